@@ -18352,10 +18352,10 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/lib/text/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Among more words than this one is always near, by chance: a hint would mislead, and cost time for every word. */
-const MAX_WORDS$1 = 1e3;
+const MAX_WORDS = 1e3;
 /** The word that was probably meant, or null: a third of the word may be wrong, at most three letters. */
 function suggest(word, words) {
-	if (words.length > MAX_WORDS$1) return null;
+	if (words.length > MAX_WORDS) return null;
 	const limit = Math.min(3, Math.ceil(word.length / 3));
 	let best = null;
 	let bestDistance = limit + 1;
@@ -18550,7 +18550,7 @@ function* findCredentials(text) {
 }
 // src/lib/secrets/values.ts
 /** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
+const PLACEHOLDER$2 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
 /** The name of a variable, in the place of what it holds. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
 /** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
@@ -18563,7 +18563,7 @@ const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}
 const LEAST_ENTROPY = 2;
 /** Whether a text stands for itself, and not for what is to be written there. */
 function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+	return !PLACEHOLDER$2.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
 }
 /** Whether it has letters and digits in no order that a word or a name would have. */
 function looksRandom(value) {
@@ -21285,7 +21285,7 @@ function stepsTaken({ text, fuel }) {
 	return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 /** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(haystack) {
+function giveUp$1(haystack) {
 	haystack.fuel = -1;
 	return -1;
 }
@@ -21827,7 +21827,7 @@ function matchRun(run, haystack, start) {
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	haystack.fuel -= at - start;
-	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp$1(haystack);
 	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
@@ -21885,7 +21885,7 @@ const PLACE = 4;
 /** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
 function isUncertain({ offset, isCounted }, haystack, found) {
 	haystack.fuel -= PLACE;
-	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp$1(haystack);
 	return hasGivenUp(haystack);
 }
 function fits$1(segment, haystack, start, limit) {
@@ -53661,7 +53661,7 @@ const C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -74589,7 +74589,7 @@ const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
 /** `true:` is not a text. */
 const NO_KEY = /^(?:true|false|null)$/;
-const SKIPPED$1 = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
+const SKIPPED = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
 const ITEM = /\n( *)- (?=[^ \n])/y;
 /** In single quotes, or in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
@@ -74650,8 +74650,8 @@ function fastData(pairs) {
 }
 /** Skips line ends, empty lines and comments at the start of a line. */
 function skip(text, at) {
-	SKIPPED$1.lastIndex = at;
-	return at + (SKIPPED$1.exec(text)?.[0].length ?? 0);
+	SKIPPED.lastIndex = at;
+	return at + (SKIPPED.exec(text)?.[0].length ?? 0);
 }
 function isLineEnd(text, at) {
 	return at === text.length || text.charAt(at) === "\n";
@@ -75538,7 +75538,7 @@ var settings_schema_default = {
 		},
 		"allowed_commands": {
 			"type": "array",
-			"description": "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
+			"description": "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			"items": {
 				"type": "string",
 				"minLength": 1,
@@ -78156,6 +78156,7 @@ const HARMS = [
 	"destructive",
 	"unread",
 	"disruptive",
+	"script",
 	"unknown"
 ];
 // src/lib/shell/placeholder-token.ts
@@ -78256,10 +78257,10 @@ function lineOf$1({ name, args }) {
 function operandsOf(command) {
 	return lineOf$1(command).operands.map(({ value }) => value);
 }
-/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. */
+/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. `--dry-run=none` does not count. */
 function hasOption(command, ...wanted) {
 	const { options } = lineOf$1(command);
-	return options.some(({ name, value }) => wanted.includes(name) && value?.value !== "false");
+	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
 }
 /** All values of an option. */
 function valuesOf$1(command, ...wanted) {
@@ -78379,6 +78380,7 @@ crictl incus lxc: --env --user --cwd --timeout
 lxc-attach: -n --name -P -u -g
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
+influx: -execute -database -host -port -username -password
 ionice nice: -c -n --adjustment --class --classdata
 node perl php python ruby: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G
@@ -78471,6 +78473,7 @@ function writtenOperands(command) {
 function writesNothing(command) {
 	const { name } = command;
 	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0");
+	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
 	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
 }
 /** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
@@ -78487,12 +78490,22 @@ const takenFiles = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
 	const operands = operandsOf(command);
-	if ((name === "mv" ? operands.slice(0, -1) : operands).some((path) => isVital(resolvePath(path, folder)))) return { reason: "removes a file that the system needs" };
+	const gone = name === "mv" ? operands.slice(0, -1) : operands;
+	if (gone.some((path) => isVital(resolvePath(path, folder)))) return { reason: "removes a file that the system needs" };
 	const [into = operands.at(-1) ?? ""] = valuesOf$1(command, "-t", "--target-directory");
-	if (name !== "mv" || !CLEARED.test(resolvePath(into, folder))) return null;
+	if (name !== "mv") return null;
+	if (!CLEARED.test(resolvePath(into, folder))) return takenAway(gone, folder);
 	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
 	return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
+/** What a program works with, gone from where it looks for it. */
+function takenAway(gone, folder) {
+	const lost = gone.map((path) => resolvePath(path, folder)).find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
+	return lost ? {
+		reason: `takes ${lost} away from its program`,
+		harm: "disruptive"
+	} : null;
+}
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 /** If one of these is writable for everybody, every user can become root. */
@@ -78513,149 +78526,6 @@ const permissions = (command) => {
 	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
 	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };
-// src/lib/shell/dangers/known-commands.ts
-/** Commands that are dangerous by their words. */
-const knownCommands = (command) => {
-	const known = KNOWN$3.get(familyOf(command.name));
-	if (!known || hasOption(command, "--help", "--dry-run")) return null;
-	const operands = asLine(operandsOf(command));
-	return known.find((row) => applies(row, command, operands)) ?? null;
-};
-function applies(row, command, operands) {
-	const { words, anywhere, options, without } = row;
-	if (words && !words.test(operands)) return false;
-	if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
-	if (hasOption(command, ...without)) return false;
-	return options.length === 0 || hasOption(command, ...options);
-}
-/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
-function asLine(words) {
-	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
-}
-const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown): )?(?<reason>.+)$/;
-/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
-function readRow(row) {
-	const groups = ROW.exec(row)?.groups;
-	if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
-	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
-	const known = {
-		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
-		anywhere: anywhere === void 0 ? null : new RegExp(anywhere, "i"),
-		options: options?.split(" ") ?? [],
-		without: without?.split(" ") ?? [],
-		reason,
-		harm: harm ?? "destructive"
-	};
-	return [programs.split(" "), known];
-}
-/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
-const TABLE$1 = String.raw`
-# Containers, their images and volumes.
-docker podman nerdctl: system prune with -a --all --volumes → deletes everything that no running container uses
-docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: volume (?:rm|remove|prune) → deletes the volumes and the data on them
-docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
-docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
-docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
-docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
-# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
-kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
-kubectl oc: delete with --all → deletes every object of that kind
-kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes the local data of the pods
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
-kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
-helm: uninstall|un|delete|del → deletes the release with all its objects
-# Cloud resources: machines, databases, buckets, and the tools that manage them.
-terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
-terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
-terraform tofu terragrunt: state rm → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes resources in the cloud
-aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
-gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes resources in the cloud
-mc: r[mb] with -r --recursive --force → deletes all objects below it
-nomad: (?:job )?stop with -purge → deletes the job
-vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues. statements.ts reads SQL.
-redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes unread messages
-rabbitmqadmin: delete|purge → deletes unread messages
-celery: (?:\S+ )?purge → deletes pending tasks
-kafka-topics: with --delete → deletes the topic with its messages
-kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
-etcdctl: del with --prefix --from-key → deletes many keys at once
-consul: kv delete with -recurse --recurse → deletes many keys at once
-zkCli: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
-influx: delete|bucket delete → deletes the data
-dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
-dropuser: → deletes the user
-mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → disruptive: stops the server
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
-php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
-python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
-npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unknown: deletes the resource at that address
-# Copies that also delete at the target.
-rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
-rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
-gsutil: rsync with -d without -n → deletes files at the target that the source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
-rclone: sync without -n → deletes files at the target that the source does not have
-rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes files at the target that the source does not have
-# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
-mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
-wipefs: with -a --all -o --offset → wipes the disk
-nvme: format|sanitize → wipes the disk
-hdparm: ~security-erase → wipes the disk
-parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
-sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
-sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove: → deletes the volume and the data on it
-lvreduce: without -r --resizefs → cuts off the end of the file system
-lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
-zpool: destroy|labelclear → deletes the pool
-zfs: destroy without -n → deletes the data set
-zfs: rollback → discards the data written since the snapshot
-btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
-cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses the data on the array
-rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
-# Git: commits of others, and uncommitted work.
-git: push with -f --force --mirror --delete -d --prune → overwrites or deletes pushed commits
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
-git: reset with --hard → discards uncommitted changes
-git: clean with -f --force without -n → discards uncommitted changes
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
-git: stash (?:clear|drop) → discards stashed changes
-git: filter-branch|filter-repo|reflog expire → rewrites the history
-# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: with -F --flush -X → drops the firewall rules
-nft: flush ruleset → drops the firewall rules
-ufw: disable|reset → drops the firewall rules
-crontab: with -r → deletes all jobs of the user
-userdel deluser: → deletes the user
-mv: .+ /dev/null$ → destroys the files
-shred: ~. without --version → overwrites the files beyond recovery
-systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → disruptive: stops a service that other services need
-systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → disruptive: stops the database
-shutdown: without -c → disruptive: stops the host
-reboot halt poweroff: → disruptive: stops the host
-init telinit: [016] → disruptive: stops the host
-kill: ~ -1$ → disruptive: ends every process
-`;
-const KNOWN$3 = /* @__PURE__ */ new Map();
-for (const row of TABLE$1.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
-	const [programs, known] = readRow(row);
-	for (const program of programs) KNOWN$3.set(program, [...KNOWN$3.get(program) ?? [], known]);
-}
 // src/lib/shell/reading/word-text.ts
 /** Separates the words of an unquoted text. */
 const SPLIT = "\0";
@@ -78698,7 +78568,7 @@ function combine(heads, tails) {
 		value: head.value + tail.value,
 		least: head.least + tail.least,
 		isLiteral: head.isLiteral && tail.isLiteral
-	}))).slice(0, MAX_TEXTS);
+	}))).slice(0, 32);
 }
 /** Splits a text into words. */
 function splitFields({ value, least, isLiteral }) {
@@ -78742,15 +78612,6 @@ function formatted(format, values) {
 }
 function unescaped(text) {
 	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
-}
-// src/lib/shell/script.ts
-/** The limit of stages: thousands of them would take quadratic time. */
-const MAX_STAGES = 20;
-/** The stages before a command in its pipeline, the nearest first. */
-function feedsOf({ feed }) {
-	const feeds = [];
-	for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
-	return feeds;
 }
 // src/lib/shell/running/unwrap.ts
 /** What a wrapper runs; null for any other command. */
@@ -78880,7 +78741,7 @@ const host = {
 	optionsAgain: true
 };
 /** Wrappers by program, from the manuals. The first match applies. `$` and `#` are prompts that people paste. */
-const TABLE = [
+const TABLE$1 = [
 	["$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains", {}],
 	["screen setsid sshpass stdbuf strace time unbuffer", {}],
 	["chrt faketime setarch taskset timeout", { operands: 1 }],
@@ -78939,6 +78800,16 @@ const TABLE = [
 		...host,
 		code: "-a --args"
 	}],
+	["salt", {
+		isElsewhere: true,
+		operands: 2,
+		isCode: true
+	}],
+	["knife", {
+		...host,
+		words: "ssh",
+		isCode: true
+	}],
 	["gcloud", {
 		...host,
 		words: "compute ssh",
@@ -78980,11 +78851,233 @@ const TABLE = [
 		}
 	]
 ];
-const WRAPPERS = new Map(TABLE.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
+const WRAPPERS = new Map(TABLE$1.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
+// src/lib/shell/dangers/known-commands.ts
+/** Commands that are dangerous by their words. */
+const knownCommands = (command) => {
+	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
+	const family = familyOf(command.name);
+	const known = KNOWN$3.get(family);
+	const operands = asLine(operandsOf(command));
+	const row = known?.find((one) => applies(one, command, operands));
+	if (row) return isForTests(row, command, operands) ? null : row;
+	if (known || TELLERS.test(family) || unwrap(command)) return null;
+	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
+};
+/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
+const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+function guess(command, line) {
+	if (!GUESSED$1.test(line) || isForTests({ words: GUESSED$1 }, command, line)) return null;
+	return {
+		reason: "deletes what may not come back",
+		harm: "unknown"
+	};
+}
+const GUESSED$1 = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
+/** What a name says that is made to be thrown away. */
+const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
+/** All that goes is for tests, or stands in a namespace for tests. */
+function isForTests({ words }, command, operands) {
+	return [valuesOf$1(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words?.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+}
+function applies(row, command, operands) {
+	const { words, anywhere, options, without } = row;
+	if (words && !words.test(operands)) return false;
+	if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+	if (hasOption(command, ...without)) return false;
+	return options.length === 0 || hasOption(command, ...options);
+}
+/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
+function asLine(words) {
+	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
+}
+const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
+/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
+function readRow(row) {
+	const groups = ROW.exec(row)?.groups;
+	if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
+	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
+	const known = {
+		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
+		anywhere: anywhere === void 0 ? null : new RegExp(anywhere, "i"),
+		options: options?.split(" ") ?? [],
+		without: without?.split(" ") ?? [],
+		reason,
+		harm: harm ?? "destructive"
+	};
+	return [programs.split(" "), known];
+}
+/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
+const STORES = "postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch";
+const NEEDED = "firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet";
+const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
+/** What is made to be deleted is nothing to speak of: a silence, a lock, a search that is open. */
+const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
+const TABLE = String.raw`
+# Containers, their images and volumes.
+docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
+docker podman nerdctl: system reset → deletes all containers, images and volumes
+docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
+docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
+docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
+crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
+docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
+kubectl oc: delete with --all → deletes every object of that kind
+kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
+kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
+kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
+kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
+kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
+helm: uninstall|un|delete|del → deletes the release with all its objects
+# Cloud resources: machines, databases, buckets, and the tools that manage them.
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
+terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
+aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
+aws: s3 rm with --recursive → deletes all objects below it
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
+gcloud: sql instances restart → disruptive: restarts the database
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
+gsutil: rb → deletes resources in the cloud
+mc: r[mb] with -r --recursive --force → deletes all objects below it
+nomad: (?:job )?stop with -purge → deletes the job
+nomad: system gc → forgets all that has ended
+argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
+ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
+# Databases, caches and queues. statements.ts reads SQL.
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
+rabbitmqadmin: delete|purge → deletes unread messages
+celery: (?:\S+ )?control shutdown → disruptive: ends every worker
+celery: (?:\S+ )?purge → deletes pending tasks
+kafka-topics: with --delete → deletes the topic with its messages
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
+etcdctl: del with --prefix --from-key → deletes many keys at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
+consul: kv delete with -recurse --recurse → deletes many keys at once
+zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+influx: delete|bucket delete → deletes the data
+dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
+mongorestore: with --drop → deletes the collections before it restores them
+rabbitmqctl: stop|shutdown → disruptive: stops the server
+pg_ctl: (?:\S+ )?stop → disruptive: stops the database
+psql: with -f --file → script: runs SQL of a file, which is not read here
+dropuser: → deletes the user
+mysqladmin: (?:.* )?drop → deletes the database
+mysqladmin: (?:.* )?shutdown → disruptive: stops the server
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
+php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
+python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
+npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
+curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
+curl: ~${DELETE} → unknown: deletes the resource at that address
+# Copies that also delete at the target.
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
+rsync: with --remove-source-files without -n → deletes its source
+aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
+gsutil: rsync with -d without -n → deletes files at the target that the source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
+rclone: sync without -n → deletes files at the target that the source does not have
+rclone: purge|delete without -n → deletes all below it
+mc: mirror with --remove → deletes files at the target that the source does not have
+# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
+wipefs: with -a --all -o --offset → wipes the disk
+nvme: format|sanitize → wipes the disk
+hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
+sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
+sfdisk: with --delete --wipe → changes the partitions of the disk
+lvremove vgremove: → deletes the volume and the data on it
+lvreduce: without -r --resizefs → cuts off the end of the file system
+lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
+zpool: destroy|labelclear → deletes the pool
+zfs: destroy without -n → deletes the data set
+zfs: rollback → discards the data written since the snapshot
+btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
+mdadm: with --zero-superblock --create → loses the data on the array
+rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
+# Git: commits of others, and uncommitted work.
+git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
+git: reset with --hard → discards uncommitted changes
+git: clean with -f --force without -n → discards uncommitted changes
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
+git: stash (?:clear|drop) → discards stashed changes
+git: filter-branch|filter-repo|reflog expire → rewrites the history
+# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
+nft: flush ruleset → drops the firewall rules
+ufw: disable|reset → drops the firewall rules
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
+setenforce: 0 → switches the protection of the host off
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+crontab: with -r → deletes all jobs of the user
+at: with -r -d → deletes a job
+atrm: → deletes a job
+passwd: with -d --delete → lets everybody in without a password
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
+rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
+xfs_repair: with -L → drops what the journal still held
+resize2fs: \S+ \d+\w? → may cut off the end of the file system
+swapoff: with -a → disruptive: may end what needs the memory
+sysctl: ~drop_caches → disruptive: slows everything down
+journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
+openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
+ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
+userdel deluser: → deletes the user
+mv: .+ /dev/null$ → destroys the files
+shred: ~. without --version → overwrites the files beyond recovery
+systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
+service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
+nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
+pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+shutdown: without -c → disruptive: stops the host
+reboot halt poweroff: → disruptive: stops the host
+init telinit: [016] → disruptive: stops the host
+kill: ~ -1$ → disruptive: ends every process
+`;
+const KNOWN$3 = /* @__PURE__ */ new Map();
+for (const row of TABLE.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
+	const [programs, known] = readRow(row);
+	for (const family of programs.map(familyOf)) KNOWN$3.set(family, [...KNOWN$3.get(family) ?? [], known]);
+}
+// src/lib/shell/script.ts
+/** The limit of stages: thousands of them would take quadratic time. */
+const MAX_STAGES = 20;
+/** The stages before a command in its pipeline, the nearest first. */
+function feedsOf({ feed }) {
+	const feeds = [];
+	for (let at = feed; at && feeds.length < 20; at = at.before) feeds.push(at);
+	return feeds;
+}
 // src/lib/shell/running/input.ts
 /** Programs that pass their input on. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
-const MAX_WORDS = 100;
 /** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 function inputTexts(command) {
 	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
@@ -79022,7 +79115,7 @@ function readWords(words, command, { start, end }) {
 		start,
 		end
 	};
-	if (words.length > 0) return words.slice(0, MAX_WORDS).map((value) => ({
+	if (words.length > 0) return words.slice(0, 101).map((value) => ({
 		...word,
 		value,
 		least: value,
@@ -79103,14 +79196,21 @@ const findDeletion = (command) => {
 function handedOn(command) {
 	const inner = xargsCommand(command);
 	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
-	return feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === "find")).map(judgeSearch).find((verdict) => verdict !== null) ?? null;
+	return feedsOf(command).flatMap(({ commands }) => commands).map((fed) => fed.name === "find" ? judgeSearch(fed) : judgeList(fed)).find((verdict) => verdict !== null) ?? null;
 }
-/** `-name '*'` selects everything. */
+/** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */
+function judgeList(command) {
+	if (command.name !== "ls") return null;
+	const ranked = lineOf$1(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
+	return ranked[0] ? deletionOf(ranked[0]) : null;
+}
+/** `-name '*'` selects everything, and `-name '*.log'` too much of the whole file system. */
 function judgeSearch(command) {
 	const words = command.args.map(({ value }) => value);
-	if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ""))) return null;
-	const isNarrowed = words.some((word) => BY_KIND.test(word));
 	const starts = startsOf(command).map(({ least }) => least);
+	const wide = starts.includes("/") ? /^\*/ : /^\*+$/;
+	if (words.some((word, index) => BY_NAME.test(word) && !wide.test(words[index + 1] ?? ""))) return null;
+	const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME.test(word));
 	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
 	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
 	if (!found) return null;
@@ -79127,20 +79227,27 @@ function startsOf({ args }) {
 	return operands.slice(0, end === -1 ? void 0 : end);
 }
 // src/lib/shell/dangers/statements.ts
-const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
 /** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
-const MONGO_LOSES = /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+const MONGO_LOSES = /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 /** The statements that a database client runs: from an option, an operand or its input. */
 const statements = (command) => {
 	const { name } = command;
-	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? null;
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
 	const says = (pattern, reason, ...given) => [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
 	if (/^mongo(?:sh)?$/.test(name)) return says(MONGO_LOSES, "deletes the data", ...valuesOf$1(command, "--eval"));
+	if (name === "nc" || name === "ncat") return says(/^\s*flush_?(?:all|db)\b/im, "deletes every key");
 	return /^(?:redis|valkey|keydb)-cli$/.test(name) ? says(/^\s*flush(?:all|db)\b/im, "deletes every key") : null;
 };
+function scriptOf({ redirections }) {
+	return redirections.some(({ operator }) => operator === "<") ? {
+		reason: "runs a file that kedb cannot read",
+		harm: "script"
+	} : null;
+}
 function sqlTexts(command) {
-	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query");
+	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
 	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
 	return [
 		...options,
@@ -79152,18 +79259,21 @@ function sqlTexts(command) {
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
 const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
+const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
+const LOCKS = /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
-const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s/i;
+const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
 /** Words before a statement that do not prevent it from running. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 /** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
-const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?)\s*\)?$/i;
+const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
 /** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 /** The offset of each statement that loses data, and its reason. */
 function findHarmfulSql(sql) {
 	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
 	let offset = 0;
+	if (/^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank) && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
 	return blank.split(";").flatMap((statement) => {
 		const start = offset + statement.length - statement.trimStart().length;
 		offset += statement.length + 1;
@@ -79180,15 +79290,17 @@ function judge$1(statement) {
 	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
 	const emptied = TRUNCATE.exec(statement)?.groups?.names;
 	if (emptied && !isScratch(emptied)) return "empties the table";
+	if (FORGETS.test(statement)) return "deletes logs that replicas still need";
+	if (LOCKS.test(statement)) return "locks every table while it runs";
 	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
 	if (!isOfAllRows(statement)) return null;
-	return `${/delete\s+from/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
+	return `${/delete\s/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
 }
 function isScratch(names) {
 	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
 }
 function isOfAllRows(statement) {
-	if (!/^(?:delete|update|with)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
+	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
 	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
 }
 // src/lib/shell/running/shells.ts
@@ -79257,12 +79369,13 @@ const unreadCode = (command) => {
 	const call = callOf(command);
 	if (!call) return foreignCode(command, []);
 	const { code, file, readsInput } = call;
+	const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
 	return judgeSources([
 		...readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : [],
 		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
 		...file?.substituted ?? [],
 		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
-	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call);
+	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
 };
 /** What a shell, an interpreter or a builtin such as `eval` runs. */
 function callOf(command) {
@@ -79299,7 +79412,7 @@ function judgeSources(sources) {
 	return null;
 }
 /** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 /** Other languages are not read. This only reports code that may do anything to the host. */
 function foreignCode(command, input) {
 	const { name } = command;
@@ -79311,10 +79424,14 @@ function foreignCode(command, input) {
 	} : null;
 }
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
-function judgeUnknown({ code, wantsCode }) {
-	return (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) ? {
+function judgeUnknown({ code, wantsCode }, isScript) {
+	if (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) return {
 		reason: "runs unknown code",
 		harm: "unknown"
+	};
+	return isScript ? {
+		reason: "runs a script that kedb cannot read",
+		harm: "script"
 	} : null;
 }
 /** Programs that verify a download. */
@@ -79339,15 +79456,73 @@ function runsOfDownloads(commands) {
 	});
 }
 /** Commands that list all objects of a kind that contains data. */
-const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
+const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
 /** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
 const unreadNames = (command) => {
-	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined$2(command.args))) return null;
+	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined$2(command.args))) return null;
 	return feedsOf(command).flatMap(({ commands }) => commands).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined$2(args)}`)) ? {
 		reason: "deletes every name that it reads",
 		harm: "unread"
 	} : null;
 };
+// src/lib/shell/dangers/judge.ts
+const RULES$1 = [
+	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
+	removal,
+	findDeletion,
+	writtenFiles,
+	takenFiles,
+	permissions,
+	unreadCode,
+	unreadNames,
+	statements,
+	knownCommands
+];
+/** The dangers of commands, in order. */
+function judgeAll(commands) {
+	const judged = commands.flatMap((command, index) => isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command));
+	return worstAtEach([...runsOfDownloads(commands), ...judged]).sort((a, b) => a.start - b.start);
+}
+/** `systemctl stop x && systemctl start x` is a restart. */
+const BACK = {
+	stop: "start",
+	down: "up",
+	swapoff: "swapon"
+};
+function isTakenBack(command, next) {
+	const line = ({ name, args }) => [name, ...args.map(({ value }) => value)].join(" ");
+	const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? "");
+	return back !== line(command) && next.some((later) => line(later) === back);
+}
+function judge(command) {
+	const { start, end, doubt } = command;
+	return RULES$1.flatMap((rule) => {
+		const verdict = rule(command);
+		if (!verdict) return [];
+		const { reason, harm = "destructive" } = verdict;
+		if (doubt === null) return [{
+			start,
+			end,
+			reason,
+			harm
+		}];
+		return [{
+			start,
+			end,
+			reason: `${reason}, ${doubt}`,
+			harm: "unknown"
+		}];
+	});
+}
+/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
+function worstAtEach(dangers) {
+	const worst = /* @__PURE__ */ new Map();
+	for (const danger of dangers) {
+		const known = worst.get(danger.end);
+		if (!known || HARMS.indexOf(danger.harm) < HARMS.indexOf(known.harm)) worst.set(danger.end, danger);
+	}
+	return [...worst.values()];
+}
 // node_modules/unbash/dist/ansi-c.js
 function isOctal(code) {
 	return code >= 48 && code <= 55;
@@ -80179,7 +80354,7 @@ var TokenValue = class {
 		this.keywordEligible = other.keywordEligible;
 	}
 };
-const RESERVED_WORDS = /* @__PURE__ */ new Map([
+const RESERVED_WORDS$1 = /* @__PURE__ */ new Map([
 	["if", Token.If],
 	["then", Token.Then],
 	["else", Token.Else],
@@ -81665,7 +81840,7 @@ var Lexer = class Lexer {
 			} else if (value !== null && value.length > 0) {
 				const fc = value.charCodeAt(0);
 				if (fc >= 97 && fc <= 122 && value.length <= 8 || fc === 33 || fc === 123 || fc === 125) {
-					const reserved = RESERVED_WORDS.get(value);
+					const reserved = RESERVED_WORDS$1.get(value);
 					if (reserved !== void 0) {
 						setToken(out, reserved, value, tokenStart, wordEnd);
 						return;
@@ -84830,6 +85005,10 @@ function takeRoom({ room }, length) {
 	room.left -= length;
 	return room.left >= 0;
 }
+/** A limit was reached: what is behind it has not been read. */
+function giveUp({ room }) {
+	room.left = Number.NEGATIVE_INFINITY;
+}
 // src/lib/shell/reading/expand-word.ts
 /** Expands a word of the code to the words of the command, as far as they are known. */
 function expandWord(word, reader) {
@@ -84866,6 +85045,7 @@ function expandParts(parts, reader, isQuoted) {
 	const commands = [];
 	for (const part of parts) {
 		const expansion = expandPart(part, reader, isQuoted);
+		if (texts.length * expansion.texts.length > 32) giveUp(reader);
 		texts = combine(texts, expansion.texts);
 		commands.push(...expansion.commands);
 	}
@@ -85021,8 +85201,10 @@ function noteTest(words, { variables }) {
 	});
 }
 /** Forgets a variable that may be empty. */
-function hold(name, values, { variables }) {
+function hold(name, values, reader) {
+	const { variables } = reader;
 	const isShort = values.every(({ value }) => value.length <= MAX_HELD);
+	if (!isShort) giveUp(reader);
 	const texts = values.map(({ value, least, isLiteral }) => ({
 		value,
 		least,
@@ -85049,7 +85231,9 @@ function readScript(code, reader, feed) {
 }
 /** The commands in any part of the syntax tree. */
 function readNode(node, reader, feed) {
-	if (typeof node !== "object" || node === null || reader.depth > MAX_DEPTH) return [];
+	if (typeof node !== "object" || node === null) return [];
+	if (reader.depth > MAX_DEPTH) giveUp(reader);
+	if (reader.room.left < 0) return [];
 	reader.depth++;
 	const commands = readObject(node, reader, feed);
 	reader.depth--;
@@ -85073,6 +85257,7 @@ function childrenOf(node) {
 }
 /** Each stage is a shell of its own. */
 function readPipeline({ commands }, reader, feed) {
+	if (commands.length > 20) giveUp(reader);
 	const all = [];
 	let before = feed;
 	for (const node of commands) {
@@ -85158,28 +85343,18 @@ function readFunction({ name, body, redirects, pos, end }, reader) {
 }
 // src/lib/shell/running/follow.ts
 /** The limit of nested wrappers and scripts. */
-const MAX_NESTING = 12;
-/**
-* Every command that code runs, directly or through another command: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in
-* a here-document for a shell. Null if the code is too long or too complex.
-*/
-function readCommands(code) {
-	const reader = newReader({
-		readNode,
-		follow
-	});
-	const commands = readScript(code, reader, null);
-	return reader.room.left < 0 ? null : commands;
-}
+const MAX_NESTING$1 = 12;
 /** A command, and all commands that it runs. */
 function follow(command, reader) {
 	noteFolder(command, reader);
-	if (reader.nesting >= MAX_NESTING) return [command];
+	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
+	if (reader.room.left < 0) return [command];
 	const inner = {
 		...reader,
 		nesting: reader.nesting + 1
 	};
 	const { commands, given } = innerOf(command);
+	if (command.name === "xargs" && commands.some(({ args }) => args.length > 100)) giveUp(reader);
 	const handedOn = commands.flatMap((next) => follow(next, inner));
 	const read = given.flatMap((code) => readInside(code, command, inner));
 	return [
@@ -85194,6 +85369,7 @@ function noteFolder({ name, args }, reader) {
 	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
 	reader.folder = folderAfter(target, reader.folder);
 }
+/** What a command runs itself: commands among its words, and code. */
 function innerOf(command) {
 	const wrapped = unwrap(command);
 	if (wrapped) return {
@@ -85255,71 +85431,47 @@ function readInside(given, outer, reader) {
 	if (!takeRoom(reader, code.length)) return [];
 	const { start, end, doubt, folder } = outer;
 	const named = positional.map((word, index) => [String(index), [word]]);
-	return (readScript(code, {
+	const inner = {
 		...reader,
 		folder,
 		variables: new Map([...reader.variables, ...named])
-	}, isInput ? null : {
+	};
+	const feed = isInput ? null : {
 		commands: [],
 		texts: hereTexts(outer),
 		before: outer.feed
-	}) ?? []).map((command) => ({
+	};
+	const commands = reader.readScript(code, inner, feed);
+	if (!commands) giveUp(reader);
+	return (commands ?? []).map((command) => ({
 		...command,
 		start,
 		end,
 		doubt: command.doubt ?? doubt
 	}));
 }
+// src/lib/shell/read-commands.ts
+/**
+* Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
+* here-document for a shell. Null where the code is too long or too tangled to be read: any limit says so.
+*/
+function readCommands(code) {
+	const reader = newReader({
+		readScript,
+		readNode,
+		follow
+	});
+	const commands = readScript(code, reader, null);
+	return reader.room.left < 0 ? null : commands;
+}
 // src/lib/shell/find-dangers.ts
-const RULES$1 = [
-	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
-	removal,
-	findDeletion,
-	writtenFiles,
-	takenFiles,
-	permissions,
-	unreadCode,
-	unreadNames,
-	statements,
-	knownCommands
-];
 /**
 * The dangers in shell code, in order. It looks at the commands as a shell would run them, so quotes, the order of options and wrappers
 * hide nothing, and a word in an `echo` is harmless. Null if the code is too long or too complex.
 */
 function findDangers(code) {
 	const commands = readCommands(code);
-	if (!commands) return null;
-	return worstAtEach([...runsOfDownloads(commands), ...commands.flatMap(judge)]).sort((a, b) => a.start - b.start);
-}
-function judge(command) {
-	const { start, end, doubt } = command;
-	return RULES$1.flatMap((rule) => {
-		const verdict = rule(command);
-		if (!verdict) return [];
-		const { reason, harm = "destructive" } = verdict;
-		if (doubt === null) return [{
-			start,
-			end,
-			reason,
-			harm
-		}];
-		return [{
-			start,
-			end,
-			reason: `${reason}, ${doubt}`,
-			harm: "unknown"
-		}];
-	});
-}
-/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
-function worstAtEach(dangers) {
-	const worst = /* @__PURE__ */ new Map();
-	for (const danger of dangers) {
-		const known = worst.get(danger.end);
-		if (!known || HARMS.indexOf(danger.harm) < HARMS.indexOf(known.harm)) worst.set(danger.end, danger);
-	}
-	return [...worst.values()];
+	return commands && judgeAll(commands);
 }
 /** The same for a text of SQL statements. */
 function findSqlDangers(code) {
@@ -85344,12 +85496,14 @@ const IN_COMMAND = {
 	destructive: "error",
 	unread: "error",
 	disruptive: "error",
+	script: "error",
 	unknown: "warning"
 };
 const IN_STEP = {
 	destructive: "warning",
 	unread: "warning",
 	disruptive: null,
+	script: null,
 	unknown: "info"
 };
 const HELP_COMMAND = "Limit the command to what this error needs, or make it a manual step that says what is lost.";
@@ -85469,18 +85623,24 @@ const check$38 = {
 };
 // src/lib/shell/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
-const PLACEHOLDER = "\0";
+const PLACEHOLDER$1 = "\0";
 /** Stands for a * without quotes, to tell it from one in quotes. */
 const GLOB_STAR = "";
 const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
+/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
+const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
+/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
+function isAssignment(word) {
+	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
+}
 /** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
 const PIECES = [
 	{
 		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
 		read: (text) => ({
-			value: PLACEHOLDER,
+			value: PLACEHOLDER$1,
 			live: false,
 			name: text.slice(2, -2).trim()
 		})
@@ -85619,13 +85779,150 @@ function isPlainWord(value) {
 function singleQuoted(value) {
 	return `'${value.replaceAll("'", "'\\''")}'`;
 }
+// src/lib/shell/word-dangers.ts
+/** A program and its words, which are known whole. */
+function commandOfWords(words) {
+	const [program = null, ...args] = words.map((word, index) => {
+		return {
+			...literal$1(word),
+			substituted: [],
+			start: index,
+			end: index + 1
+		};
+	});
+	const name = baseName(program?.value ?? "");
+	return {
+		redirections: [],
+		feed: null,
+		folder: null,
+		doubt: null,
+		start: 0,
+		end: words.length,
+		name,
+		program,
+		args
+	};
+}
+/** A plain command, and the commands that it runs by way of wrappers. Null if it is no command, or hands code to a shell. */
+function followWords(words) {
+	const [first = ""] = words;
+	if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
+	const reader = newReader({
+		readScript: () => null,
+		readNode: () => [],
+		follow
+	});
+	const commands = follow(commandOfWords(words), reader);
+	return reader.room.left < 0 ? null : commands;
+}
+/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
+function findWordDangers(words) {
+	const commands = followWords(words);
+	return commands && judgeAll(commands);
+}
+// src/core/plan/data-programs.ts
+const VERBS = new Map(`
+docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
+docker-compose podman-compose: restart start stop kill pause unpause logs ps rm
+kubectl oc: get describe delete logs cordon uncordon drain scale top rollout
+basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm rmdir stat tail touch wc: *
+`.trim().split("\n").flatMap((row) => {
+	const [programs = "", verbs = ""] = row.split(": ");
+	return programs.split(" ").map((program) => [program, verbs.split(" ")]);
+}));
+/** Whether a program takes one of its words as data. A word behind an option may be the option's value: `--` says that it is none. */
+function takesAsData(command, word) {
+	const verbs = VERBS.get(command.name);
+	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
+	const before = command.args[command.args.indexOf(word) - 1]?.value ?? "";
+	if (before.startsWith("-") && before !== "--") return false;
+	const at = lineOf$1(command).operands.indexOf(word);
+	if (verbs.includes("*")) return at >= 0;
+	return at > 0 && verbs.includes(lineOf$1(command).operands[0]?.value ?? "");
+}
+/** Wrappers that hand on each word as it is. Others join the words, and let a shell split them again. */
+const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman podman-compose setsid stdbuf sudo taskset time timeout".split(" "));
+/** `sudo -i` and `sudo -s` run a shell. */
+function runsDirectly(command) {
+	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
+}
+/** Options whose value names a program, as the manuals of tar, rsync and git say. */
+const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+const RUNS_NEXT = /* @__PURE__ */ new Map([
+	["git", /^(?:-c|--config-env)$/],
+	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
+]);
+/** Programs that run the file that they are given. */
+const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Whether a word may say which program another program runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+function namesProgram({ name, args }, index) {
+	const before = args[index - 1]?.value ?? "";
+	const word = args[index]?.value ?? "";
+	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+}
+// src/core/plan/plain-command.ts
+/** `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDER = /\{\{(?!\s*\.)/;
+/**
+* Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
+* no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+*/
+function plainObstacle(command) {
+	if (PLACEHOLDER.test(command)) return "has a placeholder";
+	const split = splitCommand(command.trim());
+	if (!split.ok) return "cannot be read whole";
+	return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
+}
+function formObstacle(tokens, command) {
+	const operator = tokens.find(({ kind }) => kind === "operator");
+	if (operator) return `has ${shown(operator.source)}`;
+	const live = tokens.find((token) => token.kind === "word" && token.live);
+	if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+	const [first] = tokens;
+	if (first?.kind !== "word" || first.value === "") return "is empty";
+	if (isAssignment(first.value)) return "begins with an assignment";
+	if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
+	return isWhole(tokens, command) ? null : "has a comment or goes on over a line end";
+}
+function shown(source) {
+	return source === "\n" ? "a line end" : `\`${source}\``;
+}
+/** Between the words stand blanks only. */
+function isWhole(tokens, command) {
+	const ends = [0, ...tokens.map(({ end }) => end)];
+	const starts = [...tokens.map(({ offset }) => offset), command.length];
+	return ends.every((end, index) => /^[ \t]*$/.test(command.slice(end, starts[index])));
+}
+function harmObstacle(tokens) {
+	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
+	const commands = followWords(words);
+	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
+	return findWordDangers(words)?.[0]?.reason ?? null;
+}
+/** Programs whose words are code, or that take their commands from elsewhere. */
+const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
+function runsCode(command) {
+	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
+	return command.args.some((_, index) => namesProgram(command, index));
+}
 // src/core/plan/allowed-command.ts
 /**
-* Whether `allowed_commands` in kedb.yaml lets auto-fix offer a command; null allows all. In `docker restart *`, the * matches exactly one
-* word or a part of one, but never an option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
+* Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
+* offers only what they list. Without them, it offers only a plain command.
+*/
+function offerObstacle(command, allowed) {
+	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : `Your team does not allow kedb to offer this command: ${command}`;
+	const obstacle = plainObstacle(command);
+	if (obstacle === null) return null;
+	return `Without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one ${obstacle}`;
+}
+/**
+* Whether a list of allowed commands includes a command. In `docker restart *`, the * matches exactly one word or a part of one, but never an
+* option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
 */
 function isAllowedCommand(command, allowed) {
-	if (allowed === null) return true;
 	const split = splitCommand(command);
 	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
@@ -85668,16 +85965,27 @@ function fitsGlob(value, [head = "", ...rest]) {
 const check$37 = {
 	id: "fix/not-allowed",
 	severity: "error",
-	summary: "allowed_commands in kedb.yaml, if set, includes every fix_command with auto_fix: true",
+	summary: "allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command",
 	*run({ kb, entries }) {
+		const allowed = kb.settings.allowed_commands;
 		for (const file of entries) {
 			const { auto_fix, fix_command } = file.entry;
 			if (!auto_fix || !fix_command?.trim()) continue;
-			if (isAllowedCommand(fix_command, kb.settings.allowed_commands)) continue;
-			yield atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${shownCode(fix_command)}\``, "Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.");
+			const obstacle = offerObstacle(fix_command, allowed);
+			if (obstacle !== null) yield allowed ? notListed$1(file, fix_command) : notPlain(file, obstacle);
 		}
 	}
 };
+function notListed$1(file, command) {
+	return atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${shownCode(command)}\``, "Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.");
+}
+/** Only a warning: the plan is safe, but not what the author means. */
+function notPlain(file, obstacle) {
+	return {
+		...atValue(file, ["fix_command"], obstacle.charAt(0).toLowerCase() + obstacle.slice(1), "Add allowed_commands to kedb.yaml (`kedb fix` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix."),
+		severity: "warning"
+	};
+}
 // src/core/checks/rules/fix-parameter.ts
 /** Characters with a meaning in a shell. kedb quotes each value; but anybody who can fire an alert would choose the target of the command. */
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
@@ -85736,73 +86044,200 @@ function compile(pattern) {
 	}
 }
 // src/core/plan/placeholder-uses.ts
-/** Programs that run code, or pass their arguments to another shell. */
-const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
-/** Options that are followed by code, in any program: `-c`, `-e`, `env -S`. */
-const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
-/** Words of the shell's grammar and programs that run the command behind them. */
-const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
-/** Options, assignments and durations between such a word and the command behind it. */
-const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+/** What a command makes of a value, the strictest last: where a value is read in two ways, the stricter one holds. */
+const USES = [
+	"data",
+	"argument",
+	"assignment",
+	"code",
+	"program",
+	"redirection"
+];
+const REFUSALS = {
+	data: null,
+	argument: null,
+	assignment: "in an assignment, which may say what a program runs",
+	code: "in code that kedb cannot split",
+	program: "where a program's name goes",
+	redirection: "in a redirection, which Bash reads a second time"
+};
 /** Every placeholder that stands in a word, outside of quotes. */
-function findPlaceholderUses(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsCode = codeReader(words, names);
-	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice: readsCode ?? codeOption(words[index - 1])
-	})));
+function findPlaceholderUses(tokens) {
+	const places = new Places();
+	const marked = tokens.map((token) => token.kind === "word" ? places.mark(token) : token);
+	places.readTokens(marked, {
+		isCode: false,
+		nesting: 0
+	});
+	const isStraight = tokens.every(isStraightforward);
+	return places.slots.map(({ placeholder, word, mark }) => {
+		const use = places.useOf(mark);
+		const isPlainOnly = use !== "data" || !isStraight;
+		return {
+			placeholder,
+			refusal: REFUSALS[use],
+			isPlainOnly,
+			mustQuote: word.live
+		};
+	});
 }
-/** A program whose name only the shell knows (`$SHELL -c …`) may run code, too. */
-function codeReader(words, names) {
-	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
+/** With a pipe, a redirection or a variable, what one program takes as data another one may read as code. */
+function isStraightforward(token) {
+	return token.kind === "word" ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
 }
-function codeOption(before) {
-	return before && CODE_OPTION.test(before.value) ? before.value : null;
-}
-/**
-* The word of each simple command that names the program, without the targets of redirections. An option before it may
-* have an operand (`sudo -u root …`). Then the second word may name the program, too.
-*/
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = 1;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected = isRedirection ? expected : 1;
-		else if (expected > 0 && !target) {
-			if (!isSkipped(token)) {
-				names.add(token);
-				expected--;
-			} else if (token.value.startsWith("-")) expected = 2;
-		}
-		target = isRedirection;
+/** Stands for a value, so that it is found again behind wrappers and in code: private characters, which nobody writes. */
+const MARK = /\ue000\d+\ue001/g;
+/** Builtins that assign what they are given, or evaluate it. */
+const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
+/** Scripts in scripts: nobody writes more. */
+const MAX_NESTING = 8;
+/** The placeholders of one command, and what its programs make of them. */
+var Places = class {
+	slots = [];
+	#uses = /* @__PURE__ */ new Map();
+	/** A wrapper's own words, which no program behind it is given, are arguments: a user, a host, a time limit. */
+	useOf(mark) {
+		return this.#uses.get(mark) ?? "argument";
 	}
-	return names;
+	mark(word) {
+		const marks = word.placeholders.map((placeholder, index) => {
+			return {
+				placeholder,
+				word,
+				mark: `\ue000${this.slots.length + index}\ue001`
+			};
+		});
+		this.slots.push(...marks);
+		let next = 0;
+		return {
+			...word,
+			value: word.value.replaceAll("\0", () => marks[next++]?.mark ?? "")
+		};
+	}
+	/** Simple commands, one after the other. The target of a redirection is no word of theirs. */
+	readTokens(tokens, how) {
+		const simple = [[]];
+		tokens.forEach((token, index) => {
+			const [before, next] = [tokens[index - 1], tokens[index + 1]];
+			if (token.kind === "operator") {
+				if (!isRedirection(token)) simple.push([]);
+				return;
+			}
+			const isGlued = isRedirection(next) && next?.offset === token.end;
+			if (isRedirection(before) || isGlued) this.#note("redirection", token.value);
+			if (!isRedirection(before)) simple.at(-1)?.push(token);
+		});
+		this.#readInOrder(simple, tokens, how);
+	}
+	/** What is written into a shell, or into a file that one runs afterwards, is code. */
+	#readInOrder(simple, tokens, how) {
+		const hasPipe = tokens.some(({ source }) => source === "|");
+		const hasRedirection = tokens.some(isRedirection);
+		let isRunLater = false;
+		for (const words of simple.toReversed()) {
+			if (isRunLater) this.#note("program", ...words.map(({ value }) => value));
+			const command = this.#readSimple(words, how);
+			if (!command) continue;
+			isRunLater ||= hasPipe && readsCode(command);
+			isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
+		}
+	}
+	/** `if`, `time -p` and `A=b` may stand before the program. A program that only the shell knows may be any value: `$_`, `"$1"`. */
+	#readSimple(words, how) {
+		const isBefore = ({ value }) => RESERVED_WORDS.has(value) || isAssignment(value) || value.startsWith("-");
+		const from = words.findIndex((word) => !isBefore(word));
+		const values = words.map(({ value }) => value);
+		this.#note("assignment", ...values.slice(0, from === -1 ? void 0 : from));
+		if (from === -1) return null;
+		if (words[from]?.live) this.#note("program", ...this.slots.map(({ mark }) => mark));
+		const command = commandOfWords(values.slice(from));
+		this.#read(command, how);
+		return command;
+	}
+	#read(command, how) {
+		const { program, args } = command;
+		const { commands, given } = innerOf(command);
+		const call = callOf(command);
+		this.#note("program", program?.value, call?.file?.value, given.length > 0 ? void 0 : call?.code?.value);
+		if (commands.length + given.length === 0) this.#readLeaf(command, how);
+		else if (how.nesting >= MAX_NESTING) this.#note("code", ...args.map(({ value }) => value));
+		else {
+			const deeper = {
+				isCode: how.isCode || !runsDirectly(command),
+				nesting: how.nesting + 1
+			};
+			for (const inner of commands) this.#readInner(command, inner, deeper);
+			for (const { code } of given) this.#readCode(code, {
+				...deeper,
+				isCode: true
+			});
+		}
+	}
+	/** A word behind an option that kedb does not know may be the option's value, and the next one the program. */
+	#readInner({ args }, inner, how) {
+		const handedOn = /* @__PURE__ */ new Set([inner.program, ...inner.args]);
+		for (const arg of args) if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note("assignment", arg.value);
+		if (args[args.findIndex(({ start }) => start === inner.start) - 1]?.value.startsWith("-")) this.#note("program", inner.args[0]?.value);
+		this.#read(inner, how);
+	}
+	#readCode(code, how) {
+		const split = splitCommand(code);
+		if (split.ok) this.readTokens(split.value, how);
+		else this.#note("code", code);
+	}
+	#readLeaf(command, { isCode }) {
+		command.args.forEach((arg, index) => {
+			if (namesProgram(command, index)) this.#note("program", arg.value);
+			const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? "");
+			const assigns = ASSIGNS.has(command.name) || isEnv && isAssignment(arg.value);
+			const isData = !isCode && takesAsData(command, arg);
+			this.#note(assigns ? "assignment" : isData ? "data" : "argument", arg.value);
+		});
+	}
+	/** The stricter of what is known of a value and what is new. */
+	#note(use, ...texts) {
+		for (const [mark] of texts.join(" ").matchAll(MARK)) {
+			const known = this.#uses.get(mark) ?? "data";
+			this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
+		}
+	}
+};
+function isRedirection(token) {
+	return token?.kind === "operator" && /[<>]/.test(token.source);
 }
-function isSkipped({ source, value, placeholders }) {
-	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
-	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+/** `A=b`, `-eA=b` and `--env=A=b` of a wrapper. */
+function setsVariable(word) {
+	return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ""));
+}
+/** A shell that runs its input, also behind wrappers; `xargs` where what it reads may name the program. */
+function readsCode(command) {
+	const { commands, given } = innerOf(command);
+	if (callOf(command)?.readsInput) return true;
+	if (command.name === "xargs") return given.length > 0 || commands.some(runsAnother);
+	return commands.some(readsCode);
+}
+function runsAnother(command) {
+	const { commands, given } = innerOf(command);
+	return commands.length + given.length > 0 || callOf(command) !== null;
 }
 // src/core/plan/command.ts
 /** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+/** As in the schema of fix_command; a command in the body has no schema. */
+const MAX_FILLED = 2e3;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /**
 * Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
-* becomes a part of one shell word. If kedb cannot guarantee that, it returns no command but the reason.
+* becomes a part of one shell word: unquoted if it needs no quotes, quoted only for a program that takes it as data. Else it returns the reason.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
+	if (meant.length > 0 && command.length > MAX_FILLED) return failure(`the command has more than ${MAX_FILLED} characters`);
 	const split = splitCommand(command);
 	if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
-	const uses = findPlaceholderUses(split.value, command);
+	const uses = findPlaceholderUses(split.value);
 	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
 	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
 	return fillPlaceholders(command, uses, parameters, values);
@@ -85825,10 +86260,10 @@ function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
 	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
-	if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes`);
+	if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.readsTwice);
+	const problem = valueProblem(value, parameter, use.isPlainOnly);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -85846,13 +86281,13 @@ function findValue(name, values) {
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, readsTwice) {
+function valueProblem(value, pattern, isPlainOnly) {
 	if (UNPRINTABLE$2.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
 	if (!isMatch) return "cannot be checked: the entry's pattern for it is not valid RE2";
 	if (!isMatch(value)) return "is not one this command may be used on";
-	if (readsTwice !== null && !isPlainWord(value)) return `is not safe: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are allowed`;
+	if (isPlainOnly && !isPlainWord(value)) return "is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed";
 	return null;
 }
 /** Compiles the pattern alone, not inside ^(?:…)$: a pattern such as `a)|(b` must not escape the anchors. */

@@ -2731,7 +2731,7 @@ const FIRST = 3;
 const LAST = 4;
 const NEXT = 5;
 const ENTRY = 6;
-const NONE = -1;
+const NONE$1 = -1;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
 const SLOTS_PER_ENTRY = 2;
@@ -2743,7 +2743,7 @@ function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$1),
 		shift: 32 - slotBits,
 		entries: new Int32Array(ENTRY * room),
 		grams: new Int32Array(room),
@@ -2789,7 +2789,7 @@ function isProven({ entries }, entry, offset, { view, length }) {
 /** The slot that a gram has, or the free one that it would have. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$1) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/postings.ts
@@ -3204,14 +3204,14 @@ const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
 /** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
-const MAX_CHARACTERS = 1024;
+const MAX_CHARACTERS$1 = 1024;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
 	if (before.length === 1 && after.length === 1) return [head + tail];
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS ? null : strings;
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -3521,7 +3521,7 @@ function parseAtom(cursor) {
 	}];
 	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
 	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
-	return [literal$1(takeCodePoint(cursor), cursor)];
+	return [literal$2(takeCodePoint(cursor), cursor)];
 }
 const ESCAPED_ASSERTIONS = {
 	A: "text-start",
@@ -3536,14 +3536,14 @@ function parseBackslash(cursor) {
 		return [assertion(escaped)];
 	}
 	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$1(char.codePointAt(0) ?? 0, cursor));
+	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
 	const set = parseNamedEscape(cursor);
 	if (set !== void 0) return [{
 		type: "char",
 		set,
 		literal: false
 	}];
-	return [literal$1(parseEscape(cursor), cursor)];
+	return [literal$2(parseEscape(cursor), cursor)];
 }
 function parseGroup(cursor) {
 	const outer = cursor.flags;
@@ -3575,7 +3575,7 @@ function withFlags(flags, on, off) {
 		ungreedy: value("U", flags.ungreedy)
 	};
 }
-function literal$1(codePoint, cursor) {
+function literal$2(codePoint, cursor) {
 	return {
 		type: "char",
 		set: applyFold([codePoint, codePoint], cursor),
@@ -3753,7 +3753,7 @@ function stepsTaken({ text, fuel }) {
 	return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 /** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(haystack) {
+function giveUp$1(haystack) {
 	haystack.fuel = -1;
 	return -1;
 }
@@ -4295,7 +4295,7 @@ function matchRun(run, haystack, start) {
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	haystack.fuel -= at - start;
-	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp$1(haystack);
 	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
@@ -4353,7 +4353,7 @@ const PLACE = 4;
 /** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
 function isUncertain({ offset, isCounted }, haystack, found) {
 	haystack.fuel -= PLACE;
-	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp$1(haystack);
 	return hasGivenUp(haystack);
 }
 function fits$2(segment, haystack, start, limit) {
@@ -15471,7 +15471,7 @@ const C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -20967,7 +20967,7 @@ function* findCredentials(text) {
 }
 // src/lib/secrets/values.ts
 /** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
+const PLACEHOLDER$2 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
 /** The name of a variable, in the place of what it holds. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
 /** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
@@ -20980,7 +20980,7 @@ const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}
 const LEAST_ENTROPY = 2;
 /** Whether a text stands for itself, and not for what is to be written there. */
 function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+	return !PLACEHOLDER$2.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
 }
 /** Whether it has letters and digits in no order that a word or a name would have. */
 function looksRandom(value) {
@@ -21926,9 +21926,9 @@ function splitLine(line) {
 }
 function takeAt(line, at, parts) {
 	const plain = exec(PLAIN, line, at);
-	if (plain) return literal(plain);
+	if (plain) return literal$1(plain);
 	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
-	return taken.length > 0 ? taken : literal(line.charAt(at));
+	return taken.length > 0 ? taken : literal$1(line.charAt(at));
 }
 /** A word is always taken as a whole, so the next one never begins inside it. */
 function takeWord(line, at, parts) {
@@ -21983,7 +21983,7 @@ function takeUrl(line, at, scheme) {
 	const rest = exec(URL_REST, line, at + scheme.length);
 	let end = rest.length;
 	while (/[.:]/.test(rest.charAt(end - 1))) end--;
-	return end === 0 ? literal(scheme) : [...literal(scheme), {
+	return end === 0 ? literal$1(scheme) : [...literal$1(scheme), {
 		kind: "url",
 		text: rest.slice(0, end)
 	}];
@@ -21991,7 +21991,7 @@ function takeUrl(line, at, scheme) {
 function takeSign(line, at, previous) {
 	const before = line.charAt(at - 1);
 	switch (line.charAt(at)) {
-		case "\\": return literal(exec(ESCAPE, line, at));
+		case "\\": return literal$1(exec(ESCAPE, line, at));
 		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
 		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
 		case "+":
@@ -22003,7 +22003,7 @@ function takeSign(line, at, previous) {
 function isPort(parts) {
 	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
 }
-function literal(text) {
+function literal$1(text) {
 	return text === "" ? [] : [{
 		kind: "literal",
 		text
@@ -22296,7 +22296,7 @@ function tester(pattern) {
 /** The folder for drafts. The check does not ask anyone to move them. */
 const DRAFTS_FOLDER = "_drafts";
 const UNKNOWN_SERVICE = "unknown";
-const GUESSED = [
+const GUESSED$1 = [
 	"error_domain",
 	"severity",
 	"resolution_group"
@@ -22333,7 +22333,7 @@ function draftEntry(group, place) {
 		origin: "Draft created from alerts that no entry explained",
 		draft: {
 			hint: hintOf(patterns),
-			guessed: GUESSED,
+			guessed: GUESSED$1,
 			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
 			samples: proposed.flatMap(({ records }) => records),
 			firstSeen: day,
@@ -23267,16 +23267,22 @@ function referenceItem({ text, url }) {
 }
 // src/lib/shell/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
-const PLACEHOLDER = "\0";
+const PLACEHOLDER$1 = "\0";
 const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
+/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
+const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
+/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
+function isAssignment(word) {
+	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
+}
 /** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
 const PIECES = [
 	{
 		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
 		read: (text) => ({
-			value: PLACEHOLDER,
+			value: PLACEHOLDER$1,
 			live: false,
 			name: text.slice(2, -2).trim()
 		})
@@ -23416,78 +23422,1731 @@ function singleQuoted(value) {
 	return `'${value.replaceAll("'", "'\\''")}'`;
 }
 // src/lib/shell/reading/word-text.ts
+/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
+function unreadWord(variable = "") {
+	return `$${variable}…`;
+}
+function isUnread(value) {
+	return /^\$\w*…$/.test(value);
+}
+function literal(value) {
+	return {
+		value,
+		least: value,
+		isLiteral: true
+	};
+}
 /** `rm` for `/bin/rm`. */
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-// src/core/plan/placeholder-uses.ts
-/** Programs that run code, or pass their arguments to another shell. */
-const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
-/** Options that are followed by code, in any program: `-c`, `-e`, `env -S`. */
-const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
-/** Words of the shell's grammar and programs that run the command behind them. */
-const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
-/** Options, assignments and durations between such a word and the command behind it. */
-const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
-/** Every placeholder that stands in a word, outside of quotes. */
-function findPlaceholderUses(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsCode = codeReader(words, names);
-	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice: readsCode ?? codeOption(words[index - 1])
-	})));
+/** The words joined by spaces, as `eval` and `ssh` pass them on. */
+function joined(args) {
+	return args.map(({ value }) => value).join(" ");
 }
-/** A program whose name only the shell knows (`$SHELL -c …`) may run code, too. */
-function codeReader(words, names) {
-	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
-}
-function codeOption(before) {
-	return before && CODE_OPTION.test(before.value) ? before.value : null;
-}
-/**
-* The word of each simple command that names the program, without the targets of redirections. An option before it may
-* have an operand (`sudo -u root …`). Then the second word may name the program, too.
-*/
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = 1;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected = isRedirection ? expected : 1;
-		else if (expected > 0 && !target) {
-			if (!isSkipped(token)) {
-				names.add(token);
-				expected--;
-			} else if (token.value.startsWith("-")) expected = 2;
-		}
-		target = isRedirection;
+/** The output of `echo` or `printf`, without the last line end; null for any other program. */
+function echoedText({ name, args }) {
+	if (name === "echo") {
+		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
+		return unescaped(joined(first === -1 ? [] : args.slice(first)));
 	}
-	return names;
+	if (name !== "printf") return null;
+	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
+	return format ? unescaped(formatted(format.value, values)) : "";
 }
-function isSkipped({ source, value, placeholders }) {
-	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
-	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+/** Replaces each `%s` by the next value, and appends the remaining values. */
+function formatted(format, values) {
+	let used = 0;
+	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
+}
+function unescaped(text) {
+	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
+}
+/** The stages before a command in its pipeline, the nearest first. */
+function feedsOf({ feed }) {
+	const feeds = [];
+	for (let at = feed; at && feeds.length < 20; at = at.before) feeds.push(at);
+	return feeds;
+}
+// src/lib/shell/running/options.ts
+/** The options and operands of a command, in any order, as its program reads them. */
+function lineOf({ name, args }) {
+	const syntax = syntaxOf(name);
+	const options = [];
+	const operands = [];
+	for (let at = 0; at < args.length; at++) {
+		const leading = readLeadingOptions(args, syntax, at);
+		options.push(...leading.options);
+		at = leading.next;
+		operands.push(...args.slice(at, leading.isEnded ? void 0 : at + 1));
+		if (leading.isEnded) break;
+	}
+	return {
+		options,
+		operands
+	};
+}
+function operandsOf(command) {
+	return lineOf(command).operands.map(({ value }) => value);
+}
+/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. `--dry-run=none` does not count. */
+function hasOption(command, ...wanted) {
+	const { options } = lineOf(command);
+	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
+}
+/** All values of an option. */
+function valuesOf(command, ...wanted) {
+	return valuesIn(lineOf(command).options, wanted).map(({ value }) => value);
+}
+function valuesIn(options, wanted) {
+	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
+}
+/** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */
+function readLeadingOptions(args, syntax, from = 0) {
+	const options = [];
+	let next = from;
+	for (let word = args[next]; word && /^-./.test(word.value); word = args[next]) {
+		next++;
+		if (word.value === "--") return {
+			options,
+			next,
+			isEnded: true
+		};
+		const { found, takesNext } = word.value.startsWith("--") || syntax.hasLongDash ? readLong(word, syntax) : readLetters(word, syntax);
+		const last = found.at(-1);
+		if (last && takesNext) last.value = args[next++] ?? null;
+		options.push(...found);
+	}
+	return {
+		options,
+		next,
+		isEnded: false
+	};
+}
+function readLong(word, { valued }) {
+	const equals = word.value.indexOf("=");
+	const name = equals === -1 ? word.value : word.value.slice(0, equals);
+	const value = equals === -1 ? null : partFrom(word, equals + 1);
+	return {
+		found: [{
+			name,
+			value
+		}],
+		takesNext: value === null && valued.has(name)
+	};
+}
+/** `-iu root`: the first letter with a value takes the rest of the word, or else the next word. */
+function readLetters(word, { valued }) {
+	const found = [];
+	for (let at = 1; at < word.value.length; at++) {
+		const name = `-${word.value.charAt(at)}`;
+		const hasRest = at + 1 < word.value.length;
+		const takesNext = valued.has(name);
+		const takesRest = hasRest && (takesNext || valued.has(`${name}?`));
+		found.push({
+			name,
+			value: takesRest ? partFrom(word, at + 1) : null
+		});
+		if (takesNext || takesRest) return {
+			found,
+			takesNext: takesNext && !hasRest
+		};
+	}
+	return {
+		found,
+		takesNext: false
+	};
+}
+function partFrom(word, from) {
+	return {
+		...word,
+		value: word.value.slice(from),
+		least: word.least.slice(from)
+	};
+}
+/** How a program reads its options. For an unlisted program, no option takes a value. */
+function syntaxOf(program) {
+	return {
+		valued: VALUED.get(program) ?? VALUED.get(familyOf(program)) ?? NONE,
+		hasLongDash: LONG_DASH.test(program)
+	};
+}
+/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
+function familyOf(program) {
+	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
+}
+const NONE = /* @__PURE__ */ new Set();
+/** Programs whose long options begin with one dash. */
+const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
+/** Options with a value, by program, from the manuals. Only options that can precede the relevant words. */
+const VALUED = new Map(`
+ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
+aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
+az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
+chgrp chmod chown: --reference --from
+chrt: -T -P -D
+clickhouse-client: -q --query -h --host --port -u --user --password -d --database
+cockroach: -e --execute --host --url --certs-dir -d --database -u --user
+cp mv: -t --target-directory -S --suffix
+cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
+crontab: -u
+cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
+curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
+doas: -u -C -a
+docker podman nerdctl: -H --host --context --config -l --log-level --filter --format --time
+docker-compose podman-compose: -f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi
+env: -u --unset -C --chdir -S --split-string
+etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
+exec: -a
+flock: -w --timeout -E -c --command
+gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command
+git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
+gsutil: -h -o -u
+helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
+heroku: -a --app
+iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
+kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
+kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target
+ltrace: -e -o -p -s -u -n -l -x
+crictl incus lxc: --env --user --cwd --timeout
+lxc-attach: -n --name -P -u -g
+mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
+mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
+influx: -execute -database -host -port -username -password
+ionice nice: -c -n --adjustment --class --classdata
+node perl php python ruby: -c -e -E -r -p --eval --print
+nsenter: -t --target -S -G
+numactl: -C -m -N
+parallel: -j --jobs --joblog --timeout --delay
+parted: -a --align
+perf: -e -o -F -p
+psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
+rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
+rclone: --config --transfers --checkers --filter --include --exclude --log-level
+redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
+rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
+screen: -S -t -c -h -T -s
+script: -c --command
+sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
+sh: -o --rcfile --init-file
+shred: -n --iterations -s --size
+snowsql: -q --query -f -a -u -d -s
+sqlcmd: -Q -q -S -U -P -d -i -o
+ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B
+sshpass: -p -f -d -P
+stdbuf: -i -o -e
+strace: -e -o -p -s -P -u -E -O -S -b -I -a -X
+su runuser: -c --command -s --shell -g --group -G -u --user -w -T
+sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type
+systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
+systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice
+time: -f --format -o --output
+timeout: -s --signal -k --kill-after
+tmux: -s -n -t -c -x -y
+truncate: -s --size -r --reference
+unshare: --root --wd -S -G
+userdel: -R --root -P --prefix
+vagrant: -c --command
+watch: -n --interval
+wget: -O --output-document -P --directory-prefix -o -a --output-file --header --user --password --post-data -T --timeout -t --tries -U --user-agent -e --execute -i --input-file --method
+xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
+zfs zpool: -o -t
+`.trim().split("\n").flatMap((line) => {
+	const [programs = "", valued = ""] = line.split(": ");
+	return programs.split(" ").map((program) => [program, new Set(valued.split(" "))]);
+}));
+// src/lib/shell/running/unwrap.ts
+/** What a wrapper runs; null for any other command. */
+function unwrap(command) {
+	for (const wrapper of WRAPPERS.get(command.name) ?? []) {
+		const from = afterWords(command, wrapper);
+		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
+		if (inner) return inner;
+	}
+	return null;
+}
+/** The end of the wrapper's words in `docker -H host exec`; null if they differ. */
+function afterWords({ name, args }, { words }) {
+	let at = 0;
+	for (const word of words?.split(" ") ?? []) {
+		const { next } = readLeadingOptions(args, syntaxOf(name), at);
+		if (word.replace("?", "").split("|").includes(args[next]?.value ?? "")) at = next + 1;
+		else if (!word.endsWith("?")) return null;
+	}
+	return at;
+}
+function unwrapFrom(command, wrapper, from) {
+	const { becomes: name, needs, isCode, isShell = "" } = wrapper;
+	if (name) return {
+		commands: [{
+			...command,
+			name,
+			args: command.args.slice(from)
+		}],
+		code: []
+	};
+	const { options, rest } = split(command, wrapper, from);
+	if (needs && !hasOneOf(options, needs)) return null;
+	const code = valuesIn(options, list(wrapper.code)).map(({ value }) => value);
+	const outer = {
+		...command,
+		folder: folderIn(command, wrapper, options)
+	};
+	const [program, ...args] = [...valuesIn(options, list(wrapper.program)), ...rest];
+	const isBare = code.length === 0 && (isShell === true || hasOneOf(options, isShell));
+	if (!program) return {
+		commands: isBare ? [{
+			...outer,
+			name: "sh",
+			args: []
+		}] : [],
+		code
+	};
+	if (isCode) return {
+		commands: [],
+		code: [...code, joined(rest.filter(({ value }) => value !== ":::"))]
+	};
+	return {
+		commands: [toCommand(outer, program, args)],
+		code
+	};
+}
+function list(names = "") {
+	return names.split(" ");
+}
+function hasOneOf(options, names) {
+	return options.some(({ name }) => list(names).includes(name));
+}
+/** A wrapper's own options, and the words after its operands. */
+function split({ name, args }, wrapper, from) {
+	const { valued, operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
+	const own = syntaxOf(name);
+	const syntax = valued ? {
+		...own,
+		valued: new Set(list(valued))
+	} : own;
+	let { options, next } = readLeadingOptions(args, syntax, from);
+	while (operands === 0 && !isCode && /^[A-Za-z_]\w*=/.test(args[next]?.value ?? "")) next++;
+	next += operands;
+	if (optionsAgain) {
+		const again = readLeadingOptions(args, syntax, next);
+		options = [...options, ...again.options];
+		next = again.next;
+	}
+	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
+	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
+	return {
+		options,
+		rest: args.slice(next)
+	};
+}
+function folderIn({ folder }, wrapper, options) {
+	const [set] = valuesIn(options, list(wrapper.folder));
+	if (set) return set.isLiteral ? set.value : null;
+	return wrapper.isElsewhere ? null : folder;
+}
+/** The same command with other words. */
+function toCommand(outer, program, args) {
+	return {
+		...outer,
+		name: baseName(program.value),
+		program,
+		args,
+		start: program.start
+	};
+}
+/** The commands of `find -exec`. */
+function findExec(command) {
+	const { args } = command;
+	const commands = [];
+	for (let at = 0; at < args.length; at++) {
+		if (!/^-(?:exec|ok)(?:dir)?$/.test(args[at]?.value ?? "")) continue;
+		const from = at + 1;
+		while (at < args.length && !/^[;+]$/.test(args[at]?.value ?? "")) at++;
+		const [program, ...others] = args.slice(from, at);
+		if (program) commands.push(toCommand({
+			...command,
+			feed: null
+		}, program, others));
+	}
+	return commands;
+}
+const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
+const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
+const container = {
+	isElsewhere: true,
+	operands: 1
+};
+const host = {
+	isElsewhere: true,
+	operands: 1,
+	optionsAgain: true
+};
+/** Wrappers by program, from the manuals. The first match applies. `$` and `#` are prompts that people paste. */
+const TABLE$1 = [
+	["$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains", {}],
+	["screen setsid sshpass stdbuf strace time unbuffer", {}],
+	["chrt faketime setarch taskset timeout", { operands: 1 }],
+	["bundle", { words: "exec" }],
+	["perf", { words: "stat|record|trace" }],
+	["ip", {
+		words: "netns exec",
+		operands: 1
+	}],
+	["doas", { isShell: "-s" }],
+	["sudo", {
+		folder: "-D --chdir",
+		isShell: "-i --login -s --shell"
+	}],
+	["runuser", { needs: "-u --user" }],
+	["systemd-run", { folder: "--working-directory" }],
+	["env", {
+		code: "-S --split-string",
+		folder: "-C --chdir"
+	}],
+	["script", { code: "-c --command" }],
+	["flock", {
+		operands: 1,
+		optionsAgain: true,
+		code: "-c --command"
+	}],
+	["eval parallel watch", { isCode: true }],
+	["tmux", {
+		words: "new-session|new|new-window|neww|run-shell|run",
+		isCode: true
+	}],
+	["chroot", {
+		...container,
+		isShell: true
+	}],
+	["nsenter", {
+		isElsewhere: true,
+		isShell: true
+	}],
+	["unshare", { isShell: true }],
+	["lxc-attach", { isElsewhere: true }],
+	["heroku", {
+		isElsewhere: true,
+		words: "run"
+	}],
+	["crictl incus lxc pct", {
+		...host,
+		words: "exec"
+	}],
+	["ssh", {
+		...host,
+		isCode: true,
+		isShell: true
+	}],
+	["ansible", {
+		...host,
+		code: "-a --args"
+	}],
+	["salt", {
+		isElsewhere: true,
+		operands: 2,
+		isCode: true
+	}],
+	["knife", {
+		...host,
+		words: "ssh",
+		isCode: true
+	}],
+	["gcloud", {
+		...host,
+		words: "compute ssh",
+		code: "--command"
+	}],
+	["vagrant", {
+		isElsewhere: true,
+		words: "ssh",
+		code: "-c --command"
+	}],
+	[
+		"kubectl oc",
+		{
+			...host,
+			words: "exec|rsh"
+		},
+		{
+			isElsewhere: true,
+			words: "run|debug",
+			needsDashes: true
+		}
+	],
+	[
+		"docker docker-compose nerdctl podman podman-compose",
+		{
+			...container,
+			words: "container? exec",
+			valued: DOCKER_EXEC
+		},
+		{
+			...container,
+			words: "container? run",
+			valued: DOCKER_RUN,
+			program: "--entrypoint"
+		},
+		{
+			words: "compose",
+			becomes: "docker-compose"
+		}
+	]
+];
+const WRAPPERS = new Map(TABLE$1.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
+// src/lib/shell/running/input.ts
+/** Programs that pass their input on. */
+const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
+function inputTexts(command) {
+	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
+	return [...hereTexts(command), ...fed];
+}
+/** The texts of a command's own here-documents and here-strings. */
+function hereTexts({ redirections }) {
+	return redirections.flatMap(({ operator, content, target }) => {
+		if (content !== null) return [content];
+		return operator === "<<<" && target ? [target.value] : [];
+	});
+}
+function writtenText(command) {
+	const text = echoedText(command);
+	if (text !== null) return [text];
+	return COPIERS.test(command.name) ? hereTexts(command) : [];
+}
+/** The command that `xargs` runs, with its input words if they are known. */
+function xargsCommand(command) {
+	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
+	const [program, ...args] = command.args.slice(next);
+	if (!program) return null;
+	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
+	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
+	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
+	return toCommand({
+		...command,
+		feed: null
+	}, program, given);
+}
+/** Empty after a `find`: the rule for `find` covers its results. */
+function readWords(words, command, { start, end }) {
+	const word = {
+		substituted: [],
+		start,
+		end
+	};
+	if (words.length > 0) return words.slice(0, 101).map((value) => ({
+		...word,
+		value,
+		least: value,
+		isLiteral: true
+	}));
+	return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === "find")) ? [] : [{
+		...word,
+		value: unreadWord(),
+		least: "",
+		isLiteral: false
+	}];
+}
+/** Replaces `{}` by the input. Code that consists only of input is unknown. */
+function replaced(arg, mark, words) {
+	if (mark === "" || !arg.value.includes(mark)) return arg;
+	const isAll = arg.value.trim() === mark;
+	if (words.length === 0) return isAll ? {
+		...arg,
+		value: unreadWord(),
+		isLiteral: false
+	} : arg;
+	const fill = (text) => text.replaceAll(mark, () => words.join(" "));
+	return {
+		...arg,
+		value: fill(arg.value),
+		least: fill(arg.least)
+	};
+}
+// src/lib/shell/running/shells.ts
+const READS_INPUT = {
+	code: null,
+	wantsCode: false,
+	file: null,
+	readsInput: true,
+	positional: []
+};
+/** Null if the command is not a shell. */
+function readShellCall({ name, args }) {
+	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
+	if (name === "su" || name === "runuser") return readSu(args);
+	if (name !== "at" && name !== "batch") return null;
+	return {
+		...READS_INPUT,
+		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
+	};
+}
+/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
+function readCall(args) {
+	const { options, operands } = lineOf({
+		name: "sh",
+		args
+	});
+	const has = (...wanted) => options.some(({ name }) => wanted.includes(name));
+	const [first = null, ...positional] = operands;
+	if (has("-n", "--version", "--help")) return {
+		...READS_INPUT,
+		readsInput: false
+	};
+	if (has("-c")) return {
+		code: first,
+		wantsCode: true,
+		file: null,
+		readsInput: false,
+		positional
+	};
+	const isRead = has("-s") || !first || first.value === "-";
+	return {
+		...READS_INPUT,
+		file: isRead ? null : first,
+		readsInput: isRead
+	};
+}
+function readSu(args) {
+	const { options } = lineOf({
+		name: "su",
+		args
+	});
+	const code = options.find(({ name }) => name === "-c" || name === "--command")?.value ?? null;
+	return {
+		...READS_INPUT,
+		code,
+		wantsCode: code !== null,
+		readsInput: code === null
+	};
+}
+// src/lib/shell/dangers/unread.ts
+const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
+const DECODES = /^(?:base64|base32|xxd|openssl)$/;
+const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
+/** Code that nobody has read: a download, encoded code, code of another language, or unknown code. */
+const unreadCode = (command) => {
+	const call = callOf(command);
+	if (!call) return foreignCode(command, []);
+	const { code, file, readsInput } = call;
+	const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
+	return judgeSources([
+		...readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : [],
+		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
+		...file?.substituted ?? [],
+		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
+	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
+};
+/** What a shell, an interpreter or a builtin such as `eval` runs. */
+function callOf(command) {
+	const { name, args } = command;
+	const call = readShellCall(command);
+	if (call) return call;
+	const [first = null] = args;
+	const reads = {
+		...readCall([]),
+		readsInput: false
+	};
+	if (name === "eval") return {
+		...reads,
+		code: first
+	};
+	if (name === "source" || name === ".") return {
+		...reads,
+		file: first
+	};
+	return INTERPRETERS.test(name) ? {
+		...readCall(args),
+		readsInput: readsProgram(command)
+	} : null;
+}
+/** Whether an interpreter runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+function readsProgram(command) {
+	const words = command.args.map(({ value }) => value);
+	if (words.includes("-")) return true;
+	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
+}
+function judgeSources(sources) {
+	if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: "runs a download that nobody has read" };
+	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs encoded code that nobody can read" };
+	return null;
+}
+/** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
+const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+/** Other languages are not read. This only reports code that may do anything to the host. */
+function foreignCode(command, input) {
+	const { name } = command;
+	const isAwk = /^[gm]?awk$/.test(name);
+	if (!isAwk && !INTERPRETERS.test(name)) return null;
+	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
+		reason: "runs other programs from code that cannot be read",
+		harm: "unread"
+	} : null;
+}
+/** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
+function judgeUnknown({ code, wantsCode }, isScript) {
+	if (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) return {
+		reason: "runs unknown code",
+		harm: "unknown"
+	};
+	return isScript ? {
+		reason: "runs a script that kedb cannot read",
+		harm: "script"
+	} : null;
+}
+/** Programs that verify a download. */
+const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
+/** Commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+function runsOfDownloads(commands) {
+	const named = /* @__PURE__ */ new Set();
+	return commands.flatMap((command) => {
+		const { name, program, args, redirections, start, end } = command;
+		if (VERIFIES.test(name)) named.clear();
+		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
+		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+		const call = callOf(command);
+		const file = call ? call.file : program;
+		if (!(file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")))) return [];
+		return [{
+			start,
+			end,
+			reason: "runs a download, which cannot be read",
+			harm: "unread"
+		}];
+	});
+}
+/** Commands that list all objects of a kind that contains data. */
+const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
+/** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
+const unreadNames = (command) => {
+	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args))) return null;
+	return feedsOf(command).flatMap(({ commands }) => commands).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`)) ? {
+		reason: "deletes every name that it reads",
+		harm: "unread"
+	} : null;
+};
+// src/lib/shell/placeholder-token.ts
+/** Whether a path is a placeholder, or a placeholder directly below the root. */
+function beginsWithPlaceholder(path) {
+	return /^\/*(?:\$\{__+\}|\$__+)/.test(path);
+}
+// src/lib/shell/folders.ts
+/** Folders that the system needs. */
+const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
+/** Data of programs and people: these folders, and everything below NEAR_DATA. */
+const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
+const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
+/** Folders that programs recreate. */
+const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
+/** A last path part that matches everything in the folder. */
+const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
+/** The limit for a working folder: thousands of `cd a` would take quadratic time. */
+const MAX_PATH = 256;
+/** Ranks the loss of a path with everything below it; null if the loss is harmless. */
+function rankFolder(path, folder) {
+	if (path === "") return null;
+	const isAllWithin = ALL_WITHIN.test(path);
+	const whole = isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path;
+	const absolute = resolvePath(whole === "" ? "." : whole, folder);
+	const rank = rankOf(absolute);
+	return rank && {
+		path: absolute,
+		rank,
+		isAllWithin
+	};
+}
+function rankOf(path) {
+	if (SYSTEM.test(path)) return "system";
+	if (/^\.\.?(?:\/\.\.)*$/.test(path)) return "here";
+	if (MADE_AGAIN.test(path) && path !== "/var/log") return null;
+	if (DATA.test(path)) return "data";
+	return NEAR_DATA.test(path) ? "near-data" : null;
+}
+/** Whether a placeholder decides which folder it is. */
+function isAnyFolder(path) {
+	return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
+}
+/** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
+function resolvePath(path, folder) {
+	const whole = /^[/~]/.test(path) || folder === null ? path : `${folder}/${path}`;
+	const root = whole.startsWith("/") ? "/" : "";
+	const kept = [];
+	for (const part of whole.split("/")) {
+		const last = kept.at(-1);
+		if (part === "" || part === ".") continue;
+		if (part !== "..") kept.push(part);
+		else if (last !== void 0 && last !== "..") kept.pop();
+		else if (root === "") kept.push("..");
+	}
+	return root + kept.join("/") || ".";
+}
+/** The working folder after `cd TARGET`; null if unknown. */
+function folderAfter(target, folder) {
+	if (!target) return "~";
+	if (target.least === "" || /^[-+]/.test(target.value)) return null;
+	const path = resolvePath(target.least, folder);
+	return path.length <= MAX_PATH ? path : null;
+}
+// src/lib/shell/reading/reader.ts
+/** The limit for the text of inner scripts and variables, so that reading takes linear time. */
+const MAX_CHARACTERS = 131072;
+/** Variables that every shell sets. */
+const PRESET = [
+	["BASH", [literal("bash")]],
+	["HOME", [literal("~")]],
+	["IFS", [literal(" ")]],
+	["PWD", [literal(".")]],
+	["SHELL", [literal("sh")]]
+];
+/** A reader that knows nothing yet. */
+function newReader(methods) {
+	return {
+		variables: new Map(PRESET),
+		folder: null,
+		depth: 0,
+		nesting: 0,
+		room: { left: MAX_CHARACTERS },
+		...methods
+	};
+}
+/** Whether there is room for a text of some length; it is taken. */
+function takeRoom({ room }, length) {
+	room.left -= length;
+	return room.left >= 0;
+}
+/** A limit was reached: what is behind it has not been read. */
+function giveUp({ room }) {
+	room.left = Number.NEGATIVE_INFINITY;
+}
+// src/lib/shell/running/follow.ts
+/** The limit of nested wrappers and scripts. */
+const MAX_NESTING$1 = 12;
+/** A command, and all commands that it runs. */
+function follow(command, reader) {
+	noteFolder(command, reader);
+	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
+	if (reader.room.left < 0) return [command];
+	const inner = {
+		...reader,
+		nesting: reader.nesting + 1
+	};
+	const { commands, given } = innerOf(command);
+	if (command.name === "xargs" && commands.some(({ args }) => args.length > 100)) giveUp(reader);
+	const handedOn = commands.flatMap((next) => follow(next, inner));
+	const read = given.flatMap((code) => readInside(code, command, inner));
+	return [
+		command,
+		...handedOn,
+		...read
+	];
+}
+/** The commands after `cd X` run in X. */
+function noteFolder({ name, args }, reader) {
+	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
+	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
+	reader.folder = folderAfter(target, reader.folder);
+}
+/** What a command runs itself: commands among its words, and code. */
+function innerOf(command) {
+	const wrapped = unwrap(command);
+	if (wrapped) return {
+		commands: wrapped.commands,
+		given: wrapped.code.map((code) => ({ code }))
+	};
+	if (command.name === "find") return {
+		commands: findExec(command),
+		given: []
+	};
+	if (command.name === "xargs") return {
+		commands: [xargsCommand(command) ?? []].flat(),
+		given: []
+	};
+	return {
+		commands: guessed(command),
+		given: [...shellGiven(command), ...trapped(command)]
+	};
+}
+function shellGiven(command) {
+	const call = readShellCall(command);
+	if (!call) return [];
+	const { code, positional, readsInput, file } = call;
+	const feeds = (file?.substituted ?? []).map((source) => ({
+		commands: [source],
+		texts: [],
+		before: null
+	}));
+	const texts = [...readsInput ? inputTexts(command) : [], ...feeds.flatMap((feed) => inputTexts({
+		...command,
+		feed
+	}))];
+	return [...code ? [{
+		code: code.value,
+		positional
+	}] : [], ...texts.map((text) => ({
+		code: text,
+		isInput: true
+	}))];
+}
+function trapped({ name, args }) {
+	const [first] = args.filter(({ value }) => value !== "--");
+	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
+}
+/** An unknown program (`$X -c '…'`) may be a shell, or `rm`. */
+function guessed(command) {
+	const { program, doubt } = command;
+	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
+	const suppose = (name, as) => ({
+		...command,
+		name,
+		doubt: doubt ?? `if ${program.value} is ${as}`
+	});
+	return [...readCall(command.args).wantsCode ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
+}
+/** Code inside a word has no position of its own, so it gets the position of the whole command. */
+function readInside(given, outer, reader) {
+	const { code, positional = [], isInput } = given;
+	if (!takeRoom(reader, code.length)) return [];
+	const { start, end, doubt, folder } = outer;
+	const named = positional.map((word, index) => [String(index), [word]]);
+	const inner = {
+		...reader,
+		folder,
+		variables: new Map([...reader.variables, ...named])
+	};
+	const feed = isInput ? null : {
+		commands: [],
+		texts: hereTexts(outer),
+		before: outer.feed
+	};
+	const commands = reader.readScript(code, inner, feed);
+	if (!commands) giveUp(reader);
+	return (commands ?? []).map((command) => ({
+		...command,
+		start,
+		end,
+		doubt: command.doubt ?? doubt
+	}));
+}
+// src/lib/shell/dangers/danger.ts
+/** The worst first. */
+const HARMS = [
+	"destructive",
+	"unread",
+	"disruptive",
+	"script",
+	"unknown"
+];
+// src/lib/shell/dangers/files.ts
+/** A disk, a partition or a volume, even in a variable. */
+const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
+/** Files that are necessary to log in or to start the host. */
+const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
+const SYSRQ = "/proc/sysrq-trigger";
+/** Folders that the system empties. */
+const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
+/** Commands that overwrite disks, or overwrite or empty files. */
+const writtenFiles = (command) => {
+	const written = writtenPaths(command);
+	if (written.some(isDisk)) return { reason: "overwrites the disk" };
+	const paths = written.map((path) => resolvePath(path, command.folder));
+	if (paths.includes(SYSRQ)) return {
+		reason: "stops the host",
+		harm: "disruptive"
+	};
+	if (paths.some(isVital)) return { reason: "overwrites a file that the system needs" };
+	if (!writesNothing(command)) return null;
+	return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
+};
+function isDisk(path) {
+	return DISK.test(path);
+}
+function isVital(path) {
+	return VITAL.test(path);
+}
+/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
+function writtenPaths(command) {
+	return [...command.redirections.flatMap(({ operator, target }) => {
+		const isAnew = /^&?>[|&]?$/.test(operator);
+		return target && (isAnew || /^&?>/.test(operator) && isDisk(target.value)) ? [target.value] : [];
+	}), ...writtenOperands(command)];
+}
+function writtenOperands(command) {
+	const operands = operandsOf(command);
+	switch (command.name) {
+		case "truncate":
+		case "shred": return operands;
+		case "tee": return hasOption(command, "-a", "--append") ? operands.filter(isDisk) : operands;
+		case "cp":
+		case "mv": return operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isDisk);
+		case "dd": return operands.flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : []);
+		default: return [];
+	}
+}
+function writesNothing(command) {
+	const { name } = command;
+	if (name === "truncate") return valuesOf(command, "-s", "--size").includes("0");
+	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
+	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
+}
+/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
+function emptied(path) {
+	const ranked = rankFolder(path, null);
+	if (!ranked || ranked.rank === "here") return null;
+	return path.startsWith("/var/lib/") || ranked.rank === "data" ? { reason: `empties ${path}` } : {
+		reason: `empties ${path}, which may contain data`,
+		harm: "unknown"
+	};
+}
+/** Commands that remove vital files, or move folders to a temporary folder. */
+const takenFiles = (command) => {
+	const { name, folder } = command;
+	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
+	const operands = operandsOf(command);
+	const gone = name === "mv" ? operands.slice(0, -1) : operands;
+	if (gone.some((path) => isVital(resolvePath(path, folder)))) return { reason: "removes a file that the system needs" };
+	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
+	if (name !== "mv") return null;
+	if (!CLEARED.test(resolvePath(into, folder))) return takenAway(gone, folder);
+	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
+	return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
+};
+/** What a program works with, gone from where it looks for it. */
+function takenAway(gone, folder) {
+	const lost = gone.map((path) => resolvePath(path, folder)).find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
+	return lost ? {
+		reason: `takes ${lost} away from its program`,
+		harm: "disruptive"
+	} : null;
+}
+/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
+/** If one of these is writable for everybody, every user can become root. */
+const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
+/** System folders whose content belongs to programs. */
+const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
+const permissions = (command) => {
+	const { name, folder } = command;
+	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
+	const { operands } = lineOf(command);
+	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
+	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
+	const isRecursive = hasOption(command, "-R", "--recursive");
+	if (isForAll && isRecursive) return { reason: "gives everybody write access" };
+	const paths = others.map(({ least }) => resolvePath(least, folder));
+	const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : void 0;
+	if (guarded) return { reason: `gives everybody write access to ${guarded}` };
+	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
+	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
+};
+// src/lib/shell/dangers/known-commands.ts
+/** Commands that are dangerous by their words. */
+const knownCommands = (command) => {
+	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
+	const family = familyOf(command.name);
+	const known = KNOWN.get(family);
+	const operands = asLine(operandsOf(command));
+	const row = known?.find((one) => applies(one, command, operands));
+	if (row) return isForTests(row, command, operands) ? null : row;
+	if (known || TELLERS.test(family) || unwrap(command)) return null;
+	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
+};
+/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
+const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+function guess(command, line) {
+	if (!GUESSED.test(line) || isForTests({ words: GUESSED }, command, line)) return null;
+	return {
+		reason: "deletes what may not come back",
+		harm: "unknown"
+	};
+}
+const GUESSED = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
+/** What a name says that is made to be thrown away. */
+const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
+/** All that goes is for tests, or stands in a namespace for tests. */
+function isForTests({ words }, command, operands) {
+	return [valuesOf(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words?.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+}
+function applies(row, command, operands) {
+	const { words, anywhere, options, without } = row;
+	if (words && !words.test(operands)) return false;
+	if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+	if (hasOption(command, ...without)) return false;
+	return options.length === 0 || hasOption(command, ...options);
+}
+/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
+function asLine(words) {
+	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
+}
+const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
+/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
+function readRow(row) {
+	const groups = ROW.exec(row)?.groups;
+	if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
+	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
+	const known = {
+		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
+		anywhere: anywhere === void 0 ? null : new RegExp(anywhere, "i"),
+		options: options?.split(" ") ?? [],
+		without: without?.split(" ") ?? [],
+		reason,
+		harm: harm ?? "destructive"
+	};
+	return [programs.split(" "), known];
+}
+/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
+const STORES = "postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch";
+const NEEDED = "firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet";
+const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
+/** What is made to be deleted is nothing to speak of: a silence, a lock, a search that is open. */
+const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
+const TABLE = String.raw`
+# Containers, their images and volumes.
+docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
+docker podman nerdctl: system reset → deletes all containers, images and volumes
+docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
+docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
+docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
+crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
+docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
+kubectl oc: delete with --all → deletes every object of that kind
+kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
+kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
+kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
+kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
+kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
+helm: uninstall|un|delete|del → deletes the release with all its objects
+# Cloud resources: machines, databases, buckets, and the tools that manage them.
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
+terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
+aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
+aws: s3 rm with --recursive → deletes all objects below it
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
+gcloud: sql instances restart → disruptive: restarts the database
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
+gsutil: rb → deletes resources in the cloud
+mc: r[mb] with -r --recursive --force → deletes all objects below it
+nomad: (?:job )?stop with -purge → deletes the job
+nomad: system gc → forgets all that has ended
+argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
+ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
+# Databases, caches and queues. statements.ts reads SQL.
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
+rabbitmqadmin: delete|purge → deletes unread messages
+celery: (?:\S+ )?control shutdown → disruptive: ends every worker
+celery: (?:\S+ )?purge → deletes pending tasks
+kafka-topics: with --delete → deletes the topic with its messages
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
+etcdctl: del with --prefix --from-key → deletes many keys at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
+consul: kv delete with -recurse --recurse → deletes many keys at once
+zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+influx: delete|bucket delete → deletes the data
+dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
+mongorestore: with --drop → deletes the collections before it restores them
+rabbitmqctl: stop|shutdown → disruptive: stops the server
+pg_ctl: (?:\S+ )?stop → disruptive: stops the database
+psql: with -f --file → script: runs SQL of a file, which is not read here
+dropuser: → deletes the user
+mysqladmin: (?:.* )?drop → deletes the database
+mysqladmin: (?:.* )?shutdown → disruptive: stops the server
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
+php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
+python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
+npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
+curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
+curl: ~${DELETE} → unknown: deletes the resource at that address
+# Copies that also delete at the target.
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
+rsync: with --remove-source-files without -n → deletes its source
+aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
+gsutil: rsync with -d without -n → deletes files at the target that the source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
+rclone: sync without -n → deletes files at the target that the source does not have
+rclone: purge|delete without -n → deletes all below it
+mc: mirror with --remove → deletes files at the target that the source does not have
+# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
+wipefs: with -a --all -o --offset → wipes the disk
+nvme: format|sanitize → wipes the disk
+hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
+sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
+sfdisk: with --delete --wipe → changes the partitions of the disk
+lvremove vgremove: → deletes the volume and the data on it
+lvreduce: without -r --resizefs → cuts off the end of the file system
+lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
+zpool: destroy|labelclear → deletes the pool
+zfs: destroy without -n → deletes the data set
+zfs: rollback → discards the data written since the snapshot
+btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
+mdadm: with --zero-superblock --create → loses the data on the array
+rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
+# Git: commits of others, and uncommitted work.
+git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
+git: reset with --hard → discards uncommitted changes
+git: clean with -f --force without -n → discards uncommitted changes
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
+git: stash (?:clear|drop) → discards stashed changes
+git: filter-branch|filter-repo|reflog expire → rewrites the history
+# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
+nft: flush ruleset → drops the firewall rules
+ufw: disable|reset → drops the firewall rules
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
+setenforce: 0 → switches the protection of the host off
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+crontab: with -r → deletes all jobs of the user
+at: with -r -d → deletes a job
+atrm: → deletes a job
+passwd: with -d --delete → lets everybody in without a password
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
+rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
+xfs_repair: with -L → drops what the journal still held
+resize2fs: \S+ \d+\w? → may cut off the end of the file system
+swapoff: with -a → disruptive: may end what needs the memory
+sysctl: ~drop_caches → disruptive: slows everything down
+journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
+openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
+ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
+userdel deluser: → deletes the user
+mv: .+ /dev/null$ → destroys the files
+shred: ~. without --version → overwrites the files beyond recovery
+systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
+service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
+nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
+pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+shutdown: without -c → disruptive: stops the host
+reboot halt poweroff: → disruptive: stops the host
+init telinit: [016] → disruptive: stops the host
+kill: ~ -1$ → disruptive: ends every process
+`;
+const KNOWN = /* @__PURE__ */ new Map();
+for (const row of TABLE.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
+	const [programs, known] = readRow(row);
+	for (const family of programs.map(familyOf)) KNOWN.set(family, [...KNOWN.get(family) ?? [], known]);
+}
+// src/lib/shell/dangers/removal.ts
+/** The verdict for a folder from a placeholder. */
+const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
+const removal = (command) => {
+	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
+	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
+	const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
+};
+/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
+function judgeTarget({ value, least, isLiteral }, { folder }) {
+	if (isUnread(value)) return {
+		reason: "deletes every path that it reads",
+		harm: "unknown"
+	};
+	if (isAnyFolder(least)) return ANY_FOLDER;
+	const ranked = rankFolder(least, folder);
+	if (!ranked) return null;
+	const verdict = deletionOf(ranked);
+	return isLiteral || rankFolder(value, folder)?.path === ranked.path ? verdict : {
+		...verdict,
+		reason: `${verdict.reason} if the variable is empty`
+	};
+}
+/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
+function deletionOf({ path, rank, isAllWithin }) {
+	if (rank === "near-data") return {
+		reason: `deletes ${path}, which may contain data`,
+		harm: "unknown"
+	};
+	if (rank !== "here") return { reason: path === "/" ? "deletes the whole file system" : `deletes all of ${path}` };
+	if (path !== ".") return { reason: "deletes a parent of the working folder" };
+	const reason = "deletes the working folder";
+	return isAllWithin ? {
+		reason,
+		harm: "unknown"
+	} : { reason };
+}
+/** Tests of `find` that select specific files. */
+const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
+/** Tests by age, size or owner only, which is not enough for a system folder. */
+const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
+const findDeletion = (command) => {
+	if (command.name === "xargs") return handedOn(command);
+	if (command.name !== "find") return null;
+	const words = command.args.map(({ value }) => value);
+	return words.some((word, index) => word === "-delete" || /^-exec(?:dir)?$/.test(word) && /^(?:.*\/)?(?:rm|unlink|shred)$/.test(words[index + 1] ?? "")) ? judgeSearch(command) : null;
+};
+function handedOn(command) {
+	const inner = xargsCommand(command);
+	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
+	return feedsOf(command).flatMap(({ commands }) => commands).map((fed) => fed.name === "find" ? judgeSearch(fed) : judgeList(fed)).find((verdict) => verdict !== null) ?? null;
+}
+/** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */
+function judgeList(command) {
+	if (command.name !== "ls") return null;
+	const ranked = lineOf(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
+	return ranked[0] ? deletionOf(ranked[0]) : null;
+}
+/** `-name '*'` selects everything, and `-name '*.log'` too much of the whole file system. */
+function judgeSearch(command) {
+	const words = command.args.map(({ value }) => value);
+	const starts = startsOf(command).map(({ least }) => least);
+	const wide = starts.includes("/") ? /^\*/ : /^\*+$/;
+	if (words.some((word, index) => BY_NAME.test(word) && !wide.test(words[index + 1] ?? ""))) return null;
+	const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME.test(word));
+	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
+	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
+	if (!found) return null;
+	if (isNarrowed) return { reason: `deletes files anywhere below ${found.path}` };
+	return deletionOf({
+		...found,
+		isAllWithin: found.path === "."
+	});
+}
+/** The start folders of `find`; empty for the working folder. */
+function startsOf({ args }) {
+	const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
+	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
+	return operands.slice(0, end === -1 ? void 0 : end);
+}
+// src/lib/shell/dangers/statements.ts
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+const MONGO_LOSES = /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+/** The statements that a database client runs: from an option, an operand or its input. */
+const statements = (command) => {
+	const { name } = command;
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
+	const says = (pattern, reason, ...given) => [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
+	if (/^mongo(?:sh)?$/.test(name)) return says(MONGO_LOSES, "deletes the data", ...valuesOf(command, "--eval"));
+	if (name === "nc" || name === "ncat") return says(/^\s*flush_?(?:all|db)\b/im, "deletes every key");
+	return /^(?:redis|valkey|keydb)-cli$/.test(name) ? says(/^\s*flush(?:all|db)\b/im, "deletes every key") : null;
+};
+function scriptOf({ redirections }) {
+	return redirections.some(({ operator }) => operator === "<") ? {
+		reason: "runs a file that kedb cannot read",
+		harm: "script"
+	} : null;
+}
+function sqlTexts(command) {
+	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
+	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+	return [
+		...options,
+		...words,
+		...inputTexts(command)
+	];
+}
+/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
+const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
+const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
+const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
+const LOCKS = /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
+const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
+const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
+/** Words before a statement that do not prevent it from running. */
+const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
+/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
+const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
+/** A temporary table. */
+const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
+/** The offset of each statement that loses data, and its reason. */
+function findHarmfulSql(sql) {
+	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
+	let offset = 0;
+	if (/^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank) && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
+	return blank.split(";").flatMap((statement) => {
+		const start = offset + statement.length - statement.trimStart().length;
+		offset += statement.length + 1;
+		const reason = judge$1(statement.trim().replace(BEFORE, ""));
+		return reason ? [{
+			offset: start,
+			reason
+		}] : [];
+	});
+}
+function judge$1(statement) {
+	const { kind, names } = DROP.exec(statement)?.groups ?? {};
+	if (kind === "owned") return "deletes everything that a role owns";
+	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
+	const emptied = TRUNCATE.exec(statement)?.groups?.names;
+	if (emptied && !isScratch(emptied)) return "empties the table";
+	if (FORGETS.test(statement)) return "deletes logs that replicas still need";
+	if (LOCKS.test(statement)) return "locks every table while it runs";
+	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
+	if (!isOfAllRows(statement)) return null;
+	return `${/delete\s/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
+}
+function isScratch(names) {
+	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
+}
+function isOfAllRows(statement) {
+	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
+	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
+}
+// src/lib/shell/dangers/judge.ts
+const RULES$1 = [
+	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
+	removal,
+	findDeletion,
+	writtenFiles,
+	takenFiles,
+	permissions,
+	unreadCode,
+	unreadNames,
+	statements,
+	knownCommands
+];
+/** The dangers of commands, in order. */
+function judgeAll(commands) {
+	const judged = commands.flatMap((command, index) => isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command));
+	return worstAtEach([...runsOfDownloads(commands), ...judged]).sort((a, b) => a.start - b.start);
+}
+/** `systemctl stop x && systemctl start x` is a restart. */
+const BACK = {
+	stop: "start",
+	down: "up",
+	swapoff: "swapon"
+};
+function isTakenBack(command, next) {
+	const line = ({ name, args }) => [name, ...args.map(({ value }) => value)].join(" ");
+	const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? "");
+	return back !== line(command) && next.some((later) => line(later) === back);
+}
+function judge(command) {
+	const { start, end, doubt } = command;
+	return RULES$1.flatMap((rule) => {
+		const verdict = rule(command);
+		if (!verdict) return [];
+		const { reason, harm = "destructive" } = verdict;
+		if (doubt === null) return [{
+			start,
+			end,
+			reason,
+			harm
+		}];
+		return [{
+			start,
+			end,
+			reason: `${reason}, ${doubt}`,
+			harm: "unknown"
+		}];
+	});
+}
+/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
+function worstAtEach(dangers) {
+	const worst = /* @__PURE__ */ new Map();
+	for (const danger of dangers) {
+		const known = worst.get(danger.end);
+		if (!known || HARMS.indexOf(danger.harm) < HARMS.indexOf(known.harm)) worst.set(danger.end, danger);
+	}
+	return [...worst.values()];
+}
+// src/lib/shell/word-dangers.ts
+/** A program and its words, which are known whole. */
+function commandOfWords(words) {
+	const [program = null, ...args] = words.map((word, index) => {
+		return {
+			...literal(word),
+			substituted: [],
+			start: index,
+			end: index + 1
+		};
+	});
+	const name = baseName(program?.value ?? "");
+	return {
+		redirections: [],
+		feed: null,
+		folder: null,
+		doubt: null,
+		start: 0,
+		end: words.length,
+		name,
+		program,
+		args
+	};
+}
+/** A plain command, and the commands that it runs by way of wrappers. Null if it is no command, or hands code to a shell. */
+function followWords(words) {
+	const [first = ""] = words;
+	if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
+	const reader = newReader({
+		readScript: () => null,
+		readNode: () => [],
+		follow
+	});
+	const commands = follow(commandOfWords(words), reader);
+	return reader.room.left < 0 ? null : commands;
+}
+/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
+function findWordDangers(words) {
+	const commands = followWords(words);
+	return commands && judgeAll(commands);
+}
+// src/core/plan/data-programs.ts
+const VERBS = new Map(`
+docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
+docker-compose podman-compose: restart start stop kill pause unpause logs ps rm
+kubectl oc: get describe delete logs cordon uncordon drain scale top rollout
+basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm rmdir stat tail touch wc: *
+`.trim().split("\n").flatMap((row) => {
+	const [programs = "", verbs = ""] = row.split(": ");
+	return programs.split(" ").map((program) => [program, verbs.split(" ")]);
+}));
+/** Whether a program takes one of its words as data. A word behind an option may be the option's value: `--` says that it is none. */
+function takesAsData(command, word) {
+	const verbs = VERBS.get(command.name);
+	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
+	const before = command.args[command.args.indexOf(word) - 1]?.value ?? "";
+	if (before.startsWith("-") && before !== "--") return false;
+	const at = lineOf(command).operands.indexOf(word);
+	if (verbs.includes("*")) return at >= 0;
+	return at > 0 && verbs.includes(lineOf(command).operands[0]?.value ?? "");
+}
+/** Wrappers that hand on each word as it is. Others join the words, and let a shell split them again. */
+const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman podman-compose setsid stdbuf sudo taskset time timeout".split(" "));
+/** `sudo -i` and `sudo -s` run a shell. */
+function runsDirectly(command) {
+	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
+}
+/** Options whose value names a program, as the manuals of tar, rsync and git say. */
+const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+const RUNS_NEXT = /* @__PURE__ */ new Map([
+	["git", /^(?:-c|--config-env)$/],
+	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
+]);
+/** Programs that run the file that they are given. */
+const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Whether a word may say which program another program runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+function namesProgram({ name, args }, index) {
+	const before = args[index - 1]?.value ?? "";
+	const word = args[index]?.value ?? "";
+	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+}
+// src/core/plan/placeholder-uses.ts
+/** What a command makes of a value, the strictest last: where a value is read in two ways, the stricter one holds. */
+const USES = [
+	"data",
+	"argument",
+	"assignment",
+	"code",
+	"program",
+	"redirection"
+];
+const REFUSALS = {
+	data: null,
+	argument: null,
+	assignment: "in an assignment, which may say what a program runs",
+	code: "in code that kedb cannot split",
+	program: "where a program's name goes",
+	redirection: "in a redirection, which Bash reads a second time"
+};
+/** Every placeholder that stands in a word, outside of quotes. */
+function findPlaceholderUses(tokens) {
+	const places = new Places();
+	const marked = tokens.map((token) => token.kind === "word" ? places.mark(token) : token);
+	places.readTokens(marked, {
+		isCode: false,
+		nesting: 0
+	});
+	const isStraight = tokens.every(isStraightforward);
+	return places.slots.map(({ placeholder, word, mark }) => {
+		const use = places.useOf(mark);
+		const isPlainOnly = use !== "data" || !isStraight;
+		return {
+			placeholder,
+			refusal: REFUSALS[use],
+			isPlainOnly,
+			mustQuote: word.live
+		};
+	});
+}
+/** With a pipe, a redirection or a variable, what one program takes as data another one may read as code. */
+function isStraightforward(token) {
+	return token.kind === "word" ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
+}
+/** Stands for a value, so that it is found again behind wrappers and in code: private characters, which nobody writes. */
+const MARK = /\ue000\d+\ue001/g;
+/** Builtins that assign what they are given, or evaluate it. */
+const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
+/** Scripts in scripts: nobody writes more. */
+const MAX_NESTING = 8;
+/** The placeholders of one command, and what its programs make of them. */
+var Places = class {
+	slots = [];
+	#uses = /* @__PURE__ */ new Map();
+	/** A wrapper's own words, which no program behind it is given, are arguments: a user, a host, a time limit. */
+	useOf(mark) {
+		return this.#uses.get(mark) ?? "argument";
+	}
+	mark(word) {
+		const marks = word.placeholders.map((placeholder, index) => {
+			return {
+				placeholder,
+				word,
+				mark: `\ue000${this.slots.length + index}\ue001`
+			};
+		});
+		this.slots.push(...marks);
+		let next = 0;
+		return {
+			...word,
+			value: word.value.replaceAll("\0", () => marks[next++]?.mark ?? "")
+		};
+	}
+	/** Simple commands, one after the other. The target of a redirection is no word of theirs. */
+	readTokens(tokens, how) {
+		const simple = [[]];
+		tokens.forEach((token, index) => {
+			const [before, next] = [tokens[index - 1], tokens[index + 1]];
+			if (token.kind === "operator") {
+				if (!isRedirection(token)) simple.push([]);
+				return;
+			}
+			const isGlued = isRedirection(next) && next?.offset === token.end;
+			if (isRedirection(before) || isGlued) this.#note("redirection", token.value);
+			if (!isRedirection(before)) simple.at(-1)?.push(token);
+		});
+		this.#readInOrder(simple, tokens, how);
+	}
+	/** What is written into a shell, or into a file that one runs afterwards, is code. */
+	#readInOrder(simple, tokens, how) {
+		const hasPipe = tokens.some(({ source }) => source === "|");
+		const hasRedirection = tokens.some(isRedirection);
+		let isRunLater = false;
+		for (const words of simple.toReversed()) {
+			if (isRunLater) this.#note("program", ...words.map(({ value }) => value));
+			const command = this.#readSimple(words, how);
+			if (!command) continue;
+			isRunLater ||= hasPipe && readsCode(command);
+			isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
+		}
+	}
+	/** `if`, `time -p` and `A=b` may stand before the program. A program that only the shell knows may be any value: `$_`, `"$1"`. */
+	#readSimple(words, how) {
+		const isBefore = ({ value }) => RESERVED_WORDS.has(value) || isAssignment(value) || value.startsWith("-");
+		const from = words.findIndex((word) => !isBefore(word));
+		const values = words.map(({ value }) => value);
+		this.#note("assignment", ...values.slice(0, from === -1 ? void 0 : from));
+		if (from === -1) return null;
+		if (words[from]?.live) this.#note("program", ...this.slots.map(({ mark }) => mark));
+		const command = commandOfWords(values.slice(from));
+		this.#read(command, how);
+		return command;
+	}
+	#read(command, how) {
+		const { program, args } = command;
+		const { commands, given } = innerOf(command);
+		const call = callOf(command);
+		this.#note("program", program?.value, call?.file?.value, given.length > 0 ? void 0 : call?.code?.value);
+		if (commands.length + given.length === 0) this.#readLeaf(command, how);
+		else if (how.nesting >= MAX_NESTING) this.#note("code", ...args.map(({ value }) => value));
+		else {
+			const deeper = {
+				isCode: how.isCode || !runsDirectly(command),
+				nesting: how.nesting + 1
+			};
+			for (const inner of commands) this.#readInner(command, inner, deeper);
+			for (const { code } of given) this.#readCode(code, {
+				...deeper,
+				isCode: true
+			});
+		}
+	}
+	/** A word behind an option that kedb does not know may be the option's value, and the next one the program. */
+	#readInner({ args }, inner, how) {
+		const handedOn = /* @__PURE__ */ new Set([inner.program, ...inner.args]);
+		for (const arg of args) if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note("assignment", arg.value);
+		if (args[args.findIndex(({ start }) => start === inner.start) - 1]?.value.startsWith("-")) this.#note("program", inner.args[0]?.value);
+		this.#read(inner, how);
+	}
+	#readCode(code, how) {
+		const split = splitCommand(code);
+		if (split.ok) this.readTokens(split.value, how);
+		else this.#note("code", code);
+	}
+	#readLeaf(command, { isCode }) {
+		command.args.forEach((arg, index) => {
+			if (namesProgram(command, index)) this.#note("program", arg.value);
+			const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? "");
+			const assigns = ASSIGNS.has(command.name) || isEnv && isAssignment(arg.value);
+			const isData = !isCode && takesAsData(command, arg);
+			this.#note(assigns ? "assignment" : isData ? "data" : "argument", arg.value);
+		});
+	}
+	/** The stricter of what is known of a value and what is new. */
+	#note(use, ...texts) {
+		for (const [mark] of texts.join(" ").matchAll(MARK)) {
+			const known = this.#uses.get(mark) ?? "data";
+			this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
+		}
+	}
+};
+function isRedirection(token) {
+	return token?.kind === "operator" && /[<>]/.test(token.source);
+}
+/** `A=b`, `-eA=b` and `--env=A=b` of a wrapper. */
+function setsVariable(word) {
+	return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ""));
+}
+/** A shell that runs its input, also behind wrappers; `xargs` where what it reads may name the program. */
+function readsCode(command) {
+	const { commands, given } = innerOf(command);
+	if (callOf(command)?.readsInput) return true;
+	if (command.name === "xargs") return given.length > 0 || commands.some(runsAnother);
+	return commands.some(readsCode);
+}
+function runsAnother(command) {
+	const { commands, given } = innerOf(command);
+	return commands.length + given.length > 0 || callOf(command) !== null;
 }
 // src/core/plan/command.ts
 /** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+/** As in the schema of fix_command; a command in the body has no schema. */
+const MAX_FILLED = 2e3;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /**
 * Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
-* becomes a part of one shell word. If kedb cannot guarantee that, it returns no command but the reason.
+* becomes a part of one shell word: unquoted if it needs no quotes, quoted only for a program that takes it as data. Else it returns the reason.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
+	if (meant.length > 0 && command.length > MAX_FILLED) return failure(`the command has more than ${MAX_FILLED} characters`);
 	const split = splitCommand(command);
 	if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
-	const uses = findPlaceholderUses(split.value, command);
+	const uses = findPlaceholderUses(split.value);
 	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
 	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
 	return fillPlaceholders(command, uses, parameters, values);
@@ -23510,10 +25169,10 @@ function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
 	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
-	if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes`);
+	if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.readsTwice);
+	const problem = valueProblem(value, parameter, use.isPlainOnly);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -23531,13 +25190,13 @@ function findValue(name, values) {
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, readsTwice) {
+function valueProblem(value, pattern, isPlainOnly) {
 	if (UNPRINTABLE.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
 	if (!isMatch) return "cannot be checked: the entry's pattern for it is not valid RE2";
 	if (!isMatch(value)) return "is not one this command may be used on";
-	if (readsTwice !== null && !isPlainWord(value)) return `is not safe: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are allowed`;
+	if (isPlainOnly && !isPlainWord(value)) return "is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed";
 	return null;
 }
 /** Compiles the pattern alone, not inside ^(?:…)$: a pattern such as `a)|(b` must not escape the anchors. */
@@ -23553,13 +25212,68 @@ function compileWhole(pattern) {
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
 }
+// src/core/plan/plain-command.ts
+/** `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDER = /\{\{(?!\s*\.)/;
+/**
+* Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
+* no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+*/
+function plainObstacle(command) {
+	if (PLACEHOLDER.test(command)) return "has a placeholder";
+	const split = splitCommand(command.trim());
+	if (!split.ok) return "cannot be read whole";
+	return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
+}
+function formObstacle(tokens, command) {
+	const operator = tokens.find(({ kind }) => kind === "operator");
+	if (operator) return `has ${shown(operator.source)}`;
+	const live = tokens.find((token) => token.kind === "word" && token.live);
+	if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+	const [first] = tokens;
+	if (first?.kind !== "word" || first.value === "") return "is empty";
+	if (isAssignment(first.value)) return "begins with an assignment";
+	if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
+	return isWhole(tokens, command) ? null : "has a comment or goes on over a line end";
+}
+function shown(source) {
+	return source === "\n" ? "a line end" : `\`${source}\``;
+}
+/** Between the words stand blanks only. */
+function isWhole(tokens, command) {
+	const ends = [0, ...tokens.map(({ end }) => end)];
+	const starts = [...tokens.map(({ offset }) => offset), command.length];
+	return ends.every((end, index) => /^[ \t]*$/.test(command.slice(end, starts[index])));
+}
+function harmObstacle(tokens) {
+	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
+	const commands = followWords(words);
+	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
+	return findWordDangers(words)?.[0]?.reason ?? null;
+}
+/** Programs whose words are code, or that take their commands from elsewhere. */
+const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
+function runsCode(command) {
+	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
+	return command.args.some((_, index) => namesProgram(command, index));
+}
 // src/core/plan/allowed-command.ts
 /**
-* Whether `allowed_commands` in kedb.yaml lets auto-fix offer a command; null allows all. In `docker restart *`, the * matches exactly one
-* word or a part of one, but never an option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
+* Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
+* offers only what they list. Without them, it offers only a plain command.
+*/
+function offerObstacle(command, allowed) {
+	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : `Your team does not allow kedb to offer this command: ${command}`;
+	const obstacle = plainObstacle(command);
+	if (obstacle === null) return null;
+	return `Without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one ${obstacle}`;
+}
+/**
+* Whether a list of allowed commands includes a command. In `docker restart *`, the * matches exactly one word or a part of one, but never an
+* option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
 */
 function isAllowedCommand(command, allowed) {
-	if (allowed === null) return true;
 	const split = splitCommand(command);
 	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
@@ -23669,7 +25383,8 @@ function autoFixObstacle({ entry, context, fix }) {
 	if (isUsedUp(context)) return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
 	const tooRare = rateObstacle(context);
 	if (tooRare) return tooRare;
-	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `Your team does not allow kedb to offer this command: ${entry.fix_command}`;
+	const obstacle = offerObstacle(entry.fix_command, context.settings.allowed_commands);
+	if (obstacle) return obstacle;
 	return fix.ok ? null : `No one-click fix: ${fix.error}.`;
 }
 function rateObstacle({ settings, observedRate }) {

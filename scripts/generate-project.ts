@@ -10,6 +10,8 @@ type Manifest = { version: string; repository: { url: string }; homepage: string
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const url = manifest.repository.url.replace(/^git\+|\.git$/g, '');
 const name = url.replace('https://github.com/', '');
+/** As it was filled in last time: what is replaced when the repository gets another name. */
+const oldName = /github\.com\/([^']+)'/.exec(read('src/generated/project.ts'))?.[1] ?? name;
 const isCheckOnly = process.argv.includes('--check');
 
 fill('package.json', (text) =>
@@ -26,8 +28,13 @@ export const PROJECT_URL = '${url}';
 for (const page of globSync('{README.md,docs/**/*.md}')) {
   fill(page, (text) =>
     text
-      .replaceAll(/\b[\w.-]+\/kedb@v\d+(\.\d+\.\d+)?/g, `${name}@v${manifest.version}`)
-      .replaceAll(/https:\/\/github\.com\/[\w.-]+\/kedb(?=[/.#) ]|$)/gm, url),
+      .replaceAll(oldName, name)
+      .replaceAll(/([\w.-]+\/[\w.-]+)@v\d+(\.\d+\.\d+)?/g, (whole, repository) =>
+        repository === name ? `${name}@v${manifest.version}` : whole,
+      )
+      .replaceAll(/(raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+\/)(main|v[\d.]+)\//g, (whole, start) =>
+        start.includes(`/${name}/`) ? `${start}v${manifest.version}/` : whole,
+      ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
@@ -20,6 +20,19 @@ describe('cacheFolder', () => {
     symlinkSync(workspace, join(home, 'link'));
     for (const XDG_CACHE_HOME of [workspace, join(workspace, '.cache'), join(home, 'link')])
       expect(cacheFolder({ XDG_CACHE_HOME }, [WORKSPACE, workspace])).toBeNull();
+  });
+
+  it('makes nothing in a workspace', () => {
+    const workspace = temporaryFolder({});
+    cacheFolder({ XDG_CACHE_HOME: join(workspace, 'a/b') }, [workspace]);
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  it('is none in the repository around a folder', () => {
+    const repository = temporaryFolder({ '.git/HEAD': 'ref: refs/heads/main', 'sub/kb/x.md': '' });
+    const XDG_CACHE_HOME = join(repository, '.cache');
+    expect(cacheFolder({ XDG_CACHE_HOME }, [join(repository, 'sub/kb')])).toBeNull();
+    expect(readdirSync(repository).sort()).toEqual(['.git', 'sub']);
   });
 
   it('is none where it is a link: what lies there could be anybody’s', () => {

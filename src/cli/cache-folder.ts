@@ -1,35 +1,48 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathBelow } from '../node/paths.ts';
 
-/** Only the user may access the folder: kedb runs its code (V8) and trusts its data (compiled knowledge). */
+/** Node runs V8's code from this folder, and kedb trusts the compiled knowledge in it. So only the user may write there. */
 const OTHERS = 0o077;
 
 /**
- * kedb's folder in the user's cache (XDG Base Directory). Creates it if necessary. Null if other users can access it, or if it
- * would be inside one of `workspaces`: files of a pull request must not become a cache.
+ * kedb's folder in the user's cache (XDG Base Directory). It makes the folder if there is none. Null if the folder is not
+ * the user's alone, or if it is in the repository of one of `folders`: a pull request must not bring a cache.
  */
-export function cacheFolder(env: NodeJS.ProcessEnv, workspaces: readonly string[]): string | null {
+export function cacheFolder(env: NodeJS.ProcessEnv, folders: readonly string[]): string | null {
   if (env.KEDB_CACHE === 'off') return null;
   try {
-    const folder = makeFolder(env.XDG_CACHE_HOME);
-    const isOutside = workspaces.every((workspace) => pathBelow(realpathSync(workspace), folder) === null);
-    return isOutside && isUsersAlone(folder) ? folder : null;
+    const folder = join(realPathOf(cacheHome(env)), 'kedb');
+    if (folders.some((workspace) => pathBelow(repositoryOf(workspace), folder) !== null)) return null;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return isUsersAlone(folder) ? folder : null;
   } catch {
     return null;
   }
 }
 
-function makeFolder(home: string | undefined): string {
-  const base = home && isAbsolute(home) ? home : join(homedir(), '.cache');
-  mkdirSync(base, { recursive: true, mode: 0o700 });
-  const folder = join(realpathSync(base), 'kedb');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
+function cacheHome({ XDG_CACHE_HOME }: NodeJS.ProcessEnv): string {
+  return XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache');
 }
 
-/** Windows has no such modes. There, other users cannot access a user's profile. */
+/** The real path of a folder that need not exist yet: links in the part that exists are resolved. */
+function realPathOf(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  const parent = dirname(folder);
+  return parent === folder ? folder : join(realPathOf(parent), relative(parent, folder));
+}
+
+/** The nearest folder upwards with a `.git`, else the folder itself. Dotfiles in Git make no workspace of a home. */
+function repositoryOf(folder: string): string {
+  const start = realpathSync(resolve(folder));
+  const home = realPathOf(homedir());
+  for (let at = start; at !== dirname(at) && at !== home; at = dirname(at))
+    if (existsSync(join(at, '.git'))) return at;
+  return start;
+}
+
+/** Windows has no such modes. There, other users have no access to a user's profile. */
 function isUsersAlone(folder: string): boolean {
   const stats = lstatSync(folder);
   if (!stats.isDirectory()) return false;

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import { compileKb } from '../core/kb/compile-kb.ts';
@@ -55,13 +55,20 @@ function knowledgeFolder(folder: string, env: NodeJS.ProcessEnv): string | null 
   return base && join(base, 'knowledge');
 }
 
-/** The key contains kedb's own file, because another build may compile differently. */
+/** The key contains the files of kedb's own build, because another build may compile differently. */
 function keyOf(files: readonly KbFile[]): string {
-  const { size, mtimeMs } = statSync(import.meta.filename);
   const parts = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap((file) => [file.path, file.bytes ?? JSON.stringify(file)]);
-  return hashOf([manifest.version, import.meta.filename, `${size} ${mtimeMs}`, ...parts]);
+  return hashOf([manifest.version, ...ownFiles(), ...parts]);
+}
+
+function ownFiles(): string[] {
+  const folder = dirname(import.meta.filename);
+  return readdirSync(folder).map((name) => {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    return `${join(folder, name)} ${size} ${mtimeMs}`;
+  });
 }
 
 function compile(files: readonly KbFile[]): Compiled {

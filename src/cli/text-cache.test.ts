@@ -44,6 +44,15 @@ describe('TextCache', () => {
     expect(cache.read('k19')).toBe('x');
   });
 
+  it('keeps a text that is still read', () => {
+    const { cache, file } = cacheIn();
+    cache.write('used', 'x');
+    utimesSync(file('used'), 1, 1);
+    expect(cache.read('used')).toBe('x');
+    for (let i = 0; i < 15; i++) cache.write(`k${i}`, 'x');
+    expect(cache.read('used')).toBe('x');
+  });
+
   it('is nothing where there is no folder, or none that can be made', () => {
     for (const folder of [null, '/proc/version/cache']) {
       const cache = new TextCache(folder);

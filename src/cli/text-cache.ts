@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +30,11 @@ export class TextCache {
   read(key: string): string | null {
     if (this.#folder === null) return null;
     try {
-      const [, hash, text] = /^(\w+)\n([\s\S]*)$/.exec(readFileSync(this.#fileOf(key), 'utf8')) ?? [];
-      return text !== undefined && hashOf([text]) === hash ? text : null;
+      const file = this.#fileOf(key);
+      const [, hash, text] = /^(\w+)\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+      if (text === undefined || hashOf([text]) !== hash) return null;
+      utimesSync(file, new Date(), new Date());
+      return text;
     } catch {
       return null;
     }
