@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { compileWhole } from '../../lib/regex/whole-value.ts';
 import {
   isPlainWord,
   quoteShellWord,
@@ -101,24 +101,13 @@ function findValue(name: string, values: PlaceholderValues): string | null {
 function valueProblem(value: string, pattern: string, readsTwice: string | null): string | null {
   if (UNPRINTABLE.test(value)) return 'does not fit: it has control characters';
   if (value.startsWith('-')) return 'does not fit: it begins with -, and would be read as an option';
-  const isMatch = compileWhole(pattern);
-  if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
-  if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
+  const fits = compileWhole(pattern);
+  if (!fits.ok) return `cannot be judged: its pattern ${pattern} is not valid RE2, or too large`;
+  if (!fits.value(value)) return `does not fit its pattern ${pattern}`;
   if (readsTwice !== null && !isPlainWord(value)) {
     return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
   }
   return null;
-}
-
-/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
-function compileWhole(pattern: string): ((value: string) => boolean) | null {
-  try {
-    const regex = RE2JS.compile(pattern);
-    return (value) => regex.matches(value);
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return null;
-  }
 }
 
 function own(record: Readonly<Record<string, string>>, key: string): string | null {

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { compileAnchored } from '../regex/whole-value.ts';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
@@ -96,19 +96,9 @@ function compileTest(operator: MatcherOperator, expected: string): Result<LabelM
   if (operator === '=') return success((value) => value === expected);
   if (operator === '!=') return success((value) => value !== expected);
   const regex = compileAnchored(expected);
-  if (!regex.ok) return regex;
-  const fits = (value: string) => regex.value.test(value);
+  if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
+  const fits = regex.value;
   return success(operator === '=~' ? fits : (value) => !fits(value));
-}
-
-/** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
-function compileAnchored(source: string): Result<RE2JS, string> {
-  try {
-    return success(RE2JS.compile(`^(?:${source})$`));
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return failure(`the regular expression is not valid RE2: ${error.getDescription()}`);
-  }
 }
 
 function unexpected(token: MatcherToken, expected: string): MatchersError {

@@ -1,19 +1,15 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { failure, type Result, success } from '../util/result.ts';
-
-/** Why a pattern cannot be admitted, and which part of it is to blame. */
-export type PatternError = { message: string; fragment: string | null };
+import { RE2JS } from 're2js';
+import type { Result } from '../util/result.ts';
+import { compileBounded, type PatternError } from './compile-bounded.ts';
 
 /** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 
+/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+export const MAX_PROGRAM_SIZE = 1000;
+
 export function compilePattern(source: string): Result<RE2JS, PatternError> {
-  try {
-    return success(RE2JS.compile(source, FLAGS));
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return failure({ message: error.getDescription(), fragment: error.getPattern() });
-  }
+  return compileBounded(source, { flags: FLAGS, maxSize: MAX_PROGRAM_SIZE });
 }
 
 /** Throws on a pattern that does not compile: those never get past the check. */
@@ -22,9 +18,6 @@ export function mustCompile(source: string): RE2JS {
   if (compiled.ok) return compiled.value;
   throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
-
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
-export const MAX_PROGRAM_SIZE = 1000;
 
 /**
  * Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
@@ -37,8 +30,7 @@ export function admitPattern(source: string): PatternError | null {
 /** The same, by compiling it. */
 export function admitCompiled(source: string): PatternError | null {
   const compiled = compilePattern(source);
-  if (!compiled.ok) return compiled.error;
-  return ambiguousClass(source) ?? oversize(compiled.value.programSize());
+  return compiled.ok ? ambiguousClass(source) : compiled.error;
 }
 
 /** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
@@ -53,12 +45,6 @@ function ambiguousClass(source: string): PatternError | null {
     return { message, fragment };
   }
   return null;
-}
-
-function oversize(size: number): PatternError | null {
-  if (size <= MAX_PROGRAM_SIZE) return null;
-  const message = `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`;
-  return { message, fragment: null };
 }
 
 /** A letter, digit or sign that stands for itself, an escape, a dot. */

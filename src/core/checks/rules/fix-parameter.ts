@@ -1,6 +1,6 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { freeCharacters } from '../../../lib/regex/literal-length.ts';
 import { parsePattern } from '../../../lib/regex/syntax/parse-pattern.ts';
+import { compileWhole, type ValueTest } from '../../../lib/regex/whole-value.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atKey } from '../support/places.ts';
 
@@ -38,11 +38,13 @@ function unused(file: ReadEntry, name: string): CheckDiagnostic[] {
 
 function patternFault(file: ReadEntry, name: string, pattern: string): CheckDiagnostic[] {
   const path = ['parameters', name];
-  const { regex, error } = compile(pattern);
-  if (!regex)
-    return [atValue(file, path, `the pattern is not RE2: ${error}`, 'docs/format.md names the syntax.')];
-  const free = freeForShell(pattern, regex);
-  const passed = free[0] ?? UNWISE.find((text) => regex.matches(text));
+  const fits = compileWhole(pattern);
+  if (!fits.ok) {
+    const message = `the pattern cannot be used: ${fits.error.message}`;
+    return [atValue(file, path, message, 'docs/format.md names the syntax.')];
+  }
+  const free = freeForShell(pattern, fits.value);
+  const passed = free[0] ?? UNWISE.find(fits.value);
   if (passed === undefined) return [];
   const isOffered = file.entry.auto_fix && free.length > 0;
   const diagnostic = atValue(file, path, `the pattern lets through ${JSON.stringify(passed)}`, HELP);
@@ -50,17 +52,8 @@ function patternFault(file: ReadEntry, name: string, pattern: string): CheckDiag
 }
 
 /** What of the shell's own characters a value may have. What the parser does not know, such as \PL, is tried out. */
-function freeForShell(pattern: string, regex: RE2JS): string[] {
+function freeForShell(pattern: string, fits: ValueTest): string[] {
   const node = parsePattern(pattern);
   const free = node ? freeCharacters(node, SHELL_CHARACTERS) : [];
-  return [...free, ...[...SHELL_CHARACTERS].filter((character) => regex.matches(character))];
-}
-
-function compile(pattern: string): { regex: RE2JS | null; error: string } {
-  try {
-    return { regex: RE2JS.compile(pattern), error: '' };
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return { regex: null, error: error.message };
-  }
+  return [...free, ...[...SHELL_CHARACTERS].filter(fits)];
 }

@@ -1,0 +1,38 @@
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { failure, type Result, success } from '../util/result.ts';
+import { estimateCost } from './estimate-cost.ts';
+
+/** Why an expression cannot be used, and which part of it is to blame. */
+export type PatternError = { message: string; fragment: string | null };
+
+/** `maxSize`: instructions that it may compile to. */
+export type ExpressionBounds = { flags?: number; maxSize: number };
+
+/** re2js makes one class of `a|b|c`: an estimate that is so many times too high may still be of a small program. */
+const TOLERANCE = 4;
+
+/**
+ * The one way to compile an expression that somebody wrote. Its size is estimated first: re2js allows a million
+ * instructions, and takes hundreds of megabytes for a line of counts (`\pL{1000}\pL{1000}…`).
+ */
+export function compileBounded(source: string, bounds: ExpressionBounds): Result<RE2JS, PatternError> {
+  const { flags = 0, maxSize } = bounds;
+  const { size, cost } = estimateCost(source);
+  if (cost > TOLERANCE * maxSize) return failure(oversize(size, maxSize));
+  try {
+    const regex = RE2JS.compile(source, flags);
+    const actual = regex.programSize();
+    return actual > maxSize ? failure(oversize(actual, maxSize)) : success(regex);
+  } catch (error) {
+    if (!(error instanceof RE2JSSyntaxException)) throw error;
+    return failure({ message: error.getDescription(), fragment: error.getPattern() });
+  }
+}
+
+function oversize(size: number, maxSize: number): PatternError {
+  const message =
+    size > maxSize
+      ? `the pattern compiles to ${size} instructions, more than ${maxSize}: use smaller counts`
+      : 'the pattern takes too much memory: use fewer groups, and fewer classes such as \\pL';
+  return { message, fragment: null };
+}
