@@ -1,6 +1,7 @@
 import type { KnownError, Sample } from '../../generated/known-error.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
+import type { BatchWork } from '../../lib/engine/work.ts';
 import type { Range } from '../../lib/text/source-text.ts';
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from '../kb/kb.ts';
@@ -26,6 +27,8 @@ export type CheckContext = {
   matcher: KbMatcher;
   /** What the matcher says of a sample; asked often, matched once, and without near misses. */
   answerTo: (sample: Sample) => RecordAnswer;
+  /** What is left for all matching of this run. Once it is spent, nothing is known of the samples that come later. */
+  matching: BatchWork;
   /** Of logs in the styles of common programs; those of the team are in the knowledge base. */
   healthyLogs: readonly HealthyLine[];
   /** The knowledge base before the change (a pull request's base); null where there is nothing to compare with. */

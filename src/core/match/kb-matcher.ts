@@ -8,6 +8,7 @@ import {
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
 import { normalisePortion } from '../../lib/engine/portions.ts';
+import type { BatchWork } from '../../lib/engine/work.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
@@ -29,7 +30,11 @@ export type KbMatcher = {
 };
 
 /** Near misses cost about as much as a match; in a long log nobody reads them. */
-export type RecordOptions = { nearMisses?: boolean };
+export type RecordOptions = {
+  nearMisses?: boolean;
+  /** What is left for this record and others together. */
+  shared?: BatchWork;
+};
 
 export type MatcherOptions = {
   /** What the build step worked out of the same entries; worked out here if left out. */
@@ -64,7 +69,7 @@ type OpenedKb = { engine: IndexedEngine; alerts: AlertIndex; sources: NearMissSo
 
 function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
   const text = normaliseText(raw);
-  return { record, text, ...concludeRecord(kb, raw, text, kb.engine.search(text), options) };
+  return { record, text, ...concludeRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
 }
 
 /** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */

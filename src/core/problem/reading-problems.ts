@@ -63,6 +63,12 @@ export const READING_PROBLEMS = [
     final: true,
   },
   {
+    id: 'kb/too-much',
+    severity: 'error',
+    summary: 'expressions, samples and files are no more than one run can read',
+    final: true,
+  },
+  {
     id: 'kb/unreadable',
     severity: 'error',
     summary: 'whatever is named like a file of the knowledge base is an ordinary file that can be read',

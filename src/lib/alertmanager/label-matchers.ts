@@ -44,6 +44,16 @@ export function parseMatchers(source: string): Result<LabelMatcher[], MatchersEr
   return success(matchers);
 }
 
+/** The regular expressions in matchers, as far as they can be read: without compiling any of them. */
+export function expressionsIn(source: string): string[] {
+  const tokens = tokenizeMatchers(source);
+  return tokens.flatMap(({ text }, index) => {
+    const value = tokens[index + 1];
+    if (!value || (text !== '=~' && text !== '!~')) return [];
+    return value.kind === 'quoted' ? (unquoteGoString(value.text) ?? []) : value.text;
+  });
+}
+
 /** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
 export function matchesLabels(
   matchers: readonly LabelMatcher[],

@@ -1,3 +1,5 @@
+import type { BatchWork } from './work.ts';
+
 /** Where one pattern occurs in a text. */
 export type PatternHit = {
   /** The pattern's number: its place in the list that the engine was made from. */
@@ -29,7 +31,8 @@ export const NOTHING_FOUND: SearchResult = Object.freeze({
  * syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {
-  search(text: string): SearchResult;
+  /** @param shared what is left for this search and others together; left out, it has all that one search may need */
+  search(text: string, shared?: BatchWork): SearchResult;
 }
 
 /** What the engine did with one text, for people. */

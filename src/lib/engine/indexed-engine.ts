@@ -65,7 +65,8 @@ class ScanningEngine implements IndexedEngine {
     this.#patternSearch = new PatternSearch(patterns, index);
   }
 
-  search(text: string): SearchResult {
+  search(text: string, shared?: BatchWork): SearchResult {
+    if (shared) return searchInBatch(shared, this.#limits, (work) => this.#searchAlone(text, work));
     return this.#searchAlone(text, startWork(this.#limits));
   }
 

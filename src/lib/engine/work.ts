@@ -45,6 +45,14 @@ export function startBatch({ work }: WorkLimits): BatchWork {
   return { units: BATCH * work };
 }
 
+/** How many times the work of one search a whole run may need: about a minute, a few times what 60,000 samples take. */
+const RUN = 1000;
+
+/** What is left for all searches of a run. */
+export function startRun({ work }: WorkLimits = WORK_LIMITS): BatchWork {
+  return { units: RUN * work };
+}
+
 /** One search of a batch: with no more than is left, of which is taken what it needs. */
 export function searchInBatch<T>(batch: BatchWork, limits: WorkLimits, search: (work: Work) => T): T {
   const work = startWork(limits);

@@ -11,6 +11,9 @@ export type ExpressionBounds = { flags?: number; maxSize: number };
 /** re2js makes one class of `a|b|c`: an estimate that is so many times too high may still be of a small program. */
 const TOLERANCE = 4;
 
+/** No expression that costs more is ever compiled, whatever its bounds are. */
+export const NEVER_COMPILED = 8000;
+
 /**
  * The one way to compile an expression that somebody wrote. Its size is estimated first: re2js allows a million
  * instructions, and takes hundreds of megabytes for a line of counts (`\pL{1000}\pL{1000}…`).

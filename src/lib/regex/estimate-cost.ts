@@ -64,7 +64,8 @@ const NO_COUNT = /^\{0\d|^\{\d+,0\d/;
 function repeat(level: Level, text: string): void {
   if (NO_COUNT.test(text)) {
     add(level, text.length);
-    return add(level, 1);
+    add(level, 1);
+    return;
   }
   const size = repeatedSize(level.last, text);
   level.sum += size - level.last;

@@ -1,7 +1,11 @@
+import { remember } from '../util/memoize.ts';
 import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
 import { type CharSet, isEqual, memoBySet } from './syntax/char-set.ts';
 import { parsedPattern } from './syntax/parse-pattern.ts';
+
+/** The same, for those who compare one pattern with several. */
+export const knownPatternKey = remember(patternKey);
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
 export function patternKey(source: string): string {

@@ -66,7 +66,7 @@ function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): Chec
 /** In a script the warning may be a comment. */
 function isWarned({ title, text, commands }: Step): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
-  return warns([title, text ?? '', ...comments].join('\n'));
+  return warns(title) || warns([text ?? '', ...comments].join('\n'));
 }
 
 function dangersOf({ language, code }: Command): Danger[] | null {
@@ -114,6 +114,5 @@ const LOSS = [
   /\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i,
 ];
 
-function warns(text: string): boolean {
-  return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
-}
+/** What stands around code is asked about for each code in it. */
+const warns = remember((text: string) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));

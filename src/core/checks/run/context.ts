@@ -1,4 +1,5 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
+import { type BatchWork, startRun } from '../../../lib/engine/work.ts';
 import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';
@@ -13,14 +14,16 @@ export function createContext(
   base: Snapshot | null,
   { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
-  const answerTo = rememberAnswers(matcher, kb, onProgress);
+  const matching = startRun();
+  const answerTo = rememberAnswers(matcher, kb, matching, onProgress);
   const entries = readEntries(kb);
-  return { kb, entries, matcher, answerTo, healthyLogs, base: base && toVersion(base.kb) };
+  return { kb, entries, matcher, answerTo, matching, healthyLogs, base: base && toVersion(base.kb) };
 }
 
 function rememberAnswers(
   { matchRecord }: KbMatcher,
   { entries }: Kb,
+  matching: BatchWork,
   onProgress?: OnProgress,
 ): CheckContext['answerTo'] {
   const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
@@ -29,10 +32,19 @@ function rememberAnswers(
     const known = answers.get(text);
     if (known) return known;
     onProgress?.({ step: 'matching samples', done: answers.size, total });
-    const answer = matchRecord(text, 1, { nearMisses: false });
+    const answer = matchRecord(text, 1, { nearMisses: false, shared: matching });
+    matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
     answers.set(text, answer);
     return answer;
   };
+}
+
+/** What an answer takes besides its search, in the unit of `BatchWork`: one entry may be told by a hundred patterns. */
+const ANSWER = 10_000;
+const EVIDENCE = 2_000;
+
+function countEvidence({ matches }: RecordAnswer): number {
+  return matches.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
 
 function toVersion(kb: Kb): Version {

@@ -1,9 +1,10 @@
 import type { Match } from '../../../generated/match.ts';
 import { containsPattern, exampleOf } from '../../../lib/regex/containment/contains-pattern.ts';
-import { patternKey } from '../../../lib/regex/pattern-key.ts';
+import { knownPatternKey } from '../../../lib/regex/pattern-key.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
+import { remember } from '../../../lib/util/memoize.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { CheckContext } from '../check.ts';
 import { isDeclaredOverlap } from './mentions.ts';
@@ -16,6 +17,9 @@ export type Subsumption = { narrow: Side; wide: Side };
 
 /** A pattern that so many others may contain is told of the first of them. */
 const MAX_CANDIDATES = 10;
+
+/** And of those that match its example, so many are looked at: most of them may be declared overlaps. */
+const MAX_LOOKED_AT = 200;
 
 const KNOWN = new WeakMap<Kb, Subsumption[]>();
 
@@ -30,9 +34,10 @@ function workOut(context: CheckContext): Subsumption[] {
   const patterns = admittedPatterns(context.entries);
   // Of two files with one id the first is the one that answers.
   const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
+  const othersFor = remember((source: string) => findOthers(source, context, byPlace));
   return patterns.flatMap((pattern) => {
     const node = parsedPattern(pattern.source);
-    const wide = node && findContainer(pattern, node, context, byPlace);
+    const wide = node && findContainer(pattern, node, othersFor(pattern.source));
     return wide ? [{ narrow: { pattern, node }, wide }] : [];
   });
 }
@@ -43,21 +48,26 @@ function placeKey({ file, source }: Pick<ReadPattern, 'file' | 'source'>): strin
 
 /**
  * Whatever contains a pattern matches a text that the pattern matches: one search for such a text finds all that are worth
- * comparing, without comparing every pattern with every other.
+ * comparing, without comparing every pattern with every other. Those that say the same are left out, once for all entries
+ * that have this pattern: hundreds of entries with the same hundred patterns would be compared with each other.
  */
-function findContainer(
-  pattern: ReadPattern,
-  node: RegexNode,
-  { matcher }: CheckContext,
+function findOthers(
+  source: string,
+  { matcher, matching }: CheckContext,
   byPlace: ReadonlyMap<string, ReadPattern>,
-): Side | null {
-  const example = exampleOf(node);
-  if (!example) return null;
-  const hits = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf);
-  const candidates = hits.flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
-  for (const candidate of candidates
-    .filter((other) => isCandidate(pattern, other))
-    .slice(0, MAX_CANDIDATES)) {
+): readonly ReadPattern[] {
+  const node = parsedPattern(source);
+  const example = node && exampleOf(node);
+  if (!example) return [];
+  const options = { nearMisses: false, shared: matching };
+  const hits = matcher.matchRecord(example, 1, options).matches.flatMap(patternsOf);
+  return hits
+    .flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? [])
+    .filter((other) => knownPatternKey(other.source) !== knownPatternKey(source));
+}
+
+function findContainer(pattern: ReadPattern, node: RegexNode, others: readonly ReadPattern[]): Side | null {
+  for (const candidate of firstCandidates(pattern, others)) {
     const wide = parsedPattern(candidate.source);
     if (!wide || containsPattern(wide, node) !== 'contained') continue;
     const container = { pattern: candidate, node: wide };
@@ -66,19 +76,26 @@ function findContainer(
   return null;
 }
 
+function firstCandidates(pattern: ReadPattern, others: readonly ReadPattern[]): ReadPattern[] {
+  const candidates: ReadPattern[] = [];
+  for (const other of others.slice(0, MAX_LOOKED_AT)) {
+    if (isCandidate(pattern, other)) candidates.push(other);
+    if (candidates.length === MAX_CANDIDATES) break;
+  }
+  return candidates;
+}
+
 function patternsOf({ error_id, evidence }: Match): { id: string; source: string }[] {
   return evidence.flatMap((item) => (item.by === 'pattern' ? { id: error_id, source: item.pattern } : []));
 }
 
-/** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
+/** Files with the same id have a check of their own; what the wider one would not catch is worth its place. */
 function isCandidate(pattern: ReadPattern, other: ReadPattern): boolean {
   if (other.file !== pattern.file) {
     const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;
     if (isSameId || isDeclaredOverlap(pattern.file, other.file)) return false;
   }
-  if (other.file === pattern.file && namesOf(pattern).some((name) => !namesOf(other).includes(name)))
-    return false;
-  return patternKey(other.source) !== patternKey(pattern.source);
+  return other.file !== pattern.file || namesOf(pattern).every((name) => namesOf(other).includes(name));
 }
 
 function namesOf({ source }: ReadPattern): string[] {

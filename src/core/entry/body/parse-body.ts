@@ -14,20 +14,35 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 export type { SectionPosition } from './sections.ts';
 
 /** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
-export type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
+export type ParsedBody = Parsed<Body, ReadingDiagnostic> & {
+  sections: SectionPosition[];
+  /** Not so where it is too much: then nobody may parse its sections either. */
+  isRead: boolean;
+};
 
-/** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
-export function parseBody(markdown: string): ParsedBody {
+/** What the bodies of one run may still ask of the parser, in the unit of `estimateWork`. */
+export type BodyWork = { left: number };
+
+/**
+ * Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw.
+ * @param work what is left for all bodies; what this one takes is taken from it
+ */
+export function parseBody(markdown: string, work: BodyWork = { left: MAX_WORK }): ParsedBody {
   if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
   const { lines, unclosedFences } = readLines(markdown);
   const outlined = outline(lines);
   const sections = outlined.flatMap(toPosition);
   const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
-  const costly = findCostly(outlined);
+  const costly = findCostly(outlined, work);
   if (costly) return refuse(tooCostly(costly), diagnostics, sections);
   const parts = outlined.map(readOutlined);
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
-  return { value: mergeBodies(parts.flat()), diagnostics: [...diagnostics, ...undated], sections };
+  return {
+    value: mergeBodies(parts.flat()),
+    diagnostics: [...diagnostics, ...undated],
+    sections,
+    isRead: true,
+  };
 }
 
 function toPosition({ heading, start, end }: OutlineSection): SectionPosition[] {
@@ -51,12 +66,15 @@ function readPreamble(section: OutlineSection): Partial<Body>[] {
 }
 
 /** The section whose parsing would take the body's total over what is allowed, if any. */
-function findCostly(sections: readonly OutlineSection[]): OutlineSection | undefined {
-  let work = 0;
-  return sections.find(({ parts }) => {
-    for (const part of parts) work += estimateWork(part.lines);
-    return work > MAX_WORK;
+function findCostly(sections: readonly OutlineSection[], work: BodyWork): OutlineSection | undefined {
+  const allowed = Math.min(MAX_WORK, work.left);
+  let needed = 0;
+  const costly = sections.find(({ parts }) => {
+    for (const part of parts) needed += estimateWork(part.lines);
+    return needed > allowed;
   });
+  if (!costly) work.left -= needed;
+  return costly;
 }
 
 function refuse(
@@ -64,7 +82,7 @@ function refuse(
   diagnostics: ReadingDiagnostic[],
   sections: SectionPosition[],
 ): ParsedBody {
-  return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections };
+  return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections, isRead: false };
 }
 
 /** One body of what its sections say, in their order. */

@@ -1,4 +1,5 @@
 import { applySplices } from '../../text/edits.ts';
+import { append } from '../../util/append.ts';
 import { findMangled, type MangledRun } from './find-mojibake.ts';
 
 /**
@@ -61,8 +62,8 @@ function toBlocks(first: readonly MangledRun[], second: readonly MangledRun[]): 
     if (!last || piece.start >= last.end) blocks.push(piece);
     else {
       last.end = Math.max(last.end, piece.end);
-      last.first.push(...piece.first);
-      last.second.push(...piece.second);
+      append(last.first, piece.first);
+      append(last.second, piece.second);
     }
   }
   return blocks;
