@@ -66,7 +66,7 @@ function loadEntries(
 /** An entry whose expressions are too many is no answer, and no rule compiles them. */
 function withinBudget(file: ParsedEntry, budget: RunBudget): ParsedEntry {
   const entry = file.entry ?? file.partial?.entry;
-  return !entry || budget.takeExpressions(entry) ? file : { ...file, entry: null, partial: null };
+  return !entry || budget.takeEntry(entry) ? file : { ...file, entry: null, partial: null };
 }
 
 /** Samples are what is wrong, so no glob makes them healthy. */

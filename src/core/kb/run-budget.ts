@@ -19,9 +19,13 @@ export const RUN_LIMITS = {
   /** Of the expressions of one entry, and of all, in the unit of `estimateCost`. */
   entryCost: 20_000,
   cost: 3_000_000,
+  /** Characters of all that the Worker keeps in memory of the entries. */
+  index: 16 * 1024 * 1024,
   /** Of all bodies, in the unit of `estimateWork`: as much as 50 bodies may ask for. */
   bodyWork: 50 * MAX_WORK,
 } as const;
+
+type Counted = 'bytes' | 'lines' | 'cost' | 'index';
 
 export type RunLimits = { [Limit in keyof typeof RUN_LIMITS]: number };
 
@@ -30,12 +34,12 @@ export class RunBudget {
   readonly problems: Problem[] = [];
   readonly body: BodyWork;
   readonly #limits: RunLimits;
-  readonly #left: { bytes: number; lines: number; cost: number };
+  readonly #left: Record<Counted, number>;
   readonly #told = new Set<string>();
 
   constructor(limits: RunLimits = RUN_LIMITS) {
     this.#limits = limits;
-    this.#left = { bytes: limits.bytes, lines: limits.lines, cost: limits.cost };
+    this.#left = { ...limits };
     this.body = { left: limits.bodyWork };
   }
 
@@ -55,22 +59,34 @@ export class RunBudget {
     });
   }
 
-  /** Whether an entry's expressions may be compiled: nothing of them has been compiled yet. */
-  takeExpressions(entry: KnownError): boolean {
+  /** Whether an entry may be used: nothing of its expressions has been compiled yet. */
+  takeEntry(entry: KnownError): boolean {
+    return this.#takeExpressions(entry) && this.#takeIndexed(entry);
+  }
+
+  #takeIndexed(entry: KnownError): boolean {
+    const limit = `${Math.round(this.#limits.index / 1024 / 1024)} million characters`;
+    return this.#take('index', indexedLength(entry), entry.path, {
+      message: `the titles, keywords, patterns and alerts of all entries have more than ${limit}: kedb cannot use this entry`,
+      help: 'Write shorter lists of keywords, patterns and alerts, or split the knowledge base.',
+    });
+  }
+
+  #takeExpressions(entry: KnownError): boolean {
     const cost = expressionCost(entry);
     const { entryCost, cost: limit } = this.#limits;
     const help = 'Use smaller counts such as {1,20}, fewer patterns, and fewer classes such as \\pL.';
     if (cost > entryCost) {
-      const message = `the regular expressions of this entry compile to about ${cost.toLocaleString('en')} instructions, more than ${entryCost.toLocaleString('en')}`;
+      const message = `the regular expressions of this entry take about ${cost.toLocaleString('en')} instructions, more than ${entryCost.toLocaleString('en')}`;
       this.problems.push(fileProblem('kb/too-much', entry.path, message, help));
       return false;
     }
-    const message = `the regular expressions of all entries compile to more than ${limit.toLocaleString('en')} instructions: kedb cannot use this entry`;
+    const message = `the regular expressions of all entries take more than ${limit.toLocaleString('en')} instructions: kedb cannot use this entry`;
     return this.#take('cost', cost, entry.path, { message, help });
   }
 
   #take(
-    limit: 'bytes' | 'lines' | 'cost',
+    limit: Counted,
     amount: number,
     path: string,
     { message, help }: { message: string; help: string },
@@ -88,9 +104,24 @@ export class RunBudget {
 /** What all expressions of an entry take, wherever they stand, told without compiling one. One that is too large by far is told by its own rule. */
 export function expressionCost({ patterns, alerts, exceptions, parameters }: KnownError): number {
   const matchers = [...alerts, ...exceptions.map(({ after }) => after ?? '')];
-  const sources = [...patterns, ...Object.values(parameters), ...matchers.flatMap(expressionsIn)];
-  const costs = sources.map((source) => estimateCost(source).cost).filter((cost) => cost <= NEVER_COMPILED);
-  return costs.reduce((sum, cost) => sum + cost, 0);
+  const costs = (sources: readonly string[], times: number) =>
+    sources
+      .map((source) => estimateCost(source).cost)
+      .filter((cost) => cost <= NEVER_COMPILED)
+      .reduce((sum, cost) => sum + times * cost, 0);
+  return (
+    costs([...patterns, ...Object.values(parameters)], 1) + costs(matchers.flatMap(expressionsIn), OF_MATCHER)
+  );
+}
+
+/** No index leads to an expression in a matcher: it may be tried on every alert, and compiled for it again. */
+const OF_MATCHER = 4;
+
+function indexedLength({ title, service, path, keywords, patterns, alerts }: KnownError): number {
+  return [title, service, path, ...keywords, ...patterns, ...alerts].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
 }
 
 /** How many lines a text has, without splitting it. */
