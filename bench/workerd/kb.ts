@@ -1,8 +1,7 @@
-import { INDEX_FORMAT } from '../../src/core/match/index-entry.ts';
 import { type CompiledIndex, detailPath, type EntryDetails } from '../../src/core/kb/compiled-index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
-import { toIndexEntry, toRow } from '../../src/core/match/index-entry.ts';
+import { INDEX_FORMAT, toIndexEntry, toRow } from '../../src/core/match/index-entry.ts';
 import { knownError } from '../../test/support/kb/known-error.ts';
 import { generatePatterns } from '../match/patterns.ts';
 

@@ -1,7 +1,7 @@
 import type { KnownError, Sample } from '../../generated/known-error.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
-import type { BatchWork } from '../../lib/engine/work.ts';
+import type { BatchWork } from '../../lib/engine/engine.ts';
 import type { Range } from '../../lib/text/source-text.ts';
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from '../kb/kb.ts';

@@ -1,6 +1,7 @@
 import type { Sample } from '../../generated/known-error.ts';
 import type { AnswerChange, MatchingImpact } from '../../generated/report.ts';
-import { type BatchWork, startRun } from '../../lib/engine/work.ts';
+import type { BatchWork } from '../../lib/engine/engine.ts';
+import { startRun } from '../../lib/engine/work.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { Snapshot } from '../kb/snapshot.ts';

@@ -1,5 +1,6 @@
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
+import type { BatchWork } from '../../lib/engine/engine.ts';
 import {
   NOTHING_FOUND,
   type Outcome,
@@ -8,7 +9,6 @@ import {
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
 import { normalisePortion } from '../../lib/engine/portions.ts';
-import type { BatchWork } from '../../lib/engine/work.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';

@@ -1,5 +1,3 @@
-import type { BatchWork } from './work.ts';
-
 /** Where one pattern occurs in a text. */
 export type PatternHit = {
   /** The pattern's number: its place in the list that the engine was made from. */
@@ -10,6 +8,9 @@ export type PatternHit = {
   /** Named groups that took part in the match. */
   captures: Record<string, string>;
 };
+
+/** What is left for several searches together, in the units of `work.ts`. */
+export type BatchWork = { units: number };
 
 /** A limit that made an engine stop early: what it answers is right, but perhaps not all. */
 export type EngineCap = { cap: 'candidates' | 'work'; limit: number };

@@ -1,5 +1,6 @@
 import { foldText } from '../regex/syntax/case-folding.ts';
 import {
+  type BatchWork,
   type Engine,
   NOTHING_FOUND,
   type SearchExplanation,
@@ -13,15 +14,7 @@ import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';
 import { PatternSearch } from './pattern-search.ts';
 import { type Portion, portionsOf } from './portions.ts';
 import type { Seen } from './seen-literals.ts';
-import {
-  type BatchWork,
-  searchInBatch,
-  startBatch,
-  startWork,
-  WORK_LIMITS,
-  type Work,
-  type WorkLimits,
-} from './work.ts';
+import { searchInBatch, startBatch, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
 
 export interface IndexedEngine extends Engine {
   /**

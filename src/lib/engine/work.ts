@@ -1,4 +1,4 @@
-import type { EngineCap } from './engine.ts';
+import type { BatchWork, EngineCap } from './engine.ts';
 
 /**
  * What one search may cost. Candidates are patterns tried on a line; work is counted in units of about a nanosecond, by
@@ -37,9 +37,6 @@ export type Work = {
 export function startWork(limits: WorkLimits): Work {
   return { limits, candidates: limits.candidates, units: limits.work, skipped: 0, hadTooDear: false };
 }
-
-/** What is left for the texts of a batch together. */
-export type BatchWork = { units: number };
 
 export function startBatch({ work }: WorkLimits): BatchWork {
   return { units: BATCH * work };

@@ -4,11 +4,10 @@ import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
 import { type CharSet, isEqual, memoBySet } from './syntax/char-set.ts';
 import { parsedPattern } from './syntax/parse-pattern.ts';
 
-/** The same, for those who compare one pattern with several. */
-export const knownPatternKey = remember(patternKey);
-
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
-export function patternKey(source: string): string {
+export const patternKey = remember(workOutKey);
+
+function workOutKey(source: string): string {
   const node = parsedPattern(source);
   return (node && nodeKey(node)) ?? `source ${source}`;
 }

@@ -1,4 +1,4 @@
-import { knownPatternKey } from '../../../lib/regex/pattern-key.ts';
+import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { isDeclaredOverlap } from '../support/mentions.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/patterns.ts';
@@ -29,7 +29,7 @@ type Duplicate = { first: ReadPattern; pattern: ReadPattern };
 function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
   const firsts = new Map<string, ReadPattern>();
   return admittedPatterns(entries).flatMap((pattern) => {
-    const key = knownPatternKey(pattern.source);
+    const key = patternKey(pattern.source);
     const first = firsts.get(key);
     if (first) return [{ first, pattern }];
     firsts.set(key, pattern);

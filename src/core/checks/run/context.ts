@@ -1,5 +1,6 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
-import { type BatchWork, startRun } from '../../../lib/engine/work.ts';
+import type { BatchWork } from '../../../lib/engine/engine.ts';
+import { startRun } from '../../../lib/engine/work.ts';
 import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';

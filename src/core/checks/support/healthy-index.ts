@@ -1,4 +1,5 @@
-import { type BatchWork, startRun } from '../../../lib/engine/work.ts';
+import type { BatchWork } from '../../../lib/engine/engine.ts';
+import { startRun } from '../../../lib/engine/work.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { knownFacts } from '../../../lib/regex/pattern-facts.ts';
 import { foldText } from '../../../lib/regex/syntax/case-folding.ts';

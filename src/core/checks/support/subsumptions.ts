@@ -1,6 +1,6 @@
 import type { Match } from '../../../generated/match.ts';
 import { containsPattern, exampleOf } from '../../../lib/regex/containment/contains-pattern.ts';
-import { knownPatternKey } from '../../../lib/regex/pattern-key.ts';
+import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
@@ -63,7 +63,7 @@ function findOthers(
   const hits = matcher.matchRecord(example, 1, options).matches.flatMap(patternsOf);
   return hits
     .flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? [])
-    .filter((other) => knownPatternKey(other.source) !== knownPatternKey(source));
+    .filter((other) => patternKey(other.source) !== patternKey(source));
 }
 
 function findContainer(pattern: ReadPattern, node: RegexNode, others: readonly ReadPattern[]): Side | null {
