@@ -9,7 +9,7 @@ export type ValueTest = (value: string) => boolean;
 /** Values are short, and a list of two hundred names is no large program to them. */
 const BOUNDS: ExpressionBounds = { maxSize: 2000 };
 
-/** About 16 MB, for all expressions of this kind in one process: a knowledge base may have tens of thousands. */
+/** About 16 MB, for all expressions of this kind in one process, of which there may be tens of thousands. */
 const CACHE = new RegexCache<string>(40_000);
 
 /** `test` would answer by a DFA, which may grow to 8 MB for each expression: for a long value it is made and dropped. */
