@@ -9,13 +9,13 @@ import * as path$1 from "path";
 import * as http from "http";
 import * as https from "https";
 import * as events from "events";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { copyFileSync, existsSync as existsSync$1, lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { accessSync, closeSync, constants as constants$1, existsSync as existsSync$1, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync as readFileSync$1, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { spawnSync } from "node:child_process";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -18229,7 +18229,7 @@ function toProblem(source, diagnostic) {
 		help: help ?? null
 	};
 }
-/** Orders problems as a reader meets them: by file, then by place, then by check. */
+/** Orders problems by file, then by position, then by rule. */
 function compareProblems(a, b) {
 	return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check);
 }
@@ -18351,33 +18351,33 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 // src/lib/text/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** Among more candidates than this one is always near, by chance: a hint would mislead, and cost time for every word. */
-const MAX_CANDIDATES$1 = 1e3;
-/** The candidate that was probably meant, or null: a third of the word may be wrong, at most three letters. */
-function suggest(word, candidates) {
-	if (candidates.length > MAX_CANDIDATES$1) return null;
+/** Among more words than this one is always near, by chance: a hint would mislead, and cost time for every word. */
+const MAX_WORDS$1 = 1e3;
+/** The word that was probably meant, or null: a third of the word may be wrong, at most three letters. */
+function suggest(word, words) {
+	if (words.length > MAX_WORDS$1) return null;
 	const limit = Math.min(3, Math.ceil(word.length / 3));
 	let best = null;
 	let bestDistance = limit + 1;
-	for (const candidate of candidates) {
-		if (Math.abs(candidate.length - word.length) > limit) continue;
-		const far = (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase());
-		if (far < bestDistance) [best, bestDistance] = [candidate, far];
+	for (const known of words) {
+		if (Math.abs(known.length - word.length) > limit) continue;
+		const far = (0, import_fastest_levenshtein.distance)(word.toLowerCase(), known.toLowerCase());
+		if (far < bestDistance) [best, bestDistance] = [known, far];
 	}
 	return best;
 }
 /** ` (did you mean x?)`, or nothing. */
-function didYouMean(word, candidates) {
-	const meant = suggest(word, candidates);
+function didYouMean(word, words) {
+	const meant = suggest(word, words);
 	return meant ? ` (did you mean ${meant}?)` : "";
 }
 // src/action/step-error.ts
-/** What went wrong and what to do about it, in a sentence or two: the step fails with it, without a stack. */
+/** An error with one or two sentences: what went wrong, and what to do. The step fails with them, without a stack. */
 var StepError = class extends Error {};
-/** An input that cannot be used; the message names it and what it takes. */
+/** An invalid input. The message names the input and its valid values. */
 var InputError = class extends StepError {};
 // src/action/inputs.ts
-/** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
+/** The inputs of `check` and those of all modes. GitHub fills in the defaults of action.yml. This code repeats them for runs outside GitHub. */
 function readInputs(core) {
 	const token = secret(core, "github-token");
 	return {
@@ -18402,31 +18402,959 @@ function readInputs(core) {
 		workerToken: secret(core, "worker-token")
 	};
 }
-/** Masked in the log from here on. */
+/** Masks the value in the log. */
 function secret(core, name) {
 	const value = core.getInput(name);
 	if (value) core.setSecret(value);
 	return value;
 }
-/** An input that takes one of a few words. */
+/** An input with a fixed list of values. */
 function oneOf(core, name, allowed, fallback) {
 	const given = core.getInput(name) || fallback;
 	const value = allowed.find((item) => item === given);
-	if (value === void 0) throw new InputError(`the input ${name} is ${JSON.stringify(given)}; it takes ${allowed.join(", ")}${didYouMean(given, allowed)}`);
+	if (value === void 0) throw new InputError(`the input ${name} is ${JSON.stringify(given)}; expected one of ${allowed.join(", ")}${didYouMean(given, allowed)}`);
 	return value;
 }
-/** An input that is on or off, as YAML 1.2 writes it; off if left out. */
+/** A boolean input in the syntax of YAML 1.2. The default is false. */
 function flag(core, name) {
 	const given = core.getInput(name);
 	if (given === "") return false;
 	try {
 		return core.getBooleanInput(name);
 	} catch {
-		throw new InputError(`the input ${name} is ${JSON.stringify(given)}; it takes true or false (or True, TRUE, False, FALSE)`);
+		throw new InputError(`the input ${name} is ${JSON.stringify(given)}; expected true or false (or True, TRUE, False, FALSE)`);
 	}
 }
+// src/lib/secrets/check-digits.ts
+/** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
+const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|65\d\d|64[4-9]\d)\d{12}(?:\d{3})?|(?:2131|1800|35\d{3})\d{11}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+/** ISO/IEC 7812-1, annex B: Luhn's sum. */
+function isPaymentCard(digits) {
+	if (!CARDS.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+	return [...digits].reverse().reduce((total, digit, place) => {
+		const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+		return total + (value > 9 ? value - 9 : value);
+	}, 0) % 10 === 0;
+}
+/** The length of an account's number by country (ISO 13616, the registry of SWIFT). */
+const IBAN_LENGTHS = new Map("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20".split(" ").map((country) => [country.slice(0, 2), Number(country.slice(2))]));
+/** ISO 13616: the first four characters go last, letters are 10 to 35, and the rest of a division by 97 is 1. */
+function isIban(account) {
+	if (IBAN_LENGTHS.get(account.slice(0, 2)) !== account.length) return false;
+	let rest = 0;
+	for (const character of account.slice(4) + account.slice(0, 4)) {
+		const value = Number.parseInt(character, 36);
+		rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+	}
+	return rest === 1;
+}
+function findIbans(text) {
+	return findNumbers(text, /(?<![a-z0-9])[a-z]{2}\d\d(?:[ .-]?[a-z0-9]){11,30}/gi, isIban);
+}
+function findPaymentCards(text) {
+	return findNumbers(text, /(?<![\w.-])[2-6]\d{3}(?:[ .-]?\d){8,17}/g, isPaymentCard);
+}
+/** What stands behind a number may look like more of it, so it is tried without its last groups too. */
+function* findNumbers(text, pattern, isNumber) {
+	for (const { index, 0: groups } of text.matchAll(pattern)) for (let length = groups.length; length > 0; length--) {
+		if (/\w\w/.test(text.slice(index + length - 1, index + length + 1))) continue;
+		if (!isNumber(groups.slice(0, length).replaceAll(/[ .-]/g, "").toUpperCase())) continue;
+		yield {
+			start: index,
+			end: index + length
+		};
+		break;
+	}
+}
+/** EAN-13, as of the Swiss number of the insured (AHVN13). */
+function isSwissInsuranceNumber(text) {
+	const digits = [...text.replaceAll(".", "")].map(Number);
+	const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0);
+	return digits.length === 13 && sum % 10 === 0;
+}
+function isIpv4(text) {
+	return text.split(".").every((part) => Number(part) <= 255);
+}
+/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
+function isIpv6(text) {
+	const [address = ""] = text.split("%");
+	const [mapped = ""] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];
+	const halves = (mapped === "" ? address : `${address.slice(0, -mapped.length)}0:0`).split("::");
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	if (!/\d/.test(address) || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+	if (halves.length === 1) return groups.length === 8 && groups.some(({ length }) => length > 2);
+	return halves.length === 2 && groups.length < 8;
+}
+// src/lib/secrets/shape.ts
+/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+function everywhere(pattern) {
+	return function* (text) {
+		for (const match of text.matchAll(pattern)) yield partOf$1(match, 0);
+	};
+}
+/**
+* The places of an option in the commands that take it. A command's words are gone through once, however often its name is
+* repeated in them.
+*/
+function inCommands$1(begins, ends, option) {
+	return function* (text) {
+		let end = 0;
+		for (const { index, 0: name } of text.matchAll(begins)) {
+			if (index < end) continue;
+			const start = index + name.length - 1;
+			end = endOf$3(ends, text, start);
+			for (const match of text.slice(start, end).matchAll(option)) yield partOf$1(match, start);
+		}
+	};
+}
+/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+function endOf$3(pattern, text, from) {
+	pattern.lastIndex = from;
+	return pattern.exec(text)?.index ?? text.length;
+}
+/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+function partOf$1({ index, groups, 0: all }, from) {
+	const part = groups?.secret ?? all;
+	const start = from + index + all.lastIndexOf(part);
+	return {
+		start,
+		end: start + part.length
+	};
+}
+// src/lib/secrets/url-credentials.ts
+const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
+/** The end of a word, or of a string in JSON. */
+const END$3 = /\s|["'`](?=\s*(?:[,;:}\])]|$))/g;
+const SIGNS$1 = /[/?#]/g;
+const PORT = /^[^:@]*(?::\d{1,5})?$/;
+/** Somebody has masked the password already; the user alone opens nothing. */
+const MASKED = /^[^:]*:(?:\*+|x{3,}|•+|\.{3}|…|<[^<>]*>|\[[^[\]]*\])$/i;
+/**
+* The user and the password in URLs (RFC 3986 §3.2.1). The user may be a secret too. People leave `@` and `/` unescaped in a
+* password, so it runs to the last `@` of the word, if the part before the first `/` is no host. Each word is read once.
+*/
+function* findCredentials(text) {
+	let end = 0;
+	for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
+		if (index < end) continue;
+		const start = index + scheme.length;
+		end = endOf$3(END$3, text, start);
+		const last = text.lastIndexOf("@", end - 1);
+		if (last < start) continue;
+		const authority = text.slice(start, Math.min(endOf$3(SIGNS$1, text, start), end));
+		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
+			start,
+			end: last
+		};
+	}
+}
+// src/lib/secrets/values.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
+/** The name of a variable, in the place of what it holds. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
+/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2;
+/** Whether a text stands for itself, and not for what is to be written there. */
+function isWrittenOut(value) {
+	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+}
+/** Whether it has letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
+/** A token is not one where its maker's documents show how it looks. */
+function isNoExample(token) {
+	return !/EXAMPLE|X{5}|x{5}/.test(token);
+}
+/** Has letters and digits, and is no name of several parts. */
+function isMixed(text) {
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$3.test(text);
+}
+/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+/** Whether a text behind the name of a secret may be the secret. */
+function isValue(text) {
+	return !NO_VALUE.test(text);
+}
+/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+const PART_OF_KEY = 16;
+const PART_OF_PATH = 32;
+/** Whether a long word is a key: neither a digest nor a name or a path. */
+function isKey(word) {
+	const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
+	return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
+}
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** RFC 7617: a name, a colon and a password, in base64. */
+function isBasicAuth(word) {
+	let bits = 0;
+	let buffer = 0;
+	let text = "";
+	for (const character of word.replace(/=+$/, "")) {
+		buffer = (buffer << 6 | BASE64.indexOf(character)) & 65535;
+		bits += 6;
+		if (bits < 8) continue;
+		bits -= 8;
+		const code = buffer >> bits & 255;
+		if (code < 32 || code > 126) return false;
+		text += String.fromCharCode(code);
+	}
+	return /^[\w.@+-]+:\S+$/.test(text);
+}
+// src/lib/secrets/kept-shapes.ts
+/**
+* Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
+* A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+*/
+const NAMES$2 = [
+	"pass(?:wor[dt]|wd|phrase|code)",
+	"secret",
+	"token(?!s)",
+	"credentials?",
+	"(?:api|access|account|private|shared|signing|encryption|master|license|subscription|function|session|auth|storage|host)[ _-]?key",
+	"saml(?:request|response)",
+	"kennwort",
+	"losungswort",
+	"geheimnis",
+	"geheimzahl",
+	"zugangs(?:daten|code)",
+	"schl(?:ü|ue)ssel",
+	"mots?[ _-]?de[ _-]?passe",
+	"cl(?:é|e)[ _-](?:secr(?:è|e)te|priv(?:é|e)e|api|d.acc(?:è|e)s)",
+	"code[ _-](?:secret|d.acc(?:è|e)s|confidentiel)",
+	"jeton",
+	"contrase(?:ñ|n)a",
+	"clave",
+	"senha",
+	"parola[ _-]d.ordine",
+	"wachtwoord",
+	"l(?:ö|o)senord",
+	"has(?:ł|l)o",
+	"парол[ья]"
+].join("|");
+const NAME$2 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
+/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
+const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
+/** A name, whatever it is part of, and its value. */
+const NAMED = `${NAME$2}${ABOUT}[\\w-]{0,20}`;
+const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
+const HEX_GROUP = "[0-9a-f]{1,4}";
+const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
+/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
+const AT = "(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)";
+/**
+* What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
+* requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
+* what is masked for nothing.
+*/
+const KEPT_SHAPES = [
+	{
+		...kept("private key", ["private key"], /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S])*(?:-----END [A-Z0-9 ]{0,60}-----)?/g),
+		put: "<private key>",
+		isLong: true
+	},
+	{
+		kind: "credentials in a URL",
+		marks: ["://"],
+		find: findCredentials,
+		put: "<credentials>"
+	},
+	kept("token", ["eyj"], /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?/g),
+	{
+		...kept("token", [], /(?<![A-Za-z0-9])(?:A[KS]IA|gh[opsur]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-|xox[abeoprs]-|xapp-|[srp]k_(?:live|test)_|whsec_|AIza|ya29\.|GOCSPX-|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|hv[sbr]\.|do[opr]_v1_|dapi|glsa_|glc_|NRAK-|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-)[\w.-]{8,}/g),
+		value: isMixed
+	},
+	kept("token", [
+		"hooks.slack.com",
+		"/api/webhooks/",
+		".webhook.office.com",
+		"hooks."
+	], /(?<=(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb2)\/)[^\s"'<>]{1,}/gi),
+	kept("token", [":aa"], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g),
+	kept("private key", ["b3blbnnzac1rzxkt", "mii"], /(?<![\w+/])(?:b3BlbnNzaC1rZXkt|MII[A-Za-z0-9])[A-Za-z0-9+/]{16,}={0,2}/g),
+	kept("authorization header", ["authorization"], new RegExp(`\\b(?:proxy-)?authorization${IS$1}\\\\{0,7}["']?(?:[A-Z][\\w-]{1,40}\\s{1,4})?(?<secret>(?:[\\w-]{1,40}\\s?=\\s?(?:\\\\{0,7}"[^"\\n]*"|[^\\s,"'\\\\=][^\\s,"'\\\\]*)(?:\\s?,\\s?|$|(?=[\\s"'\\\\]))){1,})`, "gi")),
+	kept("authorization header", ["authorization"], new RegExp(`\\bauthorization${IS$1}\\\\{0,7}["']?(?:(?:bearer|basic|token|negotiate|ntlm|api-?key|key|splunk|hawk|digest|dpop)\\s{1,4})?(?<secret>[^\\s"',;\\\\]{1,})`, "gi")),
+	kept("authorization header", [
+		"x-",
+		"-key",
+		"-token"
+	], /\bx-[\w-]{0,30}(?:key|token|secret|auth|signature|session|credential)[\w-]{0,20}\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>[^\s"',;&\\]{1,})/gi),
+	{
+		...kept("authorization header", [
+			"bearer",
+			"basic",
+			"negotiate",
+			"apikey",
+			"api-key",
+			"ntlm",
+			"token"
+		], /\b(?:bearer|basic|negotiate|ntlm|api-?key|token)\s{1,4}["'`]?(?<secret>[\w.~+/=-]{4,})/gi),
+		value: (part) => looksRandom(part) || part.length >= 16 && isMixed(part)
+	},
+	kept("cookie", ["cookie"], new RegExp(`\\b(?:set-)?cookie2?s?${IS$1}(?<secret>\\[[^\\]\\n]*\\]?|(?<quote>\\\\{0,7}["'\`])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}|[\\w.$!%*+-]{1,200}=[^\\n]*)`, "gi")),
+	{
+		...kept("session", [
+			"sess",
+			"sid",
+			"cfid",
+			"sitzung"
+		], /(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|aspsessionid\w{0,20}|connect\.sid|sid|cfid|[\w-]{0,30}sess(?:ion)?(?:[ _-]?(?:id|key|cookie|nr))?|sitzung(?:s[ _-]?(?:id|nummer|kennung))?)\\{0,7}["'`]?(?:\s{0,3}[:=#]\s{0,3}|\s{1,3})\\{0,7}["'`[(]?(?<secret>[\w.%+/~:-]{8,}={0,2})/gi),
+		value: isMixed
+	},
+	{
+		...kept("signed URL", [
+			"?",
+			"&",
+			";"
+		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
+		value: (part) => isMixed(part) || part.length >= 24
+	},
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
+		value: isValue
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
+		value: (part) => looksRandom(unquoted(part))
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
+		value: looksRandom
+	},
+	{
+		...kept("password", ["auth"], /\bAUTH\s{1,3}(?:\w{1,20}\s{1,3})?(?<secret>[^\s"',;=:]{6,})/g),
+		value: looksRandom
+	},
+	kept("password", ["sqlplus", "oracle:thin:"], /\b(?:sqlplus\s[^\n|]{0,100}?|oracle:thin:)\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi),
+	kept("pin", [
+		"pin",
+		"puk",
+		"tan",
+		"cv",
+		"otp",
+		"code",
+		"zahl"
+	], /(?<![a-z])(?:pin|puk|m?tan|cvv2?|cvc2?|cvn|otp|geheimzahl|(?:one.time|sms|verification|security|secret|confirmation|sicherheits|bestätigungs)[ -]?code)(?:[ -]?(?:code|nr|no|number|nummer))?\.?["']?\s{0,3}(?:[:=#]|is|was|ist|war|lautet|est)?\s{0,3}["']?(?<secret>\d{3,10})(?!\d)/gi),
+	kept("password", ["-"], new RegExp(`(?<![\\w-])--?(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase|code)?|pwd?|token|secret|api-?key|pin)(?:=|\\s{1,3})(?!-)${VALUE$1}`, "gi")),
+	kept("password", ["identified"], new RegExp(`\\bidentified\\s{1,3}(?:with\\s{1,3}\\S{1,60}\\s{1,3})?(?:by|as)\\s{1,3}(?=["'])${VALUE$1}`, "gi")),
+	{
+		...kept("user and password", [], /(?<![\w+/=])[A-Za-z0-9+/]{12,400}={0,2}(?![\w+/=])/g),
+		value: isBasicAuth
+	},
+	kept("hash of a password", ["$"], /(?<![\w$])\$(?:1|2[abxy]?|5|6|7|g?y|md5|sha1|apr1|argon2(?:id?|d)|scrypt|pbkdf2[\w-]{0,20}|bcrypt[\w-]{0,20}|P|H|S)\$[\w./+=,$-]{8,}/gi),
+	kept("hash of a password", [
+		"$",
+		"{s",
+		"{md5",
+		"*"
+	], /\b(?:pbkdf2_\w{1,20}|bcrypt(?:_sha256)?|argon2|scrypt)\$[\w./+=,$-]{8,}|\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}[\w./+=$-]{8,}|SCRAM-SHA-\d{1,3}\$[\w:+/=$-]{16,}|(?<![\w*])\*[0-9A-F]{40}(?!\w)/g),
+	kept("hash of a password", ["hash", ":"], /(?<=\bhash(?:es|wert)?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?)[0-9a-f]{32}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])/gi),
+	{
+		...kept("key", [], /(?<![\w/+-])(?<!SHA(?:1|256|384|512):)[\w/+-]{40,}={0,2}/gi),
+		value: isKey
+	},
+	{
+		...kept("mail address", [
+			"@",
+			"%40",
+			"64;",
+			"&commat",
+			"=40",
+			"u0040",
+			"at)",
+			"at]",
+			"at}",
+			"ät)",
+			"ät]"
+		], new RegExp(`(?<![${WORD_CHARACTERS}])(?:${LOCAL_PART}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`, "giu")),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@localhost"], /(?<![\w.+%-])[\w.+%-]{1,}@localhost(?:\.localdomain)?(?![\w.-])/gi),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@["], /(?<![\w.+%-])[\w.+%-]{1,}@\[[0-9a-f:.]{7,45}\]/gi),
+		put: "<email>"
+	},
+	{
+		...kept("IP address", [":"], new RegExp(`(?<![\\w:.])(?:${HEX_GROUP}(?=:)|(?=::))(?:[0-9a-f:]{1,40}(?:[0-9a-f]|::)|:)(?:%[\\w.-]{1,20})?(?!\\w|:[\\w:])`, "gi")),
+		value: isIpv6,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["."], /(?<![a-z0-9.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gi),
+		value: isIpv4,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["_", "-"], /(?<=[a-z][_-])(?:\d{1,3}_){3}\d{1,3}(?!\d)|(?<=\bip-)(?:\d{1,3}-){3}\d{1,3}(?!\d)/gi),
+		value: (part) => isIpv4(part.replaceAll(/[_-]/g, ".")),
+		put: "<ip>"
+	},
+	{
+		...kept("MAC address", [
+			":",
+			"-",
+			".",
+			"mac",
+			"hwaddr",
+			"lladdr",
+			"ether"
+		], /(?<![\w:.-])(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{2}([:-])[0-9a-f]{2}\2[0-9a-f]{2}\2ff\2fe(?:\2[0-9a-f]{2}){3}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])|(?<=\b(?:mac|hwaddr|lladdr|ether)\b[ :=]{1,3})[0-9a-f]{12}(?!\w)/gi),
+		put: "<mac>"
+	},
+	{
+		kind: "payment card",
+		marks: [],
+		find: findPaymentCards,
+		put: "<card>"
+	},
+	{
+		kind: "bank account",
+		marks: [],
+		find: findIbans,
+		put: "<iban>"
+	},
+	{
+		...kept("phone", ["+"], /(?<![\w+])\+[1-9]\d{0,2}(?:[ ()./-]{0,2}\d){7,13}(?![\d:.-]\d|\d)/g),
+		put: "<phone>"
+	},
+	{
+		...kept("phone", [
+			"tel",
+			"phone",
+			"fax",
+			"mobil",
+			"handy",
+			"portable",
+			"anruf"
+		], /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi),
+		put: "<phone>"
+	},
+	kept("social security number", ["-"], /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g),
+	kept("social security number", [
+		"ssn",
+		"social",
+		"sozial",
+		"steuer",
+		"ahv",
+		"sécu",
+		"nino"
+	], /(?<!\p{L})(?:ssn|social security(?: (?:no|number))?|sozialversicherungs(?:nr|nummer)|steuer-?id|ahv(?:-?(?:nr|nummer))?|numéro de sécu(?:rité sociale)?|nino)\.?["']?\s{0,2}[:=#]?\s{0,2}["']?(?<secret>[A-Z]{0,2}\d(?:[ .-]?\d){6,14}[A-D]?)(?![\p{L}\d])/giu),
+	{
+		...kept("license", ["-"], /(?<![\w-])(?:[A-Z0-9]{5}-){3,7}[A-Z0-9]{5}(?![\w-])/g),
+		value: isMixed
+	},
+	{
+		...kept("social security number", ["756"], /(?<![\w.])756\.?\d{4}\.?\d{4}\.?\d\d(?![\w.])/g),
+		value: isSwissInsuranceNumber
+	},
+	{
+		...kept("date of birth", [
+			"born",
+			"birth",
+			"dob",
+			"gebor",
+			"geburt",
+			"né",
+			"naiss",
+			"nacim",
+			"nascit"
+		], /(?<!\p{L})(?:born(?:[ _-]?on)?|(?:date[ _-]?of[ _-]?)?birth(?:[ _-]?(?:day|date))?|dob|geboren(?: am)?|geburts(?:tag|datum)|née?(?: le)?|date de naissance|naissance|fecha de nacimiento|data di nascita)["']?\s{0,3}[:=]?\s{0,3}["']?(?<secret>\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12} \d{1,2}, \d{4}|\d{8})/giu),
+		put: "<person>"
+	},
+	{
+		...kept("place", [
+			"lat",
+			"lon",
+			"lng"
+		], /(?<![a-z])(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s{0,2}[:=]?\s{0,2}["']?(?<secret>-?\d{1,3}\.\d{2,})/gi),
+		put: "<person>"
+	},
+	{
+		...kept("place", [","], /(?<![\w.,-])-?\d{1,2}\.\d{4,},\s?-?\d{1,3}\.\d{4,}(?![\w.,])/g),
+		put: "<person>"
+	},
+	{
+		...kept("place", ["."], /(?<![\w.,-])\d{1,2}\.\d{3,}\s?°?\s?[NS],?\s?\d{1,3}\.\d{3,}\s?°?\s?[EWO](?!\w)/g),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"uid=",
+			"cn=",
+			"userid="
+		], /\b(?:uid|cn|userid)=(?<secret>(?:[^,=\n\\]|\\.){1,200})(?=,\s?(?:ou|dc|o|cn|c|l|st)=)/gi),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"user",
+			"account",
+			"customer",
+			"benutzer",
+			"kunde",
+			"client",
+			"utilisateur",
+			"patient",
+			"member",
+			"subject",
+			"sub"
+		], /\b(?:user|account|customer|benutzer|kunde|client|utilisateur|patient|member|subject|sub)(?:[ _-]?(?:id|uuid|guid|nr))?["']?(?:\s{0,2}[:=]\s{0,2}|\s{1,2})["']?(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi),
+		put: "<person>"
+	}
+];
+function unquoted(part) {
+	return part.replaceAll(/^["'`]|["'`]$/g, "");
+}
+function kept(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern)
+	};
+}
+// src/lib/util/sorted.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf$1(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+function firstIndex(sorted, isPast) {
+	let from = 0;
+	for (let to = sorted.length; from < to;) {
+		const middle = from + to >>> 1;
+		if (isPast(sorted[middle])) to = middle;
+		else from = middle + 1;
+	}
+	return from;
+}
+// src/lib/secrets/readable.ts
+/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors: `pass\u200bword` reads as a password does. */
+const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
+/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"), each one unit as the narrow one is. */
+const WIDE$1 = /[\uff01-\uff5e]/g;
+function readable(original) {
+	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
+		text: original,
+		toOriginal: null
+	};
+	const narrow = original.replace(WIDE$1, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
+	const gaps = [];
+	let shift = 0;
+	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
+		gaps.push({
+			at: index - shift,
+			shift: shift + unseen.length
+		});
+		shift += unseen.length;
+		return "";
+	});
+	if (gaps.length === 0) return {
+		text,
+		toOriginal: null
+	};
+	const shiftAt = (offset) => gaps[firstIndex(gaps, ({ at }) => at > offset) - 1]?.shift ?? 0;
+	return {
+		text,
+		toOriginal: ({ start, end }) => ({
+			start: start + shiftAt(start),
+			end: end - 1 + shiftAt(end - 1) + 1
+		})
+	};
+}
+// src/lib/secrets/search.ts
+/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+const PIECE$1 = 16384;
+/** On either side of a place where a line is cut: no secret but a private key is longer. */
+const MARGIN = 4096;
+const MAX_ROUNDS = 3;
+/** As much is looked at behind a cut, to know what is cut. */
+const BEHIND_CUT = 1024;
+const WORD_END = /[\s"'<>]/;
+/** All places of the shapes, in order; those that overlap are one. */
+function findShapes(text, shapes, work = { steps: 0 }) {
+	const { text: clear, toOriginal } = readable(text);
+	const long = shapes.filter(({ isLong }) => isLong);
+	const short = shapes.filter(({ isLong }) => !isLong);
+	const found = search$1(clear, {
+		from: 0,
+		start: 0,
+		end: clear.length,
+		to: clear.length
+	}, long, work);
+	for (const piece of piecesOf(clear)) for (const one of search$1(clear, piece, short, work)) found.push(one);
+	const places = merge$2(found);
+	return toOriginal ? places.map((place) => ({
+		...place,
+		...toOriginal(place)
+	})) : places;
+}
+/** The shapes that a text could have: quick to say of many texts at once. */
+function shapesIn(text, shapes) {
+	const lower = text.toLowerCase();
+	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
+}
+/**
+* The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
+* searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+*/
+function mask$1(text, shapes, put, work) {
+	let masked = text;
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const places = findShapes(masked, shapes, work);
+		if (places.length === 0) break;
+		masked = rewrite$1(masked, places, put);
+	}
+	return masked;
+}
+/**
+* The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
+* `@`, tells what it is. A word whose end is further away is left out.
+*/
+function maskStart(text, length, shapes, put, work) {
+	if (text.length <= length) return mask$1(text, shapes, put, work);
+	const near = text.slice(0, length + BEHIND_CUT);
+	const places = findShapes(near, shapes, work);
+	const cut = places.find(({ start, end }) => start < length && end > length)?.end ?? (WORD_END.test(near.slice(length)) ? length : startOfWord(near, length));
+	const before = places.filter(({ end }) => end <= cut);
+	return mask$1(rewrite$1(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
+}
+/** A word whose end was not seen may be anything. */
+function startOfWord(text, at) {
+	let start = at;
+	while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
+	return start;
+}
+/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+function rewrite$1(text, places, put) {
+	const parts = [];
+	let done = 0;
+	for (const place of places) {
+		parts.push(text.slice(done, place.start), put(place));
+		done = place.end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+function* piecesOf(text) {
+	for (let start = 0, from = 0; start < text.length;) {
+		const limit = start + PIECE$1;
+		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
+		const isWhole = line > start;
+		const end = isWhole ? Math.min(line + 1, text.length) : limit;
+		yield {
+			from,
+			start,
+			end,
+			to: isWhole ? end : Math.min(end + MARGIN, text.length)
+		};
+		from = isWhole ? end : Math.max(end - MARGIN, 0);
+		start = end;
+	}
+}
+function search$1(text, { from, start, end, to }, shapes, work) {
+	const stretch = text.slice(from, to);
+	const found = [];
+	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+		work.steps += stretch.length;
+		for (const span of find(stretch)) {
+			const place = {
+				start: from + span.start,
+				end: from + span.end
+			};
+			if (place.end <= start || place.start >= end || place.start >= place.end) continue;
+			if (value === void 0 || value(stretch.slice(span.start, span.end))) found.push({
+				kind,
+				put,
+				...place
+			});
+		}
+	}
+	return found;
+}
+/** The first that begins names the place; of several that begin there, the longest. */
+function merge$2(found) {
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	const merged = [];
+	for (const place of found) {
+		const last = merged.at(-1);
+		if (last && place.start < last.end) last.end = Math.max(last.end, place.end);
+		else merged.push(place);
+	}
+	return merged;
+}
+// src/lib/secrets/secret-shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,})";
+/** A password of several words. */
+const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
+/** Tokens that say where to go on, or that are of one request: they open nothing. */
+const NO_KEY$1 = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
+/** Between a name and its value: `=`, `: `, `=>`, also in JSON that is quoted once more. */
+const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
+/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
+const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
+/**
+* All kinds of secrets: proof enough for a check to fail. Each begins with a word of its own or at the edge of one, and no quantifier
+* without a bound is followed by what it could match as well, so that no text makes the search slow. The first that finds a place names it.
+*/
+const SECRET_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		find: everywhere(/-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100}(?:(?:\s|\\[nr]){1,80}(?:[A-Za-z0-9+/=]{40,100}|[A-Za-z0-9+/=]{1,39}(?=(?:\s|\\[nr]){1,80}[=-]))){0,500})/g),
+		value: isNoExample,
+		isLong: true
+	},
+	{
+		kind: "JSON Web Token",
+		marks: [".eyj"],
+		find: everywhere(/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g),
+		value: isNoExample
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	{
+		kind: "AWS secret access key",
+		marks: ["secret_access_key", "secretaccesskey"],
+		find: everywhere(new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")),
+		value: isNoExample
+	},
+	{
+		kind: "key of a service",
+		marks: [
+			"key",
+			"client_secret",
+			"client-secret",
+			"clientsecret"
+		],
+		find: everywhere(new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")),
+		value: isNoExample
+	},
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,})@(?!sha\d+:)/gi),
+	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,})/gi),
+	random("password", [
+		"pass",
+		"pwd",
+		"secret",
+		"token",
+		"key",
+		"wort",
+		"mdp",
+		"contrase",
+		"senha"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
+	random("password", ["</"], /<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey)>(?<secret>[^\s<>$]{6,})<\//gi),
+	random("session", ["sess", "sid"], /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi),
+	random("signature of a URL", ["sig="], /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g),
+	random("signature of a URL", ["-signature="], /X-(?:Amz|Goog)-Signature=(?<secret>[0-9a-f]{64,})/gi),
+	{
+		kind: "hash of a password",
+		marks: [
+			"$",
+			"{ss",
+			"{sha",
+			"scram-sha-256$"
+		],
+		find: everywhere(/(?<![\w$])\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|5\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{43}|6\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{86}|g?y\$[./A-Za-z0-9]{1,20}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|argon2(?:id?|d)\$[\w=,$+/]{40,})|\{S?(?:SHA|MD5)(?:256|384|512)?\}[A-Za-z0-9+/]{22,}={0,2}|SCRAM-SHA-256\$\d{1,9}:[A-Za-z0-9+/=]{8,}\$[A-Za-z0-9+/=]{40,}:[A-Za-z0-9+/=]{40,}/g),
+		value: isNoExample
+	},
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	random("password on a command line", ["--"], new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, "g")),
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
+	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
+	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}", WORDS_IN_QUOTES),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}"),
+	optionOf(["mongo"], "mongo(?:sh|dump|restore)?", "-p\\s{1,2}"),
+	optionOf(["ldap"], "ldap(?:search|modify|add|delete|whoami|passwd)", "-w\\s{0,2}"),
+	optionOf(["rabbitmqctl"], "rabbitmqctl", "(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}"),
+	written("password on a command line", ["login"], inCommands$1(/\b(?:docker|podman|nerdctl|helm\s{1,3}registry|oc|az\s{1,3}acr)\s{1,3}login\s/g, /[\n|;&`]/g, new RegExp(`(?<=\\s)-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))${VALUE}`, "g"))),
+	written("password in a connection string", ["password="], inCommands$1(/\b(?:host|hostaddr|dbname)=/g, /\n/g, new RegExp(`(?<=\\s)password=${VALUE}`, "g"))),
+	written("password of a server", ["requirepass", "masterauth"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]{0,80}(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		find: everywhere(new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")),
+		value: isNoExample
+	};
+}
+/** Any text that stands for itself, as after `--password`: people do choose short words. */
+function written(kind, marks, find) {
+	return {
+		kind,
+		marks,
+		find: find instanceof RegExp ? everywhere(find) : find,
+		value: isWrittenOut
+	};
+}
+/** Letters and digits in no order that a name would have, as `token: …` may be followed by anything. */
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern),
+		value: looksRandom
+	};
+}
+function onCommandLine(marks, before, value = VALUE) {
+	return written("password on a command line", marks, new RegExp(before + value, "g"));
+}
+/** The option of one program; the words of its command end at a pipe. */
+function optionOf(marks, program, option, value = VALUE) {
+	return written("password on a command line", marks, inCommands$1(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
+}
+// src/lib/secrets/redact.ts
+const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
+/** As much of a text as is kept, masked; no half of a secret stands at its end. */
+function redactStart(text, length, work) {
+	return maskStart(text, length, SHAPES, putOf, work);
+}
+function putOf({ put }) {
+	return put;
+}
+// src/lib/secrets/secrets.ts
+/** Finds what looks like a secret, in order, none inside another. */
+function findSecrets(text, work) {
+	return findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({
+		kind,
+		start,
+		end
+	}));
+}
+/** Whether some text could hold a secret at all: quick to say of many at once. */
+function mayHoldSecret(texts) {
+	return shapesIn(readable(texts.join("\n")).text, SECRET_SHAPES).length > 0;
+}
+/** The text with an ellipsis for each secret in it. */
+function maskSecrets(text) {
+	return mask$1(text, SECRET_SHAPES, () => "…");
+}
+/** As much of a text as is shown, likewise; no half of a secret stands at its end. */
+function maskSecretsStart(text, length) {
+	return maskStart(text, length, SECRET_SHAPES, () => "…");
+}
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+function blotSecrets(text) {
+	return rewrite$1(text, findShapes(text, SECRET_SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
+}
+// src/core/compare/answer-change.ts
+/** What is gone first: it is what a change breaks unseen. */
+const ORDER = [
+	"lost",
+	"moved",
+	"gained"
+];
+const MAX_TEXT = 500;
+/** The kind of change between two first answers; null where they are the same. */
+function changeOf(from, to) {
+	if (from === to) return null;
+	if (from === null) return "gained";
+	return to === null ? "lost" : "moved";
+}
+function compareKinds(a, b) {
+	return ORDER.indexOf(a) - ORDER.indexOf(b);
+}
+/** As much of a sample as a report quotes, without what nobody should read there. */
+function quotedSample(text) {
+	return maskSecretsStart(text, MAX_TEXT);
+}
+/** The same of an alert, which nobody has chosen to put into the repository. */
+function quotedAlert(text) {
+	return redactStart(text, MAX_TEXT);
+}
 // src/core/match/score.ts
-/** The most that the score can tell of each merit. */
+/** The most that the score can tell of each part. */
 const MOST = {
 	matchers: 99,
 	specificity: 999,
@@ -18434,14 +19362,14 @@ const MOST = {
 	keywords: 9
 };
 /**
-* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+* One number in which no lower part can outweigh a higher one. Read in decimal it shows them:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
 function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
 	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
-/** The merits that a score was made of, as far as it can tell them. */
-function meritsOf(score) {
+/** The parts that a score was made of, as far as it can tell them. */
+function scorePartsOf(score) {
 	return {
 		matchers: Math.floor(score / 1e6),
 		specificity: Math.floor(score / 1e3) % 1e3,
@@ -18450,8 +19378,8 @@ function meritsOf(score) {
 		keywords: score % 10
 	};
 }
-// src/core/compare/answer-again.ts
-function createQuestioner(base, head) {
+// src/core/compare/re-evaluate.ts
+function createReEvaluator(base, head) {
 	const [before, after] = [toSide(base), toSide(head)];
 	return {
 		ofEpisode(episode) {
@@ -18504,7 +19432,7 @@ function ask({ matcher }, texts) {
 	const [best] = matcher.matchAlert(alert).matches;
 	return best ? {
 		id: best.error_id,
-		byMatchers: meritsOf(best.score).matchers > 0
+		byMatchers: scorePartsOf(best.score).matchers > 0
 	} : {
 		id: null,
 		byMatchers: false
@@ -18524,290 +19452,13 @@ function answerByText(recorded, { byId }, now) {
 function isSame$3(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
-// src/lib/secrets/secret-values.ts
-/** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
-/** The name of a variable, in the place of what it holds. */
-const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
-/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
-const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
-/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
-const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
-/** A name of several parts, or a number: text that may be where secrets are, but is none. */
-const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
-const LEAST_ENTROPY = 2;
-/** Whether a text stands for itself, and not for what is to be written there. */
-function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
-}
-/** Whether it has letters and digits in no order that a word or a name would have. */
-function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
-	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
-}
-/** Shannon's, over the characters of the text itself. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
-}
-// src/lib/secrets/shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS$3 = "(?:[^\\n|]{0,200}\\s)?";
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
-const NO_KEY$1 = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
-/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
-const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
-/**
-* All kinds of secrets. Every quantifier is bounded, and what is not begun by a word of its own begins at the edge of one, so that no text
-* makes the search slow. The first that finds a place names it.
-*/
-const SECRET_SHAPES = [
-	{
-		kind: "private key",
-		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g,
-		masks: [{
-			find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-			put: "<private key>"
-		}]
-	},
-	{
-		kind: "JSON Web Token",
-		marks: [".eyj"],
-		pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{16,1000}(?![A-Za-z0-9_-])/g,
-		resembles: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g
-	},
-	token("AWS access key", [
-		"akia",
-		"asia",
-		"abia",
-		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}", "AKIA|ASIA"),
-	token("GitHub token", [
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}", "gh[opsur]_|github_pat_"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}", "glpat-"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}", "xox[abeoprs]-"),
-	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
-	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
-	token("Stripe key", [
-		"_live_",
-		"_test_",
-		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}", "sk_live_|rk_live_"),
-	token("Google key", [
-		"aiza",
-		"ya29.",
-		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}", "AIza"),
-	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
-	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
-	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
-	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}", "sk-"),
-	token("Vault token", [
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
-	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
-	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
-	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
-	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
-	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
-	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
-	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	{
-		kind: "AWS secret access key",
-		marks: ["secret_access_key", "secretaccesskey"],
-		pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
-	},
-	{
-		kind: "key of a service",
-		marks: [
-			"key",
-			"client_secret",
-			"client-secret",
-			"clientsecret"
-		],
-		pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
-	},
-	{
-		...written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-		masks: [{
-			find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
-			put: "$1<credentials>@"
-		}]
-	},
-	{
-		...random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-		masks: [{
-			find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
-			put: "$1<secret>"
-		}, {
-			find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
-			put: "$1 <secret>"
-		}]
-	},
-	{
-		...random("password", [
-			"pass",
-			"pwd",
-			"secret",
-			"token",
-			"key"
-		], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-		masks: [{
-			find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
-			put: "$1<secret>"
-		}]
-	},
-	written("password in a variable", [
-		"pass",
-		"pwd",
-		"auth"
-	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
-	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
-	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS$3}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$3}-p`),
-	quoted$3(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted$3(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$3}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
-	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$3}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$3}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$3}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$3}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
-	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
-];
-function token(kind, marks, shape, prefix) {
-	const pattern = new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g");
-	if (prefix === void 0) return {
-		kind,
-		marks,
-		pattern
-	};
-	return {
-		kind,
-		marks,
-		pattern,
-		resembles: new RegExp(`\\b(?:${prefix})[\\w-]{8,255}`, "g")
-	};
-}
-/** A password of several words. */
-function quoted$3(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "written"
-	};
-}
-function random(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "random"
-	};
-}
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
-}
-// src/lib/secrets/secrets.ts
-/** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	let end = 0;
-	return found.filter((secret) => {
-		const isOutside = secret.start >= end;
-		end = Math.max(end, secret.end);
-		return isOutside;
-	});
-}
-/** Whether some text could hold a secret at all: quick to say of many at once. */
-function mayHoldSecret(texts) {
-	return shapesIn(texts.join("\n")).length > 0;
-}
-function shapesIn(text) {
-	const lower = text.toLowerCase();
-	return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
-}
-/** The text with an ellipsis, or another mark, for each secret in it. */
-function maskSecrets(text, mark = "…") {
-	return findSecrets(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
-}
-/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
-function blotSecrets(text) {
-	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
-}
-function findShape({ kind, pattern, value }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret(secret, value) ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-function isSecret(text, value) {
-	if (value === "random") return looksRandom(text);
-	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
-}
-// src/core/compare/answer-change.ts
-/** What is gone first: it is what a change breaks unseen. */
-const ORDER = [
-	"lost",
-	"moved",
-	"gained"
-];
-const MAX_TEXT = 500;
-/** The kind of change between two first answers; null where they are the same. */
-function changeOf(from, to) {
-	if (from === to) return null;
-	if (from === null) return "gained";
-	return to === null ? "lost" : "moved";
-}
-function compareKinds(a, b) {
-	return ORDER.indexOf(a) - ORDER.indexOf(b);
-}
-/** As much of a record or of an alert as a report quotes, without what nobody should read there. */
-function quoted$2(text) {
-	return maskSecrets(text).slice(0, MAX_TEXT).toWellFormed();
-}
 // src/core/compare/alert-impact.ts
 /** Which alerts of late `head` answers with another entry than `base`. */
 function alertImpact(base, head, { episodes, groups }) {
-	const questioner = createQuestioner(base, head);
-	const asked = [...episodes.map((episode) => askEpisode(episode, questioner)), ...groups.map((group) => askGroup(group, questioner))];
+	const reEvaluator = createReEvaluator(base, head);
+	const asked = [...episodes.map((episode) => askEpisode(episode, reEvaluator)), ...groups.map((group) => askGroup(group, reEvaluator))];
 	const rows = [...Map.groupBy(asked, keyOf$3).values()].map(toRow$3);
-	const changes = rows.flatMap(toChange$2).sort(compareChanges$1);
+	const changes = rows.flatMap(toChange$1).sort(compareChanges$1);
 	const sum = (counted) => counted.reduce((all, { count }) => all + count, 0);
 	const sumOf = (kind) => sum(changes.filter(({ change }) => change === kind));
 	return {
@@ -18868,7 +19519,7 @@ function toRow$3(alike) {
 		count: Math.max(sumOf(true), sumOf(false))
 	};
 }
-function toChange$2({ from, to, alertname, example, count, lastSeen }) {
+function toChange$1({ from, to, alertname, example, count, lastSeen }) {
 	const change = to === void 0 ? null : changeOf(from, to);
 	if (change === null || to === void 0) return [];
 	return [{
@@ -18876,7 +19527,7 @@ function toChange$2({ from, to, alertname, example, count, lastSeen }) {
 		from,
 		to,
 		alertname,
-		example: quoted$2(example),
+		example: quotedAlert(example),
 		count,
 		last_seen: lastSeen
 	}];
@@ -18912,7 +19563,7 @@ function samplesOf$2({ entries }, in_head) {
 }
 function findChanges(records, base, head) {
 	if (matchingData(base.searchable) === matchingData(head.searchable)) return [];
-	return records.flatMap((sample) => toChange$1(sample, firstAnswer(base.matcher, sample), firstAnswer(head.matcher, sample)) ?? []);
+	return records.flatMap((sample) => toChange(sample, firstAnswer(base.matcher, sample), firstAnswer(head.matcher, sample)) ?? []);
 }
 /** All that says which entry answers a record: where it is the same, nothing needs to be matched. */
 function matchingData(entries) {
@@ -18925,13 +19576,13 @@ function matchingData(entries) {
 function firstAnswer({ matchRecord }, { text }) {
 	return matchRecord(text, 1, { nearMisses: false }).matches[0]?.error_id ?? null;
 }
-function toChange$1({ text, file, line, in_head }, from, to) {
+function toChange({ text, file, line, in_head }, from, to) {
 	const change = changeOf(from, to);
 	return change && {
 		change,
 		from,
 		to,
-		text: quoted$2(text),
+		text: quotedSample(text),
 		file,
 		line,
 		in_head
@@ -18966,7 +19617,7 @@ function markdownLink(text, url) {
 	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
 }
 // src/core/output/report/kb-statistics.ts
-/** What is in a knowledge base: how much of what, and for which services. */
+/** The numbers of a knowledge base, in total and by service. */
 function kbStatistics({ entries }) {
 	const sum = (amount) => entries.reduce((total, entry) => total + amount(entry), 0);
 	return {
@@ -19004,7 +19655,7 @@ const COUNTS = [
 	"low",
 	"auto-fix"
 ];
-/** The knowledge base at a glance; behind a fold its entries by service and severity. */
+/** The knowledge base at a glance. Its entries by service and severity are folded away. */
 function statisticsTables(statistics) {
 	return [{
 		title: "The knowledge base",
@@ -19027,7 +19678,7 @@ function sentence$1({ entries, drafts, auto_fix, patterns, alert_matchers, ...sa
 		patterns,
 		"alert matchers": alert_matchers,
 		"samples that must match": samples.match_samples,
-		"that must not": samples.no_match_samples,
+		"samples that must not match": samples.no_match_samples,
 		"with auto-fix": `${share}%`
 	};
 	return `${Object.entries(amounts).map(([name, amount]) => `${name}: ${amount}`).join(", ")}.`;
@@ -19047,7 +19698,7 @@ function toRow$2({ service, entries, critical, high, medium, low, auto_fix }) {
 	];
 }
 // src/core/output/report/complete-report.ts
-/** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
+/** Adds to the report of the check: statistics, and how the change affects the answers. */
 function completeReport(checked, { changedFiles, recent }) {
 	const { snapshot, base, report } = checked;
 	return {
@@ -19104,15 +19755,15 @@ function inlineSamples(list, file, lineOf) {
 	});
 }
 // src/core/kb/kb.ts
-/** Settings live here, at the root of the KB. */
+/** The settings file, at the root of the knowledge base. */
 const SETTINGS_FILE = "kedb.yaml";
-/** The entries that may be answers: read, the first of their id, and no drafts. */
+/** The answerable entries: readable, the first of their id, and not drafts. */
 function answerableEntries({ entries }) {
 	const seen = /* @__PURE__ */ new Set();
 	return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
 }
 // src/core/kb/changed-files.ts
-/** The files that were added, removed, or hold other bytes than before, by path. */
+/** The paths of added, removed and changed files. */
 function changedFiles(base, head) {
 	const before = new Map(base.map((file) => [file.path, file]));
 	const after = new Set(head.map(({ path }) => path));
@@ -19129,20 +19780,19 @@ function isEqual$1(before, after) {
 	return before.length === after.length && before.every((byte, index) => byte === after[index]);
 }
 /**
-* Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
-* and that problem stands in the entry.
+* Tells whether a file belongs to an entry with a changed file. A new sample can cause a problem in its entry's file.
 */
 function isTouchedBy(changed) {
 	const touched = new Set(changed.map(unitOf));
 	return (file) => touched.has(unitOf(file));
 }
-/** Tells whether a problem is the change's own: by its file, or by another one that has a part in it. */
+/** Tells whether a problem belongs to the change: by its file, or by another file that contributes to it. */
 function isOwnTo(changed) {
 	if (changed.includes("kedb.yaml")) return () => true;
 	const isTouched = isTouchedBy(changed);
 	return ({ file, because = [] }) => isTouched(file) || because.some(isTouched);
 }
-/** An entry and its sample files are one; the name is that of none of them. */
+/** A common key for an entry and its sample files. It is not a file name. */
 function unitOf(path) {
 	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
 }
@@ -19152,40 +19802,16 @@ const RANKS = {
 	warning: 1,
 	info: 2
 };
-/** The problems that a run fails for. */
+/** The problems that fail the run. */
 function failingProblems(report, { failOn, changedOnly }) {
 	const isOwn = changedOnly && report.changed_files ? isOwnTo(report.changed_files) : () => true;
 	return report.problems.filter((problem) => RANKS[problem.severity] <= RANKS[failOn] && isOwn(problem));
 }
-/** Errors before warnings, and within them what the change touches; otherwise in their order. */
+/** Errors before warnings. Within a severity, problems of the change come first. Otherwise the order stays. */
 function byUrgency(problems, changed) {
 	const isOwn = isOwnTo(changed);
 	const rank = (problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);
 	return [...problems].sort((a, b) => rank(a) - rank(b));
-}
-// src/lib/util/sorted.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
-function firstOf$1(items, count, compare) {
-	const first = [];
-	if (count === 0) return first;
-	for (const item of items) {
-		const last = first[count - 1];
-		if (last !== void 0 && compare(item, last) >= 0) continue;
-		const place = first.findIndex((other) => compare(item, other) < 0);
-		first.splice(place < 0 ? first.length : place, 0, item);
-		first.length = Math.min(first.length, count);
-	}
-	return first;
-}
-/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
-function firstIndex(sorted, isPast) {
-	let from = 0;
-	for (let to = sorted.length; from < to;) {
-		const middle = from + to >>> 1;
-		if (isPast(sorted[middle])) to = middle;
-		else from = middle + 1;
-	}
-	return from;
 }
 // src/core/match/index-entry.ts
 /** What matching and listing need of an entry, in the order of a row of the compiled index. */
@@ -19209,6 +19835,60 @@ function toIndexEntry(entry) {
 }
 function toRow$1(entry) {
 	return INDEX_KEYS.map((key) => entry[key]);
+}
+// src/lib/text/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** What most records have none of: one look for all is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/engine/batches.ts
+/**
+* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
+* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+*/
+const BATCH_LENGTH = 16384;
+/** All texts in their order, in batches that are together about so long, or one text that is longer. */
+function* batchesOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > BATCH_LENGTH) {
+			yield toBatch(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toBatch(from, texts.slice(from));
+}
+function toBatch(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
+/** The same of each text of a batch. Most need nothing, and one look says so of all. */
+function normaliseBatch(batch) {
+	const { from, texts, joined } = batch;
+	if (isNormal(joined)) return batch;
+	return toBatch(from, texts.map(normaliseText));
 }
 // src/lib/engine/engine.ts
 /** What most texts hold: one object for all. */
@@ -19267,12 +19947,12 @@ function toPairs$1(set) {
 	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
 }
 /** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
-function memoBySet(workOut) {
+function memoizeBySet(compute) {
 	const results = /* @__PURE__ */ new WeakMap();
 	return (set) => {
 		const known = results.get(set);
 		if (known) return known.result;
-		const result = workOut(set);
+		const result = compute(set);
 		results.set(set, { result });
 		return result;
 	};
@@ -19302,13 +19982,13 @@ const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 83
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
 	const [only = ASCII_END, last] = set;
-	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
-	FOLDED_ASCII[only] ??= workOutFold(set);
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
+	FOLDED_ASCII[only] ??= computeFold(set);
 	return FOLDED_ASCII[only];
 }
 /** `\d` and its like are the same object in all patterns. */
-const rememberedFold = memoBySet(workOutFold);
-function workOutFold(set) {
+const memoizedFold = memoizeBySet(computeFold);
+function computeFold(set) {
 	const parts = [set];
 	for (const [lo, hi] of toPairs$1(set)) {
 		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
@@ -19335,8 +20015,8 @@ function overlaps(set, orbit) {
 	return toPairs$1(orbit).some(([member]) => toPairs$1(set).some(([lo, hi]) => lo <= member && member <= hi));
 }
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
-const foldedLiteral = memoBySet(workOutLiteral);
-function workOutLiteral(set) {
+const foldedLiteral = memoizeBySet(computeLiteral);
+function computeLiteral(set) {
 	const first = set[0];
 	if (first === void 0 || set.length > 6) return null;
 	const target = foldCodePoint(first);
@@ -19351,60 +20031,6 @@ function foldCodePoint(codePoint) {
 	if (codePoint === 383) return 115;
 	if (codePoint === 8490) return 107;
 	return codePoint;
-}
-// src/lib/text/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most records have none of: one look for all is cheaper than a replacement for each. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
-// src/lib/engine/portions.ts
-/**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
-*/
-const PORTION = 16384;
-/** All texts in their order, in portions that are together about so long, or one text that is longer. */
-function* portionsOf(texts) {
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > PORTION) {
-			yield toPortion(from, texts.slice(from, i));
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) yield toPortion(from, texts.slice(from));
-}
-function toPortion(from, texts) {
-	return {
-		from,
-		texts,
-		joined: texts.join("\n")
-	};
-}
-/** The same of each text of a portion. Most need nothing, and one look says so of all. */
-function normalisePortion(portion) {
-	const { from, texts, joined } = portion;
-	if (isNormal(joined)) return portion;
-	return toPortion(from, texts.map(normaliseText));
 }
 // src/lib/engine/index/grams.ts
 /** Bytes for the first texts. */
@@ -19464,8 +20090,8 @@ function completions(gram, bits) {
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/lib/engine/index/gram-table.ts
 /**
-* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
-* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+* Literals by their grams. A text is looked at at every second offset, so a literal has one for when it starts at such an
+* offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
 * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
 */
 function gramTables(literals, gramStarts) {
@@ -19484,7 +20110,7 @@ function wholeTable(literals, gramStarts, completed) {
 	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
 	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
 	const bytes = createTextBytes();
-	for (const { from, texts, joined } of portionsOf(literals)) {
+	for (const { from, texts, joined } of batchesOf(literals)) {
 		loadText(bytes, joined);
 		let at = 0;
 		for (let i = 0; i < texts.length; i++) {
@@ -19514,7 +20140,7 @@ function partialTable(partial, bits) {
 	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
 	return table;
 }
-/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+/** A literal of four is whole at one kind of offset, one of three at none: it has three bytes of a gram and not the other. */
 function partialGrams(literals) {
 	const grams = [];
 	for (let literal = 0; literal < literals.length; literal++) {
@@ -19606,10 +20232,10 @@ function nextEntry({ entries }, entry) {
 function literalOf({ entries }, entry) {
 	return entries[entry];
 }
-/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
-function isProven({ entries }, entry, place, { view, length }) {
-	const start = place + entries[entry + START_AT];
-	const end = place + entries[entry + END_AT];
+/** Whether the literal of an entry whose gram is at an offset seems to be there as a whole. */
+function isProven({ entries }, entry, offset, { view, length }) {
+	const start = offset + entries[entry + START_AT];
+	const end = offset + entries[entry + END_AT];
 	if (start < 0 || end > length) return false;
 	if (entries[entry + FIRST] === NO_GRAM) return true;
 	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
@@ -19620,13 +20246,13 @@ function findSlot({ slots, shift }, gram) {
 	while (slots[slot] !== gram && slots[slot + 1] !== NONE$3) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
-// src/lib/engine/index/lists.ts
+// src/lib/engine/index/postings.ts
 /** One of the lists, as a view of its items. */
-function listAt({ starts, items }, list) {
+function postingsAt({ starts, items }, list) {
 	return items.subarray(starts[list], starts[list + 1]);
 }
-/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
-function invert({ starts, items }, count) {
+/** The inverted index: for each number below `count`, the lists that hold it, in their order. A counting sort, without an object for each. */
+function invertPostings({ starts, items }, count) {
 	const ends = new Uint32Array(count + 1);
 	for (let at = 0; at < items.length; at++) {
 		const next = items[at] + 1;
@@ -19655,7 +20281,7 @@ function loadLiteralIndex(data) {
 	const literals = data.literals === "" ? [] : data.literals.split("\n");
 	const [first, second] = readSets(data);
 	const gramStarts = Uint8Array.from(data.grams);
-	const patternsOf = invert(first, literals.length);
+	const patternsOf = invertPostings(first, literals.length);
 	return {
 		literals,
 		tables: gramTables(literals, gramStarts),
@@ -19663,7 +20289,7 @@ function loadLiteralIndex(data) {
 		second,
 		patternsOf,
 		secondOfItem: onlyItems(second, patternsOf.items),
-		secondOf: invert(second, literals.length),
+		secondOf: invertPostings(second, literals.length),
 		always: emptyOnes(first),
 		crossesLines: flags(data.acrossLines, data.patterns)
 	};
@@ -19681,24 +20307,24 @@ function onlyItems({ starts, items }, lists) {
 }
 /** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
 function readSets({ patterns, sets }) {
-	const first = emptyLists(patterns, sets.length);
-	const second = emptyLists(patterns, sets.length);
+	const first = emptyPostings(patterns, sets.length);
+	const second = emptyPostings(patterns, sets.length);
 	let at = 0;
 	for (let pattern = 0; pattern < patterns; pattern++) {
-		at = readList$1(sets, at, first, pattern);
-		at = readList$1(sets, at, second, pattern);
+		at = readPostings(sets, at, first, pattern);
+		at = readPostings(sets, at, second, pattern);
 	}
 	return [trim(first), trim(second)];
 }
 /** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
-function readList$1(numbers, at, { starts, items }, list) {
+function readPostings(numbers, at, { starts, items }, list) {
 	const size = numbers[at];
 	const start = starts[list];
 	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
 	starts[list + 1] = start + size;
 	return at + 1 + size;
 }
-function emptyLists(lists, room) {
+function emptyPostings(lists, room) {
 	return {
 		starts: new Uint32Array(lists + 1),
 		items: new Uint32Array(room)
@@ -19720,32 +20346,32 @@ function emptyOnes({ starts }) {
 	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
 	return lists;
 }
-// src/lib/engine/index/place-finder.ts
-/** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
+// src/lib/engine/index/gram-prefilter.ts
+/** A text is looked at at every second offset: a literal of five has a gram at each kind of offset, odd and even. */
 const STEP = 2;
-/** Behind the last place. */
-const NO_PLACE = 2147483647;
-function createPlaceFinder(table) {
+/** Behind the last offset. */
+const NO_OFFSET = 2147483647;
+function createGramPrefilter(table) {
 	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
 	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
 	let blocks = /* @__PURE__ */ new Int32Array();
-	let places = /* @__PURE__ */ new Int32Array();
+	let offsets = /* @__PURE__ */ new Int32Array();
 	return (text) => {
 		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
 			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
-			places = new Int32Array(BLOCK * blocks.length + 1);
+			offsets = new Int32Array(BLOCK * blocks.length + 1);
 		}
 		const blockCount = findBlocks(gramFilter, text, blocks);
-		places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
-		return places;
+		offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
+		return offsets;
 	};
 }
-/** Of a hundred places one passes by chance. */
+/** Of a hundred offsets one passes by chance. */
 const SLOTS_PER_GRAM = 128;
-/** Few places get so far. */
+/** Few offsets get so far. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 2654435761;
@@ -19767,16 +20393,16 @@ function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
 function pairOf(gram, after) {
 	return gram ^ Math.imul(after, 2246822507);
 }
-/** Places that are asked for at once. */
+/** Offsets that are asked for at once. */
 const BLOCK = 8;
 /**
-* Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
+* Writes down the blocks with offsets that pass: where each starts, and in the eight bits below it which of its offsets.
 * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
 * which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
 * it and checks nothing twice: this is what most of a search's time is spent in.
 */
 function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
-	const passes = (place) => slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER) >>> shift];
+	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
 	let count = 0;
 	for (let at = 0; at < length; at += 16) {
 		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
@@ -19785,18 +20411,18 @@ function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
 	}
 	return count;
 }
-/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
-function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) {
+/** Of the offsets in the blocks, those where the gram and what is behind it may be of one literal. */
+function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
 	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
 	let count = 0;
 	for (let i = 0; i < blockCount; i++) {
 		const block = blocks[i];
 		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
 			const first = 31 - Math.clz32(passed & -passed);
-			const place = ((block & -256) >> 4) + 2 * first;
-			const gram = view.getInt32(place, true) | bits;
-			const after = view.getInt32(place + 4, true) | bits;
-			places[count] = place;
+			const offset = ((block & -256) >> 4) + 2 * first;
+			const gram = view.getInt32(offset, true) | bits;
+			const after = view.getInt32(offset + 4, true) | bits;
+			offsets[count] = offset;
 			count += passes(gram) | passes(pairOf(gram, after));
 		}
 	}
@@ -19806,83 +20432,83 @@ function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) 
 /**
 * What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
 * is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
-* …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
+* …) need as much as there are of them at each offset of a text that is made so: then the scan ends early, and says so.
 */
-const STEPS = 32;
+const STEPS$1 = 32;
 const BASE$1 = 1e5;
-const SIGHTING = 31;
+const LITERAL_HIT = 31;
 function createScanner({ tables }) {
 	const bytes = createTextBytes();
-	const sightings = new Sightings();
+	const literalHits = new LiteralHits();
 	const passes = tables.map((table) => {
 		return {
 			table,
-			findPlaces: createPlaceFinder(table),
-			places: NO_PLACES,
+			findOffsets: createGramPrefilter(table),
+			offsets: NO_OFFSETS,
 			next: 0
 		};
 	});
 	const [only] = passes;
 	function scan(text) {
 		loadText(bytes, text);
-		sightings.begin(bytes.isAscii);
+		literalHits.begin(bytes.isAscii);
 		for (const pass of passes) {
-			pass.places = pass.findPlaces(bytes);
+			pass.offsets = pass.findOffsets(bytes);
 			pass.next = 0;
 		}
-		noteAll(BASE$1 + STEPS * text.length);
-		return sightings;
+		noteAll(BASE$1 + STEPS$1 * text.length);
+		return literalHits;
 	}
 	/** In the order of the text, through however many tables it goes. */
 	function noteAll(steps) {
 		for (let left = steps; left >= 0;) {
 			const pass = passes.length === 1 ? only : foremost(passes);
-			const place = pass.places[pass.next++];
-			if (place === 2147483647) return;
-			left -= noteLiterals(pass.table, place);
+			const offset = pass.offsets[pass.next++];
+			if (offset === 2147483647) return;
+			left -= noteLiterals(pass.table, offset);
 		}
-		sightings.cut();
+		literalHits.cut();
 	}
 	/**
-	* Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
+	* Notes the literals that have the gram at an offset and seem to be there, and returns what it cost. The second offset of a
 	* gram is in the literal, also where the first is not known.
 	*/
-	function noteLiterals(table, place) {
-		const gram = gramAt(bytes.view, place) | table.bits;
+	function noteLiterals(table, offset) {
+		const gram = gramAt(bytes.view, offset) | table.bits;
 		let steps = 0;
 		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
 			steps++;
-			if (!isProven(table, entry, place, bytes)) continue;
-			steps += SIGHTING;
-			sightings.add(literalOf(table, entry), place + 1);
+			if (!isProven(table, entry, offset, bytes)) continue;
+			steps += LITERAL_HIT;
+			literalHits.add(literalOf(table, entry), offset + 1);
 		}
 		return steps;
 	}
 	return scan;
 }
-const NO_PLACES = Int32Array.of(NO_PLACE);
+const NO_OFFSETS = Int32Array.of(NO_OFFSET);
 function foremost(passes) {
 	let best = passes[0];
 	for (let i = 1; i < passes.length; i++) {
 		const pass = passes[i];
-		if (pass.places[pass.next] < best.places[best.next]) best = pass;
+		if (pass.offsets[pass.next] < best.offsets[best.next]) best = pass;
 	}
 	return best;
 }
-/** Which literals were seen in a text, and where, in the order of the text. */
-var Sightings = class {
+/** Which literals a text seems to hold, and where, in the order of the text. */
+var LiteralHits = class {
 	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** The second place of the gram that each was seen by. */
-	places = /* @__PURE__ */ new Uint32Array(64);
+	/** The offset of the second byte of the gram that each was found by. */
+	offsets = /* @__PURE__ */ new Uint32Array(64);
 	count = 0;
 	/** Whether the text is all ASCII. */
 	isAscii = true;
 	/** The text was not gone through to its end. */
 	isCut = false;
-	add(literal, place) {
+	add(literal, offset) {
 		if (this.count === this.literals.length) this.#grow();
 		this.literals[this.count] = literal;
-		this.places[this.count] = place;
+		this.offsets[this.count] = offset;
 		this.count++;
 	}
 	begin(isAscii) {
@@ -19893,10 +20519,10 @@ var Sightings = class {
 	cut() {
 		this.isCut = true;
 	}
-	/** The end of those, from one on, that are not beyond a place. */
-	endOf(from, place) {
+	/** The end of those, from one on, that are not beyond an offset. */
+	endOf(from, offset) {
 		let to = from;
-		while (to < this.count && this.places[to] <= place) to++;
+		while (to < this.count && this.offsets[to] <= offset) to++;
 		return to;
 	}
 	distinct() {
@@ -19904,7 +20530,7 @@ var Sightings = class {
 	}
 	#grow() {
 		this.literals = doubled(this.literals);
-		this.places = doubled(this.places);
+		this.offsets = doubled(this.offsets);
 	}
 };
 function doubled(numbers) {
@@ -19915,20 +20541,20 @@ function doubled(numbers) {
 // src/lib/util/memoize.ts
 /** More answers than anybody asks for in one run, and few enough to be held. */
 const CAPACITY$1 = 65536;
-/** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
-function remember(workOut) {
+/** A pure function, memoized: it keeps its results, which nobody may change. When they are too many, all are dropped. */
+function memoize(compute) {
 	const answers = /* @__PURE__ */ new Map();
 	return (text) => {
 		const known = answers.get(text);
 		if (known !== void 0) return known;
-		const answer = workOut(text);
+		const answer = compute(text);
 		if (answers.size >= CAPACITY$1) answers.clear();
 		answers.set(text, answer);
 		return answer;
 	};
 }
 // src/lib/regex/literal-length.ts
-/** How many characters that the pattern itself spells out are in every match, at the least. */
+/** The minimum number of literal characters in every match. */
 function literalLength(node) {
 	switch (node.type) {
 		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
@@ -19939,7 +20565,7 @@ function literalLength(node) {
 		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
 	}
 }
-/** How many characters that the pattern spells out stand in a row in every match, at the least. */
+/** The minimum number of literal characters in a row in every match. */
 function literalRun(node) {
 	return runsOf(node).best;
 }
@@ -20042,8 +20668,8 @@ function knowledge(node) {
 	}
 }
 /** The few letters of a set. A newline is none: the index works line by line. */
-const spell = memoBySet(workOutLetters);
-function workOutLetters(set) {
+const spell = memoizeBySet(computeLetters);
+function computeLetters(set) {
 	const pairs = toPairs$1(set);
 	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
 	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
@@ -20371,7 +20997,7 @@ function parsePattern(source) {
 	}
 }
 /** The same, for those who look at one pattern several times. */
-const parsedPattern = remember(parsePattern);
+const parsedPattern = memoize(parsePattern);
 function parseAlternation(cursor) {
 	const options = [parseConcat(cursor)];
 	while (take(cursor, "|")) options.push(parseConcat(cursor));
@@ -20551,7 +21177,7 @@ function patternFacts(source) {
 	};
 }
 /** The same, for those who ask about every pattern of a large set, one after the other. */
-const knownFacts = remember(patternFacts);
+const knownFacts = memoize(patternFacts);
 /**
 * The literals that any match of a pattern must contain, under the flags i and m.
 * @example requiredLiterals('redis.*(refused|timed out)')
@@ -20603,10 +21229,10 @@ function findNearHits({ patterns, index, scan }, text, limit) {
 function countFound(found, index, count) {
 	const lists = Array.from(found, (literal) => [{
 		literal,
-		patterns: listAt(index.patternsOf, literal)
+		patterns: postingsAt(index.patternsOf, literal)
 	}, {
 		literal,
-		patterns: listAt(index.secondOf, literal)
+		patterns: postingsAt(index.secondOf, literal)
 	}]).flat();
 	const counts = /* @__PURE__ */ new Map();
 	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
@@ -20633,11 +21259,200 @@ function inspect(pattern, source, folded) {
 }
 /** How much of what the pattern spells out the text has. */
 function foundShare({ found, missing }) {
-	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
+	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
 }
-function lengthOf$1(literals) {
+function lengthOf$2(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
+// src/lib/engine/chain/haystack.ts
+/** Steps that runs and literals may take for each character, on average. */
+const STEPS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeHaystack(text, { words, lastSurrogate } = {
+	words: text,
+	lastSurrogate: null
+}) {
+	return {
+		text,
+		words,
+		lastSurrogate,
+		fuel: STEPS * text.length + BASE
+	};
+}
+/** How many steps were taken so far. */
+function stepsTaken({ text, fuel }) {
+	return STEPS * text.length + BASE - Math.max(0, fuel);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(haystack) {
+	haystack.fuel = -1;
+	return -1;
+}
+function hasGivenUp({ fuel }) {
+	return fuel < 0;
+}
+function isInsidePair({ text, lastSurrogate }, at) {
+	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastSurrogate }, start, end) {
+	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastSurrogate`. */
+function findSurrogates(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/lib/engine/line.ts
+/** A line of a text, or the whole of it, as the engine looks at it. */
+var Line = class {
+	text;
+	/** Where it starts in the text searched. */
+	offset;
+	extent;
+	#isAscii;
+	#folded = null;
+	#traits = null;
+	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	constructor(text, offset, extent, knownAscii) {
+		this.text = text;
+		this.offset = offset;
+		this.extent = extent;
+		this.#isAscii = knownAscii || isAscii(text);
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
+		return this.#folded;
+	}
+	/** For one pattern's chains. */
+	haystack() {
+		this.#traits ??= this.#inspect();
+		return makeHaystack(this.folded, this.#traits);
+	}
+	#inspect() {
+		if (this.#isAscii) return {
+			words: this.folded,
+			lastSurrogate: null
+		};
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			lastSurrogate: findSurrogates(this.text)
+		};
+	}
+};
+// src/lib/engine/sparse-set.ts
+/**
+* A set of numbers below a size, stamped with generations: a number is in it if it was added in the generation under way,
+* so that clearing it touches no number.
+*/
+var SparseSet = class {
+	#addedIn;
+	#lastGeneration;
+	#generation = 1;
+	/** @param lastGeneration after which the stamps are cleared one by one: the most that fits in one of them */
+	constructor(size, lastGeneration = 4294967295) {
+		this.#addedIn = new Uint32Array(size);
+		this.#lastGeneration = lastGeneration;
+	}
+	clear() {
+		this.#generation++;
+		if (this.#generation > this.#lastGeneration) {
+			this.#addedIn.fill(0);
+			this.#generation = 1;
+		}
+	}
+	has(number) {
+		return this.#addedIn[number] === this.#generation;
+	}
+	add(number) {
+		this.#addedIn[number] = this.#generation;
+	}
+};
+// src/lib/engine/present-literals.ts
+/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
+var PresentLiterals = class {
+	#index;
+	/** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
+	numbers;
+	/** Per line, as `numbers`. */
+	count = 0;
+	/** Per line, as `numbers`: the same literals, to ask for one. */
+	#isPresent;
+	constructor(index) {
+		this.#index = index;
+		this.numbers = new Uint32Array(index.literals.length);
+		this.#isPresent = new SparseSet(index.literals.length);
+	}
+	/**
+	* Notes the hits of a range, in place of those noted before. On a line that is given the literals are really there: what only
+	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+	*/
+	note({ literalHits, from, to, start }, line) {
+		const { numbers } = this;
+		const isPresent = this.#isPresent;
+		isPresent.clear();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = literalHits.literals[i];
+			if (isPresent.has(literal)) continue;
+			if (line && !this.#isThere(literal, literalHits.offsets[i] - start, line)) continue;
+			isPresent.add(literal);
+			numbers[count++] = literal;
+		}
+		this.count = count;
+	}
+	/** In an order of their own: that of the hits depends on where a text starts, and a limit may end it. */
+	sort() {
+		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
+	}
+	/** Whether some pattern has all literals that the index knows of. */
+	hasCandidate() {
+		const { starts } = this.#index.patternsOf;
+		for (let i = 0; i < this.count; i++) {
+			const literal = this.numbers[i];
+			const end = starts[literal + 1];
+			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Whether the pattern at a place of the index's postings has all literals that the index knows of. */
+	isCandidate(at) {
+		const second = this.#index.secondOfItem[at];
+		if (second >= 0) return this.#isPresent.has(second);
+		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set is there. */
+	#hasSecond(pattern) {
+		const { starts, items } = this.#index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
+		return false;
+	}
+	/** By whichever of its grams it was found; a short one begins with the gram, or after its first offset. */
+	#isThere(literal, offset, { folded }) {
+		const text = this.#index.literals[literal];
+		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
+		const gram = offset - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, offset);
+	}
+};
 // src/lib/engine/chain/flatten.ts
 const MAX_VARIANTS = 16;
 const MAX_COPIES = 8;
@@ -20733,21 +21548,21 @@ const FOREIGN = [
 * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
 * one of its cases only: a folded text does not tell them apart.
 */
-const unitTable = memoBySet(makeTable);
+const unitTable = memoizeBySet(makeTable);
 function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
+	const takesNonAscii = nonAsciiMembers(set);
+	if (takesNonAscii === null || !isCaseless(set)) return null;
 	const table = /* @__PURE__ */ new Uint8Array(129);
 	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
+	table[ASCII] = takesNonAscii ? 1 : 0;
 	return table;
 }
 /** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
-function takesForeign(table) {
+function takesNonAscii(table) {
 	return table[ASCII] === 1;
 }
 /** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
-function foreignMembers(set) {
+function nonAsciiMembers(set) {
 	if (!intersects(set, FOREIGN)) return false;
 	const whole = union(set, FOREIGN_LETTERS);
 	const last = whole.length - 2;
@@ -20765,16 +21580,16 @@ function isCaseless(set) {
 * unstopped: there it takes all it can.
 */
 function makeSegment(pieces, isLast) {
-	const steps = [];
+	const instructions = [];
 	for (const [i, piece] of pieces.entries()) {
 		if (piece.type === "choice") continue;
-		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
-		if (!step) return null;
-		append$1(steps, step);
+		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
+		if (!instruction) return null;
+		append$1(instructions, instruction);
 	}
-	return steps.some((step) => step.kind !== "assert") ? describe$5(steps, pieces) : null;
+	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
 }
-function assertStep({ assertion }) {
+function assertInstruction({ assertion }) {
 	return {
 		kind: "assert",
 		assertion
@@ -20785,17 +21600,17 @@ function assertStep({ assertion }) {
 * they search for is long.
 */
 const MAX_ANCHOR = 12;
-function describe$5(steps, pieces) {
-	const [only] = steps;
+function toSegment(instructions, pieces) {
+	const [only] = instructions;
 	return {
-		steps,
-		anchor: findAnchor(steps),
-		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
-		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
+		instructions,
+		anchor: findAnchor(instructions),
+		needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
+		isLiteral: instructions.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
 		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
 	};
 }
-function runStep(run, rest, isLast) {
+function runInstruction(run, rest, isLast) {
 	const { set, min, max } = run;
 	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
 	if (letter !== null) return {
@@ -20819,8 +21634,8 @@ function runStep(run, rest, isLast) {
 	};
 }
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-const wholeLetter = memoBySet(workOutLetter);
-function workOutLetter(set) {
+const wholeLetter = memoizeBySet(computeLetter);
+function computeLetter(set) {
 	const letter = foldedLiteral(set);
 	if (letter === null || !/[a-z]/.test(letter)) return letter;
 	const cases = "sk".includes(letter) ? 3 : 2;
@@ -20845,33 +21660,33 @@ function isFreeToEnd(run, rest) {
 	if (!run.greedy) return rest.length === 0;
 	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
 }
-function append$1(steps, step) {
-	const last = steps.at(-1);
-	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
-	else if (step.kind !== "run" || step.max > 0) steps.push(step);
+function append$1(instructions, instruction) {
+	const last = instructions.at(-1);
+	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
+	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
 }
-function findAnchor(steps) {
+function findAnchor(instructions) {
 	let best = null;
 	let offset = 0;
 	let isCounted = false;
-	for (const step of steps) {
-		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text.slice(0, MAX_ANCHOR),
+	for (const instruction of instructions) {
+		if (instruction.kind === "literal" && instruction.text.length > (best?.text.length ?? 0)) best = {
+			text: instruction.text.slice(0, MAX_ANCHOR),
 			offset,
 			isCounted
 		};
-		if (step.kind === "run" && step.min !== step.max) return best;
-		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
-		offset += stepLength(step);
+		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
+		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
+		offset += lengthOf$1(instruction);
 	}
 	return best;
 }
-function stepLength(step) {
-	if (step.kind === "assert") return 0;
-	return step.kind === "literal" ? step.text.length : step.min;
+function lengthOf$1(instruction) {
+	if (instruction.kind === "assert") return 0;
+	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
 }
-function longestLiteral(steps) {
-	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+function longestLiteral(instructions) {
+	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
 }
 // src/lib/engine/chain/compile-chain.ts
 /** A pattern as chains, or null: then only re2js can say where it matches. */
@@ -20988,91 +21803,38 @@ function countsGaps(chain) {
 	const { after } = chain;
 	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
 }
-// src/lib/engine/chain/subject.ts
-/** Looks at each character that runs and literals may have on average. */
-const LOOKS = 8;
-/** So that short texts are never too short for their patterns. */
-const BASE = 1024;
-function makeSubject(text, { words, lastHalf } = {
-	words: text,
-	lastHalf: null
-}) {
-	return {
-		text,
-		words,
-		lastHalf,
-		budget: LOOKS * text.length + BASE
-	};
-}
-/** How many units were looked at so far. */
-function looksAt({ text, budget }) {
-	return LOOKS * text.length + BASE - Math.max(0, budget);
-}
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(subject) {
-	subject.budget = -1;
-	return -1;
-}
-function hasGivenUp({ budget }) {
-	return budget < 0;
-}
-function isInsidePair({ text, lastHalf }, at) {
-	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
-function hasPairBetween({ lastHalf }, start, end) {
-	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
-}
-/** See `lastHalf`. */
-function findHalves(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
 // src/lib/engine/chain/match-segment.ts
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
-function matchSegment(segment, subject, start) {
+function matchSegment(segment, haystack, start) {
 	let at = start;
-	for (const step of segment.steps) {
-		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
-		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds(step.assertion, subject, at)) return -1;
+	for (const instruction of segment.instructions) {
+		if (instruction.kind === "literal") at = matchLiteral(instruction.text, haystack, at);
+		else if (instruction.kind === "run") at = matchRun(instruction, haystack, at);
+		else if (!holds(instruction.assertion, haystack, at)) return -1;
 		if (at < 0) return -1;
 	}
 	return at;
 }
-function matchLiteral(literal, subject, start) {
-	subject.budget -= literal.length;
-	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+function matchLiteral(literal, haystack, start) {
+	haystack.fuel -= literal.length;
+	return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
 }
-function matchRun(run, subject, start) {
-	if (hasGivenUp(subject)) return -1;
+function matchRun(run, haystack, start) {
+	if (hasGivenUp(haystack)) return -1;
 	const { table, min, max } = run;
-	const { text } = subject;
+	const { text } = haystack;
 	const limit = Math.min(text.length, start + max);
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	subject.budget -= at - start;
-	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
-	return at - start < min || hasGivenUp(subject) ? -1 : at;
+	haystack.fuel -= at - start;
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
+	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }, subject, start, end) {
-	if (!takesForeign(table)) return false;
+function miscounts({ table, min, max }, haystack, start, end) {
+	if (!takesNonAscii(table)) return false;
 	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+	return isInsidePair(haystack, start) || isCount && hasPairBetween(haystack, start, end);
 }
 const NEWLINE = 10;
 function holds(assertion, { text, words }, at) {
@@ -21092,51 +21854,51 @@ function isWordUnit(text, at) {
 	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
 /** The first start from `from` on of a match that ends by `limit`, or -1. */
-function findFirst$1(segment, subject, from, limit) {
+function findFirst$1(segment, haystack, from, limit) {
 	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanFirst(segment, subject, from, limit);
+	const { text } = haystack;
+	if (!anchor) return scanFirst(segment, haystack, from, limit);
 	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
 		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
+		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$1(segment, haystack, start, limit)) return start;
 	}
 	return -1;
 }
 /** The last start of a match that ends by `limit`, or -1. */
-function findLast(segment, subject, limit) {
+function findLast(segment, haystack, limit) {
 	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanLast(segment, subject, limit);
+	const { text } = haystack;
+	if (!anchor) return scanLast(segment, haystack, limit);
 	let from = limit - anchor.text.length;
 	while (from >= anchor.offset) {
 		const found = text.lastIndexOf(anchor.text, from);
 		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
+		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$1(segment, haystack, start, limit)) return start;
 		from = found - 1;
 	}
 	return -1;
 }
-/** A look at one more place costs this much, besides what is compared there. */
+/** Steps for one more place, besides what is compared there. */
 const PLACE = 4;
 /** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
-function isUncertain({ offset, isCounted }, subject, found) {
-	subject.budget -= PLACE;
-	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
-	return hasGivenUp(subject);
+function isUncertain({ offset, isCounted }, haystack, found) {
+	haystack.fuel -= PLACE;
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);
+	return hasGivenUp(haystack);
 }
-function fits$1(segment, subject, start, limit) {
+function fits$1(segment, haystack, start, limit) {
 	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, subject, start);
+	const end = matchSegment(segment, haystack, start);
 	return end >= 0 && end <= limit;
 }
-function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
+function scanFirst(segment, haystack, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$1(segment, haystack, start, limit)) return start;
 	return -1;
 }
-function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
+function scanLast(segment, haystack, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$1(segment, haystack, start, limit)) return start;
 	return -1;
 }
 // src/lib/engine/chain/run-chains.ts
@@ -21145,23 +21907,23 @@ function scanLast(segment, subject, limit) {
 * chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
 * each gap ends, which option was taken.
 */
-function runChains(program, subject) {
-	if (program.countsGaps && subject.lastHalf) return "gave up";
+function runChains(program, haystack) {
+	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
 	let best = null;
 	for (const chain of program.chains) {
-		const placement = placeChain(chain, subject);
+		const placement = placeChain(chain, haystack);
 		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
 	}
-	return hasGivenUp(subject) ? "gave up" : best;
+	return hasGivenUp(haystack) ? "gave up" : best;
 }
 /**
 * Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
 * the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
 */
-function placeChain(chain, subject) {
-	const { text } = subject;
+function placeChain(chain, haystack) {
+	const { text } = haystack;
 	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, subject);
+	const latest = latestStarts(chain, haystack);
 	if (!latest) return null;
 	const preference = [];
 	let start = 0;
@@ -21169,10 +21931,10 @@ function placeChain(chain, subject) {
 	for (const [i, segment] of chain.segments.entries()) {
 		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
 		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, haystack, at + (gap?.min ?? 0), limit);
 		if (place < at + (gap?.min ?? 0)) return null;
 		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, subject, place);
+		at = matchSegment(segment, haystack, place);
 		preference.push(gap?.greedy ? -place : place, ...segment.choices);
 	}
 	preference.unshift(start);
@@ -21192,11 +21954,11 @@ function hasNeedles(segments, text) {
 	}
 	return true;
 }
-function latestStarts(chain, subject) {
+function latestStarts(chain, haystack) {
 	const latest = [];
 	for (let i = chain.segments.length - 1; i >= 0; i--) {
 		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
 		if (start < 0) return null;
 		latest[i] = start;
 	}
@@ -27982,7 +28744,7 @@ function failure(error) {
 	};
 }
 // src/lib/regex/pattern.ts
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+/** Patterns ignore case, and ^ and $ match at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 function compilePattern(source) {
 	try {
@@ -27995,17 +28757,17 @@ function compilePattern(source) {
 		});
 	}
 }
-/** Throws on a pattern that does not compile: those never get past the check. */
+/** Throws on a pattern that does not compile. The check rejects such patterns. */
 function mustCompile(source) {
 	const compiled = compilePattern(source);
 	if (compiled.ok) return compiled.value;
 	throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+/** The limit of instructions: the time of re2js is proportional to text × instructions. */
 const MAX_PROGRAM_SIZE = 1e3;
 /**
-* Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
-* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+* Null if a pattern can be used, otherwise the error. It rejects invalid RE2, syntax with another meaning in JavaScript
+* (`[]a]`, `[^]`), and patterns that compile to a large program.
 */
 function admitPattern(source) {
 	return isPlainPattern(source) ? null : admitCompiled(source);
@@ -28016,7 +28778,7 @@ function admitCompiled(source) {
 	if (!compiled.ok) return compiled.error;
 	return ambiguousClass(source) ?? oversize(compiled.value.programSize());
 }
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+/** Quoted text, escapes, and classes. */
 const TOKENS$2 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
 function ambiguousClass(source) {
@@ -28024,7 +28786,7 @@ function ambiguousClass(source) {
 		const fragment = token[1];
 		if (fragment === void 0) continue;
 		return {
-			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
+			message: `"${fragment}" is ambiguous: "]" is a member of the class in RE2, but its end in JavaScript; write "\\]"`,
 			fragment
 		};
 	}
@@ -28033,7 +28795,7 @@ function ambiguousClass(source) {
 function oversize(size) {
 	if (size <= 1e3) return null;
 	return {
-		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
+		message: `it compiles to ${size} instructions, but the limit is ${MAX_PROGRAM_SIZE}; use smaller counts`,
 		fragment: null
 	};
 }
@@ -28046,8 +28808,8 @@ const PLAIN$4 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 /** No part of a plain pattern compiles to more than a few instructions a character. */
 const MAX_LENGTH$1 = 200;
 /**
-* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
-* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+* Whether a pattern consists only of syntax that re2js is sure to compile to a small program. Most patterns do. Compiling
+* them takes a hundred times as long. For other patterns, false says nothing.
 */
 function isPlainPattern(source) {
 	return source.length <= MAX_LENGTH$1 && PLAIN$4.test(source);
@@ -28115,8 +28877,8 @@ const WORK_LIMITS = {
 	candidates: 1e5,
 	work: 6e7
 };
-/** How many times the work of one search all texts of a batch may need together: some seconds. */
-const BATCH = 40;
+/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+const BULK = 40;
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 1e4;
@@ -28137,16 +28899,16 @@ function startWork(limits) {
 		hadTooDear: false
 	};
 }
-function startBatch({ work }) {
-	return { units: BATCH * work };
+function startBulk({ work }) {
+	return { units: BULK * work };
 }
-/** One search of a batch: with no more than is left, of which is taken what it needs. */
-function searchInBatch(batch, limits, search) {
+/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+function searchInBulk(bulk, limits, search) {
 	const work = startWork(limits);
-	work.units = Math.min(work.units, batch.units);
+	work.units = Math.min(work.units, bulk.units);
 	const before = work.units;
 	const result = search(work);
-	batch.units -= before - work.units;
+	bulk.units -= before - work.units;
 	return result;
 }
 /** Whether the next candidate must be left out; that is noted. */
@@ -28167,7 +28929,7 @@ function noteLeftOut(work) {
 	work.hadTooDear = true;
 }
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-function chargeList(work, length) {
+function chargePostings(work, length) {
 	work.units -= LISTED * length;
 }
 /**
@@ -28182,9 +28944,9 @@ function chargeCandidate(work, length) {
 	work.candidates -= 1;
 	work.units -= CANDIDATE + 2 * length;
 }
-/** And looks closely at some of its characters. */
-function chargeLooks(work, looks) {
-	work.units -= looks;
+/** And takes a step for each character that it compares. */
+function chargeSteps(work, steps) {
+	work.units -= steps;
 }
 /**
 * Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
@@ -28213,9 +28975,9 @@ function capsReached(work) {
 	});
 	return caps;
 }
-// src/lib/engine/confirm.ts
+// src/lib/engine/verifier.ts
 /** Says exactly whether and where a candidate matches, as re2js would. */
-var Confirmer = class {
+var Verifier = class {
 	#patterns;
 	/** By pattern, made on first need. */
 	#matchers;
@@ -28226,12 +28988,12 @@ var Confirmer = class {
 		this.#re2 = new Re2Cache(patterns);
 	}
 	/** The pattern's first match in a line (or a whole text), offsets from the text's start. */
-	confirm(pattern, line, work) {
+	verify(pattern, line, work) {
 		chargeCandidate(work, line.folded.length);
 		const matcher = this.#matcherOf(pattern);
-		const match = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
+		const match = decidesByChain(matcher, line) ? verifyByChain(matcher.chains, line, work) : "gave up";
 		if (match === null || !hasLiterals(matcher, line)) return null;
-		if (match === "gave up" || matcher.hasNames) return this.#confirmByRe2(pattern, line, work);
+		if (match === "gave up" || matcher.hasNames) return this.#verifyByRe2(pattern, line, work);
 		return {
 			pattern,
 			start: line.offset + match.start,
@@ -28243,9 +29005,9 @@ var Confirmer = class {
 	means(pattern, line) {
 		const matcher = this.#matcherOf(pattern);
 		if (!decidesByChain(matcher, line)) return "re2js";
-		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+		return runChains(matcher.chains, line.haystack()) === "gave up" ? "re2js" : "chain";
 	}
-	#confirmByRe2(pattern, line, work) {
+	#verifyByRe2(pattern, line, work) {
 		if (!payForRe2(work, line.text.length, this.#re2.programSize(pattern))) return null;
 		const hit = this.#re2.find(pattern, line.text);
 		return hit && {
@@ -28282,156 +29044,20 @@ function makePatternMatcher(source) {
 function decidesByChain(matcher, line) {
 	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
 }
-function confirmByChain(chains, line, work) {
-	const subject = line.subject();
-	const match = runChains(chains, subject);
-	chargeLooks(work, looksAt(subject));
+function verifyByChain(chains, line, work) {
+	const haystack = line.haystack();
+	const match = runChains(chains, haystack);
+	chargeSteps(work, stepsTaken(haystack));
 	return match;
 }
 function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
 }
-// src/lib/engine/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
-var Line = class {
-	text;
-	/** Where it starts in the text searched. */
-	offset;
-	extent;
-	#isAscii;
-	#folded = null;
-	#traits = null;
-	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
-	constructor(text, offset, extent, knownAscii) {
-		this.text = text;
-		this.offset = offset;
-		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
-		return this.#folded;
-	}
-	/** For one pattern's chains. */
-	subject() {
-		this.#traits ??= this.#inspect();
-		return makeSubject(this.folded, this.#traits);
-	}
-	#inspect() {
-		if (this.#isAscii) return {
-			words: this.folded,
-			lastHalf: null
-		};
-		return {
-			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			lastHalf: findHalves(this.text)
-		};
-	}
-};
-// src/lib/engine/marks.ts
-/**
-* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
-* in the round under way.
-*/
-var Marks = class {
-	#markedIn;
-	#lastRound;
-	#round = 1;
-	/** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
-	constructor(size, lastRound = 4294967295) {
-		this.#markedIn = new Uint32Array(size);
-		this.#lastRound = lastRound;
-	}
-	wipe() {
-		this.#round++;
-		if (this.#round > this.#lastRound) {
-			this.#markedIn.fill(0);
-			this.#round = 1;
-		}
-	}
-	has(number) {
-		return this.#markedIn[number] === this.#round;
-	}
-	add(number) {
-		this.#markedIn[number] = this.#round;
-	}
-};
-// src/lib/engine/seen-literals.ts
-/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
-var SeenLiterals = class {
-	#index;
-	/** Per line, or per text where only `isWorthwhile` is asked: the literals seen, the first `count` of it. */
-	numbers;
-	/** Per line, as `numbers`. */
-	count = 0;
-	/** Per line, as `numbers`: the same literals, to ask for one. */
-	#isSeen;
-	constructor(index) {
-		this.#index = index;
-		this.numbers = new Uint32Array(index.literals.length);
-		this.#isSeen = new Marks(index.literals.length);
-	}
-	/**
-	* Notes what was seen, in place of what was noted before. On a line that is given the literals are really there: what only
-	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
-	*/
-	note({ sightings, from, to, start }, line) {
-		const { numbers } = this;
-		const isSeen = this.#isSeen;
-		isSeen.wipe();
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const literal = sightings.literals[i];
-			if (isSeen.has(literal)) continue;
-			if (line && !this.#isThere(literal, sightings.places[i] - start, line)) continue;
-			isSeen.add(literal);
-			numbers[count++] = literal;
-		}
-		this.count = count;
-	}
-	/** In an order of their own: that in which they were seen depends on where a text starts, and a limit may end it. */
-	sort() {
-		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
-	}
-	/** Whether some pattern has all literals that the index knows of. */
-	hasCandidate() {
-		const { starts } = this.#index.patternsOf;
-		for (let i = 0; i < this.count; i++) {
-			const literal = this.numbers[i];
-			const end = starts[literal + 1];
-			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
-	isCandidate(at) {
-		const second = this.#index.secondOfItem[at];
-		if (second >= 0) return this.#isSeen.has(second);
-		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set was seen. */
-	#hasSecond(pattern) {
-		const { starts, items } = this.#index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (this.#isSeen.has(items[at])) return true;
-		return false;
-	}
-	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
-	#isThere(literal, place, { folded }) {
-		const text = this.#index.literals[literal];
-		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
-		const gram = place - 1;
-		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
-		return text.length <= 4 && folded.startsWith(text, place);
-	}
-};
 // src/lib/engine/pattern-search.ts
-/** Finds the patterns in texts, one text at a time: its marks are kept from text to text, and wiped. */
+/** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
 var PatternSearch = class {
 	#index;
-	#confirmer;
+	#verifier;
 	/** Some pattern has no literals, and is tried on every line. */
 	#hasAlways;
 	/** Some pattern may match across lines, and is tried on the text as a whole. */
@@ -28446,37 +29072,37 @@ var PatternSearch = class {
 	#chargedInText;
 	constructor(patterns, index) {
 		this.#index = index;
-		this.#confirmer = new Confirmer(patterns);
+		this.#verifier = new Verifier(patterns);
 		this.#hasAlways = index.always.length > 0;
 		this.#hasCrossing = index.crossesLines.includes(1);
-		this.#literals = new SeenLiterals(index);
-		this.#triedOnLine = new Marks(patterns.length);
-		this.#hitInText = new Marks(patterns.length);
-		this.#chargedInText = new Marks(patterns.length);
+		this.#literals = new PresentLiterals(index);
+		this.#triedOnLine = new SparseSet(patterns.length);
+		this.#hitInText = new SparseSet(patterns.length);
+		this.#chargedInText = new SparseSet(patterns.length);
 	}
-	/** Whether the literals that were seen are enough for some pattern: most often they are not. */
-	isWorthwhile(seen) {
-		if (this.#hasAlways || seen.sightings.isCut) return true;
-		if (seen.from === seen.to) return false;
-		this.#literals.note(seen);
+	/** Whether the literal hits are enough for some pattern: most often they are not. */
+	isWorthwhile(range) {
+		if (this.#hasAlways || range.literalHits.isCut) return true;
+		if (range.from === range.to) return false;
+		this.#literals.note(range);
 		return this.#literals.hasCandidate();
 	}
 	/**
-	* Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
-	* each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+	* Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
+	* each of these is verified exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
 	*/
-	search(text, seen, work, tried) {
-		this.#hitInText.wipe();
-		this.#chargedInText.wipe();
-		const { isCut, isAscii } = seen.sightings;
+	search(text, range, work, tried) {
+		this.#hitInText.clear();
+		this.#chargedInText.clear();
+		const { isCut, isAscii } = range.literalHits;
 		const search = {
 			hits: [],
 			work,
 			tried
 		};
 		if (isCut) noteLeftOut(work);
-		if (text.includes("\n")) this.#searchLines(text, seen, search);
-		else this.#searchLine(new Line(text, 0, "sole", isAscii), seen, search);
+		if (text.includes("\n")) this.#searchLines(text, range, search);
+		else this.#searchLine(new Line(text, 0, "sole", isAscii), range, search);
 		const caps = capsReached(work);
 		if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
 		return {
@@ -28485,16 +29111,16 @@ var PatternSearch = class {
 		};
 	}
 	/** Each line by itself, and then the whole for the patterns that may match across lines. */
-	#searchLines(text, seen, search) {
-		const { sightings } = seen;
-		let { from, start } = seen;
+	#searchLines(text, range, search) {
+		const { literalHits } = range;
+		let { from, start } = range;
 		for (const line of text.split("\n")) {
 			const end = start + line.length;
-			const to = sightings.endOf(from, end);
+			const to = literalHits.endOf(from, end);
 			if (to > from || this.#hasAlways) {
-				const part = new Line(line, start - seen.start, "part", sightings.isAscii);
+				const part = new Line(line, start - range.start, "part", literalHits.isAscii);
 				this.#searchLine(part, {
-					sightings,
+					literalHits,
 					from,
 					to,
 					start
@@ -28503,16 +29129,16 @@ var PatternSearch = class {
 			from = to;
 			start = end + 1;
 		}
-		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
+		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", literalHits.isAscii), range, search);
 	}
-	#searchLine(line, seen, search) {
+	#searchLine(line, range, search) {
 		const literals = this.#literals;
-		this.#triedOnLine.wipe();
-		literals.note(seen, line);
+		this.#triedOnLine.clear();
+		literals.note(range, line);
 		literals.sort();
 		for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i], line, search);
 		if (!this.#hasAlways || isSpent(search.work)) return;
-		chargeList(search.work, this.#index.always.length);
+		chargePostings(search.work, this.#index.always.length);
 		for (const pattern of this.#index.always) this.#tryPattern(pattern, line, search);
 	}
 	#tryPatternsOf(literal, line, search) {
@@ -28520,19 +29146,19 @@ var PatternSearch = class {
 		const { starts, items } = this.#index.patternsOf;
 		const start = starts[literal];
 		const end = starts[literal + 1];
-		chargeList(search.work, end - start);
+		chargePostings(search.work, end - start);
 		for (let at = start; at < end; at++) if (this.#literals.isCandidate(at)) this.#tryPattern(items[at], line, search);
 	}
 	/** A pattern is tried once on a line, and no more once it has been found. */
 	#tryPattern(pattern, line, search) {
 		if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
 		this.#triedOnLine.add(pattern);
-		this.#confirm(pattern, line, search);
+		this.#verify(pattern, line, search);
 	}
 	#isFor(pattern, { extent }) {
 		return extent === "sole" || this.#index.crossesLines[pattern] === 1 === (extent === "whole");
 	}
-	#confirm(pattern, line, { work, hits, tried }) {
+	#verify(pattern, line, { work, hits, tried }) {
 		if (mustSkip(work)) {
 			tried?.push({
 				pattern,
@@ -28545,11 +29171,11 @@ var PatternSearch = class {
 		const { skipped } = work;
 		if (!this.#chargedInText.has(pattern)) chargePattern(work);
 		this.#chargedInText.add(pattern);
-		const hit = this.#confirmer.confirm(pattern, line, work);
+		const hit = this.#verifier.verify(pattern, line, work);
 		tried?.push({
 			pattern,
 			offset: line.offset,
-			means: this.#confirmer.means(pattern, line),
+			means: this.#verifier.means(pattern, line),
 			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
 		});
 		if (!hit) return;
@@ -28560,7 +29186,7 @@ var PatternSearch = class {
 // src/lib/engine/indexed-engine.ts
 /**
 * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
-* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
 * reached, and then says so.
 * @param data what `buildPatternIndex` made of the same patterns
 */
@@ -28585,9 +29211,9 @@ var ScanningEngine = class {
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
 	searchAll(texts, prepare = asItIs) {
-		const batch = new Batch(texts.length, this.#limits);
-		for (const portion of portionsOf(texts)) this.#searchPortion(prepare(portion), batch);
-		return batch.results;
+		const bulk = new BulkSearch(texts.length, this.#limits);
+		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+		return bulk.results;
 	}
 	nearHits(text, limit) {
 		return findNearHits({
@@ -28598,11 +29224,11 @@ var ScanningEngine = class {
 	}
 	explain(text) {
 		const tried = [];
-		const seen = this.#see(text);
-		const { caps } = this.#patternSearch.search(text, seen, startWork(this.#limits), tried);
+		const range = this.#findLiterals(text);
+		const { caps } = this.#patternSearch.search(text, range, startWork(this.#limits), tried);
 		const folded = foldText(text);
 		return {
-			literals: [...seen.sightings.distinct()].map((number) => {
+			literals: [...range.literalHits.distinct()].map((number) => {
 				const literal = this.#index.literals[number] ?? "";
 				return {
 					literal,
@@ -28614,48 +29240,48 @@ var ScanningEngine = class {
 		};
 	}
 	#searchAlone(text, work) {
-		const seen = this.#see(text);
-		return this.#patternSearch.isWorthwhile(seen) ? this.#patternSearch.search(text, seen, work) : NOTHING_FOUND;
+		const range = this.#findLiterals(text);
+		return this.#patternSearch.isWorthwhile(range) ? this.#patternSearch.search(text, range, work) : NOTHING_FOUND;
 	}
-	#see(text) {
-		const sightings = this.#scan(text);
+	#findLiterals(text) {
+		const literalHits = this.#scan(text);
 		return {
-			sightings,
+			literalHits,
 			from: 0,
-			to: sightings.count,
+			to: literalHits.count,
 			start: 0
 		};
 	}
-	#searchPortion(portion, batch) {
-		const sightings = this.#scan(portion.joined);
-		if (sightings.isCut) this.#searchApart(portion, batch);
-		else this.#searchTogether(portion, sightings, batch);
+	#searchBatch(batch, bulk) {
+		const literalHits = this.#scan(batch.joined);
+		if (literalHits.isCut) this.#searchApart(batch, bulk);
+		else this.#searchTogether(batch, literalHits, bulk);
 	}
 	/** Most texts have nothing in them that would be worth another look. */
-	#searchTogether({ from, texts }, sightings, batch) {
+	#searchTogether({ from, texts }, literalHits, bulk) {
 		const patternSearch = this.#patternSearch;
-		const seen = {
-			sightings,
+		const range = {
+			literalHits,
 			from: 0,
 			to: 0,
 			start: 0
 		};
 		for (let i = 0; i < texts.length; i++) {
 			const text = texts[i];
-			seen.to = sightings.endOf(seen.from, seen.start + text.length);
-			if (patternSearch.isWorthwhile(seen)) batch.searchOnce(from + i, text, (work) => patternSearch.search(text, seen, work));
-			seen.start += text.length + 1;
-			seen.from = seen.to;
+			range.to = literalHits.endOf(range.from, range.start + text.length);
+			if (patternSearch.isWorthwhile(range)) bulk.searchOnce(from + i, text, (work) => patternSearch.search(text, range, work));
+			range.start += text.length + 1;
+			range.from = range.to;
 		}
 	}
 	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-	#searchApart({ from, texts }, batch) {
-		for (const [i, text] of texts.entries()) batch.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
+	#searchApart({ from, texts }, bulk) {
+		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
-const asItIs = (portion) => portion;
+const asItIs = (batch) => batch;
 /** Many texts under way. */
-var Batch = class {
+var BulkSearch = class {
 	results;
 	#limits;
 	/** What equal texts hold. */
@@ -28665,10 +29291,10 @@ var Batch = class {
 	constructor(size, limits) {
 		this.results = new Array(size).fill(NOTHING_FOUND);
 		this.#limits = limits;
-		this.#work = startBatch(limits);
+		this.#work = startBulk(limits);
 	}
 	searchOnce(place, text, search) {
-		const result = this.#known.get(text) ?? searchInBatch(this.#work, this.#limits, search);
+		const result = this.#known.get(text) ?? searchInBulk(this.#work, this.#limits, search);
 		this.#known.set(text, result);
 		this.results[place] = result;
 	}
@@ -28698,7 +29324,7 @@ const TOKENS$1 = [
 		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
 	}
 ];
-/** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
+/** The escapes of these letters, in UTF-8. Without \', which Go has only between single quotes. */
 const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["a", "%07"],
 	["b", "%08"],
@@ -28750,7 +29376,7 @@ function readToken(source, offset) {
 	}
 	return invalidToken(source, offset);
 }
-/** An open quote spoils all that follows it; any other character only itself. */
+/** An open quote invalidates the rest; any other character only itself. */
 function invalidToken(source, offset) {
 	const end = source[offset] === "\"" ? source.length : offset + 1;
 	return {
@@ -28764,7 +29390,7 @@ function matchEnd$1(pattern, source, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(source) ? pattern.lastIndex : offset;
 }
-/** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
+/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
@@ -28803,7 +29429,7 @@ function percentDecode(bytes) {
 /**
 * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
 * (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
-* As in Alertmanager `{}` has no matchers, and so fits every alert.
+* As in Alertmanager, `{}` has no matchers, so it matches every alert.
 */
 function parseMatchers(source) {
 	const tokens = tokenizeMatchers(source);
@@ -28825,15 +29451,15 @@ function parseMatchers(source) {
 	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
 	return success(matchers);
 }
-/** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
+/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
 function matchesLabels(matchers, labels) {
 	return matchers.every(({ name, test }) => test(labelValue(labels, name)));
 }
-/** A label's value, "" where it is missing. Labels come from outside: `constructor` is a name like any other. */
+/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
 	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
 }
-/** How many matchers ask for something to be there: `=` and `=~`, but not where "" would do. */
+/** The number of matchers that require a label: those that "" does not match. */
 function countPositiveMatchers(matchers) {
 	return matchers.filter(({ test }) => !test("")).length;
 }
@@ -28848,7 +29474,7 @@ function parseMatcher([nameToken, operatorToken, valueToken], end) {
 	if (!name.ok) return name;
 	const operator = operatorToken ? toOperator(operatorToken) : null;
 	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
-	const value = readText$1(valueToken ?? end, "a value (\"\" for none)");
+	const value = readText$1(valueToken ?? end, "a value (\"\" for an empty one)");
 	if (!value.ok) return value;
 	const test = compileTest(operator, value.value);
 	if (!test.ok) return failure({
@@ -28868,7 +29494,7 @@ function readText$1(token, expected) {
 	const value = unquoteGoString(token.text);
 	if (value !== null) return success(value);
 	return failure({
-		message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
+		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
 		...placeOf$4(token)
 	});
 }
@@ -28883,7 +29509,7 @@ function compileTest(operator, expected) {
 	const fits = (value) => regex.value.test(value);
 	return success(operator === "=~" ? fits : (value) => !fits(value));
 }
-/** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
+/** Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. */
 function compileAnchored(source) {
 	try {
 		return success(RE2JS.compile(`^(?:${source})$`));
@@ -28893,9 +29519,9 @@ function compileAnchored(source) {
 	}
 }
 function unexpected(token, expected) {
-	const found = token.kind === "end" ? "nothing more" : token.text;
+	const found = token.kind === "end" ? "the end" : token.text;
 	return {
-		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `found ${found} where ${expected} is expected`,
+		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
 		...placeOf$4(token)
 	};
 }
@@ -29057,8 +29683,8 @@ function rarestStart(rarity, first) {
 /** The start of a gram is a byte in memory. */
 const MAX_STARTS = 256;
 /**
-* The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
-* right behind them, whichever places are looked at: that one is asked for too.
+* The gram at each offset of a literal; a literal of three has none. Of one that is long enough those with another gram
+* right behind them, whichever offsets are looked at: that one is asked for too.
 */
 function gramsOf$1(literal) {
 	const size = literal.length > 8 ? 8 : 4;
@@ -29074,21 +29700,112 @@ function compileEntries(entries) {
 		alerts: compileAlertIndex(entries)
 	};
 }
-// src/core/match/candidates.ts
+// src/core/match/keywords.ts
+/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+const WORDS$2 = /[\p{L}\p{N}_]+/gu;
+const WORD$2 = /[\p{L}\p{N}_]/u;
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
+function foldForKeywords(text) {
+	return foldText(text).toLowerCase();
+}
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
+function createKeywordIndex(keywordsOfEntries) {
+	const index = indexKeywords(keywordsOfEntries);
+	return {
+		findIn: (text) => findIn(foldForKeywords(text), index),
+		ofEntry(entry, found) {
+			const given = /* @__PURE__ */ new Set();
+			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
+				const number = index.byWriting.get(keyword) ?? -1;
+				const isNew = found.has(number) && !given.has(number);
+				given.add(number);
+				return isNew;
+			});
+		},
+		countByEntry: (found) => countByEntry(found, index.entriesOf)
+	};
+}
+function indexKeywords(keywordsOfEntries) {
+	const byWriting = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (keyword) => {
+		const known = byWriting.get(keyword);
+		if (known !== void 0) return known;
+		const folded = foldForKeywords(keyword);
+		const number = numbers.get(folded) ?? numbers.size;
+		numbers.set(folded, number);
+		byWriting.set(keyword, number);
+		return number;
+	};
+	const starts = new Uint32Array(keywordsOfEntries.length + 1);
+	const items = [];
+	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
+		for (const keyword of keywordsOfEntries[entry] ?? []) {
+			const number = numberOf(keyword);
+			if (!items.includes(number, starts[entry])) items.push(number);
+		}
+		starts[entry + 1] = items.length;
+	}
+	const entriesOf = invertPostings({
+		starts,
+		items: Uint32Array.from(items)
+	}, numbers.size);
+	return {
+		byWriting,
+		numbers,
+		shapes: shapesOf(numbers.keys()),
+		entriesOf
+	};
+}
+/** A keyword without any word (`++`) has no place to be found at. */
+function shapesOf(keywords) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const keyword of keywords) {
+		const lead = keyword.search(WORD$2);
+		const [word] = keyword.match(WORDS$2) ?? [];
+		if (word === void 0) continue;
+		const known = shapes.get(word) ?? [];
+		shapes.set(word, known);
+		const { length } = keyword;
+		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
+			lead,
+			length
+		});
+	}
+	return shapes;
+}
+function findIn(text, { numbers, shapes }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { 0: word, index } of text.matchAll(WORDS$2)) for (const { lead, length } of shapes.get(word) ?? []) {
+		const start = index - lead;
+		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
+		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
+	}
+	return found;
+}
+function standsAlone(text, start, end) {
+	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
+}
+function countByEntry(found, entriesOf) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+	return counts;
+}
+// src/core/match/entry-evidence.ts
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
+var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
 	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+		const own = this.#of(pattern.entry);
+		own.evidence.push(patternEvidence(field, hit, pattern));
+		own.patterns.add(hit.pattern);
+		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
 	addMatchers({ entry, source, matchers }, labels) {
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+		const own = this.#of(entry);
+		own.evidence.push(matchersEvidence(source, matchers, labels));
+		own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -29153,8 +29870,8 @@ function findNearMisses(text, sources, isComplete) {
 	const { entries, patterns, nearHits, keywords } = sources;
 	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
 	const found = keywords.findIn(text);
-	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf$1(Array.from(candidates, (index) => {
+	const nearEntries = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf$1(Array.from(nearEntries, (index) => {
 		const near = nearest.get(index) ?? NO_PATTERN;
 		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
 	}).flat(), MAX_NEAR_MISSES, isNearer);
@@ -29208,36 +29925,36 @@ function quoted$1(literals) {
 function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
-// src/core/match/conclude.ts
-function conclude(sources, findings) {
+// src/core/match/rank.ts
+function rank(sources, findings) {
 	const caps = [...findings.caps, ...capsOf(findings)];
-	const candidates = gather$1(findings, sources.patterns);
-	if (candidates.isEmpty() && !findings.nearMisses) return {
+	const evidenceByEntry = gather$1(findings, sources.patterns);
+	if (evidenceByEntry.isEmpty() && !findings.nearMisses) return {
 		matches: [],
 		near_misses: [],
 		caps
 	};
 	const text = findings.fields.map((field) => field.text).join("\n");
-	if (candidates.isEmpty()) return {
+	if (evidenceByEntry.isEmpty()) return {
 		matches: [],
 		near_misses: findNearMisses(text, sources, caps.length === 0),
 		caps
 	};
 	const services = findings.alert?.services ?? [];
 	return {
-		matches: rankMatches(candidates.all(), sources, text, services),
+		matches: rankMatches(evidenceByEntry.all(), sources, text, services),
 		near_misses: [],
 		caps
 	};
 }
 function gather$1({ fields, results, alert }, patterns) {
-	const candidates = new Candidates();
-	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
+	const evidenceByEntry = new EvidenceByEntry();
+	for (const fitting of alert?.fitting ?? []) evidenceByEntry.addMatchers(fitting, alert?.labels ?? {});
 	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
 		const pattern = patterns.at(hit.pattern);
-		if (pattern) candidates.addPatternHit(field, hit, pattern);
+		if (pattern) evidenceByEntry.addPatternHit(field, hit, pattern);
 	}
-	return candidates;
+	return evidenceByEntry;
 }
 function capsOf({ fields, results }) {
 	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
@@ -29251,9 +29968,9 @@ function capOf({ cap, limit }, field) {
 	};
 }
 /** The entries that something speaks for, best first: docs/matching.md has the formula. */
-function rankMatches(candidates, sources, text, services) {
+function rankMatches(evidenceByEntry, sources, text, services) {
 	const found = sources.keywords.findIn(text);
-	return candidates.flatMap((candidate) => toMatch(candidate, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+	return evidenceByEntry.flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
 }
 function toMatch({ entry: number, evidence, matchers, specificity, patterns }, { entries, keywords }, found, services) {
 	const entry = entries[number];
@@ -29273,97 +29990,6 @@ function toMatch({ entry: number, evidence, matchers, specificity, patterns }, {
 		}),
 		evidence
 	};
-}
-// src/core/match/keywords.ts
-/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS$2 = /[\p{L}\p{N}_]+/gu;
-const WORD$2 = /[\p{L}\p{N}_]/u;
-/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
-function foldForKeywords(text) {
-	return foldText(text).toLowerCase();
-}
-/** Made when a knowledge base is opened: a request on the free plan has no time to. */
-function createKeywordIndex(keywordsOfEntries) {
-	const index = indexKeywords(keywordsOfEntries);
-	return {
-		findIn: (text) => findIn(foldForKeywords(text), index),
-		ofEntry(entry, found) {
-			const given = /* @__PURE__ */ new Set();
-			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
-				const number = index.byWriting.get(keyword) ?? -1;
-				const isNew = found.has(number) && !given.has(number);
-				given.add(number);
-				return isNew;
-			});
-		},
-		countByEntry: (found) => countByEntry(found, index.entriesOf)
-	};
-}
-function indexKeywords(keywordsOfEntries) {
-	const byWriting = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (keyword) => {
-		const known = byWriting.get(keyword);
-		if (known !== void 0) return known;
-		const folded = foldForKeywords(keyword);
-		const number = numbers.get(folded) ?? numbers.size;
-		numbers.set(folded, number);
-		byWriting.set(keyword, number);
-		return number;
-	};
-	const starts = new Uint32Array(keywordsOfEntries.length + 1);
-	const items = [];
-	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
-		for (const keyword of keywordsOfEntries[entry] ?? []) {
-			const number = numberOf(keyword);
-			if (!items.includes(number, starts[entry])) items.push(number);
-		}
-		starts[entry + 1] = items.length;
-	}
-	const entriesOf = invert({
-		starts,
-		items: Uint32Array.from(items)
-	}, numbers.size);
-	return {
-		byWriting,
-		numbers,
-		shapes: shapesOf(numbers.keys()),
-		entriesOf
-	};
-}
-/** A keyword without any word (`++`) has no place to be found at. */
-function shapesOf(keywords) {
-	const shapes = /* @__PURE__ */ new Map();
-	for (const keyword of keywords) {
-		const lead = keyword.search(WORD$2);
-		const [word] = keyword.match(WORDS$2) ?? [];
-		if (word === void 0) continue;
-		const known = shapes.get(word) ?? [];
-		shapes.set(word, known);
-		const { length } = keyword;
-		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
-			lead,
-			length
-		});
-	}
-	return shapes;
-}
-function findIn(text, { numbers, shapes }) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS$2)) for (const { lead, length } of shapes.get(word) ?? []) {
-		const start = index - lead;
-		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
-		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
-	}
-	return found;
-}
-function standsAlone(text, start, end) {
-	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
-}
-function countByEntry(found, entriesOf) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const number of found) for (const entry of listAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-	return counts;
 }
 // src/lib/text/edits.ts
 /** The text with its splices made, in whatever order they come. They must not overlap; two insertions at one place keep their order. */
@@ -29518,12 +30144,12 @@ function matchRecord(kb, raw, record, options = {}) {
 	return {
 		record,
 		text,
-		...concludeRecord(kb, raw, text, kb.engine.search(text), options)
+		...rankRecord(kb, raw, text, kb.engine.search(text), options)
 	};
 }
-/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+/** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */
 function matchRecords(kb, raws, options = {}) {
-	const results = kb.engine.searchAll(raws, normalisePortion);
+	const results = kb.engine.searchAll(raws, normaliseBatch);
 	const known = /* @__PURE__ */ new Map();
 	const answers = [];
 	for (let i = 0; i < raws.length; i++) {
@@ -29531,18 +30157,18 @@ function matchRecords(kb, raws, options = {}) {
 		const result = results[i];
 		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
 		const text = normaliseText(raw);
-		const conclusion = known.get(raw) ?? concludeRecord(kb, raw, text, result, options);
-		known.set(raw, conclusion);
-		if (!isSilent(conclusion)) answers.push({
+		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
+		known.set(raw, matchResult);
+		if (!isSilent(matchResult)) answers.push({
 			record: i + 1,
 			text,
-			...conclusion
+			...matchResult
 		});
 	}
 	return answers;
 }
-function concludeRecord({ sources }, raw, text, result, { nearMisses = true }) {
-	return conclude(sources, {
+function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
+	return rank(sources, {
 		fields: [new TextField("text", text)],
 		results: [result],
 		caps: lengthCaps(raw),
@@ -29554,7 +30180,7 @@ function isSilent({ matches, near_misses, caps }) {
 }
 function matchAlert({ engine, alerts, sources }, alert) {
 	const { fields, caps } = alertFields(alert);
-	return conclude(sources, {
+	return rank(sources, {
 		fields,
 		results: engine.searchAll(fields.map(({ text }) => text)),
 		caps,
@@ -29589,24 +30215,24 @@ function explainRecord(kb, raw) {
 }
 // src/core/kb/search/word-index.ts
 /**
-* The words of all bodies in so many files. With 10,000 entries each is some 20 KB, and a search reads one a word; in one piece they would
-* cost every isolate a tenth of its memory.
+* The number of files for the words of all bodies. With 10,000 entries, each has some 20 KB, and a search reads one for each word. A
+* single file would cost every isolate a tenth of its memory.
 */
 const BUCKETS = 256;
-/** Shorter words are in every entry; longer ones are base64 and the like. */
+/** Every entry has shorter words. Longer ones are base64 and the like. */
 const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
 /** The words of a text, folded. */
 function wordsOf$1(text) {
 	return foldForKeywords(text).match(WORD$1) ?? [];
 }
-/** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
+/** The bucket of all words with the same first two letters, so that the start of a word is enough to find it. */
 function bucketOf(word) {
 	return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % BUCKETS;
 }
 function wordsPath(bucket) {
 	return `kb/words/${bucket}.json`;
 }
-/** The buckets that have any words, by number. */
+/** The non-empty buckets, by number. */
 function compileWords(bodies) {
 	const entriesOf = /* @__PURE__ */ new Map();
 	for (const [entry, body] of bodies.entries()) for (const word of new Set(wordsOf$1(body))) {
@@ -29618,7 +30244,7 @@ function compileWords(bodies) {
 	return new Map([...buckets].map(([bucket, words]) => [bucket, Object.fromEntries(words)]));
 }
 // src/core/kb/compiled-index.ts
-/** Where an entry's own file is, below the root of the static assets. */
+/** The path of an entry's file, relative to the static assets. */
 function detailPath(errorId) {
 	return `kb/entries/${errorId}.json`;
 }
@@ -32814,7 +33440,7 @@ function stringify(values) {
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
-const re = /[ \t\n\f\r]/g;
+const re$1 = /[ \t\n\f\r]/g;
 /**
 * Check if the given value is *inter-element whitespace*.
 *
@@ -32834,7 +33460,7 @@ function whitespace(thing) {
 * @returns {boolean}
 */
 function empty$1(value) {
-	return value.replace(re, "") === "";
+	return value.replace(re$1, "") === "";
 }
 // node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
@@ -33284,7 +33910,7 @@ function tbody(node, index, parent) {
 *
 * @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
 */
-const constants$1 = {
+const constants$2 = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
@@ -33369,18 +33995,18 @@ function serializeAttribute(state, key, value) {
 	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
 	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
 	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$2.name[x][y] }));
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
-		subset: constants$1.unquoted[x][y]
+		subset: constants$2.unquoted[x][y]
 	}));
 	if (result !== value) {
 		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
 		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
+			subset: (quote === "'" ? constants$2.single : constants$2.double)[x][y],
 			attribute: true
 		})) + quote;
 	}
@@ -50460,7 +51086,7 @@ function splitText({ value }, { mention, ofMention }) {
 	});
 }
 // src/core/kb/entry-details.ts
-/** Renders an entry's texts, so that no Markdown parser is needed where it is shown. */
+/** Renders the texts of an entry, so that pages need no Markdown parser. */
 function toEntryDetails(entry, isEntry) {
 	const texts = [...new Set(markdownTexts(entry.body))];
 	const targets = entryLinks(isEntry);
@@ -50470,9 +51096,9 @@ function toEntryDetails(entry, isEntry) {
 	};
 }
 const ERROR_ID$2 = /\b([A-Z][A-Z0-9]*-[0-9]{3,})\b/;
-/** A file of the knowledge base that a link names: entries link to each other by path. */
+/** The path of a file in a link: entries link to each other by path. */
 const ENTRY_FILE = /(?:^|\/)([A-Z][A-Z0-9]*-[0-9]{3,})[^/]*\.md(?:#.*)?$/;
-/** Entries link to each other by file, and what mentions an entry that exists becomes a link to it. */
+/** Resolves links between entries, and turns mentions of existing entries into links. */
 function entryLinks(isEntry) {
 	const pageOf = (errorId) => `/entries/${errorId}`;
 	return {
@@ -50496,7 +51122,7 @@ function stepText({ text }) {
 	return text === null ? [] : [text];
 }
 // src/core/kb/compile-assets.ts
-/** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
+/** Files that the Worker reads on demand: one for each entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
 function compileAssets({ kb, entries }) {
 	const ids = new Set(entries.map(({ error_id }) => error_id));
 	const isOther = (entry) => (id) => ids.has(id) && id !== entry.error_id;
@@ -50516,7 +51142,7 @@ function toWordFiles({ files }, entries) {
 	}));
 }
 // src/core/kb/compile-kb.ts
-/** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
+/** @param counted the counts that sync has already added to the entries: `epochs` of .kedb/counts.json */
 function compileKb(snapshot, counted = {}) {
 	const { content, version, entries } = snapshot;
 	const index = {
@@ -50531,25 +51157,58 @@ function compileKb(snapshot, counted = {}) {
 	};
 }
 // src/node/paths.ts
-/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
+/** The names of a knowledge base's files. A folder or a device may have such a name, too. */
 const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
-/** Whether a path below the knowledge base is one of its files, by its name alone. */
+/** Whether a path below the knowledge base is one of its files. Only the name counts. */
 function isKbPath(path) {
 	return KB_FILE.test(path);
 }
-/** Folders that are passed over: the tools of others live there. */
+/** Folders that kedb skips: they belong to other tools. */
 function isPassedOver(folder) {
 	return folder.startsWith(".") || folder === "node_modules";
 }
-/** Where a settings file lies as seen from a knowledge base's folder, with /: `../config/kedb.yaml`. */
+/** The path of a settings file relative to the knowledge base's folder, with /: `../config/kedb.yaml`. */
 function settingsPath(folder, file) {
 	return relative(resolve(folder), resolve(file)).split(sep).join("/");
+}
+/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+function pathBelow(folder, path) {
+	const way = relative(resolve(folder), resolve(path));
+	if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+	return way.split(sep).join("/");
 }
 /** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 function findPackageRoot() {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
+}
+/**
+* Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
+* from a pull request: nothing is written outside the root or through a link that leads there.
+*/
+function pathFault(root, path) {
+	const steps = path.split("/");
+	if (steps.some((step) => step === "" || step === "." || step === ".." || /[\\\0]/.test(step))) return `${JSON.stringify(path)} is not a path inside the knowledge base`;
+	const fault = folderFault$1(root, steps.slice(0, -1).join("/"));
+	if (fault) return fault;
+	return kindOf$1(join(root, path)) === "other" ? `${join(root, path)} is no ordinary file` : null;
+}
+/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+function folderFault$1(root, folder) {
+	const steps = folder.split("/").filter((step) => step !== "");
+	const blocking = steps.map((_, index) => join(root, ...steps.slice(0, index + 1))).find((step) => kindOf$1(step) === "other" || kindOf$1(step) === "file");
+	return blocking ? `${blocking} is not a folder of its own, and kedb does not follow links` : null;
+}
+/** The kind of a path. Links are not followed. */
+function kindOf$1(path) {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	if (!stats) return "nothing";
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "folder" : "other";
+}
+function isTaken(root, path) {
+	return kindOf$1(join(root, path)) !== "nothing";
 }
 // src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
@@ -50736,7 +51395,7 @@ const i = {
 	properties: {
 		$schema: {
 			type: "string",
-			description: "For editors that look a schema up by this key."
+			description: "Address of this schema, for editors. kedb ignores it."
 		},
 		error_id: { $ref: "#/$defs/ErrorId" },
 		title: {
@@ -50766,21 +51425,21 @@ const i = {
 			type: "integer",
 			minimum: 0,
 			maximum: 9007199254740991,
-			description: "How often it fired. Written by kedb's sync, never by hand."
+			description: "How often the error occurred. kedb sync writes this number; do not edit it."
 		},
 		in_kb: {
 			type: "boolean",
-			description: "false for a draft: checked, but never an answer."
+			description: "false for a draft. The check covers drafts, but they never answer."
 		},
 		auto_fix: { type: "boolean" },
 		fix_command: {
 			type: ["string", "null"],
 			maxLength: 2e3,
-			description: "One shell command. kedb shows it, and never runs it."
+			description: "One shell command. kedb shows it and never runs it."
 		},
 		parameters: {
 			type: "object",
-			description: "What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.",
+			description: "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
 			maxProperties: 20,
 			propertyNames: { $ref: "#/$defs/PlaceholderName" },
 			additionalProperties: {
@@ -50794,7 +51453,7 @@ const i = {
 		related_errors: { $ref: "#/$defs/ErrorIds" },
 		overlaps_with: {
 			$ref: "#/$defs/ErrorIds",
-			description: "Entries that may match the same record on purpose."
+			description: "Entries that intentionally match the same records."
 		},
 		keywords: {
 			type: "array",
@@ -50802,7 +51461,7 @@ const i = {
 			items: {
 				type: ["string", "number"],
 				maxLength: 100,
-				description: "A number is read as its text."
+				description: "A number counts as text."
 			}
 		},
 		patterns: {
@@ -50867,7 +51526,7 @@ const i = {
 			type: "string",
 			minLength: 1,
 			maxLength: 1e3,
-			description: "RE2 syntax; flags i and m are on; searched for anywhere in the record."
+			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
 			type: "string",
@@ -50884,7 +51543,7 @@ const i = {
 		},
 		Exception: {
 			type: "object",
-			description: "When this error means something else: expected at these times, or to be waited out after another alert.",
+			description: "Times at which this error is expected, or other alerts that explain it for some time.",
 			required: ["name"],
 			additionalProperties: !1,
 			patternProperties: { "^x-": {} },
@@ -50916,7 +51575,7 @@ const i = {
 		},
 		TimeInterval: {
 			type: "object",
-			description: "Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.",
+			description: "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
 			minProperties: 1,
 			additionalProperties: !1,
 			properties: {
@@ -50942,7 +51601,7 @@ const i = {
 					type: "string",
 					minLength: 1,
 					maxLength: 100,
-					description: "IANA time zone; UTC if left out"
+					description: "IANA time zone. Default: UTC"
 				}
 			}
 		},
@@ -50987,7 +51646,7 @@ const i = {
 					},
 					captures: {
 						type: "object",
-						description: "What the named groups must have caught.",
+						description: "The values that the named groups must capture.",
 						additionalProperties: { type: "string" }
 					}
 				}
@@ -52956,12 +53615,12 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A;
+const S = k;
 const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
-	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
 	type: "object",
 	additionalProperties: !1,
 	patternProperties: { "^x-": {} },
@@ -52976,7 +53635,7 @@ const C = {
 			type: "string",
 			format: "uri",
 			pattern: "^https://",
-			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
@@ -52987,22 +53646,22 @@ const C = {
 			type: "string",
 			maxLength: 200,
 			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
-			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			description: "Resolution groups. If you list any, every entry must use one of them.",
 			additionalProperties: { $ref: "#/$defs/Group" }
 		},
 		planned_errors: {
 			type: "array",
-			description: "Ids that entries may refer to although they are not written yet.",
+			description: "Ids of entries that do not exist yet. Other entries may refer to them.",
 			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -53011,25 +53670,25 @@ const C = {
 		},
 		checks: {
 			type: "object",
-			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			description: "The level of each rule, by its id.",
 			additionalProperties: { $ref: "#/$defs/CheckLevel" }
 		},
 		max_attempts: {
 			type: "integer",
 			minimum: 1,
 			maximum: 100,
-			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+			description: "The number of failed attempts in an episode after which the plan escalates. Default: 3."
 		},
 		min_success_rate: {
 			type: "number",
 			minimum: 0,
 			maximum: 1,
-			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
-			description: "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			description: "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -53040,7 +53699,7 @@ const C = {
 	$defs: {
 		Access: {
 			title: "Access",
-			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 			enum: [
 				"open",
 				"token",
@@ -53063,7 +53722,7 @@ const C = {
 				contact: {
 					type: "string",
 					maxLength: 200,
-					description: "Where to reach them: a channel, a phone number"
+					description: "How to reach the group: a channel or a phone number"
 				},
 				owners: {
 					type: "array",
@@ -53084,7 +53743,7 @@ const C = {
 };
 const w = {
 	title: "Access",
-	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
 		"open",
 		"token",
@@ -53102,10 +53761,10 @@ const T = {
 };
 const E = RegExp("^https://", "u");
 const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
-const O = RegExp("^https?://", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ee = RegExp("^https?://", "u");
+const O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -53174,7 +53833,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -53367,7 +54026,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -53377,7 +54036,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -53694,18 +54353,18 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const M = {
+const j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.",
+	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
 	type: "object",
 	required: ["alerts"],
 	properties: {
@@ -53736,7 +54395,7 @@ const M = {
 				generatorURL: { type: "string" },
 				fingerprint: { type: "string" }
 			},
-			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
@@ -53748,7 +54407,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -53761,14 +54420,14 @@ const N = {
 		generatorURL: { type: "string" },
 		fingerprint: { type: "string" }
 	},
-	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -53797,7 +54456,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -53834,7 +54493,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -53902,9 +54561,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -53917,8 +54576,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -53983,7 +54642,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54003,13 +54662,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -54031,9 +54690,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -54045,9 +54704,9 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -54144,7 +54803,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -54185,16 +54844,16 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = {
+const z = {
 	title: "OutcomeRequest",
-	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
 	additionalProperties: !1,
 	required: [
@@ -54209,7 +54868,7 @@ const V = {
 			type: "string",
 			minLength: 1,
 			maxLength: 200,
-			description: "Names this attempt; sent again, it counts once."
+			description: "The id of this attempt. A repeated request with the same key counts once."
 		},
 		episode: {
 			type: "string",
@@ -54223,7 +54882,7 @@ const V = {
 		source: {
 			type: "string",
 			maxLength: 50,
-			description: "Who sent the alert; alertmanager if left out."
+			description: "The sender of the alert. Default: alertmanager."
 		},
 		actor: {
 			type: "string",
@@ -54235,8 +54894,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -54319,7 +54978,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54499,14 +55158,293 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const U = G;
+const V = G;
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
 function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -54586,15 +55524,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -54626,254 +55578,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -55024,7 +55735,7 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = J;
+const K = X;
 const q = {
 	title: "EpisodeRecord",
 	type: "object",
@@ -55042,7 +55753,10 @@ const q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -55057,11 +55771,11 @@ const q = {
 		ended_at: {
 			type: ["string", "null"],
 			format: "date-time",
-			description: "null while it is open; where its resolve was lost, when the next episode began."
+			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
-			description: "null where no entry explains it."
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
+			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
 			type: "integer",
@@ -55070,13 +55784,383 @@ const q = {
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Which episode of its alert it is."
+			description: "The number of this episode among those of its alert."
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -55121,309 +56205,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -55481,15 +56269,15 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = Z;
-const X = {
+const ne = Q;
+const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -55506,21 +56294,22 @@ const X = {
 	properties: {
 		id: {
 			type: "string",
-			description: "The same for the same alertname and template, for ever."
+			pattern: "^[0-9a-f]{1,64}$",
+			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
 		service: {
 			type: ["string", "null"],
-			description: "The service label of the first one."
+			description: "The service label of the first alert."
 		},
 		template: {
 			type: "string",
-			description: "What their texts have in common, the rest masked."
+			description: "The common part of the texts, with the rest masked."
 		},
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Episodes."
+			description: "The number of episodes."
 		},
 		first_seen: {
 			type: "string",
@@ -55532,17 +56321,17 @@ const X = {
 		},
 		examples: {
 			type: "array",
-			description: "A few of their texts; secrets and addresses are masked.",
+			description: "Some of the texts, with secrets and addresses masked.",
 			items: { type: "string" }
 		},
 		draft_url: {
 			type: "string",
-			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text."
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -55671,7 +56460,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -55681,15 +56470,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -55698,7 +56501,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -55711,7 +56514,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -55756,7 +56559,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -55780,7 +56583,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -55904,14 +56707,14 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Q = $;
+const re = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -56053,17 +56856,17 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/core/counting/counts.ts
-/** Below the knowledge base's root. */
+/** The path below the knowledge base's root. */
 const COUNTS_FILE = ".kedb/counts.json";
-/** Null where the text is not what sync writes: going on from nothing would count everything twice. */
+/** Null if sync did not write this text. Starting from zero would count everything twice. */
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
 	const data = parseJson(text);
-	if (!Q(data)) return null;
+	if (!re(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
-/** The same counts give the same text, one id a line, so that a diff shows what was counted. */
+/** Equal counts give equal texts, one id per line, so that diffs show what was counted. */
 function renderCounts(counts) {
 	const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
 	return `${JSON.stringify({
@@ -56146,7 +56949,7 @@ function findInvalidByte(bytes) {
 	return -1;
 }
 // src/lib/encoding/decode-text.ts
-/** Reads a file as UTF-8, strictly: a byte that is wrong is a diagnostic at its line and column. */
+/** Reads a file as strict UTF-8. An invalid byte is a diagnostic at its line and column. */
 function decodeText(bytes) {
 	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) return refuseUtf16();
 	const bom = startsWith(bytes, [
@@ -56184,8 +56987,8 @@ function refuseUtf16() {
 			offset: 0,
 			line: 1,
 			column: 1,
-			message: "this file is UTF-16: it begins with the byte order mark FF FE or FE FF",
-			help: "Save it as UTF-8; in most editors that is “Save with encoding”."
+			message: "the file is UTF-16: it begins with the byte order mark FF FE or FE FF",
+			help: "Save it as UTF-8. Most editors have “Save with encoding”."
 		}]
 	};
 }
@@ -56197,13 +57000,13 @@ function invalidByte(bytes, offset) {
 		severity: "error",
 		offset,
 		...placeAfter(decode(bytes.subarray(0, offset))),
-		message: `the byte ${hex} here is not UTF-8`,
+		message: `the byte ${hex} is not valid UTF-8`,
 		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
 	};
 }
 function guessWhatWasMeant(byte, hex) {
 	const character = HIGH_HALF["Windows-1252"].charAt(byte - 128);
-	return /[\p{L}\p{P}\p{S}]/u.test(character) ? `In Windows-1252 ${hex} is ${character}: was the file saved in that? ` : "";
+	return /[\p{L}\p{P}\p{S}]/u.test(character) ? `In Windows-1252, ${hex} is ${character}. ` : "";
 }
 function foundBom() {
 	return {
@@ -56213,15 +57016,15 @@ function foundBom() {
 		line: 1,
 		column: 1,
 		message: "the file begins with a byte order mark (BOM)",
-		help: "It is not needed in UTF-8 and some tools trip over it: save the file without."
+		help: "Save the file as UTF-8 without BOM."
 	};
 }
 function foundNul(bytes, text) {
 	const offset = bytes.indexOf(0);
 	if (offset === -1) return [];
 	const place = placeAfter(text.slice(0, text.indexOf("\0")));
-	const message = "there is a NUL byte here, which no text has";
-	const help = "Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.";
+	const message = "the file contains a NUL byte";
+	const help = "Remove it. If every second byte is NUL, the file is UTF-16; save it as UTF-8.";
 	return [{
 		kind: "nul",
 		severity: "error",
@@ -56239,11 +57042,11 @@ function placeAfter(text) {
 	};
 }
 // src/core/kb/kb-texts.ts
-/** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */
+/** A larger entry is most likely a log pasted into a page. */
 const MAX_ENTRY_BYTES = 1048576;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 const MAX_SAMPLE_BYTES = 4194304;
-/** The texts of the files that are wanted, by path; adds what is wrong with one to `problems`. */
+/** The texts of the wanted files, by path. Adds errors to `problems`. */
 function readTexts(files, isWanted, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
@@ -56253,17 +57056,17 @@ function readTexts(files, isWanted, problems) {
 	}
 	return texts;
 }
-/** README.md is for people who browse the repository; it is no entry. */
+/** README.md is for people who browse the repository, and is not an entry. */
 function isEntryPath(path) {
 	return path.endsWith(".md") && !README.test(path);
 }
-/** People believe that these are read. */
+/** Names that look like files of a knowledge base. */
 const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
 const README = /(^|\/)README\.(md|markdown)$/i;
 function nearlyKbFile({ path }) {
 	if (path === "kedb.yaml" || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
 	return [{
-		...fileProblem("kb/file-name", path, "a file of this name is not read", "Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base."),
+		...fileProblem("kb/file-name", path, "kedb ignores a file with this name", "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base."),
 		severity: "warning"
 	}];
 }
@@ -56278,8 +57081,8 @@ function readText(file, problems) {
 		return null;
 	}
 	if (file.bytes === null) {
-		const reason = "unreadable" in file ? file.unreadable : "the file was not read";
-		problems.push(fileProblem("kb/unreadable", file.path, reason, "Make it a readable, ordinary file, or remove it."));
+		const reason = "unreadable" in file ? file.unreadable : "kedb did not read the file";
+		problems.push(fileProblem("kb/unreadable", file.path, reason, "Replace it with a regular, readable file, or remove it."));
 		return null;
 	}
 	const { value: text, diagnostics } = decodeText(file.bytes);
@@ -56296,13 +57099,13 @@ function readText(file, problems) {
 	});
 	return text;
 }
-/** A file of more bytes than this is not read. */
+/** kedb does not read a file with more bytes. */
 function sizeLimit(path) {
 	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
 }
 function tooLarge(path, size, limit) {
 	const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024 * 100) / 100;
-	return fileProblem("kb/file-size", path, `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`, "Keep the few lines that matter and link to the rest.");
+	return fileProblem("kb/file-size", path, `the file size is ${megabytes(size)} MB, but the limit is ${megabytes(limit)} MB`, "Keep the lines that matter, and link to the rest.");
 }
 /** A problem of a file as a whole. */
 function fileProblem(check, file, message, help) {
@@ -56316,29 +57119,22 @@ function fileProblem(check, file, message, help) {
 	};
 }
 // src/node/read-kb.ts
-/** Why a symbolic link is no file of the KB. */
-const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
+/** The message for symbolic links. */
+const NOT_FOLLOWED = "this is a symbolic link: kedb does not follow links";
 /**
-* All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
-* What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
+* All files of a knowledge base below `root`, in no particular order, without hidden folders and node_modules. Links and other
+* special files are reported, not followed: in a pull request, a link could lead anywhere on the runner.
 */
 function readKbFolder(root) {
 	const fault = folderFault(root);
-	if (fault) return {
-		files: [],
-		error: { message: fault }
-	};
-	return {
-		files: walk(root, ""),
-		error: null
-	};
+	return fault === null ? success(walk(root, "")) : failure(fault);
 }
 function folderFault(root) {
 	const stats = statSync(root, { throwIfNoEntry: false });
 	if (!stats) return `there is no folder ${root}`;
 	return stats.isDirectory() ? null : `${root} is not a folder`;
 }
-/** `prefix` is the path of a folder below `root`, with / at its end; empty for the root itself. */
+/** `prefix` is the path of a folder below `root` with a / at its end. It is empty for the root. */
 function walk(root, prefix) {
 	return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((item) => {
 		const path = `${prefix}${item.name}`;
@@ -56384,14 +57180,13 @@ function readKbFile(file, path, item) {
 		};
 	}
 }
-/** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
+/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
 function readCountedTotals(folder) {
-	const file = join(folder, COUNTS_FILE);
-	const counts = readCounts(existsSync$1(file) ? readFileSync$1(file, "utf8") : null) ?? /* @__PURE__ */ new Map();
+	const counts = readCounts(pathFault(folder, ".kedb/counts.json") === null && isTaken(folder, ".kedb/counts.json") ? readFileSync$1(join(folder, ".kedb/counts.json"), "utf8") : null) ?? /* @__PURE__ */ new Map();
 	return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
 }
 // src/node/build.ts
-/** All that a Worker is made of besides its code, from a KB that was read from a folder. */
+/** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 function compileBuild(snapshot, folder) {
 	return {
 		...compileKb(snapshot, readCountedTotals(folder)),
@@ -56400,33 +57195,29 @@ function compileBuild(snapshot, folder) {
 	};
 }
 /**
-* Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
-* What an earlier build left in the assets goes.
+* What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
+* in the assets goes.
 */
-function writeBuild(out, { index, assets, pageFiles }) {
-	const folder = join(out, "assets");
-	for (const part of ["kb", "pages"]) rmSync(join(folder, part), {
-		recursive: true,
-		force: true
-	});
-	mkdirSync(folder, { recursive: true });
-	for (const { path, text } of assets) write(join(folder, path), text);
-	for (const { servedAs, bytes } of pageFiles) write(join(folder, "pages", servedAs), bytes);
+function buildOutput({ index, assets, pageFiles }) {
 	const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
-	write(join(out, "page-files.txt"), JSON.stringify(served));
-	write(join(out, "kb.txt"), index);
-}
-function write(file, content) {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, content);
+	return {
+		files: new Map([
+			...assets.map(({ path, text }) => [`assets/${path}`, text]),
+			...pageFiles.map(({ servedAs, bytes }) => [`assets/pages/${servedAs}`, bytes]),
+			["page-files.txt", JSON.stringify(served)],
+			["kb.txt", index]
+		]),
+		replaced: ["assets/kb", "assets/pages"],
+		mark: "kb.txt"
+	};
 }
 const IS_SERVED = /\.(css|js)$/;
-/** Enough that two versions of a file never share it. */
+/** Long enough that two versions of a file never share a hash. */
 const HASH_LENGTH = 10;
-/** What rolldown built of src/browser; `root` is where kedb lies. Throws where it was not built. */
+/** The files that rolldown built from src/browser. `root` is kedb's own folder. Throws if they are missing. */
 function readPageFiles(root) {
 	const folder = join(root, "dist/pages");
-	if (!existsSync$1(folder)) throw new Error(`${folder} is missing: npm run build:dist makes it`);
+	if (!existsSync$1(folder)) throw new Error(`${folder} is missing: run npm run build:dist`);
 	return readdirSync(folder).filter((name) => IS_SERVED.test(name)).sort().map((name) => toPageFile(name, readFileSync$1(join(folder, name))));
 }
 function toPageFile(name, bytes) {
@@ -63023,9 +63814,9 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 // src/core/kb/worker-config.ts
 var import_dist = require_dist();
-/** A team's own keys may stand for these; all others that kedb sets must stay as they are. */
+/** A team may override these. All other keys that kedb sets are fixed. */
 const OPEN = /* @__PURE__ */ new Set(["name", "vars"]);
-/** Keys that kedb does not set, and that would build or store something else than what was checked. */
+/** Keys that kedb does not set, and that would build or store something other than the checked code. */
 const CLOSED = [...[
 	"alias",
 	"base_dir",
@@ -63042,7 +63833,7 @@ const CLOSED = [...[
 	"pages_build_output_dir"
 ]];
 const HEADER = `// Generated by kedb from the knowledge base. Do not edit: set your own keys in the file of the input wrangler-config.`;
-/** kedb's configuration with a team's own keys; each problem is a sentence that names the key. */
+/** Merges a team's own keys into kedb's configuration. Each problem names the key. */
 function mergeWorkerConfig(ours, own) {
 	if (own === null || own === void 0) return {
 		value: ours,
@@ -63050,10 +63841,10 @@ function mergeWorkerConfig(ours, own) {
 	};
 	if (!isRecord(own)) return {
 		value: ours,
-		diagnostics: ["it is no mapping of wrangler's keys"]
+		diagnostics: ["it is not a mapping of wrangler keys"]
 	};
 	const diagnostics = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$1);
-	if (own.vars !== void 0 && !isRecord(own.vars)) diagnostics.push("vars is no mapping of names to values");
+	if (own.vars !== void 0 && !isRecord(own.vars)) diagnostics.push("vars is not a mapping of names to values");
 	const vars = {
 		...asMapping(ours.vars),
 		...asMapping(own.vars)
@@ -63076,7 +63867,7 @@ function isClosed(key, ours) {
 	return CLOSED.includes(key) || Object.hasOwn(ours, key) && !OPEN.has(key);
 }
 function refusal$1(key) {
-	return `${key} is set by kedb and cannot be changed: leave it out`;
+	return `kedb sets ${key}, so you cannot change it: remove it`;
 }
 function pick(own, key) {
 	return Object.hasOwn(own, key) ? { [key]: own[key] } : {};
@@ -63085,15 +63876,23 @@ function asMapping(value) {
 	return isRecord(value) ? value : {};
 }
 // src/node/write-deploy.ts
-/** The Worker as it was built with kedb, and its licences. */
+/** The built Worker and its licences. */
 const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
-/** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
-function writeDeploy(out, build, config) {
-	writeBuild(out, build);
-	for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
-	writeFileSync(join(out, "wrangler.jsonc"), renderWorkerConfig(config));
+/** A folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
+function deployOutput(build, keys) {
+	const output = buildOutput(build);
+	const worker = WORKER_FILES.map((file) => [file, readFileSync$1(join(distFolder(), file))]);
+	const config = ["wrangler.jsonc", renderWorkerConfig(keys)];
+	return {
+		...output,
+		files: new Map([
+			...output.files,
+			...worker,
+			config
+		])
+	};
 }
-/** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
+/** kedb's configuration of the Worker, merged with the keys of a team's file (YAML or JSON). */
 function readWorkerConfig(file) {
 	const ours = JSON.parse(readFileSync$1(join(distFolder(), "worker.wrangler.json"), "utf8"));
 	if (file === null) return mergeWorkerConfig(ours, null);
@@ -63113,6 +63912,107 @@ function readOwn(file) {
 }
 function distFolder() {
 	return join(findPackageRoot(), "dist");
+}
+// src/node/write-output.ts
+/** Writes one file, with the folders that it lacks, in place of what has its name: a link there is not written through. */
+function writeOutputFile({ root, path }, content) {
+	return attempt(folderFault$1(root, posix.dirname(path)), () => {
+		const file = join(root, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeBeside(file, content, (temporary) => renameSync(temporary, file));
+	});
+}
+/**
+* Writes files into a folder that may be there and may hold files of others. All of them are written into a fresh folder
+* and put in place from there by renaming, which follows no link.
+*/
+function writeOutputFolder({ root, path }, output) {
+	const target = join(root, path);
+	return attempt(linkFault({
+		root,
+		path
+	}, output) ?? foreignFault(target, output), () => {
+		if (isTaken(root, path)) return putInto(target, output);
+		mkdirSync(dirname(target), { recursive: true });
+		withFreshFolder(join(dirname(target), `.${basename(target)}`), (fresh) => {
+			fill(fresh, output.files);
+			renameSync(fresh, target);
+		});
+	});
+}
+function linkFault({ root, path }, output) {
+	return [path, ...namesIn(output).map((name) => posix.dirname(posix.join(path, name)))].map((folder) => folderFault$1(root, folder)).find((fault) => fault !== null) ?? null;
+}
+/** What somebody else put there is not removed. */
+function foreignFault(target, { files, replaced, mark }) {
+	const clash = [...files.keys()].find((path) => kindOf$1(join(target, path)) === "folder");
+	if (clash !== void 0) return `${join(target, clash)} is a folder`;
+	const foreign = isTaken(target, mark) ? void 0 : replaced.find((path) => isTaken(target, path));
+	if (foreign === void 0) return null;
+	return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
+}
+/** What is put in place, each by one renaming. */
+function namesIn({ files, replaced }) {
+	const single = [...files.keys()].filter((path) => !replaced.some((folder) => path.startsWith(`${folder}/`)));
+	return [...replaced, ...single];
+}
+/** In the folder itself, since only within one file system can be renamed. What had the name before is moved away first. */
+function putInto(target, output) {
+	withFreshFolder(join(target, ".kedb"), (fresh) => {
+		fill(join(fresh, "new"), output.files);
+		mkdirSync(join(fresh, "old"));
+		for (const [index, name] of namesIn(output).entries()) {
+			if (isTaken(target, name)) renameSync(join(target, name), join(fresh, "old", String(index)));
+			if (!isTaken(join(fresh, "new"), name)) continue;
+			mkdirSync(dirname(join(target, name)), { recursive: true });
+			renameSync(join(fresh, "new", name), join(target, name));
+		}
+	});
+}
+/** Nobody else knows its name, and none that is there is taken. It is gone afterwards, but not what a link in it leads to. */
+function withFreshFolder(prefix, use) {
+	const fresh = `${prefix}.${randomUUID()}.tmp`;
+	mkdirSync(fresh);
+	try {
+		use(fresh);
+	} finally {
+		rmSync(fresh, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function fill(folder, files) {
+	for (const [path, content] of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content, { flag: "wx" });
+	}
+}
+/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+function writeBeside(file, content, finish) {
+	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+	try {
+		const handle = openSync(temporary, "wx");
+		try {
+			writeFileSync(handle, content);
+			fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+		finish(temporary);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw error;
+	}
+}
+function attempt(fault, write) {
+	if (fault !== null) return failure(fault);
+	try {
+		write();
+		return success(void 0);
+	} catch (error) {
+		return failure(error instanceof Error ? error.message : String(error));
+	}
 }
 // src/lib/text/glob.ts
 /** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
@@ -63148,7 +64048,7 @@ var entry_schema_default = {
 	properties: {
 		"$schema": {
 			"type": "string",
-			"description": "For editors that look a schema up by this key."
+			"description": "Address of this schema, for editors. kedb ignores it."
 		},
 		"error_id": { "$ref": "#/$defs/ErrorId" },
 		"title": {
@@ -63178,21 +64078,21 @@ var entry_schema_default = {
 			"type": "integer",
 			"minimum": 0,
 			"maximum": 9007199254740991,
-			"description": "How often it fired. Written by kedb's sync, never by hand."
+			"description": "How often the error occurred. kedb sync writes this number; do not edit it."
 		},
 		"in_kb": {
 			"type": "boolean",
-			"description": "false for a draft: checked, but never an answer."
+			"description": "false for a draft. The check covers drafts, but they never answer."
 		},
 		"auto_fix": { "type": "boolean" },
 		"fix_command": {
 			"type": ["string", "null"],
 			"maxLength": 2e3,
-			"description": "One shell command. kedb shows it, and never runs it."
+			"description": "One shell command. kedb shows it and never runs it."
 		},
 		"parameters": {
 			"type": "object",
-			"description": "What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.",
+			"description": "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
 			"maxProperties": 20,
 			"propertyNames": { "$ref": "#/$defs/PlaceholderName" },
 			"additionalProperties": {
@@ -63206,7 +64106,7 @@ var entry_schema_default = {
 		"related_errors": { "$ref": "#/$defs/ErrorIds" },
 		"overlaps_with": {
 			"$ref": "#/$defs/ErrorIds",
-			"description": "Entries that may match the same record on purpose."
+			"description": "Entries that intentionally match the same records."
 		},
 		"keywords": {
 			"type": "array",
@@ -63214,7 +64114,7 @@ var entry_schema_default = {
 			"items": {
 				"type": ["string", "number"],
 				"maxLength": 100,
-				"description": "A number is read as its text."
+				"description": "A number counts as text."
 			}
 		},
 		"patterns": {
@@ -63279,7 +64179,7 @@ var entry_schema_default = {
 			"type": "string",
 			"minLength": 1,
 			"maxLength": 1e3,
-			"description": "RE2 syntax; flags i and m are on; searched for anywhere in the record."
+			"description": "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		"Matchers": {
 			"type": "string",
@@ -63296,7 +64196,7 @@ var entry_schema_default = {
 		},
 		"Exception": {
 			"type": "object",
-			"description": "When this error means something else: expected at these times, or to be waited out after another alert.",
+			"description": "Times at which this error is expected, or other alerts that explain it for some time.",
 			"required": ["name"],
 			"additionalProperties": false,
 			"patternProperties": { "^x-": {} },
@@ -63328,7 +64228,7 @@ var entry_schema_default = {
 		},
 		"TimeInterval": {
 			"type": "object",
-			"description": "Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.",
+			"description": "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
 			"minProperties": 1,
 			"additionalProperties": false,
 			"properties": {
@@ -63354,7 +64254,7 @@ var entry_schema_default = {
 					"type": "string",
 					"minLength": 1,
 					"maxLength": 100,
-					"description": "IANA time zone; UTC if left out"
+					"description": "IANA time zone. Default: UTC"
 				}
 			}
 		},
@@ -63399,7 +64299,7 @@ var entry_schema_default = {
 					},
 					"captures": {
 						"type": "object",
-						"description": "What the named groups must have caught.",
+						"description": "The values that the named groups must capture.",
 						"additionalProperties": { "type": "string" }
 					}
 				}
@@ -63408,7 +64308,7 @@ var entry_schema_default = {
 	}
 };
 // src/lib/json-schema/schema-walk.ts
-/** A schema as it was imported: TypeScript sees a literal of thousands of types there. */
+/** Casts an imported schema, whose literal type is huge. */
 function asJsonSchema(imported) {
 	return imported;
 }
@@ -63416,16 +64316,16 @@ function asJsonSchema(imported) {
 function keysAt(root, path) {
 	return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
-/** What a value at this path should be, in words. */
+/** The description of a value at this path. */
 function descriptionAt(root, path) {
 	return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
 }
-/** What the keys of an object at this path should be, in words. */
+/** The description of the keys of an object at this path. */
 function propertyNamesAt(root, path) {
 	const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
 	return names ? deref(root, names).description ?? null : null;
 }
-/** Every shape that the value at a path may have: a choice has several. */
+/** Every schema for the value at a path: a choice has several. */
 function shapesAt(root, path) {
 	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf$1(root, shape, step)), alternatives(root, root));
 }
@@ -63437,12 +64337,12 @@ function alternatives(root, schema) {
 	const node = deref(root, schema);
 	return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
 }
-/** Only references within the same file are followed: across files there is nothing to tell that a message needs. */
+/** Follows only references within the same file. Messages need no others. */
 function deref(root, schema) {
 	const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? "")?.[1];
 	return name && root.$defs?.[name] || schema;
 }
-/** RFC 6901: a JSON pointer's steps. */
+/** The steps of a JSON pointer (RFC 6901). */
 function decodePointer(pointer) {
 	if (pointer === "") return [];
 	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -63458,7 +64358,7 @@ function isObject(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/lib/json-schema/describe-schema-error.ts
-/** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
+/** A describer for each keyword of JSON Schema. `describeValue` handles all others. */
 const DESCRIBERS = {
 	required: describeMissingKey,
 	additionalProperties: describeExtraKey,
@@ -63487,7 +64387,7 @@ function describeMissingKey({ params, path, name, yaml, shape }) {
 	const key = String(params.missingProperty);
 	return {
 		span: headOf$1(yaml, path),
-		message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
+		message: path.length > 0 ? `${name} has no key ${key}` : `missing key: ${key}`,
 		help: shape.helps.missingKey(key)
 	};
 }
@@ -63504,7 +64404,7 @@ function describeKeyName({ params, path, name, yaml, shape }) {
 	const expected = propertyNamesAt(shape.schema, path);
 	return {
 		span: yaml.keySpan([...path, key]),
-		message: `${key} cannot be a key of ${name}`,
+		message: `${name} cannot have the key ${key}`,
 		...expected && { help: `Expected ${expected}.` }
 	};
 }
@@ -63513,7 +64413,7 @@ function describeEnum({ params, path, name, value, yaml }) {
 	return {
 		span: yaml.valueSpan(path),
 		message: `${name} is ${show(value)}${didYouMean(String(value), allowed)}`,
-		help: `Expected one of: ${allowed.join(", ")}.`
+		help: `Use one of: ${allowed.join(", ")}.`
 	};
 }
 function describeType({ params, path, name, value, yaml }) {
@@ -63529,7 +64429,7 @@ function describeChoice({ path, name, yaml, shape }) {
 	const choice = shape.choices.find((known) => isAt(known.path, path));
 	return {
 		span: headOf$1(yaml, path),
-		message: choice?.message ?? `${name} fits none of the allowed shapes`
+		message: choice?.message ?? `${name} has none of the allowed forms`
 	};
 }
 function isAt(shape, path) {
@@ -63537,19 +64437,19 @@ function isAt(shape, path) {
 }
 function describeValue(failure) {
 	const { path, name, yaml, shape, keyword, params } = failure;
-	const message = `${name}: ${faultOf(failure)}`;
+	const message = `${name} ${faultOf$1(failure)}`;
 	if (keyword !== "pattern" && keyword !== "format") return {
 		span: yaml.valueSpan(path),
 		message
 	};
-	const expected = descriptionAt(shape.schema, path) ?? `what fits ${params.pattern ?? params.format}`;
+	const expected = descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`;
 	return {
 		span: yaml.valueSpan(path),
 		message,
 		help: `Expected ${expected.replace(/\.$/, "")}.`
 	};
 }
-function faultOf({ keyword, params, message }) {
+function faultOf$1({ keyword, params, message }) {
 	return {
 		minLength: "must not be empty",
 		minItems: "must not be empty",
@@ -63557,11 +64457,11 @@ function faultOf({ keyword, params, message }) {
 		maxLength: `is longer than ${params.limit} characters`,
 		maxItems: `has more than ${params.limit} items`,
 		minimum: `is below ${params.limit}`,
-		pattern: "is not written as it must be",
-		format: "is not written as it must be"
+		pattern: "has the wrong format",
+		format: "has the wrong format"
 	}[keyword] ?? message;
 }
-/** The key where there is one: an object's own span would underline all of it. */
+/** The key, if there is one: the span of an object would underline all of it. */
 function headOf$1(yaml, path) {
 	return path.length === 0 ? {
 		start: 0,
@@ -63582,18 +64482,18 @@ function withArticle(kind) {
 	return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 // src/lib/json-schema/validation-error.ts
-/** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
-function meantKeys(errors, schema, pointer) {
+/** By JSON pointer, the keys that an object lacks only because they are misspelled. */
+function misspeltKeys(errors, schema, pointer) {
 	const known = keysAt(schema, decodePointer(pointer));
-	const meant = errors.filter(({ keyword, instancePath }) => keyword === "additionalProperties" && instancePath === pointer).map(({ params }) => suggest(String(params.additionalProperty), known));
-	return new Set(meant.filter((key) => key !== null));
+	const misspelt = errors.filter(({ keyword, instancePath }) => keyword === "additionalProperties" && instancePath === pointer).map(({ params }) => suggest(String(params.additionalProperty), known));
+	return new Set(misspelt.filter((key) => key !== null));
 }
 // src/lib/json-schema/schema-diagnostics.ts
-/** What fails inside the branches of a choice is left to the choice itself. */
+/** Errors inside the branches of a choice, which the choice itself covers. */
 const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 /**
-* Ajv's errors → diagnostics at the exact place: an extra key at the key, a missing one at its parent, a wrong value
-* at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
+* Turns Ajv's errors into diagnostics at the exact position: an extra key at the key, a missing one at its parent, a wrong
+* value at the value. A misspelled key is not also reported as missing.
 */
 function schemaDiagnostics(errors, yaml, shape) {
 	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).map((error) => {
@@ -63607,12 +64507,12 @@ function schemaDiagnostics(errors, yaml, shape) {
 		};
 	});
 }
-/** A choice lacks what its branches lack. */
+/** The missing keys of a choice are those of its branches. */
 function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schema) {
 	if (keyword !== "required" && keyword !== "anyOf" && keyword !== "oneOf") return false;
 	const missing = [params, ...errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`)).map((branch) => branch.params)].map(({ missingProperty }) => missingProperty);
-	const meant = meantKeys(errors, schema, instancePath);
-	return missing.some((key) => typeof key === "string" && meant.has(key));
+	const misspelt = misspeltKeys(errors, schema, instancePath);
+	return missing.some((key) => typeof key === "string" && misspelt.has(key));
 }
 // src/lib/markdown/chunks.ts
 /** A body longer than this is not parsed: what people write by hand is a page, and this is a hundred of them. */
@@ -63790,7 +64690,7 @@ function withoutClosingMarks(text) {
 	while (trimmed.charAt(end - 1) === "#") end--;
 	return (end === 0 || /[ \t]/.test(trimmed.charAt(end - 1)) ? trimmed.slice(0, end) : trimmed).trim();
 }
-// src/lib/markdown/fast/strip.ts
+// src/lib/markdown/fast-path/strip.ts
 /** The lines of a text that ends them by \n alone. */
 function toStrips(text) {
 	let offset = 0;
@@ -63840,7 +64740,7 @@ function spanOf$2(nodes) {
 		end: { ...end }
 	} : null;
 }
-// src/lib/markdown/fast/simple-phrasing.ts
+// src/lib/markdown/fast-path/phrasing-fast-path.ts
 /** What in a line is, or might be, more than text. */
 const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
 /** Where one of these signs is text nevertheless. */
@@ -63853,7 +64753,7 @@ const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#
 /** An address on its own (GFM 0.29 §6.9); with other signs, where it ends is a matter of many rules. */
 const BARE_LINK = /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
 /** The text of a paragraph, line by line; null where it is not simple. */
-function readSimplePhrasing(strips) {
+function readPhrasingFast(strips) {
 	const nodes = [];
 	for (const [index, strip] of strips.entries()) {
 		const above = strips[index - 1];
@@ -63909,7 +64809,7 @@ function readCode$1(strip, at, nodes) {
 function readStrong(strip, at, nodes) {
 	const [whole, inner] = matchAt(STRONG, strip, at);
 	if (whole === void 0 || inner === void 0) return -1;
-	const children = readSimplePhrasing([partOf(strip, at + 2, at + 2 + inner.length)]);
+	const children = readPhrasingFast([partOf(strip, at + 2, at + 2 + inner.length)]);
 	if (!children || children.some(({ type }) => type === "link")) return -1;
 	const end = at + whole.length;
 	nodes.push({
@@ -63962,9 +64862,9 @@ function addText$1(nodes, value, position) {
 	last.value += value;
 	last.position.end = position.end;
 }
-// src/lib/markdown/fast/read-simple-markdown.ts
+// src/lib/markdown/fast-path/markdown-fast-path.ts
 /** Tabs, other line ends, what the parser replaces, lines of nothing but blanks: rare, and each a chapter of its own. */
-const NOT_SIMPLE$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
+const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
 const FENCE$2 = "```";
 const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
 /** One blank after the marker, and on the same line text: a list that begins there is read in other ways, dashes are a rule. */
@@ -63972,12 +64872,12 @@ const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
 /** What a paragraph's line may not begin with: something else begins so, or might. */
 const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
 /**
-* Reads Markdown that is as simple as people mostly write it: paragraphs, lists, fenced code, bold, code, addresses. The answer
+* The fast path: reads Markdown that is as simple as people mostly write it: paragraphs, lists, fenced code, bold, code, addresses. The answer
 * is what the library would give, node by node and place by place; null for whatever it could read in another way. The
 * library takes ten times as long, which was half the time of a check.
 */
-function readSimpleMarkdown(text) {
-	return NOT_SIMPLE$1.test(text) ? null : readBlocks(toStrips(text));
+function readMarkdownFast(text) {
+	return NOT_FAST$1.test(text) ? null : readBlocks(toStrips(text));
 }
 /** Blocks one after the other, in a document or in a list item; null where one is not simple. */
 function readBlocks(strips) {
@@ -64045,7 +64945,7 @@ function readParagraph(strips, at) {
 		strips[next]
 	];
 	if (next === at || !first || !last || after && !isBlank(after) && !interrupts(after.text)) return null;
-	const children = readSimplePhrasing(strips.slice(at, next));
+	const children = readPhrasingFast(strips.slice(at, next));
 	if (!children) return null;
 	return {
 		node: {
@@ -64149,7 +65049,7 @@ function parseBlocks(lines) {
 	return splitChunks(lines).flatMap((chunk) => {
 		const source = chunkText(chunk);
 		if (source.trim() === "") return [];
-		return (readSimpleMarkdown(source) ?? fromMarkdown(source, markdownOptions(source)).children).filter((node) => !isComment(node)).map((node) => ({
+		return (readMarkdownFast(source) ?? fromMarkdown(source, markdownOptions(source)).children).filter((node) => !isComment(node)).map((node) => ({
 			node,
 			source
 		}));
@@ -64284,11 +65184,11 @@ const SUBSECTION_ALIASES = {
 		"business impact"
 	]
 };
-/** A heading longer than this names nothing that kedb knows. */
+/** kedb knows no longer heading. */
 const LONGEST$2 = 200;
 const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
-/** Which known section a heading names, by its words alone. */
+/** The known section of a heading, by its words. */
 function sectionName(heading) {
 	return SECTIONS.get(headingWords(heading)) ?? null;
 }
@@ -64296,11 +65196,11 @@ function subsectionName(heading) {
 	return SUBSECTIONS.get(headingWords(heading)) ?? null;
 }
 /**
-* What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
-* number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
+* A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
+* `:shortcode:` or an aside in brackets makes no difference.
 */
-const headingWords = remember(workOutWords);
-function workOutWords(heading) {
+const headingWords = memoize(computeWords);
+function computeWords(heading) {
 	return (heading.slice(0, LONGEST$2).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
 }
 function reverse(aliases) {
@@ -64312,8 +65212,8 @@ function tooLong(length) {
 	return {
 		check: "sections/too-large",
 		severity: "error",
-		message: `the body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}`,
-		help: "An entry is a page for a person in a hurry: keep logs in sample files, and link to the rest.",
+		message: `the body has ${length} characters, but the limit is ${MAX_BODY_LENGTH}`,
+		help: "Move logs to sample files, and link to long texts.",
 		start: 0,
 		end: 0
 	};
@@ -64322,8 +65222,8 @@ function tooCostly(section) {
 	return {
 		check: "sections/too-large",
 		severity: "error",
-		message: `the body is too large or too deeply nested to be read; the limit was reached in ${section.heading ? `“${section.heading}”` : "the text above the first heading"}`,
-		help: "Move what is long into sample files or another document, and nest lists and quotes less.",
+		message: `the body is too large or too deeply nested: ${section.heading ? `“${section.heading}”` : "the text above the first heading"} exceeds the limit`,
+		help: "Move long texts to sample files or another document, and nest lists and quotes less.",
 		...headingSpan$1(section)
 	};
 }
@@ -64331,13 +65231,13 @@ function unclosedFence({ start, text }) {
 	return {
 		check: "sections/unclosed-fence",
 		severity: "warning",
-		message: "this code fence is never closed, so what follows reads as code",
-		help: "Put a line of the same three characters where the code ends.",
+		message: "this code fence is not closed, so the rest of the file is code",
+		help: "Add a line with the same characters after the code.",
 		start,
 		end: start + text.length
 	};
 }
-/** Every section whose name another one above it has. */
+/** Every section with the same name as a section above it. */
 function duplicates(sections) {
 	const seen = /* @__PURE__ */ new Set();
 	return sections.flatMap((section) => {
@@ -64352,12 +65252,12 @@ function duplicate(section, name) {
 	return {
 		check: "sections/duplicate",
 		severity: "warning",
-		message: `there is another ${name} section above; both are read as one`,
-		help: "Merge the two.",
+		message: `this is a second ${name} section; kedb joins it to the first`,
+		help: "Merge the two sections.",
 		...headingSpan$1(section)
 	};
 }
-/** One diagnostic a section, however many of its History lines have no date. */
+/** One diagnostic for each section, for all its History lines without a date. */
 function undatedHistory(section, parts) {
 	const undated = parts.flatMap(({ history = [] }) => history).filter(({ date }) => date === null);
 	const [first] = undated;
@@ -64366,7 +65266,7 @@ function undatedHistory(section, parts) {
 		check: "sections/history-date",
 		severity: "warning",
 		message: `${undated.length === 1 ? "1 History line has" : `${undated.length} History lines have`} no date: “${first.text.slice(0, 60)}”`,
-		help: "Begin each line with its day: `- **2025-11-20** (who): what happened`.",
+		help: "Begin each line with a date: `- **2025-11-20** (who): what happened`.",
 		...headingSpan$1(section)
 	}];
 }
@@ -64453,7 +65353,7 @@ function addText(lines, text) {
 		value
 	}]);
 }
-/** The label in bold, its colon inside or outside; or in plain words before a colon. */
+/** A label in bold, with the colon inside or outside, or plain words before a colon. */
 function readLabel(line) {
 	const nodes = line.filter((node) => node.type !== "text" || node.value.trim() !== "");
 	const [first, ...rest] = nodes;
@@ -64479,7 +65379,7 @@ function readLabel(line) {
 		}, ...rest]
 	};
 }
-/** Bold words are a label where a colon or a dash follows, or nothing; else they are emphasis. */
+/** Bold words are a label if a colon, a dash or nothing follows; otherwise they are emphasis. */
 function readBoldLabel(words, rest, all) {
 	const [next, ...others] = rest;
 	const label = words.replace(/\s*:$/, "");
@@ -64542,7 +65442,7 @@ const NO_OWNERS = {
 	secondary: null,
 	escalation_path: null
 };
-/** Reads `**Primary:** team (person)` and its two fellows, as lines or list items. */
+/** Reads `**Primary:** team (person)` and the two similar labels, as lines or list items. */
 function readOwners(blocks) {
 	const value = { ...NO_OWNERS };
 	const rest = [];
@@ -64558,7 +65458,7 @@ function readOwners(blocks) {
 		rest
 	};
 }
-/** `**Escalation Path:**` with nothing behind it: the list below is its value. */
+/** For an empty `**Escalation Path:**`, the list below is its value. */
 function openKey(before) {
 	const last = before && labelledLines(before.node).at(-1);
 	return last && last.rest.length === 0 ? ownerKey(last) : null;
@@ -64587,23 +65487,23 @@ function parseSection({ heading, parts }) {
 		groups: groupParts(others)
 	};
 }
-/** All blocks of a group, whatever heading they stand under. */
+/** All blocks of a group, under any heading. */
 function allBlocks(group) {
 	return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
 }
-/** Lines as they were written, without the blank ones around them. */
+/** The source lines, without blank lines around them. */
 function linesMarkdown(lines) {
 	const isWritten = ({ text }) => text.trim() !== "";
 	const first = lines.findIndex(isWritten);
 	if (first === -1) return "";
 	return lines.slice(first, lines.findLastIndex(isWritten) + 1).map(({ text }) => text).join("\n");
 }
-/** All the lines of some parts with the headings between them, the first heading left out. */
+/** All lines of some parts with their headings, without the first heading. */
 function partsMarkdown(parts) {
 	const lines = parts.flatMap(({ headingLine, lines: own }) => headingLine ? [headingLine, ...own] : own);
 	return linesMarkdown(parts[0]?.headingLine ? lines.slice(1) : lines);
 }
-/** Headings of the least depth that occurs begin a group; deeper ones belong to the group before them. */
+/** The headings of the lowest depth start groups. Deeper ones belong to the group before them. */
 function groupParts(parts) {
 	const depth = parts.reduce((least, part) => Math.min(least, part.depth), 6);
 	const groups = [];
@@ -64635,7 +65535,7 @@ function readItems(blocks, toValue) {
 		rest
 	};
 }
-/** Keeps what a known section says beside its data. */
+/** Keeps the text of a known section that is not data. */
 function leftOver(heading, rest) {
 	return rest.length > 0 ? { other_sections: [{
 		heading,
@@ -64652,9 +65552,9 @@ function unknownGroup({ heading, markdown }) {
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
 const TIME$1 = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${OFFSET}`;
-/** `2025-11-20`, perhaps with a time as ISO 8601 has it, then perhaps `(actor)`, then the text. */
+/** `2025-11-20`, optionally with an ISO 8601 time, then optionally `(actor)`, then the text. */
 const DATED = new RegExp(`^\\[?(${DATE})(?:${TIME$1})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`);
-/** One line an item. The date is the day as it was written, in whatever time zone that was. */
+/** One line for each item. The date is the day as written, in any time zone. */
 function readHistory(blocks) {
 	return readItems(blocks, toHistoryLine);
 }
@@ -64674,18 +65574,18 @@ function toHistoryLine(written) {
 // src/core/entry/body/likelihood.ts
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
 const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
-/** Words that say how often, and nothing about the cause itself. */
+/** Words of frequency that say nothing about the cause itself. */
 const HOW_OFTEN = /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
 const LAST_PARENTHESIS = /\(([^()]*)\)\s*$/;
 const ONLY = new RegExp(`^${PERCENT}$`);
-const AT_START$1 = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
+const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
 const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
 /**
-* Reads how likely a cause is, from 0 to 1, and takes that off the text; the mean of a range. A percentage
-* that belongs to the cause, as in “disk above 90%” or “(usage > 90%)”, is left alone.
+* Reads the likelihood of a cause, from 0 to 1, and removes it from the text. A range gives its mean. A percentage
+* that belongs to the cause, as in “disk above 90%” or “(usage > 90%)”, stays in the text.
 */
 function readLikelihood(text) {
-	return fromParenthesis(text) ?? fromEdge(text, AT_START$1) ?? fromEdge(text, AT_END) ?? {
+	return fromParenthesis(text) ?? fromEdge(text, AT_START) ?? fromEdge(text, AT_END) ?? {
 		text,
 		likelihood: null
 	};
@@ -64699,7 +65599,7 @@ function fromParenthesis(text) {
 		text: text.slice(0, -written.length).trim(),
 		likelihood: pure
 	};
-	const mixed = toLikelihood(AT_START$1.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
+	const mixed = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
 	return mixed === null ? null : {
 		text,
 		likelihood: mixed
@@ -64719,7 +65619,7 @@ function toLikelihood(match) {
 	return rate <= 1 ? rate : null;
 }
 // src/core/entry/body/mentions.ts
-/** Standards and algorithms that are written like an entry's id. */
+/** Standards and algorithms that look like the id of an entry. */
 const NOT_AN_ENTRY = /* @__PURE__ */ new Set([
 	"AES",
 	"CVE",
@@ -64734,13 +65634,13 @@ const NOT_AN_ENTRY = /* @__PURE__ */ new Set([
 	"TLS"
 ]);
 const ERROR_ID$1 = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
-/** The entries that a text names, each once, in order; `isPrefix` where it is known how ids begin. */
+/** The ids in a text, each once, in order; `isPrefix` limits them to known prefixes. */
 function mentionedErrors(text, isPrefix = (prefix) => !NOT_AN_ENTRY.has(prefix)) {
 	const ids = Array.from(text.matchAll(ERROR_ID$1)).filter(([, prefix = ""]) => isPrefix(prefix)).map(([id]) => id);
 	return [...new Set(ids)];
 }
 // src/core/entry/body/references.ts
-/** One reference an item, or one a link where an item has several; without a link the address is null. */
+/** One reference for each item, or for each link if an item has several. Without a link the address is null. */
 function readReferences(blocks) {
 	const definitions = {
 		byIdentifier: /* @__PURE__ */ new Map(),
@@ -64785,7 +65685,7 @@ function readLine$1(nodes, definitions) {
 		url: urlOf$1(link, definitions)
 	}));
 }
-/** `Redis documentation: https://…` is called Redis documentation. */
+/** The label of `Redis documentation: https://…` is Redis documentation. */
 function textAround(link, nodes) {
 	const isBare = link.type === "link" && isBareLink(link);
 	const text = plainText(nodes.flatMap((node) => node === link ? isBare ? [] : link.children : [node])).replace(/ ?[:–—-]$/, "");
@@ -64825,7 +65725,7 @@ function readAutoFix(blocks) {
 		rest
 	};
 }
-/** Is this block about an automatic fix, also where no heading says so? `**Command:**` may have its code below. */
+/** Whether a block is about an automatic fix, even without a heading. The code of `**Command:**` may be below. */
 function isAutoFixBlock(block, before) {
 	if (block.node.type === "code") return before !== void 0 && endsInOpenCommand(before);
 	const fields = labelledLines(block.node).map(fieldOf);
@@ -64866,14 +65766,14 @@ function addNote(text, fix) {
 	if (note !== "") fix.note = fix.note === null ? note : `${fix.note} ${note}`;
 }
 // src/core/entry/body/steps.ts
-/** `1. `, `2) `, `Step 3: `: the order says it already. `Option 1:` stays, for it says that one is enough. */
+/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
 const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
-/** Signs that mean nothing in Markdown, and are most headings: those the parser need not see. */
+/** Headings without Markdown syntax, which need no parser. */
 const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 /**
-* Reads steps that have no headings: list items, and paragraphs with commands below. A fence that was not
-* indented into its list item still belongs to it, and so does the text after.
+* Reads steps without headings: list items, and paragraphs with commands below. A fence that is not indented
+* into its list item still belongs to it, and so does the text after it.
 */
 function readSteps(blocks) {
 	const drafts = [];
@@ -64890,7 +65790,7 @@ function readSteps(blocks) {
 		rest
 	};
 }
-/** Puts what stands above the first step into it: “never delete these by hand” must not be read too late. */
+/** Moves text above the first step into it, so that nobody reads “never delete these by hand” too late. */
 function withIntro({ value, rest }) {
 	const [first, ...others] = value;
 	if (!first || rest.length === 0) return {
@@ -64906,7 +65806,7 @@ function withIntro({ value, rest }) {
 		rest: []
 	};
 }
-/** The steps that a block begins, or null where it belongs to the step before. */
+/** The steps that a block starts, or null if it belongs to the previous step. */
 function beginSteps(blocks, index, hasStep) {
 	const block = blocks[index];
 	if (block?.node.type === "list") {
@@ -64917,7 +65817,7 @@ function beginSteps(blocks, index, hasStep) {
 	if (block?.node.type === "paragraph" && isTitle) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || hasStep) return null;
 	return [{
-		...emptyDraft(firstLine$2(block.node)),
+		...emptyDraft(firstLine$3(block.node)),
 		commands: [toCommand$1(block.node)]
 	}];
 }
@@ -64931,7 +65831,7 @@ function emptyDraft(title) {
 		commands: []
 	};
 }
-/** Takes the commands out of a node, however deep, and keeps the rest as text. */
+/** Extracts the commands of a node at any depth, and keeps the rest as text. */
 function addNode(draft, node, source) {
 	const codes = findCodes(node);
 	draft.commands.push(...codes.map(toCommand$1));
@@ -64987,7 +65887,7 @@ function toCommand$1({ lang, value }) {
 		code: value
 	};
 }
-function firstLine$2({ value }) {
+function firstLine$3({ value }) {
 	return value.split("\n")[0] ?? "";
 }
 function stepTitle(written) {
@@ -65005,12 +65905,12 @@ function isNumbered(heading) {
 	return IS_NUMBERED.test(heading);
 }
 // src/core/entry/body/resolution.ts
-/** The fix: what can run by itself, and what a person does. */
+/** The automatic fix and the manual steps. */
 function readResolution({ heading, blocks, groups }) {
 	const hasManualSteps = groups.some((group) => subsectionName(group.heading) === "manual-steps");
 	return [...readIntro(heading, blocks), ...groups.flatMap((group) => readResolutionGroup(group, hasManualSteps))];
 }
-/** Text directly below `## Resolution`: steps, unless it says that it is the automatic fix. */
+/** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
 function readIntro(heading, blocks) {
 	const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
 	const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
@@ -65020,7 +65920,7 @@ function readIntro(heading, blocks) {
 		manual_steps: steps.value
 	}, leftOver(heading, [...fix.rest, ...steps.rest])];
 }
-/** `### Option 1: …` is a step; so is any subsection with commands where no heading says “Manual Steps”. */
+/** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any subsection with commands. */
 function readResolutionGroup(group, hasManualSteps) {
 	const name = subsectionName(group.heading);
 	if (name === "auto-fix") return readAutoFixGroup(group);
@@ -65036,7 +65936,7 @@ function readManualSteps({ heading, blocks, deeper }) {
 	const { value, rest } = readAllSteps(blocks, deeper);
 	return [{ manual_steps: value }, leftOver(heading, rest)];
 }
-/** Every subsection is a step; without any, the list or the paragraphs are. */
+/** Each subsection is a step. Without subsections, each list item or paragraph is one. */
 function readDiagnosis({ heading, blocks, groups }) {
 	const { value, rest } = readAllSteps(blocks, groups);
 	return [{ diagnosis: value }, leftOver(heading, rest)];
@@ -65048,7 +65948,7 @@ function readAllSteps(blocks, groups) {
 		rest
 	});
 }
-/** `### 1. Title` with all that is below it. */
+/** `### 1. Title` with everything below it. */
 function stepOfGroup({ heading, blocks, deeper }) {
 	const draft = emptyDraft(headingTitle(heading));
 	for (const { node, source } of blocks) addNode(draft, node, source);
@@ -65087,7 +65987,7 @@ const SUBSECTION_READERS = {
 function readSection(name, section) {
 	return SECTION_READERS[name](section);
 }
-/** A subsection that some file has promoted to a section: `## Performance Impact`. */
+/** A subsection written as a section: `## Performance Impact`. */
 function readPromoted(name, { heading, blocks, groups }) {
 	return SUBSECTION_READERS[name]({
 		heading,
@@ -65106,7 +66006,7 @@ function readNotesGroup(group) {
 	const name = subsectionName(group.heading);
 	return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
 }
-/** Each list item, and each block beside the lists: a log excerpt is a symptom too. */
+/** Each list item, and each other block: a log excerpt is a symptom too. */
 function readSymptoms(blocks) {
 	return blocks.flatMap(({ node, source }) => node.type === "list" ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)]).filter((text) => text !== "");
 }
@@ -65133,7 +66033,7 @@ function readImpact(group) {
 	})) }, leftOver(group.heading, rest)];
 }
 // src/core/entry/body/parse-body.ts
-/** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
+/** Reads the Markdown below the front matter. It loses no text, and never throws. */
 function parseBody(markdown) {
 	if (markdown.length > 524288) return refuse(tooLong(markdown.length), [], []);
 	const { lines, unclosedFences } = readLines$1(markdown);
@@ -65170,7 +66070,7 @@ function readOutlined(section) {
 		markdown: partsMarkdown(parts)
 	}] }];
 }
-/** Text above the first heading; comments there are for who writes the file. */
+/** The text above the first heading, without comments, which are for authors. */
 function readPreamble(section) {
 	const markdown = joinMarkdown(parseSection(section).blocks);
 	return markdown === "" ? [] : [{ other_sections: [{
@@ -65178,7 +66078,7 @@ function readPreamble(section) {
 		markdown
 	}] }];
 }
-/** The section whose parsing would take the body's total over what is allowed, if any. */
+/** The first section that exceeds the parsing limit of the body, if any. */
 function findCostly(sections) {
 	let work = 0;
 	return sections.find(({ parts }) => {
@@ -65193,7 +66093,7 @@ function refuse(diagnostic, diagnostics, sections) {
 		sections
 	};
 }
-/** One body of what its sections say, in their order. */
+/** Merges the data of all sections, in their order. */
 function mergeBodies(parts) {
 	return {
 		symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
@@ -65209,7 +66109,7 @@ function mergeBodies(parts) {
 		other_sections: parts.flatMap(({ other_sections = [] }) => other_sections)
 	};
 }
-/** Said twice, the first holds. */
+/** Of two values, the first applies. */
 function mergeOwners(first, second = NO_OWNERS) {
 	return {
 		primary: first.primary ?? second.primary,
@@ -65224,6 +66124,323 @@ function mergeAutoFix(first, second = null) {
 		success_rate: first.success_rate ?? second.success_rate,
 		note: first.note ?? second.note
 	};
+}
+// src/lib/encoding/mojibake/evidence.ts
+/** Common characters of technical prose: accents, punctuation, arrows, boxes, symbols, emoji. One of these is enough evidence. */
+const COMMON$1 = [
+	[160, 383],
+	[8192, 8303],
+	[8352, 8383],
+	[8448, 8527],
+	[8592, 10175],
+	[10496, 10623],
+	[11008, 11263],
+	[65039, 65039],
+	[65279, 65279],
+	[65533, 65533],
+	[126976, 129791]
+];
+/** What may follow a capital in clean text: `MAÇÃ”`, `Å²`. */
+const AFTER_A_CAPITAL = /* @__PURE__ */ new Set("‘’“”–—…»›²³\xA0");
+/** What may follow these signs in clean text: `√π`, `≈£500`. */
+const MATHS = {
+	"√": /* @__PURE__ */ new Set("∞πΩ∑∏∫µ±"),
+	"≈": /* @__PURE__ */ new Set("£¥¢±∞π")
+};
+/**
+* Are these adjoining sequences surely mojibake? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
+* Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
+*/
+function isProof(charset, run, text) {
+	return run.some((sequence) => isCommon(sequence.meant) && !couldBeClean(charset, sequence, text)) || hasScriptProof(run.filter((sequence) => !couldBeClean(charset, sequence, text)));
+}
+function isCommon(codePoint) {
+	return COMMON$1.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+function couldBeClean(charset, { start, end, written }, text) {
+	const before = text.charAt(start - 1);
+	const after = text.charAt(end);
+	return charset === "MacRoman" ? couldBeMaths(written, before, after) : couldBeEndOfWord(written, before);
+}
+function couldBeMaths(written, before, after) {
+	const isInsideWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+	return MATHS[written.charAt(0)]?.has(written.charAt(1)) === true && !isInsideWord;
+}
+function couldBeEndOfWord(written, before) {
+	const [lead = "", ...rest] = written;
+	if (!rest.every((character) => AFTER_A_CAPITAL.has(character))) return false;
+	if (/\p{Lu}/u.test(lead) && /\p{Ll}/u.test(before)) return false;
+	if (lead === "Â" || lead === "Ã") return /\p{Lu}/u.test(before);
+	return true;
+}
+/** Three letters of an alphabet in a row, or two of a script whose characters take three bytes or more. */
+function hasScriptProof(run) {
+	let streak = 0;
+	for (const [index, sequence] of run.entries()) {
+		streak = isSameScript(run[index - 1], sequence) ? streak + 1 : 1;
+		if (streak >= (sequence.written.length === 2 ? 3 : 2)) return true;
+	}
+	return false;
+}
+function isSameScript(previous, { start, written, meant }) {
+	if (previous?.end !== start || previous.written.length !== written.length) return false;
+	return written.length > 2 || previous.meant >> 8 === meant >> 8;
+}
+// src/lib/encoding/mojibake/find-mojibake.ts
+const NOT_ASCII = /[^\0-\x7f]+/g;
+/**
+* Finds the runs that are certainly mojibake, in order: `‚Üí` for →, `â€™` for ’. A run that could be clean text is
+* left alone, unless nothing in the whole text contradicts mojibake.
+*/
+function findMojibake(text) {
+	const [likely, other] = [readAs("MacRoman", text), readAs("Windows-1252", text)].sort((a, b) => evidence(b) - evidence(a));
+	if (!likely || !other) return [];
+	const doubtful = [
+		...other.proven,
+		...likely.plausible,
+		...other.plausible
+	].sort((a, b) => runLength(b) - runLength(a));
+	return keepDisjoint([...likely.proven, ...doubtful], text.length);
+}
+function evidence({ proven }) {
+	return proven.reduce((total, run) => total + runLength(run), 0);
+}
+function runLength({ start, end }) {
+	return end - start;
+}
+function readAs(charset, text) {
+	const groups = [];
+	let isWhollyMojibake = true;
+	for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
+		const { groups: found, strays } = readStretch(charset, stretch, index);
+		groups.push(...found);
+		if (strays > 0) isWhollyMojibake = false;
+	}
+	const toRuns = (some) => some.map((group) => toRun(charset, group));
+	const [proven, unproven] = partition(groups, (group) => isProof(charset, group, text));
+	const isPlausible = isWhollyMojibake && proven.length > 0;
+	return {
+		proven: toRuns(proven),
+		plausible: isPlausible ? toRuns(unproven) : []
+	};
+}
+function partition(items, test) {
+	const passed = [];
+	const failed = [];
+	for (const item of items) (test(item) ? passed : failed).push(item);
+	return [passed, failed];
+}
+/** Groups what adjoins; `strays` are the characters that no reading as UTF-8 explains. */
+function readStretch(charset, stretch, offset) {
+	const byteAt = (index) => byteOf(charset, stretch.charAt(index));
+	const groups = [];
+	let strays = 0;
+	let isOpen = false;
+	for (let at = 0; at < stretch.length;) {
+		const character = readMultiByte(byteAt, at);
+		const end = at + (character?.length ?? 1);
+		if (!character) strays++;
+		else {
+			if (!isOpen) groups.push([]);
+			const written = stretch.slice(at, end);
+			groups.at(-1)?.push({
+				start: offset + at,
+				end: offset + end,
+				written,
+				meant: character.codePoint
+			});
+		}
+		isOpen = character !== null;
+		at = end;
+	}
+	return {
+		groups,
+		strays
+	};
+}
+function toRun(charset, group) {
+	const text = group.map(({ meant }) => String.fromCodePoint(meant)).join("");
+	return {
+		start: group[0]?.start ?? 0,
+		end: group.at(-1)?.end ?? 0,
+		text,
+		charset
+	};
+}
+/** Where two runs overlap, the one that comes first in the list stays. */
+function keepDisjoint(runs, textLength) {
+	if (runs.length === 0) return [];
+	const taken = new Uint8Array(textLength);
+	return runs.filter(({ start, end }) => {
+		const isFree = !taken.subarray(start, end).includes(1);
+		if (isFree) taken.fill(1, start, end);
+		return isFree;
+	}).sort((a, b) => a.start - b.start);
+}
+// src/lib/encoding/mojibake/repair-mojibake.ts
+/**
+* The repairs that remove all mojibake from a text, even if it was decoded wrongly more than once; in order. `isIntentional`
+* tells whether the text at an offset is intentional.
+*/
+function findMojibakeRepairs(text, isIntentional = () => false) {
+	let repairs = [];
+	let repaired = text;
+	for (;;) {
+		const found = findMojibake(repaired);
+		const starts = originalStarts(found, repairs);
+		const runs = found.filter((_, index) => !isIntentional(starts[index] ?? 0));
+		if (runs.length === 0) return repairs;
+		repairs = compose(repaired, repairs, runs);
+		repaired = applySplices(text, repairs);
+	}
+}
+/** Where runs of a repaired text, in order, begin in the text as it was. */
+function originalStarts(runs, repairs) {
+	const placed = inMiddle(repairs);
+	let next = 0;
+	let shift = 0;
+	return runs.map(({ start }) => {
+		for (let block = placed[next]; block && block.end <= start; block = placed[++next]) shift = (block.first[0]?.end ?? block.end) - block.end;
+		const around = placed[next];
+		return around && around.start <= start ? around.first[0]?.start ?? start : start + shift;
+	});
+}
+/** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
+function compose(middle, first, second) {
+	let shift = 0;
+	return toBlocks(first, second).map((block) => {
+		const { start, end } = block;
+		const inside = block.second.map((run) => ({
+			...run,
+			start: run.start - start,
+			end: run.end - start
+		}));
+		const text = applySplices(middle.slice(start, end), inside);
+		const before = shift;
+		for (const run of block.first) shift += run.end - run.start - run.text.length;
+		const charset = block.first[0]?.charset ?? block.second[0]?.charset ?? "Windows-1252";
+		return {
+			start: start + before,
+			end: end + shift,
+			text,
+			charset
+		};
+	});
+}
+function toBlocks(first, second) {
+	const pieces = [...inMiddle(first), ...second.map((run) => ({
+		start: run.start,
+		end: run.end,
+		first: [],
+		second: [run]
+	}))].sort((a, b) => a.start - b.start);
+	const blocks = [];
+	for (const piece of pieces) {
+		const last = blocks.at(-1);
+		if (!last || piece.start >= last.end) blocks.push(piece);
+		else {
+			last.end = Math.max(last.end, piece.end);
+			last.first.push(...piece.first);
+			last.second.push(...piece.second);
+		}
+	}
+	return blocks;
+}
+/** Where the repairs of the first round stand once they are made. */
+function inMiddle(first) {
+	let shift = 0;
+	return first.map((run) => {
+		const start = run.start - shift;
+		const end = start + run.text.length;
+		shift = run.end - end;
+		return {
+			start,
+			end,
+			first: [run],
+			second: []
+		};
+	});
+}
+// src/core/entry/comments.ts
+/** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
+function entryComments(text, bodyStart) {
+	const { lines } = readLines$1(text.slice(bodyStart));
+	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
+}
+const FENCE_LENGTH = 3;
+/** The lexer emits this token before a scalar, which may begin with # without being a comment. */
+const SCALAR = "";
+/** Lexer tokens without text: the mark of a scalar, the start of a document, an error. */
+const MARKS = /* @__PURE__ */ new Set([
+	SCALAR,
+	"",
+	""
+]);
+function frontMatterComments(front) {
+	return yamlComments(front.slice(0, front.lastIndexOf("\n---")), FENCE_LENGTH);
+}
+/** The comments of YAML that begins at an offset of the text. */
+function yamlComments(text, from = 0) {
+	const comments = [];
+	let start = from;
+	let previous = "";
+	for (const token of new import_dist.Lexer().lex(text.slice(from))) {
+		const end = start + (MARKS.has(token) ? 0 : token.length);
+		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(text, start, end));
+		start = end;
+		previous = token;
+	}
+	return comments;
+}
+function yamlComment(text, start, end) {
+	const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
+	return {
+		text: text.slice(start + 1, end).trim(),
+		start,
+		end,
+		isBeside: before.trim() !== ""
+	};
+}
+/** Uses indexOf: a regular expression would take quadratic time on a line of unclosed `<!--`. */
+function htmlComments(line, offset) {
+	const found = [];
+	let beside = "";
+	let done = 0;
+	for (let open = line.text.indexOf("<!--"); open !== -1; open = line.text.indexOf("<!--", done)) {
+		const close = line.text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		beside += line.text.slice(done, open);
+		done = close + 3;
+		const start = offset + line.start;
+		found.push({
+			text: line.text.slice(open + 4, close).trim(),
+			start: start + open,
+			end: start + done
+		});
+	}
+	const isBeside = `${beside}${line.text.slice(done)}`.trim() !== "";
+	return found.map((comment) => ({
+		...comment,
+		isBeside
+	}));
+}
+const NEXT_LINE = "kedb-allow-next-line";
+/** The words that an allow-comment may begin with. */
+const ALLOW_WORDS = ["kedb-allow", NEXT_LINE];
+function splitDirective({ text }) {
+	const [, word = "", id = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
+	return {
+		word,
+		id,
+		reason: rest.startsWith(":") ? rest.slice(1).trim() : ""
+	};
+}
+function hasReason({ reason }) {
+	return /\p{L}/u.test(reason);
+}
+function reachOf({ word }, { isBeside }) {
+	if (word === NEXT_LINE) return "next-line";
+	return isBeside ? "line" : "file";
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -73365,22 +74582,22 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = matter;
 }));
-// src/lib/yaml/read-simple-yaml.ts
+// src/lib/yaml/yaml-fast-path.ts
 var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-/** Tabs, other line ends, what YAML forbids or marks: the parser has rules for each. */
-const NOT_SIMPLE = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+/** Tabs, other line ends and special characters of YAML, which the library handles. */
+const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
-/** `true:` is no text. */
+/** `true:` is not a text. */
 const NO_KEY = /^(?:true|false|null)$/;
 const SKIPPED$1 = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
 const ITEM = /\n( *)- (?=[^ \n])/y;
-/** In single quotes, in double quotes without an escape. */
+/** In single quotes, or in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 /** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
 const PLAIN$3 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 /** The same inside brackets, where more signs have a meaning. */
 const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
-/** What the core schema (§10.3.2) reads as a value of another type than text, or might. */
+/** Values that the core schema (§10.3.2) reads, or might read, as another type than text. */
 const NUMBER$1 = /^(?:0|[1-9][0-9]{0,14})$/;
 const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
 const WORDS$1 = new Map([
@@ -73402,12 +74619,12 @@ const WORDS$1 = new Map([
 	].map((word) => [word, null])
 ]);
 /**
-* Reads YAML that is as simple as people mostly write it: keys with scalars of one line, or lists of them. The data and the
-* places are what the library would give; null for whatever it could read in another way. The library takes ten times
-* as long, which was a fifth of the time of a check.
+* The fast path: reads simple YAML, which is what people mostly write: keys with scalars of one line, or lists of them. It gives the same
+* data and positions as the library, and null for anything that the library could read in another way. The library takes ten
+* times as long, which was a fifth of the time of a check.
 */
-function readSimpleYaml(text) {
-	if (NOT_SIMPLE.test(text)) return null;
+function readYamlFast(text) {
+	if (NOT_FAST.test(text)) return null;
 	const pairs = /* @__PURE__ */ new Map();
 	for (let at = skip(text, 0); at < text.length;) {
 		const read = readPair(text, at);
@@ -73417,8 +74634,8 @@ function readSimpleYaml(text) {
 	}
 	return pairs.size > 0 ? pairs : null;
 }
-/** Where the scalar at a path stands; null where the path leads to something else, or to nothing. */
-function simplePlace(pairs, [first = "", item, ...deeper]) {
+/** The position of the scalar at a path; null without such a scalar. */
+function fastPlace(pairs, [first = "", item, ...deeper]) {
 	const pair = pairs.get(first);
 	if (!pair || deeper.length > 0) return null;
 	const { key, start, value } = pair;
@@ -73426,12 +74643,12 @@ function simplePlace(pairs, [first = "", item, ...deeper]) {
 	const scalar = item === void 0 ? void 0 : value[Number(item)];
 	return scalar ? placeOf$3(scalar, null) : null;
 }
-/** The data, as the library would give it. */
-function simpleData(pairs) {
+/** The same data as from the library. */
+function fastData(pairs) {
 	const data = Array.from(pairs.values(), ({ key, value }) => [key, Array.isArray(value) ? value.map((scalar) => scalar.value) : value.value]);
 	return Object.fromEntries(data);
 }
-/** Over line ends, empty lines and comments that begin their line. */
+/** Skips line ends, empty lines and comments at the start of a line. */
 function skip(text, at) {
 	SKIPPED$1.lastIndex = at;
 	return at + (SKIPPED$1.exec(text)?.[0].length ?? 0);
@@ -73457,20 +74674,20 @@ function readValue(text, at) {
 	const sign = text.charAt(at);
 	if (sign === "\n") return readBlockList(text, at);
 	if (sign === "[") return readFlowList(text, at);
-	const value = readSimpleScalar(text, at);
+	const value = readFastScalar(text, at);
 	return value && {
 		value,
 		end: value.end
 	};
 }
-/** A key with nothing below it is for the library, as are comments between the items. */
+/** Leaves a key without a value, and comments between the items, to the library. */
 function readBlockList(text, start) {
 	const value = [];
 	let end = start;
 	let indent;
 	for (let item = itemAt(text, end); item; item = itemAt(text, end)) {
 		indent ??= item.indent;
-		const scalar = item.indent === indent ? readSimpleScalar(text, item.end) : null;
+		const scalar = item.indent === indent ? readFastScalar(text, item.end) : null;
 		if (!scalar || !isLineEnd(text, scalar.end)) return null;
 		value.push(scalar);
 		end = scalar.end;
@@ -73496,7 +74713,7 @@ function readFlowList(text, start) {
 		end: at + 1
 	};
 	for (;;) {
-		const scalar = readSimpleScalar(text, at, true);
+		const scalar = readFastScalar(text, at, true);
 		if (!scalar) return null;
 		value.push(scalar);
 		at = overBlanks(text, scalar.end);
@@ -73513,8 +74730,8 @@ function overBlanks(text, start) {
 	while (text.charAt(at) === " ") at++;
 	return at;
 }
-/** The scalar at an offset; null where there is none, or none that is simple. */
-function readSimpleScalar(text, start, isInFlow = false) {
+/** The scalar at an offset; null without a simple scalar. */
+function readFastScalar(text, start, isInFlow = false) {
 	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$3);
 }
 function readQuoted(text, start) {
@@ -73558,13 +74775,13 @@ function placeOf$3({ start, end }, key) {
 // src/lib/yaml/yaml-places.ts
 /** `base` is the offset of the block in its file. */
 function createPlaces(block, base, read) {
-	const isSimple = read.simple !== void 0;
+	const isFast = read.fast !== void 0;
 	let known = read;
 	const place = (path) => {
-		if (isSimple) known.simple ??= readSimpleYaml(block);
-		const simple = known.simple && simplePlace(known.simple, path);
-		if (simple) return {
-			...simple,
+		if (isFast) known.fast ??= readYamlFast(block);
+		const fast = known.fast && fastPlace(known.fast, path);
+		if (fast) return {
+			...fast,
 			isScalar: true
 		};
 		known.doc ??= parseTree$1(block);
@@ -73578,7 +74795,7 @@ function createPlaces(block, base, read) {
 		valueSpan: (path) => spanOf$1(place(path).value, base) ?? whole,
 		keySpan(path) {
 			const { key, value } = place(path);
-			return spanOf$1(key, base) ?? firstLine$1(spanOf$1(value, base) ?? whole, block, base);
+			return spanOf$1(key, base) ?? firstLine$2(spanOf$1(value, base) ?? whole, block, base);
 		},
 		rawScalar(path) {
 			const { value, isScalar } = place(path);
@@ -73592,7 +74809,7 @@ function createPlaces(block, base, read) {
 		}
 	};
 }
-/** The places of a text that was not read: everything is all of it. */
+/** The positions of an unread text: each is the whole text. */
 function placesOfUnread(whole) {
 	return {
 		valueSpan: () => whole,
@@ -73608,7 +74825,7 @@ function parseTree$1(block) {
 		uniqueKeys: true
 	});
 }
-/** Walks as far as the path leads. An alias stands for its anchor, but is found where it is written. */
+/** Follows the path as far as it leads. An alias has the content of its anchor, but its own position. */
 function resolve$1(doc, path) {
 	let found = {
 		key: null,
@@ -73653,8 +74870,8 @@ function spanOf$1(range, base) {
 		end: base + range[1]
 	};
 }
-/** A list's item has no key, and as a whole it would underline all its lines. */
-function firstLine$1({ start, end }, block, base) {
+/** An item of a list has no key, and its whole span would underline all its lines. */
+function firstLine$2({ start, end }, block, base) {
 	const newline = block.indexOf("\n", start - base);
 	return {
 		start,
@@ -73662,22 +74879,22 @@ function firstLine$1({ start, end }, block, base) {
 	};
 }
 // src/lib/yaml/yaml-source.ts
-/** What people write by hand is flat; the parser would run out of stack on thousands of levels. */
+/** People write flat YAML. The parser would overflow its stack on thousands of levels. */
 const MAX_FLOW_DEPTH = 100;
-/** Aliases may be expanded this often: more is a "billion laughs", and nobody's writing. */
+/** The limit of expanded aliases, against a "billion laughs" attack. */
 const MAX_ALIASES = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base, terms) {
-	const simple = readSimpleYaml(block);
-	if (simple) return {
-		data: simpleData(simple),
+	const fast = readYamlFast(block);
+	if (fast) return {
+		data: fastData(fast),
 		diagnostics: [],
-		...createPlaces(block, base, { simple })
+		...createPlaces(block, base, { fast })
 	};
 	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base, terms);
 	const doc = parseTree$1(block);
 	const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand$2(doc);
-	const diagnostics = [...syntaxFaults(doc), ...faults].map((fault) => toDiagnostic(fault, block, base, terms));
+	const diagnostics = [...syntaxFaults(doc), ...faults].map((fault) => toDiagnostic$1(fault, block, base, terms));
 	return {
 		data,
 		diagnostics: [...controlCharacters(block, base, terms), ...diagnostics],
@@ -73688,7 +74905,7 @@ const NOT_READ = {
 	data: void 0,
 	faults: []
 };
-function toDiagnostic({ message, help, span }, block, base, { checks }) {
+function toDiagnostic$1({ message, help, span }, block, base, { checks }) {
 	const { start, end } = span ?? {
 		start: 0,
 		end: block.length
@@ -73702,7 +74919,7 @@ function toDiagnostic({ message, help, span }, block, base, { checks }) {
 		end: base + end
 	};
 }
-/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+/** Counts all brackets, even quoted ones: a higher count does no harm. */
 function flowDepth(block) {
 	let depth = 0;
 	let deepest = 0;
@@ -73715,8 +74932,8 @@ function flowDepth(block) {
 function refuseDeep(block, base, terms) {
 	return {
 		data: void 0,
-		diagnostics: [toDiagnostic({
-			message: `the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`,
+		diagnostics: [toDiagnostic$1({
+			message: `the YAML has more than ${MAX_FLOW_DEPTH} nested levels`,
 			help: terms.helps.tooDeep,
 			span: null
 		}, block, base, terms)],
@@ -73743,10 +74960,10 @@ function sentence(message) {
 }
 function adviceFor$5(message) {
 	if (/unique/i.test(message)) return "Keep one of the two keys.";
-	if (/quote|Unexpected scalar|escape/i.test(message)) return "Quote the value with single quotes; inside them only ' needs care, and is written ''.";
-	return "Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.";
+	if (/quote|Unexpected scalar|escape/i.test(message)) return "Put the value in single quotes, and write '' for a single quote inside it.";
+	return "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
 }
-/** A parsed document as plain data, its aliases written out; undefined where that cannot be done. */
+/** A parsed document as plain data with expanded aliases; undefined if they cannot be expanded. */
 function expand$2(doc) {
 	try {
 		return {
@@ -73763,22 +74980,22 @@ function expand$2(doc) {
 			data: void 0,
 			faults: [{
 				message: `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`,
-				help: "Write the values out instead of using anchors and aliases.",
+				help: "Write the values in full instead of anchors and aliases.",
 				span: null
 			}]
 		};
 	}
 }
-/** The parser says of such an alias only that there is one, and not where. */
+/** The parser does not give the position of such an alias. */
 function unresolvedAliases(doc) {
 	const faults = [];
 	(0, import_dist.visit)(doc, { Alias(_, alias) {
 		if (!alias.range || alias.resolve(doc)) return;
 		const [start, end] = alias.range;
-		const message = `*${alias.source} refers to &${alias.source}, which does not stand before it`;
+		const message = `*${alias.source} refers to an anchor that is not defined above: &${alias.source}`;
 		faults.push({
 			message,
-			help: "Put the value in quotes if the * is a part of it.",
+			help: "Put the value in quotes if it begins with *.",
 			span: {
 				start,
 				end
@@ -73795,16 +75012,16 @@ function controlCharacters(block, base, { checks, name, helps }) {
 		return {
 			check: checks.controlCharacter,
 			severity: "error",
-			message: `${what} in ${name}`,
+			message: `${name} contains ${what}`,
 			help: helps.controlCharacter,
 			start: base + index,
 			end: base + index + run.length
 		};
 	});
 }
-// src/core/entry/above-front-matter.ts
-/** Null where the text begins otherwise, as it does where all is well. */
-function lateFrontMatter(text) {
+// src/core/entry/misplaced-front-matter.ts
+/** Null if the front matter is not misplaced. */
+function findMisplacedFrontMatter(text) {
 	const start = endOfComments(text);
 	const end = start > 0 ? endOfMatter(text, start) : null;
 	if (end === null) return null;
@@ -73814,7 +75031,7 @@ function lateFrontMatter(text) {
 		body: text.slice(end)
 	};
 }
-/** Behind the blank lines and comments that a text begins with. */
+/** The offset after the leading blank lines and comments. */
 function endOfComments(text) {
 	let at = 0;
 	for (;;) {
@@ -73831,7 +75048,7 @@ function endOfCommentOrBlank(text, at) {
 	const end = endOfLine(text, close);
 	return text.slice(close + 3, end).trim() === "" ? end : null;
 }
-/** Two rules of a Markdown page are no fences: there must be an id between them. */
+/** Requires an error_id between the fences: two Markdown rules are not front matter. */
 function endOfMatter(text, start) {
 	if (text.slice(start, endOfLine(text, start)).trimEnd() !== "---") return null;
 	const close = text.indexOf("\n---", start);
@@ -73839,13 +75056,13 @@ function endOfMatter(text, start) {
 	if (close === -1 || text.slice(close, end).trim() !== "---") return null;
 	return text.slice(start, close).includes("\nerror_id:") ? end : null;
 }
-/** Behind the newline that ends the line; the text's end where there is none. */
+/** The offset after the newline of this line; the end of the text without one. */
 function endOfLine(text, at) {
 	const newline = text.indexOf("\n", at);
 	return newline === -1 ? text.length : newline + 1;
 }
 // src/core/entry/front-matter.ts
-/** Where the YAML of an entry is wrong. */
+/** The ids and help texts for YAML errors in an entry. */
 const FRONT_MATTER_TERMS = {
 	checks: {
 		syntax: "front-matter/yaml",
@@ -73853,12 +75070,12 @@ const FRONT_MATTER_TERMS = {
 	},
 	name: "the front matter",
 	helps: {
-		tooDeep: "An entry needs two or three: write it flat.",
-		controlCharacter: "Remove it, or write it as \\x1b inside double quotes; patterns are matched against text without colours."
+		tooDeep: "Remove levels: an entry needs two or three.",
+		controlCharacter: "Remove it, or write \\x1b in double quotes. kedb removes colours from a text before it matches patterns."
 	}
 };
 const FENCE$1 = "---";
-/** gray-matter would pick these from the fence (`---js`) and run or parse what follows; here nothing but YAML is read. */
+/** gray-matter would take these from the fence (`---js`) and run or parse the block. kedb reads only YAML. */
 const FOREIGN_ENGINES = [
 	"js",
 	"javascript",
@@ -73871,8 +75088,8 @@ const FOREIGN_ENGINES = [
 	"toString"
 ];
 /**
-* Splits an entry's text at its fences. The fences are checked first and exactly, since gray-matter
-* reads `---js` as a language, any line that begins with `---` as the end, and a missing end as none needed.
+* Splits an entry's text at its fences. It checks the fences first, because gray-matter takes `---js` for a
+* language and any line that begins with `---` for the end, and accepts a missing end.
 */
 function splitFrontMatter(text) {
 	const fault = findFenceFault(text);
@@ -73899,33 +75116,33 @@ function splitFrontMatter(text) {
 		diagnostics: yaml.diagnostics
 	};
 }
-/** gray-matter cuts before the newline of the closing fence: with CRLF, one CR stays behind. */
+/** gray-matter cuts before the newline of the closing fence. With CRLF, a CR is left. */
 function withoutLastCr(block) {
 	return block.endsWith("\r") ? block.slice(0, -1) : block;
 }
 function refuseEngine() {
-	throw new Error("only YAML front matter is read");
+	throw new Error("kedb reads only YAML front matter");
 }
 function findFenceFault(text) {
 	const firstLine = lineAt(text, 0);
 	if (firstLine !== FENCE$1) return openingFault(text, firstLine);
 	const close = text.indexOf(`\n${FENCE$1}`);
-	if (close === -1) return fenceFault(0, 3, "the front matter has no end", "Close it with a line that is exactly ---.");
+	if (close === -1) return fenceFault(0, 3, "the front matter has no closing fence", "Add a line that is exactly --- after the last key.");
 	const closingLine = lineAt(text, close + 1);
 	if (closingLine.trimEnd() === FENCE$1) return null;
-	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
+	return fenceFault(close + 1, close + 1 + closingLine.length, `the closing fence is not exactly ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Make the line exactly ---. If it is a value, indent or quote it.");
 }
 function openingFault(text, firstLine) {
-	const [message, help] = lateFrontMatter(text) ? LATE : openingFaultText(firstLine);
+	const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(firstLine);
 	return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
-const LATE = ["something stands above the front matter", "`kedb fix` puts it below."];
-/** What stands where `---` should, and what to do about it. */
+const LATE = ["the file does not begin with its front matter", "Run `kedb fix` to move the text above it below."];
+/** The message and the help for a wrong first line. */
 function openingFaultText(firstLine) {
-	if (firstLine.trim() === FENCE$1) return ["the opening fence has blanks around it", "Make the line exactly ---."];
-	if (firstLine.startsWith(`${FENCE$1}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
-	if (firstLine.startsWith(FENCE$1)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
-	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
+	if (firstLine.trim() === FENCE$1) return ["the opening fence has spaces around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE$1}\r`)) return ["the file has CR line endings (classic Mac OS)", "Save the file with LF line endings."];
+	if (firstLine.startsWith(FENCE$1)) return [`the opening fence is not exactly ---: ${JSON.stringify(firstLine.slice(0, 40))}`, "Make the line exactly ---. kedb reads only YAML, and never runs code."];
+	return ["the file has no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then a second ---."];
 }
 function fenceFault(start, end, message, help) {
 	return {
@@ -73942,383 +75159,8 @@ function lineAt(text, start) {
 	const end = text.indexOf("\n", start);
 	return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
 }
-// src/core/entry/known-error.ts
-/** Front matter that fits the schema, and a body → the entry with every default filled in. */
-function toKnownError(front, body, { path, samples, keywords }) {
-	return {
-		error_id: front.error_id,
-		title: front.title,
-		service: front.service,
-		error_domain: front.error_domain,
-		severity: front.severity,
-		resolution_group: front.resolution_group,
-		assignee: front.assignee ?? null,
-		first_seen: front.first_seen ?? null,
-		last_seen: front.last_seen ?? null,
-		occurrence_count: front.occurrence_count ?? 0,
-		in_kb: front.in_kb ?? true,
-		auto_fix: front.auto_fix ?? false,
-		fix_command: front.fix_command ?? null,
-		parameters: front.parameters ?? {},
-		requires_human: front.requires_human ?? false,
-		requires_business_decision: front.requires_business_decision ?? false,
-		related_errors: front.related_errors ?? [],
-		overlaps_with: front.overlaps_with ?? [],
-		keywords,
-		patterns: front.patterns ?? [],
-		alerts: front.alerts ?? [],
-		exceptions: front.exceptions ?? [],
-		samples,
-		extra: extraKeys(front),
-		body,
-		path
-	};
-}
-function extraKeys(front) {
-	return Object.fromEntries(Object.entries(front).filter(([key]) => key.startsWith("x-")));
-}
-/** Keeps the keys that fit; stand-ins take the place of the required ones that do not. null where there are no keys at all. */
-function partialFrontMatter(data, errors, schema, standIns) {
-	if (!isRecord(data)) return null;
-	const lost = /* @__PURE__ */ new Set([...errors.flatMap(blamedKeys), ...meantKeys(errors, schema, "")]);
-	const kept = Object.entries(data).filter(([key]) => !lost.has(key));
-	return {
-		front: {
-			title: standIns.error_id,
-			error_domain: "technical",
-			severity: "medium",
-			resolution_group: "",
-			...standIns,
-			...Object.fromEntries(kept)
-		},
-		lost
-	};
-}
-/** The key of the front matter in which an error is. */
-function blamedKeys({ instancePath, params }) {
-	const [key] = decodePointer(instancePath);
-	const blamed = key ?? params.missingProperty ?? params.additionalProperty;
-	return typeof blamed === "string" ? [blamed] : [];
-}
-// src/lib/encoding/mojibake/evidence.ts
-/** What technical prose is full of: accents, punctuation, arrows, boxes, symbols, emoji. One of these is believed. */
-const COMMON$1 = [
-	[160, 383],
-	[8192, 8303],
-	[8352, 8383],
-	[8448, 8527],
-	[8592, 10175],
-	[10496, 10623],
-	[11008, 11263],
-	[65039, 65039],
-	[65279, 65279],
-	[65533, 65533],
-	[126976, 129791]
-];
-/** What may follow a capital in clean text: `MAÇÃ”`, `Å²`. */
-const AFTER_A_CAPITAL = /* @__PURE__ */ new Set("‘’“”–—…»›²³\xA0");
-/** What may follow these signs in clean text: `√π`, `≈£500`. */
-const MATHS = {
-	"√": /* @__PURE__ */ new Set("∞πΩ∑∏∫µ±"),
-	"≈": /* @__PURE__ */ new Set("£¥¢±∞π")
-};
-/**
-* Are these adjoining sequences surely mangled text? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
-* Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
-*/
-function isProof(charset, run, text) {
-	return run.some((sequence) => isCommon(sequence.meant) && !couldBeClean(charset, sequence, text)) || hasScriptProof(run.filter((sequence) => !couldBeClean(charset, sequence, text)));
-}
-function isCommon(codePoint) {
-	return COMMON$1.some(([first, last]) => codePoint >= first && codePoint <= last);
-}
-function couldBeClean(charset, { start, end, written }, text) {
-	const before = text.charAt(start - 1);
-	const after = text.charAt(end);
-	return charset === "MacRoman" ? couldBeMaths(written, before, after) : couldBeEndOfWord(written, before);
-}
-function couldBeMaths(written, before, after) {
-	const isInsideWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
-	return MATHS[written.charAt(0)]?.has(written.charAt(1)) === true && !isInsideWord;
-}
-function couldBeEndOfWord(written, before) {
-	const [lead = "", ...rest] = written;
-	if (!rest.every((character) => AFTER_A_CAPITAL.has(character))) return false;
-	if (/\p{Lu}/u.test(lead) && /\p{Ll}/u.test(before)) return false;
-	if (lead === "Â" || lead === "Ã") return /\p{Lu}/u.test(before);
-	return true;
-}
-/** Three letters of an alphabet in a row, or two of a script whose characters take three bytes or more. */
-function hasScriptProof(run) {
-	let streak = 0;
-	for (const [index, sequence] of run.entries()) {
-		streak = isSameScript(run[index - 1], sequence) ? streak + 1 : 1;
-		if (streak >= (sequence.written.length === 2 ? 3 : 2)) return true;
-	}
-	return false;
-}
-function isSameScript(previous, { start, written, meant }) {
-	if (previous?.end !== start || previous.written.length !== written.length) return false;
-	return written.length > 2 || previous.meant >> 8 === meant >> 8;
-}
-// src/lib/encoding/mojibake/find-mojibake.ts
-const NOT_ASCII = /[^\0-\x7f]+/g;
-/**
-* Finds the runs that are surely mangled, in order: `‚Üí` for →, `â€™` for ’. A run that might as well be
-* clean text is left alone, unless nothing in the whole text speaks against its being mangled.
-*/
-function findMangled(text) {
-	const [likely, other] = [readAs("MacRoman", text), readAs("Windows-1252", text)].sort((a, b) => evidence(b) - evidence(a));
-	if (!likely || !other) return [];
-	const doubtful = [
-		...other.proven,
-		...likely.plausible,
-		...other.plausible
-	].sort((a, b) => runLength(b) - runLength(a));
-	return keepDisjoint([...likely.proven, ...doubtful], text.length);
-}
-function evidence({ proven }) {
-	return proven.reduce((total, run) => total + runLength(run), 0);
-}
-function runLength({ start, end }) {
-	return end - start;
-}
-function readAs(charset, text) {
-	const groups = [];
-	let isWhollyMangled = true;
-	for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
-		const { groups: found, strays } = readStretch(charset, stretch, index);
-		groups.push(...found);
-		if (strays > 0) isWhollyMangled = false;
-	}
-	const toRuns = (some) => some.map((group) => toRun(charset, group));
-	const [proven, unproven] = partition(groups, (group) => isProof(charset, group, text));
-	const isPlausible = isWhollyMangled && proven.length > 0;
-	return {
-		proven: toRuns(proven),
-		plausible: isPlausible ? toRuns(unproven) : []
-	};
-}
-function partition(items, test) {
-	const passed = [];
-	const failed = [];
-	for (const item of items) (test(item) ? passed : failed).push(item);
-	return [passed, failed];
-}
-/** Groups what adjoins; `strays` are the characters that no reading as UTF-8 explains. */
-function readStretch(charset, stretch, offset) {
-	const byteAt = (index) => byteOf(charset, stretch.charAt(index));
-	const groups = [];
-	let strays = 0;
-	let isOpen = false;
-	for (let at = 0; at < stretch.length;) {
-		const character = readMultiByte(byteAt, at);
-		const end = at + (character?.length ?? 1);
-		if (!character) strays++;
-		else {
-			if (!isOpen) groups.push([]);
-			const written = stretch.slice(at, end);
-			groups.at(-1)?.push({
-				start: offset + at,
-				end: offset + end,
-				written,
-				meant: character.codePoint
-			});
-		}
-		isOpen = character !== null;
-		at = end;
-	}
-	return {
-		groups,
-		strays
-	};
-}
-function toRun(charset, group) {
-	const text = group.map(({ meant }) => String.fromCodePoint(meant)).join("");
-	return {
-		start: group[0]?.start ?? 0,
-		end: group.at(-1)?.end ?? 0,
-		text,
-		charset
-	};
-}
-/** Where two runs overlap, the one that comes first in the list stays. */
-function keepDisjoint(runs, textLength) {
-	if (runs.length === 0) return [];
-	const taken = new Uint8Array(textLength);
-	return runs.filter(({ start, end }) => {
-		const isFree = !taken.subarray(start, end).includes(1);
-		if (isFree) taken.fill(1, start, end);
-		return isFree;
-	}).sort((a, b) => a.start - b.start);
-}
-// src/lib/encoding/mojibake/repair-mojibake.ts
-/**
-* What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was
-* mangled more than once; in order. `isMeant` says of an offset that what begins there is to stay as it is.
-*/
-function findRepairs(text, isMeant = () => false) {
-	let repairs = [];
-	let repaired = text;
-	for (;;) {
-		const found = findMangled(repaired);
-		const starts = originalStarts(found, repairs);
-		const runs = found.filter((_, index) => !isMeant(starts[index] ?? 0));
-		if (runs.length === 0) return repairs;
-		repairs = compose(repaired, repairs, runs);
-		repaired = applySplices(text, repairs);
-	}
-}
-/** Where runs of a repaired text, in order, begin in the text as it was. */
-function originalStarts(runs, repairs) {
-	const placed = inMiddle(repairs);
-	let next = 0;
-	let shift = 0;
-	return runs.map(({ start }) => {
-		for (let block = placed[next]; block && block.end <= start; block = placed[++next]) shift = (block.first[0]?.end ?? block.end) - block.end;
-		const around = placed[next];
-		return around && around.start <= start ? around.first[0]?.start ?? start : start + shift;
-	});
-}
-/** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
-function compose(middle, first, second) {
-	let shift = 0;
-	return toBlocks(first, second).map((block) => {
-		const { start, end } = block;
-		const inside = block.second.map((run) => ({
-			...run,
-			start: run.start - start,
-			end: run.end - start
-		}));
-		const text = applySplices(middle.slice(start, end), inside);
-		const before = shift;
-		for (const run of block.first) shift += run.end - run.start - run.text.length;
-		const charset = block.first[0]?.charset ?? block.second[0]?.charset ?? "Windows-1252";
-		return {
-			start: start + before,
-			end: end + shift,
-			text,
-			charset
-		};
-	});
-}
-function toBlocks(first, second) {
-	const pieces = [...inMiddle(first), ...second.map((run) => ({
-		start: run.start,
-		end: run.end,
-		first: [],
-		second: [run]
-	}))].sort((a, b) => a.start - b.start);
-	const blocks = [];
-	for (const piece of pieces) {
-		const last = blocks.at(-1);
-		if (!last || piece.start >= last.end) blocks.push(piece);
-		else {
-			last.end = Math.max(last.end, piece.end);
-			last.first.push(...piece.first);
-			last.second.push(...piece.second);
-		}
-	}
-	return blocks;
-}
-/** Where the repairs of the first round stand once they are made. */
-function inMiddle(first) {
-	let shift = 0;
-	return first.map((run) => {
-		const start = run.start - shift;
-		const end = start + run.text.length;
-		shift = run.end - end;
-		return {
-			start,
-			end,
-			first: [run],
-			second: []
-		};
-	});
-}
-// src/core/entry/comments.ts
-/** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
-function entryComments(text, bodyStart) {
-	const { lines } = readLines$1(text.slice(bodyStart));
-	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
-}
-const FENCE_LENGTH = 3;
-/** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
-const SCALAR = "";
-/** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
-const MARKS = /* @__PURE__ */ new Set([
-	SCALAR,
-	"",
-	""
-]);
-function frontMatterComments(front) {
-	return yamlComments(front.slice(0, front.lastIndexOf("\n---")), FENCE_LENGTH);
-}
-/** The comments of YAML that begins at an offset of the text. */
-function yamlComments(text, from = 0) {
-	const comments = [];
-	let start = from;
-	let previous = "";
-	for (const token of new import_dist.Lexer().lex(text.slice(from))) {
-		const end = start + (MARKS.has(token) ? 0 : token.length);
-		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(text, start, end));
-		start = end;
-		previous = token;
-	}
-	return comments;
-}
-function yamlComment(text, start, end) {
-	const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
-	return {
-		text: text.slice(start + 1, end).trim(),
-		start,
-		end,
-		isBeside: before.trim() !== ""
-	};
-}
-/** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */
-function htmlComments(line, offset) {
-	const found = [];
-	let beside = "";
-	let done = 0;
-	for (let open = line.text.indexOf("<!--"); open !== -1; open = line.text.indexOf("<!--", done)) {
-		const close = line.text.indexOf("-->", open + 4);
-		if (close === -1) break;
-		beside += line.text.slice(done, open);
-		done = close + 3;
-		const start = offset + line.start;
-		found.push({
-			text: line.text.slice(open + 4, close).trim(),
-			start: start + open,
-			end: start + done
-		});
-	}
-	const isBeside = `${beside}${line.text.slice(done)}`.trim() !== "";
-	return found.map((comment) => ({
-		...comment,
-		isBeside
-	}));
-}
-const NEXT_LINE = "kedb-allow-next-line";
-/** Every word that a comment for kedb may begin with. */
-const ALLOW_WORDS = ["kedb-allow", NEXT_LINE];
-function splitDirective({ text }) {
-	const [, word = "", id = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
-	return {
-		word,
-		id,
-		reason: rest.startsWith(":") ? rest.slice(1).trim() : ""
-	};
-}
-function hasReason({ reason }) {
-	return /\p{L}/u.test(reason);
-}
-function reachOf({ word }, { isBeside }) {
-	if (word === NEXT_LINE) return "next-line";
-	return isBeside ? "line" : "file";
-}
-// src/core/entry/meant-text.ts
-/** Keys whose values quote what others have written. */
+// src/core/entry/intentional-ranges.ts
+/** Keys whose values quote other texts. */
 const QUOTING_KEYS = [
 	"keywords",
 	"patterns",
@@ -74326,36 +75168,36 @@ const QUOTING_KEYS = [
 	"samples"
 ];
 /**
-* `runs` are what looks mangled in the text. Where there is nothing else than that outside of quotations, the file as a
-* whole was saved wrongly, and the quotations with it.
+* `runs` are the runs of mojibake. If all non-ASCII text outside quotations is mojibake, the whole file was saved wrongly,
+* and the quotations count as mojibake too.
 */
-function readMeantText(text, runs) {
+function readIntentionalRanges(text, runs) {
 	const { yaml, bodyStart } = splitFrontMatter(text);
 	const { lines } = readLines$1(text.slice(bodyStart));
 	const allowed = mask(text, allowedSpans(text, bodyStart));
 	const quoted = mask(text, [...quotedValues(yaml, bodyStart), ...lines.flatMap((line) => codeSpans(line, bodyStart))]);
-	const isWhole = isMangledAsWhole(text, mask(text, runs), allowed, quoted);
+	const isWhole = isMojibakeAsWhole(text, mask(text, runs), allowed, quoted);
 	return {
 		isAllowed: (offset) => allowed[offset] === 1,
 		isQuoted: (offset) => !isWhole && quoted[offset] === 1
 	};
 }
-/** A 1 for each offset that lies in one of the spans: looking through the spans for each would take quadratic time. */
+/** A 1 for each offset in one of the spans. Searching the spans for each offset would take quadratic time. */
 function mask(text, spans) {
 	const marks = new Uint8Array(text.length);
 	for (const { start, end } of spans) marks.fill(1, start, end);
 	return marks;
 }
-function isMangledAsWhole(text, mangled, allowed, quoted) {
+function isMojibakeAsWhole(text, mojibake, allowed, quoted) {
 	let isSome = false;
 	for (let at = 0; at < text.length; at++) {
 		if (text.charCodeAt(at) < 128 || quoted[at] === 1) continue;
-		if (mangled[at] !== 1 || allowed[at] === 1) return false;
+		if (mojibake[at] !== 1 || allowed[at] === 1) return false;
 		isSome = true;
 	}
 	return isSome;
 }
-/** All of the front matter where it cannot be read. */
+/** The whole front matter if it cannot be read. */
 function quotedValues(yaml, bodyStart) {
 	if (!yaml) return [];
 	const { data } = yaml;
@@ -74365,7 +75207,7 @@ function quotedValues(yaml, bodyStart) {
 	}];
 	return QUOTING_KEYS.filter((key) => Object.hasOwn(data, key)).map((key) => yaml.valueSpan([key]));
 }
-/** A line of a fence, or what stands between backticks. */
+/** A line of a code fence, or inline code. */
 function codeSpans({ text, verbatim, start, end }, bodyStart) {
 	if (verbatim) return [{
 		start: bodyStart + start,
@@ -74402,35 +75244,35 @@ function lineAround(text, offset) {
 		end: end === -1 ? text.length : end + 1
 	};
 }
-// src/core/entry/repair-entry.ts
-/** Reading an entry and `kedb fix` both go by this: what is read is what will be written. */
-function findEntryRepairs(text) {
-	const runs = findMangled(text);
+// src/core/entry/entry-mojibake.ts
+/** Both the reader and `kedb fix` use this, so that kedb reads what `kedb fix` writes. */
+function findEntryMojibake(text) {
+	const runs = findMojibake(text);
 	if (runs.length === 0) return {
 		repairs: [],
 		quoted: [],
 		allowed: []
 	};
-	const { isAllowed, isQuoted } = readMeantText(text, runs);
+	const { isAllowed, isQuoted } = readIntentionalRanges(text, runs);
 	return {
-		repairs: findRepairs(text, (offset) => isAllowed(offset) || isQuoted(offset)),
+		repairs: findMojibakeRepairs(text, (offset) => isAllowed(offset) || isQuoted(offset)),
 		quoted: runs.filter(({ start }) => isQuoted(start) && !isAllowed(start)),
 		allowed: runs.filter(({ start }) => isAllowed(start))
 	};
 }
-const REPAIRED_HELP = "kedb reads it as it was meant; `kedb fix` writes it back so.";
-const QUOTED_HELP = "In a pattern, a sample or code it may be meant, so nothing changes it: mend it, or say in an allow comment that it is meant.";
-/** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
+const REPAIRED_HELP = "Run `kedb fix` to repair the file. kedb already reads the repaired text.";
+const QUOTED_HELP = "Correct it by hand, or add an allow-comment if it is intentional. `kedb fix` does not change patterns, samples and code.";
+/** Reports the first repair, the first quoted run, and the first allowed run of each line. */
 function mojibakeDiagnostics(text, { repairs, quoted, allowed }) {
 	return inRepaired([
 		...firstOf(repairs, REPAIRED_HELP),
 		...firstOf(quoted, QUOTED_HELP),
-		...firstOfLines(text, allowed).map((run) => describe$4(run, 1, QUOTED_HELP))
+		...firstOfLines(text, allowed).map((run) => toDiagnostic(run, 1, QUOTED_HELP))
 	], repairs);
 }
 function firstOf(runs, help) {
 	const [first] = runs;
-	return first ? [describe$4(first, runs.length, help)] : [];
+	return first ? [toDiagnostic(first, runs.length, help)] : [];
 }
 function firstOfLines(text, runs) {
 	return runs.filter(({ start }, index) => {
@@ -74438,17 +75280,17 @@ function firstOfLines(text, runs) {
 		return !previous || text.slice(previous.start, start).includes("\n");
 	});
 }
-function describe$4({ start, end, text, charset }, count, help) {
+function toDiagnostic({ start, end, text, charset }, count, help) {
 	return {
 		check: "encoding/mangled",
 		severity: "warning",
-		message: `UTF-8 that was once read as ${charset}, in ${count} ${count === 1 ? "place" : "places"}: this one was ${text}`,
+		message: `mojibake in ${count} ${count === 1 ? "place" : "places"}: UTF-8 decoded as ${charset}, originally ${text}`,
 		help,
 		start,
 		end
 	};
 }
-/** Positions are told in the repaired text, as those of all that is read from it. */
+/** Maps positions to the repaired text, where all other diagnostics are. */
 function inRepaired(diagnostics, repairs) {
 	let next = 0;
 	let shift = 0;
@@ -74461,13 +75303,71 @@ function inRepaired(diagnostics, repairs) {
 		};
 	});
 }
-/** A repair is as long as what it writes. */
+/** A repaired run ends after its new text. */
 function endOf({ start, end }, repair) {
 	return repair?.start === start ? start + repair.text.length : end;
 }
+// src/core/entry/known-error.ts
+/** Front matter that fits the schema, and a body → the entry with every default filled in. */
+function toKnownError(front, body, { path, samples, keywords }) {
+	return {
+		error_id: front.error_id,
+		title: front.title,
+		service: front.service,
+		error_domain: front.error_domain,
+		severity: front.severity,
+		resolution_group: front.resolution_group,
+		assignee: front.assignee ?? null,
+		first_seen: front.first_seen ?? null,
+		last_seen: front.last_seen ?? null,
+		occurrence_count: front.occurrence_count ?? 0,
+		in_kb: front.in_kb ?? true,
+		auto_fix: front.auto_fix ?? false,
+		fix_command: front.fix_command ?? null,
+		parameters: front.parameters ?? {},
+		requires_human: front.requires_human ?? false,
+		requires_business_decision: front.requires_business_decision ?? false,
+		related_errors: front.related_errors ?? [],
+		overlaps_with: front.overlaps_with ?? [],
+		keywords,
+		patterns: front.patterns ?? [],
+		alerts: front.alerts ?? [],
+		exceptions: front.exceptions ?? [],
+		samples,
+		extra: extraKeys(front),
+		body,
+		path
+	};
+}
+function extraKeys(front) {
+	return Object.fromEntries(Object.entries(front).filter(([key]) => key.startsWith("x-")));
+}
+/** Keeps the valid keys, and fills in default values for other required keys. null without any keys. */
+function partialFrontMatter(data, errors, schema, fallbacks) {
+	if (!isRecord(data)) return null;
+	const lost = /* @__PURE__ */ new Set([...errors.flatMap(blamedKeys), ...misspeltKeys(errors, schema, "")]);
+	const kept = Object.entries(data).filter(([key]) => !lost.has(key));
+	return {
+		front: {
+			title: fallbacks.error_id,
+			error_domain: "technical",
+			severity: "medium",
+			resolution_group: "",
+			...fallbacks,
+			...Object.fromEntries(kept)
+		},
+		lost
+	};
+}
+/** The front matter key of an error. */
+function blamedKeys({ instancePath, params }) {
+	const [key] = decodePointer(instancePath);
+	const blamed = key ?? params.missingProperty ?? params.additionalProperty;
+	return typeof blamed === "string" ? [blamed] : [];
+}
 // src/core/entry/parse-entry.ts
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
-/** What front matter should be. */
+/** The schema of front matter, and the texts of its errors. */
 const ENTRY_SHAPE = {
 	check: "front-matter/schema",
 	schema: asJsonSchema(entry_schema_default),
@@ -74475,11 +75375,11 @@ const ENTRY_SHAPE = {
 	choices: [
 		{
 			path: [],
-			message: "an entry needs patterns, or alerts, or both"
+			message: "an entry needs patterns, alerts or both"
 		},
 		{
 			path: ["exceptions", "*"],
-			message: "an exception needs either time_intervals, or after together with within"
+			message: "an exception needs either time_intervals, or both after and within"
 		},
 		{
 			path: [
@@ -74487,18 +75387,18 @@ const ENTRY_SHAPE = {
 				"*",
 				"*"
 			],
-			message: "a sample is a text, or an object with text and captures"
+			message: "a sample must be a text, or a mapping with text and captures"
 		}
 	],
 	helps: {
-		missingKey: (key) => `Add a line \`${key}: …\`. docs/format.md explains each key.`,
-		extraKey: "Remove or rename it; a key of your own begins with x-."
+		missingKey: (key) => `Add a line \`${key}: …\`. See docs/format.md for all keys.`,
+		extraKey: "Remove or rename it. Your own keys must begin with x-."
 	}
 };
-/** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
+/** Reads one entry. Mojibake is repaired first, so that the data is right. Positions refer to the original file. */
 function parseEntry(path, original) {
-	const mangled = findEntryRepairs(original);
-	const source = createSourceText(path, original, mangled.repairs);
+	const mojibake = findEntryMojibake(original);
+	const source = createSourceText(path, original, mojibake.repairs);
 	const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
 	const body = parseBody(source.text.slice(bodyStart));
 	const id = claimedId(path, yaml?.data);
@@ -74516,13 +75416,13 @@ function parseEntry(path, original) {
 			sections: body.sections.map((section) => shift(section, bodyStart))
 		},
 		diagnostics: [
-			...mojibakeDiagnostics(original, mangled),
+			...mojibakeDiagnostics(original, mojibake),
 			...diagnostics,
 			...body.diagnostics.map((diagnostic) => shift(diagnostic, bodyStart))
 		].map((diagnostic) => toProblem(source, diagnostic))
 	};
 }
-/** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
+/** References to an entry stay valid even if its file has an error elsewhere. */
 function claimedId(path, data) {
 	return [isRecord(data) ? data.error_id : null, path.slice(path.lastIndexOf("/") + 1)].map((text) => typeof text === "string" ? ERROR_ID.exec(text)?.[0] : void 0).find((id) => id !== void 0) ?? null;
 }
@@ -74530,7 +75430,7 @@ const NOTHING_READ = {
 	entry: null,
 	partial: null
 };
-/** Adds what is wrong to `diagnostics`. */
+/** Adds errors to `diagnostics`. */
 function readFrontMatter(yaml, source, body, diagnostics, id) {
 	if (yaml.data === void 0) return NOTHING_READ;
 	if (r(yaml.data)) return {
@@ -74540,11 +75440,11 @@ function readFrontMatter(yaml, source, body, diagnostics, id) {
 	const errors = r.errors ?? [];
 	diagnostics.push(...schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
 	const [name = "", folder = ""] = source.path.split("/").reverse();
-	const standIns = {
+	const fallbacks = {
 		error_id: id ?? name.replace(/\.md$/, ""),
 		service: folder
 	};
-	const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, standIns);
+	const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, fallbacks);
 	return {
 		entry: null,
 		partial: kept && {
@@ -74567,7 +75467,7 @@ function readEntry(front, body, yaml, source) {
 		},
 		keywords: (front.keywords ?? []).map(spelledOut)
 	});
-	/** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+	/** A number keeps its spelling: 08006 and 1.50 are codes and versions, not quantities. */
 	function spelledOut(keyword, index) {
 		if (typeof keyword === "string") return keyword;
 		return yaml.rawScalar(["keywords", String(index)])?.text ?? String(keyword);
@@ -74584,7 +75484,7 @@ function shift(part, by) {
 		end: part.end + by
 	};
 }
-/** Where a front matter value stands, for the checks that look at data. */
+/** The position of a front matter value. */
 function locateValue({ yaml, source }, path) {
 	const { start, end } = yaml?.valueSpan(path) ?? {
 		start: 0,
@@ -74597,7 +75497,7 @@ var settings_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
-	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
 	type: "object",
 	additionalProperties: false,
 	patternProperties: { "^x-": {} },
@@ -74612,7 +75512,7 @@ var settings_schema_default = {
 			"type": "string",
 			"format": "uri",
 			"pattern": "^https://",
-			"description": "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+			"description": "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
 		},
 		"branch": {
 			"type": "string",
@@ -74623,22 +75523,22 @@ var settings_schema_default = {
 			"type": "string",
 			"maxLength": 200,
 			"pattern": "^([^/]+(/[^/]+)*)?$",
-			"description": "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+			"description": "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
 		},
 		"access": { "$ref": "#/$defs/Access" },
 		"groups": {
 			"type": "object",
-			"description": "Resolution groups. If any is listed, every entry's group must be one of them.",
+			"description": "Resolution groups. If you list any, every entry must use one of them.",
 			"additionalProperties": { "$ref": "#/$defs/Group" }
 		},
 		"planned_errors": {
 			"type": "array",
-			"description": "Ids that entries may refer to although they are not written yet.",
+			"description": "Ids of entries that do not exist yet. Other entries may refer to them.",
 			"items": { "$ref": "entry.schema.json#/$defs/ErrorId" }
 		},
 		"allowed_commands": {
 			"type": "array",
-			"description": "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
+			"description": "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
 			"items": {
 				"type": "string",
 				"minLength": 1,
@@ -74647,25 +75547,25 @@ var settings_schema_default = {
 		},
 		"checks": {
 			"type": "object",
-			"description": "The level of a check, or of a kind of problem found while reading, by its id.",
+			"description": "The level of each rule, by its id.",
 			"additionalProperties": { "$ref": "#/$defs/CheckLevel" }
 		},
 		"max_attempts": {
 			"type": "integer",
 			"minimum": 1,
 			"maximum": 100,
-			"description": "Failed attempts within an episode after which the plan escalates; 3 if left out."
+			"description": "The number of failed attempts in an episode after which the plan escalates. Default: 3."
 		},
 		"min_success_rate": {
 			"type": "number",
 			"minimum": 0,
 			"maximum": 1,
-			"description": "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+			"description": "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
 		"healthy_logs": {
 			"type": "array",
 			"maxItems": 50,
-			"description": "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			"description": "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
 			"items": {
 				"type": "string",
 				"minLength": 1,
@@ -74676,7 +75576,7 @@ var settings_schema_default = {
 	$defs: {
 		"Access": {
 			"title": "Access",
-			"description": "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			"description": "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 			"enum": [
 				"open",
 				"token",
@@ -74699,7 +75599,7 @@ var settings_schema_default = {
 				"contact": {
 					"type": "string",
 					"maxLength": 200,
-					"description": "Where to reach them: a channel, a phone number"
+					"description": "How to reach the group: a channel or a phone number"
 				},
 				"owners": {
 					"type": "array",
@@ -74738,7 +75638,7 @@ const SETTINGS_SHAPE = {
 	check: "settings/schema",
 	schema: asJsonSchema(settings_schema_default)
 };
-/** Whatever is wrong with the YAML of the settings is one kind of problem. */
+/** All YAML errors of the settings belong to one rule. */
 const YAML_TERMS = {
 	...FRONT_MATTER_TERMS,
 	checks: {
@@ -74746,7 +75646,7 @@ const YAML_TERMS = {
 		controlCharacter: "settings/yaml"
 	}
 };
-/** kedb.yaml → settings. Where it is wrong, the defaults hold and the problems say where. */
+/** Reads kedb.yaml. If it has errors, the defaults apply. */
 function parseSettings(path, text) {
 	const source = createSourceText(path, text);
 	const yaml = parseYaml(text, 0, YAML_TERMS);
@@ -74780,7 +75680,7 @@ function withDefaults$3(file) {
 	};
 }
 // src/core/kb/load-kb.ts
-/** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
+/** Reads each file separately. A file that cannot be read is a problem, and the others are still read. */
 function loadKb(files, onProgress) {
 	const problems = [];
 	const { settings, settingsFile } = loadSettings(readTexts(files, (path) => path === SETTINGS_FILE, problems), problems);
@@ -74826,7 +75726,7 @@ function loadEntries(texts, problems, onProgress) {
 		return value;
 	});
 }
-/** Samples are what is wrong, so no glob makes them healthy. */
+/** Sample files are logs of errors, so no glob makes them healthy. */
 function loadHealthyLogs(files, { healthy_logs }, problems) {
 	const globs = healthy_logs.map(createGlob);
 	const isHealthyLog = (path) => path.endsWith(".log") && parseSamplePath(path) === null && globs.some((fits) => fits(path));
@@ -74850,12 +75750,12 @@ function samplesOf$1({ entry, partial }) {
 }
 function orphanSamples(path, basename) {
 	return {
-		...fileProblem("samples/orphan", path, "these samples belong to no entry", `Name the file after its entry: there is no ${basename}.md.`),
+		...fileProblem("samples/orphan", path, "this sample file belongs to no entry", `Rename it after its entry: ${basename}.md does not exist.`),
 		severity: "warning"
 	};
 }
 function emptyKb() {
-	return fileProblem("kb/empty", ".", "there is no entry in this knowledge base", "Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.");
+	return fileProblem("kb/empty", ".", "this knowledge base has no entries", "Check the path, or add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.");
 }
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
@@ -75487,12 +76387,11 @@ const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */
 /** Enough of the hash that no two versions of a KB will ever share it. */
 const VERSION_LENGTH = 16;
 /**
-* One version of a knowledge base, and what is made of it: each part once, when it is first asked for. It is handed on
-* to whoever asks something of this version, and never changes.
+* One version of a knowledge base, and the values derived from it, each computed once on first use. It never changes.
 */
 var Snapshot = class {
 	kb;
-	/** The entries that may be answers, by error_id: the order of the index, by which the files beside it name them. */
+	/** The answerable entries, sorted by error_id. The files beside the index refer to this order. */
 	entries;
 	#searchable;
 	#compiled;
@@ -75503,7 +76402,7 @@ var Snapshot = class {
 		this.kb = kb;
 		this.entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
 	}
-	/** The entries as a matcher takes them, with the patterns that can be used: one that cannot is a problem of its own. */
+	/** The entries for a matcher, with their usable patterns only. patterns/syntax reports the others. */
 	get searchable() {
 		this.#searchable ??= this.entries.map((entry) => ({
 			...toIndexEntry(entry),
@@ -75528,12 +76427,12 @@ var Snapshot = class {
 		};
 		return this.#content;
 	}
-	/** The same files give the same version on any machine. What sync has counted has no part in it. */
+	/** The same files give the same version on any machine. The counts of sync do not change it. */
 	get version() {
 		this.#version ??= versionOf(this.content, this.entries);
 		return this.#version;
 	}
-	/** No pattern was left out, so that what is searched for is what is written. */
+	/** Whether every pattern is usable. */
 	#isWhole() {
 		return this.searchable.every(({ patterns }, i) => patterns.length === this.entries[i]?.patterns.length);
 	}
@@ -75541,18 +76440,18 @@ var Snapshot = class {
 function isUsable$1(pattern) {
 	return isPlainPattern(pattern) || compilePattern(pattern).ok;
 }
-/** Entry by entry: joined, those of ten thousand entries would be in memory three times. */
+/** Hashes entry by entry: joined, ten thousand entries would be in memory three times. */
 function versionOf(content, entries) {
 	const hash = sha256.create().update(utf8ToBytes(JSON.stringify(content)));
 	for (const entry of entries) hash.update(utf8ToBytes(`\n${JSON.stringify(entry)}`));
 	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }
 // src/core/checks/check.ts
-/** The ids of all files, in whatever state they are. */
+/** The ids of all files, even of files with errors. */
 function claimedIds({ files }) {
 	return new Set(files.flatMap(({ claimedId }) => claimedId ?? []));
 }
-/** A diagnostic at a value of the front matter; at the opening fence where there is no such value. */
+/** A diagnostic at a value of the front matter; at the start of the file without such a value. */
 function atValue(file, path, message, help) {
 	return {
 		file: file.path,
@@ -75561,7 +76460,7 @@ function atValue(file, path, message, help) {
 		...help && { help }
 	};
 }
-/** What a check, or whatever directs the checks, found → problems of its kind. */
+/** Turns the findings of a rule into problems. */
 function toProblems({ id, severity }, diagnostics) {
 	return [...diagnostics].map((diagnostic) => ({
 		check: id,
@@ -75570,50 +76469,11 @@ function toProblems({ id, severity }, diagnostics) {
 		help: diagnostic.help ?? null
 	}));
 }
-// src/core/checks/support/mentions.ts
-/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
-function knownIds({ kb }) {
-	return /* @__PURE__ */ new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
-}
-/** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
-function mentionsOf({ source, bodyStart }, ids) {
-	const lengths = longestOf(ids);
-	return mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix)).filter((id) => isWrittenLike(id, lengths));
-}
-const LONGEST$1 = /* @__PURE__ */ new WeakMap();
-/** Of the ids with each prefix, how many characters the longest has. */
-function longestOf(ids) {
-	const known = LONGEST$1.get(ids);
-	if (known) return known;
-	const lengths = /* @__PURE__ */ new Map();
-	for (const id of ids) lengths.set(prefixOf$1(id), Math.max(id.length, lengths.get(prefixOf$1(id)) ?? 0));
-	LONGEST$1.set(ids, lengths);
-	return lengths;
-}
-/** A ticket may have the prefix of an entry, but counts in more digits. Zeros in front are a slip. */
-function isWrittenLike(id, lengths) {
-	const longest = lengths.get(prefixOf$1(id)) ?? 0;
-	return id.length <= longest || id.charAt(id.indexOf("-") + 1) === "0";
-}
-/** The entries that the front matter names. */
-function listedErrors({ related_errors, overlaps_with }) {
-	return /* @__PURE__ */ new Set([...related_errors, ...overlaps_with]);
-}
-/** `ERROR` of `ERROR-001`. */
-function prefixOf$1(id) {
-	return id.slice(0, id.indexOf("-"));
-}
-/** Whether one of two entries says, under overlaps_with, that both may match the same record; or might, if it could be read. */
-function isDeclaredOverlap(file, other) {
-	if (file.lost.has("overlaps_with") || other.lost.has("overlaps_with")) return true;
-	const [{ entry: a }, { entry: b }] = [file, other];
-	return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
-}
-// src/core/checks/support/tell-together.ts
-/** So many entries are told of what another one does to them, each at its own place; more would bury the report. */
+// src/core/checks/support/group-findings.ts
+/** Up to this many entries get a problem each. More problems would bury the report. */
 const FEW = 3;
-/** One diagnostic for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
-function tellTogether(victims, { culpritOf, fileOf, each, all }) {
+/** Groups findings by culprit: a diagnostic for each of a few victims, or a single one for many. */
+function groupFindings(victims, { culpritOf, fileOf, each, all }) {
 	return [...Map.groupBy(victims, culpritOf)].flatMap(([culprit, group]) => {
 		const files = [...new Set(group.map(fileOf))];
 		const ids = [...new Set(files.map(({ entry }) => entry.error_id))];
@@ -75629,15 +76489,54 @@ function tellTogether(victims, { culpritOf, fileOf, each, all }) {
 function nameSome(ids) {
 	return `${ids.length} other entries (${ids.slice(0, FEW).join(", ")} and ${ids.length - FEW} more)`;
 }
+// src/core/checks/support/mentioned-ids.ts
+/** Every id that an entry may reference: existing ids, even of files with errors, and planned ids. */
+function knownIds({ kb }) {
+	return /* @__PURE__ */ new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
+}
+/** The ids that a body mentions, once each. `ORA-01555` counts only if the knowledge base has ids with that prefix. */
+function mentionsOf({ source, bodyStart }, ids) {
+	const lengths = longestOf(ids);
+	return mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix)).filter((id) => isWrittenLike(id, lengths));
+}
+const LONGEST$1 = /* @__PURE__ */ new WeakMap();
+/** For each prefix, the length of its longest id. */
+function longestOf(ids) {
+	const known = LONGEST$1.get(ids);
+	if (known) return known;
+	const lengths = /* @__PURE__ */ new Map();
+	for (const id of ids) lengths.set(prefixOf$1(id), Math.max(id.length, lengths.get(prefixOf$1(id)) ?? 0));
+	LONGEST$1.set(ids, lengths);
+	return lengths;
+}
+/** An id with more digits may be a ticket with the same prefix. With leading zeros it is a typing error. */
+function isWrittenLike(id, lengths) {
+	const longest = lengths.get(prefixOf$1(id)) ?? 0;
+	return id.length <= longest || id.charAt(id.indexOf("-") + 1) === "0";
+}
+/** The ids that the front matter lists. */
+function listedErrors({ related_errors, overlaps_with }) {
+	return /* @__PURE__ */ new Set([...related_errors, ...overlaps_with]);
+}
+/** `ERROR` of `ERROR-001`. */
+function prefixOf$1(id) {
+	return id.slice(0, id.indexOf("-"));
+}
+/** Whether one of two entries lists the other under overlaps_with. True if overlaps_with cannot be read. */
+function isDeclaredOverlap(file, other) {
+	if (file.lost.has("overlaps_with") || other.lost.has("overlaps_with")) return true;
+	const [{ entry: a }, { entry: b }] = [file, other];
+	return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
+}
 // src/core/checks/rules/alerts-duplicate.ts
 const check$52 = {
 	id: "alerts/duplicate",
 	severity: "warning",
-	summary: "no list of matchers stands in the knowledge base twice",
+	summary: "no two items of alerts have the same matchers",
 	*run({ entries }) {
 		const found = findDuplicates$1(entries);
 		yield* found.filter(({ first, place }) => first.file === place.file).map(describeWithin$2);
-		yield* tellTogether(found.filter(({ first, place }) => isUndeclared$1(first, place)), {
+		yield* groupFindings(found.filter(({ first, place }) => isUndeclared$1(first, place)), {
 			culpritOf: ({ first }) => first,
 			fileOf: ({ place }) => place.file,
 			each: describeAcross$2,
@@ -75664,7 +76563,7 @@ function findDuplicates$1(entries) {
 		return [];
 	}));
 }
-/** The same for lists that say the same in another order or spelling. */
+/** Lists with the same meaning have the same key, whatever their order and spelling. */
 function matchersKey(source) {
 	const matchers = parseMatchers(source);
 	if (!matchers.ok) return null;
@@ -75675,20 +76574,20 @@ function matchersKey(source) {
 	]));
 	return [...new Set(parts)].sort().join();
 }
-/** Of two files with one id another check speaks. */
+/** ids/unique reports two files with the same id. */
 function isUndeclared$1({ file: a }, { file: b }) {
 	return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
 function describeWithin$2({ first, place }) {
-	return at(place, `item ${first.index + 1} already says this`, "Remove one of the two.");
+	return at(place, `item ${first.index + 1} has the same matchers`, "Remove one of the two.");
 }
 function describeAcross$2({ first, place }) {
 	const { error_id } = first.file.entry;
-	const help = `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
+	const help = `Only the ids decide which entry answers. Add a matcher to one of them, or list ${error_id} under overlaps_with.`;
 	return at(place, `${error_id} has the same matchers`, help);
 }
 function describeShared$1(first, others) {
-	return at(first, `these are also the matchers of ${others}`, "Only the ids would decide which is the answer. Add a matcher that tells them apart.");
+	return at(first, `${others} have the same matchers`, "Only the ids decide which entry answers. Add matchers that tell them apart.");
 }
 function at({ file, index }, message, help) {
 	return atValue(file, ["alerts", String(index)], message, help);
@@ -75697,30 +76596,30 @@ function at({ file, index }, message, help) {
 const check$51 = {
 	id: "alerts/matches-everything",
 	severity: "error",
-	summary: "every item of alerts asks for a label to be there",
+	summary: "every item of alerts requires at least one label",
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
 			const matchers = parseMatchers(source);
 			if (!matchers.ok || countPositiveMatchers(matchers.value) > 0) continue;
-			yield atValue(file, ["alerts", String(index)], `this fits alerts that have none of its labels: ${source}`, "A label that is missing counts as empty. Ask for one that must be there, such as alertname=\"RedisDown\".");
+			yield atValue(file, ["alerts", String(index)], `these matchers also match alerts without any of these labels: ${source}`, "A missing label counts as empty. Add a matcher for a label that must be present, such as alertname=\"RedisDown\".");
 		}
 	}
 };
 // src/lib/alertmanager/implied-matchers.ts
-/** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
+/** A regular expression of words only, such as `RedisDown|RedisGone`. */
 const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;
-/** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
+/** The literal prefix of a regular expression, without a last letter that is repeated. */
 const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 /**
-* Whether every alert that fits the one list fits the other too. False also where that is not seen: one regular expression
-* inside another is not looked for.
+* Whether every alert that matches one list also matches the other. It returns false if it cannot tell: it does not compare
+* regular expressions.
 */
 function impliesMatchers(list, other) {
 	return other.every((wanted) => list.some((given) => implies(given, wanted)));
 }
 /**
-* A list is filed under one of its matchers: whatever implies it has a key of that matcher. Of them the rarest, since
-* thousands may ask for one severity.
+* Indexes each list under one of its matchers: every list that implies it has a key of that matcher. It uses the rarest one,
+* because thousands may require the same severity.
 */
 function indexMatchers(lists) {
 	const counts = countKeys(lists);
@@ -75737,7 +76636,7 @@ function implies(given, wanted) {
 	if (given.operator === wanted.operator && given.value === wanted.value) return true;
 	return valuesOf$2(given)?.every(wanted.test) ?? false;
 }
-/** All values that fulfil a matcher; null where they are not counted. */
+/** All values that satisfy a matcher; null if they cannot be listed. */
 function valuesOf$2({ operator, value }) {
 	if (operator === "=") return [value];
 	return operator === "=~" && WORDS.test(value) ? value.split("|") : null;
@@ -75747,18 +76646,18 @@ function countKeys(lists) {
 	for (const key of lists.flatMap(({ matchers }) => matchers.flatMap(keysAskedFor))) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return counts;
 }
-/** The keys of which a matcher that implies this one has at least one. */
+/** The keys of this matcher. A matcher that implies it has at least one of them. */
 function keysAskedFor(matcher) {
 	const values = valuesOf$2(matcher);
 	if (values) return values.map((value) => keyOf$2(matcher, "is", value));
 	return [keyOf$2(matcher, "begins", prefixOf(matcher)), keyOf$2(matcher, matcher.operator, matcher.value)];
 }
-/** What every value begins with; an alternative may begin otherwise. */
+/** The common prefix of all values; none for alternatives. */
 function prefixOf({ operator, value }) {
 	if (operator !== "=~" || value.includes("|")) return "";
 	return LITERAL.exec(value)?.[0] ?? "";
 }
-/** The keys of a matcher that may imply others: its first value is as good as any. */
+/** The keys to look up for a matcher that may imply others. Its first value is enough. */
 function keysGiven(matcher) {
 	const [value] = valuesOf$2(matcher) ?? [];
 	if (value === void 0) return [keyOf$2(matcher, matcher.operator, matcher.value)];
@@ -75776,7 +76675,7 @@ function keyOf$2({ name }, relation, value) {
 const check$50 = {
 	id: "alerts/shadowed",
 	severity: "warning",
-	summary: "matchers rank above those of other entries that fit the same alerts and more",
+	summary: "specific matchers rank above broader ones",
 	*run({ entries }) {
 		const places = entries.filter(({ entry }) => entry.in_kb).flatMap(placesIn);
 		const index = indexMatchers(places);
@@ -75784,8 +76683,8 @@ const check$50 = {
 			const shadow = index.impliedBy(place.matchers).find((other) => isShadowOf(place, other));
 			if (!shadow) continue;
 			const { error_id } = shadow.file.entry;
-			const message = `${error_id} fits all these alerts too, and its matchers rank ${shadow.rank > place.rank ? "higher" : "no lower"}: ${shadow.source}`;
-			const help = `Add a matcher here, narrow those of ${error_id}, or list it under overlaps_with.`;
+			const message = `${error_id} also matches all these alerts, and its matchers rank ${shadow.rank > place.rank ? "higher" : "the same"}: ${shadow.source}`;
+			const help = `Add a matcher here, make those of ${error_id} narrower, or list it under overlaps_with.`;
 			const because = [shadow.file.path];
 			yield {
 				...atValue(place.file, ["alerts", String(place.index)], message, help),
@@ -75794,7 +76693,7 @@ const check$50 = {
 		}
 	}
 };
-/** Lists that ask for nothing are left out: alerts/matches-everything speaks of them. */
+/** Without the lists that require no label: alerts/matches-everything reports them. */
 function placesIn(file) {
 	return file.entry.alerts.flatMap((source, index) => {
 		const matchers = parseMatchers(source);
@@ -75808,7 +76707,7 @@ function placesIn(file) {
 		}] : [];
 	});
 }
-/** Where each implies the other, both say the same, and alerts/duplicate speaks of it. */
+/** If each implies the other, both mean the same, and alerts/duplicate reports them. */
 function isShadowOf(place, other) {
 	if (other.rank < place.rank || other.file.entry.error_id === place.file.entry.error_id) return false;
 	if (!impliesMatchers(place.matchers, other.matchers)) return false;
@@ -75816,9 +76715,9 @@ function isShadowOf(place, other) {
 }
 // src/lib/yaml/align-scalar.ts
 /**
-* Maps offsets in a YAML scalar's value to where they are written, through quotes, escapes, folding and indentation.
-* The value says what was read, so that no rule of folding is written a second time; null where the two cannot be brought
-* together, and for blanks alone, of which nobody can tell whether they are text or indentation.
+* Maps offsets in a YAML scalar's value to its source text, across quotes, escapes, folding and indentation. It aligns the
+* source with the value, so it needs no rules of folding. Null if they do not align, and for a value of spaces only, which
+* could be text or indentation.
 */
 function alignScalar(raw, value) {
 	if (value !== "" && value.trim() === "") return null;
@@ -75828,7 +76727,7 @@ function alignScalar(raw, value) {
 	for (const line of lines) {
 		const units = line.units.map((unit) => ({
 			...unit,
-			text: meaningOf(unit, raw)
+			text: meaningOf$1(unit, raw)
 		}));
 		const content = units.map(({ text }) => text).join("");
 		const found = findContent(value, content, places.length);
@@ -75843,7 +76742,7 @@ function alignScalar(raw, value) {
 	addBreaks(places, breaks.slice(0, value.length - places.length), value.length - places.length);
 	return { spanOf: (start, end) => spanOf(places, start, end, contentEnd(lines)) };
 }
-/** The place of a line's content in the value: only line breaks and blanks may lie between it and the line before. */
+/** The position of a line's content in the value. Only line breaks and spaces may be between it and the previous line. */
 function findContent(value, content, from) {
 	for (let at = from; at <= value.length; at++) {
 		if (value.startsWith(content, at)) return at;
@@ -75851,7 +76750,7 @@ function findContent(value, content, from) {
 	}
 	return null;
 }
-/** Of the line breaks between two lines of content, folding keeps all but the first; after the last one, chomping the first. */
+/** Between two lines of content, folding keeps all line breaks but the first. After the last line, chomping keeps the first. */
 function addBreaks(places, breaks, count) {
 	for (let i = 0; i < count; i++) {
 		const at = breaks[Math.max(0, breaks.length - count) + i] ?? breaks.at(-1) ?? 0;
@@ -75861,7 +76760,7 @@ function addBreaks(places, breaks, count) {
 		});
 	}
 }
-/** Both halves of a surrogate pair are where the pair is. */
+/** Both halves of a surrogate pair have the position of the pair. */
 function addUnit(places, { text, start, end }) {
 	for (let i = 0; i < text.length; i++) places.push({
 		start,
@@ -75893,8 +76792,8 @@ const ESCAPES = {
 	L: "\u2028",
 	P: "\u2029"
 };
-/** What a unit stands for: '' in single quotes, the escapes of §5.7 in double ones. */
-function meaningOf({ text }, raw) {
+/** Decodes a unit: '' in single quotes, the escapes of §5.7 in double quotes. */
+function meaningOf$1({ text }, raw) {
 	if (text === "''" && raw.startsWith("'")) return "'";
 	if (!raw.startsWith("\"") || text.length < 2 || !text.startsWith("\\")) return text;
 	const code = text.slice(1);
@@ -75907,8 +76806,8 @@ function fromHex(digits) {
 	return codePoint > 1114111 ? "�" : String.fromCodePoint(codePoint);
 }
 /**
-* Cuts a YAML scalar, as it is written, into the content of its lines: without quotes, indentation, and the white space that
-* folding drops (YAML 1.2.2 §6.5, §7.3, §8.1). What the line breaks between them stand for is for the value to tell.
+* Splits the source of a YAML scalar into the content of its lines: without quotes, indentation, and the white space that
+* folding drops (YAML 1.2.2 §6.5, §7.3, §8.1). The value decides the meaning of the line breaks between them.
 */
 function scalarLines(raw, value) {
 	const style = raw.charAt(0);
@@ -75917,7 +76816,7 @@ function scalarLines(raw, value) {
 	if (style === "\"") return flowLines(raw, 1, raw.length - 1, DOUBLE_QUOTED_UNIT);
 	return flowLines(raw, 0, raw.length, /./gsu);
 }
-/** §5.7: an escaped line break stands for nothing, and takes the indentation of the next line with it. */
+/** §5.7: an escaped line break disappears, together with the indentation of the next line. */
 const DOUBLE_QUOTED_UNIT = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)|./gsu;
 function flowLines(raw, from, to, unit) {
 	const lines = [{
@@ -75943,7 +76842,7 @@ function flowLines(raw, from, to, unit) {
 	}
 	return lines.map((line, index) => trimmed(line, index > 0, index < lines.length - 1));
 }
-/** An escaped blank is content; a bare one beside a line break is not. */
+/** An escaped space is content; a bare one next to a line break is not. */
 function trimmed({ units, breakAt }, atStart, atEnd) {
 	const isContent = ({ text }) => text !== " " && text !== "	";
 	const first = atStart ? units.findIndex(isContent) : 0;
@@ -75973,7 +76872,7 @@ function writtenLines(raw) {
 		};
 	});
 }
-/** The first line of content tells: what it has more in the file than in the value is indentation. */
+/** The first line of content gives the indentation: what the source has in addition to the value. */
 function blockIndent(lines, value) {
 	const first = lines.slice(1).find(({ text }) => /[^ ]/.test(text))?.text ?? "";
 	return (/^ */.exec(first)?.[0].length ?? 0) - (/(?:^|\n)( *)[^ \n]/.exec(value)?.[1]?.length ?? 0);
@@ -75986,7 +76885,7 @@ function toUnits(text, start) {
 	}));
 }
 // src/core/checks/support/places.ts
-/** A diagnostic at a stretch of the file. */
+/** A diagnostic at a part of the file. */
 function atSpan(file, { start, end }, message, help) {
 	return {
 		file: file.path,
@@ -75995,18 +76894,18 @@ function atSpan(file, { start, end }, message, help) {
 		...help && { help }
 	};
 }
-/** A diagnostic at a key of the front matter, where it is the key that should not be there. */
+/** A diagnostic at a key of the front matter instead of its value. */
 function atKey(file, path, message, help) {
 	return atSpan(file, file.yaml?.keySpan(path) ?? {
 		start: 0,
 		end: 0
 	}, message, help);
 }
-/** From a section's heading to the next one; null where there is no such section. */
+/** From a section's heading to the next one; null without such a section. */
 function sectionSpan({ sections }, name) {
 	return sections.find((section) => section.name === name) ?? null;
 }
-/** A section's heading; the opening fence where there is no such section. */
+/** A section's heading; the start of the file without such a section. */
 function headingSpan(file, name) {
 	const section = sectionSpan(file, name);
 	return section ? lineSpan(file, section.start) : {
@@ -76022,7 +76921,7 @@ function lineSpan({ source }, start) {
 		end: start + source.text.slice(start, end === -1 ? void 0 : end).trimEnd().length
 	};
 }
-/** The first time that a text stands in the body, or in one section of it. */
+/** The first occurrence of a text in the body, or in one section of it. */
 function findInBody(file, text, name) {
 	const { source, bodyStart } = file;
 	const within = name ? sectionSpan(file, name) : {
@@ -76036,7 +76935,7 @@ function findInBody(file, text, name) {
 		end: start + text.length
 	};
 }
-/** A diagnostic inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
+/** A diagnostic inside a value of the front matter, across quotes and escapes; at the whole value if the position is unknown. */
 function insideValue(file, path, value, part, message, help) {
 	const whole = atValue(file, path, message, help);
 	const raw = part && file.yaml?.rawScalar(path);
@@ -76052,7 +76951,7 @@ function insideValue(file, path, value, part, message, help) {
 const check$49 = {
 	id: "alerts/syntax",
 	severity: "error",
-	summary: "every item of alerts is in Alertmanager's matcher syntax",
+	summary: "every item of alerts uses Alertmanager's matcher syntax",
 	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
@@ -76062,15 +76961,15 @@ const check$49 = {
 			yield insideValue(file, ["alerts", String(index)], source, {
 				start: offset,
 				end
-			}, `not a list of matchers: ${message}`, "Write it as in Alertmanager: alertname=\"RedisDown\", service=~\"redis.*\"");
+			}, `invalid matchers: ${message}`, "Use Alertmanager syntax: alertname=\"RedisDown\", service=~\"redis.*\"");
 		}
 	}
 };
 // src/core/authoring/edit/front-matter-map.ts
 const FENCE = "---";
-/** The schema's own order is the order in which an entry is written. */
+/** Entries are written in the key order of the schema. */
 const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
-/** Opens the front matter for editing; with a BOM before it as well. */
+/** Opens the front matter for editing. A BOM before it is allowed. */
 function openFrontMatter(text) {
 	const bom = text.startsWith("﻿") ? 1 : 0;
 	const entry = text.slice(bom);
@@ -76095,8 +76994,8 @@ function notAMap(start) {
 	return {
 		check: "edit/front-matter",
 		severity: "error",
-		message: "the front matter is no list of `key: value` lines",
-		help: "docs/format.md shows what an entry begins with.",
+		message: "the front matter is not a list of `key: value` lines",
+		help: "docs/format.md shows how an entry begins.",
 		start,
 		end: start + 3
 	};
@@ -76134,7 +77033,7 @@ function placeOf$2({ key, value, srcToken }, base) {
 function hasRange(node) {
 	return isRecord(node) && Array.isArray(node.range);
 }
-/** Whether two readings hold the same values, in whatever order their keys stand. */
+/** Whether two maps hold the same values. The order of keys does not matter. */
 function sameData(a, b) {
 	const keys = Object.keys(a);
 	if (keys.length !== Object.keys(b).length) return false;
@@ -76147,9 +77046,9 @@ const COUNTED = [
 	"occurrence_count"
 ];
 /**
-* Sets values of the front matter and touches no other byte: comments, quotes, the order of keys, line endings and a BOM
-* stay. A key that is missing gets a line of its own, where the schema's order puts it. The result is read back: what
-* cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
+* Sets values of the front matter and changes no other byte: comments, quotes, the order of keys, line endings and a BOM
+* stay. A missing key gets its own line, at its place in the schema's order. The function reads the result back. If an edit
+* is not safe (for example an anchor with aliases), it returns a problem and the unchanged text.
 */
 function setFrontMatterValues(text, changes) {
 	const { value: map, diagnostics } = openFrontMatter(text);
@@ -76174,10 +77073,10 @@ function setFrontMatterValues(text, changes) {
 	};
 }
 function spliceFor$1(text, map, key, value) {
-	const place = map.places.find((candidate) => candidate.key === key);
+	const place = map.places.find((place) => place.key === key);
 	return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
 }
-/** An empty value (`last_seen:`) has no place of its own: what is written there follows the colon. */
+/** An empty value (`last_seen:`) has no position. Its new text goes after the colon. */
 function replaceValue(text, { scalar, value, afterColon }, to) {
 	if (!value) return null;
 	const written = text.slice(value.start, value.end);
@@ -76204,7 +77103,7 @@ function insertKey(text, map, key, value) {
 		text: `${indent}${key}: ${value}${lineEndingOf(text)}`
 	};
 }
-/** The last key, as written, that the schema's order puts before this one. */
+/** The existing key that comes before this one in the schema's order. */
 function placeBefore({ places }, key) {
 	const rank = CANONICAL_KEYS.indexOf(key);
 	const nearest = CANONICAL_KEYS.slice(0, rank).reverse().find((name) => places.some((place) => place.key === name));
@@ -76222,7 +77121,7 @@ function indentOf(text, { places }) {
 	const [first] = places;
 	return first ? first.start - (text.lastIndexOf("\n", first.start) + 1) : 0;
 }
-/** Where the line after a value begins. The value of a block ends there itself. */
+/** The start of the line after a value. A block value already ends there. */
 function endOfLines(text, { start, value }) {
 	const end = Math.max(start, value?.end ?? start);
 	return text.charAt(end - 1) === "\n" ? end : text.indexOf("\n", end) + 1;
@@ -76232,11 +77131,11 @@ function readsAs(text, wanted) {
 	return map !== null && sameData(map.data, wanted);
 }
 function cannotEdit$1(map, key) {
-	const start = map.places.find((candidate) => candidate.key === key)?.start ?? map.start;
+	const start = map.places.find((place) => place.key === key)?.start ?? map.start;
 	return {
 		check: "edit/value",
 		severity: "error",
-		message: `${key} is written in a way that cannot be edited without touching more than itself`,
+		message: `kedb cannot edit ${key} without changing other text`,
 		help: `Write it as one plain line, \`${key}: …\`, without anchors and tags.`,
 		start,
 		end: start + key.length
@@ -76244,9 +77143,9 @@ function cannotEdit$1(map, key) {
 }
 // src/core/authoring/edit/history-line.ts
 /**
-* Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
-* belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
-* would change anything else is a problem, and the text stays as it was.
+* Writes or updates an actor's History line for a day and changes nothing else. A new line goes to the place of its date, in
+* the style of the list. Without a History section, a new one starts at the end. The function reads the result back. If
+* anything else would change, it returns a problem and the unchanged text.
 */
 function setHistoryLine(text, edit) {
 	const bom = text.startsWith("﻿") ? 1 : 0;
@@ -76282,7 +77181,7 @@ function spliceFor(body, edit, eol) {
 	if (lines.length > 0) return insertAmong(body, lines, edit, eol);
 	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
-/** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
+/** The lines of a History section in their order. The Markdown parser finds the items; a search for `- ` would not be reliable. */
 function placedHistory({ parts }) {
 	return parts.flatMap(({ lines }) => splitChunks(lines)).flatMap((chunk) => parseBlocks(chunk).flatMap((block) => placeItems(block, chunk)));
 }
@@ -76290,7 +77189,7 @@ function placeItems({ node, source }, chunk) {
 	if (node.type !== "list") return [];
 	return node.children.flatMap((item) => placeItem(node, item, source, chunk) ?? []);
 }
-/** The parser has joined the chunk's lines, so that its line numbers count in the chunk. */
+/** The parser joins the lines of a chunk, so its line numbers count within the chunk. */
 function placeItem(list, item, source, chunk) {
 	const first = chunk[(item.position?.start.line ?? 0) - 1];
 	const last = chunk[(item.position?.end.line ?? 0) - 1];
@@ -76316,12 +77215,12 @@ function render({ date, actor, text }) {
 	return `**${date}** (${actor}): ${text}`;
 }
 function rewrite(body, own, edit) {
-	const [told = ""] = edit.instead.exec(own.text) ?? [];
+	const [replaced = ""] = edit.instead.exec(own.text) ?? [];
 	const written = body.slice(own.start, own.end).trimEnd();
-	const at = written.indexOf(told, own.marker.length);
+	const at = written.indexOf(replaced, own.marker.length);
 	if (at !== -1) return {
 		start: own.start + at,
-		end: own.start + at + told.length,
+		end: own.start + at + replaced.length,
 		text: edit.text
 	};
 	const line = render({
@@ -76334,11 +77233,11 @@ function rewrite(body, own, edit) {
 		text: line
 	};
 }
-/** What the line says afterwards. */
+/** The text of the line after the edit. */
 function textOf$3(own, { instead, text }) {
 	return own.text.replace(instead, () => text);
 }
-/** Lists grow downwards, or upwards where the newest line comes first. */
+/** Inserts in the direction of the list: at its end, or at its start if the newest line comes first. */
 function insertAmong(body, lines, edit, eol) {
 	const dated = lines.filter(({ date }) => date !== null);
 	const newestFirst = (dated[0]?.date ?? "") > (dated.at(-1)?.date ?? "");
@@ -76353,7 +77252,7 @@ function insertAmong(body, lines, edit, eol) {
 		text: `${first?.marker ?? "- "}${render(edit)}${eol}`
 	};
 }
-/** A numbered list counts on. */
+/** The next number in a numbered list. */
 function nextMarker(marker) {
 	return marker.replace(/\d+/, (number) => String(Number(number) + 1));
 }
@@ -76364,7 +77263,7 @@ function insertAfter(body, { end }, line, eol) {
 		text: end === 0 || body.charAt(end - 1) === "\n" ? `${line}${eol}` : `${eol}${line}`
 	};
 }
-/** A section without a list: the list begins below what is written there. */
+/** For a section without a list. The list starts below the existing text. */
 function beginList(body, { start, end, parts }, edit, eol) {
 	const heading = parts[0].headingLine?.end ?? start;
 	const written = start + body.slice(start, end).trimEnd().length;
@@ -76390,7 +77289,7 @@ function beginSection(body, edit, eol) {
 		text: `${/(^|\n)\r?\n$/.test(body) ? "" : eol}${section}${eol}`
 	};
 }
-/** Nothing but this line of History may differ. */
+/** Whether only this History line differs. */
 function isEditOf(before, after, edit) {
 	const others = ({ history }) => history.filter((line) => !isOwn(line, edit));
 	const own = after.history.filter((line) => isOwn(line, edit));
@@ -76409,16 +77308,16 @@ function cannotEdit(start) {
 	return {
 		check: "edit/history",
 		severity: "error",
-		message: "the History cannot be written without changing something else in the entry",
-		help: "Look for a code fence or comment that is never closed, and make History a plain list.",
+		message: "kedb cannot write the History section without changing other parts of the entry",
+		help: "Close every code fence and comment, and make History a plain list.",
 		start,
 		end: start + 1
 	};
 }
 // src/core/counting/add-occurrences.ts
-/** How a line of ours begins; people may have written on behind it. */
+/** The beginning of a line that sync wrote. People may have added text after it. */
 const TIMES = /^(\d{1,9}) occurrences?\b/;
-/** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
+/** Adds occurrences to an entry's counts and to its History line of the day. If one of the edits fails, nothing changes. */
 function addOccurrences(text, entry, pending, actor) {
 	const { added, firstSeen, lastSeen } = pending;
 	const first_seen = entry.first_seen ?? firstSeen;
@@ -76438,45 +77337,45 @@ function addOccurrences(text, entry, pending, actor) {
 	};
 	const times = added + countedBefore(entry, last_seen, actor);
 	const said = `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
-	const told = setHistoryLine(counted.value, {
+	const withLine = setHistoryLine(counted.value, {
 		date: last_seen,
 		actor,
 		text: said,
 		instead: TIMES
 	});
-	return told.diagnostics.length > 0 ? {
+	return withLine.diagnostics.length > 0 ? {
 		value: text,
-		diagnostics: told.diagnostics
-	} : told;
+		diagnostics: withLine.diagnostics
+	} : withLine;
 }
 /** ISO dates sort as text. */
 function latest(dates) {
 	return [...dates].sort().at(-1) ?? "";
 }
-/** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
+/** The count in that day's line from an earlier sync. Sync updates that line instead of adding a second one. */
 function countedBefore({ body }, day, actor) {
 	const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
 	return Number(TIMES.exec(own?.text ?? "")?.[1] ?? 0);
 }
-/** Whether a History line tells of what an actor counted. */
+/** Whether a History line is a count by this actor. */
 function isCountLine(line, actor) {
 	return line.actor === actor && TIMES.test(line.text);
 }
-// src/core/checks/support/likeness.ts
-/** Shorter lines, headings and these keys are in many entries. */
+// src/core/checks/support/similarity.ts
+/** Many entries share shorter lines, headings and these keys. */
 const SHORTEST = 16;
 const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
-/** For entries of these versions of a knowledge base. What is common is only worked out when somebody asks. */
-function createLikeness(versions) {
-	const marks = createUncommon(versions, readMarks);
+/** For the entries of these versions. Common text is computed on first use. */
+function createSimilarity(versions) {
+	const fingerprints = createUncommon(versions, readFingerprints);
 	const lines = createUncommon(versions, readLines);
 	return {
-		marksOf: (file) => [...marks(file)],
-		sharesMark: (a, b) => intersection(marks(a), marks(b)) > 0,
+		fingerprintsOf: (file) => [...fingerprints(file)],
+		sharesFingerprint: (a, b) => intersection(fingerprints(a), fingerprints(b)) > 0,
 		shareOfLines: (a, b) => intersection(lines(a), lines(b)) / Math.max(1, lines(a).size, lines(b).size)
 	};
 }
-/** What `read` finds in an entry, without what it finds in another entry of the same version as well. */
+/** What `read` finds in an entry, without what it also finds in another entry of the same version. */
 function createUncommon(versions, read) {
 	const known = /* @__PURE__ */ new Map();
 	let common = null;
@@ -76501,7 +77400,7 @@ function without(set, others) {
 function intersection(a, b) {
 	return [...a].filter((item) => b.has(item)).length;
 }
-function readMarks({ entry }) {
+function readFingerprints({ entry }) {
 	return /* @__PURE__ */ new Set([
 		`title ${entry.title.trim().toLowerCase()}`,
 		...entry.patterns.map((pattern) => `pattern ${pattern}`),
@@ -76515,7 +77414,7 @@ function readLines({ source, entry }) {
 }
 // src/core/checks/support/changes.ts
 const KNOWN$4 = /* @__PURE__ */ new WeakMap();
-/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+/** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
 function followEntries(context) {
 	const known = KNOWN$4.get(context);
 	if (known !== void 0) return known;
@@ -76525,12 +77424,12 @@ function followEntries(context) {
 }
 function compare$2(base, { entries, kb }) {
 	const [before, after] = [onceEach(base.entries), onceEach(entries)];
-	const likeness = createLikeness([base.entries, entries]);
-	const { kept, replaced } = splitSame(before, after, likeness);
+	const similarity = createSimilarity([base.entries, entries]);
+	const { kept, replaced } = splitSame(before, after, similarity);
 	const claimed = claimedIds(kb);
 	const gone = [...before.values()].filter(({ entry }) => !claimed.has(entry.error_id));
 	const fresh = [...after.values()].filter(({ entry }) => !base.claimedIds.has(entry.error_id));
-	const renamed = pairAlike([...gone, ...replaced.map((change) => change.before)], [...fresh, ...replaced.map((change) => change.after)], likeness);
+	const renamed = detectRenames([...gone, ...replaced.map((change) => change.before)], [...fresh, ...replaced.map((change) => change.after)], similarity);
 	const origins = new Set(renamed.map((change) => change.before));
 	const successors = new Set(renamed.map((change) => change.after));
 	return {
@@ -76541,8 +77440,8 @@ function compare$2(base, { entries, kb }) {
 		deleted: gone.filter((file) => !origins.has(file))
 	};
 }
-/** The entries that have their id still, and those whose id another error has now. */
-function splitSame(before, after, likeness) {
+/** Entries that keep their id, and entries whose id another error has taken. */
+function splitSame(before, after, similarity) {
 	const kept = [];
 	const replaced = [];
 	for (const [id, old] of before) {
@@ -76551,7 +77450,7 @@ function splitSame(before, after, likeness) {
 			before: old,
 			after: now
 		};
-		if (change) (isSameError(change, likeness) ? kept : replaced).push(change);
+		if (change) (isSameError(change, similarity) ? kept : replaced).push(change);
 	}
 	return {
 		kept,
@@ -76562,17 +77461,17 @@ function onceEach(files) {
 	const groups = Map.groupBy(files, ({ entry }) => entry.error_id);
 	return new Map([...groups].flatMap(([id, [file, twin]]) => file && !twin ? [[id, file]] : []));
 }
-/** Below this share of common lines nothing is left of an entry. */
+/** Below this share of common lines, it is another entry. */
 const ANOTHER = .3;
-/** Some mark, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
-function isSameError({ before, after }, likeness) {
+/** A fingerprint, most words of the title, or enough lines are unchanged; or a key cannot be read, so nobody knows. */
+function isSameError({ before, after }, similarity) {
 	const lost = /* @__PURE__ */ new Set([...before.lost, ...after.lost]);
 	return [
 		"title",
 		"patterns",
 		"alerts",
 		"samples"
-	].some((key) => lost.has(key)) || sharesTitle(before, after) || likeness.sharesMark(before, after) || likeness.shareOfLines(before, after) >= ANOTHER;
+	].some((key) => lost.has(key)) || sharesTitle(before, after) || similarity.sharesFingerprint(before, after) || similarity.shareOfLines(before, after) >= ANOTHER;
 }
 function sharesTitle(before, after) {
 	const [old, now] = [titleWords(before), titleWords(after)];
@@ -76581,12 +77480,12 @@ function sharesTitle(before, after) {
 function titleWords({ entry }) {
 	return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }
-/** From this share of common lines on, an entry with another id is the same one. */
+/** At or above this share of common lines, an entry with another id is the same entry. */
 const SAME = .5;
-/** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
-function pairAlike(gone, fresh, likeness) {
+/** Pairs each removed entry with the most similar new one. No entry is in two pairs. */
+function detectRenames(gone, fresh, similarity) {
 	const taken = /* @__PURE__ */ new Set();
-	return candidates(gone, fresh, likeness).filter(isSame$1).sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace)).flatMap(({ before, after }) => {
+	return possibleRenames(gone, fresh, similarity).filter(isSame$1).sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace)).flatMap(({ before, after }) => {
 		if (taken.has(before) || taken.has(after)) return [];
 		taken.add(before).add(after);
 		return [{
@@ -76595,20 +77494,20 @@ function pairAlike(gone, fresh, likeness) {
 		}];
 	});
 }
-/** By their marks, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
-function candidates(gone, fresh, likeness) {
+/** Compares only entries with a common mark, so that renaming every id does not compare every pair. */
+function possibleRenames(gone, fresh, similarity) {
 	if (gone.length === 0 || fresh.length === 0) return [];
-	const byMark = new Map(fresh.flatMap((file) => likeness.marksOf(file).map((mark) => [mark, file])));
+	const byFingerprint = new Map(fresh.flatMap((file) => similarity.fingerprintsOf(file).map((fingerprint) => [fingerprint, file])));
 	return gone.flatMap((before) => {
-		return [...new Set(likeness.marksOf(before).flatMap((mark) => byMark.get(mark) ?? []))].map((after) => ({
+		return [...new Set(similarity.fingerprintsOf(before).flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []))].map((after) => ({
 			before,
 			after,
-			share: likeness.shareOfLines(before, after),
+			share: similarity.shareOfLines(before, after),
 			isInPlace: before.path === after.path
 		}));
 	});
 }
-/** A draft is little more than its marks; most of its lines come when it is finished. */
+/** A draft consists of little more than its marks. Most of its lines come later. */
 function isSame$1({ before, share, isInPlace }) {
 	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
@@ -76617,7 +77516,7 @@ const check$48 = {
 	id: "base/counters",
 	severity: "error",
 	needsBase: true,
-	summary: "occurrence_count, first_seen and last_seen are counted by sync, not by hand",
+	summary: "only sync changes occurrence_count, first_seen and last_seen",
 	*run(context) {
 		const changes = followEntries(context);
 		if (!changes) return;
@@ -76633,7 +77532,7 @@ function countOfNew(file) {
 	const { error_id, occurrence_count } = file.entry;
 	if (occurrence_count === 0) return [];
 	return [{
-		...atValue(file, ["occurrence_count"], `${error_id} is new, but its occurrence_count is ${occurrence_count} already`, "Remove it: what fires is counted from now on. Where it was counted before, say so in an allow comment."),
+		...atValue(file, ["occurrence_count"], `${error_id} is new, but its occurrence_count is already ${occurrence_count}`, "Remove it: kedb counts from zero. If the number comes from another system, explain that in an allow-comment."),
 		severity: "warning"
 	}];
 }
@@ -76643,30 +77542,30 @@ function isKnown({ before, after }, key) {
 function count(change) {
 	const { before, after } = numbers(change);
 	if (after.occurrence_count === before.occurrence_count) return [];
-	const message = `occurrence_count was ${before.occurrence_count}${asBefore(change)}, and is ${after.occurrence_count} now`;
-	if (after.occurrence_count < before.occurrence_count) return [atValue(change.after, ["occurrence_count"], message, "Put it back: occurrences that happened stay counted.")];
+	const message = `occurrence_count changes from ${before.occurrence_count}${asBefore(change)} to ${after.occurrence_count}`;
+	if (after.occurrence_count < before.occurrence_count) return [atValue(change.after, ["occurrence_count"], message, "Restore the old number: a count never goes down.")];
 	if (isSynced(change)) return [];
 	return [{
-		...atValue(change.after, ["occurrence_count"], message, "Leave it to `mode: sync`, which counts what fired; by hand it is counted twice."),
+		...atValue(change.after, ["occurrence_count"], message, "Restore the old number: `mode: sync` adds what fired, so a manual change counts it twice."),
 		severity: "warning"
 	}];
 }
 function lastSeen(change) {
 	const { before, after } = numbers(change);
 	if (before.last_seen === null || (after.last_seen ?? "") >= before.last_seen) return [];
-	const message = `last_seen was ${before.last_seen}${asBefore(change)}, and is ${after.last_seen ?? "gone"} now`;
-	return [atValue(change.after, ["last_seen"], message, "Put it back, unless the old date was wrong: then say so in an allow comment.")];
+	const message = after.last_seen === null ? `this change removes last_seen, which was ${before.last_seen}${asBefore(change)}` : `this change moves last_seen back from ${before.last_seen}${asBefore(change)} to ${after.last_seen}`;
+	return [atValue(change.after, ["last_seen"], message, "Restore the old date. If it was wrong, explain that in an allow-comment.")];
 }
 function firstSeen(change) {
 	const { before, after } = numbers(change);
 	if (before.first_seen === null || after.first_seen !== null && after.first_seen <= before.first_seen) return [];
-	const message = `first_seen was ${before.first_seen}${asBefore(change)}, and is ${after.first_seen ?? "gone"} now`;
+	const message = after.first_seen === null ? `this change removes first_seen, which was ${before.first_seen}${asBefore(change)}` : `this change moves first_seen forward from ${before.first_seen}${asBefore(change)} to ${after.first_seen}`;
 	return [{
-		...atValue(change.after, ["first_seen"], message, "Put it back, unless the old date was wrong."),
+		...atValue(change.after, ["first_seen"], message, "Restore the old date, unless it was wrong."),
 		severity: "warning"
 	}];
 }
-/** Under which id, where it was another. */
+/** The old id, if the id changed. */
 function asBefore({ before, after }) {
 	const { error_id } = before.entry;
 	return error_id === after.entry.error_id ? "" : ` in ${error_id}`;
@@ -76677,20 +77576,20 @@ function numbers({ before, after }) {
 		after: after.entry
 	};
 }
-/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): 3 occurrences`,
-* by whatever name the input history-actor gives it. */
+/** Sync raises the count, sets last_seen, and writes one History line a day: `- **2026-11-20** (kedb): 3 occurrences`.
+* The input history-actor sets the name in brackets. */
 function isSynced({ before, after }) {
 	const { last_seen, body } = after.entry;
 	if (last_seen === null || last_seen < (before.entry.last_seen ?? "")) return false;
-	const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
-	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`));
+	const earlier = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
+	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`));
 }
 // src/core/checks/rules/base-deleted.ts
 const check$47 = {
 	id: "base/deleted",
 	severity: "error",
 	needsBase: true,
-	summary: "no entry is deleted that others still name",
+	summary: "no deleted entry is still referenced",
 	*run(context) {
 		const { planned_errors } = context.kb.settings;
 		for (const { entry, path } of followEntries(context)?.deleted ?? []) {
@@ -76703,8 +77602,8 @@ const check$47 = {
 	}
 };
 function stillNamed(file, id) {
-	const message = `${id} is deleted by this change, but still named here`;
-	const help = `Remove it here too, or keep ${id} with in_kb: false.`;
+	const message = `this change deletes ${id}, which is still referenced here`;
+	const help = `Remove the reference, or keep ${id} with in_kb: false.`;
 	for (const key of ["related_errors", "overlaps_with"]) {
 		const index = file.entry[key].indexOf(id);
 		if (index !== -1) return [atValue(file, [key, String(index)], message, help)];
@@ -76717,13 +77616,13 @@ const check$46 = {
 	id: "base/id-changed",
 	severity: "error",
 	needsBase: true,
-	summary: "an entry keeps its error_id for ever",
+	summary: "an entry keeps its error_id",
 	needs: ["error_id"],
 	*run(context) {
 		for (const { before, after } of followEntries(context)?.renamed ?? []) {
 			const { error_id, in_kb } = before.entry;
 			if (!in_kb) continue;
-			yield atValue(after, ["error_id"], `this entry was ${error_id} before, and is ${after.entry.error_id} now`, `Give it ${error_id} back: counters, links and other entries know it by that.`);
+			yield atValue(after, ["error_id"], `this change renames ${error_id} to ${after.entry.error_id}`, `Restore ${error_id}: counters, links and other entries use it.`);
 		}
 	}
 };
@@ -76732,12 +77631,12 @@ const check$45 = {
 	id: "base/id-reused",
 	severity: "warning",
 	needsBase: true,
-	summary: "an error_id means one error for ever",
+	summary: "an error_id is never reused for another error",
 	*run(context) {
 		for (const { before, after } of followEntries(context)?.reused ?? []) {
 			const { error_id, title, in_kb } = before.entry;
 			if (!in_kb) continue;
-			yield atValue(after, ["title"], `${error_id} was “${title}” before, and is another error now`, "Take the next free id: the counters and the links of the old error would be its own. Retire the old one with in_kb: false.");
+			yield atValue(after, ["title"], `${error_id} was “${title}”; this change reuses the id for another error`, "Use the next free id: this one carries the counters and links of the old error. Retire the old entry with in_kb: false.");
 		}
 	}
 };
@@ -76758,7 +77657,7 @@ const check$44 = {
 const check$43 = {
 	id: "encoding/crlf",
 	severity: "info",
-	summary: "lines end in LF alone",
+	summary: "lines end with LF, not CRLF",
 	*run({ kb }) {
 		for (const file of kb.files) {
 			const { text } = file.source;
@@ -76766,13 +77665,13 @@ const check$43 = {
 			if (first === -1) continue;
 			const count = text.split("\r\n").length - 1;
 			const isMixed = count < text.split("\n").length - 1;
-			const lines = count === 1 ? "1 line ends" : `${count} lines end`;
-			const message = isMixed ? `${lines} in CRLF, the others in LF` : `${lines} in CRLF`;
+			const lines = count === 1 ? "1 line ends with CRLF" : `${count} lines end with CRLF`;
+			const message = isMixed ? `${lines}, the others with LF` : lines;
 			yield {
 				...atSpan(file, {
 					start: first,
 					end: first + 1
-				}, message, "`kedb fix` writes LF; `*.md text eol=lf` in .gitattributes keeps it so."),
+				}, message, "Run `kedb fix` to write LF. Add `*.md text eol=lf` to .gitattributes to keep it."),
 				severity: isMixed ? "warning" : "info"
 			};
 		}
@@ -76785,14 +77684,14 @@ const check$43 = {
 */
 const SUSPECTS = /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
 const NAMES$1 = [
-	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control that reorders text"],
-	[/^[\u200e\u200f\u061c]/u, "a mark of writing direction"],
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
 	[/^\u00ad/u, "a soft hyphen"],
 	[/^\ufeff/u, "a byte order mark inside the text"],
 	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"]
 ];
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-/** Characters that hide or reorder what is read, in order. */
+/** Characters that hide or reorder text, in order. */
 function findInvisible(text) {
 	return [...text.matchAll(SUSPECTS)].flatMap(({ 0: found, index }) => {
 		const end = index + found.length;
@@ -76804,9 +77703,9 @@ function findInvisible(text) {
 	});
 }
 function nameOf(found) {
-	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a character without width"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 }
-/** Joiners make emoji and the letters of some scripts; marks of direction belong beside right-to-left letters; tags make some flags. */
+/** Emoji and some scripts need joiners, right-to-left letters need direction marks, and some flags need tags. */
 function isNeeded(text, start, end) {
 	const found = text.charAt(start);
 	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
@@ -76815,22 +77714,22 @@ function isNeeded(text, start, end) {
 	if (/[\u200e\u200f\u061c]/u.test(found)) return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
 	return /^[\u{e0000}-\u{e007f}]/u.test(text.slice(start, end)) && before === "🏴";
 }
-/** Latin, Greek and Cyrillic letters have no use for a joiner. */
+/** Latin, Greek and Cyrillic letters never need a joiner. */
 function isJoined(character) {
 	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
 	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
 }
 // src/core/checks/support/other-code.ts
-/** Sections that tell what to do; so does one that kedb does not know, such as "Emergency". */
+/** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
 const TELLS_WHAT_TO_DO = [
 	"Diagnosis Steps",
 	"Resolution",
 	null
 ];
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
-/** Inline code is often what one must not do. */
+/** Inline code is often something that one must not do. */
 const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
-/** What people copy although it is in no step: inline code, fences beside the manual steps, in sections of any name. */
+/** Code outside the steps that people may copy: inline code and other code fences, in any section. */
 function otherCode(file) {
 	const known = knownCode(file);
 	return file.sections.flatMap((section) => codeOfSection(file, section)).filter(({ command }) => {
@@ -76856,7 +77755,7 @@ function codeOfSection({ source }, section) {
 		return blocks.flatMap((block) => codeOf(block.node, around, block.source, section));
 	});
 }
-/** The item of a list is what its code is said in; else all that stands under the heading. */
+/** The context of code is its list item, or else the text under the heading. */
 function codeOf(node, around, source, section) {
 	if (node.type === "code") return ofFence({
 		language: node.lang ?? null,
@@ -76868,7 +77767,7 @@ function codeOf(node, around, source, section) {
 	const own = node.type === "listItem" ? source.slice(start?.offset, end?.offset) : around;
 	return node.children.flatMap((child) => codeOf(child, own, source, section));
 }
-/** A fence without a language may be a log; not where people are told what to do. */
+/** A fence without a language may be a log, except in a section with instructions. */
 function ofFence(command, around, section) {
 	return command.language !== null || TELLS_WHAT_TO_DO.includes(section.name) ? [{
 		command,
@@ -76876,7 +77775,7 @@ function ofFence(command, around, section) {
 		section
 	}] : [];
 }
-/** A word alone names a program. */
+/** A single word is only the name of a program. */
 function ofInline(code, around, section) {
 	const command = {
 		language: null,
@@ -76889,7 +77788,7 @@ function ofInline(code, around, section) {
 		section
 	}] : [];
 }
-/** Words of the code itself say nothing about it. */
+/** The words of the code itself do not count as context. */
 function stepOf(command, around) {
 	return {
 		title: around.replaceAll(CODE, " "),
@@ -76898,7 +77797,7 @@ function stepOf(command, around) {
 	};
 }
 // src/core/checks/support/commands.ts
-/** The commands that a person would run: those of the diagnosis and of the manual steps, and whatever else reads as one. */
+/** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
 function bodyCommands(file) {
 	const { diagnosis, manual_steps } = file.entry.body;
 	return [
@@ -76919,11 +77818,11 @@ function placeOther(file) {
 		return inOrder(file, codes.filter((code) => code.section === section), section.start, lineSpan(file, section.start));
 	});
 }
-/** Looks for each piece of code behind the one before it. */
+/** Searches for each piece of code after the previous one. */
 function inOrder(file, codes, start, heading) {
 	let from = start;
 	return codes.map(({ command, step }) => {
-		const begin = findLine(file, firstLine(command.code), from) ?? from;
+		const begin = findLine(file, firstLine$1(command.code), from) ?? from;
 		from = begin + 1;
 		const locateSpan = (span) => locate(file, command.code, span, begin) ?? heading;
 		return {
@@ -76933,7 +77832,7 @@ function inOrder(file, codes, start, heading) {
 		};
 	});
 }
-/** A list item indents its code, so each line is looked for by itself. */
+/** Searches line by line, because a list item indents its code. */
 function locate(file, code, { start, end }, from) {
 	const lineStart = code.lastIndexOf("\n", start - 1) + 1;
 	const lineEnd = (code.indexOf("\n", start) + code.length + 1) % (code.length + 1) || code.length;
@@ -76950,10 +77849,10 @@ function findLine({ source }, line, from) {
 	const found = source.text.indexOf(line.trim(), from);
 	return found === -1 ? null : found;
 }
-function firstLine(code) {
+function firstLine$1(code) {
 	return code.split("\n").find((line) => line.trim() !== "") ?? "";
 }
-/** Where a stretch of fix_command stands in the file; the whole value where YAML has escaped something in it. */
+/** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
 function locateInFixCommand({ yaml, entry }, { start, end }) {
 	const raw = yaml?.rawScalar(["fix_command"]);
 	const at = raw?.text.indexOf(entry.fix_command ?? "") ?? -1;
@@ -76967,36 +77866,44 @@ function locateInFixCommand({ yaml, entry }, { start, end }) {
 	};
 }
 const LONGEST = 60;
-/** Code for a message: on one line, short, and without what nobody should read in a log. */
+/** Before white space is folded: a line of code is rarely wider than that. */
+const ENOUGH = 480;
+/** Code for a message: on one line, shortened, with secrets masked. */
 function shownCode(code) {
-	const line = maskSecrets(code).replaceAll(/\s+/g, " ").trim();
-	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+	const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, " ").trim();
+	return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
 }
 // src/core/checks/rules/encoding-invisible.ts
-const HELP$3 = "Remove it, or type the word again: what is read must be what is there.";
+const HELP$3 = "Remove it, or type the word again.";
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
 const check$42 = {
 	id: "encoding/invisible",
 	severity: "error",
-	summary: "no character hides or reorders what is read",
+	summary: "no invisible character hides or reorders text",
 	*run({ kb, entries }) {
 		for (const file of kb.files) for (const found of findInvisible(file.source.text)) yield atSpan(file, found, found.name, HELP$3);
 		for (const file of entries) yield* inCommands(file);
 	}
 };
-/** In a text a no-break space is typography; to a shell it is a letter like any other. */
+/** In prose a no-break space is typography. To a shell it is a letter like any other. */
 function inCommands(file) {
 	const fix = find(file.entry.fix_command ?? "", (span) => locateInFixCommand(file, span));
 	const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));
-	return [...fix, ...steps].map((span) => {
-		return atSpan(file, span, "a no-break space in a command, where it separates no words", "Type an ordinary space instead.");
+	return [...fix, ...steps].map(({ name, ...span }) => {
+		return atSpan(file, span, `${name}: the shell does not split words there`, "Type a normal space.");
 	});
 }
 function find(code, locate) {
-	return [...code.matchAll(NO_BREAK_SPACE)].map(({ index }) => locate({
-		start: index,
-		end: index + 1
-	}));
+	return [...code.matchAll(NO_BREAK_SPACE)].map(({ 0: space, index }) => {
+		const code = (space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+		return {
+			...locate({
+				start: index,
+				end: index + 1
+			}),
+			name: `a no-break space (U+${code})`
+		};
+	});
 }
 // src/lib/alertmanager/local-time.ts
 /** Making a formatter is slow; there are no more than the zones that intervals name. */
@@ -77053,38 +77960,38 @@ const MONTHS = [
 	"december"
 ];
 const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter: what is reversed in 28 days is reversed always. */
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
 const SHORTEST_MONTH = 28;
-/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("write both times as HH:MM, from 00:00 to 24:00");
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
 	if (begin < end) return success({
 		begin,
 		end: end - 1
 	});
-	return failure(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
+	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
-		reversed: "the week begins with sunday, so write a range that crosses it as two"
+		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		reversed: "the week begins on sunday, so split the range in two"
 	});
 }
 /** From 1, or from -1 for the last day of the month. */
 function parseDaysOfMonth(item) {
 	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
 		reversed: null
 	});
 	return parsed.ok ? checkDays(parsed.value) : parsed;
 }
 function parseMonths(item) {
 	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
-		reversed: "write a range that crosses the new year as two"
+		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		reversed: "split a range that crosses the new year in two"
 	});
 }
 function parseYears(item) {
@@ -77096,7 +78003,7 @@ function parseYears(item) {
 /** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
 function parseRange(item, toNumber, messages) {
 	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
 	const [first = "", last = first] = parts;
 	const begin = toNumber(first);
 	const end = toNumber(last);
@@ -77109,8 +78016,8 @@ function parseRange(item, toNumber, messages) {
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month: the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
 	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
 	return success(days);
 }
@@ -77168,11 +78075,11 @@ function parseZone(location, errors) {
 	const zone = location ?? "UTC";
 	if (zone.toLowerCase() === "local") errors.push({
 		path: ["location"],
-		message: "Local has no meaning where kedb runs: name the zone, as in Europe/Zurich"
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
 	});
 	else if (!isTimeZone(zone)) errors.push({
 		path: ["location"],
-		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
 	});
 	return zone;
 }
@@ -77180,7 +78087,7 @@ function parseZone(location, errors) {
 const check$41 = {
 	id: "exceptions/syntax",
 	severity: "error",
-	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
+	summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
 	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const fault of [...intervalFaults(exception), ...matcherFaults(exception)]) {
@@ -77190,7 +78097,7 @@ const check$41 = {
 				...fault.path
 			];
 			const { value = "", part = null, message } = fault;
-			yield insideValue(file, path, value, part, message, "docs/format.md shows both kinds of exception.");
+			yield insideValue(file, path, value, part, message, "See docs/format.md for both kinds of exception.");
 		}
 	}
 };
@@ -77218,7 +78125,7 @@ function matcherFaults({ after }) {
 	};
 	return [{
 		path: ["after"],
-		message: `not a list of matchers: ${message}`,
+		message: `invalid matchers: ${message}`,
 		value: after,
 		part
 	}];
@@ -77227,7 +78134,7 @@ function matcherFaults({ after }) {
 const check$40 = {
 	id: "fix/contradiction",
 	severity: "error",
-	summary: "where auto_fix is true, nothing else in the entry forbids it",
+	summary: "no other key of an entry contradicts auto_fix: true",
 	*run({ entries }) {
 		for (const file of entries) {
 			const { auto_fix, requires_human, requires_business_decision } = file.entry;
@@ -77238,7 +78145,7 @@ const check$40 = {
 			})) {
 				if (!holds) continue;
 				const message = `auto_fix and ${key} are both true`;
-				yield atValue(file, [key], message, "Keep one: as it is, the plan never says auto_fix.");
+				yield atValue(file, [key], message, "Set one of them to false: with both, kedb never offers the fix.");
 			}
 		}
 	}
@@ -77246,48 +78153,44 @@ const check$40 = {
 // src/lib/shell/dangers/danger.ts
 /** The worst first. */
 const HARMS = [
-	"loses",
+	"destructive",
 	"unread",
-	"interrupts",
-	"unsure"
+	"disruptive",
+	"unknown"
 ];
-// src/lib/shell/stand-in.ts
+// src/lib/shell/placeholder-token.ts
 /**
-* A placeholder of a template is filled in before the shell reads the code: with some word, that nobody knows. For the reader of the code a
-* variable of underscores stands for it, as no script has one.
+* Replaces a placeholder (an unknown word) by a variable of underscores, which no script uses. The variable is as long as the
+* placeholder (at least three characters), so that positions stay the same.
 */
-const NAME$2 = /^__+$/;
-const WRITTEN = /\$\{__+\}|\$__+/g;
-/** The path is one that is filled in, or stands directly below the root. */
-const AT_START = /^\/*(?:\$\{__+\}|\$__+)/;
-/** A variable, as long as the placeholder that it stands for (three characters at least), so that the places in the code stay as they are. */
-function standInFor({ length }) {
+function placeholderTokenFor({ length }) {
 	return length < 5 ? `$${"_".repeat(length - 1)}` : `\${${"_".repeat(length - 3)}}`;
 }
-/** Whether a variable is one: it is filled in with some word, so it is never empty. */
-function isStandIn(variable) {
-	return NAME$2.test(variable);
+/** Whether a variable stands for a placeholder, which is never empty. */
+function isPlaceholderToken(variable) {
+	return /^__+$/.test(variable);
 }
-function beginsFilledIn(path) {
-	return AT_START.test(path);
+/** Whether a path is a placeholder, or a placeholder directly below the root. */
+function beginsWithPlaceholder(path) {
+	return /^\/*(?:\$\{__+\}|\$__+)/.test(path);
 }
-/** A text for readers, who have never seen the variable. */
-function withoutStandIns(text) {
-	return text.replaceAll(WRITTEN, "…");
+/** Removes the variables from a text for readers. */
+function withoutPlaceholderTokens(text) {
+	return text.replaceAll(/\$\{__+\}|\$__+/g, "…");
 }
 // src/lib/shell/folders.ts
-/** Folders whose loss is the loss of the system. */
+/** Folders that the system needs. */
 const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
-/** Folders of programs' and people's data: what is directly in the first ones, and all that is below the second ones. */
+/** Data of programs and people: these folders, and everything below NEAR_DATA. */
 const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
 const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
-/** What is made again by itself. */
+/** Folders that programs recreate. */
 const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
-/** A last part of a path that stands for all that is in the folder. */
+/** A last path part that matches everything in the folder. */
 const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
-/** Nobody works in a longer one; and thousands of `cd a` would take quadratic time. */
+/** The limit for a working folder: thousands of `cd a` would take quadratic time. */
 const MAX_PATH = 256;
-/** What a path that is removed with all below it stands for, from a working folder; null where its loss is nothing to speak of. */
+/** Ranks the loss of a path with everything below it; null if the loss is harmless. */
 function rankFolder(path, folder) {
 	if (path === "") return null;
 	const isAllWithin = ALL_WITHIN.test(path);
@@ -77307,11 +78210,11 @@ function rankOf(path) {
 	if (DATA.test(path)) return "data";
 	return NEAR_DATA.test(path) ? "near-data" : null;
 }
-/** Whether a path may be any folder, as its first part is filled in. */
+/** Whether a placeholder decides which folder it is. */
 function isAnyFolder(path) {
-	return beginsFilledIn(path) && !MADE_AGAIN.test(path);
+	return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
 }
-/** A path without `.`, `..`, `//`, seen from a folder; relative still where the folder is not known. */
+/** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
 function resolvePath(path, folder) {
 	const whole = /^[/~]/.test(path) || folder === null ? path : `${folder}/${path}`;
 	const root = whole.startsWith("/") ? "/" : "";
@@ -77325,7 +78228,7 @@ function resolvePath(path, folder) {
 	}
 	return root + kept.join("/") || ".";
 }
-/** The working folder after `cd TARGET`; null where only the shell knows. */
+/** The working folder after `cd TARGET`; null if unknown. */
 function folderAfter(target, folder) {
 	if (!target) return "~";
 	if (target.least === "" || /^[-+]/.test(target.value)) return null;
@@ -77333,26 +78236,9 @@ function folderAfter(target, folder) {
 	return path.length <= MAX_PATH ? path : null;
 }
 // src/lib/shell/running/options.ts
-/** The options of a command and its other words, in whatever order they stand, as its program reads them. */
+/** The options and operands of a command, in any order, as its program reads them. */
 function lineOf$1({ name, args }) {
-	return readOptions(args, syntaxOf(name));
-}
-function operandsOf(command) {
-	return lineOf$1(command).operands.map(({ value }) => value);
-}
-/** Whether a command has one of some options: `-r` also as `-fr`, `--force` also as `--force=true`. */
-function hasOption(command, ...wanted) {
-	const { options } = lineOf$1(command);
-	return options.some(({ name, value }) => wanted.includes(name) && value?.value !== "false");
-}
-/** The values of an option, wherever it is given. */
-function valuesOf$1(command, ...wanted) {
-	return valuesIn(lineOf$1(command).options, wanted).map(({ value }) => value);
-}
-function valuesIn(options, wanted) {
-	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
-}
-function readOptions(args, syntax) {
+	const syntax = syntaxOf(name);
 	const options = [];
 	const operands = [];
 	for (let at = 0; at < args.length; at++) {
@@ -77367,7 +78253,22 @@ function readOptions(args, syntax) {
 		operands
 	};
 }
-/** The options from a word on, and where they end. After `--` no word is an option (POSIX 12.2). */
+function operandsOf(command) {
+	return lineOf$1(command).operands.map(({ value }) => value);
+}
+/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. */
+function hasOption(command, ...wanted) {
+	const { options } = lineOf$1(command);
+	return options.some(({ name, value }) => wanted.includes(name) && value?.value !== "false");
+}
+/** All values of an option. */
+function valuesOf$1(command, ...wanted) {
+	return valuesIn(lineOf$1(command).options, wanted).map(({ value }) => value);
+}
+function valuesIn(options, wanted) {
+	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
+}
+/** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */
 function readLeadingOptions(args, syntax, from = 0) {
 	const options = [];
 	let next = from;
@@ -77401,7 +78302,7 @@ function readLong(word, { valued }) {
 		takesNext: value === null && valued.has(name)
 	};
 }
-/** `-iu root`: letters, of which the first that takes a value takes what is left of the word, or else the next word. */
+/** `-iu root`: the first letter with a value takes the rest of the word, or else the next word. */
 function readLetters(word, { valued }) {
 	const found = [];
 	for (let at = 1; at < word.value.length; at++) {
@@ -77430,25 +78331,21 @@ function partFrom(word, from) {
 		least: word.least.slice(from)
 	};
 }
-/** How a program reads its options; one that is not listed has none that take a value, as far as we can say. */
+/** How a program reads its options. For an unlisted program, no option takes a value. */
 function syntaxOf(program) {
 	return {
 		valued: VALUED.get(program) ?? VALUED.get(familyOf(program)) ?? NONE$2,
 		hasLongDash: LONG_DASH.test(program)
 	};
 }
-/** The name of a program without what varies: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
+/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
 function familyOf(program) {
 	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
-}
-/** `-u --user`, with a blank between → the options that take a value. */
-function valuedOptions(valued) {
-	return new Set(valued.split(" "));
 }
 const NONE$2 = /* @__PURE__ */ new Set();
 /** Programs whose long options begin with one dash. */
 const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
-/** Which options take a value, by program, as their manuals say; all that can stand before what matters in a command. */
+/** Options with a value, by program, from the manuals. Only options that can precede the relevant words. */
 const VALUED = new Map(`
 ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
@@ -77522,27 +78419,27 @@ xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines
 zfs zpool: -o -t
 `.trim().split("\n").flatMap((line) => {
 	const [programs = "", valued = ""] = line.split(": ");
-	return programs.split(" ").map((program) => [program, valuedOptions(valued)]);
+	return programs.split(" ").map((program) => [program, new Set(valued.split(" "))]);
 }));
 // src/lib/shell/dangers/files.ts
-/** A disk, a partition, or a volume made of them; also one that only the shell knows. */
+/** A disk, a partition or a volume, even in a variable. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
-/** Files without which nobody can log in, or the host does not start. */
+/** Files that are necessary to log in or to start the host. */
 const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
-/** What is written to it stops the host at once: Linux, admin-guide/sysrq. */
+/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
 const SYSRQ = "/proc/sysrq-trigger";
-/** Where files are cleared away by themselves. */
+/** Folders that the system empties. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
-/** Disks and files that are written over, or emptied. */
+/** Commands that overwrite disks, or overwrite or empty files. */
 const writtenFiles = (command) => {
 	const written = writtenPaths(command);
 	if (written.some(isDisk)) return { reason: "overwrites the disk" };
 	const paths = written.map((path) => resolvePath(path, command.folder));
 	if (paths.includes(SYSRQ)) return {
 		reason: "stops the host",
-		harm: "interrupts"
+		harm: "disruptive"
 	};
-	if (paths.some(isVital)) return { reason: "overwrites a file that the system cannot do without" };
+	if (paths.some(isVital)) return { reason: "overwrites a file that the system needs" };
 	if (!writesNothing(command)) return null;
 	return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
 };
@@ -77552,7 +78449,7 @@ function isDisk(path) {
 function isVital(path) {
 	return VITAL.test(path);
 }
-/** What a command writes anew; with `>>` and `tee -a` it only adds, which is too much for a disk. */
+/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
 function writtenPaths(command) {
 	return [...command.redirections.flatMap(({ operator, target }) => {
 		const isAnew = /^&?>[|&]?$/.test(operator);
@@ -77576,31 +78473,31 @@ function writesNothing(command) {
 	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0");
 	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
 }
-/** What belongs to one person or one program may be anything; below /var/lib it is what the program works with. */
+/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
 function emptied(path) {
 	const ranked = rankFolder(path, null);
 	if (!ranked || ranked.rank === "here") return null;
 	return path.startsWith("/var/lib/") || ranked.rank === "data" ? { reason: `empties ${path}` } : {
-		reason: `empties ${path}, which may be data`,
-		harm: "unsure"
+		reason: `empties ${path}, which may contain data`,
+		harm: "unknown"
 	};
 }
-/** Files that are taken away one by one, and folders that are moved to where they are soon gone. */
+/** Commands that remove vital files, or move folders to a temporary folder. */
 const takenFiles = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
 	const operands = operandsOf(command);
-	if ((name === "mv" ? operands.slice(0, -1) : operands).some((path) => isVital(resolvePath(path, folder)))) return { reason: "takes away a file that the system cannot do without" };
+	if ((name === "mv" ? operands.slice(0, -1) : operands).some((path) => isVital(resolvePath(path, folder)))) return { reason: "removes a file that the system needs" };
 	const [into = operands.at(-1) ?? ""] = valuesOf$1(command, "-t", "--target-directory");
 	if (name !== "mv" || !CLEARED.test(resolvePath(into, folder))) return null;
 	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
-	return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
+	return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
-/** Not even one of these may be writable, or whoever is on the host is root. */
+/** If one of these is writable for everybody, every user can become root. */
 const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
-/** Folders of the system whose content is not: they are given to a program as a whole. */
+/** System folders whose content belongs to programs. */
 const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 const permissions = (command) => {
 	const { name, folder } = command;
@@ -77609,12 +78506,12 @@ const permissions = (command) => {
 	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
 	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
 	const isRecursive = hasOption(command, "-R", "--recursive");
-	if (isForAll && isRecursive) return { reason: "lets everybody write there" };
+	if (isForAll && isRecursive) return { reason: "gives everybody write access" };
 	const paths = others.map(({ least }) => resolvePath(least, folder));
 	const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : void 0;
-	if (guarded) return { reason: `lets everybody write to ${guarded}` };
+	if (guarded) return { reason: `gives everybody write access to ${guarded}` };
 	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
-	return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
+	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };
 // src/lib/shell/dangers/known-commands.ts
 /** Commands that are dangerous by their words. */
@@ -77631,15 +78528,15 @@ function applies(row, command, operands) {
 	if (hasOption(command, ...without)) return false;
 	return options.length === 0 || hasOption(command, ...options);
 }
-/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
+/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
 function asLine(words) {
 	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
 }
-const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>interrupts|unsure): )?(?<reason>.+)$/;
-/** `programs: words with -one --of without -any --of → harm: what it does`; all but the programs and the last may be missing. */
+const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown): )?(?<reason>.+)$/;
+/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
 function readRow(row) {
 	const groups = ROW.exec(row)?.groups;
-	if (!groups) throw new Error(`no row of the table of commands: ${row}`);
+	if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
 	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
 	const known = {
 		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
@@ -77647,48 +78544,48 @@ function readRow(row) {
 		options: options?.split(" ") ?? [],
 		without: without?.split(" ") ?? [],
 		reason,
-		harm: harm ?? "loses"
+		harm: harm ?? "destructive"
 	};
 	return [programs.split(" "), known];
 }
-/** Words are a regular expression for the first ones, after `~` for what stands anywhere. The first row that fits says what is done. */
+/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
 const TABLE$1 = String.raw`
 # Containers, their images and volumes.
-docker podman nerdctl: system prune with -a --all --volumes → deletes all that no running container uses
+docker podman nerdctl: system prune with -a --all --volumes → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: volume (?:rm|remove|prune) → deletes the volumes and the data on them
 docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
 docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
-# The cluster's objects, and the releases that they come from. pvc/data, deploy,pvc and pvc.v1. name a kind too.
-kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes all that is in it
+# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
-kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes what pods keep on the node
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes what does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
-kubectl oc: replace with --force → interrupts: deletes the objects before it makes them anew
+kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes the local data of the pods
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
-# What is rented: machines, databases, buckets, and the tools that make and unmake them.
+# Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
-terraform tofu terragrunt: state rm → forgets what it has made
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes what runs or is stored in the cloud
+terraform tofu terragrunt: state rm → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes resources in the cloud
 aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes what runs or is stored in the cloud
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes what runs or is stored in the cloud
+gsutil: rb → deletes resources in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues, but for SQL, which is read by itself.
+# Databases, caches and queues. statements.ts reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes messages that nobody has read
-rabbitmqadmin: delete|purge → deletes messages that nobody has read
-celery: (?:\S+ )?purge → deletes tasks that nobody has done
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes unread messages
+rabbitmqadmin: delete|purge → deletes unread messages
+celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
-kafka-consumer-groups: with --delete --delete-offsets --execute → loses the place to which was read
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key → deletes many keys at once
 consul: kv delete with -recurse --recurse → deletes many keys at once
 zkCli: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
@@ -77696,23 +78593,23 @@ influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
 dropuser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → interrupts: stops the server
+mysqladmin: (?:.* )?shutdown → disruptive: stops the server
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
 php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
 curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes what stands behind the address
-# Copies that make the target like the source, also by deleting.
-rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes at its target what its source does not have
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unknown: deletes the resource at that address
+# Copies that also delete at the target.
+rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
 rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes at its target what its source does not have
-gsutil: rsync with -d without -n → deletes at its target what its source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes at its target what its source does not have
-rclone: sync without -n → deletes at its target what its source does not have
+aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
+gsutil: rsync with -d without -n → deletes files at the target that the source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
+rclone: sync without -n → deletes files at the target that the source does not have
 rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes at its target what its source does not have
-# Disks, volumes, pools and file systems, but for what is written to a disk. A file may be given a file system as well.
+mc: mirror with --remove → deletes files at the target that the source does not have
+# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
 wipefs: with -a --all -o --offset → wipes the disk
 nvme: format|sanitize → wipes the disk
@@ -77725,51 +78622,51 @@ lvreduce: without -r --resizefs → cuts off the end of the file system
 lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
 zpool: destroy|labelclear → deletes the pool
 zfs: destroy without -n → deletes the data set
-zfs: rollback → drops what was written since the snapshot
+zfs: rollback → discards the data written since the snapshot
 btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses what is on the array
+mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
-# What Git forgets: commits of others, and work that is not committed.
-git: push with -f --force --mirror --delete -d --prune → overwrites or deletes what others have pushed
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes what others have pushed
-git: reset with --hard → throws away what is not committed
-git: clean with -f --force without -n → throws away what is not committed
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → throws away what is not committed
-git: stash (?:clear|drop) → throws away what was stashed
+# Git: commits of others, and uncommitted work.
+git: push with -f --force --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: reset with --hard → discards uncommitted changes
+git: clean with -f --force without -n → discards uncommitted changes
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
+git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
-# The host as a whole: whether it runs, who may enter, what may pass. The process -1 is every one (POSIX kill).
+# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: with -F --flush -X → drops the firewall rules
 nft: flush ruleset → drops the firewall rules
 ufw: disable|reset → drops the firewall rules
 crontab: with -r → deletes all jobs of the user
 userdel deluser: → deletes the user
-mv: .+ /dev/null$ → throws the files away
-shred: ~. without --version → overwrites the files so that nothing can be restored
-systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error is about
-systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → interrupts: stops what everything else here needs
-systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → interrupts: stops the database
-shutdown: without -c → interrupts: stops the host
-reboot halt poweroff: → interrupts: stops the host
-init telinit: [016] → interrupts: stops the host
-kill: ~ -1$ → interrupts: ends every process
+mv: .+ /dev/null$ → destroys the files
+shred: ~. without --version → overwrites the files beyond recovery
+systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → disruptive: stops the database
+shutdown: without -c → disruptive: stops the host
+reboot halt poweroff: → disruptive: stops the host
+init telinit: [016] → disruptive: stops the host
+kill: ~ -1$ → disruptive: ends every process
 `;
 const KNOWN$3 = /* @__PURE__ */ new Map();
 for (const row of TABLE$1.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
 	const [programs, known] = readRow(row);
 	for (const program of programs) KNOWN$3.set(program, [...KNOWN$3.get(program) ?? [], known]);
 }
-// src/lib/shell/reading/text.ts
-/** Where a text that stands in no quotes falls apart into words. */
+// src/lib/shell/reading/word-text.ts
+/** Separates the words of an unquoted text. */
 const SPLIT = "\0";
-/** `{a,b}{a,b}{a,b}…` doubles with each brace. */
+/** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
 const MAX_TEXTS = 32;
 const EMPTY = {
 	value: "",
 	least: "",
 	isLiteral: true
 };
-/** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
+/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
 function unreadWord(variable = "") {
 	return `$${variable}…`;
 }
@@ -77783,7 +78680,7 @@ function literal$1(value) {
 		isLiteral: true
 	};
 }
-/** What only the shell will know. */
+/** A text that only the shell knows. */
 function unknown$1(value, least) {
 	return {
 		value,
@@ -77791,7 +78688,7 @@ function unknown$1(value, least) {
 		isLiteral: false
 	};
 }
-/** The text of a variable or a substitution: in quotes it stays one word. */
+/** The text of a variable or a substitution. In quotes it stays one word. */
 function filledIn(value, isQuoted) {
 	return literal$1(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
 }
@@ -77803,7 +78700,7 @@ function combine(heads, tails) {
 		isLiteral: head.isLiteral && tail.isLiteral
 	}))).slice(0, MAX_TEXTS);
 }
-/** The words that a text falls apart into. */
+/** Splits a text into words. */
 function splitFields({ value, least, isLiteral }) {
 	const leasts = least.split(SPLIT);
 	return value.split(SPLIT).map((field, index) => ({
@@ -77812,7 +78709,7 @@ function splitFields({ value, least, isLiteral }) {
 		isLiteral
 	}));
 }
-/** The same where it does not: in an assignment, in the target of a redirection. */
+/** Keeps a text as one word: in an assignment, or the target of a redirection. */
 function joinFields({ value, least, isLiteral }) {
 	return {
 		value: value.replaceAll(SPLIT, " "),
@@ -77824,11 +78721,11 @@ function joinFields({ value, least, isLiteral }) {
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-/** The words with a blank between them, as `eval` and `ssh` hand them on. */
+/** The words joined by spaces, as `eval` and `ssh` pass them on. */
 function joined$2(args) {
 	return args.map(({ value }) => value).join(" ");
 }
-/** What `echo` or `printf` writes, without its last line end; null for any other program. */
+/** The output of `echo` or `printf`, without the last line end; null for any other program. */
 function echoedText({ name, args }) {
 	if (name === "echo") {
 		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
@@ -77838,7 +78735,7 @@ function echoedText({ name, args }) {
 	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
 	return format ? unescaped(formatted(format.value, values)) : "";
 }
-/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
+/** Replaces each `%s` by the next value, and appends the remaining values. */
 function formatted(format, values) {
 	let used = 0;
 	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
@@ -77847,7 +78744,7 @@ function unescaped(text) {
 	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
 }
 // src/lib/shell/script.ts
-/** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
+/** The limit of stages: thousands of them would take quadratic time. */
 const MAX_STAGES = 20;
 /** The stages before a command in its pipeline, the nearest first. */
 function feedsOf({ feed }) {
@@ -77856,7 +78753,7 @@ function feedsOf({ feed }) {
 	return feeds;
 }
 // src/lib/shell/running/unwrap.ts
-/** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
+/** What a wrapper runs; null for any other command. */
 function unwrap(command) {
 	for (const wrapper of WRAPPERS.get(command.name) ?? []) {
 		const from = afterWords(command, wrapper);
@@ -77865,7 +78762,7 @@ function unwrap(command) {
 	}
 	return null;
 }
-/** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
+/** The end of the wrapper's words in `docker -H host exec`; null if they differ. */
 function afterWords({ name, args }, { words }) {
 	let at = 0;
 	for (const word of words?.split(" ") ?? []) {
@@ -77917,13 +78814,13 @@ function list(names = "") {
 function hasOneOf(options, names) {
 	return options.some(({ name }) => list(names).includes(name));
 }
-/** A wrapper's own options, and what stands behind its operands. */
+/** A wrapper's own options, and the words after its operands. */
 function split({ name, args }, wrapper, from) {
 	const { valued, operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
 	const own = syntaxOf(name);
 	const syntax = valued ? {
 		...own,
-		valued: valuedOptions(valued)
+		valued: new Set(list(valued))
 	} : own;
 	let { options, next } = readLeadingOptions(args, syntax, from);
 	while (operands === 0 && !isCode && /^[A-Za-z_]\w*=/.test(args[next]?.value ?? "")) next++;
@@ -77955,7 +78852,7 @@ function toCommand(outer, program, args) {
 		start: program.start
 	};
 }
-/** The commands that `find` runs for what it finds. */
+/** The commands of `find -exec`. */
 function findExec(command) {
 	const { args } = command;
 	const commands = [];
@@ -77982,7 +78879,7 @@ const host = {
 	operands: 1,
 	optionsAgain: true
 };
-/** By programs, as their manuals say; the first way that fits is taken. `$` and `#` are the prompts that people paste along. */
+/** Wrappers by program, from the manuals. The first match applies. `$` and `#` are prompts that people paste. */
 const TABLE = [
 	["$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains", {}],
 	["screen setsid sshpass stdbuf strace time unbuffer", {}],
@@ -78085,10 +78982,10 @@ const TABLE = [
 ];
 const WRAPPERS = new Map(TABLE.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
 // src/lib/shell/running/input.ts
-/** Programs that hand on what they read. */
+/** Programs that pass their input on. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
 const MAX_WORDS = 100;
-/** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
+/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 function inputTexts(command) {
 	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
 	return [...hereTexts(command), ...fed];
@@ -78105,7 +79002,7 @@ function writtenText(command) {
 	if (text !== null) return [text];
 	return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
-/** The command that `xargs` runs, with the words that it reads where they are known. */
+/** The command that `xargs` runs, with its input words if they are known. */
 function xargsCommand(command) {
 	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
 	const [program, ...args] = command.args.slice(next);
@@ -78118,7 +79015,7 @@ function xargsCommand(command) {
 		feed: null
 	}, program, given);
 }
-/** What a `find` before it finds, is judged there. */
+/** Empty after a `find`: the rule for `find` covers its results. */
 function readWords(words, command, { start, end }) {
 	const word = {
 		substituted: [],
@@ -78138,7 +79035,7 @@ function readWords(words, command, { start, end }) {
 		isLiteral: false
 	}];
 }
-/** With what is read in the place of `{}`. Code that is nothing but what is read, is marked as unknown. */
+/** Replaces `{}` by the input. Code that consists only of input is unknown. */
 function replaced(arg, mark, words) {
 	if (mark === "" || !arg.value.includes(mark)) return arg;
 	const isAll = arg.value.trim() === mark;
@@ -78155,19 +79052,19 @@ function replaced(arg, mark, words) {
 	};
 }
 // src/lib/shell/dangers/removal.ts
-/** What is said of a folder that is filled in, so that it may be any. */
-const ANY_FOLDER = { reason: "deletes whatever folder is filled in" };
+/** The verdict for a folder from a placeholder. */
+const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
 const removal = (command) => {
 	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
 	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
 	const verdicts = lineOf$1(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
-	return verdicts.find(({ harm }) => harm !== "unsure") ?? verdicts[0] ?? null;
+	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
 };
-/** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
+/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
 function judgeTarget({ value, least, isLiteral }, { folder }) {
 	if (isUnread(value)) return {
-		reason: "deletes whatever it reads",
-		harm: "unsure"
+		reason: "deletes every path that it reads",
+		harm: "unknown"
 	};
 	if (isAnyFolder(least)) return ANY_FOLDER;
 	const ranked = rankFolder(least, folder);
@@ -78175,28 +79072,28 @@ function judgeTarget({ value, least, isLiteral }, { folder }) {
 	const verdict = deletionOf(ranked);
 	return isLiteral || rankFolder(value, folder)?.path === ranked.path ? verdict : {
 		...verdict,
-		reason: `${verdict.reason} where the variable is empty`
+		reason: `${verdict.reason} if the variable is empty`
 	};
 }
-/** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
+/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
 function deletionOf({ path, rank, isAllWithin }) {
 	if (rank === "near-data") return {
-		reason: `deletes ${path}, which may be data`,
-		harm: "unsure"
+		reason: `deletes ${path}, which may contain data`,
+		harm: "unknown"
 	};
 	if (rank !== "here") return { reason: path === "/" ? "deletes the whole file system" : `deletes all of ${path}` };
-	if (path !== ".") return { reason: "deletes a folder above the one that it happens to run in" };
-	const reason = "deletes the folder that it happens to run in";
+	if (path !== ".") return { reason: "deletes a parent of the working folder" };
+	const reason = "deletes the working folder";
 	return isAllWithin ? {
 		reason,
-		harm: "unsure"
+		harm: "unknown"
 	} : { reason };
 }
-/** What narrows a search to files that somebody had in mind. */
+/** Tests of `find` that select specific files. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
-/** What narrows it by age, size or owner only: too little for a system folder. */
+/** Tests by age, size or owner only, which is not enough for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
-/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
 const findDeletion = (command) => {
 	if (command.name === "xargs") return handedOn(command);
 	if (command.name !== "find") return null;
@@ -78208,7 +79105,7 @@ function handedOn(command) {
 	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
 	return feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === "find")).map(judgeSearch).find((verdict) => verdict !== null) ?? null;
 }
-/** `-name '*'` narrows nothing. */
+/** `-name '*'` selects everything. */
 function judgeSearch(command) {
 	const words = command.args.map(({ value }) => value);
 	if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ""))) return null;
@@ -78217,13 +79114,13 @@ function judgeSearch(command) {
 	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
 	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
 	if (!found) return null;
-	if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
+	if (isNarrowed) return { reason: `deletes files anywhere below ${found.path}` };
 	return deletionOf({
 		...found,
 		isAllWithin: found.path === "."
 	});
 }
-/** The folders that it begins at; none given is the working folder. */
+/** The start folders of `find`; empty for the working folder. */
 function startsOf({ args }) {
 	const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
 	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
@@ -78231,10 +79128,10 @@ function startsOf({ args }) {
 }
 // src/lib/shell/dangers/statements.ts
 const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
-/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
+/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 const MONGO_LOSES = /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
-/** What the client of a database is told to do: by an option, or by what it reads. */
+/** The statements that a database client runs: from an option, an operand or its input. */
 const statements = (command) => {
 	const { name } = command;
 	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? null;
@@ -78251,19 +79148,19 @@ function sqlTexts(command) {
 		...inputTexts(command)
 	];
 }
-/** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
+/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
 const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s/i;
-/** Words before a statement that do not keep it from being done. */
+/** Words before a statement that do not prevent it from running. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
-/** `WHERE 1 = 1`, `WHERE true`: no condition at all. */
+/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?)\s*\)?$/i;
-/** A table that is made to be thrown away. */
+/** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
-/** Where each statement that loses data begins, and what it does. */
+/** The offset of each statement that loses data, and its reason. */
 function findHarmfulSql(sql) {
 	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
 	let offset = 0;
@@ -78279,7 +79176,7 @@ function findHarmfulSql(sql) {
 }
 function judge$1(statement) {
 	const { kind, names } = DROP.exec(statement)?.groups ?? {};
-	if (kind === "owned") return "deletes all that a role owns";
+	if (kind === "owned") return "deletes everything that a role owns";
 	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
 	const emptied = TRUNCATE.exec(statement)?.groups?.names;
 	if (emptied && !isScratch(emptied)) return "empties the table";
@@ -78302,7 +79199,7 @@ const READS_INPUT = {
 	readsInput: true,
 	positional: []
 };
-/** Null for what is no shell. */
+/** Null if the command is not a shell. */
 function readShellCall({ name, args }) {
 	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
 	if (name === "su" || name === "runuser") return readSu(args);
@@ -78312,9 +79209,12 @@ function readShellCall({ name, args }) {
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
 }
-/** `-c` takes the first word that is no option (POSIX `sh`), `-s` reads in spite of words, `-n` only looks at the syntax. */
+/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
 function readCall(args) {
-	const { options, operands } = readOptions(args, syntaxOf("sh"));
+	const { options, operands } = lineOf$1({
+		name: "sh",
+		args
+	});
 	const has = (...wanted) => options.some(({ name }) => wanted.includes(name));
 	const [first = null, ...positional] = operands;
 	if (has("-n", "--version", "--help")) return {
@@ -78336,7 +79236,10 @@ function readCall(args) {
 	};
 }
 function readSu(args) {
-	const { options } = readOptions(args, syntaxOf("su"));
+	const { options } = lineOf$1({
+		name: "su",
+		args
+	});
 	const code = options.find(({ name }) => name === "-c" || name === "--command")?.value ?? null;
 	return {
 		...READS_INPUT,
@@ -78349,7 +79252,7 @@ function readSu(args) {
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
-/** Code that nobody has read: downloaded, or encoded, and run at once; of another language, or known to the shell alone. */
+/** Code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 const unreadCode = (command) => {
 	const call = callOf(command);
 	if (!call) return foreignCode(command, []);
@@ -78361,7 +79264,7 @@ const unreadCode = (command) => {
 		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
 	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call);
 };
-/** What a command runs: as a shell, as an interpreter that is called like one, or as what is built into the shell. */
+/** What a shell, an interpreter or a builtin such as `eval` runs. */
 function callOf(command) {
 	const { name, args } = command;
 	const call = readShellCall(command);
@@ -78384,39 +79287,39 @@ function callOf(command) {
 		readsInput: readsProgram(command)
 	} : null;
 }
-/** Without code and file of its own it runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+/** Whether an interpreter runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
 function readsProgram(command) {
 	const words = command.args.map(({ value }) => value);
 	if (words.includes("-")) return true;
 	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
 }
 function judgeSources(sources) {
-	if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: "runs what was just downloaded" };
-	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs code that nobody can read" };
+	if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: "runs a download that nobody has read" };
+	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs encoded code that nobody can read" };
 	return null;
 }
-/** What code of another language calls to run a program, or to remove files, with a text: `os.system('…')`, `fs.rmSync('…')`. */
+/** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Other languages are not read: where their code may do anything to the host, that is all that can be said. */
+/** Other languages are not read. This only reports code that may do anything to the host. */
 function foreignCode(command, input) {
 	const { name } = command;
 	const isAwk = /^[gm]?awk$/.test(name);
 	if (!isAwk && !INTERPRETERS.test(name)) return null;
 	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
-		reason: "runs other programs by code that cannot be read here",
+		reason: "runs other programs from code that cannot be read",
 		harm: "unread"
 	} : null;
 }
-/** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
+/** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
 function judgeUnknown({ code, wantsCode }) {
 	return (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) ? {
-		reason: "runs code that only the shell knows",
-		harm: "unsure"
+		reason: "runs unknown code",
+		harm: "unknown"
 	} : null;
 }
-/** What shows that a file is what its maker published. */
+/** Programs that verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Files that are run, and that a download before them names: `curl -o x.sh URL && sh x.sh`. */
+/** Commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
 function runsOfDownloads(commands) {
 	const named = /* @__PURE__ */ new Set();
 	return commands.flatMap((command) => {
@@ -78430,18 +79333,18 @@ function runsOfDownloads(commands) {
 		return [{
 			start,
 			end,
-			reason: "runs a download, which cannot be read here",
+			reason: "runs a download, which cannot be read",
 			harm: "unread"
 		}];
 	});
 }
-/** What writes the names of all that there is of a kind that holds data. */
+/** Commands that list all objects of a kind that contains data. */
 const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
-/** `kubectl get ns -o name | xargs kubectl delete`: what goes, is what is read. */
+/** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
 const unreadNames = (command) => {
 	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined$2(command.args))) return null;
 	return feedsOf(command).flatMap(({ commands }) => commands).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined$2(args)}`)) ? {
-		reason: "deletes whatever names it reads",
+		reason: "deletes every name that it reads",
 		harm: "unread"
 	} : null;
 };
@@ -83901,12 +84804,9 @@ var Parser = class {
 	}
 };
 // src/lib/shell/reading/reader.ts
-/**
-* Inner scripts and the texts of variables may make code longer than it is. They are read as long as they stay within this many times its
-* greatest length: so reading takes linear time.
-*/
+/** The limit for the text of inner scripts and variables, so that reading takes linear time. */
 const MAX_CHARACTERS = 131072;
-/** Set in every shell. A home is never empty; a word with a blank in it falls apart there. */
+/** Variables that every shell sets. */
 const PRESET = [
 	["BASH", [literal$1("bash")]],
 	["HOME", [literal$1("~")]],
@@ -83931,14 +84831,14 @@ function takeRoom({ room }, length) {
 	return room.left >= 0;
 }
 // src/lib/shell/reading/expand-word.ts
-/** A word of the code → the words that a program is given, as far as they are known. */
+/** Expands a word of the code to the words of the command, as far as they are known. */
 function expandWord(word, reader) {
 	const { texts, commands } = expand$1(word, reader);
 	const isQuoted = /["'\\]/.test(word.text);
 	const fields = texts.flatMap(splitFields).filter(({ value }) => value !== "" || isQuoted);
 	return (fields.length > 0 || commands.length === 0 ? fields : [EMPTY]).map((field, index) => toArgument(word, field, index === 0 ? commands : []));
 }
-/** The same where it stays one word: the value of an assignment, the target of a redirection. */
+/** Expands a word that stays one word: the value of an assignment, the target of a redirection. */
 function expandToOne(word, reader) {
 	const { texts, commands } = expand$1(word, reader);
 	return toArgument(word, joinFields(texts[0] ?? EMPTY), commands);
@@ -84008,14 +84908,14 @@ function plain$1(...texts) {
 		commands: []
 	};
 }
-/** The folder that is changed in there, is changed in there only. */
+/** A `cd` in a subshell does not affect the outer shell. */
 function inSubshell(node, reader) {
 	return reader.readNode(node, { ...reader }, null);
 }
-/** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
+/** The possible texts of `$NAME`. `written` is its source text. */
 function variableTexts(name, written, { variables }, isQuoted) {
 	const held = variables.get(name);
-	if (!held) return [unknown$1(written, isStandIn(name) ? written : "")];
+	if (!held) return [unknown$1(written, isPlaceholderToken(name) ? written : "")];
 	return held.map((text) => text.isLiteral ? filledIn(text.value, isQuoted) : text);
 }
 function expandParameter(part, reader, isQuoted) {
@@ -84031,7 +84931,7 @@ function expandParameter(part, reader, isQuoted) {
 		commands
 	};
 }
-/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
+/** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
 function parameterTexts(part, operand, reader, isQuoted) {
 	const { operator = "", parameter, text, length, indirect, slice, replace } = part;
 	const { variables } = reader;
@@ -84055,9 +84955,9 @@ function expandSubstitution({ script, text: written }, reader, isQuoted) {
 		commands
 	};
 }
-/** Programs whose output says nothing of harm, but is never empty: a new folder, a date, a number. */
+/** Programs with harmless output that is never empty: a new folder, a date, a number. */
 const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
-/** What is known of a substitution's text: itself, or (null) that there is some. Undefined where nothing is. */
+/** The text of a substitution; null if it is unknown but not empty, undefined if it may be empty. */
 function textOfSubstitution([command, ...others]) {
 	if (!command || others.length > 0) return void 0;
 	const { name, args } = command;
@@ -84066,19 +84966,16 @@ function textOfSubstitution([command, ...others]) {
 	if (name === "which" || name === "command" && args[0]?.value === "-v") return args.at(-1)?.value;
 	return args.every(({ isLiteral }) => isLiteral) ? echoedText(command) ?? void 0 : void 0;
 }
-/** The texts of `{a,b}`; of `{1..9}` the first and the last, which is all that a person would look at. */
+/** The texts of `{a,b}`; for `{1..9}`, the first and the last. */
 function braceAlternatives(text) {
 	const inner = text.slice(1, -1);
 	const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);
 	return range ? range.slice(1, 3) : inner.split(/,(?![^{}]*\})/);
 }
 // src/lib/shell/reading/variables.ts
-/** Longer than any path or program: `x=$x$x` doubles. */
+/** The limit for a value: `x=$x$x` doubles. */
 const MAX_HELD = 1e3;
-/**
-* Remembers what `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]` say of variables from here on. The commands in the assignments'
-* values are given back.
-*/
+/** Notes the variables of `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]`. Returns the commands in their values. */
 function noteVariables({ name, prefix, suffix }, args, reader) {
 	const assigned = prefix.map((assignment) => ({
 		assignment,
@@ -84111,11 +85008,11 @@ function noteDeclarations(args, reader) {
 		}], reader);
 	}
 }
-/** `while read -r f`: every line in turn, and nobody knows them. */
+/** `while read -r f`: the lines are unknown. */
 function noteRead(args, { variables }) {
 	for (const { value } of args) if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown$1(unreadWord(value), "")]);
 }
-/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
+/** The variable is not empty after `[ -n "$DIR" ] &&`, and after `[ -z "$DIR" ] && exit`. */
 function noteTest(words, { variables }) {
 	words.forEach(({ value }, index) => {
 		const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
@@ -84123,7 +85020,7 @@ function noteTest(words, { variables }) {
 		if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
 	});
 }
-/** One that may be empty is as good as none. */
+/** Forgets a variable that may be empty. */
 function hold(name, values, { variables }) {
 	const isShort = values.every(({ value }) => value.length <= MAX_HELD);
 	const texts = values.map(({ value, least, isLiteral }) => ({
@@ -84138,22 +85035,19 @@ function someText(name) {
 	return unknown$1(`$${name}`, "x");
 }
 // src/lib/shell/reading/read-script.ts
-/** Longer code is no command that a person types. */
+/** Nobody types longer code. */
 const MAX_LENGTH = 16384;
-/** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
+/** Brackets that nest. For thousands of nested ones, the parser takes quadratic time and overflows its stack. */
 const OPENERS = /[({`]|<</g;
 const MAX_OPENERS = 400;
-/** The syntax tree is followed no deeper: a person's command ends far above. */
+/** The limit of depth in the syntax tree. */
 const MAX_DEPTH = 200;
-/**
-* Reads shell code, in Bash's dialect, as far as it can be read; null where it is too long or too tangled. A half-typed command still gives
-* its words: a danger in it is one all the same.
-*/
+/** Reads shell code in Bash's dialect, even if it has syntax errors; null if it is too long or too complex. */
 function readScript(code, reader, feed) {
 	if (code.length > MAX_LENGTH || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
 	return readNode(parse$2(code), reader, feed);
 }
-/** The commands in any part of the syntax tree; what has no commands of its own is only a way to them. */
+/** The commands in any part of the syntax tree. */
 function readNode(node, reader, feed) {
 	if (typeof node !== "object" || node === null || reader.depth > MAX_DEPTH) return [];
 	reader.depth++;
@@ -84172,7 +85066,7 @@ function readObject(node, reader, feed) {
 function isNode(node, type) {
 	return "type" in node && node.type === type;
 }
-/** A word's parts are found only when they are asked for: they are no property of its own. */
+/** The parser computes the parts of a word lazily, so they are not an own property. */
 function childrenOf(node) {
 	const own = Object.values(node);
 	return "parts" in node && !Object.hasOwn(node, "parts") ? [...own, node.parts] : own;
@@ -84243,14 +85137,14 @@ function readRedirected({ redirects }, reader) {
 		};
 	});
 }
-/** Its body is read once, with all words in the variable: `rm -rf $d` then stands for all rounds. */
+/** Reads the body once, with all words in the variable: `rm -rf $d` then covers all rounds. */
 function readLoop({ name, wordlist, body }, reader, feed) {
 	const words = wordlist.flatMap((word) => expandWord(word, reader));
 	const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
 	reader.variables.set(name.value, isKnown ? words : [unknown$1(`$${name.value}`, "x")]);
 	return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
-/** A function that pipes itself into itself never ends starting. */
+/** A function that pipes itself into itself starts endlessly. */
 function readFunction({ name, body, redirects, pos, end }, reader) {
 	const isSelf = (command) => command.name === name.value;
 	const pipesItself = (command) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
@@ -84263,11 +85157,11 @@ function readFunction({ name, body, redirects, pos, end }, reader) {
 	return [...readRedirected({ redirects }, reader), ...commands];
 }
 // src/lib/shell/running/follow.ts
-/** Wrappers and scripts, one in the other: deeper, nobody can read it anyway. */
+/** The limit of nested wrappers and scripts. */
 const MAX_NESTING = 12;
 /**
-* Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
-* here-document for a shell. Null where the code is too long or too tangled to be read.
+* Every command that code runs, directly or through another command: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in
+* a here-document for a shell. Null if the code is too long or too complex.
 */
 function readCommands(code) {
 	const reader = newReader({
@@ -84277,7 +85171,7 @@ function readCommands(code) {
 	const commands = readScript(code, reader, null);
 	return reader.room.left < 0 ? null : commands;
 }
-/** A command with all that it runs by way of other commands and of code. */
+/** A command, and all commands that it runs. */
 function follow(command, reader) {
 	noteFolder(command, reader);
 	if (reader.nesting >= MAX_NESTING) return [command];
@@ -84294,7 +85188,7 @@ function follow(command, reader) {
 		...read
 	];
 }
-/** After `cd X` the commands behind it run in X. */
+/** The commands after `cd X` run in X. */
 function noteFolder({ name, args }, reader) {
 	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
 	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
@@ -84344,7 +85238,7 @@ function trapped({ name, args }) {
 	const [first] = args.filter(({ value }) => value !== "--");
 	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
 }
-/** A program that only the shell knows (`$X -c '…'`) may be a shell, or `rm`. */
+/** An unknown program (`$X -c '…'`) may be a shell, or `rm`. */
 function guessed(command) {
 	const { program, doubt } = command;
 	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
@@ -84355,7 +85249,7 @@ function guessed(command) {
 	});
 	return [...readCall(command.args).wantsCode ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
 }
-/** Inside another command's word nothing has a place of its own: the whole command is to blame. */
+/** Code inside a word has no position of its own, so it gets the position of the whole command. */
 function readInside(given, outer, reader) {
 	const { code, positional = [], isInput } = given;
 	if (!takeRoom(reader, code.length)) return [];
@@ -84378,7 +85272,7 @@ function readInside(given, outer, reader) {
 }
 // src/lib/shell/find-dangers.ts
 const RULES$1 = [
-	({ isForkBomb }) => isForkBomb ? { reason: "starts itself without end" } : null,
+	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
 	removal,
 	findDeletion,
 	writtenFiles,
@@ -84390,8 +85284,8 @@ const RULES$1 = [
 	knownCommands
 ];
 /**
-* What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
-* another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
+* The dangers in shell code, in order. It looks at the commands as a shell would run them, so quotes, the order of options and wrappers
+* hide nothing, and a word in an `echo` is harmless. Null if the code is too long or too complex.
 */
 function findDangers(code) {
 	const commands = readCommands(code);
@@ -84403,7 +85297,7 @@ function judge(command) {
 	return RULES$1.flatMap((rule) => {
 		const verdict = rule(command);
 		if (!verdict) return [];
-		const { reason, harm = "loses" } = verdict;
+		const { reason, harm = "destructive" } = verdict;
 		if (doubt === null) return [{
 			start,
 			end,
@@ -84414,11 +85308,11 @@ function judge(command) {
 			start,
 			end,
 			reason: `${reason}, ${doubt}`,
-			harm: "unsure"
+			harm: "unknown"
 		}];
 	});
 }
-/** A wrapper and what it wraps are one command to the reader: one danger is told of it, of several as bad the innermost. */
+/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
 function worstAtEach(dangers) {
 	const worst = /* @__PURE__ */ new Map();
 	for (const danger of dangers) {
@@ -84435,35 +85329,35 @@ function findSqlDangers(code) {
 			start: offset,
 			end: end === -1 ? code.length : end,
 			reason,
-			harm: "loses"
+			harm: "destructive"
 		};
 	});
 }
 // src/core/checks/rules/fix-dangerous.ts
-/** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
+/** Placeholders that kedb or a person fills in. Their values are unknown. */
 const PLACEHOLDERS$1 = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
-/** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
+/** The severity of each harm, in a command that kedb offers and in a step that a person reads; null if it is no problem there. */
 const IN_COMMAND = {
-	loses: "error",
+	destructive: "error",
 	unread: "error",
-	interrupts: "error",
-	unsure: "warning"
+	disruptive: "error",
+	unknown: "warning"
 };
 const IN_STEP = {
-	loses: "warning",
+	destructive: "warning",
 	unread: "warning",
-	interrupts: null,
-	unsure: "info"
+	disruptive: null,
+	unknown: "info"
 };
-const HELP_COMMAND = "Narrow it to what this error needs, or make it a manual step that says what is lost.";
-const HELP_STEP = "Say in the step what is lost: begin a sentence with **Warning:**.";
+const HELP_COMMAND = "Limit the command to what this error needs, or make it a manual step that says what is lost.";
+const HELP_STEP = "Say in the step what is lost, in a sentence that begins with **Warning:**.";
 const check$39 = {
 	id: "fix/dangerous",
 	severity: "error",
-	summary: "no fix_command does what cannot be taken back, and no step does so without a warning",
+	summary: "no fix_command does irreversible damage, and no step does so without a warning",
 	*run({ entries }) {
 		for (const file of entries) {
 			yield* inFixCommand(file);
@@ -84474,7 +85368,7 @@ const check$39 = {
 };
 function inFixCommand(file) {
 	const code = file.entry.fix_command ?? "";
-	return describe$3(file, code, dangersOf({
+	return toDiagnostics(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -84483,12 +85377,12 @@ function inFixCommand(file) {
 		locate: (span) => locateInFixCommand(file, span)
 	});
 }
-/** `**Command:**` of the body is copied by people, whatever the front matter says. */
+/** People copy `**Command:**` from the body, whatever the front matter says. */
 function inProseCommand(file) {
 	const code = file.entry.body.auto_fix?.command ?? "";
 	if (code === (file.entry.fix_command ?? "")) return [];
 	const start = findInBody(file, code)?.start ?? file.bodyStart;
-	return describe$3(file, code, dangersOf({
+	return toDiagnostics(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -84502,13 +85396,13 @@ function inProseCommand(file) {
 }
 function inStep(file, { command, step, locate }) {
 	if (isWarned(step)) return [];
-	return describe$3(file, command.code, dangersOf(command), {
+	return toDiagnostics(file, command.code, dangersOf(command), {
 		severities: IN_STEP,
 		help: HELP_STEP,
 		locate
 	});
 }
-/** In a script the warning may be a comment. */
+/** A comment in a script may be the warning. */
 function isWarned({ title, text, commands }) {
 	const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
 	return warns([
@@ -84519,18 +85413,18 @@ function isWarned({ title, text, commands }) {
 }
 function dangersOf({ language, code }) {
 	if (SQL.test(language ?? "") || language === null && SQL_AT_START.test(code)) return findSqlDangers(code.replaceAll(PLACEHOLDERS$1, (placeholder) => "x".repeat(placeholder.length)));
-	return language === null || SHELL.test(language) ? shellDangers(code.replaceAll(PLACEHOLDERS$1, standInFor)) : [];
+	return language === null || SHELL.test(language) ? shellDangers(code.replaceAll(PLACEHOLDERS$1, placeholderTokenFor)) : [];
 }
-/** Entries of one service share most of their commands. */
-const shellDangers = remember(findDangers);
-function describe$3(file, code, dangers, { severities, help, locate }) {
+/** Memoized: the entries of one service share most of their commands. */
+const shellDangers = memoize(findDangers);
+function toDiagnostics(file, code, dangers, { severities, help, locate }) {
 	if (!dangers) return [unreadable(file, locate({
 		start: 0,
 		end: code.length
 	}), severities.unread)];
 	return dangers.flatMap(({ start, end, reason, harm }) => {
 		const severity = severities[harm];
-		const message = `\`${shownCode(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
+		const message = `\`${shownCode(code.slice(start, end))}\` ${withoutPlaceholderTokens(reason)}`;
 		return severity ? [{
 			...atSpan(file, locate({
 				start,
@@ -84542,13 +85436,13 @@ function describe$3(file, code, dangers, { severities, help, locate }) {
 }
 function unreadable(file, span, severity) {
 	return {
-		...atSpan(file, span, "this command is too long or too tangled to be judged", "Keep it in a script of its own, and call that."),
+		...atSpan(file, span, "this command is too long or too complex for kedb to analyse", "Move it to a script, and call the script."),
 		severity
 	};
 }
-/** What a text says so that nobody runs its command half asleep. */
+/** Words that count as a warning. */
 const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
-/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
+/** Phrases that warn of a loss. The words around it matter: "delete the table" is a task, and "lost in the mail" is no loss of data. */
 const LOSS = [
 	/\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
 	/\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,
@@ -84563,13 +85457,13 @@ function warns(text) {
 const check$38 = {
 	id: "fix/missing-command",
 	severity: "error",
-	summary: "where auto_fix is true, there is a fix_command",
+	summary: "every entry with auto_fix: true has a fix_command",
 	needs: ["fix_command"],
 	*run({ entries }) {
 		for (const file of entries) {
 			const { auto_fix, fix_command } = file.entry;
 			if (!auto_fix || fix_command?.trim()) continue;
-			yield atValue(file, ["auto_fix"], "auto_fix is true, but there is no fix_command", "Add fix_command, or set auto_fix: false.");
+			yield atValue(file, ["auto_fix"], "auto_fix is true, but there is no fix_command", "Add a fix_command, or set auto_fix: false.");
 		}
 	}
 };
@@ -84727,15 +85621,15 @@ function singleQuoted(value) {
 }
 // src/core/plan/allowed-command.ts
 /**
-* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
-* word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+* Whether `allowed_commands` in kedb.yaml lets auto-fix offer a command; null allows all. In `docker restart *`, the * matches exactly one
+* word or a part of one, but never an option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
 */
 function isAllowedCommand(command, allowed) {
 	if (allowed === null) return true;
 	const split = splitCommand(command);
 	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
-/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+/** A command that kedb cannot split is allowed only if the pattern is the same text. A * would be ambiguous there: the shell expands it too. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
@@ -84748,15 +85642,15 @@ function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
 	return token?.kind === want.kind && token.source === want.source;
 }
-/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+/** A * matches only text that is certainly one word. The pattern must spell out what the shell expands, and placeholders outside a *. */
 function fitsWord(word, want) {
 	const isGlob = want.value.includes("");
 	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
 	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
 }
 /**
-* Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
-* `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
+* Whether the value contains the parts in this order: the first at its start, the last at its end. `git *` does not allow
+* `git --exec-path=/tmp/x`: to allow options, the pattern must begin with a hyphen, as in `-*`.
 */
 function fitsGlob(value, [head = "", ...rest]) {
 	if (value.startsWith("-") && head === "") return false;
@@ -84774,26 +85668,26 @@ function fitsGlob(value, [head = "", ...rest]) {
 const check$37 = {
 	id: "fix/not-allowed",
 	severity: "error",
-	summary: "a fix_command of auto_fix is among kedb.yaml's allowed_commands, if it lists any",
+	summary: "allowed_commands in kedb.yaml, if set, includes every fix_command with auto_fix: true",
 	*run({ kb, entries }) {
 		for (const file of entries) {
 			const { auto_fix, fix_command } = file.entry;
 			if (!auto_fix || !fix_command?.trim()) continue;
 			if (isAllowedCommand(fix_command, kb.settings.allowed_commands)) continue;
-			yield atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${shownCode(fix_command)}\``, "Have it allowed there, word by word (* is one word), or set auto_fix: false: as it is, the plan says manual.");
+			yield atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${shownCode(fix_command)}\``, "Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.");
 		}
 	}
 };
 // src/core/checks/rules/fix-parameter.ts
-/** What means something to a shell. A value is quoted; but whoever can fire an alert would choose what the command works on. */
+/** Characters with a meaning in a shell. kedb quotes each value; but anybody who can fire an alert would choose the target of the command. */
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
-/** Nobody means to let these through either: a second word, a way out of the folder. */
+/** No pattern should match these either: two words, a path out of the folder. */
 const UNWISE = ["a b", "../../etc"];
-const HELP$2 = "List what a value may be made of, such as [a-z0-9][a-z0-9_.-]{0,62}: alerts come from outside.";
+const HELP$2 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
 const check$36 = {
 	id: "fix/parameter",
 	severity: "error",
-	summary: "every parameter is used by fix_command, and its pattern says what a value may be made of",
+	summary: "fix_command uses every parameter, and the pattern of each limits its values",
 	needs: ["fix_command"],
 	*run({ entries }) {
 		for (const file of entries) for (const [name, pattern] of Object.entries(file.entry.parameters)) yield* isUsed(file, name) ? patternFault(file, name, pattern) : unused(file, name);
@@ -84803,7 +85697,7 @@ function isUsed({ entry }, name) {
 	return (entry.fix_command?.match(/\{\{[^{}\n]*\}\}/g) ?? []).some((placeholder) => placeholder.slice(2, -2).trim() === name);
 }
 function unused(file, name) {
-	const message = `the parameter ${name} is not used by fix_command`;
+	const message = `fix_command does not use the parameter ${name}`;
 	return [{
 		...atKey(file, ["parameters", name], message, "Use it, or remove it."),
 		severity: "warning"
@@ -84812,17 +85706,17 @@ function unused(file, name) {
 function patternFault(file, name, pattern) {
 	const path = ["parameters", name];
 	const { regex, error } = compile(pattern);
-	if (!regex) return [atValue(file, path, `the pattern is not RE2: ${error}`, "docs/format.md names the syntax.")];
+	if (!regex) return [atValue(file, path, `this pattern is not valid RE2: ${error}`, "See docs/format.md for the syntax.")];
 	const free = freeForShell(pattern, regex);
 	const passed = free[0] ?? UNWISE.find((text) => regex.matches(text));
 	if (passed === void 0) return [];
 	const isOffered = file.entry.auto_fix && free.length > 0;
 	return [{
-		...atValue(file, path, `the pattern lets through ${JSON.stringify(passed)}`, HELP$2),
+		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$2),
 		severity: isOffered ? "error" : "warning"
 	}];
 }
-/** What of the shell's own characters a value may have. What the parser does not know, such as \PL, is tried out. */
+/** The shell characters that a value may contain. Syntax that the parser does not know, such as \PL, is tried with each character. */
 function freeForShell(pattern, regex) {
 	const node = parsePattern(pattern);
 	return [...node ? freeCharacters(node, SHELL_CHARACTERS) : [], ...[...SHELL_CHARACTERS].filter((character) => regex.matches(character))];
@@ -84837,21 +85731,21 @@ function compile(pattern) {
 		if (!(error instanceof RE2JSSyntaxException)) throw error;
 		return {
 			regex: null,
-			error: error.message
+			error: error.getDescription()
 		};
 	}
 }
-// src/core/plan/slots.ts
-/** Programs that take code, or hand their arguments to a shell once more. */
+// src/core/plan/placeholder-uses.ts
+/** Programs that run code, or pass their arguments to another shell. */
 const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
-/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+/** Options that are followed by code, in any program: `-c`, `-e`, `env -S`. */
 const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
 /** Words of the shell's grammar and programs that run the command behind them. */
 const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
 /** Options, assignments and durations between such a word and the command behind it. */
 const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
 /** Every placeholder that stands in a word, outside of quotes. */
-function findSlots(tokens, command) {
+function findPlaceholderUses(tokens, command) {
 	const words = tokens.filter((token) => token.kind === "word");
 	const names = commandNames(tokens);
 	const readsCode = codeReader(words, names);
@@ -84862,7 +85756,7 @@ function findSlots(tokens, command) {
 		readsTwice: readsCode ?? codeOption(words[index - 1])
 	})));
 }
-/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+/** A program whose name only the shell knows (`$SHELL -c …`) may run code, too. */
 function codeReader(words, names) {
 	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
 }
@@ -84870,8 +85764,8 @@ function codeOption(before) {
 	return before && CODE_OPTION.test(before.value) ? before.value : null;
 }
 /**
-* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
-* may have an operand (`sudo -u root …`): then the second word may be the program too.
+* The word of each simple command that names the program, without the targets of redirections. An option before it may
+* have an operand (`sudo -u root …`). Then the second word may name the program, too.
 */
 function commandNames(tokens) {
 	const names = /* @__PURE__ */ new Set();
@@ -84895,50 +85789,55 @@ function isSkipped({ source, value, placeholders }) {
 	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
 }
 // src/core/plan/command.ts
-/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
+/** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /**
-* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
-* a part of one shell word; where that cannot be sure there is no command, and it is said why.
+* Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
+* becomes a part of one shell word. If kedb cannot guarantee that, it returns no command but the reason.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	const split = splitCommand(command);
-	if (!split.ok) return meant.length === 0 ? success(command) : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
-	const slots = findSlots(split.value, command);
-	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
-	return fillSlots(command, slots, parameters, values);
+	if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
+	const uses = findPlaceholderUses(split.value, command);
+	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
+	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
+	return fillPlaceholders(command, uses, parameters, values);
 }
 function describeSplitFault(fault) {
-	return fault.kind === "controls" ? "it has control characters" : `kedb cannot split it at \`${fault.at}\``;
+	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
 }
-function fillSlots(command, slots, parameters, values) {
+function fillPlaceholders(command, uses, parameters, values) {
 	let text = "";
 	let end = 0;
-	for (const slot of slots) {
-		const word = fillSlot(slot, parameters, values);
+	for (const use of uses) {
+		const word = fillPlaceholder(use, parameters, values);
 		if (!word.ok) return word;
-		text += command.slice(end, slot.placeholder.offset) + word.value;
-		end = slot.placeholder.end;
+		text += command.slice(end, use.placeholder.offset) + word.value;
+		end = use.placeholder.end;
 	}
 	return success(text + command.slice(end));
 }
-function fillSlot(slot, parameters, values) {
-	const { name } = slot.placeholder;
+function fillPlaceholder(use, parameters, values) {
+	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
-	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
-	if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
+	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
+	if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes`);
 	const value = findValue(name, values);
-	if (value === null) return failure(`There is no value for {{ ${name} }}.`);
-	const problem = valueProblem(value, parameter, slot.readsTwice);
-	if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
-	return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+	if (value === null) return failure(`${spokenName(name)} has no value`);
+	const problem = valueProblem(value, parameter, use.readsTwice);
+	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
+	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
-/** A missing label and an empty one are the same to Prometheus. */
+/** A placeholder's name for a person on call: `label "container"`. */
+function spokenName(name) {
+	const { source = "", key = name } = NAME$1.exec(name)?.groups ?? {};
+	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
+}
+/** Prometheus treats a missing label and an empty one the same. */
 function findValue(name, values) {
 	const groups = NAME$1.exec(name)?.groups;
 	if (!groups) return null;
@@ -84946,17 +85845,17 @@ function findValue(name, values) {
 	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
 	return own(values[source], key) || null;
 }
-/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
+/** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
 function valueProblem(value, pattern, readsTwice) {
-	if (UNPRINTABLE$2.test(value)) return "does not fit: it has control characters";
-	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
+	if (UNPRINTABLE$2.test(value)) return "contains control characters";
+	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
-	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
-	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-	if (readsTwice !== null && !isPlainWord(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	if (!isMatch) return "cannot be checked: the entry's pattern for it is not valid RE2";
+	if (!isMatch(value)) return "is not one this command may be used on";
+	if (readsTwice !== null && !isPlainWord(value)) return `is not safe: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are allowed`;
 	return null;
 }
-/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
+/** Compiles the pattern alone, not inside ^(?:…)$: a pattern such as `a)|(b` must not escape the anchors. */
 function compileWhole(pattern) {
 	try {
 		const regex = RE2JS.compile(pattern);
@@ -84975,28 +85874,28 @@ const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
 const check$35 = {
 	id: "fix/placeholder",
 	severity: "error",
-	summary: "every placeholder of fix_command can be filled in",
+	summary: "fix_command has only placeholders that kedb can fill in",
 	needs: ["parameters", "patterns"],
 	*run({ entries }) {
 		for (const file of entries) {
 			const all = placeholdersOf(file.entry.fix_command ?? "");
-			const named = all.flatMap((meant) => tell$1(file, meant, nameFault(file, meant)));
+			const named = all.flatMap((meant) => report$1(file, meant, nameFault(file, meant)));
 			yield* named;
 			if (file.entry.auto_fix) yield* inOtherWays(file);
 			const [first] = all;
-			if (first && named.length === 0) yield* tell$1(file, first, placeFault(file, all));
+			if (first && named.length === 0) yield* report$1(file, first, placeFault(file, all));
 		}
 	}
 };
-/** At the press of a button nobody is there to fill it in; in a command for a person, the person does. */
+/** Nobody fills in a placeholder of a one-click fix. In a manual command, the person does. */
 function inOtherWays(file) {
-	const help = "kedb fills in {{ labels.NAME }}, declared in parameters. Or write the value itself.";
-	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => tell$1(file, meant, {
-		message: `${meant.written} is not filled in by kedb`,
+	const help = "Use {{ labels.NAME }} and declare it in parameters, or write the value itself.";
+	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => report$1(file, meant, {
+		message: `kedb does not fill in ${meant.written}`,
 		help
 	}));
 }
-/** `{{end}}` in quotes is a template of docker's own. */
+/** `{{end}}` in quotes belongs to a Docker template. */
 function placeholdersOf(command) {
 	const split = splitCommand(command);
 	const words = split.ok ? split.value.filter((token) => token.kind === "word") : [];
@@ -85011,17 +85910,17 @@ function placeholdersOf(command) {
 		}] : [];
 	});
 }
-function tell$1(file, meant, fault) {
+function report$1(file, meant, fault) {
 	return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
 }
 function nameFault({ entry }, { written, name }) {
 	if (!NAME.test(name)) return {
-		message: `${written} is no placeholder`,
-		help: "A placeholder is labels.NAME, annotations.NAME or captures.NAME."
+		message: `${written} is not a valid placeholder`,
+		help: "Write labels.NAME, annotations.NAME or captures.NAME."
 	};
 	const declared = Object.keys(entry.parameters);
 	if (!declared.includes(name)) {
-		const help = `Declare it with a pattern that fits the whole value: ${name}: '[a-z0-9-]{1,63}'`;
+		const help = `Declare it with a pattern that matches the whole value: ${name}: '[a-z0-9-]{1,63}'`;
 		return {
 			message: `${written} is not declared in parameters${didYouMean(name, declared)}`,
 			help
@@ -85030,11 +85929,11 @@ function nameFault({ entry }, { written, name }) {
 	const group = /^captures\.(.*)$/.exec(name)?.[1];
 	if (group === void 0 || entry.patterns.some((pattern) => pattern.includes(`<${group}>`))) return null;
 	return {
-		message: `${written} is a capture that no pattern has`,
-		help: `Name the group in a pattern: (?P<${group}>…).`
+		message: `no pattern has a group for ${written}`,
+		help: `Add the named group to a pattern: (?P<${group}>…).`
 	};
 }
-/** Asks the planner whether values that surely fit could be filled in. */
+/** Asks the planner to fill in values that are sure to fit. */
 function placeFault({ entry }, all) {
 	const fitting = Object.fromEntries(all.map(({ name }) => [name, "x"]));
 	const valuesOf = (source) => Object.fromEntries(all.filter(({ name }) => name.startsWith(`${source}.`)).map(({ name }) => [name.slice(source.length + 1), "x"]));
@@ -85047,20 +85946,20 @@ function placeFault({ entry }, all) {
 	if (filled.ok) return null;
 	return {
 		message: filled.error.charAt(0).toLowerCase() + filled.error.slice(1).replace(/\.$/, ""),
-		help: "Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…)."
+		help: "Write each placeholder as a word, or as part of a word, outside quotes, comments and $(…)."
 	};
 }
-/** `<container>`, `{container}`, `{{ labels.c` without its end. Docker's own `{{.Name}}` and `{a,b}` are none. */
+/** `<container>`, `{container}`, an unclosed `{{ labels.c`. Docker's `{{.Name}}` and `{a,b}` do not count. */
 const OTHER_WORDS = [
 	/(?<![<\w])<[A-Za-z][\w. -]{0,60}>(?=[\s/"':.,;)]|$)/g,
 	/(?<![{$\w])\{[A-Za-z][\w.-]*\}(?!\})/g,
 	/\{\{\s*\$?(?:labels|annotations|captures)\.[\w.]*(?![^{}\n]*\}\})/g
 ];
-/** `$NAME` and `${NAME}`; not `$1`, which is what `awk` knows. */
+/** `$NAME` and `${NAME}`; not `$1`, which `awk` uses. */
 const VARIABLE = /(?<![\\$])\$(?:\{(?<braced>[A-Za-z_][\w.]*)\}|(?<name>[A-Za-z_]\w*))/g;
-/** What every shell knows by itself. */
+/** Variables that every shell sets. */
 const KNOWN$2 = /^(?:HOME|USER|LOGNAME|PWD|OLDPWD|PATH|SHELL|HOSTNAME|TMPDIR|RANDOM|SECONDS|UID|EUID|PPID|IFS|LINENO)$/;
-/** Placeholders as other tools write them. In single quotes nothing is filled in, by a shell neither; whole `{{ … }}` are judged elsewhere. */
+/** Placeholders of other tools. Single quotes are skipped: a shell expands nothing there. nameFault covers a closed `{{ … }}`. */
 function otherPlaceholders(command) {
 	const plain = command.replaceAll(/'[^']*'|\{\{[^{}\n]*\}\}/g, (quoted) => " ".repeat(quoted.length));
 	const words = OTHER_WORDS.flatMap((pattern) => [...plain.matchAll(pattern)]);
@@ -85074,7 +85973,7 @@ function otherPlaceholders(command) {
 		end: index + written.length
 	})).sort((a, b) => a.start - b.start);
 }
-/** `c=web`, `for c in …`, `read -r c`: the command says itself what it is. */
+/** `c=web`, `for c in …`, `read -r c`: the command sets the variable itself. */
 function isSet(name, command) {
 	if (name.includes(".")) return false;
 	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
@@ -85083,7 +85982,7 @@ function isSet(name, command) {
 const check$34 = {
 	id: "groups/unknown",
 	severity: "error",
-	summary: "resolution_group is one of the groups in kedb.yaml, if that lists any",
+	summary: "kedb.yaml, if it has groups, defines every resolution_group",
 	needs: ["resolution_group"],
 	*run({ kb, entries }) {
 		const groups = Object.keys(kb.settings.groups);
@@ -85091,12 +85990,12 @@ const check$34 = {
 		for (const file of entries) {
 			const { resolution_group: group } = file.entry;
 			if (groups.includes(group)) continue;
-			yield atValue(file, ["resolution_group"], `kedb.yaml has no group ${group}${didYouMean(group, groups)}`, `Expected one of: ${groups.join(", ")}.`);
+			yield atValue(file, ["resolution_group"], `kedb.yaml has no group ${group}${didYouMean(group, groups)}`, `Use one of: ${groups.join(", ")}.`);
 		}
 	}
 };
 // src/core/checks/rules/history-last-seen.ts
-/** What a line says when the error has happened; “added an exception” is about the entry. */
+/** Words of a line about an occurrence of the error; “added an exception” is about the entry. */
 const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
 const check$33 = {
@@ -85108,7 +86007,7 @@ const check$33 = {
 			const { last_seen, body } = file.entry;
 			const latest = body.history.filter(hasHappened).map(({ date }) => date ?? "").sort().at(-1);
 			if (!last_seen || !latest || latest <= last_seen) continue;
-			yield atValue(file, ["last_seen"], `last_seen is ${last_seen}, but History has an occurrence on ${latest}`, `Set last_seen: ${latest}, or correct the line.`);
+			yield atValue(file, ["last_seen"], `last_seen is ${last_seen}, but History has an occurrence on ${latest}`, `Set last_seen: ${latest}, or correct the line in History.`);
 		}
 	}
 };
@@ -85119,17 +86018,17 @@ function hasHappened({ text }) {
 const check$32 = {
 	id: "history/order",
 	severity: "warning",
-	summary: "the lines of History go one way in time",
+	summary: "the lines of History are sorted by date",
 	*run({ entries }) {
 		for (const file of entries) {
 			const broken = firstOutOfOrder(file);
 			if (!broken) continue;
 			const { date, before } = broken;
-			yield atSpan(file, findInBody(file, date, "History") ?? headingSpan(file, "History"), `${date} stands below ${before}, against the order of the others`, "Correct the date or move the line: the latest is looked for at one end.");
+			yield atSpan(file, findInBody(file, date, "History") ?? headingSpan(file, "History"), `${date} is below ${before}, against the order of the other lines`, "Correct the date, or move the line.");
 		}
 	}
 };
-/** Oldest first or newest first, whichever most lines keep to. */
+/** The order is oldest first or newest first, whichever most lines follow. */
 function firstOutOfOrder({ entry }) {
 	const dates = entry.body.history.flatMap(({ date }) => date ?? []);
 	const pairs = dates.slice(1).map((date, index) => ({
@@ -85145,14 +86044,14 @@ function firstOutOfOrder({ entry }) {
 const check$31 = {
 	id: "ids/file-name",
 	severity: "warning",
-	summary: "a file's name begins with its error_id",
+	summary: "a file name begins with the error_id of its entry",
 	needs: ["error_id"],
 	*run({ entries }) {
 		for (const file of entries) {
 			const name = file.path.slice(file.path.lastIndexOf("/") + 1);
 			const { error_id } = file.entry;
 			if (new RegExp(`^${error_id}(-|\\.md$)`).test(name)) continue;
-			yield atValue(file, ["error_id"], `the file is called ${name}, but its id is ${error_id}`, `Call it ${error_id}-….md.`);
+			yield atValue(file, ["error_id"], `the file name ${name} does not begin with ${error_id}`, `Rename it to ${error_id}-….md, or run \`kedb fix\`.`);
 		}
 	}
 };
@@ -85160,14 +86059,14 @@ const check$31 = {
 const check$30 = {
 	id: "ids/folder",
 	severity: "warning",
-	summary: "an entry lies in its service's folder",
+	summary: "an entry is in the folder of its service",
 	needs: ["service"],
 	*run({ entries }) {
 		for (const file of entries) {
 			const folder = file.path.split("/").at(-2) ?? "";
 			const { service } = file.entry;
 			if (folder === service || folder.startsWith("_")) continue;
-			yield atValue(file, ["service"], `the service is ${service}, but the file lies in ${folder === "" ? "the root of the knowledge base" : `the folder ${folder}`}`, `Move it to ${service}/.`);
+			yield atValue(file, ["service"], `the service is ${service}, but the file is in ${folder === "" ? "the root of the knowledge base" : `the folder ${folder}`}`, `Move it to ${service}/, or correct service.`);
 		}
 	}
 };
@@ -85175,29 +86074,56 @@ const check$30 = {
 const check$29 = {
 	id: "ids/unique",
 	severity: "error",
-	summary: "every error_id is used once",
+	summary: "no two entries have the same error_id",
 	needs: ["error_id"],
 	*run({ entries, base }) {
 		for (const files of Map.groupBy(entries, ({ entry }) => entry.error_id).values()) {
 			if (files.length < 2) continue;
 			const owner = findOwner(files, base);
-			yield* files.flatMap((file) => owner && file !== owner ? describe$2(file, owner) : []);
+			yield* files.flatMap((file) => owner && file !== owner ? duplicateOf(file, owner) : []);
 		}
 	}
 };
-/** The file that had the id before the change: a new file does not take it away by its name. Else the first. */
+/** The file that had the id before the change; otherwise the first. So a new file cannot take over an id by its name. */
 function findOwner(files, base) {
 	const had = (file) => base?.entries.some(({ path, entry }) => path === file.path && entry.error_id === file.entry.error_id);
 	return files.find(had) ?? files[0];
 }
-function describe$2(file, { path, entry }) {
+function duplicateOf(file, { path, entry }) {
 	return {
-		...atValue(file, ["error_id"], `${entry.error_id} is already the id of ${path}`, "Take the next free id."),
+		...atValue(file, ["error_id"], `${path} already has the id ${entry.error_id}`, "Use the next free id."),
 		because: [path]
 	};
 }
+// src/core/checks/support/at-sample.ts
+/** A diagnostic at a sample: at its value in the front matter, or at its line in the sample file. */
+function atSample$1(file, kind, sample, message, help) {
+	const index = file.entry.samples[kind].indexOf(sample);
+	if (sample.file === file.path) return atValue(file, [
+		"samples",
+		kind,
+		String(index)
+	], message, help);
+	const { file: path, line, text } = sample;
+	return {
+		file: path,
+		line,
+		column: 1,
+		endLine: line,
+		endColumn: (text.split("\n")[0] ?? "").length + 1,
+		message,
+		...help && { help }
+	};
+}
+/** A long record would bury the message. */
+const MAX_SHOWN$1 = 80;
+/** The first line of a record, quoted and shortened for a message. */
+function shownLine(text) {
+	const line = text.split("\n")[0] ?? "";
+	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
+}
 // src/core/checks/support/patterns.ts
-/** Nearly every check of patterns asks; each pattern is compiled once. */
+/** Memoized, so that each pattern is compiled once for all rules. */
 const read = /* @__PURE__ */ new WeakMap();
 function readPatterns(file) {
 	const known = read.get(file);
@@ -85211,11 +86137,11 @@ function readPatterns(file) {
 	read.set(file, patterns);
 	return patterns;
 }
-/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
+/** The usable patterns of all entries. Only `patterns/syntax` reports the others. */
 function admittedPatterns(entries) {
 	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
 }
-/** Nobody can tell what such an entry would match once its pattern is mended. */
+/** True if a pattern cannot be used, so nobody knows what the entry would match. */
 function hasBrokenPattern(file) {
 	return readPatterns(file).some(({ error }) => error !== null);
 }
@@ -85250,35 +86176,8 @@ function admittedOnly(file) {
 		patterns
 	};
 }
-// src/core/checks/support/samples.ts
-/** A diagnostic at a sample: at its value in the front matter, or at its line of the file beside it. */
-function atSample$1(file, kind, sample, message, help) {
-	const index = file.entry.samples[kind].indexOf(sample);
-	if (sample.file === file.path) return atValue(file, [
-		"samples",
-		kind,
-		String(index)
-	], message, help);
-	const { file: path, line, text } = sample;
-	return {
-		file: path,
-		line,
-		column: 1,
-		endLine: line,
-		endColumn: (text.split("\n")[0] ?? "").length + 1,
-		message,
-		...help && { help }
-	};
-}
-/** A long record would bury the message. */
-const MAX_SHOWN$1 = 80;
-/** The first line of a record, quoted, as a message shows it. */
-function shownLine(text) {
-	const line = text.split("\n")[0] ?? "";
-	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
-}
 // src/lib/regex/containment/automaton.ts
-/** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
+/** Thompson's construction. A usable pattern has at most 1,000 instructions, and about as many states. */
 function toAutomaton(node, rounding) {
 	const states = [];
 	const newState = () => states.push({
@@ -85292,7 +86191,7 @@ function toAutomaton(node, rounding) {
 		accept: build(node, start),
 		states
 	};
-	/** Adds a part behind a state, and returns the state behind the part. */
+	/** Adds a part after a state, and returns the state after the part. */
 	function build(part, from) {
 		switch (part.type) {
 			case "char": return step(part.set ?? (rounding === "wider" ? ANY : []), from);
@@ -85338,18 +86237,18 @@ function toAutomaton(node, rounding) {
 		return fork(head);
 	}
 }
-/** All states that can be reached without a step. */
+/** All states that are reachable without consuming a character. */
 function withFree({ states }, from) {
 	const reached = new Set(from);
 	for (const state of reached) for (const next of states[state]?.free ?? []) reached.add(next);
 	return reached;
 }
 // src/lib/regex/containment/contains-pattern.ts
-/** Pairs of a place in one pattern and the places in the other that are visited before giving up. */
+/** The limit of visited pairs: a state of one pattern with a set of states of the other. */
 const MAX_PAIRS = 2e3;
 /**
-* Whether every text in which `narrow` is found is one in which `wide` is found, too: by walking `narrow` and, beside it, all
-* places at once in which a search for `wide` could be (the subset construction, no further than needed).
+* Whether `wide` matches every text that `narrow` matches. It walks `narrow` together with the set of possible states of a
+* search for `wide` (a lazy subset construction).
 */
 function containsPattern(wide, narrow) {
 	const search = new SubsetSearch(toAutomaton(wide, "narrower"));
@@ -85379,7 +86278,7 @@ function containsPattern(wide, narrow) {
 	}
 	return "contained";
 }
-/** Whether the automaton says all that the pattern says. */
+/** Whether the automaton expresses the whole pattern. */
 function isExact(node) {
 	switch (node.type) {
 		case "char": return node.set !== null;
@@ -85390,12 +86289,12 @@ function isExact(node) {
 		case "alternate": return node.options.every(isExact);
 	}
 }
-/** A search may begin anywhere: its start is among its places at all times. */
+/** A search may start anywhere, so its start state is always in the set. */
 var SubsetSearch = class {
 	start;
 	alphabet;
 	#automaton;
-	/** By a code point and the places before it. */
+	/** By code point and previous set of states. */
 	#steps = /* @__PURE__ */ new Map();
 	constructor(automaton) {
 		this.#automaton = automaton;
@@ -85420,9 +86319,9 @@ var SubsetSearch = class {
 		};
 	}
 };
-/** Classes of code points that none of some sets tells apart: one code point stands for all of its class. */
+/** Classes of code points that no set distinguishes. One code point represents its class. */
 var Alphabet = class {
-	/** Where each stretch of code points of one class begins, and the class by name. */
+	/** The start of each range of code points, and the name of its class. */
 	#bounds;
 	#classOf;
 	#members = /* @__PURE__ */ new Map();
@@ -85432,14 +86331,14 @@ var Alphabet = class {
 		this.#bounds = [...bounds].sort((a, b) => a - b);
 		this.#classOf = this.#bounds.map((bound) => distinct.map((set) => has(set, bound) ? "1" : "0").join(""));
 	}
-	/** Which classes have a member in a set, as the code points that stand for them. */
+	/** The classes with a member in a set, as their representatives. */
 	membersOf(set) {
 		const key = set.join();
 		const members = this.#members.get(key) ?? this.#findMembers(set);
 		this.#members.set(key, members);
 		return members;
 	}
-	/** For each class that the set meets, where the first stretch of it that is met begins. */
+	/** For each class that the set intersects, the start of the first such range. */
 	#findMembers(set) {
 		const byClass = /* @__PURE__ */ new Map();
 		for (const [lo, hi] of toPairs$1(set)) for (let i = firstIndex(this.#bounds, (bound) => bound > lo) - 1; i < this.#bounds.length; i++) {
@@ -85451,11 +86350,11 @@ var Alphabet = class {
 		return [...byClass.values()];
 	}
 };
-/** Tried in this order: what few other patterns ask for comes first. */
+/** The order of candidates: characters that few other patterns require come first. */
 const PREFERRED = [..."~z7a A"].map((char) => char.codePointAt(0) ?? 0);
 /**
-* A short text that a pattern matches, but for its assertions: what contains the pattern must match this text, too. Null where
-* it holds a class whose members are not known.
+* A short text that a pattern matches, apart from its assertions. Every pattern that contains it must match this text as well.
+* Null if the pattern has a class with unknown members.
 */
 function exampleOf(node) {
 	switch (node.type) {
@@ -85491,9 +86390,9 @@ function nodeKey(node) {
 		case "repeat": return joined([node.body], "", "(", `){${node.min},${node.max}${node.greedy ? "" : "?"}}`);
 	}
 }
-const setKey = memoBySet(workOutSetKey);
+const setKey = memoizeBySet(computeSetKey);
 /** A letter in all its cases, or a digit, is its own key: most of a pattern is that. */
-function workOutSetKey(set) {
+function computeSetKey(set) {
 	const letter = foldedLiteral(set) ?? "";
 	const whole = /^[a-z0-9 ]$/.test(letter) ? foldSet([letter.charCodeAt(0), letter.charCodeAt(0)]) : null;
 	return whole && isEqual(set, whole) ? letter : `[${set.join()}]`;
@@ -85503,16 +86402,16 @@ function joined(nodes, between, before, after) {
 	return keys.includes(null) ? null : `${before}${keys.join(between)}${after}`;
 }
 // src/core/checks/support/subsumptions.ts
-/** A pattern that so many others may contain is told of the first of them. */
-const MAX_CANDIDATES = 10;
+/** The number of wide patterns to try for each pattern. */
+const MAX_CONTAINERS = 10;
 const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-/** Of each pattern that another one contains, the first that does. Overlaps that are declared are left out. */
+/** For each pattern that another pattern contains, the first such pattern. Declared overlaps are left out. */
 function findSubsumptions(context) {
-	const known = KNOWN$1.get(context.kb) ?? workOut(context);
+	const known = KNOWN$1.get(context.kb) ?? compute(context);
 	KNOWN$1.set(context.kb, known);
 	return known;
 }
-function workOut(context) {
+function compute(context) {
 	const patterns = admittedPatterns(context.entries);
 	const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
 	return patterns.flatMap((pattern) => {
@@ -85531,18 +86430,18 @@ function placeKey({ file, source }) {
 	return `${file.entry.error_id} ${source}`;
 }
 /**
-* Whatever contains a pattern matches a text that the pattern matches: one search for such a text finds all that are worth
-* comparing, without comparing every pattern with every other.
+* A pattern that contains another pattern matches every text that the other matches. So one search for an example text finds
+* all candidates, without comparing every pair.
 */
 function findContainer(pattern, node, { matcher }, byPlace) {
 	const example = exampleOf(node);
 	if (!example) return null;
-	const candidates = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf).flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
-	for (const candidate of candidates.filter((other) => isCandidate(pattern, other)).slice(0, MAX_CANDIDATES)) {
-		const wide = parsedPattern(candidate.source);
+	const possibleContainers = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf).flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
+	for (const other of possibleContainers.filter((other) => mayContain(pattern, other)).slice(0, MAX_CONTAINERS)) {
+		const wide = parsedPattern(other.source);
 		if (!wide || containsPattern(wide, node) !== "contained") continue;
 		const container = {
-			pattern: candidate,
+			pattern: other,
 			node: wide
 		};
 		if (!isFirstOfEquals(pattern, node, container)) return container;
@@ -85555,8 +86454,8 @@ function patternsOf({ error_id, evidence }) {
 		source: item.pattern
 	} : []);
 }
-/** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
-function isCandidate(pattern, other) {
+/** False for duplicates and files with the same id, which have their own rules, and if the narrow pattern captures more. */
+function mayContain(pattern, other) {
 	if (other.file !== pattern.file) {
 		if (other.file.entry.error_id === pattern.file.entry.error_id || isDeclaredOverlap(pattern.file, other.file)) return false;
 	}
@@ -85566,7 +86465,7 @@ function isCandidate(pattern, other) {
 function namesOf({ source }) {
 	return [...source.matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? "");
 }
-/** Of two patterns that contain each other, only the second is told. */
+/** Of two patterns that contain each other, only the second is reported. */
 function isFirstOfEquals(pattern, node, container) {
 	const { file, index } = container.pattern;
 	return (compareText(pattern.file.path, file.path) || pattern.index - index) < 0 && containsPattern(node, container.node) === "contained";
@@ -85575,9 +86474,9 @@ function isFirstOfEquals(pattern, node, container) {
 const check$28 = {
 	id: "overlaps/undeclared",
 	severity: "warning",
-	summary: "where two entries match the same sample, one of them says so under overlaps_with",
+	summary: "entries that match the same sample declare it under overlaps_with",
 	*run(context) {
-		yield* tellTogether(findOverlaps(context), {
+		yield* groupFindings(findOverlaps(context), {
 			culpritOf: ({ pattern }) => pattern,
 			fileOf: ({ file }) => file,
 			each: describeOverlap,
@@ -85602,12 +86501,12 @@ function findOverlaps(context) {
 		}];
 	}));
 }
-/** By the wide pattern, the entries with a narrower one: that both match is then no news. */
+/** For each wide pattern, the entries with a narrower one. patterns/subsumed already reports those. */
 function subsumers(context) {
 	const groups = Map.groupBy(findSubsumptions(context), ({ wide }) => wide.pattern);
 	return new Map([...groups].map(([wide, found]) => [wide, new Set(found.map(({ narrow }) => narrow.pattern.file))]));
 }
-/** By the other entry's id. Where another entry even comes first, it steals the sample, and that is another check's. */
+/** By the id of the other entry. If the other entry comes first, samples/stolen reports it. */
 function runnersUp({ entry }, { answerTo }) {
 	const found = /* @__PURE__ */ new Map();
 	for (const sample of entry.samples.match) {
@@ -85627,25 +86526,25 @@ function runnersUp({ entry }, { answerTo }) {
 }
 function describeOverlap({ file, sample, pattern, count }) {
 	const { error_id } = pattern.file.entry;
-	return atSample$1(file, "match", sample, `${error_id} also matches this sample${count > 1 ? ` and ${count - 1} more` : ""} of ${file.entry.error_id}, by ${pattern.source}`, `List ${error_id} under overlaps_with if that is meant, or make its pattern narrower.`);
+	return atSample$1(file, "match", sample, `${error_id} also matches this sample${count > 1 ? ` and ${count - 1} more` : ""} of ${file.entry.error_id}, with the pattern ${pattern.source}`, `If both should match, list ${error_id} under overlaps_with. Otherwise make its pattern narrower.`);
 }
 function describeWide$1(wide, others) {
 	const message = `this pattern also matches samples of ${others}: ${wide.source}`;
-	return atValue(wide.file, pathOf(wide), message, "Make it narrower, or list them under overlaps_with if that is meant.");
+	return atValue(wide.file, pathOf(wide), message, "If all should match, list them under overlaps_with. Otherwise make the pattern narrower.");
 }
 // src/core/checks/rules/overlaps-untrue.ts
 const check$27 = {
 	id: "overlaps/untrue",
 	severity: "warning",
-	summary: "entries that are said to overlap match a sample together",
+	summary: "every overlap in overlaps_with is shown by a sample",
 	*run(context) {
 		const { answers } = createSampleAnswers(context);
 		const byId = new Map(context.entries.filter(answers).map((file) => [file.entry.error_id, file]));
 		for (const file of byId.values()) for (const [index, id] of file.entry.overlaps_with.entries()) {
 			const other = byId.get(id);
 			if (!other || !canTell(file, other) || isTrue(file, other, context)) continue;
-			const message = `no sample of ${file.entry.error_id} or ${id} is matched by both`;
-			const help = "Add a record that both match, or remove the id.";
+			const message = `${file.entry.error_id} and ${id} have no sample that both match`;
+			const help = "Add a sample that both match, or remove the id.";
 			const because = [other.path];
 			yield {
 				...atValue(file, ["overlaps_with", String(index)], message, help),
@@ -85654,7 +86553,7 @@ const check$27 = {
 		}
 	}
 };
-/** Alerts have no samples: entries with alerts alone may overlap all the same. */
+/** False for entries with alerts only: alerts have no samples, so the overlap cannot be verified. */
 function canTell(file, other) {
 	const [{ entry: a }, { entry: b }] = [file, other];
 	if (hasBrokenPattern(file) || hasBrokenPattern(other)) return false;
@@ -85754,7 +86653,7 @@ function tokenAt(source, start) {
 const check$26 = {
 	id: "patterns/class-as-group",
 	severity: "warning",
-	summary: "no character class holds what was meant as words",
+	summary: "no character class is used where words are meant",
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) {
 			if (!pattern.source.includes("[")) continue;
@@ -85763,16 +86662,16 @@ const check$26 = {
 				if (token.kind !== "class") continue;
 				const words = token.text.slice(1, -1);
 				if (!looksLikeWords(words) && !(index === 0 && looksLikeTag(words, tokens[1]?.text))) continue;
-				yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} is one character, not ${describe$1(words)}`, adviceFor$4(words));
+				yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} matches a single character, not ${meaningOf(words)}`, adviceFor$4(words));
 			}
 		}
 	}
 };
-/** Words of logs without a letter twice, which no other sign would give away. */
+/** Common words of logs without a repeated letter, which the other tests do not find. */
 const LOG_WORDS = new Set("err wrn inf oom warn info crit debug alert panic trace notice failed denied reset down".split(" "));
-/** Several of these beside each other are no phrase: one of them is meant. */
+/** Several of these in a row are not a phrase: the author means one of them. */
 const LOG_LEVELS = new Set("trace debug info inf notice warn wrn warning err error crit critical alert emerg fatal panic severe".split(" "));
-/** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
+/** A repeated character or a | between words is useless in a class, so the author meant text. */
 function looksLikeWords(content) {
 	if (LOG_WORDS.has(content.toLowerCase())) return true;
 	if (!/^[A-Za-z(][A-Za-z |,()]{3,}$/.test(content)) return false;
@@ -85781,7 +86680,7 @@ function looksLikeWords(content) {
 	const letters = content.replace(/[^A-Za-z]/g, "");
 	return new Set(letters).size < letters.length;
 }
-/** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log; a class of a range (`[a-z] `) is none. */
+/** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log. A range (`[a-z] `) does not count. */
 function looksLikeTag(content, next) {
 	return next === " " && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
 }
@@ -85795,21 +86694,21 @@ function wordsOf(content) {
 	const separator = content.includes("|") ? /\|/ : content.includes(",") ? /,/ : / /;
 	return content.replaceAll(/[()]/g, "").split(separator).map((word) => word.trim()).filter((word) => word !== "");
 }
-function describe$1(content) {
+function meaningOf(content) {
 	return isChoice(content) ? `one of ${wordsOf(content).join(", ")}` : `the word ${content}`;
 }
 function adviceFor$4(content) {
-	return isChoice(content) ? `Write (${wordsOf(content).join("|")}).` : `Write ${content}, or \\[${content}\\] if the brackets stand in the log.`;
+	return isChoice(content) ? `Write (${wordsOf(content).join("|")}).` : `Write ${content}, or \\[${content}\\] if the log has the brackets.`;
 }
 // src/core/checks/rules/patterns-duplicate.ts
 const check$25 = {
 	id: "patterns/duplicate",
 	severity: "warning",
-	summary: "no pattern stands in the knowledge base twice",
+	summary: "no two patterns are the same",
 	*run({ entries }) {
 		const found = findDuplicates(entries);
 		yield* found.filter(({ first, pattern }) => first.file === pattern.file).map(describeWithin$1);
-		yield* tellTogether(found.filter(({ first, pattern }) => isUndeclared(first, pattern)), {
+		yield* groupFindings(found.filter(({ first, pattern }) => isUndeclared(first, pattern)), {
 			culpritOf: ({ first }) => first,
 			fileOf: ({ pattern }) => pattern.file,
 			each: describeAcross$1,
@@ -85830,7 +86729,7 @@ function findDuplicates(entries) {
 		return [];
 	});
 }
-/** Of two files with one id another check speaks. */
+/** ids/unique reports two files with the same id. */
 function isUndeclared({ file: a }, { file: b }) {
 	return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
@@ -85840,25 +86739,25 @@ function describeWithin$1({ first, pattern }) {
 }
 function describeAcross$1({ first, pattern }) {
 	const { error_id } = first.file.entry;
-	const help = `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
+	const help = `The pattern does not tell the two errors apart. Make one of them more specific, or list ${error_id} under overlaps_with.`;
 	return atValue(pattern.file, pathOf(pattern), sameAs(`a pattern of ${error_id}`, first, pattern), help);
 }
 function sameAs(where, first, pattern) {
-	return first.source === pattern.source ? `this is also ${where}: ${pattern.source}` : `this says the same as ${where}: ${first.source}`;
+	return first.source === pattern.source ? `this pattern is the same as ${where}: ${pattern.source}` : `this pattern means the same as ${where}: ${first.source}`;
 }
 function describeShared(first, others) {
-	const message = `this is also a pattern of ${others}: ${first.source}`;
-	return atValue(first.file, pathOf(first), message, "Nothing tells these errors apart. Keep it in one of them, or in none.");
+	const message = `${others} have the same pattern: ${first.source}`;
+	return atValue(first.file, pathOf(first), message, "The pattern does not tell these errors apart. Keep it in one entry, or in none.");
 }
 // src/core/checks/rules/patterns-empty-match.ts
 const check$24 = {
 	id: "patterns/empty-match",
 	severity: "error",
-	summary: "no pattern matches the empty text, which every record holds",
+	summary: "no pattern matches an empty text",
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) {
 			if (!matchesEmpty(pattern.source)) continue;
-			yield atValue(pattern.file, pathOf(pattern), `the pattern can match the empty text: ${pattern.source}`, "It would find this error in every record. Ask for some text that must be there.");
+			yield atValue(pattern.file, pathOf(pattern), `this pattern matches an empty text, and so every record: ${pattern.source}`, "Add text that must be present, and make only the rest optional.");
 		}
 	}
 };
@@ -85868,7 +86767,7 @@ function matchesEmpty(source) {
 	const compiled = compilePattern(source);
 	return compiled.ok && compiled.value.test("");
 }
-/** `\b` alone takes no text, although it does not hold in an empty one. */
+/** `\b` alone consumes no text, although it does not match an empty one. */
 function isNullable(node) {
 	switch (node.type) {
 		case "char": return false;
@@ -85880,38 +86779,38 @@ function isNullable(node) {
 	}
 }
 // src/core/checks/rules/patterns-short.ts
-/** Fewer characters than this are in nearly every log, and the index cannot use them. */
+/** Nearly every log contains shorter texts, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
 const check$23 = {
 	id: "patterns/short",
 	severity: "warning",
-	summary: "every match of a pattern has at least three literal characters in a row",
+	summary: "every match of a pattern contains at least three literal characters in a row",
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) {
 			const node = parsedPattern(pattern.source);
 			const lack = node && lackOf(node);
 			if (!lack) continue;
-			yield atValue(pattern.file, pathOf(pattern), `${lack}: ${pattern.source}`, `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in a row, in every alternative.`);
+			yield atValue(pattern.file, pathOf(pattern), `${lack}: ${pattern.source}`, `Write more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in a row, in every alternative.`);
 		}
 	}
 };
-/** Letters that the index does not know, such as Cyrillic ones, are as good as others to a reader. */
+/** Letters that the index does not know, such as Cyrillic ones, count as literal characters too. */
 function lackOf(node) {
 	const length = literalLength(node);
-	if (length === 0) return "a match needs no literal character";
-	if (length === 1) return "a match needs only one literal character";
-	if (length < MIN_LITERAL_CHARACTERS) return `a match needs only ${length} literal characters`;
-	return literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS ? null : `a match can do without ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
+	if (length === 0) return "this pattern requires no literal character";
+	if (length === 1) return "this pattern requires only one literal character";
+	if (length < MIN_LITERAL_CHARACTERS) return `this pattern requires only ${length} literal characters`;
+	return literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS ? null : `this pattern does not require ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }
 // src/core/checks/rules/patterns-subsumed.ts
 const check$22 = {
 	id: "patterns/subsumed",
 	severity: "warning",
-	summary: "no pattern matches only what another one matches as well",
+	summary: "no pattern is covered by another pattern",
 	*run(context) {
 		const found = findSubsumptions(context);
 		yield* found.filter(isWithinEntry).map(describeWithin);
-		yield* tellTogether(found.filter((subsumption) => !isWithinEntry(subsumption)), {
+		yield* groupFindings(found.filter((subsumption) => !isWithinEntry(subsumption)), {
 			culpritOf: ({ wide }) => wide.pattern,
 			fileOf: ({ narrow }) => narrow.pattern.file,
 			each: describeAcross,
@@ -85924,9 +86823,9 @@ function isWithinEntry({ narrow, wide }) {
 }
 function describeWithin({ narrow, wide }) {
 	const { index, source } = wide.pattern;
-	const message = `pattern ${index + 1} of this entry matches all that this one matches: ${source}`;
+	const message = `pattern ${index + 1} of this entry matches everything that this pattern matches: ${source}`;
 	const onlyRanks = literalLength(narrow.node) > literalLength(wide.node);
-	const help = onlyRanks ? "Keep it only to rank higher where it matches." : "Remove it.";
+	const help = onlyRanks ? "Remove it, unless it should raise the score where it matches." : "Remove it.";
 	const { file } = narrow.pattern;
 	return {
 		...atValue(file, pathOf(narrow.pattern), message, help),
@@ -85935,16 +86834,16 @@ function describeWithin({ narrow, wide }) {
 }
 function describeAcross({ narrow: { pattern }, wide }) {
 	const { error_id } = wide.pattern.file.entry;
-	const message = `a pattern of ${error_id} matches all that this one matches: ${wide.pattern.source}`;
-	const help = `Make that one narrower, or list ${error_id} under overlaps_with if both are meant to match.`;
+	const message = `a pattern of ${error_id} matches everything that this pattern matches: ${wide.pattern.source}`;
+	const help = `If both should match, list ${error_id} under overlaps_with. Otherwise make its pattern narrower.`;
 	return atValue(pattern.file, pathOf(pattern), message, help);
 }
 function describeWide(wide, others) {
-	const message = `this pattern matches all that patterns of ${others} match: ${wide.source}`;
-	return atValue(wide.file, pathOf(wide), message, "Make it narrower, or list them under overlaps_with if they are all meant to match.");
+	const message = `this pattern matches everything that patterns of ${others} match: ${wide.source}`;
+	return atValue(wide.file, pathOf(wide), message, "If all should match, list them under overlaps_with. Otherwise make the pattern narrower.");
 }
 // src/core/checks/support/pattern-fault.ts
-/** Where in a pattern its error is; null where it is about the pattern as a whole. */
+/** The position of an error in a pattern; null if it concerns the whole pattern. */
 function locateFault(source, { message, fragment }) {
 	if (message.startsWith("missing closing )")) return lastOpenGroup(source);
 	if (message.startsWith("unexpected )")) return firstPart(source, ")", message);
@@ -85955,7 +86854,7 @@ function locateFault(source, { message, fragment }) {
 	if (message.startsWith("duplicate capture") && fragment) return secondGroup(source, fragment);
 	return fragment ? firstPart(source, fragment, message) : null;
 }
-/** re2js names the culprit, but not which one of several alike: it is the first that already fails in what comes before it. */
+/** re2js names the faulty part, but not its position. It is the first occurrence that fails together with the text before it. */
 function firstPart(source, fragment, message) {
 	const parts = occurrences(source, fragment);
 	return parts.find(({ end }) => {
@@ -85996,93 +86895,93 @@ function secondGroup(source, name) {
 const check$21 = {
 	id: "patterns/syntax",
 	severity: "error",
-	summary: "every pattern is RE2 syntax",
+	summary: "every pattern is valid RE2 syntax",
 	final: true,
 	*run({ entries }) {
 		for (const pattern of entries.flatMap(readPatterns)) {
 			const { file, source, error } = pattern;
 			if (!error) continue;
-			const message = `the pattern is not admitted: ${describe(error)}`;
+			const message = `this pattern cannot be used: ${faultOf(error)}`;
 			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor$3(error));
 		}
 	}
 };
-function describe({ message, fragment }) {
+function faultOf({ message, fragment }) {
 	return KINDS$2.find(({ is }) => is.test(fragment ?? ""))?.name ?? message;
 }
-/** What other dialects have and RE2 has not, by how it begins. */
+/** Syntax of other dialects that RE2 does not have, by its beginning. */
 const KINDS$2 = [
 	{
 		is: /^\(\?<?[=!]/,
-		name: "lookaround is not in RE2"
+		name: "RE2 has no lookaround"
 	},
 	{
 		is: /^\(\?>/,
-		name: "atomic groups are not in RE2"
+		name: "RE2 has no atomic groups"
 	},
 	{
 		is: /^\\[1-9]|^\(\?P=/,
-		name: "back-references are not in RE2"
+		name: "RE2 has no back-references"
 	},
 	{
 		is: /^[*+?}]\+/,
-		name: "possessive quantifiers are not in RE2"
+		name: "RE2 has no possessive quantifiers"
 	}
 ];
 const ADVICE = [
 	{
-		is: /^lookaround/,
-		help: "Match what stands around it as well, or write two patterns."
+		is: /lookaround/,
+		help: "Match the text around it as well, or write two patterns."
 	},
 	{
-		is: /^atomic|^possessive/,
-		help: "Write it without: matching is linear in any case."
+		is: /atomic|possessive/,
+		help: "Leave it out: RE2 always takes linear time."
 	},
 	{
-		is: /^back-ref/,
-		help: "Write the text out, or match it with a class."
+		is: /back-ref/,
+		help: "Write the text again, or match it with a character class."
 	},
 	{
 		is: /^missing closing \)/,
-		help: "Close the group, or write \\( for the bracket itself."
+		help: "Close the group, or write \\( for a literal bracket."
 	},
 	{
 		is: /^unexpected \)/,
-		help: "Open the group, or write \\) for the bracket itself."
+		help: "Open the group, or write \\) for a literal bracket."
 	},
 	{
 		is: /^missing closing \]/,
-		help: "Close the class, or write \\[ for the bracket itself."
+		help: "Close the class, or write \\[ for a literal bracket."
 	},
 	{
 		is: /^missing argument to rep/,
-		help: "Say what is repeated, or write a backslash before it."
+		help: "Write something to repeat before it, or a backslash for the literal character."
 	},
 	{
 		is: /^trailing backslash/,
-		help: "Write \\\\ for a backslash."
+		help: "Write \\\\ for a literal backslash."
 	},
 	{
 		is: /^invalid repeat count/,
-		help: "A count goes up to 1000, nested counts multiplied."
+		help: "Use a count of at most 1000. Nested counts multiply."
 	}
 ];
 function adviceFor$3(error) {
-	const description = describe(error);
-	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Patterns are RE2: no lookaround, no back-references. See docs/format.md.";
+	const description = faultOf(error);
+	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Use RE2 syntax: no lookaround, no back-references. See docs/format.md.";
 }
 // src/core/checks/support/healthy-index.ts
 const GRAM = 3;
 const KNOWN = /* @__PURE__ */ new WeakMap();
-/** The index of lines that are given again for every check: it is made once. */
+/** The memoized index of lines that every check uses. */
 function healthyIndexOf(lines) {
 	const index = KNOWN.get(lines) ?? createHealthyIndex(lines);
 	KNOWN.set(lines, index);
 	return index;
 }
 /**
-* An index of lines by their three-letter stretches. Each pattern is then tried on those few lines that have the stretches of
-* its literals, so that the cost is that of the patterns alone.
+* A trigram index of lines. Each pattern runs only on the few lines that contain the trigrams of its literals, so the cost
+* depends on the patterns alone.
 */
 function createHealthyIndex(lines) {
 	const folded = lines.map(({ text }) => foldText(text));
@@ -86094,15 +86993,15 @@ function createHealthyIndex(lines) {
 	}
 	const everyLine = lines.map((_, number) => number);
 	return { firstMatch(source) {
-		const numbers = candidates(source);
+		const numbers = linesToTry(source);
 		if (numbers.length === 0) return null;
 		const compiled = compilePattern(source);
 		if (!compiled.ok) return null;
 		const hit = numbers.find((number) => compiled.value.test(lines[number]?.text ?? ""));
 		return hit === void 0 ? null : lines[hit] ?? null;
 	} };
-	/** Every match holds a literal of each set: the set with the fewest lines tells. */
-	function candidates(source) {
+	/** Every match contains a literal of each set, so the set with the fewest lines is enough. */
+	function linesToTry(source) {
 		let best = everyLine;
 		for (const set of knownFacts(source).literals) {
 			const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
@@ -86111,7 +87010,7 @@ function createHealthyIndex(lines) {
 		}
 		return best;
 	}
-	/** The lines that hold a literal, looked for among those that hold its rarest stretch. */
+	/** The lines that contain a literal, searched among those with its rarest trigram. */
 	function linesWith(literal) {
 		let shortest = everyLine;
 		for (let at = 0; at + GRAM <= literal.length; at++) {
@@ -86138,7 +87037,7 @@ const check$20 = {
 		for (const pattern of admittedPatterns(entries)) {
 			const line = own.firstMatch(pattern.source) ?? shipped.firstMatch(pattern.source);
 			if (!line) continue;
-			yield atValue(pattern.file, pathOf(pattern), `the pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`, "Say more of the message, so that it fits only what is wrong.");
+			yield atValue(pattern.file, pathOf(pattern), `this pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`, "Write more of the message, so that only the error matches.");
 		}
 	}
 };
@@ -86152,14 +87051,14 @@ function teamLines({ healthyLogs }) {
 const check$19 = {
 	id: "patterns/unescaped-dot",
 	severity: "warning",
-	summary: "the dots of a version, an address, a host or a class name are escaped",
+	summary: "dots in versions, addresses, host names and class names are escaped",
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) for (const { start, end, kind } of dottedNames(pattern.source)) {
 			const text = pattern.source.slice(start, end);
 			yield insideValue(pattern.file, pathOf(pattern), pattern.source, {
 				start,
 				end
-			}, `${text} looks like ${kind}, but its dots stand for any character`, `Write ${text.replace(/(?<!\\)\./g, "\\.")}`);
+			}, `${text} looks like ${kind}, but its dots match any character`, `Write ${text.replace(/(?<!\\)\./g, "\\.")}`);
 		}
 	}
 };
@@ -86192,7 +87091,7 @@ function dottedNames(source) {
 		const shape = run.map(({ sign }) => sign).join("");
 		const [first, last] = [run[0], run.at(-1)];
 		const before = source.slice(0, first?.token.start);
-		const known = KINDS$1.find((candidate) => candidate.shape.test(shape)) ?? versionAfterItsName(shape, before);
+		const known = KINDS$1.find((kind) => kind.shape.test(shape)) ?? versionAfterItsName(shape, before);
 		if (!first || !last || !known) return [];
 		return [{
 			start: first.token.start,
@@ -86201,11 +87100,11 @@ function dottedNames(source) {
 		}];
 	});
 }
-/** `version \d+.\d+`; without the word it may as well be a time, `took \d.\d s`. */
+/** `version \d+.\d+`. Without the word it could be a time: `took \d.\d s`. */
 function versionAfterItsName(shape, before) {
 	return /^(?:[0-9]+|n)\.(?:[0-9]+|n)$/.test(shape) && /\b(?:version|release)\W{0,3}$/i.test(before) ? { kind: "a version" } : null;
 }
-/** The stretches that could be one name: a dot that is repeated, or any other token, parts them. */
+/** The runs of tokens that could be a name. A repeated dot or any other token separates them. */
 function runs(source) {
 	const tokens = tokenizePattern(source);
 	const found = [[]];
@@ -86220,7 +87119,7 @@ function runs(source) {
 	}
 	return found;
 }
-/** '' for the count of a number, null for what belongs to no name. */
+/** '' for the count of a number, null for a token that is not part of a name. */
 function signOf({ kind, text }, next, last) {
 	if (text === "\\d" || text === "[0-9]") return "n";
 	if (kind === "repeat") return last?.sign === "n" && /^[+{]/.test(text) ? "" : null;
@@ -86241,7 +87140,7 @@ const check$18 = {
 			const tested = testedPatterns(file, answers);
 			for (const pattern of readPatterns(file)) {
 				if (pattern.error || tested.has(pattern.source)) continue;
-				yield atValue(file, pathOf(pattern), `no sample of ${file.entry.error_id} is matched by this pattern: ${pattern.source}`, "Add a log line that it matches, or remove it: nobody knows whether it works.");
+				yield atValue(file, pathOf(pattern), `this pattern matches no sample of ${file.entry.error_id}: ${pattern.source}`, "Add a log line that it matches, or remove the pattern.");
 			}
 		}
 	}
@@ -86254,16 +87153,16 @@ function testedPatterns(file, { matchOf }) {
 const check$17 = {
 	id: "patterns/useless-affix",
 	severity: "info",
-	summary: "no pattern begins or ends with a .* that does nothing",
+	summary: "no pattern begins or ends with a useless .*",
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) for (const part of uselessParts(pattern.source)) {
 			const text = pattern.source.slice(part.start, part.end);
 			const place = part.end < pattern.source.length ? "begins" : "ends";
-			yield insideValue(pattern.file, pathOf(pattern), pattern.source, part, `the pattern ${place} with ${text}, which does nothing`, "Patterns are searched for anywhere in the record: leave it out.");
+			yield insideValue(pattern.file, pathOf(pattern), pattern.source, part, `this pattern ${place} with ${text}, which has no effect`, "Remove it: kedb searches for a pattern anywhere in the record.");
 		}
 	}
 };
-/** Under other flags `^`, `$` and `.` mean something else, and alternatives each have their own ends. */
+/** Only for patterns without flags, which change `^`, `$` and `.`, and without alternatives, each of which has its own ends. */
 function uselessParts(source) {
 	if (!source.includes(".*")) return [];
 	const tokens = tokenizePattern(source).filter(({ text }) => text !== "(?i)");
@@ -86299,7 +87198,7 @@ function isGap(tokens, at) {
 const check$16 = {
 	id: "prose/auto-fix",
 	severity: "warning",
-	summary: "the body and the front matter offer the same automatic fix",
+	summary: "the body and the front matter describe the same automatic fix",
 	needs: ["auto_fix", "fix_command"],
 	*run({ entries }) {
 		for (const file of entries) yield* compare$1(file);
@@ -86310,10 +87209,10 @@ function compare$1(file) {
 	const said = body.auto_fix?.command?.trim() ?? null;
 	const meant = fix_command?.trim() || null;
 	if (said === null) return auto_fix && meant ? [notSaid(file)] : [];
-	if (meant === null) return [inBody$1(file, said, `the body offers \`${shownCode(said)}\` as the automatic fix, but there is no fix_command`, "Add auto_fix and fix_command, or make it a manual step.")];
-	if (!isSame(said, meant)) return [inBody$1(file, said, `the body says \`${shownCode(said)}\`, but fix_command is \`${shownCode(meant)}\``, "Make them the same: people copy the one, the plan offers the other.")];
+	if (meant === null) return [inBody$1(file, said, `the body offers the automatic fix \`${shownCode(said)}\`, but the front matter has no fix_command`, "Add auto_fix and fix_command, or move the command to Manual Steps.")];
+	if (!isSame(said, meant)) return [inBody$1(file, said, `the body offers \`${shownCode(said)}\`, but fix_command is \`${shownCode(meant)}\``, "Make them the same: people copy the command from the body, and the plan offers fix_command.")];
 	if (auto_fix) return [];
-	return [inBody$1(file, said, "the body says that an automatic fix is available, but auto_fix is false", "Set auto_fix: true, or move the command to Manual Steps.")];
+	return [inBody$1(file, said, "the body offers an automatic fix, but auto_fix is false", "Set auto_fix: true, or move the command to Manual Steps.")];
 }
 function isSame(a, b) {
 	return a.replaceAll(/\s+/g, " ") === b.replaceAll(/\s+/g, " ");
@@ -86323,7 +87222,7 @@ function inBody$1(file, command, message, help) {
 }
 function notSaid(file) {
 	return {
-		...atValue(file, ["fix_command"], "the body does not mention the automatic fix", "Add `### Auto-Fix Available` with **Command:** and **Success Rate:** below Resolution."),
+		...atValue(file, ["fix_command"], "the body does not mention the automatic fix", "Add `### Auto-Fix Available` with **Command:** and **Success Rate:** to Resolution."),
 		severity: "info"
 	};
 }
@@ -86345,8 +87244,8 @@ const NUMBERS = {
 const NUMBER = String.raw`(?:\d+|${Object.keys(NUMBERS).join("|")})`;
 const FAILED = "(?:failed|unsuccessful|auto-?fix|automatic)";
 /**
-* `fails 3x`, `fails more than twice`, `after 3 failed restarts`, `3 tries`, `the 5th attempt`, `attempts > 5`. A number of
-* anything else is none, and neither is one of tries for each of something (`5 attempts per record`).
+* `fails 3x`, `fails more than twice`, `after 3 failed restarts`, `3 tries`, `the 5th attempt`, `attempts > 5`. Other numbers
+* do not count, and neither do attempts per something (`5 attempts per record`).
 */
 const ATTEMPTS = new RegExp([
 	String.raw`\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?<more>more\s+than\s+)?(?:(?<times>${NUMBER})\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)`,
@@ -86357,7 +87256,7 @@ const ATTEMPTS = new RegExp([
 const check$15 = {
 	id: "prose/escalation",
 	severity: "warning",
-	summary: "the escalation path counts to the max_attempts of kedb.yaml",
+	summary: "the escalation path and max_attempts in kedb.yaml give the same number",
 	*run({ kb, entries }) {
 		const { max_attempts } = kb.settings;
 		for (const file of entries) {
@@ -86366,11 +87265,11 @@ const check$15 = {
 			const match = [...(body.owners.escalation_path ?? "").matchAll(ATTEMPTS)].find(({ groups }) => !couldMean(groups, max_attempts));
 			if (!match) continue;
 			const message = `the escalation path says “${match[0]}”, but max_attempts in kedb.yaml is ${max_attempts}`;
-			yield atSpan(file, findInBody(file, match[0], "Resolution Group") ?? headingSpan(file, "Resolution Group"), message, "Make them the same: the plan counts to max_attempts.");
+			yield atSpan(file, findInBody(file, match[0], "Resolution Group") ?? headingSpan(file, "Resolution Group"), message, "Make them the same: the plan escalates after max_attempts.");
 		}
 	}
 };
-/** Whoever fails more than twice has failed twice or three times: people mean either. */
+/** People who write “more than twice” mean two or three failures. */
 function couldMean(groups, attempts) {
 	const number = numberOf$1(groups);
 	const isOver = groups?.more !== void 0 || groups?.sign === ">";
@@ -86385,25 +87284,25 @@ function numberOf$1(groups) {
 const check$14 = {
 	id: "prose/exceptions",
 	severity: "warning",
-	summary: "every exception of the body is there as data, and the other way round",
+	summary: "the body and the front matter have the same number of exceptions",
 	needs: ["exceptions"],
 	*run({ entries }) {
 		for (const file of entries) yield* compare(file);
 	}
 };
-/** By their number: people and machines have other names for them. */
+/** Compares the numbers only: the names differ between the body and the front matter. */
 function compare(file) {
 	const { exceptions, body } = file.entry;
 	const said = body.prose_exceptions.filter((exception) => !isNone(exception));
 	if (said.length > exceptions.length) return [notData(file, said)];
 	if (said.length === exceptions.length) return [];
-	const message = `there ${areSo(exceptions.length, "exception")}, but the body tells people of ${said.length}`;
+	const message = `the front matter has ${counted(exceptions.length)}, but the body describes ${said.length || "none"}`;
 	return [{
-		...atValue(file, ["exceptions", String(said.length)], message, "Say it under `### Context-Aware Exceptions` too, for who reads the page at night."),
+		...atValue(file, ["exceptions", String(said.length)], message, "Describe it under `### Context-Aware Exceptions` as well."),
 		severity: "info"
 	}];
 }
-/** “None so far.”, “n/a”: a heading that is kept for later. */
+/** “None so far.”, “n/a”: a heading that the author keeps for later. */
 const NONE$1 = /^(?:there (?:are|is) )?(?:none|no|nothing|nil|n\/?a|not applicable|tbd|todo|to be (?:done|written|decided))?(?: (?:so far|yet|known|exceptions?|special|cases?|that we know of|at (?:the|this) moment|for now|apply|applicable|here|needed))*$/i;
 function isNone({ name, text }) {
 	const words = `${name} ${text}`.replaceAll(/(?!\/)[\s\p{P}]+/gu, " ").trim();
@@ -86412,18 +87311,17 @@ function isNone({ name, text }) {
 function notData(file, said) {
 	const { exceptions } = file.entry;
 	const first = said[exceptions.length];
-	const message = `the body tells people of ${said.length}, but there ${areSo(exceptions.length, "exception")} as data`;
-	return atSpan(file, findInBody(file, first?.name || first?.text.slice(0, 40) || "", "Notes") ?? headingSpan(file, "Notes"), message, "Write it under exceptions in the front matter: only that is acted on. docs/format.md shows how.");
+	const message = `the body describes ${counted(said.length)}, but the front matter has ${exceptions.length || "none"}`;
+	return atSpan(file, findInBody(file, first?.name || first?.text.slice(0, 40) || "", "Notes") ?? headingSpan(file, "Notes"), message, "Add it to exceptions in the front matter: the plan uses only those. See docs/format.md.");
 }
-function areSo(count, what) {
-	if (count === 0) return `is no ${what}`;
-	return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
+function counted(count) {
+	return count === 1 ? "1 exception" : `${count} exceptions`;
 }
 // src/core/checks/rules/prose-related-errors.ts
 const check$13 = {
 	id: "prose/related-errors",
 	severity: "warning",
-	summary: "the entries that a body names are its related_errors, and the other way round",
+	summary: "the body and related_errors name the same entries",
 	needs: ["related_errors", "overlaps_with"],
 	*run(context) {
 		const ids = knownIds(context);
@@ -86439,14 +87337,14 @@ function notListed(file, mentioned) {
 	return mentioned.filter((id) => !listed.has(id)).flatMap((id) => {
 		const message = `the body names ${id}, but related_errors does not`;
 		const place = findInBody(file, id);
-		return place ? [atSpan(file, place, message, "Add it to related_errors: the plan names only those.")] : [];
+		return place ? [atSpan(file, place, message, "Add it to related_errors: the plan shows only those.")] : [];
 	});
 }
 function notMentioned(file, mentioned, ids) {
 	return file.entry.related_errors.flatMap((id, index) => {
 		if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
-		const message = `${id} is related, but the body does not say how`;
-		const help = `Say when to look there, for example in Notes: “See **${id}** if …”.`;
+		const message = `related_errors lists ${id}, but the body does not mention it`;
+		const help = `Say in the body when to look there, such as “See **${id}** if …” in Notes.`;
 		return [{
 			...atValue(file, ["related_errors", String(index)], message, help),
 			severity: "info"
@@ -86457,7 +87355,7 @@ function notMentioned(file, mentioned, ids) {
 const check$12 = {
 	id: "prose/success-rate",
 	severity: "warning",
-	summary: "a success rate is told of an automatic fix that there is",
+	summary: "only an entry with auto_fix: true gives a success rate",
 	needs: ["auto_fix"],
 	*run({ entries }) {
 		for (const file of entries) {
@@ -86465,8 +87363,8 @@ const check$12 = {
 			const rate = body.auto_fix?.success_rate ?? null;
 			if (rate === null || auto_fix) continue;
 			const percent = `${Math.round(rate * 1e3) / 10}%`;
-			const message = `the body gives an automatic fix a success rate of ${percent}, but auto_fix is false`;
-			yield atSpan(file, findInBody(file, percent, "Resolution") ?? headingSpan(file, "Resolution"), message, "Set auto_fix: true, or remove the rate: no plan shows it.");
+			const message = `the body gives a success rate of ${percent}, but auto_fix is false`;
+			yield atSpan(file, findInBody(file, percent, "Resolution") ?? headingSpan(file, "Resolution"), message, "Set auto_fix: true, or remove the rate: the plan does not show it.");
 		}
 	}
 };
@@ -86474,22 +87372,22 @@ const check$12 = {
 const check$11 = {
 	id: "references/self",
 	severity: "warning",
-	summary: "an entry is not related to itself",
+	summary: "no entry references itself",
 	*run({ entries }) {
 		for (const file of entries) for (const key of ["related_errors", "overlaps_with"]) {
 			const index = file.entry[key].indexOf(file.entry.error_id);
 			if (index === -1) continue;
-			const message = `${key} names the entry itself`;
-			yield atValue(file, [key, String(index)], message, "Remove it, or write the id that was meant.");
+			const message = `${key} lists the entry itself`;
+			yield atValue(file, [key, String(index)], message, "Remove it, or write the id that you meant.");
 		}
 	}
 };
 // src/core/checks/rules/references-unknown.ts
-const HELP$1 = "Write it, or list it under planned_errors in kedb.yaml.";
+const HELP$1 = "Write the entry, or list the id under planned_errors in kedb.yaml.";
 const check$10 = {
 	id: "references/unknown",
 	severity: "warning",
-	summary: "the entries that an entry names exist or are planned",
+	summary: "every referenced entry exists or is planned",
 	*run(context) {
 		const deleted = followEntries(context)?.deleted ?? [];
 		const ids = /* @__PURE__ */ new Set([...knownIds(context), ...deleted.map(({ entry }) => entry.error_id)]);
@@ -86502,24 +87400,24 @@ const check$10 = {
 function inList(file, key, ids) {
 	return file.entry[key].flatMap((id, index) => ids.has(id) ? [] : [atValue(file, [key, String(index)], messageFor(id, ids), HELP$1)]);
 }
-/** An id that the front matter lists is told of there. */
+/** If the front matter lists the id, the problem is reported there. */
 function inBody(file, ids) {
 	const { error_id, related_errors, overlaps_with } = file.entry;
-	const told = /* @__PURE__ */ new Set([
+	const listed = /* @__PURE__ */ new Set([
 		error_id,
 		...related_errors,
 		...overlaps_with
 	]);
 	return mentionsOf(file, ids).flatMap((id) => {
-		const place = ids.has(id) || told.has(id) ? null : findInBody(file, id);
+		const place = ids.has(id) || listed.has(id) ? null : findInBody(file, id);
 		return place ? [atSpan(file, place, messageFor(id, ids), HELP$1)] : [];
 	});
 }
 function messageFor(id, ids) {
 	const [meant] = [...ids].filter((known) => numberOf(known) === numberOf(id) && isPrefixLike(id, known)).sort((a, b) => Number(prefixOf$1(b) === prefixOf$1(id)) - Number(prefixOf$1(a) === prefixOf$1(id)));
-	return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ""}`;
+	return `${id} does not exist${meant ? ` (did you mean ${meant}?)` : ""}`;
 }
-/** One digit off is another entry; a zero too many is not. */
+/** One digit off is another entry; an extra zero is the same entry. */
 function numberOf(id) {
 	return Number(/\d+$/.exec(id)?.[0]);
 }
@@ -86528,7 +87426,7 @@ function isPrefixLike(id, known) {
 	return suggest(prefixOf$1(id), [prefixOf$1(known)]) !== null;
 }
 // src/core/answer/answer-kb.ts
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
 function capturesOf({ evidence }) {
 	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
 	return {};
@@ -86537,7 +87435,7 @@ function capturesOf({ evidence }) {
 const check$9 = {
 	id: "samples/captures",
 	severity: "error",
-	summary: "the named groups catch what a sample says they catch",
+	summary: "named groups capture the values that a sample expects",
 	needs: ["patterns"],
 	*run(context) {
 		const { matchOf } = createSampleAnswers(context);
@@ -86546,24 +87444,24 @@ const check$9 = {
 			for (const sample of file.entry.samples.match) {
 				const match = matchOf(file, sample);
 				if (!match) continue;
-				for (const message of differences(sample, capturesOf(match))) yield atSample$1(file, "match", sample, message, "Correct the pattern, or what the sample expects.");
+				for (const message of differences(sample, capturesOf(match))) yield atSample$1(file, "match", sample, message, "Correct the pattern, or captures in the sample.");
 			}
 		}
 	}
 };
-/** Groups that the sample does not name may catch what they like. */
+/** Groups that the sample does not name may capture anything. */
 function differences({ captures: expected }, caught) {
 	return Object.entries(expected).flatMap(([name, value]) => {
 		const actual = Object.hasOwn(caught, name) ? caught[name] : void 0;
 		if (actual === value) return [];
-		return [`the group ${name} catches ${actual === void 0 ? "nothing" : JSON.stringify(actual)}, not ${JSON.stringify(value)}`];
+		return [`the group ${name} captures ${actual === void 0 ? "nothing" : JSON.stringify(actual)}, but the sample expects ${JSON.stringify(value)}`];
 	});
 }
 // src/core/checks/rules/samples-healthy-logs.ts
 const check$8 = {
 	id: "samples/healthy-logs",
 	severity: "warning",
-	summary: "every glob of healthy_logs finds a log",
+	summary: "every glob in healthy_logs matches a log file",
 	*run({ kb }) {
 		const { settingsFile, healthyLogs } = kb;
 		if (!settingsFile) return;
@@ -86574,8 +87472,8 @@ const check$8 = {
 			yield {
 				file: SETTINGS_FILE,
 				...settingsFile.source.rangeAt(start, end),
-				message: `there is no log that fits ${glob}`,
-				help: "It is a path from the root of the knowledge base, ends in .log, and is no sample file."
+				message: `no log file matches ${glob}`,
+				help: "Write a path from the root of the knowledge base to files that end in .log. Sample files do not count."
 			};
 		}
 	}
@@ -86584,14 +87482,14 @@ const check$8 = {
 const check$7 = {
 	id: "samples/missing",
 	severity: "warning",
-	summary: "every entry with patterns has a sample that they must match",
+	summary: "every entry with patterns has a match sample",
 	needs: ["samples"],
 	*run({ entries }) {
 		for (const file of entries) {
 			const { error_id, samples } = file.entry;
 			if (samples.match.length > 0 || admittedPatterns([file]).length === 0) continue;
 			const base = file.path.replace(/^.*\//, "").replace(/\.md$/, "");
-			yield atKey(file, ["patterns"], `${error_id} has no sample that its patterns must match`, `Put a real log line under samples: match:, or into ${base}.match.log.`);
+			yield atKey(file, ["patterns"], `${error_id} has patterns, but no match sample`, `Add a real log line to samples: match:, or to ${base}.match.log.`);
 		}
 	}
 };
@@ -86599,7 +87497,7 @@ const check$7 = {
 const check$6 = {
 	id: "samples/not-matched",
 	severity: "error",
-	summary: "every match sample is matched by a pattern of its entry",
+	summary: "every entry matches its own match samples",
 	needs: ["patterns"],
 	*run(context) {
 		const { matchOf } = createSampleAnswers(context);
@@ -86608,7 +87506,7 @@ const check$6 = {
 			const { error_id, samples } = file.entry;
 			for (const sample of samples.match) {
 				if (matchOf(file, sample)) continue;
-				yield atSample$1(file, "match", sample, `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`, "Mend the pattern, or remove the sample.");
+				yield atSample$1(file, "match", sample, `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`, "Correct a pattern, or remove the sample.");
 			}
 		}
 	}
@@ -86617,9 +87515,9 @@ const check$6 = {
 const check$5 = {
 	id: "samples/stolen",
 	severity: "error",
-	summary: "every match sample is answered with its own entry first, out of all entries",
+	summary: "the first answer to every match sample is its own entry",
 	*run(context) {
-		yield* tellTogether(findThefts(context), {
+		yield* groupFindings(findThefts(context), {
 			culpritOf: ({ pattern }) => pattern,
 			fileOf: ({ file }) => file,
 			each: describeTheft,
@@ -86645,23 +87543,23 @@ function findThefts(context) {
 function describeTheft({ file, sample, pattern }) {
 	const { error_id } = file.entry;
 	const thief = pattern.file.entry.error_id;
-	return atSample$1(file, "match", sample, `${thief} takes this sample away from ${error_id}: ${shownLine(sample.text)}`, `Make a pattern of ${error_id} more specific than those of ${thief}, or theirs narrower.`);
+	return atSample$1(file, "match", sample, `${thief} answers this sample before ${error_id} does: ${shownLine(sample.text)}`, `Make a pattern of ${error_id} more specific, or the pattern of ${thief} narrower.`);
 }
 function describeThief(thief, others) {
-	const message = `this pattern takes samples away from ${others}: ${thief.source}`;
-	return atValue(thief.file, pathOf(thief), message, "Make it narrower: it is the answer in their place.");
+	const message = `this pattern answers samples before ${others} do: ${thief.source}`;
+	return atValue(thief.file, pathOf(thief), message, "Make the pattern narrower.");
 }
 // src/core/checks/rules/samples-wrongly-matched.ts
 const check$4 = {
 	id: "samples/wrongly-matched",
 	severity: "error",
-	summary: "no no_match sample is matched by its entry",
+	summary: "no entry matches its own no_match samples",
 	*run(context) {
 		const { matchOf } = createSampleAnswers(context);
 		for (const file of context.entries) for (const sample of file.entry.samples.no_match) {
 			const match = matchOf(file, sample);
 			if (!match) continue;
-			yield atSample$1(file, "no_match", sample, `the pattern ${firstPattern(match)} matches a no_match sample: ${shownLine(sample.text)}`, "Make the pattern narrower, or move the sample.");
+			yield atSample$1(file, "no_match", sample, `the pattern ${firstPattern(match)} matches a no_match sample: ${shownLine(sample.text)}`, "Make the pattern narrower, or move the sample to match.");
 		}
 	}
 };
@@ -86669,54 +87567,70 @@ function firstPattern({ evidence }) {
 	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
 }
 // src/core/checks/rules/secrets-found.ts
-const HELP = "Revoke it first: it stays in the history of the repository. Then write where it is kept instead.";
+const HELP = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
 const check$3 = {
 	id: "secrets/found",
 	severity: "error",
-	summary: "no entry and no sample holds a password, a token or a key",
+	summary: "no entry or sample contains a password, token or key",
 	*run({ kb, entries }) {
 		for (const file of kb.files) yield* inEntry(file);
 		for (const file of entries) yield* inSampleFiles(file);
 	}
 };
 function inEntry(file) {
-	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf$4(secret), HELP));
+	const { text } = file.source;
+	return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf$4(secret), HELP));
 }
-/** Inline samples are a part of the entry's own text. */
+/** Inline samples are part of the entry, which inEntry reads. */
 function inSampleFiles({ path, entry }) {
 	const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
 	if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
-	return samples.flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
+	return samples.flatMap((sample) => [...atSample(sample)]);
 }
-function atSample({ file, line, text }, secret) {
-	const before = text.slice(0, secret.start).split("\n");
-	const at = line + before.length - 1;
-	const column = (before.at(-1)?.length ?? 0) + 1;
+/** The lines are counted on from one secret to the next: a sample may have thousands of each. */
+function* atSample({ file, line, text }) {
+	let at = line;
+	let lineStart = 0;
+	for (const secret of findSecrets(text)) {
+		for (let end = text.indexOf("\n", lineStart); end !== -1 && end < secret.start; at++) {
+			lineStart = end + 1;
+			end = text.indexOf("\n", lineStart);
+		}
+		const column = secret.start - lineStart + 1;
+		const endColumn = firstLine(text, secret).end - lineStart + 1;
+		yield {
+			file,
+			line: at,
+			column,
+			endLine: at,
+			endColumn,
+			message: messageOf$4(secret),
+			help: HELP
+		};
+	}
+}
+/** A key goes over many lines: the first one is enough to find it. */
+function firstLine(text, { start, end }) {
 	return {
-		file,
-		line: at,
-		column,
-		endLine: at,
-		endColumn: column + secret.end - secret.start,
-		message: messageOf$4(secret),
-		help: HELP
+		start,
+		end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0)
 	};
 }
-/** The secret itself is not repeated: what a check says ends up in logs. */
+/** The message never repeats the secret, because messages end up in logs. */
 function messageOf$4({ kind }) {
 	return `this looks like a secret: ${kind}`;
 }
 // src/core/checks/rules/sections-empty.ts
-/** What is no text to a reader: comments, and headings with nothing below them. */
-const NOTHING$2 = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+/** Comments, headings and rules do not count as content. */
+const WITHOUT_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
 const check$2 = {
 	id: "sections/empty",
 	severity: "warning",
-	summary: "a section that has a heading has a text",
+	summary: "every section has content",
 	*run({ kb }) {
 		for (const file of kb.files) for (const { heading, name, start, end } of file.sections) {
 			if (!isEmpty(file, start, end)) continue;
-			const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill it, or remove the heading: an empty section is looked into in vain.");
+			const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill in the section, or remove its heading.");
 			yield name === "Resolution" ? diagnostic : {
 				...diagnostic,
 				severity: "info"
@@ -86724,39 +87638,39 @@ const check$2 = {
 		}
 	}
 };
-/** A title above the sections, `# Redis`, may stand by itself. */
+/** A title above the sections, such as `# Redis`, may be empty. */
 function isEmpty(file, start, end) {
 	const text = file.source.text.slice(start, end);
-	return /^ ?##/.test(text) && text.replaceAll(NOTHING$2, "").trim() === "";
+	return /^ ?##/.test(text) && text.replaceAll(WITHOUT_CONTENT, "").trim() === "";
 }
 // src/core/checks/rules/sections-missing.ts
 const check$1 = {
 	id: "sections/missing",
 	severity: "warning",
-	summary: "an entry says what is seen, why, how to tell, and what to do",
+	summary: "an entry describes symptoms, causes, diagnosis and resolution",
 	needs: ["in_kb"],
 	*run({ entries }) {
 		for (const file of entries) {
 			if (!file.entry.in_kb) continue;
-			yield* tell(file, missing(file, [
+			yield* report(file, missing(file, [
 				"Symptoms",
 				"Common Causes",
 				"Diagnosis Steps"
-			]), "info", "Say in it what helps to know this error from others.");
-			yield* tell(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Say in it what to do: a plan without it only says who to call.");
+			]), "info", "Add what helps to tell this error from others.");
+			yield* report(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Add what to do. Without it, the plan only says who to call.");
 		}
 	}
 };
 function missing({ sections }, names) {
 	return names.filter((name) => !sections.some((section) => section.name === name));
 }
-/** A subsection such as Manual Steps may stand for its section. */
+/** A subsection such as Manual Steps is enough. */
 function saysWhatToDo({ entry }) {
 	return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
 }
-function tell(file, names, severity, help) {
+function report(file, names, severity, help) {
 	if (names.length === 0) return [];
-	const message = `there is no section ${names.map((name) => `“${name}”`).join(", ")}`;
+	const message = `the body has no section ${names.map((name) => `“${name}”`).join(", ")}`;
 	return [{
 		...atSpan(file, lineSpan(file, 0), message, help),
 		severity
@@ -86818,27 +87732,27 @@ const ALL_CHECKS = [
 	check$1
 ];
 // src/core/problem/reading-problems.ts
-/** Every kind of problem that is found while reading, before any check runs. */
+/** Every kind of problem that kedb finds while it reads files, before it runs the rules. */
 const READING_PROBLEMS = [
 	{
 		id: "encoding/bom",
 		severity: "info",
-		summary: "a file does not begin with a byte order mark"
+		summary: "no file begins with a byte order mark"
 	},
 	{
 		id: "encoding/control-character",
 		severity: "error",
-		summary: "front matter holds no raw control characters, such as those of ANSI colours"
+		summary: "front matter contains no raw control characters, such as ANSI colour codes"
 	},
 	{
 		id: "encoding/mangled",
 		severity: "warning",
-		summary: "no UTF-8 was once read as another charset and saved so"
+		summary: "no text is mojibake (UTF-8 that was decoded as another charset)"
 	},
 	{
 		id: "encoding/nul",
 		severity: "error",
-		summary: "a file holds no NUL bytes"
+		summary: "no file contains NUL bytes"
 	},
 	{
 		id: "encoding/utf-16",
@@ -86849,19 +87763,19 @@ const READING_PROBLEMS = [
 	{
 		id: "encoding/utf-8",
 		severity: "error",
-		summary: "every byte of a file is UTF-8",
+		summary: "every file is valid UTF-8",
 		final: true
 	},
 	{
 		id: "front-matter/fence",
 		severity: "error",
-		summary: "front matter stands between two lines that are exactly ---, at the start of the file",
+		summary: "every entry begins with front matter between two lines that are exactly ---",
 		final: true
 	},
 	{
 		id: "front-matter/schema",
 		severity: "error",
-		summary: "front matter has the keys it needs, and only known ones, with values that fit",
+		summary: "front matter has all required keys, no unknown keys, and valid values",
 		final: true
 	},
 	{
@@ -86873,44 +87787,44 @@ const READING_PROBLEMS = [
 	{
 		id: "kb/empty",
 		severity: "error",
-		summary: "there is an entry in the knowledge base"
+		summary: "the knowledge base has at least one entry"
 	},
 	{
 		id: "kb/file-name",
 		severity: "warning",
-		summary: "no file is called almost like an entry, and passed over for it"
+		summary: "no file is ignored because its name is almost right"
 	},
 	{
 		id: "kb/file-size",
 		severity: "error",
-		summary: "no file is larger than a person would read",
+		summary: "no file is larger than the limit (1 MB for an entry, 4 MB for samples)",
 		final: true
 	},
 	{
 		id: "kb/unreadable",
 		severity: "error",
-		summary: "whatever is named like a file of the knowledge base is an ordinary file that can be read",
+		summary: "every file of the knowledge base is a regular, readable file",
 		final: true
 	},
 	{
 		id: "samples/orphan",
 		severity: "warning",
-		summary: "a file of samples is named after an entry"
+		summary: "every sample file belongs to an entry"
 	},
 	{
 		id: "sections/duplicate",
 		severity: "warning",
-		summary: "a body has each section once"
+		summary: "no body has the same section twice"
 	},
 	{
 		id: "sections/history-date",
 		severity: "warning",
-		summary: "every line of the History has its date"
+		summary: "every line of History has a date"
 	},
 	{
 		id: "sections/too-large",
 		severity: "error",
-		summary: "a body is short and flat enough to be read",
+		summary: "every body is small and flat enough to parse",
 		final: true
 	},
 	{
@@ -86921,7 +87835,7 @@ const READING_PROBLEMS = [
 	{
 		id: "settings/schema",
 		severity: "error",
-		summary: "kedb.yaml has only known keys, with values that fit",
+		summary: "kedb.yaml has no unknown keys and only valid values",
 		final: true
 	},
 	{
@@ -86932,31 +87846,31 @@ const READING_PROBLEMS = [
 	}
 ];
 // src/core/checks/run/problem-kinds.ts
-/** What is wrong with the settings and comments that direct the checks themselves. */
+/** Problems of the settings and comments that configure the rules. */
 const DIRECTION_PROBLEMS = {
 	allowReason: {
 		id: "allow/reason",
 		severity: "error",
-		summary: "every allow-comment says why"
+		summary: "every allow-comment gives a reason"
 	},
 	allowUnknown: {
 		id: "allow/unknown",
 		severity: "error",
-		summary: "every allow-comment is spelt right and names a check that exists"
+		summary: "every allow-comment is spelled correctly and names an existing rule"
 	},
 	allowUnused: {
 		id: "allow/unused",
 		severity: "warning",
-		summary: "every allow-comment allows something"
+		summary: "every allow-comment is needed"
 	},
 	settingsChecks: {
 		id: "settings/checks",
 		severity: "error",
-		summary: "kedb.yaml sets the levels of checks that exist and may be set",
+		summary: "kedb.yaml sets levels only for existing rules whose level can change",
 		final: true
 	}
 };
-/** Every kind of problem that kedb can ever report, by id. */
+/** Every kind of problem that kedb can report, sorted by id. */
 const PROBLEM_KINDS = [
 	...READING_PROBLEMS,
 	...Object.values(DIRECTION_PROBLEMS),
@@ -86968,13 +87882,13 @@ function findKind(id) {
 	return byId.get(id) ?? null;
 }
 // src/core/checks/run/allow-comments.ts
-/** Most entries have no comments, and diagnostic those of one takes a while. */
+/** A fast test: most entries have no comments, and parsing comments is slow. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
-/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
+/** The allow-comments of an entry. A comment without a reason or a rule allows nothing and is a problem. */
 function allowsOfEntry({ source, bodyStart }) {
 	return readAllowComments(source, (text) => entryComments(text, bodyStart));
 }
-/** Those of kedb.yaml: they speak of what is wrong in it, not of the entries. */
+/** The allow-comments of kedb.yaml. They apply to kedb.yaml, not to entries. */
 function allowsOfSettings({ source }) {
 	return readAllowComments(source, (text) => yamlComments(text));
 }
@@ -87021,12 +87935,12 @@ function lineOf(reach, { line }) {
 	if (reach === "file") return null;
 	return reach === "line" ? line : line + 1;
 }
-const SHAPE = "Write it as kedb-allow group/name: why it is right here.";
-/** `kedb allow ids/folder`, `kedb_ignore: ids/folder`; with limits, as a comment may be as long as a file. */
+const SHAPE = "Write kedb-allow group/name: the reason.";
+/** `kedb allow ids/folder`, `kedb_ignore: ids/folder`. The counts are limited, because a comment may be as long as a file. */
 const NEARLY = /^kedb[-_\s]{0,3}[a-z-]{0,20}\s{0,3}:?\s{1,3}([a-z-]{1,40}\/[a-z0-9-]{1,40})(?![\w/.])/i;
-const ALL = "docs/checks/README.md lists every check.";
+const ALL = "See docs/checks/README.md for all rules.";
 const TWO_CHECKS = /^([a-z-]+\/[a-z0-9-]+)(?:\s*[,;&+]\s*|\s+(?:and\s+)?)([a-z-]+\/[a-z0-9-]+)/;
-/** Whether a comment is one for kedb, or was meant to be: `kedb says` is prose, `kedb-alow` is not. */
+/** Whether a comment is an allow-comment, perhaps misspelled: `kedb says` is prose, `kedb-alow` is not. */
 function isMeantForKedb(text) {
 	const [word = ""] = /^\S*/.exec(text) ?? [];
 	const id = NEARLY.exec(text)?.[1] ?? "";
@@ -87038,19 +87952,19 @@ function allowFault(text, directive) {
 }
 function wordFault(text, { word }) {
 	if (ALLOW_WORDS.includes(word)) return null;
-	if (ALLOW_WORDS.includes(word.replace(/:$/, ""))) return unknown("the colon stands before the check, not after it", SHAPE);
+	if (ALLOW_WORDS.includes(word.replace(/:$/, ""))) return unknown("the colon is before the rule, not after it", SHAPE);
 	const written = NEARLY.exec(text)?.[0].replace(/:?\s+\S+$/, "") ?? word;
-	return unknown(`${written} is no word of kedb${didYouMean(written.replaceAll(/[_\s]+/g, "-"), ALLOW_WORDS)}`, SHAPE);
+	return unknown(`unknown allow-comment: ${written}${didYouMean(written.replaceAll(/[_\s]+/g, "-"), ALLOW_WORDS)}`, SHAPE);
 }
 function checkFault(text, { word, id }) {
 	const [, one, other] = TWO_CHECKS.exec(text.slice(word.length).trimStart()) ?? [];
-	if (one && other) return unknown(`one comment allows one check, and this one names ${one} and ${other}`, "Write a comment for each, with its own reason.");
-	if (id === "") return unknown("this comment names no check to allow", SHAPE);
+	if (one && other) return unknown(`this comment names two rules: ${one} and ${other}`, "Write a separate comment for each rule, with its own reason.");
+	if (id === "") return unknown("this comment names no rule", SHAPE);
 	if (findKind(id)) return null;
 	const hint = hintFor(id);
-	return unknown(`there is no check ${id}${hint}`, hint ? ALL : adviceFor$2(id));
+	return unknown(`unknown rule: ${id}${hint}`, hint ? ALL : adviceFor$2(id));
 }
-/** People remember the name without its group. */
+/** People often write the name without its group. */
 function hintFor(id) {
 	const named = PROBLEM_IDS.filter((known) => known.endsWith(`/${id}`));
 	return named.length > 0 ? ` (did you mean ${named.join(" or ")}?)` : didYouMean(id, PROBLEM_IDS);
@@ -87058,13 +87972,13 @@ function hintFor(id) {
 function adviceFor$2(id) {
 	const group = id.replace(/[/-].*$/, "");
 	const checks = PROBLEM_IDS.filter((known) => known.startsWith(`${group}/`));
-	return checks.length > 0 ? `The checks of ${group} are ${checks.join(", ")}.` : ALL;
+	return checks.length > 0 ? `The rules of ${group} are ${checks.join(", ")}.` : ALL;
 }
 function reasonFault(directive) {
 	if (hasReason(directive)) return null;
 	return {
 		kind: "allowReason",
-		message: `this comment gives no reason to allow ${directive.id}`,
+		message: `this comment gives no reason for ${directive.id}`,
 		help: SHAPE
 	};
 }
@@ -87076,7 +87990,7 @@ function unknown(message, help) {
 	};
 }
 // src/core/checks/run/apply-allows.ts
-/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found at all. */
+/** The problems that no comment allows, and the problems of the comments. `wasRun`: whether a rule has run. */
 function applyAllows(problems, { files, settingsFile }, wasRun) {
 	const read = [...files.map(allowsOfEntry), ...settingsFile ? [allowsOfSettings(settingsFile)] : []];
 	const allows = read.flatMap(({ value }) => value);
@@ -87090,8 +88004,8 @@ function applyAllows(problems, { files, settingsFile }, wasRun) {
 		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedDiagnostic))
 	];
 }
-const SETTINGS_HELP = "Remove it. For all entries, set the level of the check under checks; for one, write the comment there.";
-/** What cannot be used is not checked further, so that nobody knows what else a comment allows there. */
+const SETTINGS_HELP = "Remove it. To change a rule for all entries, set its level under checks. To allow one problem, write the comment in the entry.";
+/** kedb does not check an unusable file further, so its other comments may be in use. */
 function isFinal({ check }) {
 	return findKind(check)?.final === true;
 }
@@ -87110,7 +88024,7 @@ function sift(problems, allows) {
 function covers({ file, onlyLine }, problem) {
 	return onlyLine === null || problem.file === file && problem.line === onlyLine;
 }
-/** Raw samples cannot carry comments: their entry speaks for them. */
+/** Sample files cannot have comments: the comments of their entry apply. */
 function entryPath$1(file) {
 	const sampleFile = parseSamplePath(file);
 	return sampleFile ? `${sampleFile.basename}.md` : file;
@@ -87122,18 +88036,18 @@ function unusedDiagnostic({ id, onlyLine, ...place }) {
 	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
 	return findKind(id)?.final ? {
 		...place,
-		message: `${id} cannot be allowed: kedb cannot use what it names`,
-		help: "Mend what it says; remove the comment."
+		message: `a comment cannot allow ${id}, which is always an error`,
+		help: "Fix the problem, and remove the comment."
 	} : {
 		...place,
-		message: `this comment allows nothing: ${where} has no problem of ${id}`,
+		message: `this comment is not needed: ${where} has no ${id} problem`,
 		help: place.file === "kedb.yaml" ? SETTINGS_HELP : "Remove it."
 	};
 }
 // src/core/checks/run/context.ts
-/** What every check is given: all that several of them ask for is worked out once. */
+/** The input of every rule. Values that several rules need are computed once. */
 function createContext({ kb, matcher }, base, { healthyLogs, onProgress }) {
-	const answerTo = rememberAnswers(matcher, kb, onProgress);
+	const answerTo = memoizeAnswers(matcher, kb, onProgress);
 	return {
 		kb,
 		entries: readEntries(kb),
@@ -87143,7 +88057,7 @@ function createContext({ kb, matcher }, base, { healthyLogs, onProgress }) {
 		base: base && toVersion(base.kb)
 	};
 }
-function rememberAnswers({ matchRecord }, { entries }, onProgress) {
+function memoizeAnswers({ matchRecord }, { entries }, onProgress) {
 	const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
 	const answers = /* @__PURE__ */ new Map();
 	return ({ text }) => {
@@ -87180,7 +88094,7 @@ function readEntries({ files }) {
 		}] : [];
 	});
 }
-/** What a check is shown: entries that have every key it needs. */
+/** The context of one rule: only the entries that have every key that it needs. */
 function contextFor({ needs }, context) {
 	if (!needs) return context;
 	const entries = context.entries.filter(({ lost }) => !needs.some((key) => lost.has(key)));
@@ -87193,7 +88107,7 @@ function contextFor({ needs }, context) {
 function readLevels({ settingsFile }) {
 	return new Map(writtenLevels(settingsFile).filter(([id]) => findKind(id)?.final === void 0));
 }
-/** Each problem at the level of its kind; what is off is left out. */
+/** Sets each problem to the level of its rule, and drops those that are off. */
 function applyLevels(problems, levels) {
 	return problems.flatMap((problem) => {
 		const level = levels.get(problem.check);
@@ -87204,7 +88118,7 @@ function applyLevels(problems, levels) {
 		}] : [problem];
 	});
 }
-/** What is wrong with the levels themselves. */
+/** The problems of the levels themselves. */
 function levelProblems({ settingsFile }) {
 	if (!settingsFile) return [];
 	const diagnostics = writtenLevels(settingsFile).flatMap(([id, level]) => {
@@ -87222,13 +88136,13 @@ function writtenLevels(file) {
 function levelFault(id, level) {
 	const kind = findKind(id);
 	if (!kind) return {
-		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
-		help: "docs/checks/README.md lists every check."
+		message: `unknown rule: ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "See docs/checks/README.md for all rules."
 	};
 	if (!kind.final || level === "error") return null;
 	return {
-		message: `${id} is always an error, and cannot be ${level}`,
-		help: "kedb cannot use what it names: a part of the knowledge base would be missing."
+		message: `${id} is always an error and cannot be set to ${level}`,
+		help: "Remove the line: without this error, a part of the knowledge base would be missing silently."
 	};
 }
 function atLevel({ source, yaml }, id) {
@@ -87239,7 +88153,7 @@ function atLevel({ source, yaml }, id) {
 	};
 }
 // src/core/checks/check-kb.ts
-/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
+/** Reads the files, runs every rule over them, and reports all problems, sorted by file. */
 function checkKb(files, options = {}) {
 	const { healthyLogs = [], onProgress } = options;
 	const { value: kb, diagnostics } = loadKb(files, onProgress);
@@ -87269,12 +88183,12 @@ function runChecks(context, onProgress) {
 		return toProblems(check, check.run(contextFor(check, context)));
 	});
 }
-/** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
+/** Applies the allow-comments and the levels of kedb.yaml. Comments come first, so that a rule that is off does not make its comments unused. */
 function settle(found, { kb, base }) {
 	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
 	return applyLevels(applyAllows(found, kb, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
-/** A message may quote a log line or a command; reports go where a secret must not. */
+/** Masks secrets: a message may quote a log line or a command, and reports are public. */
 function withoutSecrets({ message, help, ...problem }) {
 	return {
 		...problem,
@@ -87294,7 +88208,7 @@ function toReport({ kb, version }, problems) {
 	};
 }
 // src/core/kb/other-settings.ts
-/** Puts other settings in the place of the knowledge base's own; null for none at all, so that the defaults hold. */
+/** Replaces the settings of the knowledge base; null for the defaults. */
 function withOtherSettings(files, bytes) {
 	const others = files.filter(({ path }) => path !== SETTINGS_FILE);
 	return bytes ? [...others, {
@@ -87302,7 +88216,7 @@ function withOtherSettings(files, bytes) {
 		bytes
 	}] : others;
 }
-/** What was checked, with the settings called by where they lie: `path` goes on from the knowledge base's folder. */
+/** The report, with the path of the settings file that was used, relative to the folder of the knowledge base. */
 function nameSettings(checked, path) {
 	const named = (file) => file === "kedb.yaml" ? path : file;
 	const problems = checked.report.problems.map((problem) => ({
@@ -87324,12 +88238,12 @@ function nameSettings(checked, path) {
 }
 // src/node/healthy-logs.ts
 let known = null;
-/** The lines of healthy logs that come with kedb, in the styles of common programs. Read once. */
+/** kedb's own healthy log lines, in the styles of common programs. Read once. */
 function readHealthyLogs() {
 	known ??= parseHealthyLogs(readFileSync$1(join(findPackageRoot(), "dist/healthy-logs.txt"), "utf8"));
 	return known;
 }
-/** Below `## redis` are the lines of Redis; above the first heading it says that the file is generated. */
+/** The lines of Redis follow `## redis`, and so on. The text above the first heading is ignored. */
 function parseHealthyLogs(text) {
 	return text.split(/^## /m).slice(1).flatMap((log) => {
 		const [from = "", ...lines] = log.trimEnd().split("\n");
@@ -87341,38 +88255,21 @@ function parseHealthyLogs(text) {
 }
 // src/action/workspace.ts
 /**
-* Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
-* lead anywhere on the runner. A path that the workflow gives as absolute is the workflow's own business.
+* Whether a path of the checkout is really inside the workspace. A pull request can turn any folder into a link that leads
+* anywhere on the runner. The workflow may give absolute paths; they are not checked.
 */
 function isInsideWorkspace(workspace, path) {
-	if (isAbsolute(path)) return true;
-	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+	return isAbsolute(path) || pathBelow(realpathSync(workspace), realpathSync(resolve(workspace, path))) !== null;
 }
-/** Writes a file with its folders. The error says why that cannot be. */
-function writeInWorkspace(workspace, path, text) {
-	const file = resolve(workspace, path);
-	if (/^\.\.(\/|$)/.test(relative(workspace, file))) return failure(OUTSIDE);
-	try {
-		mkdirSync(dirname(file), { recursive: true });
-		if (!isInsideWorkspace(workspace, dirname(path))) return failure(OUTSIDE);
-		rmSync(file, { force: true });
-		writeFileSync(file, text, { flag: "wx" });
-		return success(void 0);
-	} catch (error) {
-		return failure(error instanceof Error ? error.message : String(error));
-	}
-}
-const OUTSIDE = "its folder leads out of the workspace";
 // src/action/head.ts
-/** The knowledge base as it is checked out. Nothing outside of the workspace is read to find that out. */
+/** The knowledge base in the checkout. Never reads outside the workspace. */
 function readHead({ folder, inputs, run }) {
-	if (existsSync$1(folder) && !isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`);
-	const { files, error } = readKbFolder(folder);
-	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
-	return files;
+	if (existsSync$1(folder) && !isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`the input kb-path is ${JSON.stringify(inputs.kbPath)}, which is outside the workspace: name a folder of the checkout`);
+	const read = readKbFolder(folder);
+	if (read.ok) return read.value;
+	throw new InputError(`${read.error}: set the input kb-path, and run actions/checkout first`);
 }
-/** Checks the knowledge base of the checkout by the settings that hold for this run, whether its own or others. */
+/** Checks the knowledge base in the checkout with the settings for this run: its own, or those of an input. */
 async function checkHead(head, base, session, options = {}) {
 	const files = await withSettings(head, base, session);
 	return nameSettings({
@@ -87390,24 +88287,24 @@ async function withSettings(files, base, session) {
 	return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
 }
 /**
-* pull_request_target runs with the base's rights, so the rules that it goes by are the base's too: a pull request
-* could otherwise switch off, in the same change, the checks that it fails.
+* pull_request_target runs with the rights of the base, so it also uses the settings of the base. Otherwise a pull request
+* could turn off the checks that it fails.
 */
 async function trustedSettings(base, { inputs, notices }) {
 	if (!base) {
-		notices.say("under pull_request_target only the settings of the base count; it cannot be read, so the defaults hold");
+		notices.say("pull_request_target uses the settings of the base, but kedb cannot read the base. The default settings apply");
 		return null;
 	}
 	if (inputs.settings !== null) return base.source.readFile(inputs.settings);
 	return base.files.find(({ path }) => path === "kedb.yaml")?.bytes ?? null;
 }
-/** Not through a link: in a pull request it could lead to any file of the runner, and problems quote what they read. */
+/** Does not follow links: in a pull request, a link could lead to any file of the runner, and problems quote the file. */
 function readOrdinaryFile(workspace, path) {
 	const file = resolve(workspace, path);
-	if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false) || !isInsideWorkspace(workspace, path)) throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file. Give its path from the root of the workspace, or leave the input out for ${SETTINGS_FILE} in kb-path`);
+	if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false) || !isInsideWorkspace(workspace, path)) throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file. Give a path relative to the root of the workspace, or omit the input to use ${SETTINGS_FILE} in kb-path`);
 	return readFileSync$1(file);
 }
-/** What reports call the settings that hold: their path from the knowledge base's folder. */
+/** The name of the settings file in reports: its path relative to the knowledge base's folder. */
 function settingsName({ folder, inputs, run }) {
 	return inputs.settings === null ? SETTINGS_FILE : settingsPath(folder, resolve(run.workspace, inputs.settings));
 }
@@ -87430,7 +88327,7 @@ function printable(text) {
 }
 // src/core/output/report/annotations.ts
 /**
-* The runner keeps ten annotations of a kind for a step and drops the rest without a word
+* The runner keeps ten annotations of each kind per step and silently drops the rest
 * (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
 */
 const MAX_OF_A_KIND = 10;
@@ -87439,7 +88336,7 @@ const KINDS = [
 	["warning", "warning"],
 	["info", "notice"]
 ];
-/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
+/** One annotation per problem, most urgent first. If there are too many, the last one says how many are missing. */
 function toAnnotations(problems, options) {
 	const sorted = byUrgency(problems, options.changed ?? []);
 	return KINDS.flatMap(([severity, kind]) => {
@@ -87482,8 +88379,8 @@ function andMore(kind, count, { restIsIn }) {
 	};
 }
 /**
-* Text of the KB, for a log that GitHub's runner reads: no line of it is a command. The runner looks for `::` behind
-* leading blanks, and for the older `##[` anywhere in the line (actions/runner, ActionCommand.cs).
+* Makes text safe for a log that GitHub's runner reads: no line of it becomes a command. The runner reads `::` after leading
+* blanks as a command, and the older `##[` anywhere in a line (actions/runner, ActionCommand.cs).
 */
 function withoutCommands(text) {
 	return text.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
@@ -87510,7 +88407,7 @@ function slugOf(title) {
 	return slug;
 }
 // src/core/output/report/blob-url.ts
-/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
+/** The page of a line of a file. The path is encoded, so it cannot end the surrounding link. */
 function blobUrl({ server, repository, commit }, path, line) {
 	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
 }
@@ -87558,7 +88455,7 @@ const ELLIPSIS = "…";
 const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
 /** `start` and `end` are UTF-16 offsets in the line; a CR at its end is not shown. Null for a line that is blank. */
 function layOutExcerpt(line, start, end) {
-	const source = line.replace(/[\r\n]+$/, "");
+	const source = withoutLineEnd(line);
 	if (source.trim() === "") return null;
 	const cut = Math.max(0, Math.min(start, source.length) - NEAR);
 	const near = source.slice(cut, cut + 2 * NEAR);
@@ -87573,6 +88470,12 @@ function layOutExcerpt(line, start, end) {
 		margin: before.length + widthOf$1(cells.slice(from, first)),
 		width: Math.max(1, widthOf$1(cells.slice(first, last)))
 	};
+}
+/** Looked at from its end: a line may be a whole log, and is shown for each problem in it. */
+function withoutLineEnd(line) {
+	let end = line.length;
+	while (end > 0 && /[\r\n]/.test(line.charAt(end - 1))) end--;
+	return line.slice(0, end);
 }
 function toCells(source) {
 	const cells = [];
@@ -87629,7 +88532,7 @@ function plural(count, word) {
 	if (count === 0) return `no ${word}s`;
 	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
-// src/core/output/report/counts.ts
+// src/core/output/report/problem-counts.ts
 function tally(problems) {
 	const count = (wanted) => problems.filter(({ severity }) => severity === wanted).length;
 	return {
@@ -87638,7 +88541,7 @@ function tally(problems) {
 		infos: count("info")
 	};
 }
-/** "2 errors, no warnings", and remarks where there are some. */
+/** "2 errors, no warnings", and remarks if there are any. */
 function countWords({ errors, warnings, infos }) {
 	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
 }
@@ -87651,7 +88554,7 @@ const COLOURS = {
 	warning: "yellow",
 	info: "cyan"
 };
-/** For a terminal: each problem with its source line and a caret under the place, then a summary. */
+/** For a terminal: each problem with its source line and carets, then a summary. */
 function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 	return [...report.problems.map((problem) => renderProblem(problem, lineOf, style)), renderSummary$1(report, style)].join("\n");
 }
@@ -87676,7 +88579,7 @@ function renderExcerpt({ line, column, endLine, endColumn }, source, paint, styl
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${excerpt.shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(excerpt.margin)}${paint("^".repeat(excerpt.width))}`];
 }
-/** A path may begin with `::`, which GitHub's runner takes for a command at the start of a line. */
+/** A path may begin with `::`. At the start of a line, GitHub's runner would read that as a command. */
 function shownPath(file) {
 	return file.startsWith(":") ? `./${oneLine(file)}` : oneLine(file);
 }
@@ -87740,9 +88643,9 @@ const CHANGE_SIGNS = {
 	lost: "➖ lost",
 	moved: "🔀 moved"
 };
-/** A cell is read at a glance; the report file has the whole text. */
+/** The maximum length of a cell. The report file has the whole text. */
 const MAX_SHOWN = 160;
-/** Which records another entry answers after the change. */
+/** The records that get a different answer after the change. */
 function impactTables({ records, gained, lost, moved, changes }, linkTo) {
 	const counts = `${gained} gained, ${lost} lost, ${moved} moved to another entry`;
 	return foldGained({
@@ -87768,10 +88671,10 @@ function placeOf({ file, line, in_head }, linkTo) {
 	const place = `${file}:${line}`;
 	return in_head ? markdownLink(place, linkTo(file, line)) : `${escapeMarkdown(place)} (before)`;
 }
-/** Which alerts that the Worker saw of late another entry answers after the change. */
+/** The recent alerts that get a different answer after the change. */
 function alertImpactTables({ asked, unknown, changes, ...counts }) {
 	const { gained, lost, moved } = counts;
-	const rest = unknown > 0 ? ` ${unknown} cannot be told: the Worker keeps no annotations.` : "";
+	const rest = unknown > 0 ? ` The impact on ${unknown} is unknown, because the Worker keeps no annotations.` : "";
 	return foldGained({
 		title: "Recent alerts",
 		lead: `Of ${plural(asked, "recent occurrence")} that the Worker remembers: **${gained} gained, ${lost} lost, ${moved} moved to another entry**.${rest}`,
@@ -87796,7 +88699,7 @@ function alertRow(item) {
 		escapeMarkdown(last_seen.slice(0, 10))
 	];
 }
-/** What is lost or moved in the open, what is gained behind a fold: a new entry gains its own samples, as it should. */
+/** Shows lost and moved answers, and folds gained ones away: a new entry always gains its own samples. */
 function foldGained(table, changes, toRow, gained) {
 	const rowsOf = (isGained) => changes.filter(({ change }) => change === "gained" === isGained).map(toRow);
 	const { lead: _, ...rest } = table;
@@ -87810,11 +88713,11 @@ function foldGained(table, changes, toRow, gained) {
 		folded: true
 	}];
 }
-/** The kind of change, and the entries that answer first before and after it. */
+/** The kind of change, and the best entries before and after it. */
 function answerCells({ change, from, to }) {
 	return [CHANGE_SIGNS[change], ...[from, to].map((id) => id === null ? "*none*" : escapeMarkdown(id))];
 }
-/** The first line of a text, as much as a cell has room for. */
+/** The first line of a text, cut to fit a cell. */
 function cutLine(text) {
 	const [line = ""] = text.trimStart().split("\n");
 	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
@@ -87823,7 +88726,7 @@ function cutLine(text) {
 /** The home of kedb itself, for links to the pages about its rules. */
 const PROJECT_URL = "https://github.com/OWNER/kedb";
 // src/core/problem/project-pages.ts
-/** Where in the repository the page about a kind of problem is: `docs/checks/ids-unique.md`. */
+/** The path of a rule's page in the repository: `docs/checks/ids-unique.md`. */
 function docsPath(id) {
 	return `docs/checks/${id.replaceAll("/", "-")}.md`;
 }
@@ -87833,7 +88736,7 @@ const SIGNS = {
 	warning: "⚠️",
 	info: "ℹ️"
 };
-/** Every problem, in the order given; behind a fold those that the change has nothing to do with. */
+/** Every problem, in the given order. Problems outside the change are folded away. */
 function problemTables(problems, changed, linkTo) {
 	const isOwn = changed ? isOwnTo(changed) : () => true;
 	const own = problems.filter(isOwn);
@@ -87845,7 +88748,7 @@ function problemTables(problems, changed, linkTo) {
 		"check"
 	];
 	const rowsOf = (some) => some.map((problem) => toRow(problem, linkTo));
-	const elsewhere = `${plural(others.length, "problem")} in what this change does not touch`;
+	const elsewhere = `${plural(others.length, "problem")} in entries that this change does not touch`;
 	return [{
 		title: "Problems",
 		columns,
@@ -87866,7 +88769,7 @@ function toRow({ severity, file, line, message, help, check }, linkTo) {
 		markdownLink(check, `${PROJECT_URL}/blob/main/${docsPath(check)}`)
 	];
 }
-/** How many problems of which kind each entry has, its sample files included; the order is that of the problems given. */
+/** The number of problems of each kind per entry, including its sample files, in the order of the given problems. */
 function entryTable(problems, changed, linkTo) {
 	const isTouched = isTouchedBy(changed ?? []);
 	const counts = [
@@ -87889,7 +88792,7 @@ function entryTable(problems, changed, linkTo) {
 		])
 	};
 }
-/** An entry's own file, where it has a problem; else the sample file that has. */
+/** The entry's own file if it has a problem, else the sample file with the problem. */
 function linkOf(found, linkTo) {
 	const files = found.map(({ file }) => file);
 	const file = files.find((name) => name.endsWith(".md")) ?? files[0] ?? "";
@@ -87904,14 +88807,14 @@ function countCells(problems) {
 	].map((count) => count === 0 ? "" : String(count));
 }
 // src/core/output/report/render-summary.ts
-/** The most that a part may take of all bytes; the problems take what the others leave. */
+/** The maximum share of all bytes for each part. The problems get the rest. */
 const SHARES = {
 	impact: .2,
 	alerts: .1,
 	entries: .2,
 	statistics: .1
 };
-/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
+/** The report as GitHub's Markdown, for the job summary and the comment. Never longer than `maxBytes`. */
 function renderSummary(report, options) {
 	const { maxBytes, linkTo = () => null } = options;
 	const problems = byUrgency(report.problems, report.changed_files ?? []);
@@ -87936,11 +88839,11 @@ function renderSummary(report, options) {
 		statistics
 	].filter(Boolean).join("\n");
 }
-/** Null where nobody asked for them; where the Worker did not say, why. */
+/** Null without a Worker. If the Worker did not answer, the reason. */
 function renderAlerts({ alert_impact, alert_impact_missing }, maxBytes) {
 	if (alert_impact) return renderTables(alertImpactTables(alert_impact), maxBytes);
 	if (alert_impact_missing === void 0) return null;
-	return `### Recent alerts\n\nThey could not be asked: ${escapeMarkdown(alert_impact_missing)}.\n`;
+	return `### Recent alerts\n\nkedb could not compare them: ${escapeMarkdown(alert_impact_missing)}.\n`;
 }
 function renderHead(report, { kbPath, failing }) {
 	const lines = [
@@ -87949,18 +88852,18 @@ function renderHead(report, { kbPath, failing }) {
 		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`}.** Version \`${report.kb_version}\`.`
 	];
 	if (report.problems.length > 0 && report.changed_files) lines.push("", changeSentence(report));
-	if (failing === 0 && report.errors > 0) lines.push("", "None of them fails this run.");
+	if (failing === 0 && report.errors > 0) lines.push("", "None of these problems fails this run.");
 	return `${lines.join("\n")}\n`;
 }
-/** What a reviewer asks first: how much of it is this change's own. */
+/** The reviewer's first question: how many problems belong to this change? */
 function changeSentence({ problems, changed_files = [] }) {
 	const own = problems.filter(isOwnTo(changed_files));
-	if (own.length === problems.length) return "All of them are in what this change touches.";
-	if (own.length === 0) return "None of them is in what this change touches.";
-	return `In what this change touches: ${countWords(tally(own))}.`;
+	if (own.length === problems.length) return "All problems are in entries that this change touches.";
+	if (own.length === 0) return "No problem is in an entry that this change touches.";
+	return `In entries that this change touches: ${countWords(tally(own))}.`;
 }
 // src/core/output/report/sarif.ts
-/** GitHub refuses a run of more results (docs.github.com, code scanning, "Results exceed limit"). */
+/** GitHub refuses a run with more results (docs.github.com, code scanning, "Results exceed limit"). */
 const MAX_RESULTS = 25e3;
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const FINGERPRINT_LENGTH = 32;
@@ -87969,7 +88872,7 @@ const LEVELS = {
 	warning: "warning",
 	info: "note"
 };
-/** The problems as a SARIF 2.1.0 log; of too many, the most urgent, and a notification that says so. */
+/** The problems as a SARIF 2.1.0 log. If there are too many, it has the most urgent ones and a notification. */
 function toSarif(problems, { rules, pathOf, changed = [] }) {
 	const shown = byUrgency(problems, changed).slice(0, MAX_RESULTS);
 	const used = usedRules(shown, rules);
@@ -87995,7 +88898,7 @@ function toSarif(problems, { rules, pathOf, changed = [] }) {
 		}]
 	};
 }
-/** Only the rules that found something, in a fixed order; one that nobody described is described by its id. */
+/** Only the rules that found something, in a fixed order. A rule without a description gets its id as description. */
 function usedRules(problems, rules) {
 	const known = new Map(rules.map((rule) => [rule.id, rule]));
 	return [...new Map(problems.map(({ check, severity }) => [check, severity]))].map(([id, severity]) => known.get(id) ?? {
@@ -88040,13 +88943,13 @@ function toInvocation(left) {
 		executionSuccessful: true,
 		toolExecutionNotifications: [{
 			level: "warning",
-			message: { text: `${left} less urgent problems are left out: a run holds ${MAX_RESULTS}` }
+			message: { text: `${left} less urgent problems are left out: GitHub accepts ${MAX_RESULTS} results per run` }
 		}]
 	};
 }
 /**
-* What tells that a problem of one run is that of another, although lines moved: its check, file and message; and for
-* those that are equal in all three, the how-manieth it is.
+* Fingerprints that identify a problem across runs, even if lines move. They depend on its check, file and message. If
+* several problems are equal in all three, a running number tells them apart.
 */
 function fingerprintsOf(problems) {
 	const seen = /* @__PURE__ */ new Map();
@@ -88062,14 +88965,13 @@ function fingerprintsOf(problems) {
 	});
 }
 // src/node/line-source.ts
-/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
+/** Returns lines of the files for to secrets hidden. Decodes each file once. Each file is decoded and masked once, as a key has many lines. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
 	const lines = /* @__PURE__ */ new Map();
 	return (file, line) => {
-		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		const text = lines.get(file)?.[line - 1];
-		return text === void 0 ? null : blotSecrets(text);
+		if (!lines.has(file)) lines.set(file, blotSecrets(new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array())).split(/\r?\n/));
+		return lines.get(file)?.[line - 1] ?? null;
 	};
 }
 // node_modules/@actions/github/lib/context.js
@@ -91571,7 +92473,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
 }
 // src/action/github/client.ts
-/** Null where there is no token, or no repository to ask about. `deadline`: milliseconds for all requests together. */
+/** Null without a token or a repository. `deadline` is in milliseconds, for all requests together. */
 function createGitHub(token, { apiUrl, owner, repository }, deadline) {
 	if (!token || !owner || !repository) return null;
 	const octokit = getOctokit(token, { baseUrl: apiUrl });
@@ -91585,9 +92487,9 @@ function createGitHub(token, { apiUrl, owner, repository }, deadline) {
 		repo: repository
 	};
 }
-/** Whom GitHub names as the author of what the job's own token writes. */
+/** GitHub's author for everything that the job's token writes. */
 const JOB_BOT = "github-actions[bot]";
-/** GraphQL knows who asks for every kind of token; REST's GET /user refuses that of a job or an app. */
+/** Uses GraphQL, because REST's GET /user refuses the tokens of jobs and apps. */
 async function ownLogin(octokit) {
 	try {
 		const { viewer } = await octokit.graphql("query { viewer { login } }");
@@ -91597,19 +92499,19 @@ async function ownLogin(octokit) {
 	}
 }
 // src/action/github/failures.ts
-/** Longer than this a job should not wait for a rate limit. */
+/** The longest time that a job should wait for a rate limit. */
 const MAX_WAIT = 6e4;
-/** Others moved a branch meanwhile: what they made of it must be read first. */
+/** Someone moved a branch meanwhile. Read it again before you continue. */
 var BranchMoved = class extends StepError {};
 /**
-* The least delay before all is read and planned anew; null where that would not help. It is safe after an answer that
-* was lost: had it been done, there is nothing left to do.
+* The minimum delay before a retry that reads and plans again; null if a retry does not help. A retry is safe after a lost
+* answer: if the request succeeded, nothing is left to do.
 */
 function delayAfter(error) {
 	if (isTransient(error) || isOvertaken(error)) return 0;
 	return isRateLimit(error) ? retryAfter(error) : null;
 }
-/** GitHub had a hiccup, so nobody knows whether it was done; or one of its servers has not heard of what another did. */
+/** A temporary fault of GitHub, after which the result is unknown, or a delay between its servers. */
 function isTransient(error) {
 	return isHiccup(error) || (statusOf(error) ?? 0) >= 500 || isLagging(error);
 }
@@ -91618,18 +92520,18 @@ function isOvertaken(error) {
 	return error instanceof BranchMoved || isStale(error) || EXISTS.test(messageOf$3(error));
 }
 const EXISTS = /a pull request already exists for/i;
-/** GraphQL answers HTTP 200 with what went wrong. */
+/** GraphQL returns errors with HTTP 200. */
 function graphqlErrors(error) {
 	return error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
 }
 function isStale(error) {
 	return graphqlErrors(error).some(({ type }) => type === "STALE_DATA");
 }
-/** What is a 5xx elsewhere (octokit/plugin-retry.js makes it one); the commit may have been made. */
+/** Corresponds to a 5xx error (octokit/plugin-retry.js treats it as one). The commit may exist. */
 function isHiccup(error) {
 	return graphqlErrors(error).some(({ message }) => message?.startsWith("Something went wrong"));
 }
-/** Right after a branch was made, a pull request of it may be refused (create-pull-request #4321). */
+/** GitHub may refuse a pull request directly after its branch was created (create-pull-request #4321). */
 function isLagging(error) {
 	return statusOf(error) === 422 && /could not resolve to a node/i.test(messageOf$3(error));
 }
@@ -91640,8 +92542,8 @@ function isRateLimit(error) {
 }
 const SECONDARY = /secondary rate limit/i;
 /**
-* Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). Null where it says longer than
-* a job should wait: who asks sooner is banned for longer.
+* The time that GitHub asks to wait, by default a minute (docs.github.com, "Exceeding the rate limit"). Null if it is longer
+* than a job should wait: requests before that time lead to a longer ban.
 */
 function retryAfter(error) {
 	const value = new Map(Object.entries(headersOf(error) ?? {})).get("retry-after");
@@ -91649,30 +92551,30 @@ function retryAfter(error) {
 	if (Number.isNaN(seconds)) return MAX_WAIT;
 	return seconds * 1e3 > MAX_WAIT ? null : seconds * 1e3;
 }
-/** An error of REST has them in its response, one of GraphQL beside it (octokit/graphql.js, error.ts). */
+/** REST errors have headers in their response, GraphQL errors beside it (octokit/graphql.js, error.ts). */
 function headersOf(error) {
 	if (!(error instanceof Error)) return null;
 	if ("headers" in error) return error.headers;
 	const response = "response" in error ? error.response : null;
 	return response && typeof response === "object" && "headers" in response ? response.headers : null;
 }
-/** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
+/** GitHub's messages when a protected branch or a ruleset refuses (GH006, GH013). */
 const RULES = /protected (?:branch|ref)|rule violations|through a pull request|required status check|approving review|not authorized to push|must not contain merge commits|verified signatures|GH0(?:06|13)/i;
 function isRefusedByRules(error) {
 	return RULES.test(messageOf$3(error));
 }
-/** The details of a refusal by REST are in `errors`, which may be texts; octokit puts them into its message. */
+/** REST has the details of a refusal in `errors`; octokit adds them to its message. */
 function messageOf$3(error) {
 	const [first] = graphqlErrors(error);
 	if (typeof first?.message === "string" && statusOf(error) === null) return first.message;
 	return error instanceof Error ? error.message : String(error);
 }
-/** For a request without an answer it is 500: octokit makes it up (@octokit/request, fetch-wrapper.js). */
+/** The HTTP status. octokit uses 500 for a request without an answer (@octokit/request, fetch-wrapper.js). */
 function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error)) return null;
 	return typeof error.status === "number" ? error.status : null;
 }
-/** What a request gives; null where GitHub has no such thing. */
+/** The result of a request; null on 404. */
 async function unlessMissing(asked) {
 	try {
 		return await asked;
@@ -91681,13 +92583,13 @@ async function unlessMissing(asked) {
 		throw error;
 	}
 }
-/** What was asked for; '' where no request was made. */
+/** The address of the failed request; '' without a request. */
 function urlOf(error) {
 	const request = error instanceof Error && "request" in error ? error.request : null;
 	return request && typeof request === "object" && "url" in request ? String(request.url) : "";
 }
-// src/action/github/explain.ts
-/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
+// src/action/github/explain-failure.ts
+/** Explains an error from GitHub: what failed, and what to change. Other errors stay unchanged. */
 function explain(error, what, whenRefused) {
 	if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
 	return new StepError(`${what}: ${(graphqlErrors(error)[0]?.message ?? reasonOf(error)).trim().replaceAll(/\s*\n\s*/g, ": ").replace(/\.$/, "")}. ${adviceFor$1(error, whenRefused)}`.trimEnd());
@@ -91706,18 +92608,18 @@ function hostOf(error) {
 	return URL.parse(urlOf(error))?.host ?? "GitHub";
 }
 const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
-/** Off for new repositories and organisations, whatever permissions the job has. */
+/** By default, new repositories and organisations forbid this, even if the job has the permission. */
 const MAY_NOT_OPEN = /not permitted to create or approve pull requests/i;
-const SWITCH_ON = "Switch on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same switch above it), or give github-token that of a GitHub App.";
+const SWITCH_ON = "Turn on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same setting). Or set github-token to the token of a GitHub App.";
 function adviceFor$1(error, whenRefused) {
 	const message = messageOf$3(error);
 	const status = statusOf(error);
 	if (MAY_NOT_OPEN.test(message)) return SWITCH_ON;
 	if (isRefusedByRules(error)) return whenRefused;
-	if (status === 401) return "The github-token is not valid, or no more.";
-	if (status === 404) return "Is there such a branch, and may the token see it? It needs contents: write.";
-	if (isOvertaken(error)) return "Others kept pushing; the next run counts what is left.";
-	if (/rate limit/i.test(message)) return "Run sync less often, or give github-token that of a GitHub App.";
+	if (status === 401) return "The github-token is invalid or has expired.";
+	if (status === 404) return "Check that the branch exists, and that the token has the permission contents: write.";
+	if (isOvertaken(error)) return "Someone else pushed at the same time. The next run counts the rest.";
+	if (/rate limit/i.test(message)) return "Run sync less often, or set github-token to the token of a GitHub App.";
 	if (MAY_NOT.test(message) || status === 403) return `Give the job the permission ${permissionFor(error)}.`;
 	return "";
 }
@@ -91725,14 +92627,14 @@ function permissionFor(error) {
 	return /\/pulls\b/.test(urlOf(error)) ? "pull-requests: write" : "contents: write";
 }
 // src/action/github/sticky-comment.ts
-/** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */
+/** GitHub refuses longer comments. Its limit counts characters; this one counts bytes, so it is stricter. */
 const MAX_COMMENT = 65536;
-/** Writes the comment, or brings the one that is there up to date. Where that is forbidden, a notice says what is missing. */
+/** Creates or updates the comment. If GitHub forbids it, a notice says which permission is missing. */
 async function writeComment(github, change, comment, notices) {
 	try {
 		await upsert(github, change, comment);
 	} catch (error) {
-		notices.say(`the comment could not be written (${reasonOf(error)})${adviceFor(error, change)}`);
+		notices.say(`kedb could not write the comment (${reasonOf(error)})${adviceFor(error, change)}`);
 	}
 }
 async function upsert({ octokit, owner, repo }, { pullRequest }, comment) {
@@ -91757,7 +92659,7 @@ async function upsert({ octokit, owner, repo }, { pullRequest }, comment) {
 		body
 	});
 }
-/** Anybody may write the marker: only a comment of our own author is ours. */
+/** Anybody can write the marker, so the author must match, too. */
 async function findOurs({ octokit, owner, repo }, pullRequest, marker) {
 	const marked = (await octokit.paginate(octokit.rest.issues.listComments, {
 		owner,
@@ -91769,18 +92671,18 @@ async function findOurs({ octokit, owner, repo }, pullRequest, marker) {
 	const login = await ownLogin(octokit);
 	return marked.find(({ user }) => user?.login === login)?.id ?? null;
 }
-/** Hidden when rendered. Encoded, no key can end the HTML comment. */
+/** Invisible when rendered. The key is encoded, so it cannot end the HTML comment. */
 function markerOf(key) {
 	return `<!-- kedb check ${encodeURIComponent(key)} -->`;
 }
 function adviceFor(error, { fromFork }) {
 	if (statusOf(error) !== 403 && statusOf(error) !== 404) return "";
-	return fromFork ? ": for a pull request from a fork GitHub gives the job a token that only reads. The summary has the same report." : ": give the job the permission pull-requests: write.";
+	return fromFork ? ". For pull requests from forks, GitHub gives the job a read-only token. The job summary has the same report." : ". Give the job the permission pull-requests: write.";
 }
 // src/action/publish.ts
 /**
-* Shows the report everywhere that it was asked for, and fails the step where it must. What may give notices comes
-* before the annotations: they share the room that the runner has for both.
+* Publishes the report as the inputs say, and fails the step if necessary. Parts that may add notices run before the
+* annotations, because both share the runner's limit.
 */
 async function publish(report, files, session) {
 	const failing = failingProblems(report, session.inputs).length;
@@ -91806,13 +92708,13 @@ function linksTo({ run, pathOf }) {
 		commit
 	}, pathOf(file), line);
 }
-/** Room for the marker above and the link below. */
+/** Bytes for the marker above and the link below. */
 const RESERVED$1 = 2e3;
-/** The same report as a comment on the pull request, where that was asked for. */
+/** Writes the report as a comment on the pull request, if the inputs say so. */
 async function commentOn(report, shown, { inputs, run, kbPath, github, notices }) {
 	if (inputs.comment === "never" || !run.change?.pullRequest) return;
 	if (!github) {
-		notices.say("the comment could not be written: the input github-token is empty");
+		notices.say("kedb could not write the comment: the input github-token is empty");
 		return;
 	}
 	const summary = renderSummary(report, {
@@ -91828,9 +92730,9 @@ async function commentOn(report, shown, { inputs, run, kbPath, github, notices }
 	};
 	await writeComment(github, run.change, comment, notices);
 }
-/** Over 1 MiB the runner drops the summary as a whole (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */
+/** The runner drops a summary larger than 1 MiB (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */
 const MAX_SUMMARY = 1047552;
-/** Old runners and local ones have no summary file, and writing would throw. */
+/** Old and local runners have no summary file. Writing would fail there. */
 async function writeSummary(report, shown, { core, run }) {
 	if (run.summaryFile === null) return;
 	await core.summary.addRaw(renderSummary(report, {
@@ -91838,9 +92740,9 @@ async function writeSummary(report, shown, { core, run }) {
 		maxBytes: MAX_SUMMARY
 	}), true).write();
 }
-/** A log of more is not scrolled through. */
+/** Nobody scrolls through a longer log. */
 const MAX_PROBLEMS = 500;
-/** Every problem with its line and caret, folded away in the step's log. */
+/** Every problem with its line and carets, folded in the log of the step. */
 function writeLog(report, files, { core }) {
 	const problems = byUrgency(report.problems, report.changed_files ?? []).slice(0, MAX_PROBLEMS);
 	const text = renderProblems({
@@ -91851,7 +92753,7 @@ function writeLog(report, files, { core }) {
 	core.info(withoutCommands(text));
 	core.endGroup();
 }
-/** Writes the whole report where the workflow wants it; gives the path as it was asked for, or '' for nowhere. */
+/** Writes the whole report to the file of the input `report`. Returns its path as given, or '' without the input. */
 function writeReportFile(report, { inputs, run, pathOf }) {
 	if (inputs.report === null) return "";
 	const options = {
@@ -91862,7 +92764,14 @@ function writeReportFile(report, { inputs, run, pathOf }) {
 	const content = inputs.reportFormat === "json" ? report : toSarif(report.problems, options);
 	const written = writeInWorkspace(run.workspace, inputs.report, `${JSON.stringify(content, null, 2)}\n`);
 	if (written.ok) return inputs.report;
-	throw new InputError(`the input report is ${JSON.stringify(inputs.report)}, which cannot be written: ${written.error}`);
+	throw new InputError(`kedb cannot write the report to ${JSON.stringify(inputs.report)} (input report): ${written.error}`);
+}
+function writeInWorkspace(workspace, given, text) {
+	const path = pathBelow(workspace, resolve(workspace, given));
+	return path ? writeOutputFile({
+		root: workspace,
+		path
+	}, text) : failure("it takes a file in the workspace");
 }
 function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) {
 	core.setOutput("problems", problems.length);
@@ -91880,7 +92789,7 @@ function annotate(report, failing, { core, notices, pathOf }) {
 			notice: notices.count(),
 			error: failing > 0 ? 1 : 0
 		},
-		restIsIn: "the job's summary has them all"
+		restIsIn: "the job summary lists all of them"
 	});
 	for (const { kind, message, title, place } of annotations) core[kind](message, {
 		title,
@@ -91888,10 +92797,10 @@ function annotate(report, failing, { core, notices, pathOf }) {
 	});
 }
 function verdict(count, { changed_files }, { inputs: { failOn, changedOnly } }) {
-	return `kedb: ${count} ${failOn === "error" ? "error" : `problem of severity ${failOn} or above`}${count === 1 ? "" : "s"} in ${changedOnly && changed_files ? "the files of this change" : "the knowledge base"}`;
+	return `kedb: ${count} ${failOn === "error" ? "error" : `problem of severity ${failOn} or above`}${count === 1 ? "" : "s"} in ${changedOnly && changed_files ? "the entries of this change" : "the knowledge base"}`;
 }
 // src/action/modes/build.ts
-/** Writes a folder that `wrangler deploy` takes as it is. A knowledge base that fails the check is not deployed. */
+/** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the knowledge base fails the check. */
 async function build(session) {
 	const { core, inputs, run } = session;
 	const { deployPath, config } = readBuildInputs(session);
@@ -91902,9 +92811,17 @@ async function build(session) {
 	});
 	await publish(report, checked.files, session);
 	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
+	write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
 	core.setOutput("deploy-path", deployPath);
-	core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
+	core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+function write(given, output, workspace) {
+	const written = writeOutputFolder({
+		root: workspace,
+		path: pathBelow(workspace, resolve(workspace, given)) ?? ""
+	}, output);
+	if (written.ok) return;
+	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}, which cannot be written: ${written.error}`);
 }
 /** The inputs that only `mode: build` has. */
 function readBuildInputs({ core, run }) {
@@ -91913,72 +92830,195 @@ function readBuildInputs({ core, run }) {
 		config: readConfig(core.getInput("wrangler-config"), run.workspace)
 	};
 }
-/** A link of that name would be written through. */
+/** Not the workspace itself: it holds the checkout. */
 function readDeployPath(given, workspace) {
-	const folder = resolve(workspace, given);
-	const leadsOut = relative(workspace, folder).startsWith("..") || folder === workspace;
-	const isLink = existsSync$1(folder) && !lstatSync(folder).isDirectory();
-	if (leadsOut || isLink) throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it takes a folder of the workspace`);
-	return given;
+	if (pathBelow(workspace, resolve(workspace, given))) return given;
+	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`);
 }
 function readConfig(given, workspace) {
-	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`);
+	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`);
 	const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
 	if (diagnostics.length === 0) return value;
 	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join("; ")}`);
 }
+// src/node/find-program.ts
+/**
+* Where a program lies, by PATH alone, and never in `notIn`: a pull request can bring a program of the same name. Windows
+* looks in the working folder first (libuv, src/win/process.c, search_path), and an empty or relative part of PATH means
+* the working folder everywhere, so no name is left to the system to look up. Null where there is no such program.
+*/
+function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
+	const file = platform === "win32" ? `${name}.exe` : name;
+	return path.split(delimiter).filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null).map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants$1.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+// src/node/repository.ts
+/**
+* The repository that holds a folder, by a real `.git`: Git lets no commit have a file or a folder of that name. Git's own
+* search also believes a folder that looks like a bare repository, which a pull request can bring. With a workspace the
+* outermost counts, since a submodule is chosen by the pull request as well. Null where there is none, or no Git.
+*/
+function findRepository(folder, workspace = null) {
+	const real = realPath(folder);
+	if (real === null) return null;
+	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
+	const program = workTree === void 0 ? null : findProgram("git", workTree);
+	if (workTree === void 0 || program === null) return null;
+	return {
+		program,
+		workTree,
+		gitDir: join(workTree, ".git"),
+		folder: pathBelow(workTree, real) ?? ""
+	};
+}
+/** The folders that may have the `.git`, in the order in which they count. */
+function placesOf(folder, workspace) {
+	const upwards = [folder];
+	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
+	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
+}
+function hasGitDir(folder) {
+	const stats = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
+	return stats !== void 0 && (stats.isDirectory() || stats.isFile());
+}
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return null;
+	}
+}
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* What git prints; null where it fails, or there is no repository. Only for commands that read: without a shell, without
+* questions, and without fetching what a partial clone left out.
+*/
+function git(repository, args, input = "") {
+	if (repository === null) return null;
+	const { program, workTree } = repository;
+	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
+		cwd: workTree,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: gitEnv(process.env)
+	});
+	return status === 0 ? stdout : null;
+}
+/** Nothing that a repository's own configuration names is run, and no object stands for another. */
+function optionsFor({ gitDir, workTree }) {
+	const settings = [
+		`safe.directory=${workTree}`,
+		"safe.bareRepository=explicit",
+		"protocol.allow=never",
+		"core.fsmonitor=",
+		"core.hooksPath=/dev/null",
+		"core.sshCommand=",
+		"log.showSignature=false"
+	];
+	return [
+		`--git-dir=${gitDir}`,
+		`--work-tree=${workTree}`,
+		"--no-replace-objects",
+		"--literal-pathspecs",
+		"--no-pager",
+		...settings.flatMap((setting) => ["-c", setting])
+	];
+}
+/**
+* No variable and no configuration of the machine points Git elsewhere: in a hook, for example, GIT_DIR is set.
+* GIT_ALLOW_PROTOCOL stands above a repository's own `protocol.ext.allow`, which stands above `protocol.allow`
+* (git-config, protocol.allow).
+*/
+function gitEnv(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		NoDefaultCurrentDirectoryInExePath: "1"
+	};
+}
 // src/node/git.ts
-/** A commit's id, where the repository that holds the folder has that commit; else null. */
-function resolveCommit(folder, ref) {
+/** A commit's id; has does not have the commit. */
+function resolveCommit(repository, ref) {
 	if (ref.startsWith("-")) return null;
-	return gitLine(folder, [
+	return gitLine(repository, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		`${ref}^{commit}`
 	]);
 }
-/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
-function mergeBase(folder, commit) {
-	return gitLine(folder, [
+/** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
+function mergeBase(repository, commit) {
+	return gitLine(repository, [
 		"merge-base",
 		commit,
 		"HEAD"
 	]);
 }
-/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
-function parentsOfHead(folder) {
-	const [header = ""] = (git(folder, [
+/** The parents of HEAD, read from its commit. `rev-list` would hide parents that a shallow clone lacks. */
+function parentsOfHead(repository) {
+	const [header = ""] = (git(repository, [
 		"cat-file",
 		"commit",
 		"HEAD"
 	])?.toString() ?? "").split("\n\n");
 	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
 }
-/** Where a folder is in its repository, with / and none at either end; null outside of any. */
-function folderInRepository(folder) {
-	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
-}
 /**
-* The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
-* such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+* The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
+* Null if the repository lacks the commit or some of its files (a shallow or partial clone), or where
+* the folder was a submodule: its files are in another repository.
 */
-function readKbAtRef(folder, commit) {
-	const listed = git(folder, [
+function readKbAtRef(repository, commit) {
+	const folder = repository?.folder ?? "";
+	const listed = git(repository, [
 		"ls-tree",
 		"-r",
 		"-l",
 		"-z",
-		commit
-	]);
-	if (!listed) return null;
-	const items = parseTree(listed.toString()).filter(isKbItem);
-	const contents = readBlobs(folder, neededObjects(items));
+		"--full-tree",
+		commit,
+		...folder === "" ? [] : ["--", folder]
+	])?.toString();
+	if (listed === void 0) return null;
+	const items = parseTree(listed, folder).filter(isKbItem);
+	if (items.length === 0 && isInSubmodule(repository, commit, folder)) return null;
+	const contents = readBlobs(repository, neededObjects(items));
 	return contents && items.map((item) => toKbFile(item, contents));
 }
+/** Whether a folder was a submodule, or lay in one. */
+function isInSubmodule(repository, commit, folder) {
+	const steps = folder.split("/").filter((step) => step !== "");
+	const places = steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+	const listed = git(repository, [
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		...places
+	])?.toString() ?? "";
+	return places.length > 0 && /(^|\0)160000 /.test(listed);
+}
 /** One file in a commit, by its path from the root of the repository; null where there is none. */
-function readFileAtRef(folder, commit, path) {
-	return git(folder, [
+function readFileAtRef(repository, commit, path) {
+	return git(repository, [
 		"cat-file",
 		"blob",
 		`${commit}:${path}`
@@ -91989,7 +93029,7 @@ const SYMBOLIC_LINK = "120000";
 function isKbItem({ path }) {
 	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
 }
-/** The objects whose content is needed, each once. */
+/** The objects whose content kinds needed, each once. */
 function neededObjects(items) {
 	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
 	return [...new Set(read.map(({ object }) => object))];
@@ -92015,19 +93055,20 @@ function toKbFile(item, contents) {
 function isTooLarge({ path, size }) {
 	return size > sizeLimit(path);
 }
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
-function parseTree(text) {
-	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. Paths begin at the knowledge base. */
+function parseTree(text, folder) {
+	const prefix = folder === "" ? "" : `${folder}/`;
+	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].flatMap(([, mode = "", object = "", size, path = ""]) => path.startsWith(prefix) ? [{
 		mode,
 		object,
 		size: Number(size),
-		path
-	}));
+		path: path.slice(prefix.length)
+	}] : []);
 }
 /** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
-function readBlobs(folder, objects) {
+function readBlobs(repository, objects) {
 	if (objects.length === 0) return /* @__PURE__ */ new Map();
-	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	const output = git(repository, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
 	if (!output) return null;
 	const blobs = /* @__PURE__ */ new Map();
 	let at = 0;
@@ -92040,47 +93081,23 @@ function readBlobs(folder, objects) {
 	}
 	return blobs;
 }
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
-const MAX_OUTPUT = 1073741824;
-/**
-* What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
-* without a shell, without questions, and without fetching what a partial clone left out.
-*/
-function git(folder, args, input = "") {
-	const { status, stdout } = spawnSync("git", [
-		"-c",
-		`safe.directory=*`,
-		...args
-	], {
-		cwd: folder,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1"
-		}
-	});
-	return status === 0 ? stdout : null;
-}
-/** What git prints, without the newline at its end. */
-function gitLine(folder, args) {
-	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
+/** git's output without its last newline. */
+function gitLine(repository, args) {
+	return git(repository, args)?.toString().replace(/\n$/, "") ?? null;
 }
 // src/action/base/base-commit.ts
 /**
-* The commit to compare with. GitHub checks out the merge of the change into its base: then that is the merge's first
-* parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
-* the base branch: otherwise what others merged since would look as if it was undone here.
+* The commit to compare with. Usually GitHub checks out the merge of the change into its base. Then it is the merge's first
+* parent, and the difference shows the effect of merging. If the change itself is checked out, it is the point where the
+* change left the base branch. Otherwise, later merges of other people would look like reverts.
 */
-async function findBaseCommit(folder, change, github) {
-	const [mergedInto, merged] = parentsOfHead(folder);
+async function findBaseCommit(repository, change, github) {
+	const [mergedInto, merged] = parentsOfHead(repository);
 	if (mergedInto && merged === change.headSha) return mergedInto;
-	const known = resolveCommit(folder, change.baseSha);
-	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
+	const known = resolveCommit(repository, change.baseSha);
+	return (known && mergeBase(repository, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
 }
-/** Null where the API does not say; the tip of the base branch is then the next best. */
+/** Null if the API does not answer. Then the tip of the base branch is the next best. */
 async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
 	try {
 		const basehead = `${baseSha}...${headSha}`;
@@ -92095,67 +93112,31 @@ async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
 		return null;
 	}
 }
-/** Whether the checkout is what a change would make of its base. Where there is nothing to compare, a notice says why. */
+/** Whether the checkout contains the change, so that comparing makes sense. If not, a notice says why. */
 function isComparable(session) {
 	const why = whyNot(session);
-	if (why !== null) session.notices.say(`nothing is compared with a base: ${why}`);
+	if (why !== null) session.notices.say(`kedb compares nothing: ${why}`);
 	return session.run.change !== null && why === null;
 }
-/** Null too where nobody would miss the comparison: on a push. */
-function whyNot({ run: { event, change }, inputs, folder }) {
+/** Also null where nobody expects a comparison: on a push. */
+function whyNot({ run: { event, change }, inputs, repository }) {
 	if (!change) {
 		if (!inputs.changedOnly && event !== "workflow_dispatch") return null;
-		const effect = inputs.changedOnly ? ", so problems of all files count in spite of changed-only" : "";
-		return `a run for ${event || "no event"} has none, only one for pull_request or merge_group has${effect}`;
+		const effect = inputs.changedOnly ? ", so problems in all files count despite changed-only" : "";
+		return `a ${event || "local"} run has no base; only pull_request and merge_group runs have one${effect}`;
 	}
-	if (event !== "pull_request_target" || hasChange(folder, change)) return null;
-	return "pull_request_target checks out the base branch itself, so this run says nothing of the pull request. Use on: pull_request, which works for forks too";
+	if (event !== "pull_request_target" || hasChange(repository, change)) return null;
+	return "pull_request_target checks out the base branch, so this run does not check the pull request. Use on: pull_request. It works for forks, too";
 }
-/** Whether the change itself is checked out, or a merge of it. */
-function hasChange(folder, { headSha }) {
-	return resolveCommit(folder, "HEAD") === headSha || parentsOfHead(folder).includes(headSha);
-}
-// src/action/base/changed-files.ts
-/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
-const MAX_LISTED = 3e3;
-/**
-* The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
-* pull request. Null where nobody does; with a notice, if it was important.
-*/
-async function listChangedFiles(head, base, { run, inputs, kbPath, github, notices }) {
-	if (base) return changedFiles(base.files, head);
-	if (!run.change || !inputs.changedOnly) return null;
-	const listed = await listPullRequestFiles(github, run.change.pullRequest);
-	if (listed.ok) return listed.value.flatMap((name) => below(kbPath, name));
-	notices.say(`which files changed is not known, so problems of all files count (${listed.error})`);
-	return null;
-}
-async function listPullRequestFiles(github, pullRequest) {
-	if (!github || !pullRequest) return failure("there is no pull request to ask about");
-	const { octokit, owner, repo } = github;
-	const query = {
-		owner,
-		repo,
-		pull_number: pullRequest,
-		per_page: 100
-	};
-	try {
-		const files = await octokit.paginate(octokit.rest.pulls.listFiles, query);
-		if (files.length >= MAX_LISTED) return failure(`GitHub lists ${MAX_LISTED} files at most`);
-		return success(files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]));
-	} catch (error) {
-		return failure(reasonOf(error));
-	}
-}
-function below(folder, name) {
-	if (folder === "" || folder === ".") return [name];
-	return name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [];
+/** Whether the checkout is the change itself or a merge of it. */
+function hasChange(repository, { headSha }) {
+	return resolveCommit(repository, "HEAD") === headSha || parentsOfHead(repository).includes(headSha);
 }
 // src/action/github/git-objects.ts
-/** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
+/** A job's token allows 1,000 requests per hour for the whole repository (docs.github.com, rate limits). */
 const MAX_FETCHED = 300;
 const AT_A_TIME = 8;
-/** The commit that a branch is at. Rejects where there is none of that name. */
+/** The current commit of a branch. Rejects if the branch does not exist. */
 async function tipOf({ octokit, owner, repo }, branch) {
 	const { data } = await octokit.rest.git.getRef({
 		owner,
@@ -92164,7 +93145,7 @@ async function tipOf({ octokit, owner, repo }, branch) {
 	});
 	return data.object.sha;
 }
-/** What a commit has and its base lacks; a page of it says enough. */
+/** The commits of a branch that its base lacks. One page is enough. */
 async function commitsSince({ octokit, owner, repo }, base, tip) {
 	const query = {
 		owner,
@@ -92179,7 +93160,7 @@ async function commitsSince({ octokit, owner, repo }, base, tip) {
 		total: data.total_commits
 	};
 }
-/** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
+/** The files of a folder at a commit. Walks down to the folder tree by tree, then lists everything below. Empty if there is no such folder. */
 async function listFolder(github, commit, folder) {
 	let tree = commit;
 	for (const name of folder.split("/").filter((part) => part !== "" && part !== ".")) {
@@ -92189,7 +93170,7 @@ async function listFolder(github, commit, folder) {
 		tree = next.sha;
 	}
 	const { items, truncated } = await getTree(github, tree, { recursive: "true" });
-	if (truncated) throw new StepError("there are too many files to be listed over the API");
+	if (truncated) throw new StepError("the folder has too many files to list over the API");
 	return items.flatMap(toTreeItem);
 }
 async function getTree({ octokit, owner, repo }, tree, options = {}) {
@@ -92212,10 +93193,10 @@ function toTreeItem({ path, mode, type, sha, size = 0 }) {
 		size
 	}] : [];
 }
-/** Adds to `contents` what it lacks of these objects. */
+/** Fetches the objects that `contents` lacks. */
 async function fetchMissing(github, objects, contents) {
 	const missing = objects.filter((object) => !contents.has(object));
-	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`);
+	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files differ from the checkout, too many to fetch over the API: run actions/checkout first`);
 	for (let at = 0; at < missing.length; at += AT_A_TIME) {
 		const batch = missing.slice(at, at + AT_A_TIME);
 		const fetched = await Promise.all(batch.map((object) => getBlob(github, object)));
@@ -92230,47 +93211,47 @@ async function getBlob({ octokit, owner, repo }, object) {
 	});
 	return Buffer.from(data.content, "base64");
 }
-/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
+/** Contents by git's name, which is a hash. Files that are equal in both commits need no fetching. */
 function contentsByName(files) {
 	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
 }
-/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
+/** Git's name of a blob: the SHA-1 of a header and the content (gitformat-loose). */
 function gitNameOf(bytes) {
 	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 // src/action/base/find-base.ts
-/** The knowledge base before the change: from the checkout, else over the API; null with a notice where neither has it. */
+/** The knowledge base before the change, from the checkout or else the API. If neither has it: null and a notice. */
 async function findBase(head, session) {
 	const { change } = session.run;
 	if (!change) return null;
 	const base = await readBase(change, head, session);
 	if (base.ok) return base.value;
-	session.notices.say(`the base of this change cannot be read, so nothing is compared with it (${base.error}). Let actions/checkout fetch it with fetch-depth: 2, or give the job the permission contents: read.`);
+	session.notices.say(`kedb cannot read the base of this change, so it compares nothing (${base.error}). Set fetch-depth: 2 for actions/checkout, or give the job the permission contents: read.`);
 	return null;
 }
-async function readBase(change, head, { folder, kbPath, github }) {
+async function readBase(change, head, { repository, kbPath, github }) {
 	try {
-		const commit = await findBaseCommit(folder, change, github);
-		const source = fromCheckout(folder, commit) ?? (github && fromApi(github, commit, kbPath, head));
+		const commit = await findBaseCommit(repository, change, github);
+		const source = fromCheckout(repository, commit) ?? (github && fromApi(github, commit, kbPath, head));
 		if (source) return success({
 			source,
 			files: await source.readKb()
 		});
-		return failure("the checkout lacks that commit, and there is no token to ask for it");
+		return failure("the checkout does not contain that commit, and there is no token to download it");
 	} catch (error) {
 		return failure(reasonOf(error));
 	}
 }
-/** The base commit in the git objects of the checkout; null where it was not fetched. */
-function fromCheckout(folder, commit) {
-	const files = readKbAtRef(folder, commit);
+/** Reads the base commit from the checkout's git objects; null if it was not fetched. */
+function fromCheckout(repository, commit) {
+	const files = readKbAtRef(repository, commit);
 	if (!files) return null;
 	return {
 		readKb: async () => files,
-		readFile: async (path) => readFileAtRef(folder, commit, path)
+		readFile: async (path) => readFileAtRef(repository, commit, path)
 	};
 }
-/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
+/** Reads the base commit over GitHub's API. Rejects if the API fails. */
 function fromApi(github, commit, kbPath, head) {
 	return {
 		async readKb() {
@@ -92291,18 +93272,58 @@ async function readFile({ octokit, owner, repo }, ref, path) {
 	}));
 	return found && "content" in found.data && found.data.content ? Buffer.from(found.data.content, "base64") : null;
 }
+// src/action/base/list-changed-files.ts
+/** GitHub may truncate a list of this length (docs.github.com, "List pull requests files"). */
+const MAX_LISTED = 3e3;
+/**
+* The files of the knowledge base that the change touches. If the base is not available, GitHub may still list them for a pull
+* request. Null if they are unknown. A notice says so, if an input depends on them.
+*/
+async function listChangedFiles(head, base, { run, inputs, kbPath, github, notices }) {
+	if (base) return changedFiles(base.files, head);
+	if (!run.change || !inputs.changedOnly) return null;
+	const listed = await listPullRequestFiles(github, run.change.pullRequest);
+	if (listed.ok) return listed.value.flatMap((name) => below(kbPath, name));
+	notices.say(`kedb cannot tell which files changed, so problems in all files count (${listed.error})`);
+	return null;
+}
+async function listPullRequestFiles(github, pullRequest) {
+	if (!github || !pullRequest) return failure("GitHub lists changed files only for a pull request, and only with a token");
+	const { octokit, owner, repo } = github;
+	const query = {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	};
+	try {
+		const files = await octokit.paginate(octokit.rest.pulls.listFiles, query);
+		if (files.length >= MAX_LISTED) return failure(`GitHub lists at most ${MAX_LISTED} files`);
+		return success(files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]));
+	} catch (error) {
+		return failure(reasonOf(error));
+	}
+}
+function below(folder, name) {
+	if (folder === "" || folder === ".") return [name];
+	return name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [];
+}
 // src/node/ask-worker.ts
-/** Milliseconds until a Worker that says nothing is given up. */
+/** The time to wait for an answer, in milliseconds. */
 const DEADLINE = 3e4;
-/** The most that the Worker gives of each (src/worker/routes). */
+/** The Worker's limits (src/worker/routes). */
 const MAX_EPISODES = 500;
 const MAX_GROUPS = 1e3;
-/** The Worker's own address from what a person gave; null where that is none. */
+/** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
-	return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
+	if (!(url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) || url.password) return failure("it takes the Worker's address, such as https://kedb.example.workers.dev");
+	if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return success(url);
+	return failure("it takes an https address: over http others could read the token on its way");
 }
-/** The alerts that a Worker saw of late; or a sentence that says why they cannot be had, which stops nothing. */
+/** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
 	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, K), askUnmatched(worker)]);
 	if (!episodes.ok) return failure(episodes.error.message);
@@ -92312,12 +93333,12 @@ async function askRecentAlerts(worker) {
 		groups: unmatched.value
 	});
 }
-/** Alerts that no entry explains, in groups: the most frequent. */
+/** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, Y);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ne);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
-/** What a route answers, if it is what the schema says. */
+/** A route's answer, validated against its schema. */
 async function askWorker(worker, path, validate) {
 	const route = new URL(path, worker.url);
 	const got = await get(worker, route);
@@ -92326,7 +93347,7 @@ async function askWorker(worker, path, validate) {
 	if (status !== 200) return failure(refusal(status, route));
 	const body = parseJson(text);
 	if (validate(body)) return success(body);
-	return failure(final(`${route.origin} answers, but not as kedb's Worker of this version does`));
+	return failure(final(`the answer of ${route.origin} is not from a kedb Worker of this version`));
 }
 async function get({ url, token, get = getByFetch }, route) {
 	try {
@@ -92353,14 +93374,14 @@ const getByFetch = async (url, headers) => {
 		text: await response.text()
 	};
 };
-/** fetch itself only says that it failed. */
+/** The cause of an error. The message of fetch only says that it failed. */
 function causeOf(error) {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return cause instanceof Error ? cause.message : String(cause);
 }
 function refusal(status, { origin, pathname }) {
-	if (status === 401 || status === 403) return final(`the Worker at ${origin} refuses the token: it takes one of its KEDB_API_TOKEN`);
-	if (status === 404) return final(`${origin}${pathname} is not there: is this the Worker's own address?`);
+	if (status === 401 || status === 403) return final(`the Worker at ${origin} refuses the token: use one of its KEDB_API_TOKEN values`);
+	if (status === 404) return final(`${origin}${pathname} does not exist: check the address of the Worker`);
 	return {
 		message: `the Worker at ${origin} answers HTTP ${status} for ${pathname}`,
 		isTransient: status >= 500 || status === 429
@@ -92373,12 +93394,12 @@ function final(message) {
 	};
 }
 // src/action/retry.ts
-/** Tries in all: another writer may come first several times. */
+/** The number of attempts. Other writers may be faster several times. */
 const MAX_TRIES = 6;
 const FIRST_PAUSE = 200;
 /**
-* Tries again while `delayAfter` gives a least delay for what went wrong; null is final. Pauses double, with jitter, so
-* that two runs which collided do not collide again.
+* Retries while `delayAfter` returns a minimum delay for the error; null stops. Pauses double, with jitter, so that two
+* runs that collided do not collide again.
 */
 async function retry(attempt, delayAfter, pause = sleep) {
 	for (let tries = 1;; tries++) try {
@@ -92394,24 +93415,24 @@ function sleep(milliseconds) {
 }
 // src/action/worker.ts
 const PAGE_SIZE = 1e3;
-/** What the Worker saw of late; null where no Worker is named. Where it cannot be asked, a notice says why, and the check goes on. */
+/** The Worker's recent alerts; null without a Worker. If it does not answer, a notice says why, and the check continues. */
 async function askForAlerts({ inputs, run, notices }) {
 	if (inputs.workerUrl === "") return null;
 	const answer = await askOnce(inputs.workerUrl, inputs.workerToken, run.change?.fromFork ?? false);
-	if (!answer.ok) notices.say(`recent alerts are not compared: ${answer.error}`);
+	if (!answer.ok) notices.say(`kedb does not compare recent alerts: ${answer.error}`);
 	return answer;
 }
 async function askOnce(workerUrl, token, fromFork) {
 	const url = parseWorkerUrl(workerUrl);
-	if (!url) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; it takes the Worker's address, such as https://kedb.example.workers.dev`);
+	if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
 	if (token !== "") return askRecentAlerts({
-		url,
+		url: url.value,
 		token,
 		get: getByToolkit
 	});
-	return failure(`the input worker-token is empty${fromFork ? ", as for every pull request from a fork, which is given no secrets" : ""}`);
+	return failure(`the input worker-token is empty${fromFork ? ". GitHub gives no secrets to pull requests from forks" : ""}`);
 }
-/** All totals of all shards. One that changes meanwhile is there twice. */
+/** All totals of all shards. A total that changes meanwhile appears twice. */
 async function readLedgers(worker) {
 	const ledgers = [];
 	const seen = /* @__PURE__ */ new Set();
@@ -92419,7 +93440,7 @@ async function readLedgers(worker) {
 		const answer = await readPage(worker, after);
 		ledgers.push(...answer.ledgers);
 		if (!answer.more) return ledgers;
-		if (seen.has(answer.next)) throw new StepError("the Worker gives the same page for ever");
+		if (seen.has(answer.next)) throw new StepError("the Worker keeps returning the same page of occurrences");
 		after = answer.next;
 		seen.add(after);
 	}
@@ -92429,9 +93450,9 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, U));
+	return untilAnswered(() => askWorker(addressOf(worker), route, V));
 }
-/** Alerts that no entry explains, in groups. */
+/** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
 	return untilAnswered(() => askUnmatched(addressOf(worker)));
 }
@@ -92442,7 +93463,7 @@ function addressOf({ workerUrl, workerToken }) {
 		get: getByToolkit
 	};
 }
-/** Through the runner's proxy, if it has one, as the toolkit goes. */
+/** Uses the runner's proxy, if there is one, as GitHub's toolkit does. */
 const getByToolkit = async (url, headers) => {
 	const client = new HttpClient("kedb", [], {
 		allowRedirects: false,
@@ -92458,7 +93479,7 @@ const getByToolkit = async (url, headers) => {
 		client.dispose();
 	}
 };
-/** Asks again while that may help; without an answer there is nothing to sync. */
+/** Retries temporary faults. Without an answer, there is nothing to sync. */
 function untilAnswered(ask) {
 	return retry(async () => {
 		const answer = await ask();
@@ -92474,7 +93495,7 @@ var NoAnswer = class extends StepError {
 	}
 };
 // src/action/modes/check.ts
-/** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
+/** Checks the knowledge base in the checkout, compares it with the base if there is one, and reports. */
 async function check(session) {
 	const head = readHead(session);
 	const base = await findBase(head, session);
@@ -92488,7 +93509,7 @@ async function check(session) {
 	}), checked.files, session);
 }
 // src/action/sync/report-sync.ts
-/** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
+/** Reports the result in the log, the outputs and the job summary. Ids are letters and digits; paths are never printed raw. */
 async function reportSync(outcome, session) {
 	const { plan, commit, proposed } = outcome.counts;
 	const { core, run, pathOf } = session;
@@ -92505,11 +93526,11 @@ async function reportSync(outcome, session) {
 	if (run.summaryFile !== null) await core.summary.addRaw(summaryOf(outcome), true).write();
 }
 function closingLine({ counts: { plan, commit, proposed }, dryRun }) {
-	if (proposed?.did === "removed") return "kedb: every occurrence is counted, so the pull request was closed";
-	if (plan.countsText === null && commit === null) return "kedb: every occurrence is counted already";
-	if (dryRun) return "kedb: this is a dry run, nothing is committed";
+	if (proposed?.did === "removed") return "kedb: all occurrences are counted, so kedb closed the pull request";
+	if (plan.countsText === null && commit === null) return "kedb: all occurrences are counted already";
+	if (dryRun) return "kedb: dry run, nothing was committed";
 	if (proposed?.did === "kept") return "kedb: nothing was written";
-	return proposed ? `kedb: pull request #${proposed.pullRequest} holds commit ${commit}` : `kedb: committed ${commit}`;
+	return proposed ? `kedb: pull request #${proposed.pullRequest} has commit ${commit}` : `kedb: committed ${commit}`;
 }
 function summaryOf(outcome) {
 	const { counted } = outcome.counts.plan;
@@ -92527,7 +93548,7 @@ function summaryOf(outcome) {
 		...table
 	].join("\n");
 }
-/** Says which drafts are proposed. Nothing of an alert's text is printed: ids tell enough, and the pull request the rest. */
+/** Reports the proposed drafts by their ids. Never prints the text of an alert; the pull request shows it. */
 async function reportDrafts(written, { core, run: { summaryFile } }) {
 	const { plan, proposed } = written;
 	for (const { error_id, count } of plan.drafts) core.info(`${error_id} drafted, fired ${count} times`);
@@ -92538,11 +93559,11 @@ async function reportDrafts(written, { core, run: { summaryFile } }) {
 	if (summaryFile !== null) await core.summary.addRaw(`\n${line}\n`, true).write();
 }
 function draftsLine({ plan: { drafts, waiting }, proposed }) {
-	const wait = waiting > 0 ? `, ${waiting} more wait` : "";
+	const wait = waiting > 0 ? `, ${waiting} more waiting` : "";
 	const count = drafts.length === 1 ? "1 draft" : `${drafts.length} drafts`;
-	if (proposed === null) return `kedb: ${count}${wait}; this is a dry run, nothing is proposed`;
-	if (proposed.did === "kept") return "kedb: the drafts were left as they are";
-	if (drafts.length === 0) return "kedb: there is nothing to draft";
+	if (proposed === null) return `kedb: ${count}${wait}; dry run, nothing was proposed`;
+	if (proposed.did === "kept") return "kedb: the drafts did not change";
+	if (drafts.length === 0) return "kedb: nothing to draft";
 	return `kedb: pull request #${proposed.pullRequest} has ${count}${wait}`;
 }
 // src/action/sync/sync-inputs.ts
@@ -92551,12 +93572,12 @@ const STRATEGIES = [
 	"pull-request",
 	"auto"
 ];
-/** The actor stands between brackets in a line of Markdown: `(kedb)`. */
+/** The actor is between brackets in a line of Markdown: `(kedb)`. */
 const ACTOR = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u;
 /** The inputs that only `mode: sync` has. */
 function readSyncInputs(core, branchOfRun) {
 	const workerToken = core.getInput("worker-token");
-	if (!workerToken) throw new InputError("mode: sync needs the input worker-token: one of KEDB_API_TOKEN");
+	if (!workerToken) throw new InputError("mode: sync needs the input worker-token: one of the KEDB_API_TOKEN values of the Worker");
 	core.setSecret(workerToken);
 	return {
 		workerUrl: readUrl(core.getInput("worker-url")),
@@ -92570,16 +93591,16 @@ function readSyncInputs(core, branchOfRun) {
 }
 function readUrl(given) {
 	const url = parseWorkerUrl(given);
-	if (url) return url;
-	throw new InputError(`mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`);
+	if (url.ok) return url.value;
+	throw new InputError(`mode: sync needs the input worker-url, which is ${JSON.stringify(given)}; ${url.error}`);
 }
 function readBranch(given) {
 	if (given) return given;
-	throw new InputError("this run is on no branch: name the one to commit to in the input branch");
+	throw new InputError("this run has no branch: set the input branch to the branch to commit to");
 }
 function readActor(given) {
 	if (ACTOR.test(given)) return given;
-	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`);
+	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; expected one word of letters and digits`);
 }
 // src/core/counting/pending.ts
 /**
@@ -92591,7 +93612,7 @@ function findPending(ledgers, counts) {
 	for (const [epoch, totals] of newestTotals(ledgers)) for (const occurrences of totals.values()) addTo(pending, epoch, occurrences, counts);
 	return [...pending.values()].filter(({ added }) => added > 0);
 }
-/** A total that changed while pages were read is there twice; within an epoch the larger is the newer. */
+/** A total that changes between two pages appears twice. Within an epoch, the larger one is newer. */
 function newestTotals(ledgers) {
 	const newest = /* @__PURE__ */ new Map();
 	for (const { epoch, occurrences } of ledgers) {
@@ -92617,8 +93638,8 @@ function addTo(pending, epoch, read, counts) {
 }
 // src/core/counting/plan-sync.ts
 /**
-* What to commit so that every entry holds the ledgers' totals. The commit records what it counted, so planning again
-* on top of it gives nothing: a replay, a crash or a lost answer never counts twice.
+* Plans the commit that brings every entry to the ledgers' totals. The commit records what it counted, so a second plan on
+* top of it is empty. A replay, a crash or a lost answer never counts twice.
 */
 function planSync({ files, countsText, ledgers, actor }) {
 	const plan = {
@@ -92633,10 +93654,10 @@ function planSync({ files, countsText, ledgers, actor }) {
 		problems: [unreadableCounts()]
 	};
 	const entries = entriesById(files);
-	const told = countsText === null ? findCounted(entries, actor) : null;
-	if (told) return {
+	const alreadyCounted = countsText === null ? findCounted(entries, actor) : null;
+	if (alreadyCounted) return {
 		...plan,
-		problems: [lostCounts(told)]
+		problems: [lostCounts(alreadyCounted)]
 	};
 	const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
 	for (const item of pending) countEntry(item, {
@@ -92655,7 +93676,7 @@ function entriesById(files) {
 	const parsed = [...files].flatMap(([path, text]) => parseEntry(path, withoutBom(text)).value.entry ?? []);
 	return Map.groupBy(parsed, ({ error_id }) => error_id);
 }
-/** An entry that says it was counted. Without the counts file nobody knows how much of the totals it holds. */
+/** An entry with counted occurrences. Without the counts file, sync cannot know how much of the totals it contains. */
 function findCounted(entries, actor) {
 	return [...entries.values()].flat().find(({ body }) => body.history.some((line) => isCountLine(line, actor))) ?? null;
 }
@@ -92698,25 +93719,25 @@ function noEntry({ errorId, added }) {
 	return {
 		errorId,
 		path: null,
-		message: `${added} waiting for ${errorId}: no entry of that id can be read. They are added once there is one.`
+		message: `${plural(added, "occurrence")} of ${errorId} not counted: no readable entry has that id. Sync adds them when there is one.`
 	};
 }
 function twoEntries({ errorId, added }, { path }) {
 	return {
 		errorId,
 		path,
-		message: `${added} waiting for ${errorId}: several entries have that id. They are added once one has it alone.`
+		message: `${plural(added, "occurrence")} of ${errorId} not counted: several entries have that id. Sync adds them when only one entry has it.`
 	};
 }
 function unreadableCounts() {
 	return {
 		errorId: null,
 		path: COUNTS_FILE,
-		message: "this file is not what sync wrote, so nothing is counted: bring it back as it was, from the history of the branch"
+		message: "sync did not write this content, so it counts nothing: restore the file from the history of the branch"
 	};
 }
 function lostCounts({ error_id }) {
-	const message = `this file is gone, but ${error_id} was counted, so nothing is counted: bring it back as it was, from the history of the branch. Where another Worker counted, begin it with {"version":1,"epochs":{}}`;
+	const message = `this file is missing, but sync has already counted ${error_id}, so it counts nothing: restore the file from the history of the branch. If another Worker made that count, create the file with {"version":1,"epochs":{}}`;
 	return {
 		errorId: null,
 		path: COUNTS_FILE,
@@ -92724,7 +93745,7 @@ function lostCounts({ error_id }) {
 	};
 }
 // src/core/authoring/edit/entry-path.ts
-/** The id that a file's name begins with: of an entry, or of its samples. */
+/** The id at the start of the file name of an entry or a sample. */
 function idInPath(path) {
 	return /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? null;
 }
@@ -92736,17 +93757,17 @@ function fileName(errorId, slug) {
 	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
 }
 // src/core/authoring/new/entry-text.ts
-/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+/** The key for the group of unmatched alerts that an entry was drafted for. */
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
-/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+/** Invisible characters: controls, unassigned code points, lone surrogates, line separators, and code points that fonts ignore. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
 const MAX_KEYWORDS = 8;
-/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+/** A new entry with all known facts, and prompts for the parts that people must write. */
 function entryText(facts) {
 	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
 }
-/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+/** The front matter of a new entry, without its fences. A draft marks its guesses. */
 function frontMatterText(facts) {
 	const { draft } = facts;
 	const guessed = (key) => draft?.guessed.includes(key) ? " # a guess" : "";
@@ -92761,7 +93782,7 @@ function frontMatterText(facts) {
 		`first_seen: ${draft?.firstSeen ?? "null"}`,
 		"last_seen: null",
 		"occurrence_count: 0",
-		...comment(draft && "A draft is checked, but never an answer. Make it true when the pattern is right."),
+		...comment(draft && "A draft is checked, but it never answers. Set this to true when the pattern is right."),
 		`in_kb: ${draft === null}`,
 		"auto_fix: false",
 		"fix_command: null",
@@ -92779,7 +93800,7 @@ function frontMatterText(facts) {
 function comment(text) {
 	return text === null ? [] : [`# ${text}`];
 }
-/** Patterns are always in quotes: a backslash is a backslash there. */
+/** Patterns are always in single quotes, so that a backslash stays a backslash. */
 function quoted(pattern) {
 	return `'${pattern.replaceAll("'", "''")}'`;
 }
@@ -92796,17 +93817,17 @@ function samplesOf(samples) {
 }
 function keyOf(unmatchedGroup) {
 	if (unmatchedGroup === null) return [];
-	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
+	return [...comment("The unmatched alerts that this draft came from. While this key exists, kedb does not draft them again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
 }
 function keywordsOf(service, title) {
 	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
-/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+/** Begins with a letter and contains nothing with a meaning in YAML, neither on a line nor between brackets. */
 const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
-/** What YAML 1.1 or 1.2 would read as something else than text. */
+/** Words that YAML 1.1 or 1.2 does not read as text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+/** A text as YAML: without quotes if that is safe, else in single quotes, or in double quotes if it needs escapes. */
 function yamlScalar(text) {
 	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
 	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
@@ -92816,11 +93837,11 @@ function escapeUnits(character) {
 }
 function body(facts) {
 	return `## 🔍 Symptoms
-<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+<!-- What do people on call see: in the log, on a dashboard, from users? -->
 ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 
 ## 🧠 Common Causes
-<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+<!-- Put the most likely cause first, and say how often it is the cause: "1. **Container not started** (most common - 80%)". -->
 1. **Not known yet**
 
 ## 👥 Resolution Group
@@ -92829,21 +93850,22 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 **Escalation Path:** ${escalationOf(facts)}
 
 ## 🩺 Diagnosis Steps
-<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+<!-- Ask one question per step. Add the command that answers it in a fenced block, and say what a good answer looks like. -->
 
 ### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Note what came right before it, and what was changed that day.
+Write down what came right before it, and what changed on that day.
 
 ## ✅ Resolution
-<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+<!-- Is one command safe at any hour? Then set auto_fix and fix_command above, and add here
 ### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
 
 ### Manual Steps
-<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+<!-- Give each step its command and the expected result. Warn if data or sessions are lost. -->
 1. **Ask ${facts.resolution_group}**, then write down here what helped.
 
 ## 📝 Notes
-<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+<!-- Is this error sometimes expected? Then add the times to exceptions above, and explain them here under
+### Context-Aware Exceptions. -->
 
 ### Performance Impact
 - **User Impact:** Not known yet
@@ -93057,7 +94079,7 @@ function append(parts, part) {
 	else parts.push({ ...part });
 }
 // src/core/authoring/new/message-of.ts
-/** Keys under which structured logs keep what happened, the most telling first. */
+/** Keys of structured logs that hold the message, the best first. */
 const MESSAGE_KEYS = [
 	"msg",
 	"message",
@@ -93067,7 +94089,7 @@ const MESSAGE_KEYS = [
 	"log",
 	"event"
 ];
-/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
 const CAUSE_KEYS = [
 	"error",
 	"err",
@@ -93098,18 +94120,18 @@ const HEADERS = [
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+/** The message of a log line, without its time, place and level. Patterns are made from it. */
 function messageOf$2(line) {
 	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
-/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
 function messageAndCause(line) {
 	const message = textUnder(MESSAGE_KEYS, line);
 	if (!message) return [withoutHeaders(line)];
 	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
 	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
 }
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
 function textUnder(keys, line) {
 	for (const key of keys) {
 		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
@@ -93151,66 +94173,35 @@ function syslogTag(text, time) {
 // src/core/authoring/new/log-records.ts
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
-function tellingLine(record) {
+/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+function lineOfError(record) {
 	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
 }
 const MAX_SYMPTOM = 120;
-/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+/** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */
 function symptomOf(record) {
 	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
 }
-/** What a record says, masked, on one line and without what cannot be seen. */
+/** The message of a record on one line, masked and without invisible characters. */
 function shortMessage(record, length) {
-	const { template } = templateOf(messageOf$2(normaliseText(tellingLine(record))));
+	const { template } = templateOf(messageOf$2(normaliseText(lineOfError(record))));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/lib/secrets/redact.ts
-/** What must not be kept of a sample. The order matters: what is longest goes first. */
-const MASKS = [
-	...SECRET_SHAPES.flatMap(({ masks = [] }) => masks),
-	...SECRET_SHAPES.flatMap(({ resembles }) => resembles ? [{
-		find: resembles,
-		put: "<secret>"
-	}] : []),
-	{
-		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
-		put: "<email>"
-	},
-	{
-		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
-		put: "<secret>"
-	}
-];
-/** What stands in the place of something. */
-const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 // src/core/authoring/new/propose-pattern.ts
-/** A pattern with fewer literal characters would match what it was not made for. */
+/** A pattern with fewer literal characters would match unrelated lines. */
 const MIN_LITERALS = 10;
-/** From here on more words make a pattern longer, not better. */
+/** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
-/** Words alone: what a line ends with may also be a client's request. */
+/** Only words: the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
-/** With what it splits at kept. */
+/** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
-/** What a variable part may be in the next line; those that are not here may be any word. */
+/** The regular expression for each kind of variable part. Other kinds match any word. */
 const CLASSES = {
 	time: ".*",
 	date: ".*",
@@ -93222,8 +94213,8 @@ const CLASSES = {
 	pod: "[0-9a-z-]+"
 };
 /**
-* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
-* where the line says too little. Whatever it gives is admitted, and matches the line.
+* A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
+* too few words. Every proposed pattern is valid and matches the line.
 */
 function proposePattern(line) {
 	const text = normaliseText(line);
@@ -93231,12 +94222,12 @@ function proposePattern(line) {
 		messageAndCause(text),
 		[messageOf$2(text)],
 		[text]
-	].map((told) => told.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
 }
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
-/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+/** Alert texts have `<ip>` in place of an address. The pattern must match both. */
 function splitAtMasks(part) {
 	if (part.kind !== "literal") return [part];
 	return part.text.split(REDACTED_PARTS).filter((text) => text !== "").map((text) => ({
@@ -93249,23 +94240,23 @@ function isUsable(pattern, text) {
 	const compiled = compilePattern(pattern);
 	return compiled.ok && compiled.value.matcher(text).find();
 }
-/** What varies at either end says nothing, so a pattern begins and ends with words. */
+/** A pattern begins and ends with words. Variable parts at its ends are dropped. */
 function toPattern(parts) {
-	const first = parts.findIndex(isTelling);
-	const told = untilEnough(parts.slice(Math.max(first, 0)));
-	const last = told.findLastIndex(isTelling);
-	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
+	const first = parts.findIndex(isDistinctive);
+	const distinctive = untilEnough(parts.slice(Math.max(first, 0)));
+	const last = distinctive.findLastIndex(isDistinctive);
+	return distinctive.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
 }
-function isTelling({ kind, text }) {
+function isDistinctive({ kind, text }) {
 	return kind === "literal" && /\p{L}{2}/u.test(text);
 }
 function untilEnough(parts) {
-	const told = [];
+	const distinctive = [];
 	let literals = 0;
 	for (const [index, part] of parts.entries()) {
-		if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
+		if (literals >= ENOUGH_LITERALS) return [...distinctive, ...lastWords(parts.slice(index))];
 		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
-		told.push({
+		distinctive.push({
 			...part,
 			text: cut
 		});
@@ -93274,13 +94265,13 @@ function untilEnough(parts) {
 				...part,
 				text: part.text.slice(cut.length)
 			};
-			return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+			return [...distinctive, ...lastWords([rest, ...parts.slice(index + 1)])];
 		}
 		if (part.kind === "literal") literals += part.text.length;
 	}
-	return told;
+	return distinctive;
 }
-/** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */
+/** The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. */
 function lastWords(parts) {
 	const last = parts.at(-1);
 	const [words] = last?.kind === "literal" && LAST_WORDS.exec(last.text) || [];
@@ -93311,20 +94302,20 @@ function toSource({ kind, text }) {
 	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
 	return CLASSES[kind] ?? "\\S+";
 }
-/** The width of a gap may vary; what cannot be seen must not be in an entry. */
+/** Gaps may have any width. Invisible characters must not be in an entry. */
 function escapeLiteral(text) {
 	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
 }
 // src/core/authoring/new/propose-patterns.ts
-/** More different messages than this are more than one error. */
+/** A log with more different messages contains more than one error. */
 const MAX_PATTERNS = 8;
-/** Few patterns for many records: each record gets one only where none of the others matches it. */
+/** Few patterns for many records: a record gets its own pattern only if no other pattern matches it. */
 function proposePatterns(records) {
 	const found = /* @__PURE__ */ new Map();
 	const mute = [];
 	for (const record of records) {
 		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(tellingLine(record));
+		const pattern = proposePattern(lineOfError(record));
 		if (pattern === null) mute.push(record);
 		else found.set(pattern, tester(pattern));
 		if (found.size > 8) return {
@@ -93343,7 +94334,7 @@ function proposePatterns(records) {
 		tooMany: false
 	};
 }
-/** A later, wider pattern may have made an earlier one needless. */
+/** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found, records) {
 	for (const pattern of [...found.keys()]) if (!records.some((record) => {
 		const matching = matchedBy(found, record);
@@ -93359,7 +94350,7 @@ function tester(pattern) {
 	return (text) => compiled.ok && compiled.value.matcher(text).find();
 }
 // src/core/authoring/new/draft-entry.ts
-/** Drafts lie apart from the entries; the check asks nobody to move them. */
+/** The folder for drafts. The check does not ask anyone to move them. */
 const DRAFTS_FOLDER = "_drafts";
 const UNKNOWN_SERVICE = "unknown";
 const GUESSED = [
@@ -93367,15 +94358,19 @@ const GUESSED = [
 	"severity",
 	"resolution_group"
 ];
-/** The key of the front matter takes no more (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = 95;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE = 2e3;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
-* A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
-* they say too little: neither a text that a pattern could be made of, nor a name.
+* A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
+* name nor enough text for a pattern.
 */
-function draftEntry(unmatched, place) {
+function draftEntry(group, place) {
+	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
 	const proposed = proposePatterns(unmatched.examples).patterns;
 	if (proposed.length === 0 && !alertname) return null;
@@ -93392,7 +94387,7 @@ function draftEntry(unmatched, place) {
 		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
 		date: day,
 		author: HISTORY_AUTHOR,
-		origin: "Draft begun, from alerts that no entry explained",
+		origin: "Draft created from alerts that no entry explained",
 		draft: {
 			hint: hintOf(patterns),
 			guessed: GUESSED,
@@ -93415,21 +94410,40 @@ function draftEntry(unmatched, place) {
 		patterns
 	};
 }
-/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+/** The Worker has masked it; an older one knew less. */
+function masked(group) {
+	const { alertname, service, examples } = group;
+	return {
+		...group,
+		alertname: alertname && redactStart(alertname, MAX_EXAMPLE),
+		service: service && redactStart(service, MAX_EXAMPLE),
+		examples: examples.map((example) => redactStart(example, MAX_EXAMPLE))
+	};
+}
+/** It name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text) {
+	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
 function hintOf(patterns) {
-	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
+	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
-/** What is masked in it says nothing in a title. */
+/** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
+function plainPart(text) {
+	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
+}
 // src/action/sync/read-branch.ts
-/** Files of the checkout need no fetching where they are the same there; what is edited is always the commit's own. */
+/** Reads unchanged files from the checkout instead of the API. Edits always apply to the commit's own files. */
 async function readKbAt({ github, kbPath, known }, commit) {
 	const items = await listFolder(github, commit, kbPath);
 	const counts = items.filter(({ path }) => path === COUNTS_FILE);
@@ -93454,7 +94468,7 @@ async function readDraftsAt({ github, kbPath }, commit) {
 	await fetchMissing(github, neededObjects(items), contents);
 	return textsOf(items.map((item) => toKbFile(item, contents)));
 }
-/** The entries' texts, with their BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
+/** The texts of the entries with their BOM, because every byte must stay. Files that are not UTF-8 cannot be edited. */
 function textsOf(files) {
 	return new Map(files.filter(({ path }) => path.endsWith(".md")).flatMap(textOf$1));
 }
@@ -93464,7 +94478,7 @@ function textOf$1({ path, bytes }) {
 	return text === null ? [] : [[path, `${bom ? "﻿" : ""}${text}`]];
 }
 // src/action/sync/plan-counts.ts
-/** What is to be counted on top of one commit. Counts that sync did not write are nothing to go on from. */
+/** Plans the counts on top of one commit. Fails if sync did not write the existing counts. */
 async function planCounts(target, ledgers, commit) {
 	const { files, countsText } = await readKbAt(target, commit);
 	const plan = planSync({
@@ -93477,7 +94491,7 @@ async function planCounts(target, ledgers, commit) {
 	if (broken) throw new StepError(`${posix.join(target.kbPath, COUNTS_FILE)}: ${broken.message}`);
 	return plan;
 }
-/** What the commit holds, by path in the repository; nothing where there is nothing to count. */
+/** The files of the commit by path in the repository; empty if there is nothing to count. */
 function filesOf({ edits, countsText }, kbPath) {
 	const files = countsText === null ? [] : [...edits, [COUNTS_FILE, countsText]];
 	return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
@@ -93493,8 +94507,8 @@ function messageOf$1({ counted }) {
 }
 // src/action/sync/commit-counts.ts
 /**
-* Reads the branch, plans, and commits on top of exactly what was read. Whatever goes wrong on the way, the next try
-* starts by reading again, so that no answer needs to be believed but the branch itself.
+* Reads the branch, plans, and commits on top of exactly what it read. After any error, the next attempt reads the branch
+* again, so only the branch itself counts, never an earlier answer.
 */
 function commitCounts(target, ledgers) {
 	let tried = null;
@@ -93526,7 +94540,7 @@ function commitCounts(target, ledgers) {
 		};
 	}, delayAfter);
 }
-/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be on the branch, others behind it. */
+/** Nothing is left to commit, so an earlier attempt may have succeeded without an answer. Its commit may be on the branch, with others after it. */
 async function findLost(github, head, tried) {
 	if (!tried) return { commit: null };
 	const { parent, headline } = tried.commit;
@@ -93540,7 +94554,7 @@ async function findLost(github, head, tried) {
 const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
-/** One commit with all files, made and signed by GitHub, compared and swapped. Gives its id. */
+/** Lets GitHub make and sign one commit with all files, as a compare-and-swap. Returns its id. */
 async function createCommit({ octokit, owner, repo }, commit) {
 	const { branch, parent, headline, body, files } = commit;
 	const additions = [...files].map(([path, text]) => ({
@@ -93562,9 +94576,9 @@ async function createCommit({ octokit, owner, repo }, commit) {
 	return (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid;
 }
 // src/action/proposal/own-branch.ts
-/** In the message of every commit that is made for a proposal. */
+/** Part of the message of every commit for a proposal. */
 const TRAILER = "Made-by: kedb sync";
-/** Whom GitHub names as the committer of what it signs itself. */
+/** GitHub's committer for commits that it signs itself. */
 const GITHUB_COMMITTER = "web-flow";
 const UNKNOWN = "somebody";
 async function readOwnBranch(github, name, base) {
@@ -93573,12 +94587,12 @@ async function readOwnBranch(github, name, base) {
 		name,
 		tip,
 		built: null,
-		strangers: []
+		foreignAuthors: []
 	};
 	const { commits, total } = await commitsSince(github, base, tip);
 	const login = commits.length > 0 ? await ownLogin(github.octokit) : "";
-	const strangers = commits.filter((commit) => !isOurs(commit, login)).map(authorOf);
-	if (total > commits.length) strangers.push(UNKNOWN);
+	const foreignAuthors = commits.filter((commit) => !isOurs(commit, login)).map(authorOf);
+	if (total > commits.length) foreignAuthors.push(UNKNOWN);
 	const [only, another] = commits;
 	return {
 		name,
@@ -93587,12 +94601,12 @@ async function readOwnBranch(github, name, base) {
 			parent: only.parents[0]?.sha ?? "",
 			tree: only.commit.tree.sha
 		} : null,
-		strangers: [...new Set(strangers)]
+		foreignAuthors: [...new Set(foreignAuthors)]
 	};
 }
 /**
-* The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. Where the token
-* is that person's own, only the times tell: amending keeps the author's, and what sync makes is made at once.
+* The trailer alone proves nothing: people can copy it, and amending keeps the author. But amending changes the committer.
+* If the token belongs to the same person, only the times differ: amending keeps the author's time, and sync makes both at once.
 */
 function isOurs({ commit, author, committer }, login) {
 	const by = committer?.login;
@@ -93604,7 +94618,7 @@ function authorOf({ author, commit }) {
 	return author?.login ?? commit.author?.name ?? UNKNOWN;
 }
 // src/action/proposal/pull-requests.ts
-/** Every pull request that this branch ever had, the newest first. Those of forks have other branches. */
+/** All pull requests of this branch, the newest first. Forks are not included: their branches are different. */
 async function listPullRequests({ octokit, owner, repo }, branch) {
 	const query = {
 		owner,
@@ -93615,7 +94629,7 @@ async function listPullRequests({ octokit, owner, repo }, branch) {
 	};
 	return (await octokit.paginate(octokit.rest.pulls.list, query)).map(toPullRequest);
 }
-/** What it is by now. */
+/** The current state of a pull request. */
 async function readPullRequest({ octokit, owner, repo }, { number }) {
 	return toPullRequest((await octokit.rest.pulls.get({
 		owner,
@@ -93652,7 +94666,7 @@ async function rewriteBody({ octokit, owner, repo }, { number }, body) {
 }
 const START = "<!-- kedb sync writes what is between here -->";
 const END = "<!-- and here -->";
-/** The body of a pull request with our part brought up to date; what people wrote around it stays. */
+/** Updates our part of a pull request's body. Text that people wrote around it stays. */
 function withOwnSection(body, section) {
 	const own = `${START}\n${section}\n${END}`;
 	const start = body.indexOf(START);
@@ -93687,7 +94701,7 @@ async function writeTree({ octokit, owner, repo }, { parent, files }) {
 	}
 	return tree;
 }
-/** A commit that no branch has yet. GitHub signs it where no author is named and the token is that of a job or an app. */
+/** Creates a commit that is on no branch yet. GitHub signs it if it names no author and the token belongs to a job or an app. */
 async function writeCommit({ octokit, owner, repo }, { parent, message }, tree) {
 	const { data } = await octokit.rest.git.createCommit({
 		owner,
@@ -93704,11 +94718,11 @@ const REPOSITORY = `query ($owner: String!, $repo: String!) {
 const UPDATE_REFS = `mutation ($input: UpdateRefsInput!) {
   updateRefs(input: $input) { clientMutationId }
 }`;
-/** How git writes "nothing" where a commit's id belongs. */
-const NOTHING$1 = "0".repeat(40);
+/** Git's id for "no commit". */
+const NO_COMMIT = "0".repeat(40);
 /**
-* Moves, creates or deletes a branch if it still is where it was: the one call of GitHub's that compares and swaps, as
-* `git push --force-with-lease` does. What the refusal means is read from the branch, as it is documented nowhere.
+* Moves, creates or deletes a branch, but only if nobody moved it meanwhile. This is GitHub's only compare-and-swap call, like
+* `git push --force-with-lease`. GitHub does not document its errors, so this function reads the branch to find the reason.
 */
 async function moveBranch(github, { branch, from, to }) {
 	const { octokit, owner, repo } = github;
@@ -93718,8 +94732,8 @@ async function moveBranch(github, { branch, from, to }) {
 	});
 	const update = {
 		name: `refs/heads/${branch}`,
-		beforeOid: from ?? NOTHING$1,
-		afterOid: to ?? NOTHING$1,
+		beforeOid: from ?? NO_COMMIT,
+		afterOid: to ?? NO_COMMIT,
 		force: true
 	};
 	try {
@@ -93731,13 +94745,13 @@ async function moveBranch(github, { branch, from, to }) {
 		if (isTransient(error)) throw error;
 		const now = await unlessMissing(tipOf(github, branch));
 		if (now === from) throw error;
-		if (now !== to) throw new BranchMoved(`others kept changing the branch ${branch}`, { cause: error });
+		if (now !== to) throw new BranchMoved(`someone else changed the branch ${branch} at the same time`, { cause: error });
 	}
 }
 // src/action/proposal/propose.ts
 /**
-* Makes the branch one commit on top of its base, by one compare-and-swap, and sees to it that there is one pull
-* request of it. Without files it removes the branch, which closes the pull request. `pulls`: those of the branch.
+* Makes the branch one commit on top of its base, with one compare-and-swap, and ensures that it has one pull request.
+* Without files, it removes the branch, which closes the pull request. `pulls` are the pull requests of the branch.
 */
 async function propose(github, own, pulls, proposal) {
 	if (own.tip === null && proposal.files.size === 0) return {
@@ -93747,7 +94761,7 @@ async function propose(github, own, pulls, proposal) {
 	};
 	const open = pulls.find(({ state }) => state === "open") ?? null;
 	const number = open?.number ?? null;
-	if (isSomebodyElses(own, pulls)) return {
+	if (hasForeignCommits(own, pulls)) return {
 		did: "kept",
 		pullRequest: number,
 		tip: own.tip
@@ -93766,11 +94780,11 @@ async function propose(github, own, pulls, proposal) {
 		tip
 	};
 }
-/** Commits that were merged, by whatever method, are nobody's loss: GitHub keeps them with the pull request. */
-function isSomebodyElses({ strangers, tip }, pulls) {
-	return strangers.length > 0 && !pulls.some((pull) => pull.state === "merged" && pull.tip === tip);
+/** Merged commits do not count: GitHub keeps them with the pull request, so nobody loses them. */
+function hasForeignCommits({ foreignAuthors, tip }, pulls) {
+	return foreignAuthors.length > 0 && !pulls.some((pull) => pull.state === "merged" && pull.tip === tip);
 }
-/** Nothing moves, and no check runs again, where the branch holds just that already. */
+/** If the branch already has this content, nothing moves and no check runs again. */
 async function rebuild(github, own, open, proposal) {
 	const tree = await writeTree(github, proposal);
 	if (own.tip !== null && own.built?.parent === proposal.parent && own.built.tree === tree) return own.tip;
@@ -93788,14 +94802,14 @@ async function rebuild(github, own, open, proposal) {
 	return commit;
 }
 /**
-* Who merged or closed the pull request before the branch moved has not decided of what came with that: its text is put
-* back, as it is the memory of what was decided, and all is planned anew.
+* If someone merged or closed the pull request before the branch moved, they did not decide on the new content. The body
+* records decisions, so the old body is restored, and sync plans again.
 */
 async function mustBeOpen(github, before, tip) {
 	const now = await readPullRequest(github, before);
 	if (now.state === "open") return now;
 	if (now.tip !== tip && now.body !== before.body) await rewriteBody(github, now, before.body);
-	throw new BranchMoved(`pull request #${now.number} was decided while sync wrote to it`);
+	throw new BranchMoved(`someone merged or closed pull request #${now.number} while sync updated it`);
 }
 function openFor(github, { name }, { base, title, text }) {
 	return openPullRequest(github, {
@@ -93813,7 +94827,7 @@ async function bringUpToDate(github, open, { text }) {
 function withLf(text) {
 	return text.replaceAll("\r\n", "\n");
 }
-/** The body first: it tells what was proposed, and nobody has decided of that. */
+/** Changes the body first: it lists proposals that nobody has decided on. */
 async function remove(github, { name, tip }, open, { text }) {
 	if (open) await rewriteBody(github, open, withOwnSection(open.body, text));
 	await moveBranch(github, {
@@ -93827,18 +94841,18 @@ async function remove(github, { name, tip }, open, { text }) {
 		tip: null
 	};
 }
-/** Says that a branch was left alone, and what to do about it. Names of people are no Markdown there. */
-function keptNotice({ name, strangers }, { pullRequest }) {
+/** Says that kedb did not change a branch, and what to do. Names of people are not Markdown there. */
+function foreignCommitsNotice({ name, foreignAuthors }, { pullRequest }) {
 	const next = pullRequest === null ? "Delete the branch" : `Merge or close pull request #${pullRequest}, and delete the branch`;
-	return `the branch ${name} has commits by ${strangers.join(", ")}, so it is left as it is. ${next}: sync goes on with what is new then, and nothing is lost until then.`;
+	return `the branch ${name} has commits by ${foreignAuthors.join(", ")}, so kedb does not change it. ${next}. Then sync continues. Until then, nothing is lost.`;
 }
 // src/action/sync/sync-target.ts
-/** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */
+/** The branch of a pull request of this kind: one for each synced branch and folder. */
 function ownBranchName({ branch, kbPath }, kind) {
 	return `kedb/${kind}-${placeName(branch, kbPath)}`;
 }
 const PLAIN = /^[A-Za-z0-9_]{1,50}$/;
-/** `release/1.0` and `release-1.0` read alike once a branch can be named by them: a hash keeps them apart. */
+/** `release/1.0` and `release-1.0` give the same branch name. A hash keeps them apart. */
 function placeName(branch, kbPath) {
 	if (PLAIN.test(branch) && PLAIN.test(kbPath)) return `${branch}-${kbPath}`;
 	const words = `${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, "-").replaceAll(/^-+/g, "");
@@ -93846,15 +94860,15 @@ function placeName(branch, kbPath) {
 	return `${words.slice(0, 100).replace(/-+$/, "")}-${hash}`;
 }
 // src/action/sync/propose-counts.ts
-const TITLE$1 = "Count what fired";
-const NOTHING = {
+const TITLE$1 = "Update occurrence counts";
+const NO_COUNTS = {
 	edits: /* @__PURE__ */ new Map(),
 	countsText: null,
 	counted: []
 };
 /**
-* The same commit as for a branch that may be written to, on a branch of its own. It is planned on the base each time
-* and never on itself: totals are absolute, so until it is merged it holds all that the base lacks, and after it nothing.
+* Makes the same commit as for an unprotected branch, but on its own branch. Each plan starts from the base, never from the
+* branch itself. Totals are absolute, so before the merge the branch has everything that the base lacks, and afterwards nothing.
 */
 function proposeCounts(target, ledgers) {
 	return retry(async () => {
@@ -93870,10 +94884,10 @@ function proposeCounts(target, ledgers) {
 		};
 	}, delayAfter);
 }
-/** Removes what was proposed, once it is committed. */
+/** Removes the proposal after its counts are committed. */
 function withdrawCounts(target) {
 	return retry(async () => {
-		return proposePlan(target, await tipOf(target.github, target.branch), NOTHING);
+		return proposePlan(target, await tipOf(target.github, target.branch), NO_COUNTS);
 	}, delayAfter);
 }
 async function proposePlan(target, parent, plan) {
@@ -93890,15 +94904,15 @@ async function proposePlan(target, parent, plan) {
 		text: textOf(plan),
 		meanwhile: null
 	});
-	if (proposed.did === "kept") target.notices.say(keptNotice(own, proposed));
+	if (proposed.did === "kept") target.notices.say(foreignCommitsNotice(own, proposed));
 	return proposed;
 }
 function textOf({ counted }) {
-	if (counted.length === 0) return "Everything is counted already.";
+	if (counted.length === 0) return "All occurrences are counted already.";
 	return [
-		"What fired, as `mode: sync` of kedb read it from the Worker. Merge it in whatever way: the commit records what it counts, so nothing is counted twice.",
+		"These alerts fired. kedb (`mode: sync`) read the counts from the Worker. You can merge with any method: the commit records what it counts, so nothing is counted twice.",
 		"",
-		"Until then every sync brings it up to date, unless somebody else commits to this branch.",
+		"Until you merge, every sync updates this pull request, unless somebody else commits to its branch.",
 		"",
 		"| entry | occurrences |",
 		"|---|---|",
@@ -93906,7 +94920,7 @@ function textOf({ counted }) {
 	].join("\n");
 }
 // src/action/sync/write-counts.ts
-/** Commits the counts, or proposes them. `auto` proposes what the branch's rules refuse. */
+/** Commits the counts or proposes them in a pull request. `auto` proposes them if the branch's rules refuse the commit. */
 async function writeCounts(target, ledgers, strategy) {
 	if (strategy === "pull-request") return writeByPullRequest(target, ledgers);
 	try {
@@ -93918,17 +94932,17 @@ async function writeCounts(target, ledgers, strategy) {
 		};
 	} catch (error) {
 		if (strategy === "auto" && isRefusedByRules(error)) return writeByPullRequest(target, ledgers);
-		throw explain(error, `the counts were not committed to ${target.branch}`, REFUSED);
+		throw explain(error, `kedb could not commit the counts to ${target.branch}`, REFUSED);
 	}
 }
-const REFUSED = "The branch is protected, and the job’s own token cannot be let through. Set the input strategy to auto, which opens a pull request then. Or give github-token that of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).";
-/** What was proposed while the branch was protected. That it stays does no harm: it conflicts, or it is what the branch holds. */
+const REFUSED = "The branch is protected, and the job’s own token cannot bypass the rules. Set the input strategy to auto: then sync opens a pull request. Or set github-token to the token of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).";
+/** Removes a proposal from the time when the branch was protected. If it stays, it does no harm: it conflicts or changes nothing. */
 async function withdraw(target) {
 	try {
 		await withdrawCounts(target);
 	} catch (error) {
 		const name = ownBranchName(target, "sync");
-		target.notices.say(`the branch ${name} is needed no more, but was not removed (${reasonOf(error)})`);
+		target.notices.say(`kedb could not remove the branch ${name}, which is no longer needed (${reasonOf(error)})`);
 	}
 }
 async function writeByPullRequest(target, ledgers) {
@@ -93944,8 +94958,8 @@ async function writeByPullRequest(target, ledgers) {
 	}
 }
 function explainProposal(error, what, from, to) {
-	const whenRefused = `A rule refuses the branch ${from}: leave kedb/** out of it under Settings → Rules → Rulesets.`;
-	return explain(error, `the ${what} were not proposed from ${from} to ${to}`, whenRefused);
+	const whenRefused = `A rule refuses the branch ${from}. Exclude kedb/** from the rule under Settings → Rules → Rulesets.`;
+	return explain(error, `kedb could not propose the ${what} from ${from} to ${to}`, whenRefused);
 }
 // src/lib/util/most-frequent.ts
 /** The name that comes up most often; of those that come up equally often the first by the alphabet. Null without any. */
@@ -93956,9 +94970,9 @@ function mostFrequent(names) {
 	return most?.[0] ?? null;
 }
 // src/core/authoring/new/choose-group.ts
-/** Of a knowledge base without any. */
+/** For a knowledge base without groups. */
 const NO_GROUP = "unassigned";
-/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+/** The most frequent group of this service, else the first group in kedb.yaml, else the most frequent group of all. */
 function chooseGroup({ entries, settings }, service) {
 	const known = Object.keys(settings.groups);
 	const isAllowed = (group) => known.length === 0 || known.includes(group);
@@ -93966,12 +94980,12 @@ function chooseGroup({ entries, settings }, service) {
 	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
 }
 // src/core/authoring/new/known-already.ts
-/** Tells whether any of these entries, drafts included, would explain the alerts of a group. */
+/** Returns a function that tells whether one of these entries or drafts explains the alerts of a group. */
 function createExplainer(entries) {
 	const { matchAlert } = createKbMatcher(entries.map(toMatchable));
 	return (group) => alertsOf(group).some((alert) => matchAlert(alert).matches.length > 0);
 }
-/** What matching does not look at. */
+/** Fields that matching ignores. */
 const UNTOLD = {
 	source: "",
 	fingerprint: "",
@@ -93979,7 +94993,7 @@ const UNTOLD = {
 	starts_at: null,
 	ends_at: null
 };
-/** As much of the alerts as is known of them. */
+/** The alerts of a group, with the fields that the group has. */
 function alertsOf({ alertname, service, examples }) {
 	const labels = {
 		...alertname !== null && { alertname },
@@ -93991,7 +95005,7 @@ function alertsOf({ alertname, service, examples }) {
 		annotations: { description }
 	}));
 }
-/** An entry for matching, without the patterns that are broken. */
+/** An entry for matching, without its invalid patterns. */
 function toMatchable(entry) {
 	const { patterns, ...rest } = toIndexEntry(entry);
 	return {
@@ -94003,8 +95017,8 @@ function toMatchable(entry) {
 const DEFAULT_PREFIX = "ERROR";
 const MIN_WIDTH = 3;
 /**
-* The id after the highest one that is or was in use: of entries, of file names, planned, referred to, mentioned in a
-* text, or given as `taken` (deleted ones that only Git remembers). An id is for ever, so gaps are never filled.
+* The id after the highest one that is or was in use: in entries, file names, planned errors, references and texts, or in
+* `taken` (deleted ids that only Git remembers). Ids are never reused, so gaps stay.
 */
 function nextErrorId({ entries, files, settings }, taken = []) {
 	const used = entries.map(({ error_id }) => error_id);
@@ -94023,7 +95037,7 @@ function nextErrorId({ entries, files, settings }, taken = []) {
 	const mentioned = files.flatMap(({ source }) => mentionedErrors(source.text)).flatMap(parseId).filter((id) => id.prefix === prefix && id.width === width);
 	return renderNext(prefix, [...own, ...mentioned], width);
 }
-/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+/** The id after the highest one with the most common prefix. Gaps stay. */
 function idAfter(ids) {
 	const parsed = ids.flatMap(parseId);
 	const prefix = commonPrefix(parsed) ?? DEFAULT_PREFIX;
@@ -94045,15 +95059,15 @@ function parseId(id) {
 		width: digits.length
 	}] : [];
 }
-/** The one that most ids have. */
+/** The most common prefix. */
 function commonPrefix(ids) {
 	return mostFrequent(ids.map(({ prefix }) => prefix));
 }
 // src/core/authoring/new/plan-drafts.ts
 const MAX_DRAFTS = 50;
 /**
-* One draft for each group of unmatched alerts that nobody has decided of and no entry explains, not even a draft of
-* another group. Those that were proposed before keep their text and, unless the id was taken meanwhile, their id.
+* One draft for each group of unmatched alerts that nobody has decided on and that no entry or other draft explains.
+* Earlier drafts keep their text. They also keep their id, unless someone took it meanwhile.
 */
 function planDrafts(input) {
 	const { kb, groups } = input;
@@ -94064,7 +95078,7 @@ function planDrafts(input) {
 	const isKept = new Set(kept.map(({ unmatchedGroup }) => unmatchedGroup));
 	return addDrafts(kb, kept, open.filter(({ id }) => !isKept.has(id)));
 }
-/** As many as there is room for. Two groups may say the same under two names: one draft is enough for both. */
+/** Adds drafts up to the limit. Two groups may have the same text under two names; one draft is enough for both. */
 function addDrafts(kb, kept, fresh) {
 	const plan = {
 		drafts: [...kept],
@@ -94090,7 +95104,7 @@ function settledIn({ kb, settled }) {
 	const merged = new Set(kb.entries.flatMap((entry) => groupOf(entry) ?? []));
 	return (group) => settled.has(group) || merged.has(group);
 }
-/** Of which group an entry was begun as the draft. */
+/** The group that an entry was drafted for. */
 function groupOf({ extra }) {
 	const value = Object.hasOwn(extra, "x-unmatched-group") ? extra[UNMATCHED_GROUP_KEY] : null;
 	return typeof value === "string" ? value : null;
@@ -94108,7 +95122,7 @@ function draftFor(group, error_id, kb) {
 		count: group.count
 	};
 }
-/** Drafts that were proposed before, and whose alerts still wait for an entry. */
+/** Earlier drafts whose alerts still have no entry. */
 function keptDrafts(open, { kb, proposed }) {
 	const taken = /* @__PURE__ */ new Set([...kb.entries.map(({ error_id }) => error_id), ...kb.settings.planned_errors]);
 	return [...proposed].flatMap(([path, text]) => {
@@ -94165,58 +95179,59 @@ async function tryDrafts(target, groups) {
 		text: draftsText(plan),
 		meanwhile: draftsText(plan, pulls.filter(({ state }) => state === "open").flatMap(groupsOf))
 	});
-	if (proposed.did === "kept") notices.say(keptNotice(own, proposed));
+	if (proposed.did === "kept") notices.say(foreignCommitsNotice(own, proposed));
 	return {
 		plan,
 		proposed
 	};
 }
-/** Ids only: the text of an alert could close an issue, or notify somebody. */
+/** Contains only ids: the text of an alert could close an issue or notify somebody. */
 function messageOf(drafts) {
 	const ids = drafts.map(({ error_id }) => error_id).join("\n");
 	return `Add ${drafts.length === 1 ? "1 draft" : `${drafts.length} drafts`} for unmatched alerts\n\n${ids}`;
 }
-/** Which groups a pull request proposes drafts of: in its body, as that stays when it is closed and its branch is gone. */
+/** Lists the groups of a pull request in its body. The body stays when the pull request is closed and its branch is deleted. */
 const MARKER = /<!-- kedb drafts:((?: [0-9a-f]{1,64})*) -->/;
 /**
-* Groups that a person has decided of by closing a pull request, merged or not. The body is the memory: it is written
-* where the decision is made, and needs no commit to a branch that may be protected.
+* Groups that people decided on: they merged or closed the pull request. The body stores the decision, so no commit to a
+* protected branch is necessary.
 */
 function decidedGroups(pulls) {
 	return new Set(pulls.filter(({ state }) => state !== "open").flatMap(groupsOf));
 }
-/** Of which groups a pull request proposes drafts. */
+/** The groups that a pull request proposes drafts for. */
 function groupsOf({ body }) {
 	return MARKER.exec(body)?.[1]?.trim().split(" ").filter(Boolean) ?? [];
 }
-/** Our part of the body of the drafts' pull request. `before`: groups that it has until its branch moves. */
+/** Our part of the body of the pull request with drafts. `before`: the groups until its branch moves. */
 function draftsText({ drafts, waiting }, before = []) {
 	const marker = `<!-- kedb drafts:${[.../* @__PURE__ */ new Set([...before, ...drafts.map(({ unmatchedGroup }) => unmatchedGroup)])].map((group) => ` ${group}`).join("")} -->`;
-	if (drafts.length === 0) return `${marker}\nNothing is left to draft: entries explain these alerts by now.`;
+	if (drafts.length === 0) return `${marker}\nThere is nothing to draft: entries now explain these alerts.`;
 	return [
 		marker,
-		"Alerts that fired while no entry explained them, as `mode: sync` of kedb read them from the Worker. Each draft is checked, but answers nothing until it says `in_kb: true`.",
+		"These alerts fired, but no entry explained them. kedb (`mode: sync`) read them from the Worker and drafted an entry for each group. A draft does not answer alerts until you set `in_kb: true`.",
 		"",
-		"Commit to this branch, and sync leaves it alone. Remove the drafts that you do not want, then merge. What was in this pull request is not drafted again, also when you close it without merging.",
+		"Edit the drafts on this branch: after your first commit, sync no longer changes it. Delete the drafts that you do not want, then merge. kedb does not draft these alerts again, even if you close the pull request without merging.",
 		"",
 		"| draft | alerts | fired |",
 		"|---|---|--:|",
 		...drafts.map(({ error_id, title, count }) => `| ${error_id} | ${markdownCode(title)} | ${count} |`),
-		...waiting === 0 ? [] : ["", `${waiting} more wait until this is merged or closed.`]
+		...waiting === 0 ? [] : ["", `${waiting} more drafts wait until you merge or close this pull request.`]
 	].join("\n");
 }
 // src/action/modes/sync.ts
-/** Writes what the Worker counted into the entries of a branch. The checkout, if there is one, is only read, to save time. */
+/** Writes the Worker's counts into the entries of a branch. A checkout saves time but is never changed. */
 async function sync(session) {
 	const { core, run, github, kbPath, folder, notices } = session;
 	const inputs = readSyncInputs(core, run.branch);
 	if (!github) throw new InputError("mode: sync needs the input github-token");
 	const { branch, actor, dryRun, strategy } = inputs;
+	const checkout = readKbFolder(folder);
 	const target = {
 		github,
 		branch,
 		kbPath,
-		known: readKbFolder(folder).files,
+		known: checkout.ok ? checkout.value : [],
 		actor,
 		dryRun,
 		notices
@@ -94229,7 +95244,7 @@ async function sync(session) {
 	}, session);
 	if (inputs.drafts) await reportDrafts(await writeDrafts(target, await readUnmatched(inputs)), session);
 }
-/** Whether GitHub shows the commit as Verified: read back, as it depends on the token and, on GHES, on its settings. */
+/** Whether GitHub shows the commit as Verified. This depends on the token and, on GHES, on its settings. */
 async function isVerified({ octokit, owner, repo }, commit, notices) {
 	try {
 		const { data } = await octokit.rest.git.getCommit({
@@ -94239,7 +95254,7 @@ async function isVerified({ octokit, owner, repo }, commit, notices) {
 		});
 		return data.verification.verified;
 	} catch (error) {
-		notices.say(`whether the commit is verified cannot be read (${reasonOf(error)})`);
+		notices.say(`kedb cannot tell whether GitHub verified the commit (${reasonOf(error)})`);
 		return null;
 	}
 }
@@ -94257,10 +95272,10 @@ function readWorkflowRun(env) {
 		branch: /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? "")?.[1] ?? null,
 		runId: env.GITHUB_RUN_ID ?? "",
 		summaryFile: env.GITHUB_STEP_SUMMARY || null,
-		change: env.GITHUB_EVENT_PATH ? toChange(readEvent(env.GITHUB_EVENT_PATH)) : null
+		change: env.GITHUB_EVENT_PATH ? toCheckedChange(readEvent(env.GITHUB_EVENT_PATH)) : null
 	};
 }
-/** The runner writes this file; one that cannot be read is as good as none. */
+/** The runner writes this file. An unreadable file counts as an empty one. */
 function readEvent(path) {
 	try {
 		return JSON.parse(readFileSync$1(path, "utf8")) ?? {};
@@ -94268,7 +95283,7 @@ function readEvent(path) {
 		return {};
 	}
 }
-function toChange({ pull_request, merge_group }) {
+function toCheckedChange({ pull_request, merge_group }) {
 	if (merge_group) {
 		const { base_sha, head_sha } = merge_group;
 		return {
@@ -94289,7 +95304,7 @@ function toChange({ pull_request, merge_group }) {
 	};
 }
 // src/action/session.ts
-/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+/** In milliseconds. Only sync needs the API and may have to wait for rate limits. */
 const DEADLINES = {
 	check: 12e4,
 	build: 12e4,
@@ -94298,7 +95313,8 @@ const DEADLINES = {
 function createSession(core, inputs, env) {
 	const run = readWorkflowRun(env);
 	const folder = resolve(run.workspace, inputs.kbPath);
-	const kbPath = folderInRepository(folder) ?? posix.normalize(inputs.kbPath);
+	const repository = findRepository(folder, run.workspace);
+	const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
 	return {
 		core,
 		inputs,
@@ -94306,24 +95322,25 @@ function createSession(core, inputs, env) {
 		github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
 		notices: new Notices(core),
 		folder,
+		repository,
 		kbPath,
 		pathOf: (file) => posix.join(kbPath, file)
 	};
 }
-/** What could not be done as wished, while the rest goes on. */
+/** Notices about parts that failed while the rest continues. */
 var Notices = class {
 	#core;
 	#said = /* @__PURE__ */ new Set();
 	constructor(core) {
 		this.#core = core;
 	}
-	/** Each text is said once, however often it is met. */
+	/** Shows each text once. */
 	say(text) {
 		if (this.#said.has(text)) return;
 		this.#said.add(text);
 		this.#core.notice(text, { title: "kedb" });
 	}
-	/** They take the room of annotations of that kind. */
+	/** Notices count towards the runner's limit of annotations. */
 	count() {
 		return this.#said.size;
 	}
@@ -94334,7 +95351,7 @@ const MODES = {
 	check,
 	sync
 };
-/** Runs the mode that was asked for. Whatever goes wrong fails the step with a sentence, not a stack. */
+/** Runs the mode. Errors fail the step with a sentence, not a stack. */
 try {
 	const inputs = readInputs(core_exports);
 	await MODES[inputs.mode](createSession(core_exports, inputs, process.env));

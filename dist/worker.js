@@ -2387,6 +2387,60 @@ function fromRow(row) {
 		alerts: row[12]
 	};
 }
+// src/lib/text/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** What most records have none of: one look for all is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/engine/batches.ts
+/**
+* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
+* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+*/
+const BATCH_LENGTH = 16384;
+/** All texts in their order, in batches that are together about so long, or one text that is longer. */
+function* batchesOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > BATCH_LENGTH) {
+			yield toBatch(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toBatch(from, texts.slice(from));
+}
+function toBatch(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
+/** The same of each text of a batch. Most need nothing, and one look says so of all. */
+function normaliseBatch(batch) {
+	const { from, texts, joined } = batch;
+	if (isNormal(joined)) return batch;
+	return toBatch(from, texts.map(normaliseText));
+}
 // src/lib/engine/engine.ts
 /** What most texts hold: one object for all. */
 const NOTHING_FOUND = Object.freeze({
@@ -2444,12 +2498,12 @@ function toPairs(set) {
 	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
 }
 /** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
-function memoBySet(workOut) {
+function memoizeBySet(compute) {
 	const results = /* @__PURE__ */ new WeakMap();
 	return (set) => {
 		const known = results.get(set);
 		if (known) return known.result;
-		const result = workOut(set);
+		const result = compute(set);
 		results.set(set, { result });
 		return result;
 	};
@@ -2479,13 +2533,13 @@ const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 83
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
 	const [only = ASCII_END, last] = set;
-	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
-	FOLDED_ASCII[only] ??= workOutFold(set);
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
+	FOLDED_ASCII[only] ??= computeFold(set);
 	return FOLDED_ASCII[only];
 }
 /** `\d` and its like are the same object in all patterns. */
-const rememberedFold = memoBySet(workOutFold);
-function workOutFold(set) {
+const memoizedFold = memoizeBySet(computeFold);
+function computeFold(set) {
 	const parts = [set];
 	for (const [lo, hi] of toPairs(set)) {
 		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
@@ -2512,8 +2566,8 @@ function overlaps(set, orbit) {
 	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
 }
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
-const foldedLiteral = memoBySet(workOutLiteral);
-function workOutLiteral(set) {
+const foldedLiteral = memoizeBySet(computeLiteral);
+function computeLiteral(set) {
 	const first = set[0];
 	if (first === void 0 || set.length > 6) return null;
 	const target = foldCodePoint(first);
@@ -2528,60 +2582,6 @@ function foldCodePoint(codePoint) {
 	if (codePoint === 383) return 115;
 	if (codePoint === 8490) return 107;
 	return codePoint;
-}
-// src/lib/text/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most records have none of: one look for all is cheaper than a replacement for each. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
-// src/lib/engine/portions.ts
-/**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
-*/
-const PORTION = 16384;
-/** All texts in their order, in portions that are together about so long, or one text that is longer. */
-function* portionsOf(texts) {
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > PORTION) {
-			yield toPortion(from, texts.slice(from, i));
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) yield toPortion(from, texts.slice(from));
-}
-function toPortion(from, texts) {
-	return {
-		from,
-		texts,
-		joined: texts.join("\n")
-	};
-}
-/** The same of each text of a portion. Most need nothing, and one look says so of all. */
-function normalisePortion(portion) {
-	const { from, texts, joined } = portion;
-	if (isNormal(joined)) return portion;
-	return toPortion(from, texts.map(normaliseText));
 }
 // src/lib/engine/index/grams.ts
 /** Bytes for the first texts. */
@@ -2636,8 +2636,8 @@ function completions(gram, bits) {
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/lib/engine/index/gram-table.ts
 /**
-* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
-* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+* Literals by their grams. A text is looked at at every second offset, so a literal has one for when it starts at such an
+* offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
 * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
 */
 function gramTables(literals, gramStarts) {
@@ -2656,7 +2656,7 @@ function wholeTable(literals, gramStarts, completed) {
 	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
 	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
 	const bytes = createTextBytes();
-	for (const { from, texts, joined } of portionsOf(literals)) {
+	for (const { from, texts, joined } of batchesOf(literals)) {
 		loadText(bytes, joined);
 		let at = 0;
 		for (let i = 0; i < texts.length; i++) {
@@ -2686,7 +2686,7 @@ function partialTable(partial, bits) {
 	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
 	return table;
 }
-/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+/** A literal of four is whole at one kind of offset, one of three at none: it has three bytes of a gram and not the other. */
 function partialGrams(literals) {
 	const grams = [];
 	for (let literal = 0; literal < literals.length; literal++) {
@@ -2778,10 +2778,10 @@ function nextEntry({ entries }, entry) {
 function literalOf({ entries }, entry) {
 	return entries[entry];
 }
-/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
-function isProven({ entries }, entry, place, { view, length }) {
-	const start = place + entries[entry + START_AT];
-	const end = place + entries[entry + END_AT];
+/** Whether the literal of an entry whose gram is at an offset seems to be there as a whole. */
+function isProven({ entries }, entry, offset, { view, length }) {
+	const start = offset + entries[entry + START_AT];
+	const end = offset + entries[entry + END_AT];
 	if (start < 0 || end > length) return false;
 	if (entries[entry + FIRST] === NO_GRAM) return true;
 	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
@@ -2792,13 +2792,13 @@ function findSlot({ slots, shift }, gram) {
 	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
-// src/lib/engine/index/lists.ts
+// src/lib/engine/index/postings.ts
 /** One of the lists, as a view of its items. */
-function listAt({ starts, items }, list) {
+function postingsAt({ starts, items }, list) {
 	return items.subarray(starts[list], starts[list + 1]);
 }
-/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
-function invert({ starts, items }, count) {
+/** The inverted index: for each number below `count`, the lists that hold it, in their order. A counting sort, without an object for each. */
+function invertPostings({ starts, items }, count) {
 	const ends = new Uint32Array(count + 1);
 	for (let at = 0; at < items.length; at++) {
 		const next = items[at] + 1;
@@ -2825,7 +2825,7 @@ function loadLiteralIndex(data) {
 	const literals = data.literals === "" ? [] : data.literals.split("\n");
 	const [first, second] = readSets(data);
 	const gramStarts = Uint8Array.from(data.grams);
-	const patternsOf = invert(first, literals.length);
+	const patternsOf = invertPostings(first, literals.length);
 	return {
 		literals,
 		tables: gramTables(literals, gramStarts),
@@ -2833,7 +2833,7 @@ function loadLiteralIndex(data) {
 		second,
 		patternsOf,
 		secondOfItem: onlyItems(second, patternsOf.items),
-		secondOf: invert(second, literals.length),
+		secondOf: invertPostings(second, literals.length),
 		always: emptyOnes(first),
 		crossesLines: flags(data.acrossLines, data.patterns)
 	};
@@ -2851,24 +2851,24 @@ function onlyItems({ starts, items }, lists) {
 }
 /** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
 function readSets({ patterns, sets }) {
-	const first = emptyLists(patterns, sets.length);
-	const second = emptyLists(patterns, sets.length);
+	const first = emptyPostings(patterns, sets.length);
+	const second = emptyPostings(patterns, sets.length);
 	let at = 0;
 	for (let pattern = 0; pattern < patterns; pattern++) {
-		at = readList(sets, at, first, pattern);
-		at = readList(sets, at, second, pattern);
+		at = readPostings(sets, at, first, pattern);
+		at = readPostings(sets, at, second, pattern);
 	}
 	return [trim(first), trim(second)];
 }
 /** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
-function readList(numbers, at, { starts, items }, list) {
+function readPostings(numbers, at, { starts, items }, list) {
 	const size = numbers[at];
 	const start = starts[list];
 	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
 	starts[list + 1] = start + size;
 	return at + 1 + size;
 }
-function emptyLists(lists, room) {
+function emptyPostings(lists, room) {
 	return {
 		starts: new Uint32Array(lists + 1),
 		items: new Uint32Array(room)
@@ -2890,29 +2890,29 @@ function emptyOnes({ starts }) {
 	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
 	return lists;
 }
-/** Behind the last place. */
-const NO_PLACE = 2147483647;
-function createPlaceFinder(table) {
+/** Behind the last offset. */
+const NO_OFFSET = 2147483647;
+function createGramPrefilter(table) {
 	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
 	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
 	let blocks = /* @__PURE__ */ new Int32Array();
-	let places = /* @__PURE__ */ new Int32Array();
+	let offsets = /* @__PURE__ */ new Int32Array();
 	return (text) => {
 		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
 			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
-			places = new Int32Array(BLOCK * blocks.length + 1);
+			offsets = new Int32Array(BLOCK * blocks.length + 1);
 		}
 		const blockCount = findBlocks(gramFilter, text, blocks);
-		places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
-		return places;
+		offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
+		return offsets;
 	};
 }
-/** Of a hundred places one passes by chance. */
+/** Of a hundred offsets one passes by chance. */
 const SLOTS_PER_GRAM = 128;
-/** Few places get so far. */
+/** Few offsets get so far. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 2654435761;
@@ -2934,16 +2934,16 @@ function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
 function pairOf(gram, after) {
 	return gram ^ Math.imul(after, 2246822507);
 }
-/** Places that are asked for at once. */
+/** Offsets that are asked for at once. */
 const BLOCK = 8;
 /**
-* Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
+* Writes down the blocks with offsets that pass: where each starts, and in the eight bits below it which of its offsets.
 * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
 * which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
 * it and checks nothing twice: this is what most of a search's time is spent in.
 */
 function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
-	const passes = (place) => slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER) >>> shift];
+	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
 	let count = 0;
 	for (let at = 0; at < length; at += 16) {
 		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
@@ -2952,18 +2952,18 @@ function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
 	}
 	return count;
 }
-/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
-function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) {
+/** Of the offsets in the blocks, those where the gram and what is behind it may be of one literal. */
+function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
 	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
 	let count = 0;
 	for (let i = 0; i < blockCount; i++) {
 		const block = blocks[i];
 		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
 			const first = 31 - Math.clz32(passed & -passed);
-			const place = ((block & -256) >> 4) + 2 * first;
-			const gram = view.getInt32(place, true) | bits;
-			const after = view.getInt32(place + 4, true) | bits;
-			places[count] = place;
+			const offset = ((block & -256) >> 4) + 2 * first;
+			const gram = view.getInt32(offset, true) | bits;
+			const after = view.getInt32(offset + 4, true) | bits;
+			offsets[count] = offset;
 			count += passes(gram) | passes(pairOf(gram, after));
 		}
 	}
@@ -2973,83 +2973,83 @@ function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) 
 /**
 * What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
 * is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
-* …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
+* …) need as much as there are of them at each offset of a text that is made so: then the scan ends early, and says so.
 */
-const STEPS = 32;
+const STEPS$1 = 32;
 const BASE$1 = 1e5;
-const SIGHTING = 31;
+const LITERAL_HIT = 31;
 function createScanner({ tables }) {
 	const bytes = createTextBytes();
-	const sightings = new Sightings();
+	const literalHits = new LiteralHits();
 	const passes = tables.map((table) => {
 		return {
 			table,
-			findPlaces: createPlaceFinder(table),
-			places: NO_PLACES,
+			findOffsets: createGramPrefilter(table),
+			offsets: NO_OFFSETS,
 			next: 0
 		};
 	});
 	const [only] = passes;
 	function scan(text) {
 		loadText(bytes, text);
-		sightings.begin(bytes.isAscii);
+		literalHits.begin(bytes.isAscii);
 		for (const pass of passes) {
-			pass.places = pass.findPlaces(bytes);
+			pass.offsets = pass.findOffsets(bytes);
 			pass.next = 0;
 		}
-		noteAll(BASE$1 + STEPS * text.length);
-		return sightings;
+		noteAll(BASE$1 + STEPS$1 * text.length);
+		return literalHits;
 	}
 	/** In the order of the text, through however many tables it goes. */
 	function noteAll(steps) {
 		for (let left = steps; left >= 0;) {
 			const pass = passes.length === 1 ? only : foremost(passes);
-			const place = pass.places[pass.next++];
-			if (place === 2147483647) return;
-			left -= noteLiterals(pass.table, place);
+			const offset = pass.offsets[pass.next++];
+			if (offset === 2147483647) return;
+			left -= noteLiterals(pass.table, offset);
 		}
-		sightings.cut();
+		literalHits.cut();
 	}
 	/**
-	* Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
+	* Notes the literals that have the gram at an offset and seem to be there, and returns what it cost. The second offset of a
 	* gram is in the literal, also where the first is not known.
 	*/
-	function noteLiterals(table, place) {
-		const gram = gramAt(bytes.view, place) | table.bits;
+	function noteLiterals(table, offset) {
+		const gram = gramAt(bytes.view, offset) | table.bits;
 		let steps = 0;
 		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
 			steps++;
-			if (!isProven(table, entry, place, bytes)) continue;
-			steps += SIGHTING;
-			sightings.add(literalOf(table, entry), place + 1);
+			if (!isProven(table, entry, offset, bytes)) continue;
+			steps += LITERAL_HIT;
+			literalHits.add(literalOf(table, entry), offset + 1);
 		}
 		return steps;
 	}
 	return scan;
 }
-const NO_PLACES = Int32Array.of(NO_PLACE);
+const NO_OFFSETS = Int32Array.of(NO_OFFSET);
 function foremost(passes) {
 	let best = passes[0];
 	for (let i = 1; i < passes.length; i++) {
 		const pass = passes[i];
-		if (pass.places[pass.next] < best.places[best.next]) best = pass;
+		if (pass.offsets[pass.next] < best.offsets[best.next]) best = pass;
 	}
 	return best;
 }
-/** Which literals were seen in a text, and where, in the order of the text. */
-var Sightings = class {
+/** Which literals a text seems to hold, and where, in the order of the text. */
+var LiteralHits = class {
 	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** The second place of the gram that each was seen by. */
-	places = /* @__PURE__ */ new Uint32Array(64);
+	/** The offset of the second byte of the gram that each was found by. */
+	offsets = /* @__PURE__ */ new Uint32Array(64);
 	count = 0;
 	/** Whether the text is all ASCII. */
 	isAscii = true;
 	/** The text was not gone through to its end. */
 	isCut = false;
-	add(literal, place) {
+	add(literal, offset) {
 		if (this.count === this.literals.length) this.#grow();
 		this.literals[this.count] = literal;
-		this.places[this.count] = place;
+		this.offsets[this.count] = offset;
 		this.count++;
 	}
 	begin(isAscii) {
@@ -3060,10 +3060,10 @@ var Sightings = class {
 	cut() {
 		this.isCut = true;
 	}
-	/** The end of those, from one on, that are not beyond a place. */
-	endOf(from, place) {
+	/** The end of those, from one on, that are not beyond an offset. */
+	endOf(from, offset) {
 		let to = from;
-		while (to < this.count && this.places[to] <= place) to++;
+		while (to < this.count && this.offsets[to] <= offset) to++;
 		return to;
 	}
 	distinct() {
@@ -3071,7 +3071,7 @@ var Sightings = class {
 	}
 	#grow() {
 		this.literals = doubled(this.literals);
-		this.places = doubled(this.places);
+		this.offsets = doubled(this.offsets);
 	}
 };
 function doubled(numbers) {
@@ -3082,20 +3082,20 @@ function doubled(numbers) {
 // src/lib/util/memoize.ts
 /** More answers than anybody asks for in one run, and few enough to be held. */
 const CAPACITY$1 = 65536;
-/** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
-function remember(workOut) {
+/** A pure function, memoized: it keeps its results, which nobody may change. When they are too many, all are dropped. */
+function memoize(compute) {
 	const answers = /* @__PURE__ */ new Map();
 	return (text) => {
 		const known = answers.get(text);
 		if (known !== void 0) return known;
-		const answer = workOut(text);
+		const answer = compute(text);
 		if (answers.size >= CAPACITY$1) answers.clear();
 		answers.set(text, answer);
 		return answer;
 	};
 }
 // src/lib/regex/literal-length.ts
-/** How many characters that the pattern itself spells out are in every match, at the least. */
+/** The minimum number of literal characters in every match. */
 function literalLength(node) {
 	switch (node.type) {
 		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
@@ -3138,8 +3138,8 @@ function knowledge(node) {
 	}
 }
 /** The few letters of a set. A newline is none: the index works line by line. */
-const spell = memoBySet(workOutLetters);
-function workOutLetters(set) {
+const spell = memoizeBySet(computeLetters);
+function computeLetters(set) {
 	const pairs = toPairs(set);
 	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
 	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
@@ -3645,7 +3645,7 @@ function patternFacts(source) {
 	};
 }
 /** The same, for those who ask about every pattern of a large set, one after the other. */
-const knownFacts = remember(patternFacts);
+const knownFacts = memoize(patternFacts);
 /**
 * The literals that any match of a pattern must contain, under the flags i and m.
 * @example requiredLiterals('redis.*(refused|timed out)')
@@ -3697,10 +3697,10 @@ function findNearHits({ patterns, index, scan }, text, limit) {
 function countFound(found, index, count) {
 	const lists = Array.from(found, (literal) => [{
 		literal,
-		patterns: listAt(index.patternsOf, literal)
+		patterns: postingsAt(index.patternsOf, literal)
 	}, {
 		literal,
-		patterns: listAt(index.secondOf, literal)
+		patterns: postingsAt(index.secondOf, literal)
 	}]).flat();
 	const counts = /* @__PURE__ */ new Map();
 	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
@@ -3727,11 +3727,200 @@ function inspect(pattern, source, folded) {
 }
 /** How much of what the pattern spells out the text has. */
 function foundShare({ found, missing }) {
-	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
+	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
 }
-function lengthOf$1(literals) {
+function lengthOf$2(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
+// src/lib/engine/chain/haystack.ts
+/** Steps that runs and literals may take for each character, on average. */
+const STEPS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeHaystack(text, { words, lastSurrogate } = {
+	words: text,
+	lastSurrogate: null
+}) {
+	return {
+		text,
+		words,
+		lastSurrogate,
+		fuel: STEPS * text.length + BASE
+	};
+}
+/** How many steps were taken so far. */
+function stepsTaken({ text, fuel }) {
+	return STEPS * text.length + BASE - Math.max(0, fuel);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(haystack) {
+	haystack.fuel = -1;
+	return -1;
+}
+function hasGivenUp({ fuel }) {
+	return fuel < 0;
+}
+function isInsidePair({ text, lastSurrogate }, at) {
+	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastSurrogate }, start, end) {
+	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastSurrogate`. */
+function findSurrogates(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/lib/engine/line.ts
+/** A line of a text, or the whole of it, as the engine looks at it. */
+var Line = class {
+	text;
+	/** Where it starts in the text searched. */
+	offset;
+	extent;
+	#isAscii;
+	#folded = null;
+	#traits = null;
+	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	constructor(text, offset, extent, knownAscii) {
+		this.text = text;
+		this.offset = offset;
+		this.extent = extent;
+		this.#isAscii = knownAscii || isAscii(text);
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
+		return this.#folded;
+	}
+	/** For one pattern's chains. */
+	haystack() {
+		this.#traits ??= this.#inspect();
+		return makeHaystack(this.folded, this.#traits);
+	}
+	#inspect() {
+		if (this.#isAscii) return {
+			words: this.folded,
+			lastSurrogate: null
+		};
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			lastSurrogate: findSurrogates(this.text)
+		};
+	}
+};
+// src/lib/engine/sparse-set.ts
+/**
+* A set of numbers below a size, stamped with generations: a number is in it if it was added in the generation under way,
+* so that clearing it touches no number.
+*/
+var SparseSet = class {
+	#addedIn;
+	#lastGeneration;
+	#generation = 1;
+	/** @param lastGeneration after which the stamps are cleared one by one: the most that fits in one of them */
+	constructor(size, lastGeneration = 4294967295) {
+		this.#addedIn = new Uint32Array(size);
+		this.#lastGeneration = lastGeneration;
+	}
+	clear() {
+		this.#generation++;
+		if (this.#generation > this.#lastGeneration) {
+			this.#addedIn.fill(0);
+			this.#generation = 1;
+		}
+	}
+	has(number) {
+		return this.#addedIn[number] === this.#generation;
+	}
+	add(number) {
+		this.#addedIn[number] = this.#generation;
+	}
+};
+// src/lib/engine/present-literals.ts
+/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
+var PresentLiterals = class {
+	#index;
+	/** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
+	numbers;
+	/** Per line, as `numbers`. */
+	count = 0;
+	/** Per line, as `numbers`: the same literals, to ask for one. */
+	#isPresent;
+	constructor(index) {
+		this.#index = index;
+		this.numbers = new Uint32Array(index.literals.length);
+		this.#isPresent = new SparseSet(index.literals.length);
+	}
+	/**
+	* Notes the hits of a range, in place of those noted before. On a line that is given the literals are really there: what only
+	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+	*/
+	note({ literalHits, from, to, start }, line) {
+		const { numbers } = this;
+		const isPresent = this.#isPresent;
+		isPresent.clear();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = literalHits.literals[i];
+			if (isPresent.has(literal)) continue;
+			if (line && !this.#isThere(literal, literalHits.offsets[i] - start, line)) continue;
+			isPresent.add(literal);
+			numbers[count++] = literal;
+		}
+		this.count = count;
+	}
+	/** In an order of their own: that of the hits depends on where a text starts, and a limit may end it. */
+	sort() {
+		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
+	}
+	/** Whether some pattern has all literals that the index knows of. */
+	hasCandidate() {
+		const { starts } = this.#index.patternsOf;
+		for (let i = 0; i < this.count; i++) {
+			const literal = this.numbers[i];
+			const end = starts[literal + 1];
+			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Whether the pattern at a place of the index's postings has all literals that the index knows of. */
+	isCandidate(at) {
+		const second = this.#index.secondOfItem[at];
+		if (second >= 0) return this.#isPresent.has(second);
+		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set is there. */
+	#hasSecond(pattern) {
+		const { starts, items } = this.#index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
+		return false;
+	}
+	/** By whichever of its grams it was found; a short one begins with the gram, or after its first offset. */
+	#isThere(literal, offset, { folded }) {
+		const text = this.#index.literals[literal];
+		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
+		const gram = offset - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, offset);
+	}
+};
 // src/lib/engine/chain/flatten.ts
 const MAX_VARIANTS = 16;
 const MAX_COPIES = 8;
@@ -3827,21 +4016,21 @@ const FOREIGN = [
 * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
 * one of its cases only: a folded text does not tell them apart.
 */
-const unitTable = memoBySet(makeTable);
+const unitTable = memoizeBySet(makeTable);
 function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
+	const takesNonAscii = nonAsciiMembers(set);
+	if (takesNonAscii === null || !isCaseless(set)) return null;
 	const table = /* @__PURE__ */ new Uint8Array(129);
 	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
+	table[ASCII] = takesNonAscii ? 1 : 0;
 	return table;
 }
 /** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
-function takesForeign(table) {
+function takesNonAscii(table) {
 	return table[ASCII] === 1;
 }
 /** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
-function foreignMembers(set) {
+function nonAsciiMembers(set) {
 	if (!intersects(set, FOREIGN)) return false;
 	const whole = union(set, FOREIGN_LETTERS);
 	const last = whole.length - 2;
@@ -3859,16 +4048,16 @@ function isCaseless(set) {
 * unstopped: there it takes all it can.
 */
 function makeSegment(pieces, isLast) {
-	const steps = [];
+	const instructions = [];
 	for (const [i, piece] of pieces.entries()) {
 		if (piece.type === "choice") continue;
-		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
-		if (!step) return null;
-		append$1(steps, step);
+		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
+		if (!instruction) return null;
+		append$1(instructions, instruction);
 	}
-	return steps.some((step) => step.kind !== "assert") ? describe$1(steps, pieces) : null;
+	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
 }
-function assertStep({ assertion }) {
+function assertInstruction({ assertion }) {
 	return {
 		kind: "assert",
 		assertion
@@ -3879,17 +4068,17 @@ function assertStep({ assertion }) {
 * they search for is long.
 */
 const MAX_ANCHOR = 12;
-function describe$1(steps, pieces) {
-	const [only] = steps;
+function toSegment(instructions, pieces) {
+	const [only] = instructions;
 	return {
-		steps,
-		anchor: findAnchor(steps),
-		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
-		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
+		instructions,
+		anchor: findAnchor(instructions),
+		needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
+		isLiteral: instructions.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
 		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
 	};
 }
-function runStep(run, rest, isLast) {
+function runInstruction(run, rest, isLast) {
 	const { set, min, max } = run;
 	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
 	if (letter !== null) return {
@@ -3913,8 +4102,8 @@ function runStep(run, rest, isLast) {
 	};
 }
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-const wholeLetter = memoBySet(workOutLetter);
-function workOutLetter(set) {
+const wholeLetter = memoizeBySet(computeLetter);
+function computeLetter(set) {
 	const letter = foldedLiteral(set);
 	if (letter === null || !/[a-z]/.test(letter)) return letter;
 	const cases = "sk".includes(letter) ? 3 : 2;
@@ -3939,33 +4128,33 @@ function isFreeToEnd(run, rest) {
 	if (!run.greedy) return rest.length === 0;
 	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
 }
-function append$1(steps, step) {
-	const last = steps.at(-1);
-	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
-	else if (step.kind !== "run" || step.max > 0) steps.push(step);
+function append$1(instructions, instruction) {
+	const last = instructions.at(-1);
+	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
+	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
 }
-function findAnchor(steps) {
+function findAnchor(instructions) {
 	let best = null;
 	let offset = 0;
 	let isCounted = false;
-	for (const step of steps) {
-		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text.slice(0, MAX_ANCHOR),
+	for (const instruction of instructions) {
+		if (instruction.kind === "literal" && instruction.text.length > (best?.text.length ?? 0)) best = {
+			text: instruction.text.slice(0, MAX_ANCHOR),
 			offset,
 			isCounted
 		};
-		if (step.kind === "run" && step.min !== step.max) return best;
-		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
-		offset += stepLength(step);
+		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
+		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
+		offset += lengthOf$1(instruction);
 	}
 	return best;
 }
-function stepLength(step) {
-	if (step.kind === "assert") return 0;
-	return step.kind === "literal" ? step.text.length : step.min;
+function lengthOf$1(instruction) {
+	if (instruction.kind === "assert") return 0;
+	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
 }
-function longestLiteral(steps) {
-	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+function longestLiteral(instructions) {
+	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
 }
 // src/lib/engine/chain/compile-chain.ts
 /** A pattern as chains, or null: then only re2js can say where it matches. */
@@ -4082,91 +4271,38 @@ function countsGaps(chain) {
 	const { after } = chain;
 	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
 }
-// src/lib/engine/chain/subject.ts
-/** Looks at each character that runs and literals may have on average. */
-const LOOKS = 8;
-/** So that short texts are never too short for their patterns. */
-const BASE = 1024;
-function makeSubject(text, { words, lastHalf } = {
-	words: text,
-	lastHalf: null
-}) {
-	return {
-		text,
-		words,
-		lastHalf,
-		budget: LOOKS * text.length + BASE
-	};
-}
-/** How many units were looked at so far. */
-function looksAt({ text, budget }) {
-	return LOOKS * text.length + BASE - Math.max(0, budget);
-}
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(subject) {
-	subject.budget = -1;
-	return -1;
-}
-function hasGivenUp({ budget }) {
-	return budget < 0;
-}
-function isInsidePair({ text, lastHalf }, at) {
-	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
-function hasPairBetween({ lastHalf }, start, end) {
-	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
-}
-/** See `lastHalf`. */
-function findHalves(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
 // src/lib/engine/chain/match-segment.ts
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
-function matchSegment(segment, subject, start) {
+function matchSegment(segment, haystack, start) {
 	let at = start;
-	for (const step of segment.steps) {
-		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
-		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds$1(step.assertion, subject, at)) return -1;
+	for (const instruction of segment.instructions) {
+		if (instruction.kind === "literal") at = matchLiteral(instruction.text, haystack, at);
+		else if (instruction.kind === "run") at = matchRun(instruction, haystack, at);
+		else if (!holds$1(instruction.assertion, haystack, at)) return -1;
 		if (at < 0) return -1;
 	}
 	return at;
 }
-function matchLiteral(literal, subject, start) {
-	subject.budget -= literal.length;
-	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+function matchLiteral(literal, haystack, start) {
+	haystack.fuel -= literal.length;
+	return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
 }
-function matchRun(run, subject, start) {
-	if (hasGivenUp(subject)) return -1;
+function matchRun(run, haystack, start) {
+	if (hasGivenUp(haystack)) return -1;
 	const { table, min, max } = run;
-	const { text } = subject;
+	const { text } = haystack;
 	const limit = Math.min(text.length, start + max);
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	subject.budget -= at - start;
-	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
-	return at - start < min || hasGivenUp(subject) ? -1 : at;
+	haystack.fuel -= at - start;
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
+	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }, subject, start, end) {
-	if (!takesForeign(table)) return false;
+function miscounts({ table, min, max }, haystack, start, end) {
+	if (!takesNonAscii(table)) return false;
 	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+	return isInsidePair(haystack, start) || isCount && hasPairBetween(haystack, start, end);
 }
 const NEWLINE = 10;
 function holds$1(assertion, { text, words }, at) {
@@ -4186,51 +4322,51 @@ function isWordUnit(text, at) {
 	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
 /** The first start from `from` on of a match that ends by `limit`, or -1. */
-function findFirst$1(segment, subject, from, limit) {
+function findFirst$1(segment, haystack, from, limit) {
 	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanFirst(segment, subject, from, limit);
+	const { text } = haystack;
+	if (!anchor) return scanFirst(segment, haystack, from, limit);
 	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
 		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
-		if (fits$2(segment, subject, start, limit)) return start;
+		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$2(segment, haystack, start, limit)) return start;
 	}
 	return -1;
 }
 /** The last start of a match that ends by `limit`, or -1. */
-function findLast(segment, subject, limit) {
+function findLast(segment, haystack, limit) {
 	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanLast(segment, subject, limit);
+	const { text } = haystack;
+	if (!anchor) return scanLast(segment, haystack, limit);
 	let from = limit - anchor.text.length;
 	while (from >= anchor.offset) {
 		const found = text.lastIndexOf(anchor.text, from);
 		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
-		if (fits$2(segment, subject, start, limit)) return start;
+		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$2(segment, haystack, start, limit)) return start;
 		from = found - 1;
 	}
 	return -1;
 }
-/** A look at one more place costs this much, besides what is compared there. */
+/** Steps for one more place, besides what is compared there. */
 const PLACE = 4;
 /** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
-function isUncertain({ offset, isCounted }, subject, found) {
-	subject.budget -= PLACE;
-	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
-	return hasGivenUp(subject);
+function isUncertain({ offset, isCounted }, haystack, found) {
+	haystack.fuel -= PLACE;
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);
+	return hasGivenUp(haystack);
 }
-function fits$2(segment, subject, start, limit) {
+function fits$2(segment, haystack, start, limit) {
 	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, subject, start);
+	const end = matchSegment(segment, haystack, start);
 	return end >= 0 && end <= limit;
 }
-function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
+function scanFirst(segment, haystack, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
 	return -1;
 }
-function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
+function scanLast(segment, haystack, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
 	return -1;
 }
 // src/lib/engine/chain/run-chains.ts
@@ -4239,23 +4375,23 @@ function scanLast(segment, subject, limit) {
 * chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
 * each gap ends, which option was taken.
 */
-function runChains(program, subject) {
-	if (program.countsGaps && subject.lastHalf) return "gave up";
+function runChains(program, haystack) {
+	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
 	let best = null;
 	for (const chain of program.chains) {
-		const placement = placeChain(chain, subject);
+		const placement = placeChain(chain, haystack);
 		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
 	}
-	return hasGivenUp(subject) ? "gave up" : best;
+	return hasGivenUp(haystack) ? "gave up" : best;
 }
 /**
 * Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
 * the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
 */
-function placeChain(chain, subject) {
-	const { text } = subject;
+function placeChain(chain, haystack) {
+	const { text } = haystack;
 	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, subject);
+	const latest = latestStarts(chain, haystack);
 	if (!latest) return null;
 	const preference = [];
 	let start = 0;
@@ -4263,16 +4399,16 @@ function placeChain(chain, subject) {
 	for (const [i, segment] of chain.segments.entries()) {
 		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
 		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, haystack, at + (gap?.min ?? 0), limit);
 		if (place < at + (gap?.min ?? 0)) return null;
 		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, subject, place);
+		at = matchSegment(segment, haystack, place);
 		preference.push(gap?.greedy ? -place : place, ...segment.choices);
 	}
 	preference.unshift(start);
 	return {
 		start,
-		end: endOf(chain, text, at),
+		end: endOf$1(chain, text, at),
 		preference
 	};
 }
@@ -4286,11 +4422,11 @@ function hasNeedles(segments, text) {
 	}
 	return true;
 }
-function latestStarts(chain, subject) {
+function latestStarts(chain, haystack) {
 	const latest = [];
 	for (let i = chain.segments.length - 1; i >= 0; i--) {
 		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
 		if (start < 0) return null;
 		latest[i] = start;
 	}
@@ -4302,7 +4438,7 @@ function limitOf(chain, text, latest, i) {
 	const gap = isLast ? chain.after : chain.gaps[i];
 	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
 }
-function endOf({ after }, text, at) {
+function endOf$1({ after }, text, at) {
 	if (!after) return at;
 	return after.greedy ? text.length : at + after.min;
 }
@@ -11076,7 +11212,7 @@ function failure(error) {
 	};
 }
 // src/lib/regex/pattern.ts
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+/** Patterns ignore case, and ^ and $ match at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 function compilePattern(source) {
 	try {
@@ -11089,17 +11225,17 @@ function compilePattern(source) {
 		});
 	}
 }
-/** Throws on a pattern that does not compile: those never get past the check. */
+/** Throws on a pattern that does not compile. The check rejects such patterns. */
 function mustCompile(source) {
 	const compiled = compilePattern(source);
 	if (compiled.ok) return compiled.value;
 	throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+/** The limit of instructions: the time of re2js is proportional to text × instructions. */
 const MAX_PROGRAM_SIZE = 1e3;
 /**
-* Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
-* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+* Null if a pattern can be used, otherwise the error. It rejects invalid RE2, syntax with another meaning in JavaScript
+* (`[]a]`, `[^]`), and patterns that compile to a large program.
 */
 function admitPattern(source) {
 	return isPlainPattern(source) ? null : admitCompiled(source);
@@ -11110,7 +11246,7 @@ function admitCompiled(source) {
 	if (!compiled.ok) return compiled.error;
 	return ambiguousClass(source) ?? oversize(compiled.value.programSize());
 }
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+/** Quoted text, escapes, and classes. */
 const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
 function ambiguousClass(source) {
@@ -11118,7 +11254,7 @@ function ambiguousClass(source) {
 		const fragment = token[1];
 		if (fragment === void 0) continue;
 		return {
-			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
+			message: `"${fragment}" is ambiguous: "]" is a member of the class in RE2, but its end in JavaScript; write "\\]"`,
 			fragment
 		};
 	}
@@ -11127,7 +11263,7 @@ function ambiguousClass(source) {
 function oversize(size) {
 	if (size <= 1e3) return null;
 	return {
-		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
+		message: `it compiles to ${size} instructions, but the limit is ${MAX_PROGRAM_SIZE}; use smaller counts`,
 		fragment: null
 	};
 }
@@ -11140,8 +11276,8 @@ const PLAIN$2 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 /** No part of a plain pattern compiles to more than a few instructions a character. */
 const MAX_LENGTH$1 = 200;
 /**
-* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
-* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+* Whether a pattern consists only of syntax that re2js is sure to compile to a small program. Most patterns do. Compiling
+* them takes a hundred times as long. For other patterns, false says nothing.
 */
 function isPlainPattern(source) {
 	return source.length <= MAX_LENGTH$1 && PLAIN$2.test(source);
@@ -11209,8 +11345,8 @@ const WORK_LIMITS = {
 	candidates: 1e5,
 	work: 6e7
 };
-/** How many times the work of one search all texts of a batch may need together: some seconds. */
-const BATCH$1 = 40;
+/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+const BULK = 40;
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 1e4;
@@ -11231,16 +11367,16 @@ function startWork(limits) {
 		hadTooDear: false
 	};
 }
-function startBatch({ work }) {
-	return { units: BATCH$1 * work };
+function startBulk({ work }) {
+	return { units: BULK * work };
 }
-/** One search of a batch: with no more than is left, of which is taken what it needs. */
-function searchInBatch(batch, limits, search) {
+/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+function searchInBulk(bulk, limits, search) {
 	const work = startWork(limits);
-	work.units = Math.min(work.units, batch.units);
+	work.units = Math.min(work.units, bulk.units);
 	const before = work.units;
 	const result = search(work);
-	batch.units -= before - work.units;
+	bulk.units -= before - work.units;
 	return result;
 }
 /** Whether the next candidate must be left out; that is noted. */
@@ -11261,7 +11397,7 @@ function noteLeftOut(work) {
 	work.hadTooDear = true;
 }
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-function chargeList(work, length) {
+function chargePostings(work, length) {
 	work.units -= LISTED * length;
 }
 /**
@@ -11276,9 +11412,9 @@ function chargeCandidate(work, length) {
 	work.candidates -= 1;
 	work.units -= CANDIDATE + 2 * length;
 }
-/** And looks closely at some of its characters. */
-function chargeLooks(work, looks) {
-	work.units -= looks;
+/** And takes a step for each character that it compares. */
+function chargeSteps(work, steps) {
+	work.units -= steps;
 }
 /**
 * Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
@@ -11307,9 +11443,9 @@ function capsReached(work) {
 	});
 	return caps;
 }
-// src/lib/engine/confirm.ts
+// src/lib/engine/verifier.ts
 /** Says exactly whether and where a candidate matches, as re2js would. */
-var Confirmer = class {
+var Verifier = class {
 	#patterns;
 	/** By pattern, made on first need. */
 	#matchers;
@@ -11320,12 +11456,12 @@ var Confirmer = class {
 		this.#re2 = new Re2Cache(patterns);
 	}
 	/** The pattern's first match in a line (or a whole text), offsets from the text's start. */
-	confirm(pattern, line, work) {
+	verify(pattern, line, work) {
 		chargeCandidate(work, line.folded.length);
 		const matcher = this.#matcherOf(pattern);
-		const match = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
+		const match = decidesByChain(matcher, line) ? verifyByChain(matcher.chains, line, work) : "gave up";
 		if (match === null || !hasLiterals(matcher, line)) return null;
-		if (match === "gave up" || matcher.hasNames) return this.#confirmByRe2(pattern, line, work);
+		if (match === "gave up" || matcher.hasNames) return this.#verifyByRe2(pattern, line, work);
 		return {
 			pattern,
 			start: line.offset + match.start,
@@ -11337,9 +11473,9 @@ var Confirmer = class {
 	means(pattern, line) {
 		const matcher = this.#matcherOf(pattern);
 		if (!decidesByChain(matcher, line)) return "re2js";
-		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+		return runChains(matcher.chains, line.haystack()) === "gave up" ? "re2js" : "chain";
 	}
-	#confirmByRe2(pattern, line, work) {
+	#verifyByRe2(pattern, line, work) {
 		if (!payForRe2(work, line.text.length, this.#re2.programSize(pattern))) return null;
 		const hit = this.#re2.find(pattern, line.text);
 		return hit && {
@@ -11376,156 +11512,20 @@ function makePatternMatcher(source) {
 function decidesByChain(matcher, line) {
 	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
 }
-function confirmByChain(chains, line, work) {
-	const subject = line.subject();
-	const match = runChains(chains, subject);
-	chargeLooks(work, looksAt(subject));
+function verifyByChain(chains, line, work) {
+	const haystack = line.haystack();
+	const match = runChains(chains, haystack);
+	chargeSteps(work, stepsTaken(haystack));
 	return match;
 }
 function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
 }
-// src/lib/engine/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
-var Line = class {
-	text;
-	/** Where it starts in the text searched. */
-	offset;
-	extent;
-	#isAscii;
-	#folded = null;
-	#traits = null;
-	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
-	constructor(text, offset, extent, knownAscii) {
-		this.text = text;
-		this.offset = offset;
-		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
-		return this.#folded;
-	}
-	/** For one pattern's chains. */
-	subject() {
-		this.#traits ??= this.#inspect();
-		return makeSubject(this.folded, this.#traits);
-	}
-	#inspect() {
-		if (this.#isAscii) return {
-			words: this.folded,
-			lastHalf: null
-		};
-		return {
-			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			lastHalf: findHalves(this.text)
-		};
-	}
-};
-// src/lib/engine/marks.ts
-/**
-* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
-* in the round under way.
-*/
-var Marks = class {
-	#markedIn;
-	#lastRound;
-	#round = 1;
-	/** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
-	constructor(size, lastRound = 4294967295) {
-		this.#markedIn = new Uint32Array(size);
-		this.#lastRound = lastRound;
-	}
-	wipe() {
-		this.#round++;
-		if (this.#round > this.#lastRound) {
-			this.#markedIn.fill(0);
-			this.#round = 1;
-		}
-	}
-	has(number) {
-		return this.#markedIn[number] === this.#round;
-	}
-	add(number) {
-		this.#markedIn[number] = this.#round;
-	}
-};
-// src/lib/engine/seen-literals.ts
-/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
-var SeenLiterals = class {
-	#index;
-	/** Per line, or per text where only `isWorthwhile` is asked: the literals seen, the first `count` of it. */
-	numbers;
-	/** Per line, as `numbers`. */
-	count = 0;
-	/** Per line, as `numbers`: the same literals, to ask for one. */
-	#isSeen;
-	constructor(index) {
-		this.#index = index;
-		this.numbers = new Uint32Array(index.literals.length);
-		this.#isSeen = new Marks(index.literals.length);
-	}
-	/**
-	* Notes what was seen, in place of what was noted before. On a line that is given the literals are really there: what only
-	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
-	*/
-	note({ sightings, from, to, start }, line) {
-		const { numbers } = this;
-		const isSeen = this.#isSeen;
-		isSeen.wipe();
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const literal = sightings.literals[i];
-			if (isSeen.has(literal)) continue;
-			if (line && !this.#isThere(literal, sightings.places[i] - start, line)) continue;
-			isSeen.add(literal);
-			numbers[count++] = literal;
-		}
-		this.count = count;
-	}
-	/** In an order of their own: that in which they were seen depends on where a text starts, and a limit may end it. */
-	sort() {
-		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
-	}
-	/** Whether some pattern has all literals that the index knows of. */
-	hasCandidate() {
-		const { starts } = this.#index.patternsOf;
-		for (let i = 0; i < this.count; i++) {
-			const literal = this.numbers[i];
-			const end = starts[literal + 1];
-			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
-	isCandidate(at) {
-		const second = this.#index.secondOfItem[at];
-		if (second >= 0) return this.#isSeen.has(second);
-		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set was seen. */
-	#hasSecond(pattern) {
-		const { starts, items } = this.#index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (this.#isSeen.has(items[at])) return true;
-		return false;
-	}
-	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
-	#isThere(literal, place, { folded }) {
-		const text = this.#index.literals[literal];
-		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
-		const gram = place - 1;
-		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
-		return text.length <= 4 && folded.startsWith(text, place);
-	}
-};
 // src/lib/engine/pattern-search.ts
-/** Finds the patterns in texts, one text at a time: its marks are kept from text to text, and wiped. */
+/** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
 var PatternSearch = class {
 	#index;
-	#confirmer;
+	#verifier;
 	/** Some pattern has no literals, and is tried on every line. */
 	#hasAlways;
 	/** Some pattern may match across lines, and is tried on the text as a whole. */
@@ -11540,37 +11540,37 @@ var PatternSearch = class {
 	#chargedInText;
 	constructor(patterns, index) {
 		this.#index = index;
-		this.#confirmer = new Confirmer(patterns);
+		this.#verifier = new Verifier(patterns);
 		this.#hasAlways = index.always.length > 0;
 		this.#hasCrossing = index.crossesLines.includes(1);
-		this.#literals = new SeenLiterals(index);
-		this.#triedOnLine = new Marks(patterns.length);
-		this.#hitInText = new Marks(patterns.length);
-		this.#chargedInText = new Marks(patterns.length);
+		this.#literals = new PresentLiterals(index);
+		this.#triedOnLine = new SparseSet(patterns.length);
+		this.#hitInText = new SparseSet(patterns.length);
+		this.#chargedInText = new SparseSet(patterns.length);
 	}
-	/** Whether the literals that were seen are enough for some pattern: most often they are not. */
-	isWorthwhile(seen) {
-		if (this.#hasAlways || seen.sightings.isCut) return true;
-		if (seen.from === seen.to) return false;
-		this.#literals.note(seen);
+	/** Whether the literal hits are enough for some pattern: most often they are not. */
+	isWorthwhile(range) {
+		if (this.#hasAlways || range.literalHits.isCut) return true;
+		if (range.from === range.to) return false;
+		this.#literals.note(range);
 		return this.#literals.hasCandidate();
 	}
 	/**
-	* Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
-	* each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+	* Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
+	* each of these is verified exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
 	*/
-	search(text, seen, work, tried) {
-		this.#hitInText.wipe();
-		this.#chargedInText.wipe();
-		const { isCut, isAscii } = seen.sightings;
+	search(text, range, work, tried) {
+		this.#hitInText.clear();
+		this.#chargedInText.clear();
+		const { isCut, isAscii } = range.literalHits;
 		const search = {
 			hits: [],
 			work,
 			tried
 		};
 		if (isCut) noteLeftOut(work);
-		if (text.includes("\n")) this.#searchLines(text, seen, search);
-		else this.#searchLine(new Line(text, 0, "sole", isAscii), seen, search);
+		if (text.includes("\n")) this.#searchLines(text, range, search);
+		else this.#searchLine(new Line(text, 0, "sole", isAscii), range, search);
 		const caps = capsReached(work);
 		if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
 		return {
@@ -11579,16 +11579,16 @@ var PatternSearch = class {
 		};
 	}
 	/** Each line by itself, and then the whole for the patterns that may match across lines. */
-	#searchLines(text, seen, search) {
-		const { sightings } = seen;
-		let { from, start } = seen;
+	#searchLines(text, range, search) {
+		const { literalHits } = range;
+		let { from, start } = range;
 		for (const line of text.split("\n")) {
 			const end = start + line.length;
-			const to = sightings.endOf(from, end);
+			const to = literalHits.endOf(from, end);
 			if (to > from || this.#hasAlways) {
-				const part = new Line(line, start - seen.start, "part", sightings.isAscii);
+				const part = new Line(line, start - range.start, "part", literalHits.isAscii);
 				this.#searchLine(part, {
-					sightings,
+					literalHits,
 					from,
 					to,
 					start
@@ -11597,16 +11597,16 @@ var PatternSearch = class {
 			from = to;
 			start = end + 1;
 		}
-		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
+		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", literalHits.isAscii), range, search);
 	}
-	#searchLine(line, seen, search) {
+	#searchLine(line, range, search) {
 		const literals = this.#literals;
-		this.#triedOnLine.wipe();
-		literals.note(seen, line);
+		this.#triedOnLine.clear();
+		literals.note(range, line);
 		literals.sort();
 		for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i], line, search);
 		if (!this.#hasAlways || isSpent(search.work)) return;
-		chargeList(search.work, this.#index.always.length);
+		chargePostings(search.work, this.#index.always.length);
 		for (const pattern of this.#index.always) this.#tryPattern(pattern, line, search);
 	}
 	#tryPatternsOf(literal, line, search) {
@@ -11614,19 +11614,19 @@ var PatternSearch = class {
 		const { starts, items } = this.#index.patternsOf;
 		const start = starts[literal];
 		const end = starts[literal + 1];
-		chargeList(search.work, end - start);
+		chargePostings(search.work, end - start);
 		for (let at = start; at < end; at++) if (this.#literals.isCandidate(at)) this.#tryPattern(items[at], line, search);
 	}
 	/** A pattern is tried once on a line, and no more once it has been found. */
 	#tryPattern(pattern, line, search) {
 		if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
 		this.#triedOnLine.add(pattern);
-		this.#confirm(pattern, line, search);
+		this.#verify(pattern, line, search);
 	}
 	#isFor(pattern, { extent }) {
 		return extent === "sole" || this.#index.crossesLines[pattern] === 1 === (extent === "whole");
 	}
-	#confirm(pattern, line, { work, hits, tried }) {
+	#verify(pattern, line, { work, hits, tried }) {
 		if (mustSkip(work)) {
 			tried?.push({
 				pattern,
@@ -11639,11 +11639,11 @@ var PatternSearch = class {
 		const { skipped } = work;
 		if (!this.#chargedInText.has(pattern)) chargePattern(work);
 		this.#chargedInText.add(pattern);
-		const hit = this.#confirmer.confirm(pattern, line, work);
+		const hit = this.#verifier.verify(pattern, line, work);
 		tried?.push({
 			pattern,
 			offset: line.offset,
-			means: this.#confirmer.means(pattern, line),
+			means: this.#verifier.means(pattern, line),
 			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
 		});
 		if (!hit) return;
@@ -11654,7 +11654,7 @@ var PatternSearch = class {
 // src/lib/engine/indexed-engine.ts
 /**
 * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
-* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
 * reached, and then says so.
 * @param data what `buildPatternIndex` made of the same patterns
 */
@@ -11679,9 +11679,9 @@ var ScanningEngine = class {
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
 	searchAll(texts, prepare = asItIs) {
-		const batch = new Batch(texts.length, this.#limits);
-		for (const portion of portionsOf(texts)) this.#searchPortion(prepare(portion), batch);
-		return batch.results;
+		const bulk = new BulkSearch(texts.length, this.#limits);
+		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+		return bulk.results;
 	}
 	nearHits(text, limit) {
 		return findNearHits({
@@ -11692,11 +11692,11 @@ var ScanningEngine = class {
 	}
 	explain(text) {
 		const tried = [];
-		const seen = this.#see(text);
-		const { caps } = this.#patternSearch.search(text, seen, startWork(this.#limits), tried);
+		const range = this.#findLiterals(text);
+		const { caps } = this.#patternSearch.search(text, range, startWork(this.#limits), tried);
 		const folded = foldText(text);
 		return {
-			literals: [...seen.sightings.distinct()].map((number) => {
+			literals: [...range.literalHits.distinct()].map((number) => {
 				const literal = this.#index.literals[number] ?? "";
 				return {
 					literal,
@@ -11708,48 +11708,48 @@ var ScanningEngine = class {
 		};
 	}
 	#searchAlone(text, work) {
-		const seen = this.#see(text);
-		return this.#patternSearch.isWorthwhile(seen) ? this.#patternSearch.search(text, seen, work) : NOTHING_FOUND;
+		const range = this.#findLiterals(text);
+		return this.#patternSearch.isWorthwhile(range) ? this.#patternSearch.search(text, range, work) : NOTHING_FOUND;
 	}
-	#see(text) {
-		const sightings = this.#scan(text);
+	#findLiterals(text) {
+		const literalHits = this.#scan(text);
 		return {
-			sightings,
+			literalHits,
 			from: 0,
-			to: sightings.count,
+			to: literalHits.count,
 			start: 0
 		};
 	}
-	#searchPortion(portion, batch) {
-		const sightings = this.#scan(portion.joined);
-		if (sightings.isCut) this.#searchApart(portion, batch);
-		else this.#searchTogether(portion, sightings, batch);
+	#searchBatch(batch, bulk) {
+		const literalHits = this.#scan(batch.joined);
+		if (literalHits.isCut) this.#searchApart(batch, bulk);
+		else this.#searchTogether(batch, literalHits, bulk);
 	}
 	/** Most texts have nothing in them that would be worth another look. */
-	#searchTogether({ from, texts }, sightings, batch) {
+	#searchTogether({ from, texts }, literalHits, bulk) {
 		const patternSearch = this.#patternSearch;
-		const seen = {
-			sightings,
+		const range = {
+			literalHits,
 			from: 0,
 			to: 0,
 			start: 0
 		};
 		for (let i = 0; i < texts.length; i++) {
 			const text = texts[i];
-			seen.to = sightings.endOf(seen.from, seen.start + text.length);
-			if (patternSearch.isWorthwhile(seen)) batch.searchOnce(from + i, text, (work) => patternSearch.search(text, seen, work));
-			seen.start += text.length + 1;
-			seen.from = seen.to;
+			range.to = literalHits.endOf(range.from, range.start + text.length);
+			if (patternSearch.isWorthwhile(range)) bulk.searchOnce(from + i, text, (work) => patternSearch.search(text, range, work));
+			range.start += text.length + 1;
+			range.from = range.to;
 		}
 	}
 	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-	#searchApart({ from, texts }, batch) {
-		for (const [i, text] of texts.entries()) batch.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
+	#searchApart({ from, texts }, bulk) {
+		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
-const asItIs = (portion) => portion;
+const asItIs = (batch) => batch;
 /** Many texts under way. */
-var Batch = class {
+var BulkSearch = class {
 	results;
 	#limits;
 	/** What equal texts hold. */
@@ -11759,10 +11759,10 @@ var Batch = class {
 	constructor(size, limits) {
 		this.results = new Array(size).fill(NOTHING_FOUND);
 		this.#limits = limits;
-		this.#work = startBatch(limits);
+		this.#work = startBulk(limits);
 	}
 	searchOnce(place, text, search) {
-		const result = this.#known.get(text) ?? searchInBatch(this.#work, this.#limits, search);
+		const result = this.#known.get(text) ?? searchInBulk(this.#work, this.#limits, search);
 		this.#known.set(text, result);
 		this.results[place] = result;
 	}
@@ -11792,7 +11792,7 @@ const TOKENS = [
 		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
 	}
 ];
-/** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
+/** The escapes of these letters, in UTF-8. Without \', which Go has only between single quotes. */
 const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["a", "%07"],
 	["b", "%08"],
@@ -11804,7 +11804,7 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\\", "%5C"],
 	["\"", "%22"]
 ]);
-const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+const PIECE$1 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
 /** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
 function tokenizeMatchers(source) {
 	const tokens = [];
@@ -11844,7 +11844,7 @@ function readToken(source, offset) {
 	}
 	return invalidToken(source, offset);
 }
-/** An open quote spoils all that follows it; any other character only itself. */
+/** An open quote invalidates the rest; any other character only itself. */
 function invalidToken(source, offset) {
 	const end = source[offset] === "\"" ? source.length : offset + 1;
 	return {
@@ -11858,13 +11858,13 @@ function matchEnd$1(pattern, source, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(source) ? pattern.lastIndex : offset;
 }
-/** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
+/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
-	PIECE.lastIndex = 0;
-	while (PIECE.lastIndex < inner.length) {
-		const groups = PIECE.exec(inner)?.groups;
+	PIECE$1.lastIndex = 0;
+	while (PIECE$1.lastIndex < inner.length) {
+		const groups = PIECE$1.exec(inner)?.groups;
 		const piece = groups ? encodePiece(groups) : null;
 		if (piece === null) return null;
 		bytes += piece;
@@ -11897,12 +11897,12 @@ function percentDecode(bytes) {
 /**
 * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
 * (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
-* As in Alertmanager `{}` has no matchers, and so fits every alert.
+* As in Alertmanager, `{}` has no matchers, so it matches every alert.
 */
 function parseMatchers(source) {
 	const tokens = tokenizeMatchers(source);
 	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END$1;
+	const end = tokens.at(-1) ?? END$2;
 	const matchers = [];
 	let next = opened ? 1 : 0;
 	const peek = () => tokens[next] ?? end;
@@ -11919,19 +11919,19 @@ function parseMatchers(source) {
 	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
 	return success(matchers);
 }
-/** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
+/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
 function matchesLabels(matchers, labels) {
 	return matchers.every(({ name, test }) => test(labelValue(labels, name)));
 }
-/** A label's value, "" where it is missing. Labels come from outside: `constructor` is a name like any other. */
+/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
 	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
 }
-/** How many matchers ask for something to be there: `=` and `=~`, but not where "" would do. */
+/** The number of matchers that require a label: those that "" does not match. */
 function countPositiveMatchers(matchers) {
 	return matchers.filter(({ test }) => !test("")).length;
 }
-const END$1 = {
+const END$2 = {
 	kind: "end",
 	text: "",
 	offset: 0,
@@ -11942,7 +11942,7 @@ function parseMatcher([nameToken, operatorToken, valueToken], end) {
 	if (!name.ok) return name;
 	const operator = operatorToken ? toOperator(operatorToken) : null;
 	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
-	const value = readText(valueToken ?? end, "a value (\"\" for none)");
+	const value = readText(valueToken ?? end, "a value (\"\" for an empty one)");
 	if (!value.ok) return value;
 	const test = compileTest(operator, value.value);
 	if (!test.ok) return failure({
@@ -11962,7 +11962,7 @@ function readText(token, expected) {
 	const value = unquoteGoString(token.text);
 	if (value !== null) return success(value);
 	return failure({
-		message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
+		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
 		...placeOf(token)
 	});
 }
@@ -11977,7 +11977,7 @@ function compileTest(operator, expected) {
 	const fits = (value) => regex.value.test(value);
 	return success(operator === "=~" ? fits : (value) => !fits(value));
 }
-/** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
+/** Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. */
 function compileAnchored(source) {
 	try {
 		return success(RE2JS.compile(`^(?:${source})$`));
@@ -11987,9 +11987,9 @@ function compileAnchored(source) {
 	}
 }
 function unexpected(token, expected) {
-	const found = token.kind === "end" ? "nothing more" : token.text;
+	const found = token.kind === "end" ? "the end" : token.text;
 	return {
-		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `found ${found} where ${expected} is expected`,
+		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
 		...placeOf(token)
 	};
 }
@@ -12151,8 +12151,8 @@ function rarestStart(rarity, first) {
 /** The start of a gram is a byte in memory. */
 const MAX_STARTS = 256;
 /**
-* The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
-* right behind them, whichever places are looked at: that one is asked for too.
+* The gram at each offset of a literal; a literal of three has none. Of one that is long enough those with another gram
+* right behind them, whichever offsets are looked at: that one is asked for too.
 */
 function gramsOf(literal) {
 	const size = literal.length > 8 ? 8 : 4;
@@ -12168,26 +12168,117 @@ function compileEntries(entries) {
 		alerts: compileAlertIndex(entries)
 	};
 }
+// src/core/match/keywords.ts
+/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+const WORDS = /[\p{L}\p{N}_]+/gu;
+const WORD$2 = /[\p{L}\p{N}_]/u;
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
+function foldForKeywords(text) {
+	return foldText(text).toLowerCase();
+}
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
+function createKeywordIndex(keywordsOfEntries) {
+	const index = indexKeywords(keywordsOfEntries);
+	return {
+		findIn: (text) => findIn(foldForKeywords(text), index),
+		ofEntry(entry, found) {
+			const given = /* @__PURE__ */ new Set();
+			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
+				const number = index.byWriting.get(keyword) ?? -1;
+				const isNew = found.has(number) && !given.has(number);
+				given.add(number);
+				return isNew;
+			});
+		},
+		countByEntry: (found) => countByEntry(found, index.entriesOf)
+	};
+}
+function indexKeywords(keywordsOfEntries) {
+	const byWriting = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (keyword) => {
+		const known = byWriting.get(keyword);
+		if (known !== void 0) return known;
+		const folded = foldForKeywords(keyword);
+		const number = numbers.get(folded) ?? numbers.size;
+		numbers.set(folded, number);
+		byWriting.set(keyword, number);
+		return number;
+	};
+	const starts = new Uint32Array(keywordsOfEntries.length + 1);
+	const items = [];
+	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
+		for (const keyword of keywordsOfEntries[entry] ?? []) {
+			const number = numberOf(keyword);
+			if (!items.includes(number, starts[entry])) items.push(number);
+		}
+		starts[entry + 1] = items.length;
+	}
+	const entriesOf = invertPostings({
+		starts,
+		items: Uint32Array.from(items)
+	}, numbers.size);
+	return {
+		byWriting,
+		numbers,
+		shapes: shapesOf(numbers.keys()),
+		entriesOf
+	};
+}
+/** A keyword without any word (`++`) has no place to be found at. */
+function shapesOf(keywords) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const keyword of keywords) {
+		const lead = keyword.search(WORD$2);
+		const [word] = keyword.match(WORDS) ?? [];
+		if (word === void 0) continue;
+		const known = shapes.get(word) ?? [];
+		shapes.set(word, known);
+		const { length } = keyword;
+		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
+			lead,
+			length
+		});
+	}
+	return shapes;
+}
+function findIn(text, { numbers, shapes }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { 0: word, index } of text.matchAll(WORDS)) for (const { lead, length } of shapes.get(word) ?? []) {
+		const start = index - lead;
+		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
+		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
+	}
+	return found;
+}
+function standsAlone(text, start, end) {
+	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
+}
+function countByEntry(found, entriesOf) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+	return counts;
+}
 // src/lib/util/compare-text.ts
 /** By code unit: the same on every machine, whatever its locale. */
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-// src/core/match/candidates.ts
+// src/core/match/entry-evidence.ts
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
-var Candidates$1 = class {
+var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
 	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+		const own = this.#of(pattern.entry);
+		own.evidence.push(patternEvidence(field, hit, pattern));
+		own.patterns.add(hit.pattern);
+		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
 	addMatchers({ entry, source, matchers }, labels) {
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+		const own = this.#of(entry);
+		own.evidence.push(matchersEvidence(source, matchers, labels));
+		own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -12252,8 +12343,8 @@ function findNearMisses(text, sources, isComplete) {
 	const { entries, patterns, nearHits, keywords } = sources;
 	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
 	const found = keywords.findIn(text);
-	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf(Array.from(candidates, (index) => {
+	const nearEntries = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf(Array.from(nearEntries, (index) => {
 		const near = nearest.get(index) ?? NO_PATTERN;
 		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
 	}).flat(), MAX_NEAR_MISSES, isNearer);
@@ -12290,8 +12381,8 @@ function toNearMiss(entry, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
+	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -12301,14 +12392,14 @@ function isNearer(a, b) {
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted$2(literals) {
+function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/score.ts
-/** The most that the score can tell of each merit. */
+/** The most that the score can tell of each part. */
 const MOST = {
 	matchers: 99,
 	specificity: 999,
@@ -12316,42 +12407,42 @@ const MOST = {
 	keywords: 9
 };
 /**
-* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+* One number in which no lower part can outweigh a higher one. Read in decimal it shows them:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
 function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
 	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
-// src/core/match/conclude.ts
-function conclude(sources, findings) {
+// src/core/match/rank.ts
+function rank(sources, findings) {
 	const caps = [...findings.caps, ...capsOf(findings)];
-	const candidates = gather(findings, sources.patterns);
-	if (candidates.isEmpty() && !findings.nearMisses) return {
+	const evidenceByEntry = gather(findings, sources.patterns);
+	if (evidenceByEntry.isEmpty() && !findings.nearMisses) return {
 		matches: [],
 		near_misses: [],
 		caps
 	};
 	const text = findings.fields.map((field) => field.text).join("\n");
-	if (candidates.isEmpty()) return {
+	if (evidenceByEntry.isEmpty()) return {
 		matches: [],
 		near_misses: findNearMisses(text, sources, caps.length === 0),
 		caps
 	};
 	const services = findings.alert?.services ?? [];
 	return {
-		matches: rankMatches(candidates.all(), sources, text, services),
+		matches: rankMatches(evidenceByEntry.all(), sources, text, services),
 		near_misses: [],
 		caps
 	};
 }
 function gather({ fields, results, alert }, patterns) {
-	const candidates = new Candidates$1();
-	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
+	const evidenceByEntry = new EvidenceByEntry();
+	for (const fitting of alert?.fitting ?? []) evidenceByEntry.addMatchers(fitting, alert?.labels ?? {});
 	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
 		const pattern = patterns.at(hit.pattern);
-		if (pattern) candidates.addPatternHit(field, hit, pattern);
+		if (pattern) evidenceByEntry.addPatternHit(field, hit, pattern);
 	}
-	return candidates;
+	return evidenceByEntry;
 }
 function capsOf({ fields, results }) {
 	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
@@ -12365,9 +12456,9 @@ function capOf({ cap, limit }, field) {
 	};
 }
 /** The entries that something speaks for, best first: docs/matching.md has the formula. */
-function rankMatches(candidates, sources, text, services) {
+function rankMatches(evidenceByEntry, sources, text, services) {
 	const found = sources.keywords.findIn(text);
-	return candidates.flatMap((candidate) => toMatch(candidate, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+	return evidenceByEntry.flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
 }
 function toMatch({ entry: number, evidence, matchers, specificity, patterns }, { entries, keywords }, found, services) {
 	const entry = entries[number];
@@ -12387,97 +12478,6 @@ function toMatch({ entry: number, evidence, matchers, specificity, patterns }, {
 		}),
 		evidence
 	};
-}
-// src/core/match/keywords.ts
-/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS$1 = /[\p{L}\p{N}_]+/gu;
-const WORD$2 = /[\p{L}\p{N}_]/u;
-/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
-function foldForKeywords(text) {
-	return foldText(text).toLowerCase();
-}
-/** Made when a knowledge base is opened: a request on the free plan has no time to. */
-function createKeywordIndex(keywordsOfEntries) {
-	const index = indexKeywords(keywordsOfEntries);
-	return {
-		findIn: (text) => findIn(foldForKeywords(text), index),
-		ofEntry(entry, found) {
-			const given = /* @__PURE__ */ new Set();
-			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
-				const number = index.byWriting.get(keyword) ?? -1;
-				const isNew = found.has(number) && !given.has(number);
-				given.add(number);
-				return isNew;
-			});
-		},
-		countByEntry: (found) => countByEntry(found, index.entriesOf)
-	};
-}
-function indexKeywords(keywordsOfEntries) {
-	const byWriting = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (keyword) => {
-		const known = byWriting.get(keyword);
-		if (known !== void 0) return known;
-		const folded = foldForKeywords(keyword);
-		const number = numbers.get(folded) ?? numbers.size;
-		numbers.set(folded, number);
-		byWriting.set(keyword, number);
-		return number;
-	};
-	const starts = new Uint32Array(keywordsOfEntries.length + 1);
-	const items = [];
-	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
-		for (const keyword of keywordsOfEntries[entry] ?? []) {
-			const number = numberOf(keyword);
-			if (!items.includes(number, starts[entry])) items.push(number);
-		}
-		starts[entry + 1] = items.length;
-	}
-	const entriesOf = invert({
-		starts,
-		items: Uint32Array.from(items)
-	}, numbers.size);
-	return {
-		byWriting,
-		numbers,
-		shapes: shapesOf(numbers.keys()),
-		entriesOf
-	};
-}
-/** A keyword without any word (`++`) has no place to be found at. */
-function shapesOf(keywords) {
-	const shapes = /* @__PURE__ */ new Map();
-	for (const keyword of keywords) {
-		const lead = keyword.search(WORD$2);
-		const [word] = keyword.match(WORDS$1) ?? [];
-		if (word === void 0) continue;
-		const known = shapes.get(word) ?? [];
-		shapes.set(word, known);
-		const { length } = keyword;
-		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
-			lead,
-			length
-		});
-	}
-	return shapes;
-}
-function findIn(text, { numbers, shapes }) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS$1)) for (const { lead, length } of shapes.get(word) ?? []) {
-		const start = index - lead;
-		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
-		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
-	}
-	return found;
-}
-function standsAlone(text, start, end) {
-	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
-}
-function countByEntry(found, entriesOf) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const number of found) for (const entry of listAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-	return counts;
 }
 // src/lib/text/source-text.ts
 /** The offsets at which the lines of a text begin. */
@@ -12569,12 +12569,12 @@ function matchRecord(kb, raw, record, options = {}) {
 	return {
 		record,
 		text,
-		...concludeRecord(kb, raw, text, kb.engine.search(text), options)
+		...rankRecord(kb, raw, text, kb.engine.search(text), options)
 	};
 }
-/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+/** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */
 function matchRecords(kb, raws, options = {}) {
-	const results = kb.engine.searchAll(raws, normalisePortion);
+	const results = kb.engine.searchAll(raws, normaliseBatch);
 	const known = /* @__PURE__ */ new Map();
 	const answers = [];
 	for (let i = 0; i < raws.length; i++) {
@@ -12582,18 +12582,18 @@ function matchRecords(kb, raws, options = {}) {
 		const result = results[i];
 		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
 		const text = normaliseText(raw);
-		const conclusion = known.get(raw) ?? concludeRecord(kb, raw, text, result, options);
-		known.set(raw, conclusion);
-		if (!isSilent(conclusion)) answers.push({
+		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
+		known.set(raw, matchResult);
+		if (!isSilent(matchResult)) answers.push({
 			record: i + 1,
 			text,
-			...conclusion
+			...matchResult
 		});
 	}
 	return answers;
 }
-function concludeRecord({ sources }, raw, text, result, { nearMisses = true }) {
-	return conclude(sources, {
+function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
+	return rank(sources, {
 		fields: [new TextField("text", text)],
 		results: [result],
 		caps: lengthCaps(raw),
@@ -12605,7 +12605,7 @@ function isSilent({ matches, near_misses, caps }) {
 }
 function matchAlert({ engine, alerts, sources }, alert) {
 	const { fields, caps } = alertFields(alert);
-	return conclude(sources, {
+	return rank(sources, {
 		fields,
 		results: engine.searchAll(fields.map(({ text }) => text)),
 		caps,
@@ -12640,30 +12640,30 @@ function explainRecord(kb, raw) {
 }
 // src/core/kb/search/word-index.ts
 /**
-* The words of all bodies in so many files. With 10,000 entries each is some 20 KB, and a search reads one a word; in one piece they would
-* cost every isolate a tenth of its memory.
+* The number of files for the words of all bodies. With 10,000 entries, each has some 20 KB, and a search reads one for each word. A
+* single file would cost every isolate a tenth of its memory.
 */
 const BUCKETS = 256;
-/** Shorter words are in every entry; longer ones are base64 and the like. */
+/** Every entry has shorter words. Longer ones are base64 and the like. */
 const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
 /** The words of a text, folded. */
 function wordsOf(text) {
 	return foldForKeywords(text).match(WORD$1) ?? [];
 }
-/** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
+/** The bucket of all words with the same first two letters, so that the start of a word is enough to find it. */
 function bucketOf(word) {
 	return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % BUCKETS;
 }
 function wordsPath(bucket) {
 	return `kb/words/${bucket}.json`;
 }
-/** The entries of which a word begins so. */
+/** The entries with a word that begins with this text. */
 function entriesWith(bucket, beginning) {
 	const lists = Object.entries(bucket).filter(([word]) => word.startsWith(beginning));
 	return new Set(lists.flatMap(([, entries]) => entries));
 }
 // src/core/kb/search/entry-search.ts
-/** What a word is worth by where it stands; the best place counts. */
+/** The score of a word by its field. The best field counts. */
 const WORTH = {
 	id: 16,
 	title: 8,
@@ -12672,11 +12672,11 @@ const WORTH = {
 	patterns: 2,
 	body: 1
 };
-/** A query is typed by a person; a text that was pasted into the field is for the page that matches. */
+/** The limit of a query. The matching page handles pasted texts. */
 const MAX_WORDS = 12;
-/** Anywhere in the id, title, service, keywords, patterns and matchers, or at the beginning of a word of the body. */
+/** Finds words anywhere in the id, title, service, keywords, patterns and matchers, or at the start of a word of the body. */
 function createEntrySearch(entries) {
-	/** Made on first need: most requests search nothing. */
+	/** Created on first use: most requests search nothing. */
 	let folded = null;
 	return async (query, readWords) => {
 		folded ??= entries.map(foldFields);
@@ -12715,12 +12715,12 @@ function foldFields({ error_id, title, service, keywords, patterns, alerts }) {
 		worth
 	}));
 }
-/** `redis:6379` are two words in a body: both must be there. */
+/** `redis:6379` is two words in a body, and both must match. */
 async function findInBodies(word, readWords) {
 	const [first = /* @__PURE__ */ new Set(), ...others] = await Promise.all(wordsOf(word).map(async (part) => entriesWith(await readWords(bucketOf(part)), part)));
 	return new Set([...first].filter((entry) => others.every((set) => set.has(entry))));
 }
-/** 0 where a word is nowhere. */
+/** 0 if a word is in no field. */
 function scoreOf(fields, entry, words, inBody) {
 	let score = 0;
 	for (const [index, word] of words.entries()) {
@@ -12730,11 +12730,12 @@ function scoreOf(fields, entry, words, inBody) {
 	}
 	return score;
 }
-/** Where an entry's own file is, below the root of the static assets. */
+// src/core/kb/compiled-index.ts
+/** The path of an entry's file, relative to the static assets. */
 function detailPath(errorId) {
 	return `kb/entries/${errorId}.json`;
 }
-/** Throws on an index that this version did not write: a build that was put together wrongly. */
+/** Throws if another version wrote the index. */
 function openIndex(text) {
 	const index = JSON.parse(text);
 	if (index.format !== 4) {
@@ -12752,7 +12753,7 @@ function openIndex(text) {
 		find: (errorId) => findById(entries, errorId)
 	};
 }
-/** By halves, as they are sorted: a map of thousands would have to be made at every start. */
+/** A binary search: a map of thousands of entries would cost time at every start. */
 function findById(entries, errorId) {
 	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
@@ -12890,18 +12891,18 @@ function compareBytes(a, b) {
 	return a.length - b.length;
 }
 // src/worker/ledger/shards.ts
-/** More would cost more objects to read than they take load off. */
+/** More shards would cost more to read than they save. */
 const MAX_SHARDS = 64;
-/** The setting KEDB_LEDGER_SHARDS; null where it is not a number of shards. */
+/** The number of shards in KEDB_LEDGER_SHARDS; null if it is not valid. */
 function parseShards(setting) {
 	const text = setting?.trim() || "1";
 	return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHARDS ? Number(text) : null;
 }
-/** Of the object that holds a shard. Shard 0 has the same name however many there are. */
+/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
 function nameOfShard(shard) {
 	return `ledger-${shard}`;
 }
-/** All that is known of an alert is in one shard. Fingerprints of other senders may be any text, so they are hashed once more. */
+/** One shard holds everything about an alert. Fingerprints from other senders may be any text, so they are hashed again. */
 function shardOf(source, fingerprint, shards) {
 	return shards === 1 ? 0 : Number(BigInt(`0x${fingerprintOf({
 		source,
@@ -12909,13 +12910,13 @@ function shardOf(source, fingerprint, shards) {
 	})}`) % BigInt(shards));
 }
 // src/worker/ledger/call-ledger.ts
-/** Nothing was acknowledged. What is sent again is counted once all the same. */
+/** The ledger acknowledged nothing. A repeated request counts only once. */
 var LedgerUnavailable = class extends Error {
 	constructor(detail, options) {
 		super(detail, options);
 	}
 };
-/** For what is shown all the same, with a word that the ledger is away: null then. */
+/** For pages that can do without the ledger: null if it does not answer. */
 function ignoreUnavailable(error) {
 	if (error instanceof LedgerUnavailable) return null;
 	throw error;
@@ -12923,14 +12924,14 @@ function ignoreUnavailable(error) {
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 /**
-* Calls one shard. An object that moves or restarts fails with `retryable`: the next try needs a new stub, as the old one stays broken. One
-* that is `overloaded` must not be asked again (Cloudflare, Durable Objects, error handling): the sender of the alert comes back later.
+* Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
+* stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
 */
 async function callLedger(namespace, shard, call) {
 	for (let tries = 1;; tries += 1) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
 		if (outcome.ok) return outcome.value;
-		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable("the ledger could not take it; send it again", { cause: outcome.error });
+		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable("the ledger did not answer; send the request again", { cause: outcome.error });
 		await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
 	}
 }
@@ -12957,15 +12958,15 @@ function createLedgerClient(namespace, setting) {
 		readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
 		listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
 		listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
-		listRecent: async (lookBack, at) => (await askAll((stub) => stub.listRecent(recentQuery(lookBack, at)))).flat(),
+		listRecent: async (inhibitQuery, at) => (await askAll((stub) => stub.listRecent(recentQuery(inhibitQuery, at)))).flat(),
 		listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
 		listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
 		readRates: () => ask(0, (stub) => stub.readRates())
 	};
 }
 /**
-* How often fixes worked, asked for once a request and only when a plan wants to know. Where nothing is counted, a ledger that does not
-* answer is no reason to withhold the entry: its plan comes without what was observed.
+* Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
+* counts nothing, the plan comes without the observed rate.
 */
 function createRateReader(ledger) {
 	let rates = null;
@@ -12983,12 +12984,12 @@ function withoutRates(error) {
 }
 function countShards(setting) {
 	const shards = parseShards(setting);
-	if (shards === null) throw new LedgerUnavailable("the variable KEDB_LEDGER_SHARDS is no number from 1 to 64");
+	if (shards === null) throw new LedgerUnavailable("the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64");
 	return shards;
 }
-/** One call a shard that has any of the alerts; all of them only when an exception asks what else has fired. */
-async function recordInShards({ alerts, lookBack, at }, shards, ask) {
-	const recent = lookBack && recentQuery(lookBack, at);
+/** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
+async function recordInShards({ alerts, inhibitQuery, at }, shards, ask) {
+	const recent = inhibitQuery && recentQuery(inhibitQuery, at);
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
 	const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
 	const answers = await Promise.all(asked.map(async (shard) => {
@@ -13015,7 +13016,7 @@ function recentQuery({ after, within }, at) {
 		until: instantOf(at)
 	};
 }
-/** A shard answers its alerts in their order. */
+/** A shard answers its alerts in the order in which it got them. */
 function nextOf(histories) {
 	const next = histories?.next();
 	if (!next || next.done) throw new Error("a shard answered fewer alerts than it was given");
@@ -13205,7 +13206,7 @@ const i = {
 	properties: {
 		$schema: {
 			type: "string",
-			description: "For editors that look a schema up by this key."
+			description: "Address of this schema, for editors. kedb ignores it."
 		},
 		error_id: { $ref: "#/$defs/ErrorId" },
 		title: {
@@ -13235,21 +13236,21 @@ const i = {
 			type: "integer",
 			minimum: 0,
 			maximum: 9007199254740991,
-			description: "How often it fired. Written by kedb's sync, never by hand."
+			description: "How often the error occurred. kedb sync writes this number; do not edit it."
 		},
 		in_kb: {
 			type: "boolean",
-			description: "false for a draft: checked, but never an answer."
+			description: "false for a draft. The check covers drafts, but they never answer."
 		},
 		auto_fix: { type: "boolean" },
 		fix_command: {
 			type: ["string", "null"],
 			maxLength: 2e3,
-			description: "One shell command. kedb shows it, and never runs it."
+			description: "One shell command. kedb shows it and never runs it."
 		},
 		parameters: {
 			type: "object",
-			description: "What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.",
+			description: "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
 			maxProperties: 20,
 			propertyNames: { $ref: "#/$defs/PlaceholderName" },
 			additionalProperties: {
@@ -13263,7 +13264,7 @@ const i = {
 		related_errors: { $ref: "#/$defs/ErrorIds" },
 		overlaps_with: {
 			$ref: "#/$defs/ErrorIds",
-			description: "Entries that may match the same record on purpose."
+			description: "Entries that intentionally match the same records."
 		},
 		keywords: {
 			type: "array",
@@ -13271,7 +13272,7 @@ const i = {
 			items: {
 				type: ["string", "number"],
 				maxLength: 100,
-				description: "A number is read as its text."
+				description: "A number counts as text."
 			}
 		},
 		patterns: {
@@ -13336,7 +13337,7 @@ const i = {
 			type: "string",
 			minLength: 1,
 			maxLength: 1e3,
-			description: "RE2 syntax; flags i and m are on; searched for anywhere in the record."
+			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
 			type: "string",
@@ -13353,7 +13354,7 @@ const i = {
 		},
 		Exception: {
 			type: "object",
-			description: "When this error means something else: expected at these times, or to be waited out after another alert.",
+			description: "Times at which this error is expected, or other alerts that explain it for some time.",
 			required: ["name"],
 			additionalProperties: !1,
 			patternProperties: { "^x-": {} },
@@ -13385,7 +13386,7 @@ const i = {
 		},
 		TimeInterval: {
 			type: "object",
-			description: "Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.",
+			description: "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
 			minProperties: 1,
 			additionalProperties: !1,
 			properties: {
@@ -13411,7 +13412,7 @@ const i = {
 					type: "string",
 					minLength: 1,
 					maxLength: 100,
-					description: "IANA time zone; UTC if left out"
+					description: "IANA time zone. Default: UTC"
 				}
 			}
 		},
@@ -13456,7 +13457,7 @@ const i = {
 					},
 					captures: {
 						type: "object",
-						description: "What the named groups must have caught.",
+						description: "The values that the named groups must capture.",
 						additionalProperties: { type: "string" }
 					}
 				}
@@ -15429,7 +15430,7 @@ const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
-	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
 	type: "object",
 	additionalProperties: !1,
 	patternProperties: { "^x-": {} },
@@ -15444,7 +15445,7 @@ const C = {
 			type: "string",
 			format: "uri",
 			pattern: "^https://",
-			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
@@ -15455,22 +15456,22 @@ const C = {
 			type: "string",
 			maxLength: 200,
 			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
-			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			description: "Resolution groups. If you list any, every entry must use one of them.",
 			additionalProperties: { $ref: "#/$defs/Group" }
 		},
 		planned_errors: {
 			type: "array",
-			description: "Ids that entries may refer to although they are not written yet.",
+			description: "Ids of entries that do not exist yet. Other entries may refer to them.",
 			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -15479,25 +15480,25 @@ const C = {
 		},
 		checks: {
 			type: "object",
-			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			description: "The level of each rule, by its id.",
 			additionalProperties: { $ref: "#/$defs/CheckLevel" }
 		},
 		max_attempts: {
 			type: "integer",
 			minimum: 1,
 			maximum: 100,
-			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+			description: "The number of failed attempts in an episode after which the plan escalates. Default: 3."
 		},
 		min_success_rate: {
 			type: "number",
 			minimum: 0,
 			maximum: 1,
-			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
-			description: "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			description: "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -15508,7 +15509,7 @@ const C = {
 	$defs: {
 		Access: {
 			title: "Access",
-			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 			enum: [
 				"open",
 				"token",
@@ -15531,7 +15532,7 @@ const C = {
 				contact: {
 					type: "string",
 					maxLength: 200,
-					description: "Where to reach them: a channel, a phone number"
+					description: "How to reach the group: a channel or a phone number"
 				},
 				owners: {
 					type: "array",
@@ -15552,7 +15553,7 @@ const C = {
 };
 const w = {
 	title: "Access",
-	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
 		"open",
 		"token",
@@ -15570,10 +15571,10 @@ const T = {
 };
 const E = RegExp("^https://", "u");
 const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
-const O = RegExp("^https?://", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ee = RegExp("^https?://", "u");
+const O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -15642,7 +15643,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -15835,7 +15836,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -15845,7 +15846,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16162,19 +16163,19 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I;
-const M = {
+const A = F;
+const j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.",
+	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
 	type: "object",
 	required: ["alerts"],
 	properties: {
@@ -16205,7 +16206,7 @@ const M = {
 				generatorURL: { type: "string" },
 				fingerprint: { type: "string" }
 			},
-			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
@@ -16217,7 +16218,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16230,14 +16231,14 @@ const N = {
 		generatorURL: { type: "string" },
 		fingerprint: { type: "string" }
 	},
-	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16266,7 +16267,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16303,7 +16304,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16371,9 +16372,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -16386,8 +16387,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -16452,7 +16453,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16472,13 +16473,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -16500,9 +16501,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -16514,10 +16515,10 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const L = z;
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const te = L;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -16614,7 +16615,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -16655,17 +16656,17 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H;
-const V = {
+const R = B;
+const z = {
 	title: "OutcomeRequest",
-	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
 	additionalProperties: !1,
 	required: [
@@ -16680,7 +16681,7 @@ const V = {
 			type: "string",
 			minLength: 1,
 			maxLength: 200,
-			description: "Names this attempt; sent again, it counts once."
+			description: "The id of this attempt. A repeated request with the same key counts once."
 		},
 		episode: {
 			type: "string",
@@ -16694,7 +16695,7 @@ const V = {
 		source: {
 			type: "string",
 			maxLength: 50,
-			description: "Who sent the alert; alertmanager if left out."
+			description: "The sender of the alert. Default: alertmanager."
 		},
 		actor: {
 			type: "string",
@@ -16706,8 +16707,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -16790,7 +16791,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16970,9 +16971,288 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -17056,15 +17336,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -17096,254 +17390,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -17511,7 +17564,10 @@ const q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -17526,11 +17582,11 @@ const q = {
 		ended_at: {
 			type: ["string", "null"],
 			format: "date-time",
-			description: "null while it is open; where its resolve was lost, when the next episode began."
+			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
-			description: "null where no entry explains it."
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
+			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
 			type: "integer",
@@ -17539,13 +17595,383 @@ const q = {
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Which episode of its alert it is."
+			description: "The number of this episode among those of its alert."
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -17590,309 +18016,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -17950,14 +18080,14 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const X = {
+const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -17974,21 +18104,22 @@ const X = {
 	properties: {
 		id: {
 			type: "string",
-			description: "The same for the same alertname and template, for ever."
+			pattern: "^[0-9a-f]{1,64}$",
+			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
 		service: {
 			type: ["string", "null"],
-			description: "The service label of the first one."
+			description: "The service label of the first alert."
 		},
 		template: {
 			type: "string",
-			description: "What their texts have in common, the rest masked."
+			description: "The common part of the texts, with the rest masked."
 		},
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Episodes."
+			description: "The number of episodes."
 		},
 		first_seen: {
 			type: "string",
@@ -18000,17 +18131,17 @@ const X = {
 		},
 		examples: {
 			type: "array",
-			description: "A few of their texts; secrets and addresses are masked.",
+			description: "Some of the texts, with secrets and addresses masked.",
 			items: { type: "string" }
 		},
 		draft_url: {
 			type: "string",
-			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text."
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -18139,7 +18270,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -18149,15 +18280,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -18166,7 +18311,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -18179,7 +18324,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -18224,7 +18369,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -18248,7 +18393,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -18372,9 +18517,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -18926,9 +19071,9 @@ const bearerAuth = (options) => {
 	};
 };
 // src/worker/tokens.ts
-/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+/** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
-/** Lets a request through that bears one of the secret's tokens. */
+/** Lets requests through that carry one of the secret's tokens. */
 function requireToken(name) {
 	return async function tokenGuard(c, next) {
 		const tokens = readTokens(c.env, name);
@@ -18940,14 +19085,14 @@ function requireToken(name) {
 	};
 }
 async function doNothing() {}
-/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+/** bearerAuth answers 400 to a header without a bearer token. For an operator, the token is missing, so this is 401. */
 function refuse$1(error) {
 	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
 	throw error;
 }
 /**
 * The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
-* Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
+* Throws 503 if there is no usable token: then the route is closed, and Alertmanager retries.
 */
 function readTokens(env, name) {
 	const tokens = splitTokens(env[name]);
@@ -18960,34 +19105,34 @@ function splitTokens(secret) {
 }
 function secretFault(name, tokens) {
 	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
-	if (!tokens.every((token) => TOKEN.test(token))) return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
+	if (!tokens.every((token) => TOKEN.test(token))) return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
 	if (tokens.every((token) => token.length <= MAX_TOKEN)) return null;
 	return `the secret ${name} has a token of more than ${MAX_TOKEN} characters`;
 }
 const MAX_TOKEN = 1024;
 const encoder = new TextEncoder();
-/** Used again for each request: a new one costs more than the comparison. */
+/** Shared by all requests: new buffers cost more than the comparison. */
 const given = new Uint8Array(MAX_TOKEN);
 const known = new Uint8Array(MAX_TOKEN);
-/** Compares with every token, and all that there is room for: the time tells nothing about which was near. */
+/** Compares with every token over the full buffer, so that the time does not reveal how similar a token is. */
 function isOneOf(token, tokens) {
 	const fits = putInto(given, token);
 	const results = tokens.map((each) => putInto(known, each) && crypto.subtle.timingSafeEqual(known, given));
 	return fits && results.includes(true);
 }
-/** What fills the room up is in no text's UTF-8 and so says where the token ends. False if there is not room enough. */
+/** Writes a token into a buffer and fills the rest with a byte that no UTF-8 text contains. False if the token is too long. */
 function putInto(room, token) {
 	const { read, written } = encoder.encodeInto(token, room);
 	room.fill(255, written);
 	return read === token.length;
 }
-// src/worker/access/session.ts
-/** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
+// src/worker/access/session-cookie.ts
+/** People on call come back week after week. Revoking a token ends its sessions at once. */
 const LIFETIME_SECONDS = 604800;
 const COOKIE = "kedb";
 /**
-* A browser's way to hold the API token without keeping it: a cookie that says until when, signed with the token that was shown.
-* Nothing is stored here. Lax, not Strict: a runbook link in a chat must not end at the sign-in page, and no GET changes anything.
+* Starts a session: a cookie with its expiry, signed with the API token, so that the browser need not keep the token. The Worker stores
+* nothing. The cookie is Lax, not Strict, so that runbook links in chats work; no GET request changes anything.
 */
 async function startSession(c, token) {
 	const until = String(Math.floor(Date.now() / 1e3) + LIFETIME_SECONDS);
@@ -19001,11 +19146,11 @@ async function startSession(c, token) {
 function endSession(c) {
 	deleteCookie(c, COOKIE, cookieOptions(c));
 }
-/** Whether there is a session to end, valid or not. */
+/** Whether there is a session cookie, valid or not. */
 function hasSessionCookie(c) {
 	return getCookie(c, COOKIE, cookieOptions(c).prefix) !== void 0;
 }
-/** Whether a cookie is there that one of today's tokens signed, and its time is not over. */
+/** Whether there is a cookie that a current token signed and that has not expired. */
 async function hasSession(c) {
 	const prefix = cookieOptions(c).prefix;
 	for (const token of readTokens(c.env, "KEDB_API_TOKEN")) {
@@ -19014,7 +19159,7 @@ async function hasSession(c) {
 	}
 	return false;
 }
-/** The purpose is in the key: a signature of ours proves nothing anywhere else. */
+/** The key contains its purpose, so that the signature is worthless elsewhere. */
 function signingKey(token) {
 	return `kedb session\n${token}`;
 }
@@ -19061,14 +19206,14 @@ const KEYS = [
 	"limit",
 	"offset"
 ];
-/** What the keys with a closed list of values take. */
+/** The values of keys with a fixed list. */
 const FILTER_VALUES = {
 	domain: ERROR_DOMAINS,
 	severity: SEVERITIES,
 	auto_fix: ["true", "false"]
 };
 const CLOSED = FILTER_VALUES;
-/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
+/** Refuses unknown filters and values: ignoring a misspelt filter would mislead. */
 function parseFilter(query) {
 	const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
 	if (fault !== void 0) return failure(fault);
@@ -19086,18 +19231,18 @@ function parseFilter(query) {
 }
 function queryFault(key, values) {
 	const [value = ""] = values;
-	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
+	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}: this route accepts ${KEYS.join(", ")}`;
 	if (values.length > 1) return `${key} is given more than once`;
 	const closed = CLOSED[key];
-	if (closed && !closed.includes(value)) return `${key} is one of ${closed.join(", ")}`;
-	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
-	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
+	if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(", ")}`;
+	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
+	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset must be a number, 0 or more";
 	return null;
 }
 function isCount(text, maximum) {
 	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
 }
-/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
+/** The entries that pass the filters, in the order of their ids. A search for words puts the best first. */
 async function findEntries({ entries, search }, filter, readWords) {
 	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
 }
@@ -19798,7 +19943,7 @@ function jsxDEV(tag, props, key) {
 	return node;
 }
 // src/worker/pages/parts/search-form.tsx
-/** Works by itself; its script only saves the pressing of the button. */
+/** The form works without its script. With it, results appear as you type. */
 function SearchForm({ filter, choices }) {
 	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
 		class: "filters",
@@ -19807,7 +19952,7 @@ function SearchForm({ filter, choices }) {
 		children: [/* @__PURE__ */ jsxDEV("div", {
 			class: "search",
 			children: /* @__PURE__ */ jsxDEV(SearchField, {
-				placeholder: "An error, a service, a word of the log",
+				placeholder: "Search by error, service or words from a log",
 				value: filter.q ?? ""
 			})
 		}), /* @__PURE__ */ jsxDEV("div", {
@@ -19852,7 +19997,7 @@ function SearchForm({ filter, choices }) {
 		})]
 	}) });
 }
-/** A search field, and the key that leads to it. */
+/** A search field with its keyboard shortcut. */
 function SearchField({ placeholder, value = "" }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("input", {
 		type: "search",
@@ -19864,7 +20009,7 @@ function SearchField({ placeholder, value = "" }) {
 		spellcheck: false
 	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
 }
-const NAMES$1 = {
+const NAMES$2 = {
 	true: "yes",
 	false: "no"
 };
@@ -19877,14 +20022,14 @@ function Choice({ label, name, values, chosen }) {
 		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
 			value,
 			selected: value === chosen,
-			children: NAMES$1[value] ?? value
+			children: NAMES$2[value] ?? value
 		}))]
 	})] });
 }
 // src/worker/pages/render-page.tsx
-/** Where scripts and the stylesheet are. */
+/** The path of scripts and the stylesheet. */
 const PAGE_FILES_PATH = "/pages";
-/** A square with a tick: the tab is found again among thirty others. */
+/** A square with a tick, so that you find the tab among thirty others. */
 const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
 const LINKS = [
 	{
@@ -19900,7 +20045,7 @@ const LINKS = [
 		label: "Match a log"
 	}
 ];
-/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
+/** A whole page as a response. It depends on live counts and on the reader, so no cache may keep it. */
 function renderPage(c, options, content) {
 	const { title, scripts = [], status = 200 } = options;
 	const { kb, pageFiles, isReader = false } = c.var;
@@ -19922,7 +20067,7 @@ function renderPage(c, options, content) {
 		vary: "Accept"
 	});
 }
-/** What every page has around it. Scripts are modules: they never hold up what is shown. */
+/** The frame of every page. Scripts are modules, so they never delay the page. */
 function Layout(props) {
 	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
 	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
@@ -20018,7 +20163,7 @@ function Footer({ version, path, isSignedIn, isOpen }) {
 			type: "button",
 			"data-keys": true,
 			hidden: true,
-			children: "Switch the keys off"
+			children: "Turn shortcuts off"
 		}),
 		isOpen && !isSignedIn && /* @__PURE__ */ jsxDEV("a", {
 			href: `/sign-in?${new URLSearchParams({ to: path })}`,
@@ -20036,13 +20181,13 @@ function Footer({ version, path, isSignedIn, isOpen }) {
 	] });
 }
 // src/worker/read-assets.ts
-/** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
+/** An alert storm needs the same few entries, and a search the same few words. They are cached until the isolate ends. */
 const MAX_KEPT = 200;
-/** What lies beside the Worker as static files. */
+/** Reads the static files of the Worker. */
 var AssetReader = class {
 	#details = /* @__PURE__ */ new Map();
 	#words = /* @__PURE__ */ new Map();
-	/** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
+	/** Rejects only if the assets cannot be read, because every compiled entry has a file. */
 	readDetails(assets, errorId) {
 		return readOnce(this.#details, assets, detailPath(errorId), refuse);
 	}
@@ -20059,7 +20204,7 @@ async function readOnce(kept, assets, path, missing) {
 	kept.set(path, value);
 	return value;
 }
-/** Words that no body has are in no file. */
+/** No file exists for words that no entry contains. */
 function withoutWords(path, status) {
 	return status === 404 ? {} : refuse(path, status);
 }
@@ -20081,13 +20226,13 @@ const TITLES = {
 	409: "Conflict",
 	413: "Too large",
 	415: "Unsupported media type",
-	422: "Not what this route takes",
+	422: "Invalid request",
 	500: "Internal error",
-	503: "Not available now"
+	503: "Temporarily unavailable"
 };
 /**
-* RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
-* body.
+* Problem details (RFC 9457), or a page for browsers. `detail` says what is wrong and what to do. It never repeats text from the
+* request's body.
 */
 function problemResponse(c, status, detail, pointer) {
 	const title = TITLES[status] ?? "Error";
@@ -20109,7 +20254,7 @@ function problemResponse(c, status, detail, pointer) {
 		vary: "Accept"
 	});
 }
-/** What went wrong, for a person. */
+/** The problem as a page. */
 function problemPage(c, { title, status, detail }) {
 	return renderPage(c, {
 		title,
@@ -20130,13 +20275,13 @@ function problemPage(c, { title, status, detail }) {
 		]
 	}));
 }
-/** A browser names HTML when it opens a page; programs that take anything do not. */
+/** Browsers name HTML in `Accept`. Programs that accept anything do not. */
 function wantsHtml(c) {
 	return c.req.header("accept")?.includes("text/html") ?? false;
 }
 /**
-* The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
-* (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
+* The only place that turns exceptions into responses. Alertmanager retries 5xx while the alert fires, and drops 4xx
+* (notify/util.go, Retrier.Check). Temporary faults are 503; our bugs are 500.
 */
 function errorResponse(error, c) {
 	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
@@ -20147,10 +20292,10 @@ function errorResponse(error, c) {
 		stack: error.stack
 	}));
 	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, error.message);
-	return problemResponse(c, 500, `an internal error; the log has it under request ${c.get("requestId")}`);
+	return problemResponse(c, 500, `internal error: find the details in the Worker's log under request ${c.get("requestId")}`);
 }
 function detailOf({ status, message }) {
-	if (status === 401) return "send one of the tokens for this route as `Authorization: Bearer …`";
+	if (status === 401) return "send a valid token for this route as `Authorization: Bearer …`";
 	return message || (TITLES[status] ?? "Error");
 }
 /** bearerAuth's own response carries WWW-Authenticate. */
@@ -20573,14 +20718,14 @@ Jwt.verify;
 Jwt.decode;
 Jwt.sign;
 // src/worker/access/cloudflare-access.ts
-/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
+/** Cloudflare Access adds this header to every request that it lets through (Cloudflare One, Validate JWTs). */
 const HEADER = "cf-access-jwt-assertion";
 const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
-/** Keys are changed every six weeks, and the old ones hold for another week. */
+/** Cloudflare rotates the keys every six weeks. Old keys stay valid for another week. */
 const KEYS_KEPT_SECONDS = 600;
 /**
-* Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
-* workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
+* Whether Cloudflare Access let this request through, for this application. Requests that reach the Worker in another way, such as its
+* workers.dev address, have no assertion. Throws 503 if the Worker does not know its team, or cannot load the keys.
 */
 async function hasAssertion(c) {
 	const { team, audience } = readVariables(c.env);
@@ -20603,7 +20748,7 @@ async function hasAssertion(c) {
 	} catch (error) {
 		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
 		throw new HTTPException(503, {
-			message: "the keys of Cloudflare Access cannot be read",
+			message: "kedb cannot load the keys of Cloudflare Access",
 			cause: error
 		});
 	}
@@ -20617,19 +20762,19 @@ function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
 }
 // src/worker/access/guards.ts
 const requireApiToken = requireToken("KEDB_API_TOKEN");
-/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
+/** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
 function isKnown(c) {
 	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
 }
 /**
-* For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
-* alone, so that no other site can make a browser do it.
+* For API routes that only read. They accept the API token, and browsers that may read the pages. Routes that change something accept
+* only the token, so that no other site can make a browser call them.
 */
 const requireReader = async (c, next) => {
 	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
 	return requireApiToken(c, next);
 };
-/** For pages: a browser that may not read is led to the sign-in page; a program is told to show the API token. */
+/** For pages. Redirects browsers without access to the sign-in page. Asks programs for the API token. */
 const requirePageReader = async (c, next) => {
 	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
 	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
@@ -20638,12 +20783,12 @@ function letRead(c, next) {
 	c.set("isReader", true);
 	return next();
 }
-/** For forms that change something: known even where reading is open, and sent by a page of ours. */
+/** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
 const requirePageWriter = async (c, next) => {
 	if (!await isKnown(c)) return signInFirst(c, next);
 	return csrf()(c, () => letRead(c, next));
 };
-/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
+/** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
 const signInFirst = async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
 	if (!wantsHtml(c)) return requireApiToken(c, next);
@@ -20651,7 +20796,7 @@ const signInFirst = async (c, next) => {
 	const to = c.req.method === "GET" ? `${pathname}${search}` : "/alerts";
 	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
 };
-/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+/** Unauthorised users can read nothing. By default, the knowledge base is closed. */
 async function mayRead(c) {
 	return accessOf(c) === "open" || await isKnown(c);
 }
@@ -20688,14 +20833,866 @@ function mostFrequent(names) {
 	return most?.[0] ?? null;
 }
 // src/core/authoring/new/choose-group.ts
-/** Of a knowledge base without any. */
+/** For a knowledge base without groups. */
 const NO_GROUP = "unassigned";
-/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+/** The most frequent group of this service, else the first group in kedb.yaml, else the most frequent group of all. */
 function chooseGroup({ entries, settings }, service) {
 	const known = Object.keys(settings.groups);
 	const isAllowed = (group) => known.length === 0 || known.includes(group);
 	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
 	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
+}
+// src/lib/secrets/check-digits.ts
+/** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
+const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|65\d\d|64[4-9]\d)\d{12}(?:\d{3})?|(?:2131|1800|35\d{3})\d{11}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+/** ISO/IEC 7812-1, annex B: Luhn's sum. */
+function isPaymentCard(digits) {
+	if (!CARDS.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+	return [...digits].reverse().reduce((total, digit, place) => {
+		const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+		return total + (value > 9 ? value - 9 : value);
+	}, 0) % 10 === 0;
+}
+/** The length of an account's number by country (ISO 13616, the registry of SWIFT). */
+const IBAN_LENGTHS = new Map("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20".split(" ").map((country) => [country.slice(0, 2), Number(country.slice(2))]));
+/** ISO 13616: the first four characters go last, letters are 10 to 35, and the rest of a division by 97 is 1. */
+function isIban(account) {
+	if (IBAN_LENGTHS.get(account.slice(0, 2)) !== account.length) return false;
+	let rest = 0;
+	for (const character of account.slice(4) + account.slice(0, 4)) {
+		const value = Number.parseInt(character, 36);
+		rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+	}
+	return rest === 1;
+}
+function findIbans(text) {
+	return findNumbers(text, /(?<![a-z0-9])[a-z]{2}\d\d(?:[ .-]?[a-z0-9]){11,30}/gi, isIban);
+}
+function findPaymentCards(text) {
+	return findNumbers(text, /(?<![\w.-])[2-6]\d{3}(?:[ .-]?\d){8,17}/g, isPaymentCard);
+}
+/** What stands behind a number may look like more of it, so it is tried without its last groups too. */
+function* findNumbers(text, pattern, isNumber) {
+	for (const { index, 0: groups } of text.matchAll(pattern)) for (let length = groups.length; length > 0; length--) {
+		if (/\w\w/.test(text.slice(index + length - 1, index + length + 1))) continue;
+		if (!isNumber(groups.slice(0, length).replaceAll(/[ .-]/g, "").toUpperCase())) continue;
+		yield {
+			start: index,
+			end: index + length
+		};
+		break;
+	}
+}
+/** EAN-13, as of the Swiss number of the insured (AHVN13). */
+function isSwissInsuranceNumber(text) {
+	const digits = [...text.replaceAll(".", "")].map(Number);
+	const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0);
+	return digits.length === 13 && sum % 10 === 0;
+}
+function isIpv4(text) {
+	return text.split(".").every((part) => Number(part) <= 255);
+}
+/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
+function isIpv6(text) {
+	const [address = ""] = text.split("%");
+	const [mapped = ""] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];
+	const halves = (mapped === "" ? address : `${address.slice(0, -mapped.length)}0:0`).split("::");
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	if (!/\d/.test(address) || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+	if (halves.length === 1) return groups.length === 8 && groups.some(({ length }) => length > 2);
+	return halves.length === 2 && groups.length < 8;
+}
+// src/lib/secrets/shape.ts
+/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+function everywhere(pattern) {
+	return function* (text) {
+		for (const match of text.matchAll(pattern)) yield partOf(match, 0);
+	};
+}
+/**
+* The places of an option in the commands that take it. A command's words are gone through once, however often its name is
+* repeated in them.
+*/
+function inCommands(begins, ends, option) {
+	return function* (text) {
+		let end = 0;
+		for (const { index, 0: name } of text.matchAll(begins)) {
+			if (index < end) continue;
+			const start = index + name.length - 1;
+			end = endOf(ends, text, start);
+			for (const match of text.slice(start, end).matchAll(option)) yield partOf(match, start);
+		}
+	};
+}
+/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+function endOf(pattern, text, from) {
+	pattern.lastIndex = from;
+	return pattern.exec(text)?.index ?? text.length;
+}
+/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+function partOf({ index, groups, 0: all }, from) {
+	const part = groups?.secret ?? all;
+	const start = from + index + all.lastIndexOf(part);
+	return {
+		start,
+		end: start + part.length
+	};
+}
+// src/lib/secrets/url-credentials.ts
+const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
+/** The end of a word, or of a string in JSON. */
+const END$1 = /\s|["'`](?=\s*(?:[,;:}\])]|$))/g;
+const SIGNS = /[/?#]/g;
+const PORT = /^[^:@]*(?::\d{1,5})?$/;
+/** Somebody has masked the password already; the user alone opens nothing. */
+const MASKED = /^[^:]*:(?:\*+|x{3,}|•+|\.{3}|…|<[^<>]*>|\[[^[\]]*\])$/i;
+/**
+* The user and the password in URLs (RFC 3986 §3.2.1). The user may be a secret too. People leave `@` and `/` unescaped in a
+* password, so it runs to the last `@` of the word, if the part before the first `/` is no host. Each word is read once.
+*/
+function* findCredentials(text) {
+	let end = 0;
+	for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
+		if (index < end) continue;
+		const start = index + scheme.length;
+		end = endOf(END$1, text, start);
+		const last = text.lastIndexOf("@", end - 1);
+		if (last < start) continue;
+		const authority = text.slice(start, Math.min(endOf(SIGNS, text, start), end));
+		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
+			start,
+			end: last
+		};
+	}
+}
+// src/lib/secrets/values.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
+/** The name of a variable, in the place of what it holds. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
+/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2;
+/** Whether a text stands for itself, and not for what is to be written there. */
+function isWrittenOut(value) {
+	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+}
+/** Whether it has letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
+/** A token is not one where its maker's documents show how it looks. */
+function isNoExample(token) {
+	return !/EXAMPLE|X{5}|x{5}/.test(token);
+}
+/** Has letters and digits, and is no name of several parts. */
+function isMixed(text) {
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$2.test(text);
+}
+/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+/** Whether a text behind the name of a secret may be the secret. */
+function isValue(text) {
+	return !NO_VALUE.test(text);
+}
+/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+const PART_OF_KEY = 16;
+const PART_OF_PATH = 32;
+/** Whether a long word is a key: neither a digest nor a name or a path. */
+function isKey(word) {
+	const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
+	return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
+}
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** RFC 7617: a name, a colon and a password, in base64. */
+function isBasicAuth(word) {
+	let bits = 0;
+	let buffer = 0;
+	let text = "";
+	for (const character of word.replace(/=+$/, "")) {
+		buffer = (buffer << 6 | BASE64.indexOf(character)) & 65535;
+		bits += 6;
+		if (bits < 8) continue;
+		bits -= 8;
+		const code = buffer >> bits & 255;
+		if (code < 32 || code > 126) return false;
+		text += String.fromCharCode(code);
+	}
+	return /^[\w.@+-]+:\S+$/.test(text);
+}
+// src/lib/secrets/kept-shapes.ts
+/**
+* Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
+* A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+*/
+const NAMES$1 = [
+	"pass(?:wor[dt]|wd|phrase|code)",
+	"secret",
+	"token(?!s)",
+	"credentials?",
+	"(?:api|access|account|private|shared|signing|encryption|master|license|subscription|function|session|auth|storage|host)[ _-]?key",
+	"saml(?:request|response)",
+	"kennwort",
+	"losungswort",
+	"geheimnis",
+	"geheimzahl",
+	"zugangs(?:daten|code)",
+	"schl(?:ü|ue)ssel",
+	"mots?[ _-]?de[ _-]?passe",
+	"cl(?:é|e)[ _-](?:secr(?:è|e)te|priv(?:é|e)e|api|d.acc(?:è|e)s)",
+	"code[ _-](?:secret|d.acc(?:è|e)s|confidentiel)",
+	"jeton",
+	"contrase(?:ñ|n)a",
+	"clave",
+	"senha",
+	"parola[ _-]d.ordine",
+	"wachtwoord",
+	"l(?:ö|o)senord",
+	"has(?:ł|l)o",
+	"парол[ья]"
+].join("|");
+const NAME$1 = `(?:${NAMES$1}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
+/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
+const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
+/** A name, whatever it is part of, and its value. */
+const NAMED = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
+const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
+const HEX_GROUP = "[0-9a-f]{1,4}";
+const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
+/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
+const AT = "(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)";
+/**
+* What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
+* requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
+* what is masked for nothing.
+*/
+const KEPT_SHAPES = [
+	{
+		...kept("private key", ["private key"], /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S])*(?:-----END [A-Z0-9 ]{0,60}-----)?/g),
+		put: "<private key>",
+		isLong: true
+	},
+	{
+		kind: "credentials in a URL",
+		marks: ["://"],
+		find: findCredentials,
+		put: "<credentials>"
+	},
+	kept("token", ["eyj"], /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?/g),
+	{
+		...kept("token", [], /(?<![A-Za-z0-9])(?:A[KS]IA|gh[opsur]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-|xox[abeoprs]-|xapp-|[srp]k_(?:live|test)_|whsec_|AIza|ya29\.|GOCSPX-|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|hv[sbr]\.|do[opr]_v1_|dapi|glsa_|glc_|NRAK-|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-)[\w.-]{8,}/g),
+		value: isMixed
+	},
+	kept("token", [
+		"hooks.slack.com",
+		"/api/webhooks/",
+		".webhook.office.com",
+		"hooks."
+	], /(?<=(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb2)\/)[^\s"'<>]{1,}/gi),
+	kept("token", [":aa"], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g),
+	kept("private key", ["b3blbnnzac1rzxkt", "mii"], /(?<![\w+/])(?:b3BlbnNzaC1rZXkt|MII[A-Za-z0-9])[A-Za-z0-9+/]{16,}={0,2}/g),
+	kept("authorization header", ["authorization"], new RegExp(`\\b(?:proxy-)?authorization${IS$1}\\\\{0,7}["']?(?:[A-Z][\\w-]{1,40}\\s{1,4})?(?<secret>(?:[\\w-]{1,40}\\s?=\\s?(?:\\\\{0,7}"[^"\\n]*"|[^\\s,"'\\\\=][^\\s,"'\\\\]*)(?:\\s?,\\s?|$|(?=[\\s"'\\\\]))){1,})`, "gi")),
+	kept("authorization header", ["authorization"], new RegExp(`\\bauthorization${IS$1}\\\\{0,7}["']?(?:(?:bearer|basic|token|negotiate|ntlm|api-?key|key|splunk|hawk|digest|dpop)\\s{1,4})?(?<secret>[^\\s"',;\\\\]{1,})`, "gi")),
+	kept("authorization header", [
+		"x-",
+		"-key",
+		"-token"
+	], /\bx-[\w-]{0,30}(?:key|token|secret|auth|signature|session|credential)[\w-]{0,20}\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>[^\s"',;&\\]{1,})/gi),
+	{
+		...kept("authorization header", [
+			"bearer",
+			"basic",
+			"negotiate",
+			"apikey",
+			"api-key",
+			"ntlm",
+			"token"
+		], /\b(?:bearer|basic|negotiate|ntlm|api-?key|token)\s{1,4}["'`]?(?<secret>[\w.~+/=-]{4,})/gi),
+		value: (part) => looksRandom(part) || part.length >= 16 && isMixed(part)
+	},
+	kept("cookie", ["cookie"], new RegExp(`\\b(?:set-)?cookie2?s?${IS$1}(?<secret>\\[[^\\]\\n]*\\]?|(?<quote>\\\\{0,7}["'\`])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}|[\\w.$!%*+-]{1,200}=[^\\n]*)`, "gi")),
+	{
+		...kept("session", [
+			"sess",
+			"sid",
+			"cfid",
+			"sitzung"
+		], /(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|aspsessionid\w{0,20}|connect\.sid|sid|cfid|[\w-]{0,30}sess(?:ion)?(?:[ _-]?(?:id|key|cookie|nr))?|sitzung(?:s[ _-]?(?:id|nummer|kennung))?)\\{0,7}["'`]?(?:\s{0,3}[:=#]\s{0,3}|\s{1,3})\\{0,7}["'`[(]?(?<secret>[\w.%+/~:-]{8,}={0,2})/gi),
+		value: isMixed
+	},
+	{
+		...kept("signed URL", [
+			"?",
+			"&",
+			";"
+		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
+		value: (part) => isMixed(part) || part.length >= 24
+	},
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
+		value: isValue
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$1}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
+		value: (part) => looksRandom(unquoted(part))
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$1})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
+		value: looksRandom
+	},
+	{
+		...kept("password", ["auth"], /\bAUTH\s{1,3}(?:\w{1,20}\s{1,3})?(?<secret>[^\s"',;=:]{6,})/g),
+		value: looksRandom
+	},
+	kept("password", ["sqlplus", "oracle:thin:"], /\b(?:sqlplus\s[^\n|]{0,100}?|oracle:thin:)\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi),
+	kept("pin", [
+		"pin",
+		"puk",
+		"tan",
+		"cv",
+		"otp",
+		"code",
+		"zahl"
+	], /(?<![a-z])(?:pin|puk|m?tan|cvv2?|cvc2?|cvn|otp|geheimzahl|(?:one.time|sms|verification|security|secret|confirmation|sicherheits|bestätigungs)[ -]?code)(?:[ -]?(?:code|nr|no|number|nummer))?\.?["']?\s{0,3}(?:[:=#]|is|was|ist|war|lautet|est)?\s{0,3}["']?(?<secret>\d{3,10})(?!\d)/gi),
+	kept("password", ["-"], new RegExp(`(?<![\\w-])--?(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase|code)?|pwd?|token|secret|api-?key|pin)(?:=|\\s{1,3})(?!-)${VALUE$1}`, "gi")),
+	kept("password", ["identified"], new RegExp(`\\bidentified\\s{1,3}(?:with\\s{1,3}\\S{1,60}\\s{1,3})?(?:by|as)\\s{1,3}(?=["'])${VALUE$1}`, "gi")),
+	{
+		...kept("user and password", [], /(?<![\w+/=])[A-Za-z0-9+/]{12,400}={0,2}(?![\w+/=])/g),
+		value: isBasicAuth
+	},
+	kept("hash of a password", ["$"], /(?<![\w$])\$(?:1|2[abxy]?|5|6|7|g?y|md5|sha1|apr1|argon2(?:id?|d)|scrypt|pbkdf2[\w-]{0,20}|bcrypt[\w-]{0,20}|P|H|S)\$[\w./+=,$-]{8,}/gi),
+	kept("hash of a password", [
+		"$",
+		"{s",
+		"{md5",
+		"*"
+	], /\b(?:pbkdf2_\w{1,20}|bcrypt(?:_sha256)?|argon2|scrypt)\$[\w./+=,$-]{8,}|\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}[\w./+=$-]{8,}|SCRAM-SHA-\d{1,3}\$[\w:+/=$-]{16,}|(?<![\w*])\*[0-9A-F]{40}(?!\w)/g),
+	kept("hash of a password", ["hash", ":"], /(?<=\bhash(?:es|wert)?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?)[0-9a-f]{32}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])/gi),
+	{
+		...kept("key", [], /(?<![\w/+-])(?<!SHA(?:1|256|384|512):)[\w/+-]{40,}={0,2}/gi),
+		value: isKey
+	},
+	{
+		...kept("mail address", [
+			"@",
+			"%40",
+			"64;",
+			"&commat",
+			"=40",
+			"u0040",
+			"at)",
+			"at]",
+			"at}",
+			"ät)",
+			"ät]"
+		], new RegExp(`(?<![${WORD_CHARACTERS}])(?:${LOCAL_PART}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`, "giu")),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@localhost"], /(?<![\w.+%-])[\w.+%-]{1,}@localhost(?:\.localdomain)?(?![\w.-])/gi),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@["], /(?<![\w.+%-])[\w.+%-]{1,}@\[[0-9a-f:.]{7,45}\]/gi),
+		put: "<email>"
+	},
+	{
+		...kept("IP address", [":"], new RegExp(`(?<![\\w:.])(?:${HEX_GROUP}(?=:)|(?=::))(?:[0-9a-f:]{1,40}(?:[0-9a-f]|::)|:)(?:%[\\w.-]{1,20})?(?!\\w|:[\\w:])`, "gi")),
+		value: isIpv6,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["."], /(?<![a-z0-9.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gi),
+		value: isIpv4,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["_", "-"], /(?<=[a-z][_-])(?:\d{1,3}_){3}\d{1,3}(?!\d)|(?<=\bip-)(?:\d{1,3}-){3}\d{1,3}(?!\d)/gi),
+		value: (part) => isIpv4(part.replaceAll(/[_-]/g, ".")),
+		put: "<ip>"
+	},
+	{
+		...kept("MAC address", [
+			":",
+			"-",
+			".",
+			"mac",
+			"hwaddr",
+			"lladdr",
+			"ether"
+		], /(?<![\w:.-])(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{2}([:-])[0-9a-f]{2}\2[0-9a-f]{2}\2ff\2fe(?:\2[0-9a-f]{2}){3}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])|(?<=\b(?:mac|hwaddr|lladdr|ether)\b[ :=]{1,3})[0-9a-f]{12}(?!\w)/gi),
+		put: "<mac>"
+	},
+	{
+		kind: "payment card",
+		marks: [],
+		find: findPaymentCards,
+		put: "<card>"
+	},
+	{
+		kind: "bank account",
+		marks: [],
+		find: findIbans,
+		put: "<iban>"
+	},
+	{
+		...kept("phone", ["+"], /(?<![\w+])\+[1-9]\d{0,2}(?:[ ()./-]{0,2}\d){7,13}(?![\d:.-]\d|\d)/g),
+		put: "<phone>"
+	},
+	{
+		...kept("phone", [
+			"tel",
+			"phone",
+			"fax",
+			"mobil",
+			"handy",
+			"portable",
+			"anruf"
+		], /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi),
+		put: "<phone>"
+	},
+	kept("social security number", ["-"], /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g),
+	kept("social security number", [
+		"ssn",
+		"social",
+		"sozial",
+		"steuer",
+		"ahv",
+		"sécu",
+		"nino"
+	], /(?<!\p{L})(?:ssn|social security(?: (?:no|number))?|sozialversicherungs(?:nr|nummer)|steuer-?id|ahv(?:-?(?:nr|nummer))?|numéro de sécu(?:rité sociale)?|nino)\.?["']?\s{0,2}[:=#]?\s{0,2}["']?(?<secret>[A-Z]{0,2}\d(?:[ .-]?\d){6,14}[A-D]?)(?![\p{L}\d])/giu),
+	{
+		...kept("license", ["-"], /(?<![\w-])(?:[A-Z0-9]{5}-){3,7}[A-Z0-9]{5}(?![\w-])/g),
+		value: isMixed
+	},
+	{
+		...kept("social security number", ["756"], /(?<![\w.])756\.?\d{4}\.?\d{4}\.?\d\d(?![\w.])/g),
+		value: isSwissInsuranceNumber
+	},
+	{
+		...kept("date of birth", [
+			"born",
+			"birth",
+			"dob",
+			"gebor",
+			"geburt",
+			"né",
+			"naiss",
+			"nacim",
+			"nascit"
+		], /(?<!\p{L})(?:born(?:[ _-]?on)?|(?:date[ _-]?of[ _-]?)?birth(?:[ _-]?(?:day|date))?|dob|geboren(?: am)?|geburts(?:tag|datum)|née?(?: le)?|date de naissance|naissance|fecha de nacimiento|data di nascita)["']?\s{0,3}[:=]?\s{0,3}["']?(?<secret>\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12} \d{1,2}, \d{4}|\d{8})/giu),
+		put: "<person>"
+	},
+	{
+		...kept("place", [
+			"lat",
+			"lon",
+			"lng"
+		], /(?<![a-z])(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s{0,2}[:=]?\s{0,2}["']?(?<secret>-?\d{1,3}\.\d{2,})/gi),
+		put: "<person>"
+	},
+	{
+		...kept("place", [","], /(?<![\w.,-])-?\d{1,2}\.\d{4,},\s?-?\d{1,3}\.\d{4,}(?![\w.,])/g),
+		put: "<person>"
+	},
+	{
+		...kept("place", ["."], /(?<![\w.,-])\d{1,2}\.\d{3,}\s?°?\s?[NS],?\s?\d{1,3}\.\d{3,}\s?°?\s?[EWO](?!\w)/g),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"uid=",
+			"cn=",
+			"userid="
+		], /\b(?:uid|cn|userid)=(?<secret>(?:[^,=\n\\]|\\.){1,200})(?=,\s?(?:ou|dc|o|cn|c|l|st)=)/gi),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"user",
+			"account",
+			"customer",
+			"benutzer",
+			"kunde",
+			"client",
+			"utilisateur",
+			"patient",
+			"member",
+			"subject",
+			"sub"
+		], /\b(?:user|account|customer|benutzer|kunde|client|utilisateur|patient|member|subject|sub)(?:[ _-]?(?:id|uuid|guid|nr))?["']?(?:\s{0,2}[:=]\s{0,2}|\s{1,2})["']?(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi),
+		put: "<person>"
+	}
+];
+function unquoted(part) {
+	return part.replaceAll(/^["'`]|["'`]$/g, "");
+}
+function kept(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern)
+	};
+}
+// src/lib/secrets/readable.ts
+/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors: `pass\u200bword` reads as a password does. */
+const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
+/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"), each one unit as the narrow one is. */
+const WIDE = /[\uff01-\uff5e]/g;
+function readable(original) {
+	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
+		text: original,
+		toOriginal: null
+	};
+	const narrow = original.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
+	const gaps = [];
+	let shift = 0;
+	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
+		gaps.push({
+			at: index - shift,
+			shift: shift + unseen.length
+		});
+		shift += unseen.length;
+		return "";
+	});
+	if (gaps.length === 0) return {
+		text,
+		toOriginal: null
+	};
+	const shiftAt = (offset) => gaps[firstIndex(gaps, ({ at }) => at > offset) - 1]?.shift ?? 0;
+	return {
+		text,
+		toOriginal: ({ start, end }) => ({
+			start: start + shiftAt(start),
+			end: end - 1 + shiftAt(end - 1) + 1
+		})
+	};
+}
+// src/lib/secrets/search.ts
+/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+const PIECE = 16384;
+/** On either side of a place where a line is cut: no secret but a private key is longer. */
+const MARGIN = 4096;
+const MAX_ROUNDS = 3;
+/** As much is looked at behind a cut, to know what is cut. */
+const BEHIND_CUT = 1024;
+const WORD_END = /[\s"'<>]/;
+/** All places of the shapes, in order; those that overlap are one. */
+function findShapes(text, shapes, work = { steps: 0 }) {
+	const { text: clear, toOriginal } = readable(text);
+	const long = shapes.filter(({ isLong }) => isLong);
+	const short = shapes.filter(({ isLong }) => !isLong);
+	const found = search(clear, {
+		from: 0,
+		start: 0,
+		end: clear.length,
+		to: clear.length
+	}, long, work);
+	for (const piece of piecesOf(clear)) for (const one of search(clear, piece, short, work)) found.push(one);
+	const places = merge(found);
+	return toOriginal ? places.map((place) => ({
+		...place,
+		...toOriginal(place)
+	})) : places;
+}
+/** The shapes that a text could have: quick to say of many texts at once. */
+function shapesIn(text, shapes) {
+	const lower = text.toLowerCase();
+	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
+}
+/**
+* The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
+* searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+*/
+function mask(text, shapes, put, work) {
+	let masked = text;
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const places = findShapes(masked, shapes, work);
+		if (places.length === 0) break;
+		masked = rewrite(masked, places, put);
+	}
+	return masked;
+}
+/**
+* The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
+* `@`, tells what it is. A word whose end is further away is left out.
+*/
+function maskStart(text, length, shapes, put, work) {
+	if (text.length <= length) return mask(text, shapes, put, work);
+	const near = text.slice(0, length + BEHIND_CUT);
+	const places = findShapes(near, shapes, work);
+	const cut = places.find(({ start, end }) => start < length && end > length)?.end ?? (WORD_END.test(near.slice(length)) ? length : startOfWord(near, length));
+	const before = places.filter(({ end }) => end <= cut);
+	return mask(rewrite(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
+}
+/** A word whose end was not seen may be anything. */
+function startOfWord(text, at) {
+	let start = at;
+	while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
+	return start;
+}
+/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+function rewrite(text, places, put) {
+	const parts = [];
+	let done = 0;
+	for (const place of places) {
+		parts.push(text.slice(done, place.start), put(place));
+		done = place.end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+function* piecesOf(text) {
+	for (let start = 0, from = 0; start < text.length;) {
+		const limit = start + PIECE;
+		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
+		const isWhole = line > start;
+		const end = isWhole ? Math.min(line + 1, text.length) : limit;
+		yield {
+			from,
+			start,
+			end,
+			to: isWhole ? end : Math.min(end + MARGIN, text.length)
+		};
+		from = isWhole ? end : Math.max(end - MARGIN, 0);
+		start = end;
+	}
+}
+function search(text, { from, start, end, to }, shapes, work) {
+	const stretch = text.slice(from, to);
+	const found = [];
+	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+		work.steps += stretch.length;
+		for (const span of find(stretch)) {
+			const place = {
+				start: from + span.start,
+				end: from + span.end
+			};
+			if (place.end <= start || place.start >= end || place.start >= place.end) continue;
+			if (value === void 0 || value(stretch.slice(span.start, span.end))) found.push({
+				kind,
+				put,
+				...place
+			});
+		}
+	}
+	return found;
+}
+/** The first that begins names the place; of several that begin there, the longest. */
+function merge(found) {
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	const merged = [];
+	for (const place of found) {
+		const last = merged.at(-1);
+		if (last && place.start < last.end) last.end = Math.max(last.end, place.end);
+		else merged.push(place);
+	}
+	return merged;
+}
+// src/lib/secrets/secret-shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,})";
+/** A password of several words. */
+const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
+/** Tokens that say where to go on, or that are of one request: they open nothing. */
+const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
+/** Between a name and its value: `=`, `: `, `=>`, also in JSON that is quoted once more. */
+const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
+/**
+* All kinds of secrets: proof enough for a check to fail. Each begins with a word of its own or at the edge of one, and no quantifier
+* without a bound is followed by what it could match as well, so that no text makes the search slow. The first that finds a place names it.
+*/
+const SECRET_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		find: everywhere(/-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100}(?:(?:\s|\\[nr]){1,80}(?:[A-Za-z0-9+/=]{40,100}|[A-Za-z0-9+/=]{1,39}(?=(?:\s|\\[nr]){1,80}[=-]))){0,500})/g),
+		value: isNoExample,
+		isLong: true
+	},
+	{
+		kind: "JSON Web Token",
+		marks: [".eyj"],
+		find: everywhere(/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g),
+		value: isNoExample
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	{
+		kind: "AWS secret access key",
+		marks: ["secret_access_key", "secretaccesskey"],
+		find: everywhere(new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")),
+		value: isNoExample
+	},
+	{
+		kind: "key of a service",
+		marks: [
+			"key",
+			"client_secret",
+			"client-secret",
+			"clientsecret"
+		],
+		find: everywhere(new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")),
+		value: isNoExample
+	},
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,})@(?!sha\d+:)/gi),
+	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,})/gi),
+	random("password", [
+		"pass",
+		"pwd",
+		"secret",
+		"token",
+		"key",
+		"wort",
+		"mdp",
+		"contrase",
+		"senha"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
+	random("password", ["</"], /<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey)>(?<secret>[^\s<>$]{6,})<\//gi),
+	random("session", ["sess", "sid"], /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi),
+	random("signature of a URL", ["sig="], /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g),
+	random("signature of a URL", ["-signature="], /X-(?:Amz|Goog)-Signature=(?<secret>[0-9a-f]{64,})/gi),
+	{
+		kind: "hash of a password",
+		marks: [
+			"$",
+			"{ss",
+			"{sha",
+			"scram-sha-256$"
+		],
+		find: everywhere(/(?<![\w$])\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|5\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{43}|6\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{86}|g?y\$[./A-Za-z0-9]{1,20}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|argon2(?:id?|d)\$[\w=,$+/]{40,})|\{S?(?:SHA|MD5)(?:256|384|512)?\}[A-Za-z0-9+/]{22,}={0,2}|SCRAM-SHA-256\$\d{1,9}:[A-Za-z0-9+/=]{8,}\$[A-Za-z0-9+/=]{40,}:[A-Za-z0-9+/=]{40,}/g),
+		value: isNoExample
+	},
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	random("password on a command line", ["--"], new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, "g")),
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
+	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
+	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}", WORDS_IN_QUOTES),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}"),
+	optionOf(["mongo"], "mongo(?:sh|dump|restore)?", "-p\\s{1,2}"),
+	optionOf(["ldap"], "ldap(?:search|modify|add|delete|whoami|passwd)", "-w\\s{0,2}"),
+	optionOf(["rabbitmqctl"], "rabbitmqctl", "(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}"),
+	written("password on a command line", ["login"], inCommands(/\b(?:docker|podman|nerdctl|helm\s{1,3}registry|oc|az\s{1,3}acr)\s{1,3}login\s/g, /[\n|;&`]/g, new RegExp(`(?<=\\s)-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))${VALUE}`, "g"))),
+	written("password in a connection string", ["password="], inCommands(/\b(?:host|hostaddr|dbname)=/g, /\n/g, new RegExp(`(?<=\\s)password=${VALUE}`, "g"))),
+	written("password of a server", ["requirepass", "masterauth"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]{0,80}(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		find: everywhere(new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")),
+		value: isNoExample
+	};
+}
+/** Any text that stands for itself, as after `--password`: people do choose short words. */
+function written(kind, marks, find) {
+	return {
+		kind,
+		marks,
+		find: find instanceof RegExp ? everywhere(find) : find,
+		value: isWrittenOut
+	};
+}
+/** Letters and digits in no order that a name would have, as `token: …` may be followed by anything. */
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern),
+		value: looksRandom
+	};
+}
+function onCommandLine(marks, before, value = VALUE) {
+	return written("password on a command line", marks, new RegExp(before + value, "g"));
+}
+/** The option of one program; the words of its command end at a pipe. */
+function optionOf(marks, program, option, value = VALUE) {
+	return written("password on a command line", marks, inCommands(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
+}
+// src/lib/secrets/redact.ts
+const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
+/** As much of a text as is kept, masked; no half of a secret stands at its end. */
+function redactStart(text, length, work) {
+	return maskStart(text, length, SHAPES, putOf, work);
+}
+function putOf({ put }) {
+	return put;
 }
 // src/core/authoring/edit/entry-path.ts
 /** `redis/ERROR-001-redis-connection-refused.md` */
@@ -20706,17 +21703,17 @@ function fileName(errorId, slug) {
 	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
 }
 // src/core/authoring/new/entry-text.ts
-/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+/** The key for the group of unmatched alerts that an entry was drafted for. */
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
-/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+/** Invisible characters: controls, unassigned code points, lone surrogates, line separators, and code points that fonts ignore. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
 const MAX_KEYWORDS = 8;
-/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+/** A new entry with all known facts, and prompts for the parts that people must write. */
 function entryText(facts) {
 	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
 }
-/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+/** The front matter of a new entry, without its fences. A draft marks its guesses. */
 function frontMatterText(facts) {
 	const { draft } = facts;
 	const guessed = (key) => draft?.guessed.includes(key) ? " # a guess" : "";
@@ -20731,7 +21728,7 @@ function frontMatterText(facts) {
 		`first_seen: ${draft?.firstSeen ?? "null"}`,
 		"last_seen: null",
 		"occurrence_count: 0",
-		...comment(draft && "A draft is checked, but never an answer. Make it true when the pattern is right."),
+		...comment(draft && "A draft is checked, but it never answers. Set this to true when the pattern is right."),
 		`in_kb: ${draft === null}`,
 		"auto_fix: false",
 		"fix_command: null",
@@ -20740,7 +21737,7 @@ function frontMatterText(facts) {
 		"related_errors: []",
 		`keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(", ")}]`,
 		...comment(draft?.hint ?? null),
-		...listOf("patterns", facts.patterns.map(quoted$1)),
+		...listOf("patterns", facts.patterns.map(quoted)),
 		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
 		...samplesOf(draft?.samples ?? []),
 		...keyOf(draft?.unmatchedGroup ?? null)
@@ -20749,8 +21746,8 @@ function frontMatterText(facts) {
 function comment(text) {
 	return text === null ? [] : [`# ${text}`];
 }
-/** Patterns are always in quotes: a backslash is a backslash there. */
-function quoted$1(pattern) {
+/** Patterns are always in single quotes, so that a backslash stays a backslash. */
+function quoted(pattern) {
 	return `'${pattern.replaceAll("'", "''")}'`;
 }
 function listOf(key, items) {
@@ -20766,17 +21763,17 @@ function samplesOf(samples) {
 }
 function keyOf(unmatchedGroup) {
 	if (unmatchedGroup === null) return [];
-	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
+	return [...comment("The unmatched alerts that this draft came from. While this key exists, kedb does not draft them again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
 }
 function keywordsOf(service, title) {
 	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
-/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+/** Begins with a letter and contains nothing with a meaning in YAML, neither on a line nor between brackets. */
 const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
-/** What YAML 1.1 or 1.2 would read as something else than text. */
+/** Words that YAML 1.1 or 1.2 does not read as text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+/** A text as YAML: without quotes if that is safe, else in single quotes, or in double quotes if it needs escapes. */
 function yamlScalar(text) {
 	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
 	return PLAIN$1.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
@@ -20786,11 +21783,11 @@ function escapeUnits(character) {
 }
 function body(facts) {
 	return `## 🔍 Symptoms
-<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+<!-- What do people on call see: in the log, on a dashboard, from users? -->
 ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 
 ## 🧠 Common Causes
-<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+<!-- Put the most likely cause first, and say how often it is the cause: "1. **Container not started** (most common - 80%)". -->
 1. **Not known yet**
 
 ## 👥 Resolution Group
@@ -20799,21 +21796,22 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 **Escalation Path:** ${escalationOf(facts)}
 
 ## 🩺 Diagnosis Steps
-<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+<!-- Ask one question per step. Add the command that answers it in a fenced block, and say what a good answer looks like. -->
 
 ### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Note what came right before it, and what was changed that day.
+Write down what came right before it, and what changed on that day.
 
 ## ✅ Resolution
-<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+<!-- Is one command safe at any hour? Then set auto_fix and fix_command above, and add here
 ### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
 
 ### Manual Steps
-<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+<!-- Give each step its command and the expected result. Warn if data or sessions are lost. -->
 1. **Ask ${facts.resolution_group}**, then write down here what helped.
 
 ## 📝 Notes
-<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+<!-- Is this error sometimes expected? Then add the times to exceptions above, and explain them here under
+### Context-Aware Exceptions. -->
 
 ### Performance Impact
 - **User Impact:** Not known yet
@@ -20845,16 +21843,16 @@ const DAY = `(?:${WEEKDAY},? )?${`(?:${[
 ].join("|")})`}`;
 /** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
 const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
-const HEX$1 = "[0-9a-fA-F]";
-const HEXTETS = `${HEX$1}{1,4}(?::${HEX$1}{1,4}){0,6}`;
+const HEX = "[0-9a-fA-F]";
+const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
 const VARIABLES = [
-	variable$1("uuid", `${HEX$1}{8}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{12}`, HEX_DIGIT),
+	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
 	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
 	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
 	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
 	variable$1("date", DAY, DATE_START),
-	variable$1("mac", `${HEX$1}{2}(?::${HEX$1}{2}){5}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEX$1}{1,4}:){7}${HEX$1}{1,4}`, HEX_DIGIT),
+	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
 	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
 	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
 	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
@@ -21027,7 +22025,7 @@ function append(parts, part) {
 	else parts.push({ ...part });
 }
 // src/core/authoring/new/message-of.ts
-/** Keys under which structured logs keep what happened, the most telling first. */
+/** Keys of structured logs that hold the message, the best first. */
 const MESSAGE_KEYS = [
 	"msg",
 	"message",
@@ -21037,7 +22035,7 @@ const MESSAGE_KEYS = [
 	"log",
 	"event"
 ];
-/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
 const CAUSE_KEYS = [
 	"error",
 	"err",
@@ -21068,18 +22066,18 @@ const HEADERS = [
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+/** The message of a log line, without its time, place and level. Patterns are made from it. */
 function messageOf(line) {
 	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
-/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
 function messageAndCause(line) {
 	const message = textUnder(MESSAGE_KEYS, line);
 	if (!message) return [withoutHeaders(line)];
 	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
 	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
 }
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
 function textUnder(keys, line) {
 	for (const key of keys) {
 		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
@@ -21121,325 +22119,35 @@ function syslogTag(text, time) {
 // src/core/authoring/new/log-records.ts
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
-function tellingLine(record) {
+/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+function lineOfError(record) {
 	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
 }
 const MAX_SYMPTOM = 120;
-/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+/** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */
 function symptomOf(record) {
 	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
 }
-/** What a record says, masked, on one line and without what cannot be seen. */
+/** The message of a record on one line, masked and without invisible characters. */
 function shortMessage(record, length) {
-	const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
+	const { template } = templateOf(messageOf(normaliseText(lineOfError(record))));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/lib/secrets/secret-values.ts
-/** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
-/** The name of a variable, in the place of what it holds. */
-const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
-/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
-const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
-/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
-const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
-/** A name of several parts, or a number: text that may be where secrets are, but is none. */
-const NAME$1 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
-const LEAST_ENTROPY = 2;
-/** Whether a text stands for itself, and not for what is to be written there. */
-function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
-}
-/** Whether it has letters and digits in no order that a word or a name would have. */
-function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$1.test(value)) return false;
-	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
-}
-/** Shannon's, over the characters of the text itself. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
-}
-// src/lib/secrets/shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS = "(?:[^\\n|]{0,200}\\s)?";
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
-const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
-/**
-* All kinds of secrets. Every quantifier is bounded, and what is not begun by a word of its own begins at the edge of one, so that no text
-* makes the search slow. The first that finds a place names it.
-*/
-const SECRET_SHAPES = [
-	{
-		kind: "private key",
-		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g,
-		masks: [{
-			find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-			put: "<private key>"
-		}]
-	},
-	{
-		kind: "JSON Web Token",
-		marks: [".eyj"],
-		pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{16,1000}(?![A-Za-z0-9_-])/g,
-		resembles: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g
-	},
-	token("AWS access key", [
-		"akia",
-		"asia",
-		"abia",
-		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}", "AKIA|ASIA"),
-	token("GitHub token", [
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}", "gh[opsur]_|github_pat_"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}", "glpat-"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}", "xox[abeoprs]-"),
-	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
-	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
-	token("Stripe key", [
-		"_live_",
-		"_test_",
-		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}", "sk_live_|rk_live_"),
-	token("Google key", [
-		"aiza",
-		"ya29.",
-		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}", "AIza"),
-	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
-	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
-	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
-	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}", "sk-"),
-	token("Vault token", [
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
-	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
-	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
-	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
-	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
-	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
-	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
-	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	{
-		kind: "AWS secret access key",
-		marks: ["secret_access_key", "secretaccesskey"],
-		pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
-	},
-	{
-		kind: "key of a service",
-		marks: [
-			"key",
-			"client_secret",
-			"client-secret",
-			"clientsecret"
-		],
-		pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")
-	},
-	{
-		...written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-		masks: [{
-			find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
-			put: "$1<credentials>@"
-		}]
-	},
-	{
-		...random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-		masks: [{
-			find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
-			put: "$1<secret>"
-		}, {
-			find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
-			put: "$1 <secret>"
-		}]
-	},
-	{
-		...random("password", [
-			"pass",
-			"pwd",
-			"secret",
-			"token",
-			"key"
-		], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-		masks: [{
-			find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
-			put: "$1<secret>"
-		}]
-	},
-	written("password in a variable", [
-		"pass",
-		"pwd",
-		"auth"
-	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
-	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
-	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
-	quoted(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
-	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
-	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
-];
-function token(kind, marks, shape, prefix) {
-	const pattern = new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g");
-	if (prefix === void 0) return {
-		kind,
-		marks,
-		pattern
-	};
-	return {
-		kind,
-		marks,
-		pattern,
-		resembles: new RegExp(`\\b(?:${prefix})[\\w-]{8,255}`, "g")
-	};
-}
-/** A password of several words. */
-function quoted(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "written"
-	};
-}
-function random(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "random"
-	};
-}
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
-}
-// src/lib/secrets/secrets.ts
-/** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	let end = 0;
-	return found.filter((secret) => {
-		const isOutside = secret.start >= end;
-		end = Math.max(end, secret.end);
-		return isOutside;
-	});
-}
-function shapesIn(text) {
-	const lower = text.toLowerCase();
-	return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
-}
-/** The text with an ellipsis, or another mark, for each secret in it. */
-function maskSecrets(text, mark = "…") {
-	return findSecrets(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
-}
-function findShape({ kind, pattern, value }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret(secret, value) ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-function isSecret(text, value) {
-	if (value === "random") return looksRandom(text);
-	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
-}
-// src/lib/secrets/redact.ts
-/** What must not be kept of a sample. The order matters: what is longest goes first. */
-const MASKS = [
-	...SECRET_SHAPES.flatMap(({ masks = [] }) => masks),
-	...SECRET_SHAPES.flatMap(({ resembles }) => resembles ? [{
-		find: resembles,
-		put: "<secret>"
-	}] : []),
-	{
-		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
-		put: "<email>"
-	},
-	{
-		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
-		put: "<secret>"
-	}
-];
-/** What stands in the place of something. */
-const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
-/**
-* Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
-* It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
-* Nothing is left that `findSecrets` would find.
-*/
-function redact(text) {
-	return maskAll(MASKS.reduce((redacted, { find, put }) => redacted.replace(find, put), text));
-}
-/** Again until none is found: a command may hold several, of which one search sees the last. */
-function maskAll(text) {
-	const masked = maskSecrets(text, "<secret>");
-	return masked === text ? text : maskAll(masked);
-}
 // src/core/authoring/new/propose-pattern.ts
-/** A pattern with fewer literal characters would match what it was not made for. */
+/** A pattern with fewer literal characters would match unrelated lines. */
 const MIN_LITERALS = 10;
-/** From here on more words make a pattern longer, not better. */
+/** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
-/** Words alone: what a line ends with may also be a client's request. */
+/** Only words: the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
-/** With what it splits at kept. */
+/** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
-/** What a variable part may be in the next line; those that are not here may be any word. */
+/** The regular expression for each kind of variable part. Other kinds match any word. */
 const CLASSES = {
 	time: ".*",
 	date: ".*",
@@ -21451,8 +22159,8 @@ const CLASSES = {
 	pod: "[0-9a-z-]+"
 };
 /**
-* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
-* where the line says too little. Whatever it gives is admitted, and matches the line.
+* A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
+* too few words. Every proposed pattern is valid and matches the line.
 */
 function proposePattern(line) {
 	const text = normaliseText(line);
@@ -21460,12 +22168,12 @@ function proposePattern(line) {
 		messageAndCause(text),
 		[messageOf(text)],
 		[text]
-	].map((told) => told.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
 }
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
-/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+/** Alert texts have `<ip>` in place of an address. The pattern must match both. */
 function splitAtMasks(part) {
 	if (part.kind !== "literal") return [part];
 	return part.text.split(REDACTED_PARTS).filter((text) => text !== "").map((text) => ({
@@ -21478,23 +22186,23 @@ function isUsable(pattern, text) {
 	const compiled = compilePattern(pattern);
 	return compiled.ok && compiled.value.matcher(text).find();
 }
-/** What varies at either end says nothing, so a pattern begins and ends with words. */
+/** A pattern begins and ends with words. Variable parts at its ends are dropped. */
 function toPattern(parts) {
-	const first = parts.findIndex(isTelling);
-	const told = untilEnough(parts.slice(Math.max(first, 0)));
-	const last = told.findLastIndex(isTelling);
-	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
+	const first = parts.findIndex(isDistinctive);
+	const distinctive = untilEnough(parts.slice(Math.max(first, 0)));
+	const last = distinctive.findLastIndex(isDistinctive);
+	return distinctive.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
 }
-function isTelling({ kind, text }) {
+function isDistinctive({ kind, text }) {
 	return kind === "literal" && /\p{L}{2}/u.test(text);
 }
 function untilEnough(parts) {
-	const told = [];
+	const distinctive = [];
 	let literals = 0;
 	for (const [index, part] of parts.entries()) {
-		if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
+		if (literals >= ENOUGH_LITERALS) return [...distinctive, ...lastWords(parts.slice(index))];
 		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
-		told.push({
+		distinctive.push({
 			...part,
 			text: cut
 		});
@@ -21503,13 +22211,13 @@ function untilEnough(parts) {
 				...part,
 				text: part.text.slice(cut.length)
 			};
-			return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+			return [...distinctive, ...lastWords([rest, ...parts.slice(index + 1)])];
 		}
 		if (part.kind === "literal") literals += part.text.length;
 	}
-	return told;
+	return distinctive;
 }
-/** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */
+/** The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. */
 function lastWords(parts) {
 	const last = parts.at(-1);
 	const [words] = last?.kind === "literal" && LAST_WORDS.exec(last.text) || [];
@@ -21540,17 +22248,17 @@ function toSource({ kind, text }) {
 	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
 	return CLASSES[kind] ?? "\\S+";
 }
-/** The width of a gap may vary; what cannot be seen must not be in an entry. */
+/** Gaps may have any width. Invisible characters must not be in an entry. */
 function escapeLiteral(text) {
 	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
 }
-/** Few patterns for many records: each record gets one only where none of the others matches it. */
+/** Few patterns for many records: a record gets its own pattern only if no other pattern matches it. */
 function proposePatterns(records) {
 	const found = /* @__PURE__ */ new Map();
 	const mute = [];
 	for (const record of records) {
 		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(tellingLine(record));
+		const pattern = proposePattern(lineOfError(record));
 		if (pattern === null) mute.push(record);
 		else found.set(pattern, tester(pattern));
 		if (found.size > 8) return {
@@ -21569,7 +22277,7 @@ function proposePatterns(records) {
 		tooMany: false
 	};
 }
-/** A later, wider pattern may have made an earlier one needless. */
+/** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found, records) {
 	for (const pattern of [...found.keys()]) if (!records.some((record) => {
 		const matching = matchedBy(found, record);
@@ -21585,7 +22293,7 @@ function tester(pattern) {
 	return (text) => compiled.ok && compiled.value.matcher(text).find();
 }
 // src/core/authoring/new/draft-entry.ts
-/** Drafts lie apart from the entries; the check asks nobody to move them. */
+/** The folder for drafts. The check does not ask anyone to move them. */
 const DRAFTS_FOLDER = "_drafts";
 const UNKNOWN_SERVICE = "unknown";
 const GUESSED = [
@@ -21593,15 +22301,19 @@ const GUESSED = [
 	"severity",
 	"resolution_group"
 ];
-/** The key of the front matter takes no more (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = 95;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE$1 = 2e3;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
-* A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
-* they say too little: neither a text that a pattern could be made of, nor a name.
+* A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
+* name nor enough text for a pattern.
 */
-function draftEntry(unmatched, place) {
+function draftEntry(group, place) {
+	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
 	const proposed = proposePatterns(unmatched.examples).patterns;
 	if (proposed.length === 0 && !alertname) return null;
@@ -21618,7 +22330,7 @@ function draftEntry(unmatched, place) {
 		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
 		date: day,
 		author: HISTORY_AUTHOR,
-		origin: "Draft begun, from alerts that no entry explained",
+		origin: "Draft created from alerts that no entry explained",
 		draft: {
 			hint: hintOf(patterns),
 			guessed: GUESSED,
@@ -21641,23 +22353,42 @@ function draftEntry(unmatched, place) {
 		patterns
 	};
 }
-/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+/** The Worker has masked it; an older one knew less. */
+function masked(group) {
+	const { alertname, service, examples } = group;
+	return {
+		...group,
+		alertname: alertname && redactStart(alertname, MAX_EXAMPLE$1),
+		service: service && redactStart(service, MAX_EXAMPLE$1),
+		examples: examples.map((example) => redactStart(example, MAX_EXAMPLE$1))
+	};
+}
+/** It name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text) {
+	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
 function hintOf(patterns) {
-	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
+	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
-/** What is masked in it says nothing in a title. */
+/** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+function plainPart(text) {
+	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }
 // src/core/authoring/new/next-id.ts
 const DEFAULT_PREFIX = "ERROR";
 const MIN_WIDTH = 3;
-/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+/** The id after the highest one with the most common prefix. Gaps stay. */
 function idAfter(ids) {
 	const parsed = ids.flatMap(parseId);
 	const prefix = commonPrefix(parsed) ?? DEFAULT_PREFIX;
@@ -21679,19 +22410,19 @@ function parseId(id) {
 		width: digits.length
 	}] : [];
 }
-/** The one that most ids have. */
+/** The most common prefix. */
 function commonPrefix(ids) {
 	return mostFrequent(ids.map(({ prefix }) => prefix));
 }
 // src/core/authoring/new/new-draft-url.ts
-/** More would not fit into an address. */
+/** Longer examples do not fit into an address. */
 const MAX_EXAMPLE = 500;
 /** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
 const MAX_LENGTH = 8e3;
 /**
-* Where a person writes the entry that is missing: GitHub's form for a new file, with a draft in it. Null where
-* kedb.yaml names no repository, or the alerts say too little. Of the ids only those of entries that answer are known
-* here; the check says so if the next one is taken.
+* GitHub's form for a new file, filled in with a draft of the missing entry. Null if kedb.yaml names no repository, or if
+* the alerts contain too little text. This function knows only the ids of entries that answer. If the next id is already
+* taken, the check reports it.
 */
 function newDraftUrl(unmatched, { settings, entries }) {
 	const { repository, branch, folder, groups, planned_errors } = settings;
@@ -21718,8 +22449,8 @@ function newDraftUrl(unmatched, { settings, entries }) {
 	}, draft.path, draft.text);
 }
 /**
-* GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
-* long for an address is left out: half an entry would be worse than none.
+* GitHub's page for a new file, with its name and text filled in. `path` is relative to the folder. A text that is too long
+* for an address is left out, because half an entry is worse than none.
 * @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
 * // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
 */
@@ -21733,7 +22464,7 @@ function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
 // src/worker/answers/alerts.ts
-/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+/** Open and recent episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
 	const lists = await ledger.listEpisodes(query);
 	return {
@@ -21742,7 +22473,7 @@ async function episodesAnswer({ kb, ledger }, query) {
 		kb_version: kb.version
 	};
 }
-/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+/** Unmatched alerts of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function unmatchedAnswer({ kb, ledger }, limit) {
 	const lists = await ledger.listUnmatched(limit);
 	return {
@@ -21754,7 +22485,7 @@ async function unmatchedAnswer({ kb, ledger }, limit) {
 		kb_version: kb.version
 	};
 }
-/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+/** Times are in UTC, so their texts sort correctly, except for fractions of a second. */
 function newestFirst(episodes) {
 	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
 }
@@ -21765,7 +22496,7 @@ function draftUrl(group, kb) {
 	const url = newDraftUrl(group, kb);
 	return url === null ? {} : { draft_url: url };
 }
-/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
+/** Similar alerts differ in their labels, so several shards may have a part of one group. */
 function mergeGroups(groups) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const group of groups) {
@@ -21786,14 +22517,14 @@ function mergeTwo(a, b) {
 // src/lib/alertmanager/alert.ts
 /** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
 const ZERO_TIME = "0001-01-01T00:00:00Z";
-/** Reads a webhook body that its schema has admitted. Each alert has a status of its own: a firing group may hold resolved ones. */
+/** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
 function readAlertmanagerWebhook(webhook) {
 	return {
 		alerts: webhook.alerts.map(toAlert),
 		truncated: webhook.truncatedAlerts ?? 0
 	};
 }
-/** Times stay the text that was sent: a Date would drop their nanoseconds. */
+/** Times stay text: a Date would drop their nanoseconds. */
 function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }) {
 	return {
 		source: "alertmanager",
@@ -21809,25 +22540,25 @@ function toTime(text) {
 	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }
 // src/worker/sources/alertmanager.ts
-/** Alertmanager signs nothing and sends no timestamp: a bearer token is all that it can do. */
+/** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: "alertmanager",
-	validate: j,
+	validate: A,
 	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
 };
 // src/worker/sources/sources.ts
 const SOURCES = [alertmanager];
-/** Whose alert an outcome is about where it does not say so: schema/api.schema.json promises this one. */
+/** The source of outcomes that name none, as schema/api.schema.json promises. */
 const USUAL_SOURCE = alertmanager;
 // src/worker/answers/outcomes.ts
-/** How fixes went, the newest first, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+/** Outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
 async function outcomesAnswer({ kb, ledger }, query) {
 	return {
 		outcomes: mergeOutcomes((await ledger.listOutcomes(query)).flat()).slice(0, query.limit),
 		kb_version: kb.version
 	};
 }
-/** Counts how a fix went, once a key, whoever says so. Throws LedgerUnavailable when a shard cannot answer. */
+/** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
 async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, ...outcome }) {
 	if (!kb.find(outcome.error_id)) return failure({
 		status: 422,
@@ -21842,11 +22573,11 @@ async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, ...ou
 	if (!recorded.some(({ state }) => state === "conflict")) return success(toAnswer(recorded, kb.version));
 	return failure({
 		status: 409,
-		detail: "this key was used for another outcome",
+		detail: "this idempotency key was already used for a different outcome",
 		pointer: "/idempotency_key"
 	});
 }
-/** Every shard has every outcome, and one of them knows its episode. */
+/** Every shard has every outcome. Only one of them knows its episode. */
 function mergeOutcomes(outcomes) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const outcome of outcomes) {
@@ -21855,7 +22586,7 @@ function mergeOutcomes(outcomes) {
 	}
 	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
 }
-/** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
+/** Every shard counts the outcome, and one may have the episode. After an attempt that failed halfway, some shards have counted it already. */
 function toAnswer(recorded, version) {
 	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
 	return {
@@ -21937,13 +22668,12 @@ function limitBody(maxSize) {
 	return bodyLimit({
 		maxSize,
 		onError: () => {
-			throw new HTTPException(413, { message: `the body is larger than ${maxSize / MIB} MiB, the most that this route takes` });
+			throw new HTTPException(413, { message: `the body is too large: this route accepts up to ${maxSize / MIB} MiB` });
 		}
 	});
 }
 /**
-* A request's data, or the answer that says why there is none: malformed JSON is the sender's fault, 400; JSON of another shape is 422 and
-* says where.
+* A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
 */
 async function readJson(c, validate) {
 	const data = parseJson(await c.req.text());
@@ -21953,15 +22683,15 @@ async function readJson(c, validate) {
 	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
 }
 /**
-* The query of a route that lists something: `limit`, and the other keys that it takes. Anything else is refused, as a misspelt key
-* that is ignored would mislead.
+* The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
+* misspelt key would mislead.
 */
 function readListQuery(c, others, limits) {
 	const query = c.req.query();
 	const keys = [...others, "limit"];
-	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter; this route takes ${keys.join(", ")}`));
+	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(", ")}`));
 	const limit = parseLimit(query.limit, limits);
-	if (limit === null) return failure(problemResponse(c, 400, `limit is a number from 1 to ${limits.maximum}`));
+	if (limit === null) return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
 	return success({
 		query,
 		limit
@@ -21973,11 +22703,11 @@ function parseLimit(text, { fallback, maximum }) {
 	return limit >= 1 && limit <= maximum ? limit : null;
 }
 function explain$2(error) {
-	if (!error) return "the body does not fit the schema";
+	if (!error) return "the body does not match the schema";
 	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
 }
-/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
-function reasonOf({ keyword, params, message = "does not fit the schema" }) {
+/** Adds what is allowed: Ajv's own messages say only what is not. */
+function reasonOf({ keyword, params, message = "does not match the schema" }) {
 	switch (keyword) {
 		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
 		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
@@ -22000,7 +22730,7 @@ function SeverityTag({ severity }) {
 		children: severity
 	});
 }
-/** A time in UTC; the page's script writes it in the reader's own zone. */
+/** A time in UTC. The page's script rewrites it in the reader's time zone. */
 function LocalTime({ at }) {
 	return /* @__PURE__ */ jsxDEV("time", {
 		datetime: at,
@@ -22008,7 +22738,7 @@ function LocalTime({ at }) {
 		children: [at.slice(0, 16).replace("T", " "), " UTC"]
 	});
 }
-/** The labels of an alert; what would reorder their text is shown as unreadable. */
+/** The labels of an alert. Characters that would reorder the text are replaced. */
 function LabelList({ labels }) {
 	return /* @__PURE__ */ jsxDEV("ul", {
 		class: "labels",
@@ -22016,7 +22746,7 @@ function LabelList({ labels }) {
 		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: printableLine(`${name}="${value}"`) }) }))
 	});
 }
-/** A command, with a button to copy it; the button shows itself when the page's script runs. */
+/** A command with a copy button. The button appears when the page's script runs. */
 function Command({ code, isMain = false }) {
 	return /* @__PURE__ */ jsxDEV("div", {
 		class: isMain ? "command main-command" : "command",
@@ -22034,7 +22764,7 @@ function Command({ code, isMain = false }) {
 		})]
 	});
 }
-/** Markdown that the build step made into safe HTML; as plain text where it did not. */
+/** Markdown as the safe HTML from the build, or as plain text if the build has none. */
 function Prose({ text, html }) {
 	const rendered = html[text];
 	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", { children: text }) : /* @__PURE__ */ jsxDEV("div", {
@@ -22044,7 +22774,7 @@ function Prose({ text, html }) {
 }
 /** Code in backticks, and ids of entries that exist. */
 const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Plain text of an entry, with its code and its mentions of other entries set off. */
+/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
 function InlineText({ text, isEntry }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
 }
@@ -22056,7 +22786,7 @@ function renderPart(part, isEntry) {
 	}) : part;
 }
 // src/worker/pages/parts/episode-list.tsx
-/** The last tries say enough. */
+/** How many outcomes are shown per episode. */
 const SHOWN$1 = 3;
 function EpisodeList({ title, episodes, titleOf, ...shown }) {
 	return /* @__PURE__ */ jsxDEV("section", {
@@ -22101,11 +22831,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 				children: [
 					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] }),
 					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(LocalTime, { at: ended_at })] }),
-					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [
-						"its ",
-						ordinal(count),
-						" time"
-					] }),
+					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
 					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
 						class: "tag tag-high",
 						children: [failed_attempts, " failed"]
@@ -22119,17 +22845,17 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 				errorId: error_id
 			}) : /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
 				href: "/sign-in?to=%2Falerts",
-				children: "Sign in to say how the fix went"
+				children: "Sign in to report how the fix went"
 			}) }))
 		]
 	});
 }
-/** How the last fixes of an episode went, the newest first. */
+/** The last outcomes of an episode, the newest first. */
 function OutcomeList({ outcomes }) {
 	if (outcomes.length === 0) return null;
 	return /* @__PURE__ */ jsxDEV("ul", {
 		class: "plain-list",
-		"aria-label": "How fixes went",
+		"aria-label": "Reported outcomes",
 		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
 			"Reported ",
 			outcome,
@@ -22140,7 +22866,7 @@ function OutcomeList({ outcomes }) {
 		] }))
 	});
 }
-/** Two buttons; pressed twice, the outcome counts once, as the key is the form's own. */
+/** Two buttons. The form has its own idempotency key, so a second press does not count. */
 function OutcomeForm({ episode, errorId }) {
 	return /* @__PURE__ */ jsxDEV("form", {
 		class: "outcome",
@@ -22179,7 +22905,7 @@ function OutcomeForm({ episode, errorId }) {
 		]
 	});
 }
-/** The entry with its plan for this very alert; an alert without a name has no such page. */
+/** The entry with its plan for this alert. An alert without a name has no such page, so it gets the entry's own. */
 function runbookUrl({ alertname = "", ...labels }, errorId) {
 	if (alertname === "") return `/entries/${errorId}`;
 	return `/r/${encodeURIComponent(alertname)}/${errorId}?${new URLSearchParams(labels)}`;
@@ -22195,11 +22921,11 @@ function ordinal(count) {
 }
 // src/worker/pages/alerts-page.tsx
 const SHOWN = 100;
-/** Some for each episode that is shown. */
+/** Several for each episode on the page. */
 const OUTCOMES_READ = 500;
-/** Somebody went back to a page, and pressed the other button of a form that was sent. */
-const ALREADY_REPORTED = "This form has already reported another outcome, which still counts. Reload /alerts to report one more.";
-/** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
+/** For people who go back to a page and press the other button of a form that they sent. */
+const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
+/** Firing, unmatched and ended alerts. One click reports how a fix went. */
 const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
 		episodesAnswer(c.var, {
@@ -22243,21 +22969,21 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!B(outcome)) return problemResponse(c, 422, "this is not what the form of /alerts sends");
+	if (!R(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
 	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
 });
-/** What nobody has written an entry for, those alike together, the most frequent first. */
+/** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
 function UnmatchedList({ groups, ungrouped }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [
-			/* @__PURE__ */ jsxDEV("h2", { children: "Without an entry" }),
+			/* @__PURE__ */ jsxDEV("h2", { children: "Unmatched alerts" }),
 			groups.length === 0 && /* @__PURE__ */ jsxDEV("p", {
 				class: "muted",
-				children: "None: every alert has been explained."
+				children: "No unmatched alerts."
 			}),
 			/* @__PURE__ */ jsxDEV("ul", {
 				class: "episodes",
@@ -22268,7 +22994,7 @@ function UnmatchedList({ groups, ungrouped }) {
 				children: [
 					"… and ",
 					ungrouped,
-					" more, for which there were too many groups."
+					" more. They are not shown, because there are too many groups."
 				]
 			})
 		]
@@ -22297,11 +23023,11 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 	});
 }
 // src/core/answer/answer-kb.ts
-/** The rate matters only where a command may be offered. */
+/** Reads the rate only for entries with auto-fix: others do not need it. */
 async function observedRateOf(kb, entry) {
 	return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
 }
-/** A plan's context where nothing but the time is known. */
+/** The context of a plan that knows only the time. */
 function basicContext(kb, at) {
 	return {
 		at,
@@ -22314,7 +23040,7 @@ function basicContext(kb, at) {
 		observedRate: null
 	};
 }
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
 function capturesOf({ evidence }) {
 	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
 	return {};
@@ -22332,7 +23058,7 @@ const bullet = (text) => ({
 function linesOf(text) {
 	return text.replace(/\n+$/, "").split("\n");
 }
-/** One field each, those that are not known left out. */
+/** One field for each known value. */
 function fields(named) {
 	return named.flatMap(([name, value]) => value === null ? [] : [{
 		kind: "field",
@@ -22372,7 +23098,7 @@ const HEADLINES$1 = {
 		tone: "cyan"
 	}
 };
-/** A plan for three in the morning: what to do first, then why, then all the rest. */
+/** A plan for people on call: first what to do, then why, then the rest. */
 function planDocument(plan, url = null) {
 	return {
 		head: planHead(plan, url),
@@ -22397,7 +23123,7 @@ function planSections(plan) {
 			items: plan.reasons.map(({ text }) => bullet(text))
 		},
 		{
-			heading: "Suggested command, for you to judge",
+			heading: "Suggested command (decide whether to run it)",
 			items: codeItems(plan.suggested_command)
 		},
 		{
@@ -22438,7 +23164,7 @@ function planSections(plan) {
 		}
 	];
 }
-/** Entries have their history in order, the newest last. */
+/** The history in the entry's order, the newest line last. */
 function historyItems(history) {
 	return history.map(({ date, actor, text }) => line([
 		date ?? "(no date)",
@@ -22447,7 +23173,7 @@ function historyItems(history) {
 	].filter((part) => part !== null).join("  ")));
 }
 function severityText({ severity, declared_severity }) {
-	return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
+	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
 }
 function codeItems(code) {
 	return code === null ? [] : [{
@@ -22457,8 +23183,8 @@ function codeItems(code) {
 	}];
 }
 function rateItems({ declared, observed }) {
-	const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
-	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
+	const said = declared === null ? [] : [line(`${percent(declared)} expected by the author`)];
+	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} reported attempts`)];
 }
 function stepItems(steps) {
 	return steps.map((step, index) => ({
@@ -22494,11 +23220,11 @@ function entrySections(entry) {
 			items: body.symptoms.map((symptom) => bullet(symptom))
 		},
 		{
-			heading: "Recognised by",
+			heading: "Matches",
 			items: [...codes(entry.alerts), ...codes(entry.patterns)]
 		},
 		{
-			heading: "Seen",
+			heading: "Occurrences",
 			items: occurrences(entry)
 		},
 		{
@@ -22517,7 +23243,7 @@ function entrySections(entry) {
 			}]
 		})),
 		{
-			heading: "Written in",
+			heading: "File",
 			items: [line(entry.path)]
 		}
 	];
@@ -22531,7 +23257,7 @@ function codes(texts) {
 }
 function occurrences({ occurrence_count, first_seen, last_seen }) {
 	return fields([
-		["Times", String(occurrence_count)],
+		["Count", String(occurrence_count)],
 		["First", first_seen],
 		["Last", last_seen]
 	]);
@@ -22689,22 +23415,22 @@ function isPlainWord(value) {
 function singleQuoted(value) {
 	return `'${value.replaceAll("'", "'\\''")}'`;
 }
-// src/lib/shell/reading/text.ts
+// src/lib/shell/reading/word-text.ts
 /** `rm` for `/bin/rm`. */
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-// src/core/plan/slots.ts
-/** Programs that take code, or hand their arguments to a shell once more. */
+// src/core/plan/placeholder-uses.ts
+/** Programs that run code, or pass their arguments to another shell. */
 const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
-/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+/** Options that are followed by code, in any program: `-c`, `-e`, `env -S`. */
 const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
 /** Words of the shell's grammar and programs that run the command behind them. */
 const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
 /** Options, assignments and durations between such a word and the command behind it. */
 const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
 /** Every placeholder that stands in a word, outside of quotes. */
-function findSlots(tokens, command) {
+function findPlaceholderUses(tokens, command) {
 	const words = tokens.filter((token) => token.kind === "word");
 	const names = commandNames(tokens);
 	const readsCode = codeReader(words, names);
@@ -22715,7 +23441,7 @@ function findSlots(tokens, command) {
 		readsTwice: readsCode ?? codeOption(words[index - 1])
 	})));
 }
-/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+/** A program whose name only the shell knows (`$SHELL -c …`) may run code, too. */
 function codeReader(words, names) {
 	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
 }
@@ -22723,8 +23449,8 @@ function codeOption(before) {
 	return before && CODE_OPTION.test(before.value) ? before.value : null;
 }
 /**
-* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
-* may have an operand (`sudo -u root …`): then the second word may be the program too.
+* The word of each simple command that names the program, without the targets of redirections. An option before it may
+* have an operand (`sudo -u root …`). Then the second word may name the program, too.
 */
 function commandNames(tokens) {
 	const names = /* @__PURE__ */ new Set();
@@ -22748,50 +23474,55 @@ function isSkipped({ source, value, placeholders }) {
 	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
 }
 // src/core/plan/command.ts
-/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
+/** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /**
-* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
-* a part of one shell word; where that cannot be sure there is no command, and it is said why.
+* Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
+* becomes a part of one shell word. If kedb cannot guarantee that, it returns no command but the reason.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	const split = splitCommand(command);
-	if (!split.ok) return meant.length === 0 ? success(command) : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
-	const slots = findSlots(split.value, command);
-	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
-	return fillSlots(command, slots, parameters, values);
+	if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
+	const uses = findPlaceholderUses(split.value, command);
+	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
+	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
+	return fillPlaceholders(command, uses, parameters, values);
 }
 function describeSplitFault(fault) {
-	return fault.kind === "controls" ? "it has control characters" : `kedb cannot split it at \`${fault.at}\``;
+	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
 }
-function fillSlots(command, slots, parameters, values) {
+function fillPlaceholders(command, uses, parameters, values) {
 	let text = "";
 	let end = 0;
-	for (const slot of slots) {
-		const word = fillSlot(slot, parameters, values);
+	for (const use of uses) {
+		const word = fillPlaceholder(use, parameters, values);
 		if (!word.ok) return word;
-		text += command.slice(end, slot.placeholder.offset) + word.value;
-		end = slot.placeholder.end;
+		text += command.slice(end, use.placeholder.offset) + word.value;
+		end = use.placeholder.end;
 	}
 	return success(text + command.slice(end));
 }
-function fillSlot(slot, parameters, values) {
-	const { name } = slot.placeholder;
+function fillPlaceholder(use, parameters, values) {
+	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
-	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
-	if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
+	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
+	if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes`);
 	const value = findValue(name, values);
-	if (value === null) return failure(`There is no value for {{ ${name} }}.`);
-	const problem = valueProblem(value, parameter, slot.readsTwice);
-	if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
-	return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+	if (value === null) return failure(`${spokenName(name)} has no value`);
+	const problem = valueProblem(value, parameter, use.readsTwice);
+	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
+	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
-/** A missing label and an empty one are the same to Prometheus. */
+/** A placeholder's name for a person on call: `label "container"`. */
+function spokenName(name) {
+	const { source = "", key = name } = NAME.exec(name)?.groups ?? {};
+	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
+}
+/** Prometheus treats a missing label and an empty one the same. */
 function findValue(name, values) {
 	const groups = NAME.exec(name)?.groups;
 	if (!groups) return null;
@@ -22799,17 +23530,17 @@ function findValue(name, values) {
 	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
 	return own(values[source], key) || null;
 }
-/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
+/** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
 function valueProblem(value, pattern, readsTwice) {
-	if (UNPRINTABLE.test(value)) return "does not fit: it has control characters";
-	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
+	if (UNPRINTABLE.test(value)) return "contains control characters";
+	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
-	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
-	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-	if (readsTwice !== null && !isPlainWord(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	if (!isMatch) return "cannot be checked: the entry's pattern for it is not valid RE2";
+	if (!isMatch(value)) return "is not one this command may be used on";
+	if (readsTwice !== null && !isPlainWord(value)) return `is not safe: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are allowed`;
 	return null;
 }
-/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
+/** Compiles the pattern alone, not inside ^(?:…)$: a pattern such as `a)|(b` must not escape the anchors. */
 function compileWhole(pattern) {
 	try {
 		const regex = RE2JS.compile(pattern);
@@ -22824,15 +23555,15 @@ function own(record, key) {
 }
 // src/core/plan/allowed-command.ts
 /**
-* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
-* word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+* Whether `allowed_commands` in kedb.yaml lets auto-fix offer a command; null allows all. In `docker restart *`, the * matches exactly one
+* word or a part of one, but never an option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
 */
 function isAllowedCommand(command, allowed) {
 	if (allowed === null) return true;
 	const split = splitCommand(command);
 	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
-/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+/** A command that kedb cannot split is allowed only if the pattern is the same text. A * would be ambiguous there: the shell expands it too. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
@@ -22845,15 +23576,15 @@ function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
 	return token?.kind === want.kind && token.source === want.source;
 }
-/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+/** A * matches only text that is certainly one word. The pattern must spell out what the shell expands, and placeholders outside a *. */
 function fitsWord(word, want) {
 	const isGlob = want.value.includes("");
 	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
 	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
 }
 /**
-* Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
-* `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
+* Whether the value contains the parts in this order: the first at its start, the last at its end. `git *` does not allow
+* `git --exec-path=/tmp/x`: to allow options, the pattern must begin with a hyphen, as in `-*`.
 */
 function fitsGlob(value, [head = "", ...rest]) {
 	if (value.startsWith("-") && head === "") return false;
@@ -22868,23 +23599,23 @@ function fitsGlob(value, [head = "", ...rest]) {
 	return from <= value.length - tail.length;
 }
 // src/core/plan/decide.ts
-/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
+/** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
 const RULES = [
 	exceptionRule,
 	businessRule,
 	autoFixRule,
 	attemptsRule
 ];
-/** Fewer tries than this say little about how often a fix works. */
+/** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
 function decide(input) {
 	const reasons = [];
 	for (const rule of RULES) {
-		const say = rule(input);
-		if (!say) continue;
-		reasons.push(say.reason);
-		if (say.decision) return {
-			decision: say.decision,
+		const outcome = rule(input);
+		if (!outcome) continue;
+		reasons.push(outcome.reason);
+		if (outcome.decision) return {
+			decision: outcome.decision,
 			reasons
 		};
 	}
@@ -22909,7 +23640,7 @@ function businessRule({ entry }) {
 		decision: "business_decision",
 		reason: {
 			rule: "business_decision",
-			text: `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`
+			text: `This error needs a business decision. Ask ${entry.resolution_group} before you change anything.`
 		}
 	};
 }
@@ -22931,25 +23662,25 @@ function autoFixRule(input) {
 		}
 	};
 }
-/** Why the command is not to be run without a second thought; null if it may be. */
+/** Why the plan does not offer the command; null if it does. */
 function autoFixObstacle({ entry, context, fix }) {
-	if (entry.fix_command === null) return "The entry has auto_fix, but no fix_command.";
-	if (entry.requires_human) return "There is a command, but the entry has requires_human: a person decides whether to run it.";
-	if (isUsedUp(context)) return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
+	if (entry.fix_command === null) return "The entry announces an automatic fix, but has no command for it.";
+	if (entry.requires_human) return "The entry has a command, but a person must decide whether to run it.";
+	if (isUsedUp(context)) return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
 	const tooRare = rateObstacle(context);
 	if (tooRare) return tooRare;
-	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
-	return fix.ok ? null : fix.error;
+	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `Your team does not allow kedb to offer this command: ${entry.fix_command}`;
+	return fix.ok ? null : `No one-click fix: ${fix.error}.`;
 }
 function rateObstacle({ settings, observedRate }) {
 	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
 	if (observedRate.rate >= settings.min_success_rate) return null;
-	return `The command is no longer offered: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
+	return `kedb no longer offers the command: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, and your team requires ${percent(settings.min_success_rate)}.`;
 }
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
 	const declared = entry.body.auto_fix?.success_rate ?? null;
-	const sentences = ["The entry has a command that is allowed and needs nobody to decide."];
-	if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
+	const sentences = ["Safe to run, no approval needed."];
+	if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
 	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
 	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
 	return sentences.join(" ");
@@ -22957,7 +23688,7 @@ function autoFixText({ entry, context: { failedAttempts, settings, observedRate 
 function attemptsRule({ entry, context, related }) {
 	if (!isUsedUp(context)) return null;
 	const { failedAttempts, settings } = context;
-	const sentences = [`${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`];
+	const sentences = [`Escalate now: ${attempts(failedAttempts)} failed, and the limit is ${settings.max_attempts}.`];
 	const path = entry.body.owners.escalation_path;
 	if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, "")}.`);
 	if (related.length > 0) sentences.push(`Check next: ${related.map(relatedText).join(", ")}.`);
@@ -22972,7 +23703,7 @@ function attemptsRule({ entry, context, related }) {
 function manualReason({ entry }) {
 	return {
 		rule: "manual",
-		text: entry.auto_fix ? "So a person takes it from here: follow the manual steps." : "The entry has no automatic fix: follow the manual steps."
+		text: entry.auto_fix ? "Follow the steps below." : "This error has no automatic fix. Follow the steps below."
 	};
 }
 function isUsedUp({ failedAttempts, settings }) {
@@ -23059,38 +23790,38 @@ const MONTHS = [
 	"december"
 ];
 const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter: what is reversed in 28 days is reversed always. */
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
 const SHORTEST_MONTH = 28;
-/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("write both times as HH:MM, from 00:00 to 24:00");
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
 	if (begin < end) return success({
 		begin,
 		end: end - 1
 	});
-	return failure(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
+	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
-		reversed: "the week begins with sunday, so write a range that crosses it as two"
+		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		reversed: "the week begins on sunday, so split the range in two"
 	});
 }
 /** From 1, or from -1 for the last day of the month. */
 function parseDaysOfMonth(item) {
 	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
 		reversed: null
 	});
 	return parsed.ok ? checkDays(parsed.value) : parsed;
 }
 function parseMonths(item) {
 	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
-		reversed: "write a range that crosses the new year as two"
+		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		reversed: "split a range that crosses the new year in two"
 	});
 }
 function parseYears(item) {
@@ -23102,7 +23833,7 @@ function parseYears(item) {
 /** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
 function parseRange(item, toNumber, messages) {
 	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
 	const [first = "", last = first] = parts;
 	const begin = toNumber(first);
 	const end = toNumber(last);
@@ -23115,8 +23846,8 @@ function parseRange(item, toNumber, messages) {
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month: the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
 	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
 	return success(days);
 }
@@ -23159,7 +23890,7 @@ function parseTimeInterval(data) {
 	};
 	return errors.length === 0 ? success(value) : failure(errors);
 }
-/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
+/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
 function containsTime(interval, at) {
 	const local = localTime(at, interval.zone);
 	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
@@ -23179,11 +23910,11 @@ function parseZone(location, errors) {
 	const zone = location ?? "UTC";
 	if (zone.toLowerCase() === "local") errors.push({
 		path: ["location"],
-		message: "Local has no meaning where kedb runs: name the zone, as in Europe/Zurich"
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
 	});
 	else if (!isTimeZone(zone)) errors.push({
 		path: ["location"],
-		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
 	});
 	return zone;
 }
@@ -23230,7 +23961,7 @@ function parseDuration(text) {
 	return total <= LONGEST ? total : null;
 }
 // src/core/plan/exceptions.ts
-/** The first exception that holds. One that cannot be read never does: the check has reported it. */
+/** The first exception that applies. An unreadable exception never applies; the check reports it. */
 function findException({ exceptions, severity }, context) {
 	for (const exception of exceptions) {
 		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
@@ -23246,7 +23977,7 @@ function applyTimeIntervals(exception, { at }) {
 		decision: "expected",
 		severity,
 		until: null,
-		reason: explain$1(exception, `it is expected at this time, and its severity is ${severity}`)
+		reason: explain$1(exception, `This error is expected at this time, with severity ${severity}`)
 	};
 }
 function holdsAt(interval, at) {
@@ -23265,15 +23996,15 @@ function applyAfter(exception, declared, context) {
 		decision: "wait",
 		severity: exception.severity ?? declared,
 		until,
-		reason: explain$1(exception, `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`)
+		reason: explain$1(exception, `An alert that explains this one (${exception.after}) fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
 	};
 }
-/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
+/** When the latest matching alert began. An alert cannot explain itself. */
 function latestStart(matchers, { at, alert, recentAlerts }) {
 	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
 	return starts.length === 0 ? null : Math.max(...starts);
 }
-/** Labels are an alert's identity, whoever sent it. */
+/** Labels identify an alert, no matter who sent it. */
 function isSameAlert(recent, alert) {
 	if (alert === null) return false;
 	const labels = Object.entries(recent.labels);
@@ -23283,7 +24014,7 @@ function explain$1({ name, reason }, effect) {
 	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
 }
 // src/core/plan/make-plan.ts
-/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
+/** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 function makePlan(entry, context) {
 	const exception = findException(entry, context);
 	const fix = fillFix(entry, context);
@@ -23323,7 +24054,7 @@ function makePlan(entry, context) {
 		references: body.references
 	};
 }
-/** Where the front matter has no command, the one in the text is still worth showing. */
+/** Uses the command of the front matter, or else the command in the text. */
 function fillFix({ fix_command, parameters, body }, { alert, captures }) {
 	const command = fix_command ?? body.auto_fix?.command ?? null;
 	if (command === null) return failure("The entry has no command.");
@@ -23333,11 +24064,11 @@ function fillFix({ fix_command, parameters, body }, { alert, captures }) {
 		captures
 	});
 }
-/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
+/** The sort is stable: causes with the same or no likelihood keep the entry's order. */
 function likeliestFirst(causes) {
 	return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
 }
-/** Those that the entry names, then those that its causes refer to. */
+/** First the errors that the entry names, then those that its causes mention. */
 function listRelated(entry, { titleOf }) {
 	const named = [...entry.related_errors, ...entry.body.causes.flatMap(({ related_errors }) => related_errors)];
 	return [...new Set(named)].filter((id) => id !== entry.error_id).map((error_id) => ({
@@ -23620,7 +24351,7 @@ function markdownCode(text) {
 // src/core/output/answers/to-text.ts
 const BAR_WIDTH = 10;
 const FIELD_WIDTH = 11;
-/** For a terminal. Nothing in the answer's own text can steer it. */
+/** For a terminal. Text of the answer cannot send control codes to it. */
 function documentAsText({ head, sections }, style = PLAIN_STYLE) {
 	return `${[headText(head, style), ...sectionsText(sections, style)].join("\n\n")}\n`;
 }
@@ -23685,7 +24416,7 @@ function indent(line) {
 	return line === "" ? "" : `  ${line}`;
 }
 // src/core/output/answers/to-markdown.ts
-/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
+/** For a ticket, a chat or a wiki. Markdown of the entry stays markup; all other text is escaped. */
 function documentAsMarkdown({ head, sections }) {
 	const shown = sections.filter(({ items }) => items.length > 0);
 	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
@@ -23698,7 +24429,7 @@ function headBlocks$1({ label, title, facts, command, url }) {
 		...command === null ? [] : [fence(command, "sh")]
 	];
 }
-/** Items of a list stand together; all else has a paragraph of its own. */
+/** List items stay together; everything else is its own paragraph. */
 function sectionBlocks({ heading, items }) {
 	const blocks = items.map(itemBlock);
 	const body = blocks.reduce((text, block, index) => {
@@ -23739,7 +24470,7 @@ function noteText(note) {
 	const id = escapeMarkdown(note.error_id);
 	return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
 }
-/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
+/** Text at the start of a block. It must not begin a heading, a list or code (CommonMark §4 and §5). */
 function paragraph(text) {
 	return escapeMarkdown(text).trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
 }
@@ -23752,15 +24483,15 @@ function fence(code, language) {
 // src/core/output/answers/to-slack.ts
 const MAX_HEADER = 150;
 const MAX_SECTION = 3e3;
-/** So that one item always fits into its section. */
+/** One item always fits into its section. */
 const MAX_ITEM = 2400;
-/** Slack's 50, less the one that says that something was left out. */
+/** Slack accepts 50. One is reserved for the note that something is missing. */
 const MAX_BLOCKS = 49;
 /** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
 const MAX_MESSAGE = 11e3;
-const STEP_LEFT_OUT = "_the rest of this step is too long for Slack: open the entry_";
-const LEFT_OUT = "… the rest did not fit into a Slack message";
-/** What does not fit is left out from the end, where it matters least, and said to be. */
+const STEP_LEFT_OUT = "_This step is too long for Slack: open the entry_";
+const LEFT_OUT = "… the rest does not fit into a Slack message";
+/** Drops blocks from the end, where they matter least, until the message fits. The message says so. */
 function documentsAsSlack(documents) {
 	const blocks = documents.flatMap((document, index) => [...index === 0 ? [] : [{ type: "divider" }], ...documentBlocks(document)]);
 	return {
@@ -23796,7 +24527,7 @@ function headline({ label, title }) {
 }
 function sectionBlock({ heading, items }) {
 	const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
-	const room = MAX_SECTION - title.join("").length - 43 - 10;
+	const room = MAX_SECTION - title.join("").length - 44 - 10;
 	const { kept, all } = takeWhileFits(items.map(fittingText), room);
 	return {
 		type: "section",
@@ -23831,10 +24562,10 @@ function stepText({ number, title, text, commands }) {
 function recordText({ record, before, hit, after, notes }) {
 	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
 }
-/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
+/** Nobody must copy half a command: a command that is too long, or would end its own fence, is not shown. */
 function codeText(code) {
 	const inner = escapeSlack(linesOf(code).join("\n"));
-	if (inner.length > MAX_ITEM || inner.includes("```")) return "_a command that Slack cannot show: open the entry_";
+	if (inner.length > MAX_ITEM || inner.includes("```")) return "_Slack cannot show this command: open the entry_";
 	return `\`\`\`\n${inner}\n\`\`\``;
 }
 /** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
@@ -23880,7 +24611,7 @@ function withinLimits(blocks) {
 	}];
 }
 // src/core/output/answers/render.ts
-/** What an answer can be had as, besides JSON. */
+/** The formats of an answer besides JSON. */
 const DOCUMENT_FORMATS = [
 	"markdown",
 	"text",
@@ -23897,14 +24628,14 @@ function renderDocuments(documents, format) {
 	return documents.map(write).join("\n");
 }
 // src/worker/formats.ts
-/** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
+/** The formats that clients can request with `Accept`. Slack blocks have no media type; clients request them by name. */
 const BY_MEDIA_TYPE = {
 	"application/json": "json",
 	"text/markdown": "markdown",
 	"text/plain": "text"
 };
 const FORMATS = ["json", ...DOCUMENT_FORMATS];
-/** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
+/** Answers in the format of `?format=`, else of `Accept`, else as JSON. */
 function answerIn(c, answer) {
 	const format = formatOf(c, {
 		option: "format",
@@ -23913,7 +24644,7 @@ function answerIn(c, answer) {
 	});
 	return format === null ? unknownFormat(c, FORMATS) : answerAs(c, format, answer);
 }
-/** The same for a page: a browser asks for HTML by its name, and curl for anything, which on a terminal is text. */
+/** The same for pages. Browsers request HTML and get the page. curl accepts anything and gets text. */
 function pageOrAnswerIn(c, page, answer, option = "format") {
 	const format = formatOf(c, {
 		option,
@@ -23942,7 +24673,7 @@ function answerAs(c, format, { json, documents, status = 200 }) {
 function unknownFormat(c, formats) {
 	return problemResponse(c, 400, `unknown format; use one of ${formats.join(", ")}`);
 }
-/** null for a name that there is not. An `Accept` that nothing here satisfies gets the usual answer (RFC 9110 §12.5.1). */
+/** null for an unknown name. If no format satisfies `Accept`, the client gets the default format (RFC 9110 §12.5.1). */
 function formatOf(c, { option, types, usual }) {
 	const known = [...Object.values(types), ...FORMATS];
 	const named = c.req.query(option);
@@ -23967,24 +24698,24 @@ async function matchOne(kb, alert) {
 		entry
 	};
 }
-/** null where no exception looks for another alert. */
-function lookBackOf(matched) {
-	const lookBack = {
+/** null if no exception depends on another alert. */
+function inhibitQueryOf(matched) {
+	const inhibitQuery = {
 		within: 0,
 		after: []
 	};
 	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
 		if (after === void 0) continue;
-		if (!lookBack.after.includes(after)) lookBack.after.push(after);
-		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
+		if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
+		inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? "") ?? 0);
 	}
-	return lookBack.after.length === 0 ? null : lookBack;
+	return inhibitQuery.after.length === 0 ? null : inhibitQuery;
 }
-// src/worker/pages/asked-alert.ts
-/** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
+// src/worker/pages/alert-from-query.ts
+/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
 const FORMAT_OPTION = ".format";
-/** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
-async function readAskedAlert(c, alertname, id) {
+/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
+async function readAlertFromQuery(c, alertname, id) {
 	const alert = readAlert(c, alertname);
 	const { kb, ledger } = c.var;
 	const episodes = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable);
@@ -23997,10 +24728,10 @@ async function readAskedAlert(c, alertname, id) {
 		episodes
 	};
 }
-/** What the plan for an alert depends on; `isPastKnown` is false where the ledger did not tell all of it. */
+/** The context of the plan for an alert. `isPastKnown` is false if the ledger did not answer every question. */
 async function alertContext(c, entry, { alert, match, episodes }, at) {
-	const lookBack = lookBackOf([{ entry }]);
-	const recent = lookBack === null ? [] : await c.var.ledger.listRecent(lookBack, at).catch(ignoreUnavailable);
+	const inhibitQuery = inhibitQueryOf([{ entry }]);
+	const recent = inhibitQuery === null ? [] : await c.var.ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable);
 	return {
 		context: {
 			alert,
@@ -24011,7 +24742,7 @@ async function alertContext(c, entry, { alert, match, episodes }, at) {
 		isPastKnown: episodes !== null && recent !== null
 	};
 }
-/** As if the alert fired now, with the labels that the link carries. */
+/** Reads the link as an alert that fires now with these labels. */
 function readAlert(c, alertname) {
 	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
 	const labels = {
@@ -24028,7 +24759,7 @@ function readAlert(c, alertname) {
 		ends_at: null
 	};
 }
-/** A link does not say who sent the alert, so each source is asked; those that fit by their labels come from all of them. */
+/** A link does not say who sent the alert, so this looks in every source. */
 async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
 	const lists = await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
 		source: name,
@@ -24037,7 +24768,7 @@ async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
 	})));
 	return [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
 }
-/** Entries that the labels alone do not lead to, each once, by its latest episode. */
+/** Entries that match only through recorded episodes: each once, with its latest episode. */
 function recordedMatches(kb, episodes, matches) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { id, started_at, error_id } of episodes) {
@@ -24061,15 +24792,15 @@ function recordedMatches(kb, episodes, matches) {
 	for (const { error_id } of matches) found.delete(error_id);
 	return [...found.values()];
 }
-/** Of several episodes that the link may mean, the one with the most: a fix is better withheld than run again in vain. */
+/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
 function failedAttempts({ error_id }, episodes) {
 	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
 	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
 }
 // src/core/output/answers/runbook-document.ts
-/** Above a plan that may be wrong for want of it. */
-const PAST_UNKNOWN = "The ledger does not answer: whether this fix failed already, or another alert explains this one, is not known.";
-/** The plan of the one entry that an alert means; or what it could mean, for a person to choose. */
+/** Shown above a plan that may be wrong because the ledger did not answer. */
+const PAST_UNKNOWN = "The ledger does not answer. kedb cannot tell whether this fix failed before, or whether another alert explains this one.";
+/** The plan of the entry that matches an alert. If several match, a list to choose from. */
 function runbookDocument(alertname, { matches, near_misses, plan, is_past_known, kb_version }, { entryUrlOf, planUrlOf }) {
 	const warning = {
 		heading: null,
@@ -24083,16 +24814,16 @@ function runbookDocument(alertname, { matches, near_misses, plan, is_past_known,
 		};
 	}
 	const choices = {
-		heading: "Which one?",
+		heading: "Choose an entry",
 		items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id)))
 	};
 	const nearest = {
-		heading: "The nearest",
+		heading: "Near misses",
 		items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`))
 	};
 	return {
 		head: {
-			label: matches.length > 0 ? "SEVERAL ENTRIES FIT" : "NO KNOWN ERROR",
+			label: matches.length > 0 ? "SEVERAL ENTRIES MATCH" : "NO KNOWN ERROR",
 			tone: "yellow",
 			title: alertname,
 			facts: `kb ${kb_version}`,
@@ -24112,9 +24843,9 @@ function choiceItems({ error_id, title, evidence }, url) {
 /** Why an entry is among the answers, in one line. */
 function evidenceText(evidence) {
 	switch (evidence.by) {
-		case "matchers": return `the labels fit ${evidence.matchers}`;
-		case "pattern": return `${evidence.pattern} found in ${evidence.field}`;
-		case "episode": return `it was the answer when the alert came at ${evidence.started_at}`;
+		case "matchers": return `the labels match ${evidence.matchers}`;
+		case "pattern": return `“${evidence.matched}” found in ${evidence.field}`;
+		case "episode": return `this entry answered the alert that started at ${evidence.started_at}`;
 	}
 }
 // src/lib/markdown/html/safe-url.ts
@@ -24126,7 +24857,7 @@ function safeUrl(text) {
 	return SAFE.test(trimmed) ? trimmed : null;
 }
 // src/worker/pages/parts/entry-side.tsx
-/** Who, what else, what has been, and where to read on. */
+/** Owners, related entries, impact, history and references. */
 function EntrySide({ entry, plan, texts, editUrl }) {
 	const { owners, related, impact, history, references } = plan;
 	return /* @__PURE__ */ jsxDEV("aside", {
@@ -24202,7 +24933,7 @@ function ImpactList({ impact, texts }) {
 		})
 	});
 }
-/** Entries have their history in order, the newest last; who reads at night wants it first. */
+/** Shows the newest line first. Entries store it last. */
 function History({ history, texts }) {
 	return /* @__PURE__ */ jsxDEV(Part, {
 		title: "History",
@@ -24247,9 +24978,9 @@ const HEADLINES = {
 	wait: "Wait",
 	expected: "This is expected"
 };
-/** Beyond this a step's title is a sentence, and not set as a heading. */
+/** A longer step title is shown as a sentence, not as a heading. */
 const LONG = 80;
-/** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
+/** The decision, its reasons and the command: all that people need who were just woken. */
 function PlanCard({ plan }) {
 	const { decision, until, reasons, command, suggested_command } = plan;
 	return /* @__PURE__ */ jsxDEV("section", {
@@ -24271,7 +25002,7 @@ function PlanCard({ plan }) {
 			}),
 			reasons.map(({ text }) => /* @__PURE__ */ jsxDEV("p", { children: text })),
 			suggested_command !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-				/* @__PURE__ */ jsxDEV("p", { children: "The entry has this command, for you to judge:" }),
+				/* @__PURE__ */ jsxDEV("p", { children: "The entry has this command. Decide whether to run it:" }),
 				/* @__PURE__ */ jsxDEV(Command, { code: suggested_command }),
 				/* @__PURE__ */ jsxDEV(Rate, { rate: plan.success_rate })
 			] })
@@ -24298,7 +25029,7 @@ function StepList({ steps, texts }) {
 		] }))
 	});
 }
-/** Causes, the likeliest first, with a bar where the entry says how likely. */
+/** Causes, the most likely first. A bar shows the likelihood if the entry gives one. */
 function CauseList({ causes, texts }) {
 	return /* @__PURE__ */ jsxDEV("ol", {
 		class: "causes",
@@ -24315,13 +25046,13 @@ function CauseList({ causes, texts }) {
 		] }))
 	});
 }
-/** Where the command is offered, the reasons have it already. */
+/** Only for suggested commands: for offered ones, the reasons say it already. */
 function Rate({ rate: { declared, observed } }) {
 	if (declared === null && observed === null) return null;
 	return /* @__PURE__ */ jsxDEV("p", {
 		class: "muted",
 		children: [declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-			"The entry says that it works ",
+			"The author expects it to work ",
 			percent(declared),
 			" of the time. "
 		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
@@ -24333,7 +25064,7 @@ function Rate({ rate: { declared, observed } }) {
 		] })]
 	});
 }
-/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
+/** An SVG, because the Content-Security-Policy forbids inline styles. */
 function LikelihoodBar({ likelihood }) {
 	return /* @__PURE__ */ jsxDEV("svg", {
 		"aria-hidden": "true",
@@ -24344,14 +25075,14 @@ function LikelihoodBar({ likelihood }) {
 		})]
 	});
 }
-/** An alert as a delivery that came at `at`: the time of a sender that gives none. */
+/** An alert as a delivery. `at` is its time of arrival, which replaces missing times. */
 function toDelivery(alert, at) {
-	const told = readTime(alert.starts_at);
-	const startsAt = told ?? instantOf(at);
+	const stated = readTime(alert.starts_at);
+	const startsAt = stated ?? instantOf(at);
 	if (alert.status === "firing") return {
 		status: "firing",
 		startsAt,
-		guessed: told === null
+		guessed: stated === null
 	};
 	return {
 		status: "resolved",
@@ -24362,13 +25093,13 @@ function toDelivery(alert, at) {
 function readTime(text) {
 	return text === null ? null : toInstant(text);
 }
-/** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */
+/** The day on which an episode counts: the day of its start. A start in the future or too long ago (1970) is an error, so today counts. */
 function countedDay(startsAt, at) {
 	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
 }
 // src/worker/pages/parts/sparkline.tsx
 const HEIGHT = 20;
-/** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
+/** The last 90 days as bars, one bar per day. All bars are one path, because a page shows fifty sparklines. */
 function Sparkline({ days, at }) {
 	const counts = Array.from({ length: 90 }, (_, index) => days[dayBefore(at, 89 - index)] ?? 0);
 	const label = `${counts.reduce((sum, count) => sum + count, 0)} in the last 90 days`;
@@ -24390,7 +25121,7 @@ function Sparkline({ days, at }) {
 function dayBefore(at, days) {
 	return (/* @__PURE__ */ new Date(at - days * DAY_MS)).toISOString().slice(0, 10);
 }
-/** A single occurrence must still be seen beside a day of a thousand. */
+/** A single occurrence stays visible next to a day with a thousand. */
 function barsOf(counts) {
 	const most = Math.max(1, ...counts);
 	return counts.map((count, day) => {
@@ -24400,7 +25131,7 @@ function barsOf(counts) {
 	}).join("");
 }
 // src/worker/pages/parts/entry-view.tsx
-/** An entry as a page: what to do, then why, then all that is known. */
+/** An entry as a page: what to do, then why, then the rest. */
 function EntryView(props) {
 	const { entry, plan, texts, live, editUrl, at, evidence } = props;
 	return /* @__PURE__ */ jsxDEV("article", {
@@ -24457,7 +25188,7 @@ function EntryView(props) {
 		]
 	});
 }
-/** What it is called, how bad it is, and how often it comes. */
+/** The title, the severity and the occurrences. */
 function EntryHead({ entry, plan, live, at }) {
 	const { error_id, title, service, error_domain } = entry;
 	return /* @__PURE__ */ jsxDEV("header", {
@@ -24482,7 +25213,7 @@ function EntryHead({ entry, plan, live, at }) {
 			/* @__PURE__ */ jsxDEV("ul", {
 				class: "facts",
 				children: [
-					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" otherwise ", plan.declared_severity] })] }),
+					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" usually ", plan.declared_severity] })] }),
 					/* @__PURE__ */ jsxDEV("li", { children: error_domain }),
 					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(LastSeen, { live }) }),
 					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(Sparkline, {
@@ -24505,7 +25236,7 @@ function LastSeen({ live: { count, lastSeen } }) {
 		})] })
 	] });
 }
-/** Above the plan, as it may be wrong for want of the ledger. */
+/** Shown above the plan, because the plan may be wrong without the ledger. */
 function LedgerNotice({ areCountsLive, isPastKnown }) {
 	if (!isPastKnown) return /* @__PURE__ */ jsxDEV("p", {
 		class: "notice",
@@ -24514,10 +25245,10 @@ function LedgerNotice({ areCountsLive, isPastKnown }) {
 	if (areCountsLive) return null;
 	return /* @__PURE__ */ jsxDEV("p", {
 		class: "notice",
-		children: "The ledger does not answer: counts are those of the last sync."
+		children: "The ledger does not answer. The counts are from the last sync."
 	});
 }
-/** What helps to be sure that it is this error, and whatever else its authors wrote. */
+/** Symptoms, exceptions, other sections and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }) {
 	const { symptoms, prose_exceptions, other_sections } = body;
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
@@ -24542,7 +25273,7 @@ function Background({ entry: { body, patterns, alerts }, texts }) {
 		})
 	] });
 }
-/** A symptom of several lines is a log excerpt or the like, and was rendered as Markdown. */
+/** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
 function Symptoms({ symptoms, texts }) {
 	return /* @__PURE__ */ jsxDEV(Part, {
 		title: "Symptoms",
@@ -24566,8 +25297,8 @@ function Exceptions({ exceptions, texts }) {
 }
 // src/core/counting/live-counts.ts
 /**
-* Sync commits the ledger's totals into the entries and records how far it came (`counted`): only what is beyond that is added, so an
-* occurrence is shown once, whether it was synced or not.
+* Sync commits the ledger's totals into the entries and records what it has counted (`counted`). This function adds only the rest, so
+* every occurrence counts once, synced or not.
 */
 function liveCount(entry, ledgers, counted) {
 	const live = {
@@ -24585,7 +25316,7 @@ function liveCount(entry, ledgers, counted) {
 	return live;
 }
 // src/worker/pages/read-live-counts.ts
-/** Of at most 100 entries. A ledger that is away is no reason to withhold an entry. */
+/** For at most 100 entries. Pages show an entry even if the ledger does not answer. */
 async function readLiveCounts(c, entries) {
 	const { kb, ledger } = c.var;
 	const ids = entries.map(({ error_id }) => error_id);
@@ -24596,11 +25327,11 @@ async function readLiveCounts(c, entries) {
 	};
 }
 // src/worker/pages/entry-page.tsx
-/** One entry: what to do first, then everything else that is known. */
+/** One entry: first what to do, then the rest. */
 const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) => {
 	const known = c.var.kb.find(c.req.param("id"));
 	if (!known) return problemResponse(c, 404, "there is no entry with this id");
-	const view = await viewOfEntry(c, known.error_id);
+	const view = await readEntryViewModel(c, known.error_id);
 	const { entry, plan } = view;
 	return pageOrAnswerIn(c, () => renderPage(c, { title: `${known.error_id} ${known.title}` }, /* @__PURE__ */ jsxDEV(EntryView, { ...view })), () => {
 		const answer = {
@@ -24614,8 +25345,8 @@ const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) =>
 		};
 	});
 });
-/** All that the page of an entry shows. The id must be one of the knowledge base. */
-async function viewOfEntry(c, errorId, asked = null) {
+/** Everything view an entry's page shows. The entry must exist. */
+async function readEntryViewModel(c, errorId, asked = null) {
 	const { kb, readDetails } = c.var;
 	const at = Date.now();
 	const { entry, html } = await readDetails(errorId);
@@ -24642,7 +25373,7 @@ async function viewOfEntry(c, errorId, asked = null) {
 		at
 	};
 }
-/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
+/** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
 function editUrl({ repository, branch, folder }, path) {
 	if (repository === null) return null;
 	const file = folder === "" ? path : `${folder}/${path}`;
@@ -24651,12 +25382,12 @@ function editUrl({ repository, branch, folder }, path) {
 // src/worker/routes/built-files.ts
 const COMPILED_INDEX_PATH = "/v1/compiled-index";
 const FOR_EVER = "public, max-age=31536000, immutable";
-/** What is served as it was built: the pages' own files, and the index for the page that matches in the browser. */
+/** Serves files from the build: the pages' own files, and the index for matching in the browser. */
 function builtFilesRoutes({ compiledIndex, pageFiles }) {
 	const served = new Set(Object.values(pageFiles));
 	return new Hono().get(`${PAGE_FILES_PATH}/:file`, (c) => servePageFile(c, served)).get(COMPILED_INDEX_PATH, requireReader, (c) => serveIndex(c, compiledIndex));
 }
-/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
+/** Scripts and the stylesheet. Everyone may load them, because the sign-in page needs them. No other asset is served. */
 async function servePageFile(c, served) {
 	const file = c.req.param("file") ?? "";
 	if (!served.has(file)) return c.notFound();
@@ -24670,7 +25401,7 @@ async function servePageFile(c, served) {
 function typeOf({ headers }) {
 	return { "content-type": headers.get("content-type") ?? "application/octet-stream" };
 }
-/** What matching needs of the knowledge base: as secret as the entries. */
+/** The index for matching. It is as confidential as the entries. */
 function serveIndex(c, compiledIndex) {
 	const etag = `"${c.var.kb.version}"`;
 	const headers = {
@@ -24684,7 +25415,7 @@ function serveIndex(c, compiledIndex) {
 	});
 }
 // src/worker/pages/match-page.tsx
-/** A log is matched by the browser itself: it may hold what must not leave the machine. The one page that needs scripts. */
+/** The browser matches the log, because logs may contain data that must not leave the machine. Only this page needs scripts. */
 const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(c, {
 	title: "Match a log",
 	scripts: ["match"]
@@ -24692,11 +25423,15 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 	/* @__PURE__ */ jsxDEV("h1", { children: "Match a log" }),
 	/* @__PURE__ */ jsxDEV("p", {
 		class: "muted",
-		children: "Paste lines, or drop a file here. They are matched in your browser and sent nowhere."
+		children: "Paste lines, or drop a file here. Your browser matches them. Nothing leaves your machine."
 	}),
 	/* @__PURE__ */ jsxDEV("noscript", { children: /* @__PURE__ */ jsxDEV("p", {
 		class: "notice",
-		children: ["This page needs scripts, as nothing is uploaded. Without them: ", /* @__PURE__ */ jsxDEV("code", { children: "kedb match app.log" })]
+		children: [
+			"This page needs JavaScript, because your browser does the matching. Without it, run",
+			" ",
+			/* @__PURE__ */ jsxDEV("code", { children: "kedb match app.log" })
+		]
 	}) }),
 	/* @__PURE__ */ jsxDEV("form", {
 		class: "match-form",
@@ -24727,27 +25462,53 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 	/* @__PURE__ */ jsxDEV("progress", {
 		"data-progress": true,
 		hidden: true,
-		"aria-label": "How much of the log is matched"
+		"aria-label": "Progress"
 	}),
 	/* @__PURE__ */ jsxDEV("div", {
 		class: "match-result",
 		"data-result": true
 	})
 ] })));
+// src/lib/secrets/redactor.ts
+/** As much as a thousand alerts say. Masking it takes about half a second at the worst (`bench/secrets.ts`). In UTF-16 units. */
+const MAX_READ = 524288;
+/** A text costs something to search, however short it is. */
+const EACH = 100;
+/** Masks for one request: what is said again and again is masked once, and there is a limit to all of it together. */
+var Redactor = class {
+	#masked = /* @__PURE__ */ new Map();
+	#left;
+	constructor(maxRead = MAX_READ) {
+		this.#left = maxRead;
+	}
+	/** The beginning of a text, masked; null if there was too much before it. */
+	start(text, length) {
+		const read = text.slice(0, length + BEHIND_CUT);
+		const key = `${length} ${read}`;
+		const known = this.#masked.get(key);
+		if (known !== void 0) return known;
+		if (read.length + EACH > this.#left) return null;
+		this.#left -= read.length + EACH;
+		const masked = redactStart(read, length);
+		this.#masked.set(key, masked);
+		return masked;
+	}
+};
 // src/core/unmatched/describe-unmatched.ts
-/** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
+/** Annotations that may hold the text of an error, the best first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = [
 	"description",
 	"message",
 	"log",
 	"summary"
 ];
-/** A line of a log is rarely longer, and a group of examples must stay small. */
+/** Log lines are rarely longer, and a group of examples must stay small. */
 const MAX_TEXT = 2e3;
 const MAX_NAME = 200;
-function describeUnmatched(alert) {
-	const alertname = labelOf(alert, "alertname");
-	const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)));
+/** An alert for which the request's redactor has nothing left is told by its name, or not at all. */
+function describeUnmatched(alert, redactor = new Redactor()) {
+	const alertname = labelOf(alert, "alertname", redactor);
+	const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? "";
 	const { template } = templateOf(example);
 	return {
 		id: fingerprintOf({
@@ -24755,15 +25516,15 @@ function describeUnmatched(alert) {
 			template
 		}),
 		alertname,
-		service: labelOf(alert, "service") ?? labelOf(alert, "job"),
+		service: labelOf(alert, "service", redactor) ?? labelOf(alert, "job", redactor),
 		template,
 		example
 	};
 }
-function labelOf({ labels }, name) {
-	return Object.hasOwn(labels, name) ? redact(labels[name] ?? "").slice(0, MAX_NAME) : null;
+function labelOf({ labels }, name, redactor) {
+	return Object.hasOwn(labels, name) ? redactor.start(labels[name] ?? "", MAX_NAME) : null;
 }
-/** Without any text, all that is left is what it is called. */
+/** Without a text, the alert's name is the example. */
 function textOf({ annotations, labels }) {
 	const texts = TEXT_ANNOTATIONS.map((name) => Object.hasOwn(annotations, name) ? annotations[name] : "");
 	const others = Object.values(annotations);
@@ -24774,7 +25535,7 @@ function textOf({ annotations, labels }) {
 	].find((text) => text?.trim()) ?? "";
 }
 // src/worker/pages/parts/evidence-list.tsx
-/** Why an entry is the answer: which of its matchers or patterns, and where. */
+/** The evidence for an entry: labels, text that was found, or an earlier answer. */
 function EvidenceList({ evidence }) {
 	return /* @__PURE__ */ jsxDEV("ul", {
 		class: "plain-list",
@@ -24788,29 +25549,28 @@ function reason(item) {
 		case "episode": return /* @__PURE__ */ jsxDEV(Recorded, { ...item });
 	}
 }
-/** The annotations came with the webhook, and are not kept. */
+/** The ledger does not keep annotations, so it can only say that this entry was the answer. */
 function Recorded({ started_at }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["It was the answer when the alert came, at ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] });
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["This entry answered the alert that started at ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] });
 }
 function FittingLabels({ matchers }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels fit ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels match ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
 }
-function PatternHit({ pattern, field, matched }) {
+function PatternHit({ field, matched }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
-		/* @__PURE__ */ jsxDEV("code", { children: pattern }),
-		" found ",
+		"Found ",
 		/* @__PURE__ */ jsxDEV("mark", { children: matched }),
 		" in ",
 		field
 	] });
 }
 // src/worker/pages/parts/runbook-parts.tsx
-/** Several entries fit an alert: each with why, the best first, for a person to choose. */
-function Candidates({ labels, matches, urlOf }) {
+/** The entries that match an alert, the best first, each with its evidence. The reader chooses one. */
+function MatchChoice({ labels, matches, urlOf }) {
 	return /* @__PURE__ */ jsxDEV("div", {
 		class: "part",
 		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: [matches.length, " entries fit this alert"] }),
+			/* @__PURE__ */ jsxDEV("h1", { children: [matches.length, " entries match this alert"] }),
 			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
 			/* @__PURE__ */ jsxDEV("ol", {
 				class: "candidates",
@@ -24841,7 +25601,7 @@ function Candidates({ labels, matches, urlOf }) {
 		]
 	});
 }
-/** Nobody has explained this alert yet: what comes nearest, and where to write it down. */
+/** No entry explains this alert: shows near misses, and links to a draft. */
 function NoEntry({ labels, nearMisses, draftUrl }) {
 	return /* @__PURE__ */ jsxDEV("div", {
 		class: "part",
@@ -24854,7 +25614,7 @@ function NoEntry({ labels, nearMisses, draftUrl }) {
 					href: draftUrl,
 					children: "Write the entry on GitHub"
 				}),
-				", with what is known filled in ·",
+				": a draft is filled in ·",
 				" "
 			] }), /* @__PURE__ */ jsxDEV("a", {
 				href: "/",
@@ -24864,7 +25624,7 @@ function NoEntry({ labels, nearMisses, draftUrl }) {
 	});
 }
 function Nearest({ nearMisses }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h2", { children: "The nearest" }), /* @__PURE__ */ jsxDEV("ol", {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h2", { children: "Near misses" }), /* @__PURE__ */ jsxDEV("ol", {
 		class: "candidates",
 		children: nearMisses.map(({ error_id, title, why }) => /* @__PURE__ */ jsxDEV("li", {
 			class: "card",
@@ -24885,23 +25645,23 @@ function Nearest({ nearMisses }) {
 }
 // src/worker/pages/runbook-page.tsx
 /**
-* Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
-* alert on, and where there was one it knows what came of it. A second id in the path picks one of several entries.
+* The page behind an alert's `runbook_url`: the alert's name in the path, its labels in the query. It needs no webhook, so it works from
+* the first alert on. If a webhook came, it knows the alert's past. An id in the path picks one of several entries.
 */
 const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c) => {
-	const asked = await readAskedAlert(c, c.req.param("alertname"));
-	const [best, ...others] = asked.matches;
-	if (!best) return showNearest(c, asked);
-	return others.length === 0 ? showEntry(c, asked, best) : showCandidates(c, asked);
+	const alertFromQuery = await readAlertFromQuery(c, c.req.param("alertname"));
+	const [best, ...others] = alertFromQuery.matches;
+	if (!best) return showNearest(c, alertFromQuery);
+	return others.length === 0 ? showEntry(c, alertFromQuery, best) : showMatchChoice(c, alertFromQuery);
 }).get("/r/:alertname/:id", requirePageReader, async (c) => {
 	const id = c.req.param("id");
-	const asked = await readAskedAlert(c, c.req.param("alertname"), id);
-	const match = asked.matches.find(({ error_id }) => error_id === id);
-	if (!match) return problemResponse(c, 404, "this entry does not fit the alert");
-	return showEntry(c, asked, match);
+	const alertFromQuery = await readAlertFromQuery(c, c.req.param("alertname"), id);
+	const match = alertFromQuery.matches.find(({ error_id }) => error_id === id);
+	if (!match) return problemResponse(c, 404, "this entry does not match the alert");
+	return showEntry(c, alertFromQuery, match);
 });
 async function showEntry(c, { alert, episodes }, match) {
-	const view = await viewOfEntry(c, match.error_id, {
+	const view = await readEntryViewModel(c, match.error_id, {
 		alert,
 		episodes,
 		match
@@ -24938,15 +25698,15 @@ function answerOf(c, { labels }, found) {
 		status: found.matches.length > 0 ? 200 : 404
 	};
 }
-/** Where one entry's plan for this very alert is. */
+/** The address of one entry's plan for this alert. */
 function planPathOf(c) {
 	const { pathname, searchParams } = new URL(c.req.url);
 	searchParams.delete(FORMAT_OPTION);
 	const query = searchParams.size === 0 ? "" : `?${searchParams}`;
 	return (errorId) => `${pathname}/${errorId}${query}`;
 }
-function showCandidates(c, { alert, matches, episodes }) {
-	return pageOrAnswer(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
+function showMatchChoice(c, { alert, matches, episodes }) {
+	return pageOrAnswer(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(MatchChoice, {
 		labels: alert.labels,
 		matches,
 		urlOf: planPathOf(c)
@@ -25035,9 +25795,9 @@ function EntryRow({ entry, live, at }) {
 	] });
 }
 // src/worker/pages/search-page.tsx
-/** A page's worth; the ledger tells of a hundred at once. */
+/** Entries per page. The ledger answers for up to 100 at once. */
 const PAGE_SIZE = 50;
-/** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
+/** All entries, with search and filters. As you type, the script loads this same page and takes its list. */
 const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 	const parsed = parseFilter(filledIn(c.req.queries()));
 	if (!parsed.ok) return problemResponse(c, 400, parsed.error);
@@ -25063,7 +25823,7 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 				/* @__PURE__ */ jsxDEV("p", {
 					class: "status",
 					role: "status",
-					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && " The ledger does not answer: counts are those of the last sync."]
+					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && " The ledger does not answer. The counts are from the last sync."]
 				}),
 				/* @__PURE__ */ jsxDEV(EntryList, {
 					entries: shown,
@@ -25079,15 +25839,15 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 		})
 	] }));
 });
-/** A form sends its empty fields too. */
+/** Without empty fields: a form sends those, too. */
 function filledIn(queries) {
 	return Object.fromEntries(Object.entries(queries).filter(([, values]) => values.some((text) => text !== "")));
 }
 function statusText(found, all) {
 	if (found === all) return all === 1 ? "1 entry" : `${all} entries`;
-	return found === 0 ? "No entry has all of this." : `${found} of ${all} entries`;
+	return found === 0 ? "No entry matches this search." : `${found} of ${all} entries`;
 }
-/** What can be chosen is what there is. */
+/** The filters offer only values that occur. */
 function choicesOf(entries) {
 	return {
 		service: distinct(entries.map(({ service }) => service)),
@@ -25118,7 +25878,7 @@ function urlAt(c, offset) {
 	})}`;
 }
 // src/worker/pages/sign-in-page.tsx
-/** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
+/** Exchanges the API token for a session. Cloudflare Access has its own sign-in, so this page does not exist there. */
 const signInPage = new Hono().use("/sign-in", async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
 	return isInTheClear(c.req.url) ? useTls(c) : next();
@@ -25140,8 +25900,8 @@ const signInPage = new Hono().use("/sign-in", async (c, next) => {
 	return c.redirect("/sign-in", 303);
 });
 const REASONS = {
-	open: "Everyone may read here. To report how a fix went, show the API token first; whoever runs this has it.",
-	closed: "This knowledge base is not open to everyone. Whoever runs it has the API token."
+	open: "Everyone may read this knowledge base. To report how a fix went, sign in with the API token. Ask the people who run it for the token.",
+	closed: "To read this knowledge base, sign in with the API token. Ask the people who run it for the token."
 };
 function showForm(c, { to, isRefused }) {
 	return renderPage(c, {
@@ -25179,7 +25939,7 @@ function showForm(c, { to, isRefused }) {
 						id: "refused",
 						class: "error",
 						role: "alert",
-						children: "That is none of the tokens."
+						children: "This token is not valid."
 					}),
 					/* @__PURE__ */ jsxDEV("button", {
 						type: "submit",
@@ -25190,7 +25950,7 @@ function showForm(c, { to, isRefused }) {
 		]
 	}));
 }
-/** `kedb serve` has no TLS, and its requests never leave the machine. */
+/** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
 function isInTheClear(url) {
 	const { protocol, hostname } = new URL(url);
 	return protocol === "http:" && ![
@@ -25199,19 +25959,19 @@ function isInTheClear(url) {
 		"[::1]"
 	].includes(hostname);
 }
-/** A form that was sent without TLS has told its token already: nothing more must come of it. */
+/** A form that was sent without TLS has exposed its token, so it must not start a session. */
 function useTls(c) {
 	if (c.req.method === "GET") return c.redirect(c.req.url.replace(/^http:/, "https:"), 301);
-	throw new HTTPException(403, { message: "sign in over https" });
+	throw new HTTPException(403, { message: "sign in over HTTPS" });
 }
-/** Only to a page of ours: `//host` and `/\host` would lead elsewhere, and `/.//host` does once its dots are resolved (WHATWG URL). */
+/** Only paths of this site: `//host`, `/\host` and, with its dots resolved, `/.//host` lead to other sites (WHATWG URL). */
 function localPath(to, here) {
 	const url = URL.parse(to, here);
 	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
 	return url.pathname.startsWith("//") ? "/" : `${url.pathname}${url.search}`;
 }
 // src/worker/pages/pages.ts
-/** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
+/** Every page has its own file. Pages that show the knowledge base use `requirePageReader` themselves. */
 const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage).route("/", runbookPage).route("/", alertsPage).route("/", matchPage);
 // src/worker/routes/entries.ts
 const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
@@ -25244,7 +26004,7 @@ const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries"
 		documents: () => [planDocument(answer.plan, url)]
 	});
 });
-/** The entry with its plan as of now, no alert being known. */
+/** The entry with its current plan, without an alert. */
 async function answerEntry(kb, id) {
 	const known = kb.find(id);
 	if (!known) return null;
@@ -25259,20 +26019,20 @@ async function answerEntry(kb, id) {
 		kb_version: kb.version
 	};
 }
-// src/worker/ledger/head.ts
-function readHead(sql) {
+// src/worker/ledger/ledger-state.ts
+function readLedgerState(sql) {
 	return sql.exec("SELECT epoch, revision, episodes, ungrouped FROM ledger").one();
 }
-function writeHead(sql, { revision, episodes, ungrouped }) {
+function writeLedgerState(sql, { revision, episodes, ungrouped }) {
 	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?", revision, episodes, ungrouped);
 }
 // src/worker/ledger/occurrences.ts
-/** A page's worth: a statement takes 100 values. */
+/** One SQL statement takes at most 100 values. */
 const MAX_ENTRIES = 100;
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
-/** What one transaction adds to the totals. An alert storm of one error is one row to write, not a thousand. */
-var Additions = class {
-	/** Entry's id → day → how many episodes of it began then. */
+/** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
+var PendingTotals = class {
+	/** Entry id → day → episodes that began on that day. */
 	#days = /* @__PURE__ */ new Map();
 	/** An episode of this entry began on that day, YYYY-MM-DD. */
 	add(errorId, day) {
@@ -25280,17 +26040,17 @@ var Additions = class {
 		days.set(day, (days.get(day) ?? 0) + 1);
 		this.#days.set(errorId, days);
 	}
-	write(sql, head) {
+	write(sql, ledgerState) {
 		for (const [errorId, days] of this.#days) {
-			head.revision += 1;
-			writeTotal(sql, errorId, days, head.revision);
+			ledgerState.revision += 1;
+			writeTotal(sql, errorId, days, ledgerState.revision);
 			for (const [day, count] of days) writeDay(sql, errorId, day, count);
 		}
 	}
 };
-/** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
+/** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
 function readOccurrences(sql, after, limit) {
-	const { epoch, revision } = readHead(sql);
+	const { epoch, revision } = readLedgerState(sql);
 	const rows = sql.exec("SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?", after, limit + 1).toArray();
 	const page = rows.slice(0, limit);
 	const more = rows.length > limit;
@@ -25302,19 +26062,19 @@ function readOccurrences(sql, after, limit) {
 		more
 	};
 }
-/** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
+/** Totals of the given entries, in no particular order. Entries that never occurred have none. */
 function readOccurrencesOf(sql, errorIds) {
 	const ids = errorIds.slice(0, MAX_ENTRIES);
 	const marks = ids.map(() => "?").join(", ");
 	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
-	const { epoch, revision } = readHead(sql);
+	const { epoch, revision } = readLedgerState(sql);
 	return {
 		epoch,
 		revision,
 		occurrences: rows.map((row) => withDays(sql, row))
 	};
 }
-/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
+/** Parses `epoch.revision,epoch.revision…`, the format of `next`; null for other text. */
 function parseCursor(text) {
 	const cursor = {};
 	for (const part of text === "" ? [] : text.split(",")) {
@@ -25362,7 +26122,7 @@ function writeDay(sql, errorId, day, count) {
 	]);
 }
 // src/worker/routes/ledger.ts
-/** Of occurrences, for each shard. */
+/** The limits of occurrences apply to each shard. */
 const LIMITS$1 = {
 	occurrences: {
 		fallback: 500,
@@ -25377,14 +26137,14 @@ const LIMITS$1 = {
 		maximum: 1e3
 	}
 };
-/** What the ledger counted, a page at a time. */
+/** The ledger's data, page by page. */
 const ledgerRoutes = new Hono().get("/occurrences", requireReader, listOccurrences).get("/episodes", requireReader, listEpisodes$1).get("/unmatched", requireReader, listUnmatched$1);
-/** What sync reads. */
+/** The totals that sync reads. */
 async function listOccurrences(c) {
 	const asked = readListQuery(c, ["after"], LIMITS$1.occurrences);
 	if (!asked.ok) return asked.error;
 	const cursor = parseCursor(asked.value.query.after ?? "");
-	if (cursor === null) return problemResponse(c, 400, "after is what an earlier answer gave as next");
+	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
 	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
 	const answer = {
 		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
@@ -25399,31 +26159,31 @@ async function listOccurrences(c) {
 	};
 	return c.json(answer, 200);
 }
-/** What fires now, and what fired of late. */
+/** Open and recent episodes. */
 async function listEpisodes$1(c) {
 	const asked = readListQuery(c, ["state"], LIMITS$1.episodes);
 	if (!asked.ok) return asked.error;
 	const { query, limit } = asked.value;
 	const { state = "all" } = query;
-	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state is open or all");
+	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state must be open or all");
 	return c.json(await episodesAnswer(c.var, {
 		isOpen: state === "open",
 		limit
 	}), 200);
 }
-/** What nobody has written an entry for yet. */
+/** Alerts without an entry. */
 async function listUnmatched$1(c) {
 	const asked = readListQuery(c, [], LIMITS$1.unmatched);
 	if (!asked.ok) return asked.error;
 	return c.json(await unmatchedAnswer(c.var, asked.value.limit), 200);
 }
-// src/core/answer/plan-book.ts
-/** The plans of one answer: each is made once, and equal ones are given once. */
-var PlanBook = class {
+// src/core/answer/plan-cache.ts
+/** The plans of one answer. Makes each plan once, and returns equal plans once. */
+var PlanCache = class {
 	#kb;
 	#at;
 	#plans = /* @__PURE__ */ new Map();
-	/** Keys by what a plan is made of, and by what it says. */
+	/** Keys by the input of a plan, and by its content. */
 	#byOrigin = /* @__PURE__ */ new Map();
 	#byContent = /* @__PURE__ */ new Map();
 	#counts = /* @__PURE__ */ new Map();
@@ -25454,7 +26214,7 @@ var PlanBook = class {
 			observedRate
 		});
 	}
-	/** Two records make two plans of one entry only by what they put into its command. */
+	/** Two plans of one entry differ only if their records fill different values into the command. */
 	#keep(plan) {
 		const content = JSON.stringify([
 			plan.error_id,
@@ -25473,9 +26233,9 @@ var PlanBook = class {
 	}
 };
 // src/core/answer/answer-records.ts
-/** Matches each record. Of many, those that nothing is to be said of are left out; equal plans are given once. */
+/** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
 async function answerRecords(kb, texts, { at, nearMisses }) {
-	const plans = new PlanBook(kb, at);
+	const plans = new PlanCache(kb, at);
 	const records = [];
 	for (const answer of matchAll(kb, texts, nearMisses)) {
 		const [best] = answer.matches;
@@ -25491,7 +26251,7 @@ async function answerRecords(kb, texts, { at, nearMisses }) {
 		kb_version: kb.version
 	};
 }
-/** Who asks of one record gets it back, whatever is known of it. */
+/** A single record always has an answer, even without a match. */
 function matchAll({ matcher }, texts, nearMisses) {
 	const [only] = texts;
 	if (texts.length !== 1 || only === void 0) return matcher.matchRecords(texts, { nearMisses });
@@ -25500,7 +26260,7 @@ function matchAll({ matcher }, texts, nearMisses) {
 // src/core/output/answers/match-document.ts
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
-/** First what was found where, then the plan of each entry that was. */
+/** First the matches, then the plan of each entry that matched. */
 function matchDocuments(answer, urlOf = () => null) {
 	const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
 	return [{
@@ -25519,7 +26279,7 @@ function matchHead({ records, total, kb_version }) {
 		url: null
 	};
 }
-/** Those that match, those that nearly do, and what there was in all; of one record also that it is nothing known. */
+/** The records that match, those with near misses, and a tally. A single record is always shown. */
 function matchSections({ records, total }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
 	const missed = records.filter(({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0));
@@ -25534,10 +26294,10 @@ function matchSections({ records, total }) {
 /** The record around its hit, and below it the entries, best first. */
 function recordItem({ record, text, matches, caps }) {
 	const hit = matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
-	const notes = matches.map(({ error_id, title, score }, index) => ({
+	const notes = matches.map(({ error_id, title }, index) => ({
 		kind: "match",
 		error_id,
-		text: `${title} (score ${score})`,
+		text: title,
 		first: index === 0
 	}));
 	return {
@@ -25568,7 +26328,7 @@ function missItem({ record, near_misses, caps }) {
 	return {
 		kind: "record",
 		record,
-		before: near_misses.length === 0 ? "no known error, and none that is near" : "no known error; the nearest:",
+		before: near_misses.length === 0 ? "no known error, no near misses" : "no known error; near misses:",
 		hit: "",
 		after: "",
 		line: null,
@@ -25582,14 +26342,14 @@ function nearNote({ error_id, title, why }) {
 		text: `${title}: ${why}`
 	};
 }
-/** A limit that was reached is never silent, whether something matched or not. */
+/** The answer always names the limits that were reached. */
 function capNotes(caps) {
 	return caps.map(({ message }) => ({
 		kind: "cap",
 		text: message
 	}));
 }
-/** How often each entry was found, most often first; what was cut short among the rest. */
+/** How often each entry matched, most frequent first, and the limits that the other records reached. */
 function tally(records, total) {
 	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
 	const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
@@ -25603,9 +26363,9 @@ function countText(count) {
 	return String(count).padStart(5);
 }
 // src/worker/routes/match.ts
-/** Room for 5,000 lines of a talkative log. */
+/** Enough for 5,000 long log lines. */
 const MAX_MATCH_BODY = 4 * MIB;
-/** Matches what is posted; records nothing. */
+/** Matches posted records. Stores nothing. */
 const matchRoutes = new Hono().post("/match", requireToken("KEDB_API_TOKEN"), limitBody(MAX_MATCH_BODY), async (c) => {
 	const mediaType = mediaTypeOf(c.req.header("content-type"));
 	if (mediaType === "text/plain") return matchText(c);
@@ -25624,11 +26384,11 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, L);
+	const body = await readJson(c, te);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
-	if (at === null) return problemResponse(c, 422, "at is no time; write it like 2026-11-22T03:00:00Z", "/at");
+	if (at === null) return problemResponse(c, 422, "at is not a valid time: write it like 2026-11-22T03:00:00Z", "/at");
 	const records = data.lines ?? [data.text ?? ""];
 	const nearMisses = data.near_misses ?? records.length === 1;
 	return inFormat(c, await answerRecords(c.get("kb"), records, {
@@ -25647,9 +26407,9 @@ const LIMITS = {
 	fallback: 100,
 	maximum: 500
 };
-/** Where a person or a runner says how a fix went, and reads what others said. */
+/** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, B);
+	const body = await readJson(c, R);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -25665,9 +26425,9 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 	}), 200);
 });
 // src/core/answer/answer-alerts.ts
-/** More than this and the list tells nobody anything. */
+/** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
-/** The same for alerts that are matched already: a ledger wants to know the entry before there is a plan. */
+/** The same for alerts that are already matched: the ledger needs the entry before there is a plan. */
 function answerMatched(kb, matched, context) {
 	const recentAlerts = [...context.recentAlerts ?? [], ...matched.map(({ alert }) => alert)];
 	const known = {
@@ -25705,12 +26465,12 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recentAlerts }, hi
 	});
 }
 // src/worker/routes/webhooks.ts
-/** Some thousands of alerts. Alertmanager drops a group that is refused, so there is room; max_alerts keeps it small. */
+/** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
-/** A webhook never answers 429 or a redirect: Alertmanager drops on the first, and follows the second without its body. */
+/** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
-/** Matches, then counts, then plans: the ledger counts by entry, and the plan depends on what it knows. */
+/** Matches, then counts, then plans. The ledger counts by entry, and the plan depends on the ledger. */
 async function receive(c, source) {
 	const body = await readJson(c, source.validate);
 	if (!body.ok) return body.error;
@@ -25718,9 +26478,10 @@ async function receive(c, source) {
 	const { kb, ledger } = c.var;
 	const at = Date.now();
 	const matched = await matchAlerts(kb, alerts);
+	const redactor = new Redactor();
 	const { histories, recent } = await ledger.record({
-		alerts: matched.map(toRecord$1),
-		lookBack: lookBackOf(matched),
+		alerts: matched.map((one) => toRecord$1(one, redactor)),
+		inhibitQuery: inhibitQueryOf(matched),
 		at
 	});
 	return c.json(answerMatched(kb, matched, {
@@ -25730,7 +26491,7 @@ async function receive(c, source) {
 		at
 	}), 200);
 }
-function toRecord$1({ alert, matches: [best] }) {
+function toRecord$1({ alert, matches: [best] }, redactor) {
 	const { annotations: _, ...key } = alert;
 	if (best) return {
 		...key,
@@ -25740,11 +26501,11 @@ function toRecord$1({ alert, matches: [best] }) {
 	return {
 		...key,
 		errorId: null,
-		unmatched: describeUnmatched(alert)
+		unmatched: describeUnmatched(alert, redactor)
 	};
 }
 // src/worker/app.ts
-/** A page loads our own stylesheet and scripts and talks to us; an answer of the API loads nothing at all. */
+/** Pages may load only our own stylesheet and scripts, and call only this Worker. */
 const CONTENT_SECURITY_POLICY = {
 	defaultSrc: ["'none'"],
 	styleSrc: ["'self'"],
@@ -25755,7 +26516,7 @@ const CONTENT_SECURITY_POLICY = {
 	baseUri: ["'none'"],
 	frameAncestors: ["'none'"]
 };
-/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+/** A Worker that serves the output of `kedb build`: kb.txt and page-files.txt. */
 function createWorker(compiledIndex, pageFiles) {
 	return { fetch: createApp(openIndex(compiledIndex), {
 		compiledIndex,
@@ -25778,10 +26539,10 @@ function createApp(kb, built) {
 			observedRateOf: createRateReader(ledger)
 		});
 		await next();
-	}).get("/healthz", tellHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
+	}).get("/healthz", answerHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
 }
-/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
-function tellHealth(c) {
+/** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
+function answerHealth(c) {
 	const { entries, version } = c.get("kb");
 	return c.json({
 		status: "ok",
@@ -25792,9 +26553,9 @@ function tellHealth(c) {
 // src/worker/ledger/episodes.ts
 /** Enough of the epoch that no two shards share it. */
 const EPOCH_LENGTH = 12;
-/** How many of the newest episodes, and of the newest open ones, are looked at. */
+/** The search covers this many of the newest episodes, and this many of the newest open ones. */
 const MAX_LOOKED_AT = 1e3;
-/** How many of the newest episodes an exception's `after` looks at; an alert storm does not make every webhook slow. */
+/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
 const MAX_RECENT = 1e3;
 function findLatest(sql, source, fingerprint) {
 	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
@@ -25843,7 +26604,7 @@ function explainEpisode(sql, number, errorId) {
 function addFailedAttempt(sql, number) {
 	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
 }
-/** For exceptions that hold after another alert. They are few, so only these are sent to the Worker. */
+/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
 function listRecent(sql, { since, until, after }) {
 	const wanted = after.flatMap((text) => {
 		const matchers = parseMatchers(text);
@@ -25859,7 +26620,7 @@ function listRecent(sql, { since, until, after }) {
 		starts_at
 	})).filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels)));
 }
-/** The newest first. Open ones have an index of their own: one that has fired for a month is not lost behind newer ones. */
+/** The newest first. Open episodes have their own index, so an alert that has fired for a month is not lost behind newer ones. */
 function listEpisodes(sql, epoch, { isOpen, limit }) {
 	const where = isOpen ? "WHERE ends_at IS NULL" : "";
 	const rows = sql.exec(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit);
@@ -25870,8 +26631,8 @@ function listEpisodes(sql, epoch, { isOpen, limit }) {
 	};
 }
 /**
-* The newest first: the latest episode of exactly this alert, however old, and those whose labels fit. A `runbook_url` seldom carries all
-* labels, and a sender may make fingerprints of its own, so the fingerprint alone would find too little.
+* The newest first: the latest episode of exactly this alert, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+* all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
 */
 function listEpisodesOf(sql, epoch, query) {
 	const { source, fingerprint, labels } = query;
@@ -25887,7 +26648,7 @@ function listEpisodesOf(sql, epoch, query) {
 		MAX_LOOKED_AT
 	])].map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
 }
-/** As in Alertmanager, a label that is not there and an empty one are the same. */
+/** As in Alertmanager, a missing label equals an empty one. */
 function hasLabels(episode, labels) {
 	return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
 }
@@ -25905,17 +26666,17 @@ function toRecord(row, epoch) {
 		count: row.nth
 	};
 }
-/** An episode's name outside the ledger: it says which storage numbered it. */
+/** An episode's public id. Its prefix names the storage that numbered it. */
 function renderEpisodeId(epoch, number) {
 	return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
 }
-/** The number of an episode of this storage; null for what another one named. */
+/** The number of an episode in this storage; null for ids of another storage. */
 function parseEpisodeId(epoch, id) {
 	const [prefix, number = ""] = id.split("-", 2);
 	return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
 }
 // src/worker/ledger/migrations.ts
-/** Each is applied once, in order, and never changed after a release: the next one changes what it did. */
+/** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
 const MIGRATIONS = [`
   -- One row: what the storage is called, and how far it has counted.
   CREATE TABLE ledger (
@@ -25986,7 +26747,7 @@ const MIGRATIONS = [`
     examples TEXT NOT NULL
   ) WITHOUT ROWID;
   `];
-/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table remembers what was applied. */
+/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
 function migrate(storage, at) {
 	storage.transactionSync(() => {
 		const { sql } = storage;
@@ -26005,9 +26766,9 @@ function newEpoch() {
 	return crypto.randomUUID().replaceAll("-", "");
 }
 // src/worker/ledger/outcomes.ts
-/** Counts an attempt at a fix, once a key. */
+/** Counts an attempt at a fix once per idempotency key. */
 function recordOutcome(sql, outcome) {
-	const { epoch } = readHead(sql);
+	const { epoch } = readLedgerState(sql);
 	const known = findOutcome(sql, outcome.idempotency_key);
 	const episode = known ? findEpisode(sql, known.episode ?? -1) : findEpisodeOf(sql, epoch, outcome);
 	if (!known) insertOutcome(sql, outcome, episode);
@@ -26022,7 +26783,7 @@ function recordOutcome(sql, outcome) {
 }
 /** The newest first. */
 function listOutcomes(sql, { errorId, limit }) {
-	const { epoch } = readHead(sql);
+	const { epoch } = readLedgerState(sql);
 	return [...sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
      WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit])].map(({ episode, at, ...row }) => ({
 		...row,
@@ -26030,12 +26791,12 @@ function listOutcomes(sql, { errorId, limit }) {
 		at: new Date(at).toISOString()
 	}));
 }
-/** How often an entry's fix worked, as reported; null where nobody reported any. */
+/** How often an entry's fix worked, according to reports; null without reports. */
 function readRate(sql, errorId) {
 	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
 	return row ? toRate(row) : null;
 }
-/** Of all entries that any outcome was reported for. */
+/** The rates of all entries with a reported outcome. */
 function readRates(sql) {
 	const rows = sql.exec("SELECT * FROM rates");
 	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
@@ -26046,7 +26807,7 @@ function findOutcome(sql, key) {
 function isSame(known, { error_id, outcome }) {
 	return known.error_id === error_id && known.outcome === outcome;
 }
-/** By its id, or the alert's latest: it may have been resolved by the very fix that is reported. */
+/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
 function findEpisodeOf(sql, epoch, outcome) {
 	if (outcome.episode !== void 0) {
 		const number = parseEpisodeId(epoch, outcome.episode);
@@ -26086,17 +26847,17 @@ function addToRate(sql, errorId, outcome) {
 }
 // src/core/counting/episode.ts
 /**
-* How much later than any start seen before an open alert may say it started. Beyond that the resolve in between was lost. Starts differ
-* within an episode by evaluation intervals and rule delays of an HA pair of Prometheus servers: minutes.
+* How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
+* one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals and rule delays.
 */
 const START_SKEW_MS = 3e5;
-const NOTHING = {
+const UNCHANGED = {
 	update: null,
 	begin: null
 };
 /**
-* The one place that decides what is counted. `latest` is all that has to be remembered of an alert; the same delivery again never
-* begins a second episode, in whatever order others come between (docs/decisions/0007-episodes.md).
+* The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
+* episode, in any order of deliveries (docs/decisions/0007-episodes.md).
 */
 function advance(latest, delivery) {
 	return delivery.status === "firing" ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
@@ -26109,11 +26870,11 @@ function fire(latest, { startsAt, guessed }) {
 	};
 	if (guessed && latest.endsAt === null) return {
 		state: "open",
-		...NOTHING
+		...UNCHANGED
 	};
 	if (isOfAnEarlierOne(latest, startsAt)) return {
 		state: "stale",
-		...NOTHING
+		...UNCHANGED
 	};
 	if (latest.endsAt !== null) return {
 		state: "open",
@@ -26138,15 +26899,15 @@ function fire(latest, { startsAt, guessed }) {
 function resolve(latest, endsAt) {
 	if (latest === null) return {
 		state: "unknown",
-		...NOTHING
+		...UNCHANGED
 	};
 	if (latest.endsAt !== null) return {
 		state: "closed",
-		...NOTHING
+		...UNCHANGED
 	};
 	if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return {
 		state: "stale",
-		...NOTHING
+		...UNCHANGED
 	};
 	const update = {
 		...latest,
@@ -26183,15 +26944,15 @@ function widen(episode, startsAt) {
 	};
 }
 // src/worker/ledger/unmatched.ts
-/** A sender whose alert names never repeat must not fill the storage; what is beyond is counted as ungrouped. */
+/** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
 const MAX_GROUPS = 2e3;
 const MAX_EXAMPLES = 3;
 /** Counts an episode that no entry explains. */
-function addUnmatched(sql, head, alert, at) {
+function addUnmatched(sql, ledgerState, alert, at) {
 	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
 	if (group) growGroup(sql, group, alert.example, at);
 	else if (countGroups(sql) < MAX_GROUPS) insertGroup(sql, alert, at);
-	else head.ungrouped += 1;
+	else ledgerState.ungrouped += 1;
 }
 function growGroup(sql, group, example, at) {
 	const examples = readExamples(group.examples);
@@ -26221,7 +26982,7 @@ function countGroups(sql) {
 function listUnmatched(sql, limit) {
 	return {
 		groups: [...sql.exec("SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?", limit)].map(toGroup),
-		ungrouped: readHead(sql).ungrouped
+		ungrouped: readLedgerState(sql).ungrouped
 	};
 }
 function toGroup({ examples, first_seen, last_seen, ...row }) {
@@ -26236,40 +26997,40 @@ function readExamples(json) {
 	return JSON.parse(json);
 }
 // src/worker/ledger/record-alerts.ts
-/** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
+/** Far more than real alerts need, and far below a cell's limit of 2 MB. 500 episodes of this size fit into one RPC answer. */
 const MAX_LABELS = 16384;
-/** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
+/** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 function recordAlerts(sql, { alerts, recent, at }) {
-	const head = readHead(sql);
-	const before = { ...head };
+	const ledgerState = readLedgerState(sql);
+	const before = { ...ledgerState };
 	const recording = {
 		sql,
-		head,
-		additions: new Additions(),
+		ledgerState,
+		pendingTotals: new PendingTotals(),
 		at
 	};
 	const episodes = alerts.map((alert) => recordAlert(recording, alert));
-	recording.additions.write(sql, head);
-	if (head.revision !== before.revision || head.episodes !== before.episodes) writeHead(sql, head);
+	recording.pendingTotals.write(sql, ledgerState);
+	if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes) writeLedgerState(sql, ledgerState);
 	return {
 		histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
 		recent: recent === null ? [] : listRecent(sql, recent)
 	};
 }
 function recordAlert(recording, alert) {
-	const { sql, at, head } = recording;
+	const { sql, at, ledgerState } = recording;
 	const latest = findLatest(sql, alert.source, alert.fingerprint);
-	const step = advance(latest && toEpisode(latest), toDelivery(alert, at));
-	if (latest && step.update) updateEpisode(sql, latest.number, step.update, at);
-	const begun = step.begin && begin(recording, alert, step.begin, latest);
-	if (latest && !begun && step.state === "open") explain(recording, alert, latest);
-	const current = step.state === "open" ? begun ?? latest : latest;
-	return describe(head.epoch, step, current);
+	const transition = advance(latest && toEpisode(latest), toDelivery(alert, at));
+	if (latest && transition.update) updateEpisode(sql, latest.number, transition.update, at);
+	const begun = transition.begin && begin(recording, alert, transition.begin, latest);
+	if (latest && !begun && transition.state === "open") explain(recording, alert, latest);
+	const current = transition.state === "open" ? begun ?? latest : latest;
+	return toAlertEpisode(ledgerState.epoch, transition, current);
 }
-function begin({ sql, head, additions, at }, alert, { startsAt, lastStart, endsAt, floor }, latest) {
-	head.episodes += 1;
+function begin({ sql, ledgerState, pendingTotals, at }, alert, { startsAt, lastStart, endsAt, floor }, latest) {
+	ledgerState.episodes += 1;
 	const row = {
-		number: head.episodes,
+		number: ledgerState.episodes,
 		source: alert.source,
 		fingerprint: alert.fingerprint,
 		labels: capLabels(alert.labels),
@@ -26283,11 +27044,11 @@ function begin({ sql, head, additions, at }, alert, { startsAt, lastStart, endsA
 		closed_at: null
 	};
 	insertEpisode(sql, row);
-	if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
-	else if (alert.unmatched) addUnmatched(sql, head, alert.unmatched, at);
+	if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
+	else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
 	return row;
 }
-/** Labels as JSON. Beyond the cap the longest are left out: the short ones, alertname among them, say what it was. */
+/** Labels as JSON. If they exceed the limit, the longest are dropped: short ones, such as alertname, identify the alert. */
 function capLabels(labels) {
 	const whole = JSON.stringify(labels);
 	if (whole.length <= MAX_LABELS) return whole;
@@ -26304,13 +27065,13 @@ function capLabels(labels) {
 function sizeOf([name, value]) {
 	return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
-/** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */
-function explain({ sql, additions, at }, { errorId }, latest) {
+/** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
+function explain({ sql, pendingTotals, at }, { errorId }, latest) {
 	if (latest.error_id !== null || errorId === null) return;
 	explainEpisode(sql, latest.number, errorId);
-	additions.add(errorId, countedDay(latest.starts_at, at));
+	pendingTotals.add(errorId, countedDay(latest.starts_at, at));
 }
-function describe(epoch, { state, begin, update }, row) {
+function toAlertEpisode(epoch, { state, begin, update }, row) {
 	const startsAt = state === "open" && begin ? begin.startsAt : update?.startsAt ?? row?.starts_at ?? null;
 	return {
 		id: row && renderEpisodeId(epoch, row.number),
@@ -26337,13 +27098,13 @@ function historyOf(sql, errorId, episode = UNKNOWN) {
 }
 // src/worker/ledger/retention.ts
 /**
-* Closed episodes are kept to tell an echo from something new. Alertmanager forgets what it has sent after `data.retention`, 120 h unless
-* set otherwise; nothing older than this comes again.
+* The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
+* `data.retention`, by default 120 h, so older alerts never come again.
 */
 const EPISODE_DAYS = 30;
-/** Rows a table and a transaction: deleting counts as writing, and other calls wait. */
+/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
 const BATCH = 500;
-/** Deletes what is too old; true when there may be more. Totals and rates stay for ever. */
+/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
 function purge(sql, at) {
 	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
 	const deleted = [
@@ -26361,8 +27122,8 @@ function deleteFrom(sql, table, key, column, before) {
 // src/worker/ledger/ledger.ts
 const SOON_MS = 1e4;
 /**
-* What was counted. Every method is one synchronous transaction, so calls never see each other half done; and workerd holds an answer back
-* until what it says is on disk (the output gate), so whatever was acknowledged survives a kill.
+* The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
+* holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
 */
 var Ledger = class extends DurableObject {
 	constructor(ctx, env) {
@@ -26378,18 +27139,18 @@ var Ledger = class extends DurableObject {
 	recordOutcome(outcome) {
 		return this.#transact((sql) => recordOutcome(sql, outcome));
 	}
-	/** `cursor`: by epoch, the revision up to which the reader knows this ledger. */
+	/** `cursor` maps each epoch to the revision that the reader already knows. */
 	readOccurrences(cursor, limit) {
-		return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
+		return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit));
 	}
 	readOccurrencesOf(errorIds) {
 		return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
 	}
 	listEpisodes(query) {
-		return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
+		return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
 	}
 	listEpisodesOf(query) {
-		return this.#transact((sql) => listEpisodesOf(sql, readHead(sql).epoch, query));
+		return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
 	}
 	listRecent(query) {
 		return this.#transact((sql) => listRecent(sql, query));
@@ -26403,7 +27164,7 @@ var Ledger = class extends DurableObject {
 	readRates() {
 		return this.#transact(readRates);
 	}
-	/** Once a day, and again soon while there is more. It never fails: workerd would try six times, and then no more. */
+	/** Runs once a day, and again soon while there is more to delete. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
 		const result = this.#transact((sql) => purge(sql, Date.now()));
 		const hasMore = result.ok && result.value;
@@ -26423,6 +27184,6 @@ var Ledger = class extends DurableObject {
 	}
 };
 // src/worker/index.ts
-/** Opened in global scope: start-up has a second of CPU, a request on the free plan 10 ms. */
+/** Opens the index in global scope: start-up may use a second of CPU, but a request on the free plan only 10 ms. */
 var worker_default = createWorker(compiledIndex, pageFiles);
 export { Ledger, worker_default as default };

@@ -28,11 +28,6 @@ const EXCEPTIONS: readonly { path: string; word: string; why: string }[] = [
     word: 'entry',
     why: 'an entry of a hash table',
   },
-  {
-    path: 'src/lib/alertmanager/',
-    word: 'kedb',
-    why: 'a message that says whose clock would be meant',
-  },
 ];
 
 type Found = { path: string; word: string; line: string };

@@ -1,6 +1,6 @@
+import { batchesOf } from '../../src/lib/engine/batches.ts';
 import { NOTHING_FOUND, type PatternHit, type SearchResult } from '../../src/lib/engine/engine.ts';
 import type { IndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
-import { portionsOf } from '../../src/lib/engine/portions.ts';
 
 /** A pattern as V8 takes it: the flags of a knowledge base, and JavaScript's way to name a group. */
 export function toV8(source: string): RegExp {
@@ -20,8 +20,8 @@ export function createLoopEngine(patterns: readonly string[]): IndexedEngine {
   }
   return {
     search,
-    searchAll: (texts, prepare = (portion) => portion) =>
-      [...portionsOf(texts)].flatMap((portion) => prepare(portion).texts.map(search)),
+    searchAll: (texts, prepare = (batch) => batch) =>
+      [...batchesOf(texts)].flatMap((batch) => prepare(batch).texts.map(search)),
     nearHits: () => [],
     explain: () => ({ literals: [], tried: [], caps: [] }),
   };

@@ -46,8 +46,8 @@ async function runSize(size: number, lines: string[], others: readonly Contender
   const patterns = generatePatterns(size);
   const [own, loop] = await runBoth(patterns, lines);
   const batch = await kedbBatch.run(patterns, lines);
-  const results = [describe(kedb, success(own)), describe(kedbBatch, batch), describe(v8Loop, success(loop))];
-  for (const other of others) results.push(describe(other, await runOne(other, patterns, lines)));
+  const results = [toResult(kedb, success(own)), toResult(kedbBatch, batch), toResult(v8Loop, success(loop))];
+  for (const other of others) results.push(toResult(other, await runOne(other, patterns, lines)));
   return {
     patterns: size,
     us_per_line: round(own.usPerLine),
@@ -90,7 +90,7 @@ async function runOne(contender: Contender, patterns: string[], lines: string[])
   return contender.run(patterns, lines);
 }
 
-function describe({ name, note = '' }: Contender, timing: Timing): ContenderResult {
+function toResult({ name, note = '' }: Contender, timing: Timing): ContenderResult {
   if (!timing.ok) return { name, note, us_per_line: null, failure: timing.error };
   return { name, note, us_per_line: round(timing.value.usPerLine), failure: null };
 }

@@ -6,7 +6,7 @@ export function renderIndex(page: string, kinds: readonly ProblemKind[]): string
     const level = final ? `${severity}, always` : severity;
     return `| [\`${id}\`](${id.replaceAll('/', '-')}.md) | ${level} | ${summary.replaceAll('|', '\\|')} |`;
   });
-  return fill(page, 'checks', ['| id | level | what is right |', '|---|---|---|', ...rows].join('\n'));
+  return fill(page, 'checks', ['| id | level | correct state |', '|---|---|---|', ...rows].join('\n'));
 }
 
 /** A page with the output of its bad example, as the fixture's expected.txt has it. */

@@ -11,18 +11,18 @@ import type { Session } from './session.ts';
 import { InputError } from './step-error.ts';
 import { isInsideWorkspace } from './workspace.ts';
 
-/** The knowledge base as it is checked out. Nothing outside of the workspace is read to find that out. */
+/** The knowledge base in the checkout. Never reads outside the workspace. */
 export function readHead({ folder, inputs, run }: Session): KbFile[] {
   if (existsSync(folder) && !isInsideWorkspace(run.workspace, inputs.kbPath))
     throw new InputError(
-      `the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`,
+      `the input kb-path is ${JSON.stringify(inputs.kbPath)}, which is outside the workspace: name a folder of the checkout`,
     );
   const read = readKbFolder(folder);
   if (read.ok) return read.value;
-  throw new InputError(`${read.error}: set the input kb-path, and check out the repository first`);
+  throw new InputError(`${read.error}: set the input kb-path, and run actions/checkout first`);
 }
 
-/** Checks the knowledge base of the checkout by the settings that hold for this run, whether its own or others. */
+/** Checks the knowledge base in the checkout with the settings for this run: its own, or those of an input. */
 export async function checkHead(
   head: readonly KbFile[],
   base: Base | null,
@@ -49,13 +49,13 @@ async function withSettings(
 }
 
 /**
- * pull_request_target runs with the base's rights, so the rules that it goes by are the base's too: a pull request
- * could otherwise switch off, in the same change, the checks that it fails.
+ * pull_request_target runs with the rights of the base, so it also uses the settings of the base. Otherwise a pull request
+ * could turn off the checks that it fails.
  */
 async function trustedSettings(base: Base | null, { inputs, notices }: Session): Promise<Uint8Array | null> {
   if (!base) {
     notices.say(
-      'under pull_request_target only the settings of the base count; it cannot be read, so the defaults hold',
+      'pull_request_target uses the settings of the base, but kedb cannot read the base. The default settings apply',
     );
     return null;
   }
@@ -63,18 +63,18 @@ async function trustedSettings(base: Base | null, { inputs, notices }: Session):
   return base.files.find(({ path }) => path === SETTINGS_FILE)?.bytes ?? null;
 }
 
-/** Not through a link: in a pull request it could lead to any file of the runner, and problems quote what they read. */
+/** Does not follow links: in a pull request, a link could lead to any file of the runner, and problems quote the file. */
 function readOrdinaryFile(workspace: string, path: string): Uint8Array {
   const file = resolve(workspace, path);
   const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   if (!isFile || !isInsideWorkspace(workspace, path))
     throw new InputError(
-      `the input settings is ${JSON.stringify(path)}: there is no such file. Give its path from the root of the workspace, or leave the input out for ${SETTINGS_FILE} in kb-path`,
+      `the input settings is ${JSON.stringify(path)}: there is no such file. Give a path relative to the root of the workspace, or omit the input to use ${SETTINGS_FILE} in kb-path`,
     );
   return readFileSync(file);
 }
 
-/** What reports call the settings that hold: their path from the knowledge base's folder. */
+/** The name of the settings file in reports: its path relative to the knowledge base's folder. */
 function settingsName({ folder, inputs, run }: Session): string {
   return inputs.settings === null
     ? SETTINGS_FILE

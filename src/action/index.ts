@@ -8,7 +8,7 @@ import { StepError } from './step-error.ts';
 
 const MODES = { build, check, sync };
 
-/** Runs the mode that was asked for. Whatever goes wrong fails the step with a sentence, not a stack. */
+/** Runs the mode. Errors fail the step with a sentence, not a stack. */
 try {
   const inputs = readInputs(core);
   await MODES[inputs.mode](createSession(core, inputs, process.env));

@@ -7,13 +7,13 @@ import { InputError } from './step-error.ts';
 export type Inputs = {
   mode: 'check' | 'build' | 'sync';
   kbPath: string;
-  /** Null: kedb.yaml in the knowledge base's folder. */
+  /** Null for kedb.yaml in the knowledge base's folder. */
   settings: string | null;
   failOn: ProblemSeverity;
   changedOnly: boolean;
   comment: 'never' | 'on-failure' | 'always';
   token: string;
-  /** Where the report is written; null for nowhere. */
+  /** The file for the report; null for none. */
   report: string | null;
   reportFormat: 'json' | 'sarif';
   /** Empty for none. */
@@ -21,7 +21,7 @@ export type Inputs = {
   workerToken: string;
 };
 
-/** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
+/** The inputs of `check` and those of all modes. GitHub fills in the defaults of action.yml. This code repeats them for runs outside GitHub. */
 export function readInputs(core: typeof Core): Inputs {
   const token = secret(core, 'github-token');
   return {
@@ -39,14 +39,14 @@ export function readInputs(core: typeof Core): Inputs {
   };
 }
 
-/** Masked in the log from here on. */
+/** Masks the value in the log. */
 function secret(core: typeof Core, name: string): string {
   const value = core.getInput(name);
   if (value) core.setSecret(value);
   return value;
 }
 
-/** An input that takes one of a few words. */
+/** An input with a fixed list of values. */
 export function oneOf<T extends string>(
   core: typeof Core,
   name: string,
@@ -57,12 +57,12 @@ export function oneOf<T extends string>(
   const value = allowed.find((item) => item === given);
   if (value === undefined)
     throw new InputError(
-      `the input ${name} is ${JSON.stringify(given)}; it takes ${allowed.join(', ')}${didYouMean(given, allowed)}`,
+      `the input ${name} is ${JSON.stringify(given)}; expected one of ${allowed.join(', ')}${didYouMean(given, allowed)}`,
     );
   return value;
 }
 
-/** An input that is on or off, as YAML 1.2 writes it; off if left out. */
+/** A boolean input in the syntax of YAML 1.2. The default is false. */
 export function flag(core: typeof Core, name: string): boolean {
   const given = core.getInput(name);
   if (given === '') return false;
@@ -70,7 +70,7 @@ export function flag(core: typeof Core, name: string): boolean {
     return core.getBooleanInput(name);
   } catch {
     throw new InputError(
-      `the input ${name} is ${JSON.stringify(given)}; it takes true or false (or True, TRUE, False, FALSE)`,
+      `the input ${name} is ${JSON.stringify(given)}; expected true or false (or True, TRUE, False, FALSE)`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PROBLEM_KINDS } from '../core/checks/run/problem-kinds.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { toAnnotations, withoutCommands } from '../core/output/report/annotations.ts';
@@ -7,15 +8,17 @@ import { renderProblems } from '../core/output/report/render-problems.ts';
 import { renderSummary, type SummaryOptions } from '../core/output/report/render-summary.ts';
 import { toSarif } from '../core/output/report/sarif.ts';
 import type { CheckReport } from '../generated/report.ts';
+import { failure } from '../lib/util/result.ts';
 import { lineSource } from '../node/line-source.ts';
+import { pathBelow } from '../node/paths.ts';
+import { type Written, writeOutputFile } from '../node/write-output.ts';
 import { MAX_COMMENT, writeComment } from './github/sticky-comment.ts';
 import type { Session } from './session.ts';
 import { InputError } from './step-error.ts';
-import { writeInWorkspace } from './workspace.ts';
 
 /**
- * Shows the report everywhere that it was asked for, and fails the step where it must. What may give notices comes
- * before the annotations: they share the room that the runner has for both.
+ * Publishes the report as the inputs say, and fails the step if necessary. Parts that may add notices run before the
+ * annotations, because both share the runner's limit.
  */
 export async function publish(
   report: CheckReport,
@@ -42,10 +45,10 @@ function linksTo({ run, pathOf }: Session): (file: string, line: number) => stri
     blobUrl({ server, repository: `${owner}/${repository}`, commit }, pathOf(file), line);
 }
 
-/** Room for the marker above and the link below. */
+/** Bytes for the marker above and the link below. */
 const RESERVED = 2_000;
 
-/** The same report as a comment on the pull request, where that was asked for. */
+/** Writes the report as a comment on the pull request, if the inputs say so. */
 async function commentOn(
   report: CheckReport,
   shown: Shown,
@@ -53,7 +56,7 @@ async function commentOn(
 ): Promise<void> {
   if (inputs.comment === 'never' || !run.change?.pullRequest) return;
   if (!github) {
-    notices.say('the comment could not be written: the input github-token is empty');
+    notices.say('kedb could not write the comment: the input github-token is empty');
     return;
   }
   const summary = renderSummary(report, { ...shown, maxBytes: MAX_COMMENT - RESERVED });
@@ -63,19 +66,19 @@ async function commentOn(
   await writeComment(github, run.change, comment, notices);
 }
 
-/** Over 1 MiB the runner drops the summary as a whole (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */
+/** The runner drops a summary larger than 1 MiB (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */
 const MAX_SUMMARY = 1024 * 1024 - 1024;
 
-/** Old runners and local ones have no summary file, and writing would throw. */
+/** Old and local runners have no summary file. Writing would fail there. */
 async function writeSummary(report: CheckReport, shown: Shown, { core, run }: Session): Promise<void> {
   if (run.summaryFile === null) return;
   await core.summary.addRaw(renderSummary(report, { ...shown, maxBytes: MAX_SUMMARY }), true).write();
 }
 
-/** A log of more is not scrolled through. */
+/** Nobody scrolls through a longer log. */
 const MAX_PROBLEMS = 500;
 
-/** Every problem with its line and caret, folded away in the step's log. */
+/** Every problem with its line and carets, folded in the log of the step. */
 function writeLog(report: CheckReport, files: readonly KbFile[], { core }: Session): void {
   const problems = byUrgency(report.problems, report.changed_files ?? []).slice(0, MAX_PROBLEMS);
   const text = renderProblems({ ...report, problems }, lineSource(files));
@@ -84,7 +87,7 @@ function writeLog(report: CheckReport, files: readonly KbFile[], { core }: Sessi
   core.endGroup();
 }
 
-/** Writes the whole report where the workflow wants it; gives the path as it was asked for, or '' for nowhere. */
+/** Writes the whole report to the file of the input `report`. Returns its path as given, or '' without the input. */
 function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session): string {
   if (inputs.report === null) return '';
   const options = { rules: PROBLEM_KINDS, pathOf, changed: report.changed_files };
@@ -92,8 +95,15 @@ function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session):
   const written = writeInWorkspace(run.workspace, inputs.report, `${JSON.stringify(content, null, 2)}\n`);
   if (written.ok) return inputs.report;
   throw new InputError(
-    `the input report is ${JSON.stringify(inputs.report)}, which cannot be written: ${written.error}`,
+    `kedb cannot write the report to ${JSON.stringify(inputs.report)} (input report): ${written.error}`,
   );
+}
+
+function writeInWorkspace(workspace: string, given: string, text: string): Written {
+  const path = pathBelow(workspace, resolve(workspace, given));
+  return path
+    ? writeOutputFile({ root: workspace, path }, text)
+    : failure('it takes a file in the workspace');
 }
 
 function setOutputs(
@@ -114,7 +124,7 @@ function annotate(report: CheckReport, failing: number, { core, notices, pathOf 
     pathOf,
     changed: report.changed_files,
     used: { notice: notices.count(), error: failing > 0 ? 1 : 0 },
-    restIsIn: "the job's summary has them all",
+    restIsIn: 'the job summary lists all of them',
   });
   for (const { kind, message, title, place } of annotations) core[kind](message, { title, ...place });
 }
@@ -125,6 +135,6 @@ function verdict(
   { inputs: { failOn, changedOnly } }: Session,
 ): string {
   const what = failOn === 'error' ? 'error' : `problem of severity ${failOn} or above`;
-  const where = changedOnly && changed_files ? 'the files of this change' : 'the knowledge base';
+  const where = changedOnly && changed_files ? 'the entries of this change' : 'the knowledge base';
   return `kedb: ${count} ${what}${count === 1 ? '' : 's'} in ${where}`;
 }

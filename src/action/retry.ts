@@ -1,12 +1,12 @@
-/** Tries in all: another writer may come first several times. */
+/** The number of attempts. Other writers may be faster several times. */
 const MAX_TRIES = 6;
 const FIRST_PAUSE = 200;
 
-export type Pause = (milliseconds: number) => Promise<void>;
+type Pause = (milliseconds: number) => Promise<void>;
 
 /**
- * Tries again while `delayAfter` gives a least delay for what went wrong; null is final. Pauses double, with jitter, so
- * that two runs which collided do not collide again.
+ * Retries while `delayAfter` returns a minimum delay for the error; null stops. Pauses double, with jitter, so that two
+ * runs that collided do not collide again.
  */
 export async function retry<T>(
   attempt: () => Promise<T>,

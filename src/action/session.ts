@@ -1,11 +1,11 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
-import { folderInRepository } from '../node/git.ts';
+import { findRepository, type Repository } from '../node/repository.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';
 
-/** What all parts of one run of the Action share. */
+/** The shared state of one run of the Action. */
 export type Session = {
   core: typeof Core;
   inputs: Inputs;
@@ -15,19 +15,22 @@ export type Session = {
   notices: Notices;
   /** The knowledge base's folder on this machine… */
   folder: string;
+  /** Of the checkout, found once; null without one. */
+  repository: Repository | null;
   /** …and in its repository, which may be checked out into a folder of the workspace. */
   kbPath: string;
-  /** A file of the knowledge base → its path in the repository. */
+  /** The path in the repository for a file of the knowledge base. */
   pathOf: (file: string) => string;
 };
 
-/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+/** In milliseconds. Only sync needs the API and may have to wait for rate limits. */
 const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
 
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);
   const folder = resolve(run.workspace, inputs.kbPath);
-  const kbPath = folderInRepository(folder) ?? posix.normalize(inputs.kbPath);
+  const repository = findRepository(folder, run.workspace);
+  const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
   return {
     core,
     inputs,
@@ -35,12 +38,13 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
     notices: new Notices(core),
     folder,
+    repository,
     kbPath,
     pathOf: (file) => posix.join(kbPath, file),
   };
 }
 
-/** What could not be done as wished, while the rest goes on. */
+/** Notices about parts that failed while the rest continues. */
 export class Notices {
   readonly #core: typeof Core;
   readonly #said = new Set<string>();
@@ -49,14 +53,14 @@ export class Notices {
     this.#core = core;
   }
 
-  /** Each text is said once, however often it is met. */
+  /** Shows each text once. */
   say(text: string): void {
     if (this.#said.has(text)) return;
     this.#said.add(text);
     this.#core.notice(text, { title: 'kedb' });
   }
 
-  /** They take the room of annotations of that kind. */
+  /** Notices count towards the runner's limit of annotations. */
   count(): number {
     return this.#said.size;
   }

@@ -1,5 +1,5 @@
-/** What went wrong and what to do about it, in a sentence or two: the step fails with it, without a stack. */
+/** An error with one or two sentences: what went wrong, and what to do. The step fails with them, without a stack. */
 export class StepError extends Error {}
 
-/** An input that cannot be used; the message names it and what it takes. */
+/** An invalid input. The message names the input and its valid values. */
 export class InputError extends StepError {}

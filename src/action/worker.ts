@@ -20,7 +20,7 @@ import type { SyncInputs } from './sync/sync-inputs.ts';
 
 const PAGE_SIZE = 1000;
 
-/** What the Worker saw of late; null where no Worker is named. Where it cannot be asked, a notice says why, and the check goes on. */
+/** The Worker's recent alerts; null without a Worker. If it does not answer, a notice says why, and the check continues. */
 export async function askForAlerts({
   inputs,
   run,
@@ -28,7 +28,7 @@ export async function askForAlerts({
 }: Session): Promise<Result<RecentAlerts, string> | null> {
   if (inputs.workerUrl === '') return null;
   const answer = await askOnce(inputs.workerUrl, inputs.workerToken, run.change?.fromFork ?? false);
-  if (!answer.ok) notices.say(`recent alerts are not compared: ${answer.error}`);
+  if (!answer.ok) notices.say(`kedb does not compare recent alerts: ${answer.error}`);
   return answer;
 }
 
@@ -38,18 +38,15 @@ async function askOnce(
   fromFork: boolean,
 ): Promise<Result<RecentAlerts, string>> {
   const url = parseWorkerUrl(workerUrl);
-  if (!url)
-    throw new InputError(
-      `the input worker-url is ${JSON.stringify(workerUrl)}; it takes the Worker's address, such as https://kedb.example.workers.dev`,
-    );
-  if (token !== '') return askRecentAlerts({ url, token, get: getByToolkit });
-  const why = fromFork ? ', as for every pull request from a fork, which is given no secrets' : '';
+  if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
+  if (token !== '') return askRecentAlerts({ url: url.value, token, get: getByToolkit });
+  const why = fromFork ? '. GitHub gives no secrets to pull requests from forks' : '';
   return failure(`the input worker-token is empty${why}`);
 }
 
 type Worker = Pick<SyncInputs, 'workerUrl' | 'workerToken'>;
 
-/** All totals of all shards. One that changes meanwhile is there twice. */
+/** All totals of all shards. A total that changes meanwhile appears twice. */
 export async function readLedgers(worker: Worker): Promise<LedgerOccurrences[]> {
   const ledgers: LedgerOccurrences[] = [];
   const seen = new Set<string>();
@@ -57,7 +54,7 @@ export async function readLedgers(worker: Worker): Promise<LedgerOccurrences[]> 
     const answer = await readPage(worker, after);
     append(ledgers, answer.ledgers);
     if (!answer.more) return ledgers;
-    if (seen.has(answer.next)) throw new StepError('the Worker gives the same page for ever');
+    if (seen.has(answer.next)) throw new StepError('the Worker keeps returning the same page of occurrences');
     after = answer.next;
     seen.add(after);
   }
@@ -69,7 +66,7 @@ function readPage(worker: Worker, after: string): Promise<OccurrencesAnswer> {
   return untilAnswered(() => askWorker(addressOf(worker), route, validateOccurrencesAnswer));
 }
 
-/** Alerts that no entry explains, in groups. */
+/** Groups of alerts that no entry explains. */
 export function readUnmatched(worker: Worker): Promise<UnmatchedGroup[]> {
   return untilAnswered(() => askUnmatched(addressOf(worker)));
 }
@@ -78,7 +75,7 @@ function addressOf({ workerUrl, workerToken }: Worker) {
   return { url: workerUrl, token: workerToken, get: getByToolkit };
 }
 
-/** Through the runner's proxy, if it has one, as the toolkit goes. */
+/** Uses the runner's proxy, if there is one, as GitHub's toolkit does. */
 const getByToolkit: Get = async (url, headers) => {
   const client = new HttpClient('kedb', [], { allowRedirects: false, socketTimeout: DEADLINE });
   try {
@@ -89,7 +86,7 @@ const getByToolkit: Get = async (url, headers) => {
   }
 };
 
-/** Asks again while that may help; without an answer there is nothing to sync. */
+/** Retries temporary faults. Without an answer, there is nothing to sync. */
 function untilAnswered<T>(ask: () => Promise<Result<T, WorkerFault>>): Promise<T> {
   return retry(
     async () => {

@@ -3,35 +3,35 @@ import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
 
-/** Often enough that the bar moves, seldom enough that it costs nothing. */
+/** Often enough for a smooth bar, seldom enough to cost nothing. */
 const PROGRESS_MS = 100;
 
-/** The thread that matches a log, so that the page stays alive. The log does not leave it. */
+/** Matches the log in a thread, so that the page stays responsive. The log does not leave the thread. */
 self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
   matchLog(data).catch((error: unknown) => {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
 });
 
 async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
   const kb = openIndex(await fetchIndex(indexUrl));
   const reader = new LogReader(kb.matcher);
-  let told = 0;
+  let lastReport = 0;
   let lines = 0;
   for await (const batch of readLines(log)) {
     for (const line of batch.lines) reader.add(line);
     lines += batch.lines.length;
-    if (performance.now() - told < PROGRESS_MS) continue;
-    told = performance.now();
-    tell({ kind: 'progress', bytes: batch.bytes, lines });
+    if (performance.now() - lastReport < PROGRESS_MS) continue;
+    lastReport = performance.now();
+    report({ kind: 'progress', bytes: batch.bytes, lines });
   }
-  tell({ kind: 'done', tally: finish(reader.tally(), kb) });
+  report({ kind: 'done', tally: finish(reader.tally(), kb) });
 }
 
 async function fetchIndex(url: string): Promise<string> {
   const response = await fetch(url);
   if (response.ok) return response.text();
-  throw new Error(`the knowledge base could not be loaded (HTTP ${response.status}); reload the page`);
+  throw new Error(`the knowledge base could not be loaded (HTTP ${response.status}). Reload the page`);
 }
 
 function finish(tally: LogTally, kb: OpenKb): FinishedTally {
@@ -46,14 +46,14 @@ function draftUrl({ id, template, count, example }: UnmatchedTally, kb: OpenKb):
   return newDraftUrl(group, kb);
 }
 
-function tell(news: MatchNews): void {
+function report(news: MatchNews): void {
   self.postMessage(news);
 }
 
 /** How far a log was read, in bytes, when a line was complete. */
 type LineBatch = { lines: string[]; bytes: number };
 
-/** The lines of a log as they are read: what is in memory is one chunk, not the file. A last line without its end counts. */
+/** Reads the log line by line. Only one chunk is in memory. A last line without a line ending counts. */
 async function* readLines(log: Blob): AsyncGenerator<LineBatch> {
   const decoder = new TextDecoder();
   const reader = log.stream().getReader();

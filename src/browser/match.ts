@@ -4,7 +4,7 @@ import { showFailure, showProgress, showTally } from './match/show.ts';
 const form = document.querySelector<HTMLFormElement>('[data-match]');
 if (form) start(form);
 
-/** Matches what is pasted, chosen or dropped. The form itself is never sent anywhere. */
+/** Matches pasted text and chosen or dropped files. The form is never sent. */
 function start(form: HTMLFormElement): void {
   const text = form.querySelector('textarea');
   const file = form.querySelector<HTMLInputElement>('input[type="file"]');
@@ -15,7 +15,7 @@ function start(form: HTMLFormElement): void {
     if (text?.value) match(new Blob([text.value]));
   });
   file?.addEventListener('change', () => matchFile(file.files));
-  // Beside the form too: the browser would open the file in place of the page.
+  // Anywhere on the page: otherwise the browser would open the file instead of the page.
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
@@ -28,13 +28,13 @@ function start(form: HTMLFormElement): void {
     if (first) match(first);
   }
 
-  /** A new log takes the place of one that is still being matched. */
+  /** A new log replaces one that is still being matched. */
   function match(log: Blob): void {
     const { thread: script = '', index = '' } = form.dataset;
     thread?.terminate();
     thread = new Worker(script, { type: 'module' });
     thread.addEventListener('message', ({ data }: MessageEvent<MatchNews>) => show(data, log.size));
-    thread.addEventListener('error', () => showFailure('the matcher could not be started; reload the page'));
+    thread.addEventListener('error', () => showFailure('the matcher did not start. Reload the page'));
     showProgress({ bytes: 0, lines: 0 }, log.size);
     thread.postMessage({ log, indexUrl: new URL(index, location.href).href } satisfies MatchJob);
   }

@@ -7,7 +7,7 @@ offerCopying();
 listenToKeys();
 showLocalTimes();
 
-/** Times come in UTC; somebody who was woken thinks in the time on the wall. */
+/** Shows times in the reader's time zone. The server sends UTC. */
 function showLocalTimes(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-local]')) {
     const at = new Date(time.dateTime);

@@ -1,12 +1,12 @@
-/** Long enough for the next letter, too short to notice. */
+/** Long enough to type the next letter, too short to notice. */
 const PAUSE_MS = 120;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 if (form) searchAsYouType(form);
 
 /**
- * Asks for the same page that the form's button asks for, and puts its list in place of the one here: there is one way to search and
- * one way to show it. The address follows, so that it can be sent to somebody.
+ * Loads the same page as the form's button, and replaces the list with the new one. So the server does all searching and all
+ * rendering. The address changes too, so that you can share it.
  */
 function searchAsYouType(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ function addressOf(form: HTMLFormElement): string {
   return query.size === 0 ? '/' : `/?${query}`;
 }
 
-/** null where the search was overtaken by the next one, or did not come through: the list stays as it is. Led elsewhere, to sign in, so is the page. */
+/** null if a newer search replaced this one or the request failed: the list stays. On a redirect to the sign-in page, the browser follows. */
 async function fetchResults(url: string, signal: AbortSignal): Promise<Element | null> {
   try {
     const response = await fetch(url, { signal, headers: { accept: 'text/html' } });

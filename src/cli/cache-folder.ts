@@ -1,19 +1,20 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { pathBelow } from '../node/paths.ts';
 
-/** The user's alone: what lies in it is run (V8's code) and believed (compiled knowledge). */
+/** Only the user may access the folder: kedb runs its code (V8) and trusts its data (compiled knowledge). */
 const OTHERS = 0o077;
 
 /**
- * kedb's folder in the user's cache (XDG Base Directory), made if it is not there; null where there is none that is the
- * user's alone, or where it would lie in one of `workspaces`: what a pull request brings must not become a cache.
+ * kedb's folder in the user's cache (XDG Base Directory). Creates it if necessary. Null if other users can access it, or if it
+ * would be inside one of `workspaces`: files of a pull request must not become a cache.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv, workspaces: readonly string[]): string | null {
   if (env.KEDB_CACHE === 'off') return null;
   try {
     const folder = makeFolder(env.XDG_CACHE_HOME);
-    const isOutside = workspaces.every((workspace) => !contains(realpathSync(resolve(workspace)), folder));
+    const isOutside = workspaces.every((workspace) => pathBelow(realpathSync(workspace), folder) === null);
     return isOutside && isUsersAlone(folder) ? folder : null;
   } catch {
     return null;
@@ -28,12 +29,7 @@ function makeFolder(home: string | undefined): string {
   return folder;
 }
 
-function contains(workspace: string, folder: string): boolean {
-  const path = relative(workspace, folder);
-  return path === '' || (!path.startsWith('..') && !isAbsolute(path));
-}
-
-/** Windows has no such modes: there a user's own profile is closed to others. */
+/** Windows has no such modes. There, other users cannot access a user's profile. */
 function isUsersAlone(folder: string): boolean {
   const stats = lstatSync(folder);
   if (!stats.isDirectory()) return false;

@@ -8,21 +8,21 @@ import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
 import { UsageError } from './io.ts';
 
-export type LoadedKb = CheckedKb & { files: KbFile[] };
+type LoadedKb = CheckedKb & { files: KbFile[] };
 
 export type LoadedFolder = LoadedKb & {
-  /** Whatever settings hold. */
+  /** The files of the folder, without other settings. */
   filesInFolder: KbFile[];
-  /** What the settings that hold are called in a problem. */
+  /** The name of the settings file in problems. */
   settingsName: string;
-  /** Checks the same with files that are not there yet. */
+  /** Checks the folder as if it had these files, too. */
   checkWith: (added: readonly KbFile[]) => LoadedKb;
 };
 
-/** `settings` names the file that holds instead of the folder's own kedb.yaml. */
-export type LoadOptions = CheckOptions & { settings?: string | undefined };
+/** `settings` is the file to use instead of kedb.yaml in the folder. */
+type LoadOptions = CheckOptions & { settings?: string | undefined };
 
-/** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
+/** Reads and checks a folder. A missing folder is a wrong call, not a problem of the knowledge base. */
 export function loadFolder(folder: string, { settings, ...options }: LoadOptions = {}): LoadedFolder {
   const files = readFolder(folder);
   const present = withSettings(files, settings);
@@ -37,7 +37,7 @@ export function loadFolder(folder: string, { settings, ...options }: LoadOptions
   return { ...checkWith([]), filesInFolder: files, settingsName, checkWith };
 }
 
-/** The files of a folder, with the settings that hold. */
+/** The files of a folder, with the settings in use. */
 export function readFiles(folder: string, settings: string | undefined): KbFile[] {
   return withSettings(readFolder(folder), settings);
 }
@@ -45,7 +45,7 @@ export function readFiles(folder: string, settings: string | undefined): KbFile[
 function readFolder(folder: string): KbFile[] {
   const read = readKbFolder(folder);
   if (read.ok) return read.value;
-  throw new UsageError(`${read.error}; name the knowledge base's folder, such as \`kedb check kb\``);
+  throw new UsageError(`${read.error}: pass the folder of the knowledge base, for example \`kedb check kb\``);
 }
 
 function withSettings(files: KbFile[], settings: string | undefined): KbFile[] {
@@ -56,8 +56,6 @@ function readSettings(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(
-      `--settings ${file} cannot be read: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`cannot read --settings ${file}: ${error instanceof Error ? error.message : error}`);
   }
 }

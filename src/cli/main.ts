@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { findNewerNode, runAgain } from './newer-node.ts';
 
-/** The lockfile brings 24; a system's own Node may be older, and would fail somewhere in the middle. */
+/** The lockfile installs Node 24. An older Node of the system would fail at some point. */
 const OLDEST_NODE = 22;
 
-/** `kedb match | head` closes the pipe when it has seen enough: that is no error. */
+/** `kedb match | head` closes the pipe early. That is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
@@ -16,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const isTooOld = Number.parseInt(process.versions.node, 10) < OLDEST_NODE;
 process.exitCode = isTooOld ? await runUnderNewerNode() : await runHere();
 
-/** Node's default for V8's compiled code is a folder that all users share: it is run, so it is the user's own here. */
+/** Caches V8's compiled code in the user's own folder. Node's default folder is shared by all users, but kedb runs this code. */
 async function runHere(): Promise<number> {
   const cache = cacheFolder(process.env, [process.cwd()]);
   if (cache !== null) module.enableCompileCache(join(cache, 'v8'));
@@ -27,6 +27,6 @@ async function runHere(): Promise<number> {
 async function runUnderNewerNode(): Promise<number> {
   const node = findNewerNode(import.meta.url);
   if (node !== null) return runAgain(node, process.argv.slice(1));
-  process.stderr.write(`kedb: Node ${process.versions.node} is too old: it takes Node 22 or newer\n`);
+  process.stderr.write(`kedb: Node ${process.versions.node} is too old: kedb needs Node 22 or newer\n`);
   return 2;
 }

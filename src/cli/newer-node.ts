@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-/** Ctrl-C reaches both of us by the terminal; any other end has to be passed on. */
+/** The terminal sends Ctrl-C to both processes. Other signals must be forwarded. */
 const PASSED_ON = ['SIGTERM', 'SIGHUP'] as const;
 
 /**
- * The Node that the lockfile brings, as `npm link` puts kedb on the path of a system whose own may be older.
- * `from` is the URL of a file of ours. Null where there is none: it is there for Linux alone.
+ * The Node that the lockfile installs. After `npm link`, the Node of the system may be older. `from` is the URL of one of
+ * kedb's files. Null if there is none: npm installs it only on Linux.
  */
 export function findNewerNode(from: string): string | null {
   try {
@@ -16,7 +16,7 @@ export function findNewerNode(from: string): string | null {
   }
 }
 
-/** The same command under that Node, with our terminal; its exit code. */
+/** Runs the same command with that Node in the same terminal. Returns its exit code. */
 export async function runAgain(node: string, args: readonly string[]): Promise<number> {
   const child = spawn(node, args, { stdio: 'inherit' });
   process.on('SIGINT', () => {});

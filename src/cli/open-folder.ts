@@ -14,17 +14,17 @@ import { type Io, UsageError } from './io.ts';
 import { readFiles } from './load.ts';
 import { hashOf, TextCache } from './text-cache.ts';
 
-/** What is made of a folder: a `CompiledIndex` as JSON, and what is not in it. */
+/** A compiled folder: a `CompiledIndex` as JSON, and the files that are not in it. */
 type Compiled = { index: string; leftOut: LeftOut[] };
 
 /**
- * A folder, compiled and opened as the Worker opens it. It is not checked: what cannot be read or searched for is left
- * out, and said on stderr.
+ * Compiles a folder and opens it as the Worker does. It does not check the folder: it leaves out what it cannot read or search,
+ * and says so on stderr.
  */
 export function openFolder(folder: string, settings: string | undefined, io: Io): AnswerKb {
   const files = readFiles(folder, settings);
   const { index, leftOut } = compileOnce(files, folder, io);
-  tellLeftOut(leftOut, folder, io);
+  reportLeftOut(leftOut, folder, io);
   const opened = openIndex(index);
   return {
     ...opened,
@@ -37,7 +37,7 @@ export function openFolder(folder: string, settings: string | undefined, io: Io)
   };
 }
 
-/** The same files, read by the same kedb, are compiled once for all runs of a user. */
+/** Compiles the same files with the same kedb only once for all runs of a user. */
 function compileOnce(files: readonly KbFile[], folder: string, { env }: Io): Compiled {
   const cache = new TextCache(knowledgeFolder(folder, env));
   const key = keyOf(files);
@@ -48,14 +48,14 @@ function compileOnce(files: readonly KbFile[], folder: string, { env }: Io): Com
   return compiled;
 }
 
-/** None for kedb's own source: which of its files a compilation depends on, nobody knows. */
+/** null when kedb runs from source, because the dependencies of a compilation are unknown then. */
 function knowledgeFolder(folder: string, env: NodeJS.ProcessEnv): string | null {
   if (import.meta.filename.endsWith('.ts')) return null;
   const base = cacheFolder(env, [process.cwd(), folder]);
   return base && join(base, 'knowledge');
 }
 
-/** kedb itself is known by its file: another build may compile otherwise. */
+/** The key contains kedb's own file, because another build may compile differently. */
 function keyOf(files: readonly KbFile[]): string {
   const { size, mtimeMs } = statSync(import.meta.filename);
   const parts = [...files]
@@ -71,17 +71,17 @@ function compile(files: readonly KbFile[]): Compiled {
   return { index: compileKb(new Snapshot(kb)).index, leftOut };
 }
 
-/** By the defaults more commands may be allowed than the team allows. */
+/** Refuses broken settings: the defaults may allow more commands than the team. */
 export function refuseSettings(problems: readonly Problem[], settingsName: string): void {
   const broken = problems.find(({ file, severity }) => file === settingsName && severity === 'error');
-  if (broken) throw new UsageError(`${settingsName} cannot be used: line ${broken.line}: ${broken.message}`);
+  if (broken) throw new UsageError(`cannot use ${settingsName}: line ${broken.line}: ${broken.message}`);
 }
 
-/** A file's own text is quoted in these lines: it must not move the cursor or change a colour. */
+/** These lines quote text of files. It must not move the cursor or change colours. */
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-export function tellLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
+export function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
   for (const { file, line, why } of leftOut)
-    stderr.write(`kedb: ${`${file}:${line} is left out: ${why}`.replace(CONTROL, '�')}\n`);
-  if (leftOut.length > 0) stderr.write(`kedb: \`kedb check ${folder}\` shows all that is wrong\n`);
+    stderr.write(`kedb: ${`${file}:${line} was left out: ${why}`.replace(CONTROL, '�')}\n`);
+  if (leftOut.length > 0) stderr.write(`kedb: run \`kedb check ${folder}\` to see all problems\n`);
 }

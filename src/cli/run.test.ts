@@ -58,7 +58,7 @@ describe('kedb check', () => {
     ).toContain(`redis/ERROR-001-x.md:6:11 error severity is "hgih" (did you mean high?) [front-matter/schema]
   6 | severity: hgih
     |           ^^^^
-  → Expected one of: low, medium, high, critical.`);
+  → Use one of: low, medium, high, critical.`);
   });
 
   it('writes JSON, and fails on what it is told to', async () => {
@@ -152,7 +152,7 @@ describe('kedb match', () => {
 
   it('says the nearest for a single line that nothing matches', async () => {
     expect((await kedb(['match'], 'redis: connection was lost')).out).toContain(
-      'no known error; the nearest:',
+      'no known error; near misses:',
     );
   });
 
@@ -170,14 +170,57 @@ describe('kedb match', () => {
   });
 
   it.each([
-    [['match', '--at', 'soon'], '', '--at soon is no time'],
-    [['match', 'no-such.log'], '', 'no-such.log cannot be read'],
+    [['match', '--at', 'soon'], '', '--at soon is not a time'],
+    [['match', 'no-such.log'], '', 'cannot read no-such.log'],
     [['match', '--alertmanager'], '{"a":1}\n{', 'line 2 is not JSON'],
-    [['match', '--alertmanager'], '{"a":1}', 'is no Alertmanager webhook body'],
+    [['match', '--alertmanager'], '{"a":1}', 'is not an Alertmanager webhook body'],
   ])('answers %j with a sentence', async (args, input, message) => {
     const { exitCode, err } = await kedb(args, input);
     expect(err).toContain(message);
     expect(exitCode).toBe(2);
+  });
+});
+
+describe('kedb explain', () => {
+  const RECORD = 'Error connecting to Redis at redis:6379. Connection refused.';
+
+  it('explains the record in a file, all of its lines', async () => {
+    const file = join(folder, 'error.log');
+    writeFileSync(file, `first line\n${RECORD}\n`);
+    const { exitCode, out } = await kedb(['explain', file]);
+    expect(out).toContain('ERROR-001 Redis Connection Refused: score');
+    expect(out).toBe((await kedb(['explain'], `first line\n${RECORD}\n`)).out);
+    expect(exitCode).toBe(0);
+  });
+
+  it('explains its argument where no file has that name', async () => {
+    const { out } = await kedb(['explain', RECORD]);
+    expect(out).toContain('ERROR-001 Redis Connection Refused: score');
+    expect(out).toBe((await kedb(['explain', '-'], `${RECORD}\n`)).out);
+    expect((await kedb(['explain', 'kb'])).out).toContain('Record\n  kb\n');
+    expect((await kedb(['explain', 'x'.repeat(5000)])).exitCode).toBe(0);
+  });
+});
+
+describe('kedb --help', () => {
+  const COMMANDS = ['check', 'fix', 'new', 'match', 'explain', 'build', 'serve'];
+
+  it('lists every command', async () => {
+    const { exitCode, out } = await kedb(['--help']);
+    expect([...out.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name)).toEqual([...COMMANDS, 'help']);
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([[], ...COMMANDS.map((name) => [name])])('has examples and exit codes: %s', async (...command) => {
+    const { exitCode, out } = await kedb([...command, '--help']);
+    expect(out).toMatch(/\nExamples:\n {2}# .+\n {2}\$ .*\bkedb\b/);
+    expect(out).toMatch(/\nExit codes:\n {2}0 {2}.+\n {2}1 {2}.+\n {2}2 {2}.+\n/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('has a version beside it', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await kedb(['--version'])).toEqual({ exitCode: 0, out: `${version}\n`, err: '' });
   });
 });
 

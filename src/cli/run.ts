@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { helpText } from './help-text.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
 type CreateCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
 
-/** In the order of `kedb --help`. Each is loaded when it is called: what checks takes no time from what matches. */
+/** In the order of `kedb --help`. Each command is loaded on demand, so that `kedb match` does not wait for the code of the check. */
 const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   fix: async () => (await import('./commands/fix.ts')).fixCommand,
@@ -14,6 +15,15 @@ const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
+
+const HELP = helpText(
+  [
+    ['kedb check kb', 'check every entry in the folder kb'],
+    ['docker logs app 2>&1 | kedb match', 'find the known errors in a log'],
+    ['kedb match --help', 'show the options of a command'],
+  ],
+  { 0: 'success', 1: 'kedb found problems, or refused to write' },
+);
 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
@@ -41,16 +51,17 @@ async function createProgram(
   const program = new Command('kedb')
     .version(manifest.version)
     .description('A known-error database as code: check entries, match logs and alerts, serve fix plans.')
+    .addHelpText('after', HELP)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .showHelpAfterError('(kedb --help lists the commands)');
+    .showHelpAfterError('(run kedb --help for a list of commands)');
   for (const create of await loadCommands(name)) {
     program.addCommand(create(io, exit).copyInheritedSettings(program));
   }
   return program;
 }
 
-/** The command that is called; all of them for whatever is none, as help and suggestions name them all. */
+/** Loads the called command. For any other word, loads all commands, because help and suggestions name them. */
 function loadCommands(name: string): Promise<CreateCommand[]> {
   const wanted = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
   return Promise.all(wanted.flatMap((load) => load?.() ?? []));

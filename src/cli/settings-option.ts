@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** Of every command that reads a knowledge base's settings. */
+/** The option of every command that reads settings. */
 export function settingsOption(): Option {
-  return new Option('--settings <file>', "the settings, where they are not the folder's own kedb.yaml");
+  return new Option('--settings <file>', 'settings file to use instead of kedb.yaml in the folder');
 }

@@ -75,7 +75,7 @@ describe('--settings', () => {
     const { kb } = folders();
     expect(await runKedb(['check', kb, '--settings', 'none.yaml'])).toMatchObject({
       exitCode: 2,
-      err: expect.stringContaining('--settings none.yaml cannot be read'),
+      err: expect.stringContaining('cannot read --settings none.yaml'),
     });
   });
 });

@@ -11,17 +11,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** More are not kept: each is one version of one knowledge base. */
+/** The number of files to keep. Each is one version of one knowledge base. */
 const MAX_FILES = 16;
 
 /**
- * Texts that can be made again, by the hash of what they are made of. What is broken is as good as absent, and a folder
- * that cannot be written to is no error: without a cache everything takes longer, and that is all.
+ * Caches texts that kedb can compute again, by the hash of their input. A broken file counts as missing. A folder that is not
+ * writable is not an error: without a cache, everything only takes longer.
  */
 export class TextCache {
   readonly #folder: string | null;
 
-  /** `folder` is made if it is not there; null for no cache at all. */
+  /** Creates `folder` if necessary. null means no cache. */
   constructor(folder: string | null) {
     this.#folder = folder;
   }
@@ -61,7 +61,7 @@ export class TextCache {
   }
 }
 
-/** SHA-256, each part with its length in bytes, so that no two lists of parts have one hash. */
+/** SHA-256 of all parts, each with its length in bytes, so that different lists have different hashes. */
 export function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);

@@ -12,7 +12,7 @@ export type TimeOfDay = string;
  */
 export type RangeList = (string | number)[];
 /**
- * Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so.
+ * The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so.
  */
 export interface WebhookAlert {
   status: 'firing' | 'resolved';
@@ -27,7 +27,7 @@ export interface LabelSet {
   [k: string]: string;
 }
 /**
- * Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.
+ * Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.
  */
 export interface AlertmanagerWebhook {
   version?: string;
@@ -38,7 +38,7 @@ export interface AlertmanagerWebhook {
   alerts: WebhookAlert[];
 }
 /**
- * Which alert an answer is about.
+ * The alert that an answer is about.
  */
 export interface AlertKey {
   source: string;
@@ -49,12 +49,12 @@ export interface AlertKey {
   };
   starts_at: string | null;
   /**
-   * null while it fires.
+   * null while the alert fires.
    */
   ends_at: string | null;
 }
 /**
- * Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.
+ * Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.
  */
 export interface TimeInterval {
   times?: {
@@ -66,7 +66,7 @@ export interface TimeInterval {
   months?: RangeList;
   years?: RangeList;
   /**
-   * IANA time zone; UTC if left out
+   * IANA time zone. Default: UTC
    */
   location?: string;
 }

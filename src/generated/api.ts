@@ -7,36 +7,36 @@ import type { ObservedRate, Plan } from './plan.ts';
 
 export type PlannedRecord = RecordAnswer & {
   /**
-   * The key in plans for the best match.
+   * The key of the best match's plan in plans.
    */
   plan: string | null;
 };
 /**
- * POST /v1/match: one record as text (it may have many lines), or many records as lines.
+ * POST /v1/match: one record as text (with any number of lines), or several records as lines.
  */
 export interface MatchRequest {
   text?: string;
   lines?: string[];
   /**
-   * Plan as of then; now if left out.
+   * The time to plan for. Default: now.
    */
   at?: string;
   /**
-   * Whether records that nothing matches come with near misses; left out: for one record yes, for several no.
+   * Whether records without a match have near misses. Default: true for one record, false for several.
    */
   near_misses?: boolean;
 }
 export interface MatchAnswer {
   /**
-   * Those that match, nearly match or reached a limit; nothing is known of the others. A sole record is always there.
+   * The records with a match, a near miss or a reached limit. A single record is always included.
    */
   records: PlannedRecord[];
   /**
-   * How many records were looked at.
+   * The number of records in the request.
    */
   total: number;
   /**
-   * By error_id; with #2, #3 … behind it where a record's own values made another plan of the same entry.
+   * The plans by error_id. If the values of a record lead to another plan of the same entry, its key ends in #2, #3 …
    */
   plans: {
     [k: string]: Plan;
@@ -44,12 +44,12 @@ export interface MatchAnswer {
   kb_version: string;
 }
 /**
- * The answer to an alert webhook: one item an alert, in its order.
+ * The answer to a webhook: one item per alert, in the order of the alerts.
  */
 export interface AlertsAnswer {
   alerts: AlertAnswer[];
   /**
-   * How many the sender left out (max_alerts): nobody counted those.
+   * The number of alerts that the sender left out (max_alerts). They are not counted.
    */
   truncated_alerts: number;
   kb_version: string;
@@ -57,7 +57,7 @@ export interface AlertsAnswer {
 export interface AlertAnswer {
   alert: AlertKey;
   /**
-   * null where nothing is recorded: kedb match has no ledger.
+   * null without a ledger, as in kedb match.
    */
   episode: AlertEpisode | null;
   match: Match | null;
@@ -67,25 +67,25 @@ export interface AlertAnswer {
   caps: CapReached[];
 }
 /**
- * What this delivery was to the occurrences of its alert. One episode is one occurrence, however often it is sent.
+ * The effect of this delivery on the occurrences of its alert. One episode is one occurrence, no matter how often it is sent.
  */
 export interface AlertEpisode {
   /**
-   * The alert's latest episode, for POST /v1/outcomes; null for the end of what nobody saw begin.
+   * The alert's latest episode, for POST /v1/outcomes; null for the end of an episode that the ledger never saw begin.
    */
   id: string | null;
   /**
-   * An episode began, and was counted, with this delivery.
+   * Whether this delivery began an episode, which was counted.
    */
   opened: boolean;
   /**
-   * stale: an echo of an earlier episode. unknown: the end of what nobody saw begin. Neither counts.
+   * stale: a repeated delivery of an earlier episode. unknown: the end of an episode that the ledger never saw begin. Neither counts.
    */
   state: 'open' | 'closed' | 'stale' | 'unknown';
   started_at: string | null;
   failed_attempts: number;
   /**
-   * How many episodes this alert has had, this one included, as far back as the ledger keeps them.
+   * The number of episodes of this alert, including this one, as far back as the ledger keeps them.
    */
   count: number;
 }
@@ -105,7 +105,7 @@ export interface EntrySummary {
 export interface EntriesAnswer {
   entries: EntrySummary[];
   /**
-   * How many fit the filters, whatever the page.
+   * The number of entries that pass the filters, on all pages.
    */
   total: number;
   kb_version: string;
@@ -116,16 +116,16 @@ export interface EntryAnswer {
   kb_version: string;
 }
 /**
- * GET /v1/occurrences: how often each entry occurred. Totals are absolute within an epoch, so reading twice adds nothing.
+ * GET /v1/occurrences: how often each entry occurred. Totals are absolute within an epoch, so you can read them twice without counting twice.
  */
 export interface OccurrencesAnswer {
   ledgers: LedgerOccurrences[];
   /**
-   * Pass it as ?after= to get only what changed since: epoch.revision of each shard, separated by commas.
+   * Pass this as ?after= to get only later changes: epoch.revision of each shard, separated by commas.
    */
   next: string;
   /**
-   * There is another page already: read it with next.
+   * Whether there is another page. Read it with next.
    */
   more: boolean;
   kb_version: string;
@@ -136,17 +136,17 @@ export interface OccurrencesAnswer {
 export interface LedgerOccurrences {
   shard: number;
   /**
-   * Names this storage for as long as it lives. Totals of two epochs add up; totals of one replace each other, the larger being newer.
+   * The id of this storage. Add the totals of different epochs. Within one epoch, the larger total is newer and replaces the other.
    */
   epoch: string;
   /**
-   * Rises with every total that changes.
+   * Increases with every change of a total.
    */
   revision: number;
   occurrences: Occurrences[];
 }
 export interface Occurrences {
-  error_id: string;
+  error_id: ErrorId;
   total: number;
   /**
    * The UTC day on which the first episode began.
@@ -165,12 +165,12 @@ export interface Occurrences {
   revision: number;
 }
 /**
- * GET /v1/episodes: what fires now and what fired of late, the newest first.
+ * GET /v1/episodes: open and recent episodes, the newest first.
  */
 export interface EpisodesAnswer {
   episodes: EpisodeRecord[];
   /**
-   * How many are open, whatever the limit.
+   * The number of open episodes, regardless of the limit.
    */
   open: number;
   kb_version: string;
@@ -185,73 +185,73 @@ export interface EpisodeRecord {
   state: 'open' | 'closed';
   started_at: string;
   /**
-   * null while it is open; where its resolve was lost, when the next episode began.
+   * null while the episode is open. If its resolve was lost, the start of the next episode.
    */
   ended_at: string | null;
   /**
-   * null where no entry explains it.
+   * null if no entry explains the episode.
    */
-  error_id: string | null;
+  error_id: ErrorId | null;
   failed_attempts: number;
   /**
-   * Which episode of its alert it is.
+   * The number of this episode among those of its alert.
    */
   count: number;
 }
 /**
- * GET /v1/unmatched: alerts that no entry explains, those alike in one group, the most frequent first.
+ * GET /v1/unmatched: alerts that no entry explains, in groups of similar alerts, the most frequent first.
  */
 export interface UnmatchedAnswer {
   groups: UnmatchedGroup[];
   /**
-   * Episodes that came when there were as many groups as the ledger keeps.
+   * Episodes without a group, because the ledger had reached its limit of groups.
    */
   ungrouped: number;
   kb_version: string;
 }
 export interface UnmatchedGroup {
   /**
-   * The same for the same alertname and template, for ever.
+   * The id of the group. It depends only on alertname and template, and never changes.
    */
   id: string;
   alertname: string | null;
   /**
-   * The service label of the first one.
+   * The service label of the first alert.
    */
   service: string | null;
   /**
-   * What their texts have in common, the rest masked.
+   * The common part of the texts, with the rest masked.
    */
   template: string;
   /**
-   * Episodes.
+   * The number of episodes.
    */
   count: number;
   first_seen: string;
   last_seen: string;
   /**
-   * A few of their texts; secrets and addresses are masked.
+   * Some of the texts, with secrets and addresses masked.
    */
   examples: string[];
   /**
-   * GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little.
+   * GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text.
    */
   draft_url?: string;
 }
 /**
- * POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.
+ * POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.
  */
 export interface OutcomeRequest {
   error_id: ErrorId;
   outcome: 'fixed' | 'failed';
   /**
-   * Names this attempt; sent again, it counts once.
+   * The id of this attempt. A repeated request with the same key counts once.
    */
   idempotency_key: string;
   episode?: string;
   fingerprint?: string;
   /**
-   * Who sent the alert; alertmanager if left out.
+   * The sender of the alert. Default: alertmanager.
    */
   source?: string;
   actor?: string;
@@ -259,22 +259,22 @@ export interface OutcomeRequest {
 }
 export interface OutcomeAnswer {
   /**
-   * false: this idempotency key was counted before.
+   * false if this idempotency key was counted before.
    */
   counted: boolean;
   /**
-   * null where the ledger knows no such episode.
+   * null if the ledger does not know the episode.
    */
   episode: string | null;
   /**
-   * Within that episode.
+   * The number of failed attempts in this episode.
    */
   failed_attempts: number;
   observed: ObservedRate | null;
   kb_version: string;
 }
 /**
- * GET /v1/outcomes: what was tried in the last 90 days, the newest first.
+ * GET /v1/outcomes: attempts of the last 90 days, the newest first.
  */
 export interface OutcomesAnswer {
   outcomes: OutcomeRecord[];
@@ -290,17 +290,17 @@ export interface OutcomeRecord {
   idempotency_key: string;
 }
 /**
- * GET /r/:alertname as JSON: the entries that the alert could mean, best first.
+ * GET /r/:alertname as JSON: the entries that match the alert, the best first.
  */
 export interface RunbookAnswer {
   matches: Match[];
   near_misses: NearMiss[];
   /**
-   * null where no entry fits, or several do.
+   * null if no entry matches, or several do.
    */
   plan: Plan | null;
   /**
-   * false where the ledger did not answer: the plan then knows of no failed attempt and of no other alert.
+   * false if the ledger did not answer. Then the plan ignores failed attempts and other alerts.
    */
   is_past_known: boolean;
   kb_version: string;
@@ -311,18 +311,18 @@ export interface HealthAnswer {
   kb_version: string;
 }
 /**
- * RFC 9457: every answer that is not a success.
+ * RFC 9457 problem details: the answer to every failed request.
  */
 export interface ProblemDetails {
   type: string;
   title: string;
   status: number;
   /**
-   * What was wrong, and what to do.
+   * What is wrong, and what to do.
    */
   detail: string;
   /**
-   * JSON pointer into the request, where one place is to blame.
+   * JSON pointer to the part of the request that is wrong.
    */
   pointer?: string;
   kb_version: string;

@@ -1,15 +1,15 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 
 /**
- * What the Worker takes and answers, route by route.
+ * Requests and answers of the Worker, route by route.
  */
 /**
- * kb/.kedb/counts.json: what sync has already added to the entries. Written by sync, in the commit that adds it.
+ * kb/.kedb/counts.json: the occurrences that sync has already added to the entries. Only sync writes this file, in the same commit as the entries.
  */
 export interface CountsFile {
   version: 1;
   /**
-   * By the ledger's epoch (each shard has its own) and the entry's id: the total that is in occurrence_count already.
+   * Epoch of the ledger (one per shard) → id of the entry → the total that occurrence_count already contains.
    */
   epochs: {
     [k: string]: {

@@ -29,7 +29,7 @@ export type CalendarDate = string;
  */
 export type PlaceholderName = string;
 /**
- * RE2 syntax; flags i and m are on; searched for anywhere in the record.
+ * An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record.
  */
 export type Pattern = string;
 export type SampleList = (
@@ -37,7 +37,7 @@ export type SampleList = (
   | {
       text: string;
       /**
-       * What the named groups must have caught.
+       * The values that the named groups must capture.
        */
       captures?: {
         [k: string]: string;
@@ -45,7 +45,7 @@ export type SampleList = (
     }
 )[];
 /**
- * When this error means something else: expected at these times, or to be waited out after another alert.
+ * Times at which this error is expected, or other alerts that explain it for some time.
  */
 export interface Exception {
   name: string;
@@ -64,7 +64,7 @@ export interface InlineSamples {
  */
 export interface FrontMatter {
   /**
-   * For editors that look a schema up by this key.
+   * Address of this schema, for editors. kedb ignores it.
    */
   $schema?: string;
   error_id: ErrorId;
@@ -77,20 +77,20 @@ export interface FrontMatter {
   first_seen?: OptionalDate;
   last_seen?: OptionalDate;
   /**
-   * How often it fired. Written by kedb's sync, never by hand.
+   * How often the error occurred. kedb sync writes this number; do not edit it.
    */
   occurrence_count?: number;
   /**
-   * false for a draft: checked, but never an answer.
+   * false for a draft. The check covers drafts, but they never answer.
    */
   in_kb?: boolean;
   auto_fix?: boolean;
   /**
-   * One shell command. kedb shows it, and never runs it.
+   * One shell command. kedb shows it and never runs it.
    */
   fix_command?: string | null;
   /**
-   * What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.
+   * The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.
    */
   parameters?: {
     [k: string]: string;
@@ -100,7 +100,7 @@ export interface FrontMatter {
   related_errors?: ErrorIds;
   overlaps_with?: ErrorIds;
   /**
-   * Items: A number is read as its text.
+   * Items: A number counts as text.
    */
   keywords?: (string | number)[];
   patterns?: Pattern[];

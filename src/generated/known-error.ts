@@ -4,7 +4,7 @@ import type { ErrorDomain, ErrorId, Exception, OptionalDate, Severity } from './
 export interface Cause {
   text: string;
   /**
-   * 0.8 where the entry says 80%.
+   * 0.8 if the entry says 80%.
    */
   likelihood: number | null;
   related_errors: string[];
@@ -12,14 +12,14 @@ export interface Cause {
 export interface Step {
   title: string;
   /**
-   * What stands around the commands, as Markdown.
+   * The text around the commands, as Markdown.
    */
   text: string | null;
   commands: Command[];
 }
 export interface Command {
   /**
-   * The fence's word: bash, sql, python.
+   * The language of the code fence: bash, sql, python.
    */
   language: string | null;
   code: string;
@@ -33,7 +33,7 @@ export interface Impact {
 }
 export interface HistoryLine {
   /**
-   * YYYY-MM-DD, from whatever time was written.
+   * YYYY-MM-DD, taken from the written date or time.
    */
   date: string | null;
   actor: string | null;
@@ -44,7 +44,7 @@ export interface Reference {
   url: string | null;
 }
 /**
- * One entry, read: its front matter with every default filled in, and its body as data.
+ * One parsed entry: its front matter with all defaults, and its body as data.
  */
 export interface KnownError {
   error_id: ErrorId;
@@ -83,12 +83,12 @@ export interface KnownError {
   };
   body: Body;
   /**
-   * The file, from the KB's root, with /.
+   * The path of the file below the knowledge base's root, with /.
    */
   path: string;
 }
 /**
- * One sample record and where it stands.
+ * One sample record and its position.
  */
 export interface Sample {
   text: string;
@@ -110,7 +110,7 @@ export interface Body {
   history: HistoryLine[];
   references: Reference[];
   /**
-   * Sections and subsections that kedb has no fields for, in the order of the file.
+   * Sections and subsections without a field of their own, in the order of the file.
    */
   other_sections: Section[];
 }

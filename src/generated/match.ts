@@ -3,20 +3,20 @@ import type { Severity } from './entry.ts';
 
 export type Evidence = PatternEvidence | MatchersEvidence | EpisodeEvidence;
 /**
- * What the knowledge base says of one record: the entries that match, best first, and why.
+ * The answer for one record: the entries that match, the best first, and why.
  */
 export interface RecordAnswer {
   /**
-   * Which record of the input, from 1.
+   * The number of the record in the input, from 1.
    */
   record: number;
   /**
-   * The record as it was matched: no ANSI escapes, no CR. Spans count in it.
+   * The record as kedb matched it, without ANSI escapes and CR. Spans count in this text.
    */
   text: string;
   matches: Match[];
   /**
-   * Only where nothing matches: entries that nearly did.
+   * Entries that nearly match. Only present if no entry matches.
    */
   near_misses: NearMiss[];
   caps: CapReached[];
@@ -27,7 +27,7 @@ export interface Match {
   service: string;
   severity: Severity;
   /**
-   * Orders the matches; docs/matching.md has the formula.
+   * Defines the order of the matches. docs/matching.md has the formula.
    */
   score: number;
   evidence: Evidence[];
@@ -35,7 +35,7 @@ export interface Match {
 export interface PatternEvidence {
   by: 'pattern';
   /**
-   * As the entry has it.
+   * The pattern as written in the entry.
    */
   pattern: string;
   /**
@@ -43,22 +43,22 @@ export interface PatternEvidence {
    */
   field: string;
   /**
-   * The line within the field where the match begins.
+   * The line of the field on which the match begins.
    */
   line: number;
   /**
-   * UTF-16 offsets in the field, the end excluded.
+   * Offsets in the field in UTF-16 units. The end is exclusive.
    */
   span: {
     start: number;
     end: number;
   };
   /**
-   * What the span covers, cut at 500 characters.
+   * The text of the span, cut at 500 characters.
    */
   matched: string;
   /**
-   * Named groups that took part.
+   * The values of the named groups that matched.
    */
   captures: {
     [k: string]: string;
@@ -72,7 +72,7 @@ export interface MatchersEvidence {
   };
 }
 /**
- * GET /r/:alertname alone: when the alert came by webhook, with its annotations, this entry was the answer.
+ * Only in GET /r/:alertname: this entry answered the alert when it came by webhook, with its annotations.
  */
 export interface EpisodeEvidence {
   by: 'episode';
@@ -83,7 +83,7 @@ export interface NearMiss {
   error_id: string;
   title: string;
   /**
-   * In a sentence.
+   * The reason in one sentence.
    */
   why: string;
   /**
@@ -91,20 +91,20 @@ export interface NearMiss {
    */
   pattern: string | null;
   /**
-   * Its literals that the record has.
+   * The pattern's literals that the record contains.
    */
   found: string[];
   /**
-   * Its literals that the record lacks.
+   * The pattern's literals that the record lacks.
    */
   missing: string[];
   /**
-   * The entry's keywords that the record has.
+   * The entry's keywords that the record contains.
    */
   keywords: string[];
 }
 /**
- * A limit that cut the work short: the answer may be incomplete, and says where.
+ * A limit that kedb reached. The answer may be incomplete; the message says where.
  */
 export interface CapReached {
   cap: 'line_length' | 'record_length' | 'candidates' | 'work' | 'matches';

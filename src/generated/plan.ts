@@ -4,7 +4,7 @@ import type { Cause, HistoryLine, Impact, Reference, Step } from './known-error.
 
 export type Decision = 'auto_fix' | 'manual' | 'escalate' | 'business_decision' | 'wait' | 'expected';
 /**
- * What to do now about one known error: the decision, why, and everything needed to carry it out.
+ * The plan for one known error: the decision, its reasons, and everything you need to act on it.
  */
 export interface Plan {
   error_id: ErrorId;
@@ -12,7 +12,7 @@ export interface Plan {
   service: string;
   decision: Decision;
   /**
-   * One for each rule that had a say, in the order of the rules; the last one decided.
+   * One reason for each rule that spoke, in the order of the rules. The last one decided.
    */
   reasons: Reason[];
   severity: Severity;
@@ -22,7 +22,7 @@ export interface Plan {
    */
   exception: string | null;
   /**
-   * For wait: act if it still fires then.
+   * Only with decision wait: act if the error still fires at this time.
    */
   until: string | null;
   /**
@@ -30,7 +30,7 @@ export interface Plan {
    */
   command: string | null;
   /**
-   * The entry's command where the decision is not auto_fix: for a person to judge.
+   * The entry's command if the decision is not auto_fix. A person must decide whether to run it.
    */
   suggested_command: string | null;
   success_rate: {
@@ -38,7 +38,7 @@ export interface Plan {
     observed: ObservedRate | null;
   };
   /**
-   * Likeliest first.
+   * The most likely cause first.
    */
   causes: Cause[];
   diagnosis: Step[];
@@ -68,7 +68,7 @@ export interface PlanOwners {
 export interface Related {
   error_id: string;
   /**
-   * null while that entry is only planned.
+   * null if that entry does not exist yet.
    */
   title: string | null;
 }

@@ -2,16 +2,16 @@
 
 export type ProblemSeverity = 'error' | 'warning' | 'info';
 /**
- * What is in the knowledge base.
+ * The numbers of the knowledge base.
  */
 export interface KbStatistics {
   /**
-   * Those that could be read, drafts included.
+   * The readable entries, including drafts.
    */
   entries: number;
   drafts: number;
   /**
-   * Entries whose fix may run by itself.
+   * The entries with auto_fix: true.
    */
   auto_fix: number;
   patterns: number;
@@ -30,12 +30,12 @@ export interface ServiceStatistics {
   auto_fix: number;
 }
 /**
- * Which sample records, of the base and of the head together, another entry answers first after the change.
+ * The sample records of base and head whose best entry differs after the change.
  */
 export interface MatchingImpact {
   base_kb_version: string;
   /**
-   * How many different records were asked.
+   * The number of different records that were compared.
    */
   records: number;
   gained: number;
@@ -46,11 +46,11 @@ export interface MatchingImpact {
 export interface AnswerChange {
   change: 'gained' | 'lost' | 'moved';
   /**
-   * The entry that answered first before; null for none.
+   * The best entry before the change; null for none.
    */
   from: string | null;
   /**
-   * The entry that answers first now; null for none.
+   * The best entry after the change; null for none.
    */
   to: string | null;
   /**
@@ -58,17 +58,17 @@ export interface AnswerChange {
    */
   text: string;
   /**
-   * Where the sample is; for one that was removed, where it was.
+   * The position of the sample. For a removed sample, its old position.
    */
   file: string;
   line: number;
   /**
-   * false for a sample that the change removed.
+   * false if the change removed the sample.
    */
   in_head: boolean;
 }
 /**
- * Which alerts that the Worker saw of late another entry answers first after the change. All numbers count occurrences.
+ * The Worker's recent alerts whose best entry differs after the change. All numbers count occurrences.
  */
 export interface AlertImpact {
   asked: number;
@@ -76,13 +76,13 @@ export interface AlertImpact {
   lost: number;
   moved: number;
   /**
-   * An entry whose patterns change explained them by their annotations, which the Worker does not keep.
+   * Occurrences with an unknown result: an entry with changed patterns explained them by annotations, which the Worker does not keep.
    */
   unknown: number;
   changes: AlertChange[];
 }
 /**
- * Alerts of one name that change their answer in the same way.
+ * Alerts with the same name whose answer changes in the same way.
  */
 export interface AlertChange {
   change: 'gained' | 'lost' | 'moved';
@@ -90,17 +90,17 @@ export interface AlertChange {
   to: string | null;
   alertname: string | null;
   /**
-   * The text or the labels of one, cut at 500 characters.
+   * The text or the labels of one alert, cut at 500 characters.
    */
   example: string;
   /**
-   * How often they occurred.
+   * The number of occurrences.
    */
   count: number;
   last_seen: string;
 }
 /**
- * Something wrong in a file of the KB, and what to do about it. Lines and columns count from 1, in UTF-16 units; the end is excluded.
+ * A problem in a file of the knowledge base, and what to do. Lines and columns count from 1, in UTF-16 units. The end is exclusive.
  */
 export interface Problem {
   check: string;
@@ -113,12 +113,12 @@ export interface Problem {
   endColumn: number;
   help: string | null;
   /**
-   * Other files that have a part in it: it is also the problem of a change that touches one of them.
+   * Other files that are part of the problem. It also belongs to a change that touches one of them.
    */
   because?: string[];
 }
 /**
- * What kedb check --format json prints.
+ * The output of kedb check --format json.
  */
 export interface CheckReport {
   problems: Problem[];
@@ -131,11 +131,11 @@ export interface CheckReport {
   impact?: MatchingImpact;
   alert_impact?: AlertImpact;
   /**
-   * Why the Worker's recent alerts were not asked, although they should have been.
+   * Why kedb could not compare the Worker's recent alerts.
    */
   alert_impact_missing?: string;
   /**
-   * Only where there was a base to compare with: the files of the KB that differ from it.
+   * The files of the knowledge base that differ from the base. Only present if there is a base.
    */
   changed_files?: string[];
 }

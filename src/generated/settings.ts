@@ -2,7 +2,7 @@
 import type { ErrorId } from './entry.ts';
 
 /**
- * Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.
+ * Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.
  */
 export type Access = 'open' | 'token' | 'cloudflare-access';
 /**
@@ -12,58 +12,58 @@ export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
 
 export interface Group {
   /**
-   * Where to reach them: a channel, a phone number
+   * How to reach the group: a channel or a phone number
    */
   contact?: string;
   owners?: string[];
   url?: string;
 }
 /**
- * kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.
+ * kb/kedb.yaml: the settings of the knowledge base. Every key is optional.
  */
 export interface SettingsFile {
   $schema?: string;
   name?: string;
   /**
-   * Where the KB's files are, for edit links: https://github.com/OWNER/REPO
+   * The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO
    */
   repository?: string;
   branch?: string;
   /**
-   * Where the KB is in that repository, for edit links: kb if left out, empty for its root.
+   * The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb.
    */
   folder?: string;
   access?: Access;
   /**
-   * Resolution groups. If any is listed, every entry's group must be one of them.
+   * Resolution groups. If you list any, every entry must use one of them.
    */
   groups?: {
     [k: string]: Group;
   };
   /**
-   * Ids that entries may refer to although they are not written yet.
+   * Ids of entries that do not exist yet. Other entries may refer to them.
    */
   planned_errors?: ErrorId[];
   /**
-   * Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.
+   * Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.
    */
   allowed_commands?: string[];
   /**
-   * The level of a check, or of a kind of problem found while reading, by its id.
+   * The level of each rule, by its id.
    */
   checks?: {
     [k: string]: CheckLevel;
   };
   /**
-   * Failed attempts within an episode after which the plan escalates; 3 if left out.
+   * The number of failed attempts in an episode after which the plan escalates. Default: 3.
    */
   max_attempts?: number;
   /**
-   * Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do.
+   * The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit.
    */
   min_success_rate?: number;
   /**
-   * Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. ** /*.healthy.log if left out.
+   * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */
   healthy_logs?: string[];
 }

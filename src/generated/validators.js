@@ -183,7 +183,7 @@ const r = x, i = {
 	properties: {
 		$schema: {
 			type: "string",
-			description: "For editors that look a schema up by this key."
+			description: "Address of this schema, for editors. kedb ignores it."
 		},
 		error_id: { $ref: "#/$defs/ErrorId" },
 		title: {
@@ -213,21 +213,21 @@ const r = x, i = {
 			type: "integer",
 			minimum: 0,
 			maximum: 9007199254740991,
-			description: "How often it fired. Written by kedb's sync, never by hand."
+			description: "How often the error occurred. kedb sync writes this number; do not edit it."
 		},
 		in_kb: {
 			type: "boolean",
-			description: "false for a draft: checked, but never an answer."
+			description: "false for a draft. The check covers drafts, but they never answer."
 		},
 		auto_fix: { type: "boolean" },
 		fix_command: {
 			type: ["string", "null"],
 			maxLength: 2e3,
-			description: "One shell command. kedb shows it, and never runs it."
+			description: "One shell command. kedb shows it and never runs it."
 		},
 		parameters: {
 			type: "object",
-			description: "What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.",
+			description: "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
 			maxProperties: 20,
 			propertyNames: { $ref: "#/$defs/PlaceholderName" },
 			additionalProperties: {
@@ -241,7 +241,7 @@ const r = x, i = {
 		related_errors: { $ref: "#/$defs/ErrorIds" },
 		overlaps_with: {
 			$ref: "#/$defs/ErrorIds",
-			description: "Entries that may match the same record on purpose."
+			description: "Entries that intentionally match the same records."
 		},
 		keywords: {
 			type: "array",
@@ -249,7 +249,7 @@ const r = x, i = {
 			items: {
 				type: ["string", "number"],
 				maxLength: 100,
-				description: "A number is read as its text."
+				description: "A number counts as text."
 			}
 		},
 		patterns: {
@@ -314,7 +314,7 @@ const r = x, i = {
 			type: "string",
 			minLength: 1,
 			maxLength: 1e3,
-			description: "RE2 syntax; flags i and m are on; searched for anywhere in the record."
+			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
 			type: "string",
@@ -331,7 +331,7 @@ const r = x, i = {
 		},
 		Exception: {
 			type: "object",
-			description: "When this error means something else: expected at these times, or to be waited out after another alert.",
+			description: "Times at which this error is expected, or other alerts that explain it for some time.",
 			required: ["name"],
 			additionalProperties: !1,
 			patternProperties: { "^x-": {} },
@@ -363,7 +363,7 @@ const r = x, i = {
 		},
 		TimeInterval: {
 			type: "object",
-			description: "Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.",
+			description: "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
 			minProperties: 1,
 			additionalProperties: !1,
 			properties: {
@@ -389,7 +389,7 @@ const r = x, i = {
 					type: "string",
 					minLength: 1,
 					maxLength: 100,
-					description: "IANA time zone; UTC if left out"
+					description: "IANA time zone. Default: UTC"
 				}
 			}
 		},
@@ -434,7 +434,7 @@ const r = x, i = {
 					},
 					captures: {
 						type: "object",
-						description: "What the named groups must have caught.",
+						description: "The values that the named groups must capture.",
 						additionalProperties: { type: "string" }
 					}
 				}
@@ -2392,11 +2392,11 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A, C = {
+const S = k, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
-	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
 	type: "object",
 	additionalProperties: !1,
 	patternProperties: { "^x-": {} },
@@ -2411,7 +2411,7 @@ const S = A, C = {
 			type: "string",
 			format: "uri",
 			pattern: "^https://",
-			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
@@ -2422,22 +2422,22 @@ const S = A, C = {
 			type: "string",
 			maxLength: 200,
 			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
-			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			description: "Resolution groups. If you list any, every entry must use one of them.",
 			additionalProperties: { $ref: "#/$defs/Group" }
 		},
 		planned_errors: {
 			type: "array",
-			description: "Ids that entries may refer to although they are not written yet.",
+			description: "Ids of entries that do not exist yet. Other entries may refer to them.",
 			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. Default: all commands.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -2446,25 +2446,25 @@ const S = A, C = {
 		},
 		checks: {
 			type: "object",
-			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			description: "The level of each rule, by its id.",
 			additionalProperties: { $ref: "#/$defs/CheckLevel" }
 		},
 		max_attempts: {
 			type: "integer",
 			minimum: 1,
 			maximum: 100,
-			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+			description: "The number of failed attempts in an episode after which the plan escalates. Default: 3."
 		},
 		min_success_rate: {
 			type: "number",
 			minimum: 0,
 			maximum: 1,
-			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
-			description: "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			description: "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -2475,7 +2475,7 @@ const S = A, C = {
 	$defs: {
 		Access: {
 			title: "Access",
-			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 			enum: [
 				"open",
 				"token",
@@ -2498,7 +2498,7 @@ const S = A, C = {
 				contact: {
 					type: "string",
 					maxLength: 200,
-					description: "Where to reach them: a channel, a phone number"
+					description: "How to reach the group: a channel or a phone number"
 				},
 				owners: {
 					type: "array",
@@ -2518,7 +2518,7 @@ const S = A, C = {
 	}
 }, w = {
 	title: "Access",
-	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
 		"open",
 		"token",
@@ -2532,9 +2532,9 @@ const S = A, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://", "u"), D = RegExp("^([^/]+(/[^/]+)*)?$", "u"), O = RegExp("^https?://", "u"), k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+}, E = RegExp("^https://", "u"), D = RegExp("^([^/]+(/[^/]+)*)?$", "u"), ee = RegExp("^https?://", "u"), O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2603,7 +2603,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2796,7 +2796,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2806,7 +2806,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3123,18 +3123,18 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I, M = {
+const A = F, j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.",
+	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
 	type: "object",
 	required: ["alerts"],
 	properties: {
@@ -3165,7 +3165,7 @@ const j = I, M = {
 				generatorURL: { type: "string" },
 				fingerprint: { type: "string" }
 			},
-			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
@@ -3176,7 +3176,7 @@ const j = I, M = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, N = {
+}, M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3189,13 +3189,13 @@ const j = I, M = {
 		generatorURL: { type: "string" },
 		fingerprint: { type: "string" }
 	},
-	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
-}, P = {
+	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
+}, N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3224,7 +3224,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3261,7 +3261,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3329,9 +3329,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3344,8 +3344,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3410,7 +3410,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3430,13 +3430,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3458,9 +3458,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3472,9 +3472,9 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const L = z, R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const te = L, I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3571,7 +3571,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3612,16 +3612,16 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H, V = {
+const R = B, z = {
 	title: "OutcomeRequest",
-	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
 	additionalProperties: !1,
 	required: [
@@ -3636,7 +3636,7 @@ const B = H, V = {
 			type: "string",
 			minLength: 1,
 			maxLength: 200,
-			description: "Names this attempt; sent again, it counts once."
+			description: "The id of this attempt. A repeated request with the same key counts once."
 		},
 		episode: {
 			type: "string",
@@ -3650,7 +3650,7 @@ const B = H, V = {
 		source: {
 			type: "string",
 			maxLength: 50,
-			description: "Who sent the alert; alertmanager if left out."
+			description: "The sender of the alert. Default: alertmanager."
 		},
 		actor: {
 			type: "string",
@@ -3662,8 +3662,8 @@ const B = H, V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3746,7 +3746,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3926,14 +3926,292 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const U = G;
+const V = G, H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
 function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4013,15 +4291,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -4053,254 +4345,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -4451,7 +4502,7 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = J, q = {
+const K = X, q = {
 	title: "EpisodeRecord",
 	type: "object",
 	additionalProperties: !1,
@@ -4468,7 +4519,10 @@ const K = J, q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -4483,11 +4537,11 @@ const K = J, q = {
 		ended_at: {
 			type: ["string", "null"],
 			format: "date-time",
-			description: "null while it is open; where its resolve was lost, when the next episode began."
+			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
-			description: "null where no entry explains it."
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
+			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
 			type: "integer",
@@ -4496,13 +4550,382 @@ const K = J, q = {
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Which episode of its alert it is."
+			description: "The number of this episode among those of its alert."
 		}
 	}
+}, J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -4547,309 +4970,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -4907,14 +5034,14 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = Z, X = {
+const ne = Q, Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -4931,21 +5058,22 @@ const Y = Z, X = {
 	properties: {
 		id: {
 			type: "string",
-			description: "The same for the same alertname and template, for ever."
+			pattern: "^[0-9a-f]{1,64}$",
+			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
 		service: {
 			type: ["string", "null"],
-			description: "The service label of the first one."
+			description: "The service label of the first alert."
 		},
 		template: {
 			type: "string",
-			description: "What their texts have in common, the rest masked."
+			description: "The common part of the texts, with the rest masked."
 		},
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Episodes."
+			description: "The number of episodes."
 		},
 		first_seen: {
 			type: "string",
@@ -4957,17 +5085,17 @@ const Y = Z, X = {
 		},
 		examples: {
 			type: "array",
-			description: "A few of their texts; secrets and addresses are masked.",
+			description: "Some of the texts, with secrets and addresses masked.",
 			items: { type: "string" }
 		},
 		draft_url: {
 			type: "string",
-			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text."
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -5096,7 +5224,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -5106,15 +5234,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -5123,7 +5265,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -5136,7 +5278,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -5181,7 +5323,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -5205,7 +5347,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -5329,14 +5471,14 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Q = $;
+const re = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5464,4 +5606,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { j as validateAlertmanagerWebhook, Q as validateCounts, r as validateEntry, K as validateEpisodesAnswer, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, Y as validateUnmatchedAnswer };
+export { A as validateAlertmanagerWebhook, re as validateCounts, r as validateEntry, K as validateEpisodesAnswer, te as validateMatchRequest, V as validateOccurrencesAnswer, R as validateOutcomeRequest, S as validateSettings, ne as validateUnmatchedAnswer };

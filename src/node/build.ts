@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type Asset, compileAssets } from '../core/kb/compile-assets.ts';
 import { type CompiledKb, compileKb } from '../core/kb/compile-kb.ts';
 import type { Snapshot } from '../core/kb/snapshot.ts';
 import { findPackageRoot } from './paths.ts';
 import { readCountedTotals } from './read-kb.ts';
+import type { Output } from './write-output.ts';
 
-/** All that depends on the KB or is written by rolldown: the rest of the Worker is the same for everyone. */
+/** The parts of a Worker that depend on the knowledge base or come from rolldown. The rest is the same for everyone. */
 export type Build = CompiledKb & {
   assets: readonly Asset[];
   pageFiles: readonly PageFile[];
@@ -15,47 +16,42 @@ export type Build = CompiledKb & {
 
 /** A script or the stylesheet of the pages. */
 type PageFile = {
-  /** As the pages call it: `styles.css`. */
+  /** The name in the pages: `styles.css`. */
   name: string;
-  /** As browsers get it: it names the content, so that it may be kept for ever. */
+  /** The served name. It contains a hash of the content, so browsers may cache it for ever. */
   servedAs: string;
   bytes: Uint8Array;
 };
 
-/** All that a Worker is made of besides its code, from a KB that was read from a folder. */
+/** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 export function compileBuild(snapshot: Snapshot, folder: string): Build {
   const compiled = compileKb(snapshot, readCountedTotals(folder));
   return { ...compiled, assets: compileAssets(snapshot), pageFiles: readPageFiles(findPackageRoot()) };
 }
 
 /**
- * Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
- * What an earlier build left in the assets goes.
+ * What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
+ * in the assets goes.
  */
-export function writeBuild(out: string, { index, assets, pageFiles }: Build): void {
-  const folder = join(out, 'assets');
-  for (const part of ['kb', 'pages']) rmSync(join(folder, part), { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const { path, text } of assets) write(join(folder, path), text);
-  for (const { servedAs, bytes } of pageFiles) write(join(folder, 'pages', servedAs), bytes);
+export function buildOutput({ index, assets, pageFiles }: Build): Output {
   const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
-  write(join(out, 'page-files.txt'), JSON.stringify(served));
-  write(join(out, 'kb.txt'), index);
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  const files = new Map<string, string | Uint8Array>([
+    ...assets.map(({ path, text }) => [`assets/${path}`, text] as const),
+    ...pageFiles.map(({ servedAs, bytes }) => [`assets/pages/${servedAs}`, bytes] as const),
+    ['page-files.txt', JSON.stringify(served)],
+    ['kb.txt', index],
+  ]);
+  return { files, replaced: ['assets/kb', 'assets/pages'], mark: 'kb.txt' };
 }
 
 const IS_SERVED = /\.(css|js)$/;
-/** Enough that two versions of a file never share it. */
+/** Long enough that two versions of a file never share a hash. */
 const HASH_LENGTH = 10;
 
-/** What rolldown built of src/browser; `root` is where kedb lies. Throws where it was not built. */
+/** The files that rolldown built from src/browser. `root` is kedb's own folder. Throws if they are missing. */
 function readPageFiles(root: string): PageFile[] {
   const folder = join(root, 'dist/pages');
-  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build:dist makes it`);
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm run build:dist`);
   return readdirSync(folder)
     .filter((name) => IS_SERVED.test(name))
     .sort()

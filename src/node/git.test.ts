@@ -4,14 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
 import { filesIn } from '../../test/support/kb/files-in.ts';
 import { changedFiles } from '../core/kb/changed-files.ts';
-import {
-  folderInRepository,
-  mergeBase,
-  parentsOfHead,
-  readFileAtRef,
-  readKbAtRef,
-  resolveCommit,
-} from './git.ts';
+import { mergeBase, parentsOfHead, readFileAtRef, readKbAtRef, resolveCommit } from './git.ts';
+import { readKbFolder } from './read-kb.ts';
+import { findRepository, type Repository } from './repository.ts';
 
 let repository: GitRepository;
 let kb: string;
@@ -20,6 +15,8 @@ beforeEach(() => {
   kb = join(repository.folder, 'kb');
 });
 afterEach(() => repository.remove());
+
+const found = (): Repository | null => findRepository(kb);
 
 describe('readKbAtRef', () => {
   it('gives what the folder itself would give', () => {
@@ -35,7 +32,7 @@ describe('readKbAtRef', () => {
       'kb/image.png': 'x',
       'kb/large.log': 'x'.repeat(5_000_000),
     });
-    const files = readKbAtRef(kb, commit) ?? [];
+    const files = readKbAtRef(found(), commit) ?? [];
     expect(files.map(({ path }) => path).sort()).toEqual([
       'kedb.yaml',
       'large.log',
@@ -50,19 +47,19 @@ describe('readKbAtRef', () => {
   it('reads an older commit, whatever the folder holds now', () => {
     const before = repository.commit({ 'kb/a.md': 'a', 'kb/b.md': 'b' });
     repository.commit({ 'kb/a.md': 'A', 'kb/b.md': null, 'kb/c.md': 'c' });
-    const base = readKbAtRef(kb, before) ?? [];
+    const base = readKbAtRef(found(), before) ?? [];
     expect(changedFiles(base, filesIn(kb))).toEqual(['a.md', 'b.md', 'c.md']);
-    expect(readFileAtRef(kb, before, 'kb/a.md')?.toString()).toBe('a');
-    expect(readFileAtRef(kb, before, 'kb/none.md')).toBeNull();
+    expect(readFileAtRef(found(), before, 'kb/a.md')?.toString()).toBe('a');
+    expect(readFileAtRef(found(), before, 'kb/none.md')).toBeNull();
   });
 
   it('has no files where the folder is new, and is null where the commit is not there', () => {
     const before = repository.commit({ 'README.md': 'x' });
     repository.commit({ 'kb/a.md': 'a' });
-    expect(readKbAtRef(kb, before)).toEqual([]);
-    expect(readKbAtRef(kb, '0123456789012345678901234567890123456789')).toBeNull();
+    expect(readKbAtRef(found(), before)).toEqual([]);
+    expect(readKbAtRef(found(), '0123456789012345678901234567890123456789')).toBeNull();
     rmSync(join(repository.folder, '.git'), { recursive: true });
-    expect(readKbAtRef(kb, before)).toBeNull();
+    expect(readKbAtRef(found(), before)).toBeNull();
   });
 });
 
@@ -73,17 +70,17 @@ describe('commits', () => {
     const topic = repository.commit({ 'kb/b.md': 'b' });
     repository.git('checkout', '--quiet', 'main');
     const main = repository.commit({ 'kb/c.md': 'c' });
-    expect(mergeBase(kb, topic)).toBe(fork);
+    expect(mergeBase(found(), topic)).toBe(fork);
     repository.git('merge', '--quiet', '--no-edit', 'topic');
-    expect(parentsOfHead(kb)).toEqual([main, topic]);
-    expect(folderInRepository(kb)).toBe('kb');
-    expect(folderInRepository(repository.folder)).toBe('');
+    expect(parentsOfHead(found())).toEqual([main, topic]);
+    expect(found()?.folder).toBe('kb');
+    expect(findRepository(repository.folder)?.folder).toBe('');
   });
 
   it('takes no option for a commit', () => {
     repository.commit({ 'kb/a.md': 'a' });
-    expect(resolveCommit(kb, 'main')).toMatch(/^[0-9a-f]{40}$/);
-    expect(resolveCommit(kb, '--all')).toBeNull();
-    expect(resolveCommit(kb, 'no-such-branch')).toBeNull();
+    expect(resolveCommit(found(), 'main')).toMatch(/^[0-9a-f]{40}$/);
+    expect(resolveCommit(found(), '--all')).toBeNull();
+    expect(resolveCommit(found(), 'no-such-branch')).toBeNull();
   });
 });

@@ -1,50 +1,67 @@
-import { spawnSync } from 'node:child_process';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { isKbPath, isPassedOver } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
+import { git, type Repository } from './repository.ts';
 
-/** A commit's id, where the repository that holds the folder has that commit; else null. */
-export function resolveCommit(folder: string, ref: string): string | null {
+/** All of these give null where there is no repository. */
+type Where = Repository | null;
+
+/** A commit's id; has does not have the commit. */
+export function resolveCommit(repository: Where, ref: string): string | null {
   if (ref.startsWith('-')) return null;
-  return gitLine(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  return gitLine(repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
-/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
-export function mergeBase(folder: string, commit: string): string | null {
-  return gitLine(folder, ['merge-base', commit, 'HEAD']);
+/** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
+export function mergeBase(repository: Where, commit: string): string | null {
+  return gitLine(repository, ['merge-base', commit, 'HEAD']);
 }
 
-/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
-export function parentsOfHead(folder: string): string[] {
-  const commit = git(folder, ['cat-file', 'commit', 'HEAD'])?.toString() ?? '';
+/** The parents of HEAD, read from its commit. `rev-list` would hide parents that a shallow clone lacks. */
+export function parentsOfHead(repository: Where): string[] {
+  const commit = git(repository, ['cat-file', 'commit', 'HEAD'])?.toString() ?? '';
   const [header = ''] = commit.split('\n\n');
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
 }
 
-/** Where a folder is in its repository, with / and none at either end; null outside of any. */
-export function folderInRepository(folder: string): string | null {
-  return gitLine(folder, ['rev-parse', '--show-prefix'])?.replace(/\/$/, '') ?? null;
-}
-
 /**
- * The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
- * such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+ * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
+ * Null if the repository lacks the commit or some of its files (a shallow or partial clone), or where
+ * the folder was a submodule: its files are in another repository.
  */
-export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
-  const listed = git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
-  if (!listed) return null;
-  const items = parseTree(listed.toString()).filter(isKbItem);
-  const contents = readBlobs(folder, neededObjects(items));
+export function readKbAtRef(repository: Where, commit: string): KbFile[] | null {
+  const folder = repository?.folder ?? '';
+  const below = folder === '' ? [] : ['--', folder];
+  const listed = git(repository, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, ...below])?.toString();
+  if (listed === undefined) return null;
+  const items = parseTree(listed, folder).filter(isKbItem);
+  if (items.length === 0 && isInSubmodule(repository, commit, folder)) return null;
+  const contents = readBlobs(repository, neededObjects(items));
   return contents && items.map((item) => toKbFile(item, contents));
 }
 
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
-export function readFileAtRef(folder: string, commit: string, path: string): Uint8Array | null {
-  return git(folder, ['cat-file', 'blob', `${commit}:${path}`]);
+/** Whether a folder was a submodule, or lay in one. */
+function isInSubmodule(repository: Where, commit: string, folder: string): boolean {
+  const steps = folder.split('/').filter((step) => step !== '');
+  const places = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+  const listed = git(repository, ['ls-tree', '-z', '--full-tree', commit, '--', ...places])?.toString() ?? '';
+  return places.length > 0 && /(^|\0)160000 /.test(listed);
 }
 
-/** A blob of a git tree; `object` is its name, `path` begins at the knowledge base. */
+/** One file in a commit, by its path from the root of the repository; null where there is none. */
+export function readFileAtRef(repository: Where, commit: string, path: string): Uint8Array | null {
+  return git(repository, ['cat-file', 'blob', `${commit}:${path}`]);
+}
+
+/** The files that Git remembers to have been deleted or renamed below the knowledge base's folder. */
+export function deletedFiles(repository: Where): string[] {
+  const args = ['log', '--no-renames', '--diff-filter=D', '--name-only', '--format=', '-z', '--'];
+  const printed = git(repository, [...args, repository?.folder || '.'])?.toString() ?? '';
+  return printed.split('\0').filter((name) => name !== '');
+}
+
+/** A blob of a git tree; `object` is its name, `path` begins at if knowledge base. */
 export type TreeItem = { mode: string; object: string; size: number; path: string };
 
 const SYMBOLIC_LINK = '120000';
@@ -54,7 +71,7 @@ export function isKbItem({ path }: TreeItem): boolean {
   return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
 }
 
-/** The objects whose content is needed, each once. */
+/** The objects whose content kinds needed, each once. */
 export function neededObjects(items: readonly TreeItem[]): string[] {
   const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
   return [...new Set(read.map(({ object }) => object))];
@@ -72,21 +89,19 @@ function isTooLarge({ path, size }: TreeItem): boolean {
   return size > sizeLimit(path);
 }
 
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
-function parseTree(text: string): TreeItem[] {
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. Paths begin at the knowledge base. */
+function parseTree(text: string, folder: string): TreeItem[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
   const lines = text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g);
-  return [...lines].map(([, mode = '', object = '', size, path = '']) => ({
-    mode,
-    object,
-    size: Number(size),
-    path,
-  }));
+  return [...lines].flatMap(([, mode = '', object = '', size, path = '']) =>
+    path.startsWith(prefix) ? [{ mode, object, size: Number(size), path: path.slice(prefix.length) }] : [],
+  );
 }
 
 /** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
-function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint8Array> | null {
+function readBlobs(repository: Where, objects: readonly string[]): Map<string, Uint8Array> | null {
   if (objects.length === 0) return new Map();
-  const output = git(folder, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
+  const output = git(repository, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
   if (!output) return null;
   const blobs = new Map<string, Uint8Array>();
   let at = 0;
@@ -100,24 +115,7 @@ function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint
   return blobs;
 }
 
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
-const MAX_OUTPUT = 1024 * 1024 * 1024;
-
-/**
- * What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
- * without a shell, without questions, and without fetching what a partial clone left out.
- */
-function git(folder: string, args: readonly string[], input = ''): Buffer | null {
-  const { status, stdout } = spawnSync('git', ['-c', `safe.directory=*`, ...args], {
-    cwd: folder,
-    input,
-    maxBuffer: MAX_OUTPUT,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
-  });
-  return status === 0 ? stdout : null;
-}
-
-/** What git prints, without the newline at its end. */
-function gitLine(folder: string, args: readonly string[]): string | null {
-  return git(folder, args)?.toString().replace(/\n$/, '') ?? null;
+/** git's output without its last newline. */
+function gitLine(repository: Where, args: readonly string[]): string | null {
+  return git(repository, args)?.toString().replace(/\n$/, '') ?? null;
 }

@@ -5,13 +5,13 @@ import { findPackageRoot } from './paths.ts';
 
 let known: readonly HealthyLine[] | null = null;
 
-/** The lines of healthy logs that come with kedb, in the styles of common programs. Read once. */
+/** kedb's own healthy log lines, in the styles of common programs. Read once. */
 export function readHealthyLogs(): readonly HealthyLine[] {
   known ??= parseHealthyLogs(readFileSync(join(findPackageRoot(), 'dist/healthy-logs.txt'), 'utf8'));
   return known;
 }
 
-/** Below `## redis` are the lines of Redis; above the first heading it says that the file is generated. */
+/** The lines of Redis follow `## redis`, and so on. The text above the first heading is ignored. */
 function parseHealthyLogs(text: string): HealthyLine[] {
   return text
     .split(/^## /m)

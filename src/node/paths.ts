@@ -1,23 +1,42 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
+/** The names of a knowledge base's files. A folder or a device may have such a name, too. */
 const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 
-/** Whether a path below the knowledge base is one of its files, by its name alone. */
+/** Whether a path below the knowledge base is one of its files. Only the name counts. */
 export function isKbPath(path: string): boolean {
   return KB_FILE.test(path);
 }
 
-/** Folders that are passed over: the tools of others live there. */
+/** Folders that kedb skips: they belong to other tools. */
 export function isPassedOver(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules';
 }
 
-/** Where a settings file lies as seen from a knowledge base's folder, with /: `../config/kedb.yaml`. */
+/** The path of a settings file relative to the knowledge base's folder, with /: `../config/kedb.yaml`. */
 export function settingsPath(folder: string, file: string): string {
   return relative(resolve(folder), resolve(file)).split(sep).join('/');
+}
+
+/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+export function pathBelow(folder: string, path: string): string | null {
+  const way = relative(resolve(folder), resolve(path));
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+  return way.split(sep).join('/');
+}
+
+/** Where something is written: `path` below `root`, with / and '' for the root itself. Only steps below the root, are looked at. */
+export type Place = { root: string; path: string };
+
+/** A path that a person named. Outside of the workspace nobody but that person put what is there already. */
+export function placeOf(given: string, workspace = '.'): Place {
+  const path = pathBelow(workspace, given);
+  if (path !== null) return { root: resolve(workspace), path };
+  let root = resolve(given);
+  while (!existsSync(root)) root = dirname(root);
+  return { root, path: pathBelow(root, given) ?? '' };
 }
 
 /** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
@@ -34,24 +53,31 @@ export function findPackageRoot(): string {
 export function pathFault(root: string, path: string): string | null {
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || /[\\\0]/.test(step)))
-    return `${JSON.stringify(path)} is no path inside the knowledge base`;
-  const folders = steps.slice(0, -1).map((_, index) => join(root, ...steps.slice(0, index + 1)));
-  const blocking = folders.find((folder) => kindOf(folder) === 'other' || kindOf(folder) === 'file');
-  if (blocking) return `${blocking} is not a folder of its own, and links are not followed`;
+    return `${JSON.stringify(path)} is not a path inside the knowledge base`;
+  const fault = folderFault(root, steps.slice(0, -1).join('/'));
+  if (fault) return fault;
   return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is no ordinary file` : null;
+}
+
+/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+export function folderFault(root: string, folder: string): string | null {
+  const steps = folder.split('/').filter((step) => step !== '');
+  const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));
+  const blocking = folders.find((step) => kindOf(step) === 'other' || kindOf(step) === 'file');
+  return blocking ? `${blocking} is not a folder of its own, and kedb does not follow links` : null;
 }
 
 type Kind = 'nothing' | 'file' | 'folder' | 'other';
 
-/** Of the thing itself: what a link leads to does not count. */
-function kindOf(path: string): Kind {
+/** The kind of a path. Links are not followed. */
+export function kindOf(path: string): Kind {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return 'nothing';
   if (stats.isFile()) return 'file';
   return stats.isDirectory() ? 'folder' : 'other';
 }
 
-/** Whether two paths lead to one file, as names do that differ in case alone on some disks. */
+/** Whether two paths are the same file. On some disks, names that differ only in case are. */
 export function isSameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => lstatSync(path, { throwIfNoEntry: false, bigint: true }));
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;

@@ -1,19 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import type { CountsFile } from '../generated/counts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { isKbPath, isPassedOver } from './paths.ts';
+import { isKbPath, isPassedOver, isTaken, pathFault } from './paths.ts';
 
-/** Why a symbolic link is no file of the KB. */
-export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';
+/** The message for symbolic links. */
+export const NOT_FOLLOWED = 'this is a symbolic link: kedb does not follow links';
 
 /**
- * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
- * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
+ * All files of a knowledge base below `root`, in no particular order, without hidden folders and node_modules. Links and other
+ * special files are reported, not followed: in a pull request, a link could lead anywhere on the runner.
  */
 export function readKbFolder(root: string): Result<KbFile[], string> {
   const fault = folderFault(root);
@@ -26,7 +25,7 @@ function folderFault(root: string): string | null {
   return stats.isDirectory() ? null : `${root} is not a folder`;
 }
 
-/** `prefix` is the path of a folder below `root`, with / at its end; empty for the root itself. */
+/** `prefix` is the path of a folder below `root` with a / at its end. It is empty for the root. */
 function walk(root: string, prefix: string): KbFile[] {
   return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((item) => {
     const path = `${prefix}${item.name}`;
@@ -59,19 +58,9 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
   }
 }
 
-/** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
+/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
 export function readCountedTotals(folder: string): CountsFile['epochs'] {
-  const file = join(folder, COUNTS_FILE);
-  const counts = readCounts(existsSync(file) ? readFileSync(file, 'utf8') : null) ?? new Map();
+  const isThere = pathFault(folder, COUNTS_FILE) === null && isTaken(folder, COUNTS_FILE);
+  const counts = readCounts(isThere ? readFileSync(join(folder, COUNTS_FILE), 'utf8') : null) ?? new Map();
   return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
-}
-
-/** Names of a large repository's deleted files. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
-/** The files that Git remembers to have been deleted or renamed below a folder; none where there is no Git to ask. */
-export function deletedFiles(folder: string): string[] {
-  const args = ['log', '--no-renames', '--diff-filter=D', '--name-only', '--format=', '-z', '--', '.'];
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: MAX_BYTES });
-  return status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];
 }

@@ -1,23 +1,25 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/kb/worker-config.ts';
 import type { Parsed } from '../lib/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { type Build, writeBuild } from './build.ts';
+import { type Build, buildOutput } from './build.ts';
 import { findPackageRoot } from './paths.ts';
+import type { Output } from './write-output.ts';
 
-/** The Worker as it was built with kedb, and its licences. */
+/** The built Worker and its licences. */
 const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];
 
-/** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
-export function writeDeploy(out: string, build: Build, config: WorkerConfig): void {
-  writeBuild(out, build);
-  for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
-  writeFileSync(join(out, 'wrangler.jsonc'), renderWorkerConfig(config));
+/** A folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
+export function deployOutput(build: Build, keys: WorkerConfig): Output {
+  const output = buildOutput(build);
+  const worker = WORKER_FILES.map((file) => [file, readFileSync(join(distFolder(), file))] as const);
+  const config = ['wrangler.jsonc', renderWorkerConfig(keys)] as const;
+  return { ...output, files: new Map([...output.files, ...worker, config]) };
 }
 
-/** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
+/** kedb's configuration of the Worker, merged with the keys of a team's file (YAML or JSON). */
 export function readWorkerConfig(file: string | null): Parsed<WorkerConfig, string> {
   const ours = JSON.parse(readFileSync(join(distFolder(), 'worker.wrangler.json'), 'utf8'));
   if (file === null) return mergeWorkerConfig(ours, null);

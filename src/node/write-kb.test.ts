@@ -26,8 +26,8 @@ describe('writing a knowledge base', () => {
   it('never writes over a file that is there', () => {
     const texts = { 'a/x.md': 'x', 'a/y.md': 'y' };
     const root = temporaryFolder(texts);
-    expect(whyNot(createFile(root, 'a/y.md', 'z'))).toBe('there is already a a/y.md');
-    expect(whyNot(moveFile(root, 'a/x.md', 'a/y.md'))).toBe('there is already a a/y.md');
+    expect(whyNot(createFile(root, 'a/y.md', 'z'))).toBe('a/y.md already exists');
+    expect(whyNot(moveFile(root, 'a/x.md', 'a/y.md'))).toBe('a/y.md already exists');
     expect(textsIn(root)).toEqual(texts);
   });
 
@@ -40,7 +40,7 @@ describe('writing a knowledge base', () => {
         moveFile(root, 'x.md', path),
         replaceFile(root, path, 'z'),
       ])
-        expect(whyNot(written)).toContain('no path inside the knowledge base');
+        expect(whyNot(written)).toContain('not a path inside the knowledge base');
       expect(textsIn(root)).toEqual({ 'x.md': 'x' });
     },
   );

@@ -1,24 +1,14 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isSameFile, isTaken, pathFault } from './paths.ts';
+import { writeBeside } from './write-output.ts';
 
 /** Why a file could not be written; then nothing was. */
 type WriteFault = { path: string; why: string };
 export type Written = Result<void, WriteFault>;
 
-/** Replaces a file's text in one step: whoever reads it meanwhile, or after a crash, finds the old text or the new one. */
+/** Replaces a file's text in one step. Readers find the old text or the new one, even after a crash. */
 export function replaceFile(root: string, path: string, text: string): Written {
   return attempt(path, pathFault(root, path), () => {
     const file = join(root, path);
@@ -29,7 +19,7 @@ export function replaceFile(root: string, path: string, text: string): Written {
   });
 }
 
-/** Creates a file that is not there yet. */
+/** Creates a new file. Fails if it exists. */
 export function createFile(root: string, path: string, text: string): Written {
   return attempt(path, pathFault(root, path) ?? takenFault(root, path), () => {
     const file = join(root, path);
@@ -38,7 +28,7 @@ export function createFile(root: string, path: string, text: string): Written {
   });
 }
 
-/** Moves a file to where there is none yet; the folder it leaves empty goes with it. */
+/** Moves a file to a free path. Removes the old folder if it is empty then. */
 export function moveFile(root: string, from: string, to: string): Written {
   const fault = pathFault(root, from) ?? pathFault(root, to) ?? clashFault(root, from, to);
   return attempt(from, fault, () => {
@@ -53,7 +43,7 @@ function clashFault(root: string, from: string, to: string): string | null {
 }
 
 function takenFault(root: string, path: string): string | null {
-  return isTaken(root, path) ? `there is already a ${path}` : null;
+  return isTaken(root, path) ? `${path} already exists` : null;
 }
 
 function attempt(path: string, fault: string | null, write: () => void): Written {
@@ -66,33 +56,11 @@ function attempt(path: string, fault: string | null, write: () => void): Written
   }
 }
 
-/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
-function writeBeside(file: string, text: string, finish: (temporary: string) => void): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeAll(handle, Buffer.from(text));
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    finish(temporary);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function writeAll(handle: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-}
-
 function removeEmptyFolder(root: string, folder: string): void {
   if (folder === '.') return;
   try {
     rmdirSync(join(root, folder));
   } catch {
-    // It is not empty: then it stays.
+    // The folder is not empty, so it stays.
   }
 }

@@ -4,20 +4,20 @@ import type { EntryDetails } from '../core/kb/compiled-index.ts';
 import type { ReadWords } from '../core/kb/search/entry-search.ts';
 import type { LedgerClient } from './ledger/ledger-client.ts';
 
-/** The pages' own files: by the name that the pages use, the name that browsers get, which changes with the content. */
+/** The files of the pages: maps the name that pages use to the served name, which changes with the content. */
 export type PageFiles = Record<string, string>;
 
-/** What every handler finds in its context. */
+/** The context of every handler. */
 export type AppEnv = {
   Bindings: Env;
   Variables: RequestIdVariables & {
     kb: AnswerKb;
     ledger: LedgerClient;
-    /** An entry with its texts as HTML. Rejects only when the assets cannot be read. */
+    /** An entry with its texts as HTML. Rejects only if the assets cannot be read. */
     readDetails: (errorId: string) => Promise<EntryDetails>;
     readWords: ReadWords;
     pageFiles: PageFiles;
-    /** Left out until a guard has let somebody through: a page then says nothing of the knowledge base. */
+    /** Missing until a guard lets the reader through. Without it, pages reveal nothing about the knowledge base. */
     isReader?: boolean;
   };
 };

@@ -15,7 +15,7 @@ import { matchRoutes } from './routes/match.ts';
 import { outcomesRoutes } from './routes/outcomes.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
-/** A page loads our own stylesheet and scripts and talks to us; an answer of the API loads nothing at all. */
+/** Pages may load only our own stylesheet and scripts, and call only this Worker. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
@@ -27,7 +27,7 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+/** A Worker that serves the output of `kedb build`: kb.txt and page-files.txt. */
 export function createWorker(compiledIndex: string, pageFiles: string): ExportedHandler<Env> {
   const app = createApp(openIndex(compiledIndex), { compiledIndex, pageFiles: JSON.parse(pageFiles) });
   return { fetch: app.fetch };
@@ -53,7 +53,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
       });
       await next();
     })
-    .get('/healthz', tellHealth)
+    .get('/healthz', answerHealth)
     .route('/', builtFilesRoutes(built))
     .route('/', pages)
     .route('/webhooks', webhookRoutes)
@@ -65,8 +65,8 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
     .onError((error, c) => errorResponse(error, c));
 }
 
-/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
-function tellHealth(c: Context<AppEnv>) {
+/** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
+function answerHealth(c: Context<AppEnv>) {
   const { entries, version } = c.get('kb');
   return c.json({ status: 'ok', entries: entries.length, kb_version: version } satisfies HealthAnswer, 200);
 }

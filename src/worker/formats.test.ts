@@ -42,9 +42,7 @@ describe('formats', () => {
     const text = await (await get('/v1/entries/ERROR-001?format=markdown')).text();
     const headings = text.match(/^##.*/gm);
     expect(headings?.[0]).toMatch(/^## AUTO-FIX: ERROR-001/);
-    expect(headings).toEqual(
-      expect.arrayContaining(['### Likely causes', '### Recognised by', '### History']),
-    );
+    expect(headings).toEqual(expect.arrayContaining(['### Likely causes', '### Matches', '### History']));
     expect((await get('/v1/entries/ERROR-999/plan?format=text')).status).toBe(404);
   });
 

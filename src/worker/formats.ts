@@ -11,7 +11,7 @@ import {
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.tsx';
 
-/** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
+/** The formats that clients can request with `Accept`. Slack blocks have no media type; clients request them by name. */
 const BY_MEDIA_TYPE = {
   'application/json': 'json',
   'text/markdown': 'markdown',
@@ -25,13 +25,13 @@ type Format = 'json' | DocumentFormat;
 export type Answer = { json: object; documents: () => AnswerDocument[]; status?: ContentfulStatusCode };
 type Page = () => Response | Promise<Response>;
 
-/** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
+/** Answers in the format of `?format=`, else of `Accept`, else as JSON. */
 export function answerIn(c: Context<AppEnv>, answer: Answer): Response {
   const format = formatOf(c, { option: 'format', types: BY_MEDIA_TYPE, usual: 'json' });
   return format === null ? unknownFormat(c, FORMATS) : answerAs(c, format, answer);
 }
 
-/** The same for a page: a browser asks for HTML by its name, and curl for anything, which on a terminal is text. */
+/** The same for pages. Browsers request HTML and get the page. curl accepts anything and gets text. */
 export function pageOrAnswerIn(
   c: Context<AppEnv>,
   page: Page,
@@ -67,7 +67,7 @@ type Choice<F extends string> = {
   usual: F | Format;
 };
 
-/** null for a name that there is not. An `Accept` that nothing here satisfies gets the usual answer (RFC 9110 §12.5.1). */
+/** null for an unknown name. If no format satisfies `Accept`, the client gets the default format (RFC 9110 §12.5.1). */
 function formatOf<F extends string>(
   c: Context<AppEnv>,
   { option, types, usual }: Choice<F>,

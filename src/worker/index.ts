@@ -4,5 +4,5 @@ import { createWorker } from './app.ts';
 
 export { Ledger } from './ledger/ledger.ts';
 
-/** Opened in global scope: start-up has a second of CPU, a request on the free plan 10 ms. */
+/** Opens the index in global scope: start-up may use a second of CPU, but a request on the free plan only 10 ms. */
 export default createWorker(compiledIndex, pageFiles);

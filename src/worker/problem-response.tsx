@@ -16,14 +16,14 @@ const TITLES: Record<number, string> = {
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
-  422: 'Not what this route takes',
+  422: 'Invalid request',
   500: 'Internal error',
-  503: 'Not available now',
+  503: 'Temporarily unavailable',
 };
 
 /**
- * RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
- * body.
+ * Problem details (RFC 9457), or a page for browsers. `detail` says what is wrong and what to do. It never repeats text from the
+ * request's body.
  */
 export function problemResponse(
   c: Context<AppEnv>,
@@ -49,7 +49,7 @@ export function problemResponse(
 
 type Problem = { title: string; status: ContentfulStatusCode; detail: string };
 
-/** What went wrong, for a person. */
+/** The problem as a page. */
 function problemPage(c: Context<AppEnv>, { title, status, detail }: Problem): Response {
   return renderPage(
     c,
@@ -65,14 +65,14 @@ function problemPage(c: Context<AppEnv>, { title, status, detail }: Problem): Re
   );
 }
 
-/** A browser names HTML when it opens a page; programs that take anything do not. */
+/** Browsers name HTML in `Accept`. Programs that accept anything do not. */
 export function wantsHtml(c: Context): boolean {
   return c.req.header('accept')?.includes('text/html') ?? false;
 }
 
 /**
- * The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
- * (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
+ * The only place that turns exceptions into responses. Alertmanager retries 5xx while the alert fires, and drops 4xx
+ * (notify/util.go, Retrier.Check). Temporary faults are 503; our bugs are 500.
  */
 export function errorResponse(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof HTTPException)
@@ -87,11 +87,15 @@ export function errorResponse(error: Error, c: Context<AppEnv>): Response {
   );
   if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
     return problemResponse(c, 503, error.message);
-  return problemResponse(c, 500, `an internal error; the log has it under request ${c.get('requestId')}`);
+  return problemResponse(
+    c,
+    500,
+    `internal error: find the details in the Worker's log under request ${c.get('requestId')}`,
+  );
 }
 
 function detailOf({ status, message }: HTTPException): string {
-  if (status === 401) return 'send one of the tokens for this route as `Authorization: Bearer …`';
+  if (status === 401) return 'send a valid token for this route as `Authorization: Bearer …`';
   return message || (TITLES[status] ?? 'Error');
 }
 

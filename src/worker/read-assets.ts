@@ -1,15 +1,15 @@
 import { detailPath, type EntryDetails } from '../core/kb/compiled-index.ts';
 import { type WordBucket, wordsPath } from '../core/kb/search/word-index.ts';
 
-/** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
+/** An alert storm needs the same few entries, and a search the same few words. They are cached until the isolate ends. */
 const MAX_KEPT = 200;
 
-/** What lies beside the Worker as static files. */
+/** Reads the static files of the Worker. */
 export class AssetReader {
   readonly #details = new Map<string, EntryDetails>();
   readonly #words = new Map<string, WordBucket>();
 
-  /** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
+  /** Rejects only if the assets cannot be read, because every compiled entry has a file. */
   readDetails(assets: Fetcher, errorId: string): Promise<EntryDetails> {
     return readOnce(this.#details, assets, detailPath(errorId), refuse);
   }
@@ -34,7 +34,7 @@ async function readOnce<T>(
   return value;
 }
 
-/** Words that no body has are in no file. */
+/** No file exists for words that no entry contains. */
 function withoutWords(path: string, status: number): WordBucket {
   return status === 404 ? {} : refuse(path, status);
 }

@@ -8,8 +8,8 @@ import { failure, type Result, success } from '../lib/util/result.ts';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.tsx';
 
-/** How many items a route gives where its query does not say, and how many at most. */
-export type Limits = { fallback: number; maximum: number };
+/** A route's default and maximum number of items. */
+type Limits = { fallback: number; maximum: number };
 
 type ListQuery = { query: Record<string, string>; limit: number };
 
@@ -23,15 +23,14 @@ export function limitBody(maxSize: number) {
     maxSize,
     onError: () => {
       throw new HTTPException(413, {
-        message: `the body is larger than ${maxSize / MIB} MiB, the most that this route takes`,
+        message: `the body is too large: this route accepts up to ${maxSize / MIB} MiB`,
       });
     },
   });
 }
 
 /**
- * A request's data, or the answer that says why there is none: malformed JSON is the sender's fault, 400; JSON of another shape is 422 and
- * says where.
+ * A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
  */
 export async function readJson<T>(c: Context<AppEnv>, validate: Validator): Promise<Result<T, Response>> {
   const data = parseJson(await c.req.text());
@@ -42,8 +41,8 @@ export async function readJson<T>(c: Context<AppEnv>, validate: Validator): Prom
 }
 
 /**
- * The query of a route that lists something: `limit`, and the other keys that it takes. Anything else is refused, as a misspelt key
- * that is ignored would mislead.
+ * The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
+ * misspelt key would mislead.
  */
 export function readListQuery(
   c: Context<AppEnv>,
@@ -53,10 +52,10 @@ export function readListQuery(
   const query = c.req.query();
   const keys = [...others, 'limit'];
   if (!Object.keys(query).every((key) => keys.includes(key)))
-    return failure(problemResponse(c, 400, `unknown parameter; this route takes ${keys.join(', ')}`));
+    return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(', ')}`));
   const limit = parseLimit(query.limit, limits);
   if (limit === null)
-    return failure(problemResponse(c, 400, `limit is a number from 1 to ${limits.maximum}`));
+    return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
   return success({ query, limit });
 }
 
@@ -67,13 +66,13 @@ function parseLimit(text: string | undefined, { fallback, maximum }: Limits): nu
 }
 
 function explain(error: ValidationError | undefined): string {
-  if (!error) return 'the body does not fit the schema';
+  if (!error) return 'the body does not match the schema';
   const place = error.instancePath === '' ? 'the body' : error.instancePath;
   return `${place} ${reasonOf(error)}`;
 }
 
-/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
-function reasonOf({ keyword, params, message = 'does not fit the schema' }: ValidationError): string {
+/** Adds what is allowed: Ajv's own messages say only what is not. */
+function reasonOf({ keyword, params, message = 'does not match the schema' }: ValidationError): string {
   switch (keyword) {
     case 'enum':
       return `must be one of ${[params.allowedValues].flat().join(', ')}`;

@@ -39,7 +39,7 @@ describe('a token', () => {
   it.each([
     ['is missing', undefined, 'is not set: wrangler secret put KEDB_API_TOKEN'],
     ['is empty', ' , ', 'is not set'],
-    ['has what no header can carry', 'tokén', 'a token that no header can carry'],
+    ['has what no header can carry', 'tokén', 'an invalid token'],
     ['is too long', `token,${LONGEST}b`, 'a token of more than 1024 characters'],
   ])('is asked for in vain where the secret %s', async (_, secret, fault) => {
     const { status, body } = await answerTo('token', secret);

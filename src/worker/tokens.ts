@@ -3,12 +3,12 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from './app-env.ts';
 
-export type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
+type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
 
-/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+/** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 
-/** Lets a request through that bears one of the secret's tokens. */
+/** Lets requests through that carry one of the secret's tokens. */
 export function requireToken(name: TokenName): MiddlewareHandler<AppEnv> {
   return async function tokenGuard(c, next) {
     const tokens = readTokens(c.env, name);
@@ -20,7 +20,7 @@ export function requireToken(name: TokenName): MiddlewareHandler<AppEnv> {
 
 async function doNothing(): Promise<void> {}
 
-/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+/** bearerAuth answers 400 to a header without a bearer token. For an operator, the token is missing, so this is 401. */
 function refuse(error: unknown): never {
   if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
   throw error;
@@ -28,7 +28,7 @@ function refuse(error: unknown): never {
 
 /**
  * The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
- * Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
+ * Throws 503 if there is no usable token: then the route is closed, and Alertmanager retries.
  */
 export function readTokens(env: Env, name: TokenName): string[] {
   const tokens = splitTokens(env[name]);
@@ -47,25 +47,25 @@ function splitTokens(secret: string | undefined): string[] {
 function secretFault(name: TokenName, tokens: readonly string[]): string | null {
   if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
   if (!tokens.every((token) => TOKEN.test(token)))
-    return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
+    return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
   if (tokens.every((token) => token.length <= MAX_TOKEN)) return null;
   return `the secret ${name} has a token of more than ${MAX_TOKEN} characters`;
 }
 
 const MAX_TOKEN = 1024;
 const encoder = new TextEncoder();
-/** Used again for each request: a new one costs more than the comparison. */
+/** Shared by all requests: new buffers cost more than the comparison. */
 const given = new Uint8Array(MAX_TOKEN);
 const known = new Uint8Array(MAX_TOKEN);
 
-/** Compares with every token, and all that there is room for: the time tells nothing about which was near. */
+/** Compares with every token over the full buffer, so that the time does not reveal how similar a token is. */
 export function isOneOf(token: string, tokens: readonly string[]): boolean {
   const fits = putInto(given, token);
   const results = tokens.map((each) => putInto(known, each) && crypto.subtle.timingSafeEqual(known, given));
   return fits && results.includes(true);
 }
 
-/** What fills the room up is in no text's UTF-8 and so says where the token ends. False if there is not room enough. */
+/** Writes a token into a buffer and fills the rest with a byte that no UTF-8 text contains. False if the token is too long. */
 function putInto(room: Uint8Array, token: string): boolean {
   const { read, written } = encoder.encodeInto(token, room);
   room.fill(0xff, written);

@@ -84,14 +84,14 @@ describe('the Action, mode check, as a process', () => {
     symlinkSync('/etc/hosts', join(workspace, 'kedb.yaml'));
     const env = { GITHUB_WORKSPACE: workspace };
     expect((await runAction({}, env)).stdout).toContain(
-      'the input kb-path is "kb", which leads out of the workspace and is not followed',
+      'the input kb-path is "kb", which is outside the workspace',
     );
     mkdirSync(join(workspace, 'real'));
     expect((await runAction({ 'kb-path': 'real', settings: 'kedb.yaml' }, env)).stdout).toContain(
       'the input settings is "kedb.yaml": there is no such file',
     );
     expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
-      'the input report is "kb/report.json", which cannot be written: its folder leads out of the workspace',
+      `the cannot write the report to "kb/report.json" (input report): ${join(workspace, 'kb')} is not a folder outside its own`,
     );
   });
 

@@ -10,16 +10,16 @@ describe('an input that cannot be used is told with what it takes', () => {
   it.each([
     [{ 'kb-path': 'no/such/folder' }, /there is no folder .*no\/such\/folder: set the input kb-path/],
     [{ 'kb-path': 'README.md' }, /README\.md is not a folder: set the input kb-path/],
-    [{ 'kb-path': '..' }, /the input kb-path is "\.\.", which leads out of the workspace/],
-    [{ settings: 'kb' }, /the input settings is "kb": there is no such file\. Give its path from/],
-    [{ 'fail-on': 'sometimes' }, /the input fail-on is "sometimes"; it takes error, warning, info$/m],
-    [{ 'fail-on': 'Warnings' }, /it takes error, warning, info \(did you mean warning\?\)/],
-    [{ 'changed-only': 'yes' }, /the input changed-only is "yes"; it takes true or false/],
-    [{ comment: 'true' }, /the input comment is "true"; it takes never, on-failure, always/],
-    [{ 'report-format': 'SARIF' }, /it takes json, sarif \(did you mean sarif\?\)/],
-    [{ mode: 'dance' }, /the input mode is "dance"; it takes check, build, sync/],
-    [{ report: 'src' }, /the input report is "src", which cannot be written: .*directory/],
-    [{ report: 'README.md/x.json' }, /the input report is "README\.md\/x\.json", which cannot be written/],
+    [{ 'kb-path': '..' }, /the input kb-path is "\.\.", which is outside the workspace/],
+    [{ settings: 'kb' }, /the input settings is "kb": there is no such file\. Give a path relative to/],
+    [{ 'fail-on': 'sometimes' }, /the input fail-on is "sometimes"; expected one of error, warning, info$/m],
+    [{ 'fail-on': 'Warnings' }, /expected one of error, warning, info \(did you mean warning\?\)/],
+    [{ 'changed-only': 'yes' }, /the input changed-only is "yes"; expected true or false/],
+    [{ comment: 'true' }, /the input comment is "true"; expected one of never, on-failure, always/],
+    [{ 'report-format': 'SARIF' }, /expected one of json, sarif \(did you mean sarif\?\)/],
+    [{ mode: 'dance' }, /the input mode is "dance"; expected one of check, build, sync/],
+    [{ report: 'src' }, /cannot write the report to "src" \(input report\): .*directory/],
+    [{ report: 'README.md/x.json' }, /cannot write the report to "README\.md\/x\.json"/],
   ])('%j', async (inputs, message) => {
     const { exitCode, stdout } = await run(inputs);
     expect(stdout).toMatch(message);
@@ -38,13 +38,13 @@ describe('a run that has nothing to compare with', () => {
     mkdirSync(join(workspace, '.git'));
     const env = { GITHUB_WORKSPACE: workspace, GITHUB_EVENT_NAME: 'workflow_dispatch' };
     expect((await runAction({}, env)).stdout).toContain(
-      '::notice title=kedb::nothing is compared with a base: a run for workflow_dispatch has none',
+      '::notice title=kedb::kedb compares nothing: a workflow_dispatch run has no base',
     );
     writeFileSync(join(workspace, 'event.json'), '{"before":"a","after":"b"}');
     const push = { ...env, GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: join(workspace, 'event.json') };
     expect((await runAction({}, push)).stdout).not.toContain('::notice');
     const { stdout } = await runAction({ 'changed-only': 'true' }, push);
-    expect(stdout).toContain('so problems of all files count in spite of changed-only');
+    expect(stdout).toContain('so problems in all files count despite changed-only');
     expect(stdout).toMatch(/^::error::kedb: \d+ errors? in the knowledge base$/m);
   });
 });

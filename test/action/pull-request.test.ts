@@ -50,7 +50,7 @@ describe('the Action on a pull request', () => {
     const github = await pr.fakeGitHub();
     const inputs = { 'changed-only': 'true' };
     expect((await pr.run(github, { inputs })).stdout).toMatch(
-      /^::error::kedb: \d+ errors? in the files of this change$/m,
+      /^::error::kedb: \d+ errors? in the entries of this change$/m,
     );
     pr.repository.commit({
       'kb/redis/ERROR-001-refused.md': soundEntry('ERROR-001', 'connection refused'),
@@ -61,7 +61,7 @@ describe('the Action on a pull request', () => {
     const { exitCode, summary } = await pr.run(github, { inputs });
     expect(exitCode).toBe(0);
     expect(summary).toContain('ERROR-002-old.md');
-    expect(summary).toContain('None of them fails this run.');
+    expect(summary).toContain('None of these problems fails this run.');
   });
 
   it('asks for the list of files where the base cannot be read', async () => {
@@ -73,8 +73,8 @@ describe('the Action on a pull request', () => {
       inputs: { 'changed-only': 'true' },
       workspace: pr.shallowClone(),
     });
-    expect(stdout).toMatch(/^::notice title=kedb::the base of this change cannot be read[^\n]*HTTP 403/m);
-    expect(stdout).toMatch(/^::error::kedb: 1 error in the files of this change$/m);
+    expect(stdout).toMatch(/^::notice title=kedb::kedb cannot read the base of this change[^\n]*HTTP 403/m);
+    expect(stdout).toMatch(/^::error::kedb: 1 error in the entries of this change$/m);
     expect(exitCode).toBe(1);
   });
 
@@ -86,8 +86,8 @@ describe('the Action on a pull request', () => {
         inputs: { 'changed-only': 'true', ...(token !== undefined && { 'github-token': token }) },
         workspace: pr.shallowClone(),
       });
-      expect(stdout.match(/^::notice title=kedb::the base/gm)).toHaveLength(1);
-      expect(stdout).toContain('which files changed is not known, so problems of all files count');
+      expect(stdout.match(/^::notice title=kedb::kedb cannot read the base/gm)).toHaveLength(1);
+      expect(stdout).toContain('kedb cannot tell which files changed, so problems in all files count');
       expect(exitCode).toBe(1);
     },
   );

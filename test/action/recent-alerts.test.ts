@@ -19,7 +19,7 @@ describe('recent alerts, given the address of the Worker', () => {
   it('are compared between base and head', async () => {
     const { summary, stdout } = await run({});
     expect(summary).toContain(
-      'Of 5 recent occurrences that the Worker remembers: **4 gained, 0 lost, 0 moved to another entry**. 1 cannot be told: the Worker keeps no annotations.',
+      'Of 5 recent occurrences that the Worker remembers: **4 gained, 0 lost, 0 moved to another entry**. The impact on 1 is unknown, because the Worker keeps no annotations.',
     );
     expect(summary).toContain(
       '| ➕ gained | *none* | ERROR-001 | **CacheReset**<br><code>redis: connection reset by peer</code> | 4 | 2026-11-21 |',
@@ -29,34 +29,37 @@ describe('recent alerts, given the address of the Worker', () => {
   });
 
   it.each<[inputs: Record<string, string>, why: string]>([
-    [{ 'worker-token': 'wrong' }, 'refuses the token: it takes one of its KEDB_API_TOKEN'],
+    [{ 'worker-token': 'wrong' }, 'refuses the token: use one of its KEDB_API_TOKEN values'],
     [{ 'worker-token': '' }, 'the input worker-token is empty'],
     [
       { 'worker-url': 'http://127.0.0.1:1/' },
       'the Worker at http://127.0.0.1:1 cannot be reached (connect ECONNREFUSED 127.0.0.1:1)',
     ],
-    [{ path: 'none' }, "/none/v1/episodes is not there: is this the Worker's own address?"],
-    [{ path: 'odd' }, "answers, but not as kedb's Worker of this version does"],
+    [{ path: 'none' }, '/none/v1/episodes does not exist: check the address of the Worker'],
+    [{ path: 'odd' }, 'is not from a kedb Worker of this version'],
   ])('are missed with a notice, and nothing else, with %j', async ({ path, ...inputs }, why) => {
     const elsewhere = path ? { 'worker-url': worker.url.replace('kedb', path) } : {};
     const { summary, stdout, outputs } = await run({ ...inputs, ...elsewhere });
     const notices = stdout.match(/^::notice .*$/gm);
-    expect(notices).toEqual([expect.stringContaining(`kedb::recent alerts are not compared: `)]);
+    expect(notices).toEqual([expect.stringContaining(`kedb::kedb does not compare recent alerts: `)]);
     expect(notices?.[0]).toContain(why);
-    expect(summary).toMatch(/### Recent alerts\n\nThey could not be asked: /);
+    expect(summary).toMatch(/### Recent alerts\n\nkedb could not compare them: /);
     expect(summary).toContain('### Matching impact');
     expect(Number(outputs.errors)).toBeGreaterThan(2);
   });
 
   it('are not asked for from a fork, which has no secrets', async () => {
     expect((await run({ 'worker-token': '' }, { fork: true })).summary).toContain(
-      'as for every pull request from a fork',
+      'GitHub gives no secrets to pull requests from forks',
     );
   });
 
   it('fail the step only where the address is none', async () => {
     expect((await run({ 'worker-url': 'kedb.example' })).stdout).toContain(
-      '::error::the input worker-url is "kedb.example"; it takes the Worker\'s address',
+      '::error::the input worker-url is "kedb.example"; expected the Worker\'s address',
+    );
+    expect((await run({ 'worker-url': 'http://kedb.example' })).stdout).toContain(
+      '::error::the input worker-url is "http://kedb.example"; it takes an https address',
     );
   });
 });

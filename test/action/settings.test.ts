@@ -31,11 +31,11 @@ describe('the settings', () => {
   it('come with a notice where pull_request_target has the base checked out', async () => {
     const github = await pr.fakeGitHub();
     const env = { GITHUB_EVENT_NAME: 'pull_request_target' };
-    expect((await pr.run(github, { env })).stdout).not.toContain('nothing is compared');
+    expect((await pr.run(github, { env })).stdout).not.toContain('kedb compares nothing');
     pr.repository.git('checkout', '--quiet', '--detach', pr.base);
     const { stdout, summary } = await pr.run(github, { env });
     expect(stdout).toContain(
-      '::notice title=kedb::nothing is compared with a base: pull_request_target checks out the base branch itself',
+      '::notice title=kedb::kedb compares nothing: pull_request_target checks out the base branch',
     );
     expect(summary).not.toContain('Matching impact');
   });

@@ -59,7 +59,7 @@ describe('the sticky comment', () => {
     });
     expect(stdout.match(/^::notice/gm)).toHaveLength(1);
     expect(stdout).toMatch(
-      /^::notice title=kedb::the comment could not be written \(HTTP 403[^\n]*from a fork/m,
+      /^::notice title=kedb::kedb could not write the comment \(HTTP 403[^\n]*from forks/m,
     );
     expect(stdout).toContain('::error title=kedb front-matter/schema,file=kb/redis/ERROR-003-new.md');
     expect(summary).toContain('➖ lost | ERROR-001');
@@ -71,14 +71,14 @@ describe('the sticky comment', () => {
   it('says so where GitHub cannot be reached, and where', async () => {
     const github = { ...(await pr.fakeGitHub()), url: 'http://127.0.0.1:1/api/v3' };
     expect((await pr.run(github, { inputs: { comment: 'always' } })).stdout).toContain(
-      '::notice title=kedb::the comment could not be written (127.0.0.1:1 cannot be reached: bad port)',
+      '::notice title=kedb::kedb could not write the comment (127.0.0.1:1 cannot be reached: bad port)',
     );
   });
 
   it('names the permission that a job of the repository itself lacks', async () => {
     const github = await pr.fakeGitHub({ permissions: ['contents: read', 'pull-requests: read'] });
     expect((await pr.run(github, { inputs: { comment: 'always' } })).stdout).toContain(
-      'give the job the permission pull-requests: write',
+      'Give the job the permission pull-requests: write',
     );
   });
 });

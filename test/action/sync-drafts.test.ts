@@ -168,7 +168,7 @@ describe('drafts: true', { timeout: 60_000 }, () => {
     await world.startGitHub({ permissions: ['contents: read', 'contents: write'] });
     const { exitCode, stdout } = await draft();
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('the drafts were not proposed from kedb/drafts-main-kb to main');
+    expect(stdout).toContain('kedb could not propose the drafts from kedb/drafts-main-kb to main');
     expect(stdout).toContain('Give the job the permission pull-requests: write');
     expect(world.countOf(ONE)).toBe(3);
   });

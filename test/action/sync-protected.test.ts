@@ -59,7 +59,7 @@ describe('what is missing is said, with where to switch it on', { timeout: 60_00
     await world.startGitHub(options);
     const { exitCode, stdout } = await world.propose();
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^::error::the counts were not proposed from kedb\/sync-main-kb to main: /m);
+    expect(stdout).toMatch(/^::error::kedb could not propose the counts from kedb\/sync-main-kb to main: /m);
     expect(stdout).toContain(advice);
     expect(stdout).not.toContain('    at ');
   });

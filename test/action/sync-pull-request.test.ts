@@ -22,7 +22,7 @@ describe('strategy: pull-request', { timeout: 60_000 }, () => {
       'changed-files': '3',
       'pull-request': '1',
     });
-    expect(stdout).toContain('pull request #1 holds commit');
+    expect(stdout).toContain('pull request #1 has commit');
     expect(world.head()).toBe(before);
     expect(world.git('rev-parse', `${OWN}~`)).toBe(before);
     expect(world.git('diff', '--name-only', 'main', OWN).split('\n')).toEqual([
@@ -32,7 +32,7 @@ describe('strategy: pull-request', { timeout: 60_000 }, () => {
     ]);
     expect(world.counts(OWN)).toEqual([13, 1]);
     expect(world.pulls()).toMatchObject([
-      { title: 'Count what fired', base: { ref: 'main' }, head: { ref: OWN } },
+      { title: 'Update occurrence counts', base: { ref: 'main' }, head: { ref: OWN } },
     ]);
     expect(world.pulls()[0]?.body).toContain('| ERROR-001 | +3 |');
     expect(summary).toContain('| ERROR-001 | +3 |');

@@ -3,6 +3,7 @@ import type { FakeGitHubOptions } from '../support/github/fake-github.ts';
 import { entryText } from '../support/kb/kb-files.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 import { startConnectProxy } from '../support/worker/connect-proxy.ts';
+import { startTlsFront } from '../support/worker/tls-front.ts';
 
 const ONE = 'kb/redis/ERROR-001-one.md';
 const TWO = 'kb/redis/ERROR-002-two.md';
@@ -128,7 +129,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     world.worker.totals.set('ERROR-009', 5);
     const { exitCode, stdout } = await world.sync();
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^::warning title=kedb::5 waiting for ERROR-009/m);
+    expect(stdout).toMatch(/^::warning title=kedb::5 occurrences of ERROR-009 not counted/m);
     expect(world.countOf(ONE)).toBe(13);
   });
 
@@ -140,16 +141,17 @@ describe('mode: sync', { timeout: 60_000 }, () => {
   });
 
   it('goes through the proxy of the runner', async () => {
-    const { port } = new URL(world.worker.url);
-    const proxy = await startConnectProxy(Number(port));
+    const front = await startTlsFront('kedb.invalid', Number(new URL(world.worker.url).port));
+    const proxy = await startConnectProxy(front.port);
     const { exitCode } = await syncOn(
       {},
-      { 'worker-url': `http://kedb.invalid:${port}/kedb` },
-      { http_proxy: proxy.url },
+      { 'worker-url': 'https://kedb.invalid/kedb' },
+      { https_proxy: proxy.url, NODE_EXTRA_CA_CERTS: front.certificate },
     );
     await proxy.close();
+    front.close();
     expect([exitCode, world.countOf(ONE)]).toEqual([0, 13]);
-    expect(new Set(proxy.asked)).toEqual(new Set([`kedb.invalid:${port}`]));
+    expect(new Set(proxy.asked)).toEqual(new Set(['kedb.invalid:443']));
   });
 
   it('waits for a Worker that is busy', async () => {
@@ -161,9 +163,10 @@ describe('mode: sync', { timeout: 60_000 }, () => {
   it.each([
     ['a token that only reads', { permissions: ['contents: read'] }, {}, 'permission contents: write'],
     ['a protected branch', { commitFaults: ['protected'] }, {}, 'strategy to auto'],
-    ['no such branch', {}, { branch: 'nowhere' }, 'Is there such a branch'],
+    ['no such branch', {}, { branch: 'nowhere' }, 'Check that the branch exists'],
     ['a wrong token of the Worker', {}, { 'worker-token': 'x' }, 'KEDB_API_TOKEN'],
     ['no address of the Worker', {}, { 'worker-url': '' }, 'worker-url'],
+    ['an address that others could listen to', {}, { 'worker-url': 'http://kedb.example' }, 'https'],
     ['an address of something else', {}, { 'worker-url': 'file:///etc' }, 'worker-url'],
     ['an actor that would break the line', {}, { 'history-actor': 'a) **x' }, 'history-actor'],
   ] satisfies [string, Partial<FakeGitHubOptions>, Record<string, string>, string][])(
@@ -182,7 +185,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     world.pushByPerson({ 'kb/.kedb/counts.json': '<<<<<<< HEAD\n' });
     const { exitCode, stdout } = await world.sync();
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('::error::kb/.kedb/counts.json: this file is not what sync wrote');
+    expect(stdout).toContain('::error::kb/.kedb/counts.json: sync did not write this content');
     expect(world.countOf(ONE)).toBe(10);
   });
 });

@@ -4,11 +4,11 @@ import { Journal } from './journal.ts';
 import { judge } from './judge.ts';
 import { Tally } from './tally.ts';
 
-const entry = (count: number, told = count) =>
+const entry = (count: number, recorded = count) =>
   entryText(
     'ERROR-001',
     `occurrence_count: ${count}`,
-    `## History\n- **2026-11-22** (kedb): ${told} occurrences\n`,
+    `## History\n- **2026-11-22** (kedb): ${recorded} occurrences\n`,
   );
 
 /** Two episodes were acknowledged, and a third was only sent. */

@@ -19,18 +19,18 @@ export type Played = {
 /** `explanation`: null where every count is right, History says the same, and nobody's words are gone. */
 export type Judgement = { episodes: number; lost: number; double: number; explanation: string | null };
 
-export function judge({ before, after, countsText, tally, marks, ...told }: Played): Judgement {
+export function judge({ before, after, countsText, tally, marks, ...context }: Played): Judgement {
   const counted = addedSince(entryCounts(before), entryCounts(after));
   const history = historyCounts(after);
   const { wrong, ...figures } = tally.compare(counted);
-  const untold = [...counted].filter(([errorId, count]) => count !== (history.get(errorId) ?? 0));
+  const uncounted = [...counted].filter(([errorId, count]) => count !== (history.get(errorId) ?? 0));
   const lostWords = marks.filter((mark) => !after.some((text) => text.includes(mark)));
   const faults = [
-    ...(wrong.length > 0 ? [explainFailure({ ...told, wrong, recorded: recordedIn(countsText) })] : []),
-    ...untold.map(([errorId]) => `the History of ${errorId} adds up to something else than its count`),
+    ...(wrong.length > 0 ? [explainFailure({ ...context, wrong, recorded: recordedIn(countsText) })] : []),
+    ...uncounted.map(([errorId]) => `the History of ${errorId} adds up to something else than its count`),
     ...lostWords.map((mark) => `what somebody wrote is gone: ${mark}`),
   ];
-  const heading = `seed ${told.seed} went wrong; again: ${told.command}`;
+  const heading = `seed ${context.seed} went wrong; again: ${context.command}`;
   return { ...figures, explanation: faults.length > 0 ? [heading, ...faults].join('\n') : null };
 }
 
@@ -74,13 +74,13 @@ type Failure = {
 /** Between which two parts it went wrong, and of the schedule only what touches the entries that are wrong. */
 function explainFailure({ wrong, recorded, journal }: Failure): string {
   return [
-    ...wrong.map((one) => describe(one, recorded.get(one.errorId) ?? 0)),
+    ...wrong.map((one) => wrongCountText(one, recorded.get(one.errorId) ?? 0)),
     'What happened to it:',
     ...journal.linesAbout(wrong.map(({ errorId }) => errorId)),
   ].join('\n');
 }
 
-function describe({ errorId, acknowledged, sent, counted }: Wrong, recorded: number): string {
+function wrongCountText({ errorId, acknowledged, sent, counted }: Wrong, recorded: number): string {
   const expected = acknowledged === sent ? `${acknowledged}` : `${acknowledged} to ${sent}`;
   const where =
     recorded === counted

@@ -65,15 +65,15 @@ it('says on each run what is left out, and answers with the rest', () => {
     const { stdout, stderr, status } = match('redis is gone');
     expect(status).toBe(0);
     expect(stdout).toContain('→ ERROR-001');
-    expect(stderr).toMatch(/ERROR-003-c\.md:1 is left out: there is no front matter\n/);
-    expect(stderr).toMatch(/ERROR-002-b\.md:1 is left out: pattern 1 cannot be used: missing closing \)/);
+    expect(stderr).toMatch(/ERROR-003-c\.md:1 was left out: the file has no front matter\n/);
+    expect(stderr).toMatch(/ERROR-002-b\.md:1 was left out: pattern 1 cannot be used: missing closing \)/);
   }
 });
 
 it('prints no control character of what it leaves out', () => {
   const { match, write } = world();
   write('ERROR-002-\x1b[31mb.md', '# Notes');
-  expect(match('x').stderr).toMatch(/ERROR-002-�\[31mb\.md:1 is left out/);
+  expect(match('x').stderr).toMatch(/ERROR-002-�\[31mb\.md:1 was left out/);
 });
 
 it('refuses settings that cannot be used: the defaults may allow more', () => {
@@ -81,7 +81,7 @@ it('refuses settings that cannot be used: the defaults may allow more', () => {
   write('kedb.yaml', 'allowed_comands: ["true"]\n');
   const { status, stderr } = match('redis is gone');
   expect(status).toBe(2);
-  expect(stderr).toMatch(/kedb: kedb\.yaml cannot be used: line 1: /);
+  expect(stderr).toMatch(/kedb: cannot use kedb\.yaml: line 1: /);
 });
 
 it('is one that nobody else can put code into', () => {

@@ -27,7 +27,7 @@ const KINDS = ['', 'sh', 'sh clone', 'sh no-test', 'console', 'text', 'yaml', 'j
 
 /** What stands first on a line that runs something which no test can: an account, a download, somebody's own host. */
 const NEEDS_THE_WORLD =
-  /\bgit clone\b|\bgh secret\b|\bnpm ci\b|\bwrangler\S* (?!deploy\b.*--dry-run)|example\.(workers\.dev|com|org)/;
+  /\bgit clone\b|\bgh secret\b|\bnpm (ci|install)\b|\bwrangler\S* (?!deploy\b.*--dry-run)|example\.(workers\.dev|com|org)/;
 
 const blocks = PAGES.flatMap((page) =>
   shellExamples(readFileSync(page, 'utf8')).map((example) => ({ page, ...example })),

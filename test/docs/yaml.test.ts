@@ -5,8 +5,8 @@ import { mergeWorkerConfig } from '../../src/core/kb/worker-config.ts';
 import { validateEntry, validateSettings } from '../../src/generated/validators.js';
 import { rightPart, type YamlExample, yamlExamples } from '../support/docs/yaml-examples.ts';
 
-type Workflow = { permissions?: object; jobs: Record<string, { steps: Step[] }> };
-type Step = { uses?: string; with?: Record<string, string> };
+type Workflow = { permissions?: object; jobs: Record<string, { steps: WorkflowStep[] }> };
+type WorkflowStep = { uses?: string; with?: Record<string, string> };
 
 const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
 

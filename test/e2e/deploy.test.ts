@@ -140,9 +140,12 @@ describe('mode build, refused', () => {
   afterAll(() => rmSync(workspace, { recursive: true }));
 
   it.each([
-    [{ 'deploy-path': '../out' }, 'the input deploy-path is "../out": it takes a folder of the workspace'],
+    [
+      { 'deploy-path': '../out' },
+      'the input deploy-path is "../out": it must be a folder inside the workspace',
+    ],
     [{ 'wrangler-config': 'none.json' }, 'the input wrangler-config is "none.json": it cannot be read'],
-    [{ 'wrangler-config': 'main.yaml' }, 'main is set by kedb and cannot be changed: leave it out'],
+    [{ 'wrangler-config': 'main.yaml' }, 'kedb sets main, so you cannot change it: remove it'],
   ])('for %j', async (inputs, message) => {
     writeFileSync(join(workspace, 'main.yaml'), 'main: evil.js\n');
     const run = await runAction({ mode: 'build', ...inputs }, { GITHUB_WORKSPACE: workspace });

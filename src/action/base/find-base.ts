@@ -1,63 +1,64 @@
 import type { KbFile } from '../../core/kb/kb.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { isKbItem, neededObjects, readFileAtRef, readKbAtRef, toKbFile } from '../../node/git.ts';
+import type { Repository } from '../../node/repository.ts';
 import type { GitHub } from '../github/client.ts';
-import { reasonOf } from '../github/explain.ts';
+import { reasonOf } from '../github/explain-failure.ts';
 import { unlessMissing } from '../github/failures.ts';
 import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';
-import type { Change } from '../github/workflow-run.ts';
+import type { CheckedChange } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
 import { findBaseCommit } from './base-commit.ts';
 
 export type Base = { source: BaseSource; files: KbFile[] };
 
-/** Where the files of the base commit come from. */
+/** The source of the base commit's files. */
 type BaseSource = {
-  /** All files that the knowledge base had, by their paths below it. */
+  /** All files of the knowledge base at the base commit. */
   readKb: () => Promise<KbFile[]>;
-  /** One file, by its path from the root of the repository; null where there was none. */
+  /** One file, by its path from the root of the repository; null if it did not exist. */
   readFile: (path: string) => Promise<Uint8Array | null>;
 };
 
-/** The knowledge base before the change: from the checkout, else over the API; null with a notice where neither has it. */
+/** The knowledge base before the change, from the checkout or else the API. If neither has it: null and a notice. */
 export async function findBase(head: readonly KbFile[], session: Session): Promise<Base | null> {
   const { change } = session.run;
   if (!change) return null;
   const base = await readBase(change, head, session);
   if (base.ok) return base.value;
   session.notices.say(
-    `the base of this change cannot be read, so nothing is compared with it (${base.error}). ` +
-      'Let actions/checkout fetch it with fetch-depth: 2, or give the job the permission contents: read.',
+    `kedb cannot read the base of this change, so it compares nothing (${base.error}). ` +
+      'Set fetch-depth: 2 for actions/checkout, or give the job the permission contents: read.',
   );
   return null;
 }
 
 async function readBase(
-  change: Change,
+  change: CheckedChange,
   head: readonly KbFile[],
-  { folder, kbPath, github }: Session,
+  { repository, kbPath, github }: Session,
 ): Promise<Result<Base, string>> {
   try {
-    const commit = await findBaseCommit(folder, change, github);
-    const source = fromCheckout(folder, commit) ?? (github && fromApi(github, commit, kbPath, head));
+    const commit = await findBaseCommit(repository, change, github);
+    const source = fromCheckout(repository, commit) ?? (github && fromApi(github, commit, kbPath, head));
     if (source) return success({ source, files: await source.readKb() });
-    return failure('the checkout lacks that commit, and there is no token to ask for it');
+    return failure('the checkout does not contain that commit, and there is no token to download it');
   } catch (error) {
     return failure(reasonOf(error));
   }
 }
 
-/** The base commit in the git objects of the checkout; null where it was not fetched. */
-function fromCheckout(folder: string, commit: string): BaseSource | null {
-  const files = readKbAtRef(folder, commit);
+/** Reads the base commit from the checkout's git objects; null if it was not fetched. */
+function fromCheckout(repository: Repository | null, commit: string): BaseSource | null {
+  const files = readKbAtRef(repository, commit);
   if (!files) return null;
   return {
     readKb: async () => files,
-    readFile: async (path) => readFileAtRef(folder, commit, path),
+    readFile: async (path) => readFileAtRef(repository, commit, path),
   };
 }
 
-/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
+/** Reads the base commit over GitHub's API. Rejects if the API fails. */
 function fromApi(github: GitHub, commit: string, kbPath: string, head: readonly KbFile[]): BaseSource {
   return {
     async readKb() {

@@ -1,12 +1,12 @@
 import { getOctokit } from '@actions/github';
 import type { WorkflowRun } from './workflow-run.ts';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+type Octokit = ReturnType<typeof getOctokit>;
 
 /** GitHub's API for one repository. */
 export type GitHub = { octokit: Octokit; owner: string; repo: string };
 
-/** Null where there is no token, or no repository to ask about. `deadline`: milliseconds for all requests together. */
+/** Null without a token or a repository. `deadline` is in milliseconds, for all requests together. */
 export function createGitHub(
   token: string,
   { apiUrl, owner, repository }: WorkflowRun,
@@ -21,10 +21,10 @@ export function createGitHub(
   return { octokit, owner, repo: repository };
 }
 
-/** Whom GitHub names as the author of what the job's own token writes. */
+/** GitHub's author for everything that the job's token writes. */
 const JOB_BOT = 'github-actions[bot]';
 
-/** GraphQL knows who asks for every kind of token; REST's GET /user refuses that of a job or an app. */
+/** Uses GraphQL, because REST's GET /user refuses the tokens of jobs and apps. */
 export async function ownLogin(octokit: Octokit): Promise<string> {
   try {
     const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');

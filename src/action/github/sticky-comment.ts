@@ -1,35 +1,39 @@
 import type { Notices } from '../session.ts';
 import { type GitHub, ownLogin } from './client.ts';
-import { reasonOf } from './explain.ts';
+import { reasonOf } from './explain-failure.ts';
 import { statusOf } from './failures.ts';
-import type { Change } from './workflow-run.ts';
+import type { CheckedChange } from './workflow-run.ts';
 
-/** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */
+/** GitHub refuses longer comments. Its limit counts characters; this one counts bytes, so it is stricter. */
 export const MAX_COMMENT = 65_536;
 
-export type StickyComment = {
-  /** Tells this comment from others of ours: one a knowledge base. */
+type StickyComment = {
+  /** Identifies the comment: one per knowledge base. */
   key: string;
   body: string;
-  /** With false, a comment that is there is brought up to date, and none is begun. */
+  /** With false, an existing comment is updated, but no new one is created. */
   create: boolean;
 };
 
-/** Writes the comment, or brings the one that is there up to date. Where that is forbidden, a notice says what is missing. */
+/** Creates or updates the comment. If GitHub forbids it, a notice says which permission is missing. */
 export async function writeComment(
   github: GitHub,
-  change: Change,
+  change: CheckedChange,
   comment: StickyComment,
   notices: Notices,
 ): Promise<void> {
   try {
     await upsert(github, change, comment);
   } catch (error) {
-    notices.say(`the comment could not be written (${reasonOf(error)})${adviceFor(error, change)}`);
+    notices.say(`kedb could not write the comment (${reasonOf(error)})${adviceFor(error, change)}`);
   }
 }
 
-async function upsert({ octokit, owner, repo }: GitHub, { pullRequest }: Change, comment: StickyComment) {
+async function upsert(
+  { octokit, owner, repo }: GitHub,
+  { pullRequest }: CheckedChange,
+  comment: StickyComment,
+) {
   if (pullRequest === null) return;
   const marker = markerOf(comment.key);
   const body = `${marker}\n${comment.body}`;
@@ -39,7 +43,7 @@ async function upsert({ octokit, owner, repo }: GitHub, { pullRequest }: Change,
   if (found !== null) await octokit.rest.issues.updateComment({ owner, repo, comment_id: found, body });
 }
 
-/** Anybody may write the marker: only a comment of our own author is ours. */
+/** Anybody can write the marker, so the author must match, too. */
 async function findOurs({ octokit, owner, repo }: GitHub, pullRequest: number, marker: string) {
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     owner,
@@ -53,14 +57,14 @@ async function findOurs({ octokit, owner, repo }: GitHub, pullRequest: number, m
   return marked.find(({ user }) => user?.login === login)?.id ?? null;
 }
 
-/** Hidden when rendered. Encoded, no key can end the HTML comment. */
+/** Invisible when rendered. The key is encoded, so it cannot end the HTML comment. */
 function markerOf(key: string): string {
   return `<!-- kedb check ${encodeURIComponent(key)} -->`;
 }
 
-function adviceFor(error: unknown, { fromFork }: Change): string {
+function adviceFor(error: unknown, { fromFork }: CheckedChange): string {
   if (statusOf(error) !== 403 && statusOf(error) !== 404) return '';
   return fromFork
-    ? ': for a pull request from a fork GitHub gives the job a token that only reads. The summary has the same report.'
-    : ': give the job the permission pull-requests: write.';
+    ? '. For pull requests from forks, GitHub gives the job a read-only token. The job summary has the same report.'
+    : '. Give the job the permission pull-requests: write.';
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** What a run compares: the tip of the base branch and that of the change, as GitHub named them in the event. */
-export type Change = {
+/** The change of a run: the tips of its base branch and of itself, from the event. */
+export type CheckedChange = {
   baseSha: string;
   headSha: string;
-  /** Null in a merge queue, which has no pull request of its own. */
+  /** Null in a merge queue: it has no single pull request. */
   pullRequest: number | null;
   fromFork: boolean;
 };
 
-/** The run that the Action is a step of, from its environment (docs.github.com, "Default environment variables"). */
+/** The workflow run of this Action, from its environment (docs.github.com, "Default environment variables"). */
 export type WorkflowRun = {
   workspace: string;
   event: string;
@@ -18,12 +18,12 @@ export type WorkflowRun = {
   owner: string;
   repository: string;
   sha: string;
-  /** The branch that the run is on; null for a tag or a pull request. */
+  /** The branch of the run; null for a tag or a pull request. */
   branch: string | null;
   runId: string;
   summaryFile: string | null;
-  /** Null for events other than those of pull requests and merge queues. */
-  change: Change | null;
+  /** Null except for pull requests and merge queues. */
+  change: CheckedChange | null;
 };
 
 export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
@@ -39,18 +39,18 @@ export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
     branch: /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1] ?? null,
     runId: env.GITHUB_RUN_ID ?? '',
     summaryFile: env.GITHUB_STEP_SUMMARY || null,
-    change: env.GITHUB_EVENT_PATH ? toChange(readEvent(env.GITHUB_EVENT_PATH)) : null,
+    change: env.GITHUB_EVENT_PATH ? toCheckedChange(readEvent(env.GITHUB_EVENT_PATH)) : null,
   };
 }
 
-/** The parts of the webhook's payload that are used here. */
+/** The parts of the event that kedb uses. */
 type EventPayload = {
   pull_request?: { number: number; base: EventBranch; head: EventBranch };
   merge_group?: { base_sha: string; head_sha: string };
 };
 type EventBranch = { sha: string; repo: { full_name: string } | null };
 
-/** The runner writes this file; one that cannot be read is as good as none. */
+/** The runner writes this file. An unreadable file counts as an empty one. */
 function readEvent(path: string): EventPayload {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) ?? {};
@@ -59,14 +59,14 @@ function readEvent(path: string): EventPayload {
   }
 }
 
-function toChange({ pull_request, merge_group }: EventPayload): Change | null {
+function toCheckedChange({ pull_request, merge_group }: EventPayload): CheckedChange | null {
   if (merge_group) {
     const { base_sha, head_sha } = merge_group;
     return { baseSha: base_sha, headSha: head_sha, pullRequest: null, fromFork: false };
   }
   if (!pull_request) return null;
   const { number, base, head } = pull_request;
-  // A fork that was deleted meanwhile has no repository any more.
+  // A deleted fork has no repository.
   const fromFork = head.repo?.full_name !== base.repo?.full_name;
   return { baseSha: base.sha, headSha: head.sha, pullRequest: number, fromFork };
 }

@@ -1,17 +1,19 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { WorkerConfig } from '../../core/kb/worker-config.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { compileBuild } from '../../node/build.ts';
-import { readWorkerConfig, writeDeploy } from '../../node/write-deploy.ts';
+import { pathBelow } from '../../node/paths.ts';
+import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
+import { type Output, writeOutputFolder } from '../../node/write-output.ts';
 import { checkHead, readHead } from '../head.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { InputError } from '../step-error.ts';
 import { isInsideWorkspace } from '../workspace.ts';
 
-/** Writes a folder that `wrangler deploy` takes as it is. A knowledge base that fails the check is not deployed. */
+/** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the knowledge base fails the check. */
 export async function build(session: Session): Promise<void> {
   const { core, inputs, run } = session;
   const { deployPath, config } = readBuildInputs(session);
@@ -19,13 +21,22 @@ export async function build(session: Session): Promise<void> {
   const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, checked.files, session);
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-  writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
+  write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
   core.setOutput('deploy-path', deployPath);
-  core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
+  core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+
+function write(given: string, output: Output, workspace: string): void {
+  const path = pathBelow(workspace, resolve(workspace, given)) ?? '';
+  const written = writeOutputFolder({ root: workspace, path }, output);
+  if (written.ok) return;
+  throw new InputError(
+    `the input deploy-path is ${JSON.stringify(given)}, which cannot be written: ${written.error}`,
+  );
 }
 
 type BuildInputs = {
-  /** As the workflow names it, from the root of the workspace. */
+  /** The path as given, relative to the root of the workspace. */
   deployPath: string;
   config: WorkerConfig;
 };
@@ -38,22 +49,18 @@ function readBuildInputs({ core, run }: Session): BuildInputs {
   };
 }
 
-/** A link of that name would be written through. */
+/** Not the workspace itself: it holds the checkout. */
 function readDeployPath(given: string, workspace: string): string {
-  const folder = resolve(workspace, given);
-  const leadsOut = relative(workspace, folder).startsWith('..') || folder === workspace;
-  const isLink = existsSync(folder) && !lstatSync(folder).isDirectory();
-  if (leadsOut || isLink)
-    throw new InputError(
-      `the input deploy-path is ${JSON.stringify(given)}: it takes a folder of the workspace`,
-    );
-  return given;
+  if (pathBelow(workspace, resolve(workspace, given))) return given;
+  throw new InputError(
+    `the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`,
+  );
 }
 
 function readConfig(given: string, workspace: string): WorkerConfig {
   if (given && existsSync(resolve(workspace, given)) && !isInsideWorkspace(workspace, given))
     throw new InputError(
-      `the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`,
+      `the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`,
     );
   const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
   if (diagnostics.length === 0) return value;

@@ -1,6 +1,6 @@
 import { readKbFolder } from '../../node/read-kb.ts';
 import type { GitHub } from '../github/client.ts';
-import { reasonOf } from '../github/explain.ts';
+import { reasonOf } from '../github/explain-failure.ts';
 import type { Notices, Session } from '../session.ts';
 import { InputError } from '../step-error.ts';
 import { reportDrafts, reportSync } from '../sync/report-sync.ts';
@@ -9,7 +9,7 @@ import { writeCounts } from '../sync/write-counts.ts';
 import { writeDrafts } from '../sync/write-drafts.ts';
 import { readLedgers, readUnmatched } from '../worker.ts';
 
-/** Writes what the Worker counted into the entries of a branch. The checkout, if there is one, is only read, to save time. */
+/** Writes the Worker's counts into the entries of a branch. A checkout saves time but is never changed. */
 export async function sync(session: Session): Promise<void> {
   const { core, run, github, kbPath, folder, notices } = session;
   const inputs = readSyncInputs(core, run.branch);
@@ -24,7 +24,7 @@ export async function sync(session: Session): Promise<void> {
   if (inputs.drafts) await reportDrafts(await writeDrafts(target, await readUnmatched(inputs)), session);
 }
 
-/** Whether GitHub shows the commit as Verified: read back, as it depends on the token and, on GHES, on its settings. */
+/** Whether GitHub shows the commit as Verified. This depends on the token and, on GHES, on its settings. */
 async function isVerified(
   { octokit, owner, repo }: GitHub,
   commit: string,
@@ -34,7 +34,7 @@ async function isVerified(
     const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
     return data.verification.verified;
   } catch (error) {
-    notices.say(`whether the commit is verified cannot be read (${reasonOf(error)})`);
+    notices.say(`kedb cannot tell whether GitHub verified the commit (${reasonOf(error)})`);
     return null;
   }
 }

@@ -10,28 +10,28 @@ import {
 } from './pull-requests.ts';
 import { moveBranch, type ProposedCommit, writeCommit, writeTree } from './write-branch.ts';
 
-/** What a branch of ours and its pull request are to hold. */
-export type Proposal = ProposedCommit & {
-  /** The branch to merge into; `parent` is where it is. */
+/** The intended content of our branch and its pull request. */
+type Proposal = ProposedCommit & {
+  /** The branch to merge into. `parent` is its current commit. */
   base: string;
   title: string;
   /** Our part of the pull request's body. */
   text: string;
-  /** The same while the branch moves: true of what it held and of what it is to hold. Null: the body may come after. */
+  /** Our part while the branch moves. It must be true before and after the move. Null if the body may change later. */
   meanwhile: string | null;
 };
 
 export type Proposed = {
-  /** `kept`: somebody else's commits are on the branch, so it was left as it is. */
+  /** `kept`: the branch has commits of other people, so kedb did not change it. */
   did: 'opened' | 'updated' | 'removed' | 'nothing' | 'kept';
   pullRequest: number | null;
-  /** The commit that the branch is at. */
+  /** The current commit of the branch. */
   tip: string | null;
 };
 
 /**
- * Makes the branch one commit on top of its base, by one compare-and-swap, and sees to it that there is one pull
- * request of it. Without files it removes the branch, which closes the pull request. `pulls`: those of the branch.
+ * Makes the branch one commit on top of its base, with one compare-and-swap, and ensures that it has one pull request.
+ * Without files, it removes the branch, which closes the pull request. `pulls` are the pull requests of the branch.
  */
 export async function propose(
   github: GitHub,
@@ -42,7 +42,7 @@ export async function propose(
   if (own.tip === null && proposal.files.size === 0) return { did: 'nothing', pullRequest: null, tip: null };
   const open = pulls.find(({ state }) => state === 'open') ?? null;
   const number = open?.number ?? null;
-  if (isSomebodyElses(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
+  if (hasForeignCommits(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
   if (proposal.files.size === 0) return remove(github, own, open, proposal);
   const tip = await rebuild(github, own, open, proposal);
   if (!open) return { did: 'opened', pullRequest: await openFor(github, own, proposal), tip };
@@ -51,12 +51,12 @@ export async function propose(
   return { did: tip === own.tip ? 'nothing' : 'updated', pullRequest: number, tip };
 }
 
-/** Commits that were merged, by whatever method, are nobody's loss: GitHub keeps them with the pull request. */
-function isSomebodyElses({ strangers, tip }: OwnBranch, pulls: readonly PullRequest[]): boolean {
-  return strangers.length > 0 && !pulls.some((pull) => pull.state === 'merged' && pull.tip === tip);
+/** Merged commits do not count: GitHub keeps them with the pull request, so nobody loses them. */
+function hasForeignCommits({ foreignAuthors, tip }: OwnBranch, pulls: readonly PullRequest[]): boolean {
+  return foreignAuthors.length > 0 && !pulls.some((pull) => pull.state === 'merged' && pull.tip === tip);
 }
 
-/** Nothing moves, and no check runs again, where the branch holds just that already. */
+/** If the branch already has this content, nothing moves and no check runs again. */
 async function rebuild(
   github: GitHub,
   own: OwnBranch,
@@ -74,14 +74,14 @@ async function rebuild(
 }
 
 /**
- * Who merged or closed the pull request before the branch moved has not decided of what came with that: its text is put
- * back, as it is the memory of what was decided, and all is planned anew.
+ * If someone merged or closed the pull request before the branch moved, they did not decide on the new content. The body
+ * records decisions, so the old body is restored, and sync plans again.
  */
 async function mustBeOpen(github: GitHub, before: PullRequest, tip: string): Promise<PullRequest> {
   const now = await readPullRequest(github, before);
   if (now.state === 'open') return now;
   if (now.tip !== tip && now.body !== before.body) await rewriteBody(github, now, before.body);
-  throw new BranchMoved(`pull request #${now.number} was decided while sync wrote to it`);
+  throw new BranchMoved(`someone merged or closed pull request #${now.number} while sync updated it`);
 }
 
 function openFor(github: GitHub, { name }: OwnBranch, { base, title, text }: Proposal): Promise<number> {
@@ -98,7 +98,7 @@ function withLf(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-/** The body first: it tells what was proposed, and nobody has decided of that. */
+/** Changes the body first: it lists proposals that nobody has decided on. */
 async function remove(
   github: GitHub,
   { name, tip }: OwnBranch,
@@ -110,11 +110,11 @@ async function remove(
   return { did: 'removed', pullRequest: open?.number ?? null, tip: null };
 }
 
-/** Says that a branch was left alone, and what to do about it. Names of people are no Markdown there. */
-export function keptNotice({ name, strangers }: OwnBranch, { pullRequest }: Proposed): string {
+/** Says that kedb did not change a branch, and what to do. Names of people are not Markdown there. */
+export function foreignCommitsNotice({ name, foreignAuthors }: OwnBranch, { pullRequest }: Proposed): string {
   const next =
     pullRequest === null
       ? 'Delete the branch'
       : `Merge or close pull request #${pullRequest}, and delete the branch`;
-  return `the branch ${name} has commits by ${strangers.join(', ')}, so it is left as it is. ${next}: sync goes on with what is new then, and nothing is lost until then.`;
+  return `the branch ${name} has commits by ${foreignAuthors.join(', ')}, so kedb does not change it. ${next}. Then sync continues. Until then, nothing is lost.`;
 }

@@ -3,14 +3,14 @@ import type { GitHub } from '../github/client.ts';
 export type PullRequest = {
   number: number;
   body: string;
-  /** The commit that its branch is, or was last, at. */
+  /** The current or last commit of its branch. */
   tip: string;
   state: 'open' | 'merged' | 'closed';
 };
 
-export type NewPullRequest = { branch: string; base: string; title: string; body: string };
+type NewPullRequest = { branch: string; base: string; title: string; body: string };
 
-/** Every pull request that this branch ever had, the newest first. Those of forks have other branches. */
+/** All pull requests of this branch, the newest first. Forks are not included: their branches are different. */
 export async function listPullRequests(
   { octokit, owner, repo }: GitHub,
   branch: string,
@@ -20,7 +20,7 @@ export async function listPullRequests(
   return pulls.map(toPullRequest);
 }
 
-/** What it is by now. */
+/** The current state of a pull request. */
 export async function readPullRequest(
   { octokit, owner, repo }: GitHub,
   { number }: PullRequest,
@@ -64,7 +64,7 @@ export async function rewriteBody(
 const START = '<!-- kedb sync writes what is between here -->';
 const END = '<!-- and here -->';
 
-/** The body of a pull request with our part brought up to date; what people wrote around it stays. */
+/** Updates our part of a pull request's body. Text that people wrote around it stays. */
 export function withOwnSection(body: string, section: string): string {
   const own = `${START}\n${section}\n${END}`;
   const start = body.indexOf(START);

@@ -5,7 +5,7 @@ import { tipOf } from '../github/git-objects.ts';
 export type ProposedCommit = {
   parent: string;
   message: string;
-  /** By path in the repository. */
+  /** The contents by path in the repository. */
   files: ReadonlyMap<string, string>;
 };
 
@@ -31,7 +31,7 @@ export async function writeTree(
   return tree;
 }
 
-/** A commit that no branch has yet. GitHub signs it where no author is named and the token is that of a job or an app. */
+/** Creates a commit that is on no branch yet. GitHub signs it if it names no author and the token belongs to a job or an app. */
 export async function writeCommit(
   { octokit, owner, repo }: GitHub,
   { parent, message }: ProposedCommit,
@@ -41,8 +41,8 @@ export async function writeCommit(
   return data.sha;
 }
 
-/** `null`: no branch of that name. */
-export type Move = { branch: string; from: string | null; to: string | null };
+/** `null`: the branch does not exist. */
+type Move = { branch: string; from: string | null; to: string | null };
 
 const REPOSITORY = `query ($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { id }
@@ -51,20 +51,20 @@ const UPDATE_REFS = `mutation ($input: UpdateRefsInput!) {
   updateRefs(input: $input) { clientMutationId }
 }`;
 
-/** How git writes "nothing" where a commit's id belongs. */
-const NOTHING = '0'.repeat(40);
+/** Git's id for "no commit". */
+const NO_COMMIT = '0'.repeat(40);
 
 /**
- * Moves, creates or deletes a branch if it still is where it was: the one call of GitHub's that compares and swaps, as
- * `git push --force-with-lease` does. What the refusal means is read from the branch, as it is documented nowhere.
+ * Moves, creates or deletes a branch, but only if nobody moved it meanwhile. This is GitHub's only compare-and-swap call, like
+ * `git push --force-with-lease`. GitHub does not document its errors, so this function reads the branch to find the reason.
  */
 export async function moveBranch(github: GitHub, { branch, from, to }: Move): Promise<void> {
   const { octokit, owner, repo } = github;
   const { repository } = await octokit.graphql<{ repository: { id: string } }>(REPOSITORY, { owner, repo });
   const update = {
     name: `refs/heads/${branch}`,
-    beforeOid: from ?? NOTHING,
-    afterOid: to ?? NOTHING,
+    beforeOid: from ?? NO_COMMIT,
+    afterOid: to ?? NO_COMMIT,
     force: true,
   };
   try {
@@ -73,6 +73,7 @@ export async function moveBranch(github: GitHub, { branch, from, to }: Move): Pr
     if (isTransient(error)) throw error;
     const now = await unlessMissing(tipOf(github, branch));
     if (now === from) throw error;
-    if (now !== to) throw new BranchMoved(`others kept changing the branch ${branch}`, { cause: error });
+    if (now !== to)
+      throw new BranchMoved(`someone else changed the branch ${branch} at the same time`, { cause: error });
   }
 }

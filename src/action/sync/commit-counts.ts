@@ -7,17 +7,17 @@ import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
 import type { SyncTarget } from './sync-target.ts';
 
-export type CommittedCounts = {
+type CommittedCounts = {
   plan: SyncPlan;
-  /** Null where there was nothing to commit. */
+  /** Null if there was nothing to commit. */
   commit: string | null;
 };
 
 type Tried = { commit: NewCommit; plan: SyncPlan };
 
 /**
- * Reads the branch, plans, and commits on top of exactly what was read. Whatever goes wrong on the way, the next try
- * starts by reading again, so that no answer needs to be believed but the branch itself.
+ * Reads the branch, plans, and commits on top of exactly what it read. After any error, the next attempt reads the branch
+ * again, so only the branch itself counts, never an earlier answer.
  */
 export function commitCounts(
   target: SyncTarget,
@@ -36,7 +36,7 @@ export function commitCounts(
   }, delayAfter);
 }
 
-/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be on the branch, others behind it. */
+/** Nothing is left to commit, so an earlier attempt may have succeeded without an answer. Its commit may be on the branch, with others after it. */
 async function findLost(
   github: GitHub,
   head: string,
@@ -53,7 +53,7 @@ async function findLost(
 
 type NewCommit = {
   branch: string;
-  /** The branch must still be here, or nothing is committed (STALE_DATA). */
+  /** The branch must still be at this commit. Otherwise GitHub refuses (STALE_DATA). */
   parent: string;
   headline: string;
   body: string;
@@ -65,7 +65,7 @@ const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 
-/** One commit with all files, made and signed by GitHub, compared and swapped. Gives its id. */
+/** Lets GitHub make and sign one commit with all files, as a compare-and-swap. Returns its id. */
 async function createCommit({ octokit, owner, repo }: GitHub, commit: NewCommit): Promise<string> {
   const { branch, parent, headline, body, files } = commit;
   const additions = [...files].map(([path, text]) => ({

@@ -6,7 +6,7 @@ import { StepError } from '../step-error.ts';
 import { readKbAt, textsOf } from './read-branch.ts';
 import type { SyncTarget } from './sync-target.ts';
 
-/** What is to be counted on top of one commit. Counts that sync did not write are nothing to go on from. */
+/** Plans the counts on top of one commit. Fails if sync did not write the existing counts. */
 export async function planCounts(
   target: SyncTarget,
   ledgers: readonly LedgerOccurrences[],
@@ -19,7 +19,7 @@ export async function planCounts(
   return plan;
 }
 
-/** What the commit holds, by path in the repository; nothing where there is nothing to count. */
+/** The files of the commit by path in the repository; empty if there is nothing to count. */
 export function filesOf(
   { edits, countsText }: Pick<SyncPlan, 'edits' | 'countsText'>,
   kbPath: string,

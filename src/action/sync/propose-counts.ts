@@ -3,28 +3,28 @@ import type { LedgerOccurrences } from '../../generated/api.ts';
 import { delayAfter } from '../github/failures.ts';
 import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
+import { foreignCommitsNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
 
-export type ProposedCounts = {
+type ProposedCounts = {
   plan: SyncPlan;
   /** Null in a dry run. */
   proposed: Proposed | null;
 };
 
-const TITLE = 'Count what fired';
-const NOTHING: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
+const TITLE = 'Update occurrence counts';
+const NO_COUNTS: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
   edits: new Map(),
   countsText: null,
   counted: [],
 };
 
 /**
- * The same commit as for a branch that may be written to, on a branch of its own. It is planned on the base each time
- * and never on itself: totals are absolute, so until it is merged it holds all that the base lacks, and after it nothing.
+ * Makes the same commit as for an unprotected branch, but on its own branch. Each plan starts from the base, never from the
+ * branch itself. Totals are absolute, so before the merge the branch has everything that the base lacks, and afterwards nothing.
  */
 export function proposeCounts(
   target: SyncTarget,
@@ -38,11 +38,11 @@ export function proposeCounts(
   }, delayAfter);
 }
 
-/** Removes what was proposed, once it is committed. */
+/** Removes the proposal after its counts are committed. */
 export function withdrawCounts(target: SyncTarget): Promise<Proposed> {
   return retry(async () => {
     const parent = await tipOf(target.github, target.branch);
-    return proposePlan(target, parent, NOTHING);
+    return proposePlan(target, parent, NO_COUNTS);
   }, delayAfter);
 }
 
@@ -53,7 +53,7 @@ async function proposePlan(
 ): Promise<Proposed> {
   const { github, branch, kbPath } = target;
   const own = await readOwnBranch(github, ownBranchName(target, 'sync'), parent);
-  // A pull request is closed when its branch goes, so where there is none there is nothing to ask, nor a right to need.
+  // Deleting a branch closes its pull request. Without a branch there is nothing to list, and no permission is needed.
   const pulls = own.tip === null ? [] : await listPullRequests(github, own.name);
   const { headline, body } = messageOf(plan);
   const proposed = await propose(github, own, pulls, {
@@ -65,16 +65,16 @@ async function proposePlan(
     text: textOf(plan),
     meanwhile: null,
   });
-  if (proposed.did === 'kept') target.notices.say(keptNotice(own, proposed));
+  if (proposed.did === 'kept') target.notices.say(foreignCommitsNotice(own, proposed));
   return proposed;
 }
 
 function textOf({ counted }: Pick<SyncPlan, 'counted'>): string {
-  if (counted.length === 0) return 'Everything is counted already.';
+  if (counted.length === 0) return 'All occurrences are counted already.';
   return [
-    'What fired, as `mode: sync` of kedb read it from the Worker. Merge it in whatever way: the commit records what it counts, so nothing is counted twice.',
+    'These alerts fired. kedb (`mode: sync`) read the counts from the Worker. You can merge with any method: the commit records what it counts, so nothing is counted twice.',
     '',
-    'Until then every sync brings it up to date, unless somebody else commits to this branch.',
+    'Until you merge, every sync updates this pull request, unless somebody else commits to its branch.',
     '',
     '| entry | occurrences |',
     '|---|---|',

@@ -7,15 +7,15 @@ import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/git
 import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';
 import type { SyncTarget } from './sync-target.ts';
 
-/** What sync goes by at one commit. Samples are not needed. */
-export type KbAtCommit = {
+/** The files that sync needs at one commit. It does not need samples. */
+type KbAtCommit = {
   /** The entries and the settings. */
   files: KbFile[];
-  /** Null where there is none. */
+  /** Null if there is none. */
   countsText: string | null;
 };
 
-/** Files of the checkout need no fetching where they are the same there; what is edited is always the commit's own. */
+/** Reads unchanged files from the checkout instead of the API. Edits always apply to the commit's own files. */
 export async function readKbAt({ github, kbPath, known }: SyncTarget, commit: string): Promise<KbAtCommit> {
   const items = await listFolder(github, commit, kbPath);
   const counts = items.filter(({ path }) => path === COUNTS_FILE);
@@ -44,7 +44,7 @@ export async function readDraftsAt(
   return textsOf(items.map((item) => toKbFile(item, contents)));
 }
 
-/** The entries' texts, with their BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
+/** The texts of the entries with their BOM, because every byte must stay. Files that are not UTF-8 cannot be edited. */
 export function textsOf(files: readonly KbFile[]): Map<string, string> {
   return new Map(files.filter(({ path }) => path.endsWith('.md')).flatMap(textOf));
 }

@@ -3,10 +3,10 @@ import type { Session } from '../session.ts';
 import type { WrittenCounts } from './write-counts.ts';
 import type { WrittenDrafts } from './write-drafts.ts';
 
-/** What a run of sync did, for the outputs. */
-export type SyncOutcome = { counts: WrittenCounts; verified: boolean | null; dryRun: boolean };
+/** The result of a sync run, for the outputs. */
+type SyncOutcome = { counts: WrittenCounts; verified: boolean | null; dryRun: boolean };
 
-/** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
+/** Reports the result in the log, the outputs and the job summary. Ids are letters and digits; paths are never printed raw. */
 export async function reportSync(outcome: SyncOutcome, session: Session): Promise<void> {
   const { plan, commit, proposed } = outcome.counts;
   const { core, run, pathOf } = session;
@@ -22,12 +22,13 @@ export async function reportSync(outcome: SyncOutcome, session: Session): Promis
 }
 
 function closingLine({ counts: { plan, commit, proposed }, dryRun }: SyncOutcome): string {
-  if (proposed?.did === 'removed') return 'kedb: every occurrence is counted, so the pull request was closed';
-  if (plan.countsText === null && commit === null) return 'kedb: every occurrence is counted already';
-  if (dryRun) return 'kedb: this is a dry run, nothing is committed';
+  if (proposed?.did === 'removed')
+    return 'kedb: all occurrences are counted, so kedb closed the pull request';
+  if (plan.countsText === null && commit === null) return 'kedb: all occurrences are counted already';
+  if (dryRun) return 'kedb: dry run, nothing was committed';
   if (proposed?.did === 'kept') return 'kedb: nothing was written';
   return proposed
-    ? `kedb: pull request #${proposed.pullRequest} holds commit ${commit}`
+    ? `kedb: pull request #${proposed.pullRequest} has commit ${commit}`
     : `kedb: committed ${commit}`;
 }
 
@@ -38,7 +39,7 @@ function summaryOf(outcome: SyncOutcome): string {
   return ['## kedb sync', '', closingLine(outcome), ...table].join('\n');
 }
 
-/** Says which drafts are proposed. Nothing of an alert's text is printed: ids tell enough, and the pull request the rest. */
+/** Reports the proposed drafts by their ids. Never prints the text of an alert; the pull request shows it. */
 export async function reportDrafts(
   written: WrittenDrafts,
   { core, run: { summaryFile } }: Session,
@@ -53,10 +54,10 @@ export async function reportDrafts(
 }
 
 function draftsLine({ plan: { drafts, waiting }, proposed }: WrittenDrafts): string {
-  const wait = waiting > 0 ? `, ${waiting} more wait` : '';
+  const wait = waiting > 0 ? `, ${waiting} more waiting` : '';
   const count = drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`;
-  if (proposed === null) return `kedb: ${count}${wait}; this is a dry run, nothing is proposed`;
-  if (proposed.did === 'kept') return 'kedb: the drafts were left as they are';
-  if (drafts.length === 0) return 'kedb: there is nothing to draft';
+  if (proposed === null) return `kedb: ${count}${wait}; dry run, nothing was proposed`;
+  if (proposed.did === 'kept') return 'kedb: the drafts did not change';
+  if (drafts.length === 0) return 'kedb: nothing to draft';
   return `kedb: pull request #${proposed.pullRequest} has ${count}${wait}`;
 }

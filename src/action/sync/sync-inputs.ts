@@ -12,20 +12,23 @@ export type SyncInputs = {
   workerToken: string;
   branch: string;
   strategy: Strategy;
-  /** Whether unmatched alerts are proposed as drafts. */
+  /** Whether to propose drafts for unmatched alerts. */
   drafts: boolean;
   /** Who writes the History lines. */
   actor: string;
   dryRun: boolean;
 };
 
-/** The actor stands between brackets in a line of Markdown: `(kedb)`. */
+/** The actor is between brackets in a line of Markdown: `(kedb)`. */
 const ACTOR = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u;
 
 /** The inputs that only `mode: sync` has. */
 export function readSyncInputs(core: typeof Core, branchOfRun: string | null): SyncInputs {
   const workerToken = core.getInput('worker-token');
-  if (!workerToken) throw new InputError('mode: sync needs the input worker-token: one of KEDB_API_TOKEN');
+  if (!workerToken)
+    throw new InputError(
+      'mode: sync needs the input worker-token: one of the KEDB_API_TOKEN values of the Worker',
+    );
   core.setSecret(workerToken);
   return {
     workerUrl: readUrl(core.getInput('worker-url')),
@@ -40,20 +43,20 @@ export function readSyncInputs(core: typeof Core, branchOfRun: string | null): S
 
 function readUrl(given: string): URL {
   const url = parseWorkerUrl(given);
-  if (url) return url;
+  if (url.ok) return url.value;
   throw new InputError(
-    `mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`,
+    `mode: sync needs the input worker-url, which is ${JSON.stringify(given)}; ${url.error}`,
   );
 }
 
 function readBranch(given: string | null): string {
   if (given) return given;
-  throw new InputError('this run is on no branch: name the one to commit to in the input branch');
+  throw new InputError('this run has no branch: set the input branch to the branch to commit to');
 }
 
 function readActor(given: string): string {
   if (ACTOR.test(given)) return given;
   throw new InputError(
-    `the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`,
+    `the input history-actor is ${JSON.stringify(given)}; expected one word of letters and digits`,
   );
 }

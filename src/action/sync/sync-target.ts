@@ -4,7 +4,7 @@ import type { GitHub } from '../github/client.ts';
 import type { Notices } from '../session.ts';
 import type { SyncInputs } from './sync-inputs.ts';
 
-/** Where sync reads and writes. */
+/** The place where sync reads and writes. */
 export type SyncTarget = Pick<SyncInputs, 'branch' | 'actor' | 'dryRun'> & {
   github: GitHub;
   kbPath: string;
@@ -13,7 +13,7 @@ export type SyncTarget = Pick<SyncInputs, 'branch' | 'actor' | 'dryRun'> & {
   notices: Pick<Notices, 'say'>;
 };
 
-/** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */
+/** The branch of a pull request of this kind: one for each synced branch and folder. */
 export function ownBranchName(
   { branch, kbPath }: Pick<SyncTarget, 'branch' | 'kbPath'>,
   kind: 'sync' | 'drafts',
@@ -23,7 +23,7 @@ export function ownBranchName(
 
 const PLAIN = /^[A-Za-z0-9_]{1,50}$/;
 
-/** `release/1.0` and `release-1.0` read alike once a branch can be named by them: a hash keeps them apart. */
+/** `release/1.0` and `release-1.0` give the same branch name. A hash keeps them apart. */
 function placeName(branch: string, kbPath: string): string {
   if (PLAIN.test(branch) && PLAIN.test(kbPath)) return `${branch}-${kbPath}`;
   const words = `${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+/g, '');

@@ -1,6 +1,6 @@
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
-import { explain, reasonOf } from '../github/explain.ts';
+import { explain, reasonOf } from '../github/explain-failure.ts';
 import { isRefusedByRules } from '../github/failures.ts';
 import type { Proposed } from '../proposal/propose.ts';
 import { commitCounts } from './commit-counts.ts';
@@ -10,13 +10,13 @@ import { ownBranchName, type SyncTarget } from './sync-target.ts';
 
 export type WrittenCounts = {
   plan: SyncPlan;
-  /** What holds the counts: a commit of the branch that is synced, or of the one that is proposed. */
+  /** The commit with the counts: on the synced branch, or on the branch of the pull request. */
   commit: string | null;
-  /** Null where nothing is proposed. */
+  /** Null without a pull request. */
   proposed: Proposed | null;
 };
 
-/** Commits the counts, or proposes them. `auto` proposes what the branch's rules refuse. */
+/** Commits the counts or proposes them in a pull request. `auto` proposes them if the branch's rules refuse the commit. */
 export async function writeCounts(
   target: SyncTarget,
   ledgers: readonly LedgerOccurrences[],
@@ -29,20 +29,22 @@ export async function writeCounts(
     return { ...committed, proposed: null };
   } catch (error) {
     if (strategy === 'auto' && isRefusedByRules(error)) return writeByPullRequest(target, ledgers);
-    throw explain(error, `the counts were not committed to ${target.branch}`, REFUSED);
+    throw explain(error, `kedb could not commit the counts to ${target.branch}`, REFUSED);
   }
 }
 
 const REFUSED =
-  'The branch is protected, and the job’s own token cannot be let through. Set the input strategy to auto, which opens a pull request then. Or give github-token that of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).';
+  'The branch is protected, and the job’s own token cannot bypass the rules. Set the input strategy to auto: then sync opens a pull request. Or set github-token to the token of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).';
 
-/** What was proposed while the branch was protected. That it stays does no harm: it conflicts, or it is what the branch holds. */
+/** Removes a proposal from the time when the branch was protected. If it stays, it does no harm: it conflicts or changes nothing. */
 async function withdraw(target: SyncTarget): Promise<void> {
   try {
     await withdrawCounts(target);
   } catch (error) {
     const name = ownBranchName(target, 'sync');
-    target.notices.say(`the branch ${name} is needed no more, but was not removed (${reasonOf(error)})`);
+    target.notices.say(
+      `kedb could not remove the branch ${name}, which is no longer needed (${reasonOf(error)})`,
+    );
   }
 }
 
@@ -59,6 +61,6 @@ async function writeByPullRequest(
 }
 
 export function explainProposal(error: unknown, what: string, from: string, to: string): unknown {
-  const whenRefused = `A rule refuses the branch ${from}: leave kedb/** out of it under Settings → Rules → Rulesets.`;
-  return explain(error, `the ${what} were not proposed from ${from} to ${to}`, whenRefused);
+  const whenRefused = `A rule refuses the branch ${from}. Exclude kedb/** from the rule under Settings → Rules → Rulesets.`;
+  return explain(error, `kedb could not propose the ${what} from ${from} to ${to}`, whenRefused);
 }

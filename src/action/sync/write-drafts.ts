@@ -6,7 +6,7 @@ import { markdownCode } from '../../lib/markdown/escape.ts';
 import { delayAfter } from '../github/failures.ts';
 import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
+import { foreignCommitsNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests, type PullRequest } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { readDraftsAt, readKbAt } from './read-branch.ts';
@@ -55,46 +55,46 @@ async function tryDrafts(target: SyncTarget, groups: readonly UnmatchedGroup[]):
     text: draftsText(plan),
     meanwhile: draftsText(plan, pulls.filter(({ state }) => state === 'open').flatMap(groupsOf)),
   });
-  if (proposed.did === 'kept') notices.say(keptNotice(own, proposed));
+  if (proposed.did === 'kept') notices.say(foreignCommitsNotice(own, proposed));
   return { plan, proposed };
 }
 
-/** Ids only: the text of an alert could close an issue, or notify somebody. */
+/** Contains only ids: the text of an alert could close an issue or notify somebody. */
 function messageOf(drafts: readonly PlannedDraft[]): string {
   const ids = drafts.map(({ error_id }) => error_id).join('\n');
   return `Add ${drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`} for unmatched alerts\n\n${ids}`;
 }
 
-/** Which groups a pull request proposes drafts of: in its body, as that stays when it is closed and its branch is gone. */
+/** Lists the groups of a pull request in its body. The body stays when the pull request is closed and its branch is deleted. */
 const MARKER = /<!-- kedb drafts:((?: [0-9a-f]{1,64})*) -->/;
 
 /**
- * Groups that a person has decided of by closing a pull request, merged or not. The body is the memory: it is written
- * where the decision is made, and needs no commit to a branch that may be protected.
+ * Groups that people decided on: they merged or closed the pull request. The body stores the decision, so no commit to a
+ * protected branch is necessary.
  */
 function decidedGroups(pulls: readonly PullRequest[]): Set<string> {
   return new Set(pulls.filter(({ state }) => state !== 'open').flatMap(groupsOf));
 }
 
-/** Of which groups a pull request proposes drafts. */
+/** The groups that a pull request proposes drafts for. */
 function groupsOf({ body }: PullRequest): string[] {
   return MARKER.exec(body)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
 }
 
-/** Our part of the body of the drafts' pull request. `before`: groups that it has until its branch moves. */
+/** Our part of the body of the pull request with drafts. `before`: the groups until its branch moves. */
 function draftsText({ drafts, waiting }: DraftsPlan, before: readonly string[] = []): string {
   const groups = new Set([...before, ...drafts.map(({ unmatchedGroup }) => unmatchedGroup)]);
   const marker = `<!-- kedb drafts:${[...groups].map((group) => ` ${group}`).join('')} -->`;
-  if (drafts.length === 0) return `${marker}\nNothing is left to draft: entries explain these alerts by now.`;
+  if (drafts.length === 0) return `${marker}\nThere is nothing to draft: entries now explain these alerts.`;
   return [
     marker,
-    'Alerts that fired while no entry explained them, as `mode: sync` of kedb read them from the Worker. Each draft is checked, but answers nothing until it says `in_kb: true`.',
+    'These alerts fired, but no entry explained them. kedb (`mode: sync`) read them from the Worker and drafted an entry for each group. A draft does not answer alerts until you set `in_kb: true`.',
     '',
-    'Commit to this branch, and sync leaves it alone. Remove the drafts that you do not want, then merge. What was in this pull request is not drafted again, also when you close it without merging.',
+    'Edit the drafts on this branch: after your first commit, sync no longer changes it. Delete the drafts that you do not want, then merge. kedb does not draft these alerts again, even if you close the pull request without merging.',
     '',
     '| draft | alerts | fired |',
     '|---|---|--:|',
     ...drafts.map(({ error_id, title, count }) => `| ${error_id} | ${markdownCode(title)} | ${count} |`),
-    ...(waiting === 0 ? [] : ['', `${waiting} more wait until this is merged or closed.`]),
+    ...(waiting === 0 ? [] : ['', `${waiting} more drafts wait until you merge or close this pull request.`]),
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import type { LogTally, UnmatchedTally } from '../../core/answer/log-tally.ts';
 /** To the thread that matches. */
 export type MatchJob = { log: Blob; indexUrl: string };
 
-/** A kind of line without an entry, and where to write one; null where kedb.yaml names no repository. */
+/** A group of unmatched lines, and the form for a new entry; null if kedb.yaml names no repository. */
 export type UnmatchedGroupShown = UnmatchedTally & { draftUrl: string | null };
 
 export type FinishedTally = Omit<LogTally, 'unmatched'> & {

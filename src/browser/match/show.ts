@@ -1,7 +1,7 @@
 import type { EntryTally } from '../../core/answer/log-tally.ts';
 import type { FinishedTally, UnmatchedGroupShown } from './messages.ts';
 
-/** More kinds of lines than this nobody writes entries for in one sitting. */
+/** Nobody writes entries for more groups in one sitting. */
 const GROUPS_SHOWN = 100;
 
 const NUMBERS = new Intl.NumberFormat('en');
@@ -19,7 +19,7 @@ export function showProgress({ bytes, lines }: { bytes: number; lines: number },
 export function showFailure(message: string): void {
   hideProgress();
   document.querySelector('[data-result]')?.replaceChildren();
-  say(`It did not work: ${message}.`);
+  say(`Matching failed: ${message}.`);
 }
 
 export function showTally(tally: FinishedTally): void {
@@ -31,13 +31,13 @@ export function showTally(tally: FinishedTally): void {
 
 function summary({ lines, matched, entries, capped, kbVersion }: FinishedTally): string {
   const known = `${NUMBERS.format(matched)} of ${counted(lines, 'line')} explained by ${counted(entries.length, 'entry', 'entries')}`;
-  const cut = capped === 0 ? '' : `; of ${counted(capped, 'line')} a limit left something out`;
+  const cut = capped === 0 ? '' : `; ${counted(capped, 'line')} reached a limit and may have more matches`;
   return `${known}${cut} (knowledge base ${kbVersion}).`;
 }
 
 function entryParts({ entries }: FinishedTally): HTMLElement[] {
   if (entries.length === 0) return [];
-  return [element('h2', {}, 'Known errors in it'), ...entries.map(entryPart)];
+  return [element('h2', {}, 'Known errors'), ...entries.map(entryPart)];
 }
 
 function entryPart({ error_id, title, count, hits }: EntryTally, index: number): HTMLElement {
@@ -68,11 +68,11 @@ function unmatchedParts({ unmatched, ungrouped }: FinishedTally): HTMLElement[] 
   if (unmatched.length === 0) return [];
   const rest = ungrouped + unmatched.slice(GROUPS_SHOWN).reduce((sum, { count }) => sum + count, 0);
   return [
-    element('h2', {}, 'No known error'),
+    element('h2', {}, 'Unmatched lines'),
     element('ul', { class: 'log-groups' }, ...unmatched.slice(0, GROUPS_SHOWN).map(groupItem)),
     ...(rest === 0
       ? []
-      : [element('p', { class: 'muted' }, `… and ${counted(rest, 'line')} of other kinds`)]),
+      : [element('p', { class: 'muted' }, `… and ${counted(rest, 'line')} in other groups`)]),
   ];
 }
 
@@ -104,7 +104,7 @@ function hideProgress(): void {
   if (bar) bar.hidden = true;
 }
 
-/** An element with text and elements in it. Text of a log goes in as text: nothing here makes HTML of it. */
+/** An element with text and elements in it. Log text stays text and never becomes HTML. */
 function element(
   tag: string,
   attributes: Record<string, string>,

@@ -1,6 +1,6 @@
 const SHOWN_MS = 1500;
 
-/** Shows the buttons that copy what stands beside them, also on parts that a script puts in later. */
+/** Shows the copy buttons. They also work on parts that a script adds later. */
 export function offerCopying(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
   document.addEventListener('click', (event) => {
@@ -9,7 +9,7 @@ export function offerCopying(): void {
   });
 }
 
-/** Copies the command that has the focus, else the page's main one, else its first. */
+/** Copies the focused command, else the main command, else the first one. */
 export function copyCommand(): void {
   const candidates = [
     document.activeElement?.closest('.command'),
@@ -42,7 +42,7 @@ function selectBeside(button: HTMLElement): void {
   if (code) getSelection()?.selectAllChildren(code);
 }
 
-/** Browsers refuse on pages without TLS. */
+/** False on pages without TLS: browsers forbid copying there. */
 async function wasCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,6 @@
 import { copyCommand } from './copy.ts';
 
-/** One key, one thing; none of them while somebody types, or with a modifier that is the browser's own. */
+/** Keyboard shortcuts. They are ignored while you type, and with a modifier key, which belongs to the browser. */
 const ACTIONS: Record<string, () => void> = {
   '/': focusSearch,
   c: copyCommand,
@@ -8,7 +8,7 @@ const ACTIONS: Record<string, () => void> = {
   k: () => moveBy(-1),
 };
 
-/** Switched off, it stays so in this browser: speech input types single letters (WCAG 2.1.4, Character Key Shortcuts). */
+/** The browser remembers the choice. Speech input types single letters, so people must be able to turn shortcuts off (WCAG 2.1.4, Character Key Shortcuts). */
 const SETTING = 'kedb-keys';
 
 export function listenToKeys(): void {
@@ -22,7 +22,7 @@ export function listenToKeys(): void {
   });
 }
 
-/** A browser that blocks storage throws when it is asked: then the keys are on, and cannot be switched off. */
+/** Browsers that block storage throw an error here. Then the shortcuts are on, and cannot be turned off. */
 function areOn(): boolean {
   try {
     return localStorage.getItem(SETTING) !== 'off';
@@ -35,7 +35,7 @@ function offerSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-keys]');
   if (!button) return;
   const show = () => {
-    button.textContent = areOn() ? 'Switch the keys off' : 'Switch the keys on';
+    button.textContent = areOn() ? 'Turn shortcuts off' : 'Turn shortcuts on';
   };
   button.addEventListener('click', () => {
     localStorage.setItem(SETTING, areOn() ? 'off' : 'on');
@@ -55,7 +55,7 @@ function focusSearch(): void {
   field?.select();
 }
 
-/** Moves the focus to the next item of the page's list, or the one before. An item is what carries `data-item`. */
+/** Moves the focus to the next or previous element with `data-item`. */
 function moveBy(step: number): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
   const focused = document.activeElement;

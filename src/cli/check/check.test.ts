@@ -104,7 +104,7 @@ describe('kedb check --base', () => {
     const { out } = await check(args, { KEDB_API_TOKEN: `${API_TOKEN}, other` });
     expect(out).toContain('alerts, of 5 recent occurrences: 0 gained, 0 lost, 0 moved\n');
     expect((await check(args, { KEDB_API_TOKEN: 'wrong' })).out).toContain(
-      'recent alerts could not be asked: the Worker at http://127.0.0.1:',
+      'recent alerts could not be compared: the Worker at http://127.0.0.1:',
     );
     expect(await check(args)).toMatchObject({ exitCode: 2, err: expect.stringContaining('KEDB_API_TOKEN') });
     await worker.close();
@@ -112,9 +112,10 @@ describe('kedb check --base', () => {
 
   it.each([
     [['--worker', 'https://kedb.example'], '--worker needs --base'],
-    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example is no address'],
-    [['--base', 'no-such-branch'], '--base no-such-branch is no commit, branch or tag'],
-    [['--base', '--all'], '--base --all is no commit'],
+    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example cannot be used; it takes the'],
+    [['--base', 'main', '--worker', 'http://kedb.example'], 'it takes an https address'],
+    [['--base', 'no-such-branch'], '--base no-such-branch is not a commit, branch or tag'],
+    [['--base', '--all'], '--base --all is not a commit'],
     [['--changed-only'], '--changed-only needs --base'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {
     const { exitCode, err } = await check(args);

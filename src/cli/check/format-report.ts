@@ -1,20 +1,20 @@
 import { posix, relative, sep } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toAnnotations, toWorkflowCommand, withoutCommands } from '../../core/output/report/annotations.ts';
-import { countWords } from '../../core/output/report/counts.ts';
+import { countWords } from '../../core/output/report/problem-counts.ts';
 import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
-import { folderInRepository } from '../../node/git.ts';
+import { findRepository } from '../../node/repository.ts';
 import { type Io, styleFor } from '../io.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
+type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
 
-/** The report as it is printed, in any of the formats. */
+/** The report in one of the formats. */
 export function formatReport(format: Format, checked: Checked, io: Io): string {
   const { report, folder } = checked;
   if (format === 'text') return asText(checked, io);
@@ -25,7 +25,7 @@ export function formatReport(format: Format, checked: Checked, io: Io): string {
   return `${annotations.map(toWorkflowCommand).join('')}kedb: ${countWords(report)}\n`;
 }
 
-/** In a workflow's log, no line of the KB's text may be a command. */
+/** In the log of a workflow, text of the knowledge base must not become a command. */
 function asText({ report, lineOf }: Checked, io: Io): string {
   const style = styleFor(io);
   const text = renderProblems(report, lineOf, style) + renderImpact(report, style);
@@ -36,8 +36,8 @@ function asJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** GitHub wants paths from the root of the repository; outside of one, from where we are. */
+/** GitHub needs paths relative to the root of the repository. Outside a repository, paths are relative to the current folder. */
 function pathsBelow(folder: string): (file: string) => string {
-  const prefix = folderInRepository(folder) ?? relative('.', folder).split(sep).join('/');
+  const prefix = findRepository(folder)?.folder ?? relative('.', folder).split(sep).join('/');
   return (file) => posix.join(prefix, file);
 }

@@ -1,26 +1,38 @@
 import { Command } from 'commander';
-import { countEntries } from '../../core/output/report/counts.ts';
+import { countEntries } from '../../core/output/report/problem-counts.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
-import { type Build, compileBuild, writeBuild } from '../../node/build.ts';
+import { type Build, buildOutput, compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { readWorkerConfig, writeDeploy } from '../../node/write-deploy.ts';
+import { placeOf } from '../../node/paths.ts';
+import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
+import { type Output, writeOutputFolder } from '../../node/write-output.ts';
+import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { out: string; settings?: string; worker?: boolean; wranglerConfig?: string };
 
+const HELP = helpText(
+  [
+    ['kedb build kb --out build', 'compile the folder kb'],
+    ['kedb build kb --out deploy --worker', 'write a folder that you can deploy'],
+  ],
+  { 0: 'kedb wrote the build', 1: 'the knowledge base has errors, and kedb wrote nothing' },
+);
+
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
     .description('compile the knowledge base for the Worker')
-    .argument('[dir]', 'the knowledge base', 'kb')
-    .requiredOption('--out <dir>', 'where to write kb.txt and assets/')
-    .option('--worker', 'write the Worker and its configuration too: a folder that `wrangler deploy` takes')
+    .argument('[dir]', 'folder of the knowledge base', 'kb')
+    .requiredOption('--out <dir>', 'folder to write kb.txt and assets/ to')
+    .option('--worker', 'also write the Worker and its configuration, ready for `wrangler deploy`')
     .option(
       '--wrangler-config <file>',
-      "your own keys of wrangler's configuration, as JSON or YAML (with --worker)",
+      "JSON or YAML file with your own keys of wrangler's configuration (with --worker)",
     )
     .addOption(settingsOption())
+    .addHelpText('after', HELP)
     .action((dir: string, options: Options) => {
       const { snapshot, report, files } = loadFolder(dir, options);
       if (report.errors > 0) {
@@ -34,19 +46,22 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     });
 }
 
-function write(build: Build, { out, worker, wranglerConfig }: Options): void {
-  if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config goes with --worker');
-  if (!worker) {
-    writeBuild(out, build);
-    return;
-  }
+function write(build: Build, options: Options): void {
+  const { out } = options;
+  const written = writeOutputFolder(placeOf(out), outputOf(build, options));
+  if (!written.ok) throw new UsageError(`--out ${out} cannot be written: ${written.error}`);
+}
+
+function outputOf(build: Build, { worker, wranglerConfig }: Options): Output {
+  if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config needs --worker');
+  if (!worker) return buildOutput(build);
   const { value, diagnostics } = readWorkerConfig(wranglerConfig ?? null);
   if (diagnostics.length > 0) throw new UsageError(`${wranglerConfig}: ${diagnostics.join('; ')}`);
-  writeDeploy(out, build, value);
+  return deployOutput(build, value);
 }
 
 function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {
   const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
-  const next = worker ? `Deploy it:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
+  const next = worker ? `To deploy it, run:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
   return `${countEntries(entryCount)} compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

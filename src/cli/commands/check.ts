@@ -7,9 +7,10 @@ import type { ProblemSeverity } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { askForAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
+import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress } from '../progress-bar.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = {
@@ -21,24 +22,37 @@ type Options = {
   changedOnly?: boolean;
 };
 
+const HELP = helpText(
+  [
+    ['kedb check kb', 'check all entries'],
+    ['kedb check kb --base main --changed-only', 'check a branch, and fail only for its own problems'],
+    ['kedb check kb --format sarif > kedb.sarif', 'write a report for code scanning'],
+  ],
+  { 0: 'no problem of the severity in --fail-on or above', 1: 'at least one such problem' },
+);
+
 export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('check')
-    .description('check every entry: schema, patterns, samples; exit 1 where there are problems')
-    .argument('[dir]', 'the knowledge base', 'kb')
-    .addOption(new Option('--format <format>').choices(FORMATS).default('text'))
+    .description('check every entry: schema, patterns, samples, references')
+    .argument('[dir]', 'folder of the knowledge base', 'kb')
+    .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that fails')
+      new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
         .choices(PROBLEM_SEVERITIES)
         .default('error'),
     )
     .addOption(settingsOption())
-    .option('--base <ref>', 'compare with where this branch left a commit, branch or tag')
-    .option('--changed-only', 'fail only for problems in files that differ from --base')
-    .option('--worker <url>', 'also compare what this Worker saw of late (KEDB_API_TOKEN in the environment)')
+    .option('--base <ref>', 'compare with the point where this branch left a commit, branch or tag')
+    .option('--changed-only', 'only problems in entries that differ from --base give exit code 1')
+    .option(
+      '--worker <url>',
+      'also compare the recent alerts of this Worker (needs KEDB_API_TOKEN in the environment)',
+    )
+    .addHelpText('after', HELP)
     .action(async (dir: string, options: Options) => {
       const { format, failOn, changedOnly = false } = options;
       if (changedOnly && !options.base)
-        throw new UsageError('--changed-only needs --base, such as --base main');
+        throw new UsageError('--changed-only needs --base, for example --base main');
       const recent = await askForAlerts(options, io);
       const { loaded, changedFiles } = checkFolder(dir, options, io);
       const report = completeReport(loaded, { changedFiles, recent });

@@ -17,7 +17,7 @@ describe('kedb fix', () => {
     const { exitCode, out } = await runKedb(['fix', root]);
     expect(out).toBe(`✓ x/ERROR-9-a.match.log: moved to redis/ERROR-001-a.match.log
 ✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, mangled UTF-8 repaired, CRLF → LF
-2 files changed; \`git diff\` shows what, \`kedb check ${root}\` what remains
+2 files changed. To see the changes, run \`git diff\`; to see what remains, run \`kedb check ${root}\`
 `);
     expect(exitCode).toBe(0);
     expect(textsIn(root)).toEqual({
@@ -46,7 +46,7 @@ rename to redis/ERROR-001-a.md
  ## Symptoms
 -- a ‚Üí b
 +- a → b
-1 file would change; \`kedb fix ${root}\` writes
+1 file would change. To write the changes, run \`kedb fix ${root}\`
 `);
     expect(exitCode).toBe(1);
     expect(textsIn(root)).toEqual(texts);
@@ -84,9 +84,9 @@ rename to redis/ERROR-001-a.md
     symlinkSync(outside, join(root, 'linked'));
     const before = textsIn(root);
     const { exitCode, out } = await runKedb(['fix', root]);
-    expect(out).toContain('! a/ERROR-001-a.md: not moved: ERROR-001 is also the id of b/ERROR-001-b.md');
+    expect(out).toContain('! a/ERROR-001-a.md: not moved: b/ERROR-001-b.md also has the id ERROR-001');
     expect(out).toContain('! c/ERROR-003-c.md: ');
-    expect(out).toContain('links are not followed');
+    expect(out).toContain('kedb does not follow links');
     expect(out).toContain(`nothing to fix in ${root}, 3 files left for you`);
     expect(exitCode).toBe(1);
     expect([textsIn(root), textsIn(outside)]).toEqual([before, {}]);
@@ -97,7 +97,7 @@ rename to redis/ERROR-001-a.md
     const root = temporaryFolder({ 'x/ERROR-9-a.md': `\n${comment}${RIGHT}` });
     const { out } = await runKedb(['fix', root]);
     expect(out).toContain(
-      '✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, front matter put first\n1 file changed',
+      '✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, front matter moved to the top\n1 file changed',
     );
     const [head, body] = RIGHT.split(/(?<=\n---\n)/);
     expect(textsIn(root)).toEqual({ 'redis/ERROR-001-a.md': `${head}${comment}${body}` });
@@ -119,7 +119,7 @@ rename to redis/ERROR-001-a.md
   it('answers a folder that is not there with exit code 2', async () => {
     const { exitCode, err } = await runKedb(['fix', 'no/such/folder']);
     expect(err).toBe(
-      "kedb: there is no folder no/such/folder; name the knowledge base's folder, such as `kedb fix kb`\n",
+      'kedb: there is no folder no/such/folder: pass the folder of the knowledge base, for example `kedb fix kb`\n',
     );
     expect(exitCode).toBe(2);
   });

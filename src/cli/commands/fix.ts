@@ -7,22 +7,36 @@ import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
 import { readKbFolder } from '../../node/read-kb.ts';
 import { moveFile, replaceFile, type Written } from '../../node/write-kb.ts';
+import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { refuseLinks } from '../refuse-links.ts';
 
-/** The time of a diff grows with the square of this; beyond it nobody reads on anyway. */
+/** The time for a diff grows with the square of this number. Nobody reads longer diffs. */
 const MAX_CHANGED_LINES = 4000;
+
+const HELP = helpText(
+  [
+    ['kedb fix kb', 'fix all files of the knowledge base'],
+    ['kedb fix kb --dry-run', 'see what would change'],
+  ],
+  {
+    0: 'nothing is left to fix',
+    1: 'something is left for you; with --dry-run also: something would change',
+  },
+);
 
 export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('fix')
-    .description(
-      'repair what is mechanical: mangled UTF-8, CRLF, BOM, comments above the front matter, file names and folders, key order',
-    )
-    .argument('[dir]', 'the knowledge base', 'kb')
-    .option('--dry-run', 'write nothing, show a diff; exit 1 where there is something to fix')
+    .description('fix encoding, line endings, names and key order')
+    .argument('[dir]', 'folder of the knowledge base', 'kb')
+    .option('--dry-run', 'show a diff and write nothing')
+    .addHelpText('after', HELP)
     .action((dir: string, { dryRun = false }: { dryRun?: boolean }) => {
       const read = readKbFolder(dir);
       if (!read.ok)
-        throw new UsageError(`${read.error}; name the knowledge base's folder, such as \`kedb fix kb\``);
+        throw new UsageError(
+          `${read.error}: pass the folder of the knowledge base, for example \`kedb fix kb\``,
+        );
       const planned = planFixes(read.value);
       const plan = dryRun ? planned : carryOut(dir, planned);
       const style = styleFor(io);
@@ -32,8 +46,9 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
     });
 }
 
-/** One file that cannot be written does not stop the others; the plan that comes back says what was really done. */
+/** Carries out a plan. A file that cannot be written does not stop the others. Returns what was really done. */
 function carryOut(root: string, { fixes, refusals }: FixPlan): FixPlan {
+  refuseLinks(root);
   const results = fixes.map((fix) => ({ fix, written: write(root, fix) }));
   return {
     fixes: results.filter(({ written }) => written.ok).map(({ fix }) => fix),
@@ -41,7 +56,7 @@ function carryOut(root: string, { fixes, refusals }: FixPlan): FixPlan {
   };
 }
 
-/** Moved first: where that cannot be, the text stays as well. */
+/** Moves the file first. If that fails, its text does not change. */
 function write(root: string, { from, to, text }: FileFix): Written {
   const moved = from === to ? success(undefined) : moveFile(root, from, to);
   return moved.ok && text ? replaceFile(root, to, text.after) : moved;
@@ -53,7 +68,7 @@ function renderDiffs({ fixes, refusals }: FixPlan, style: TextStyle): string {
   );
 }
 
-/** What was done, file by file, and what is left for a person. */
+/** The fixes file by file, and what is left for people. */
 function renderFixes({ fixes, refusals }: FixPlan, style: TextStyle): string {
   const blocks = [
     ...fixes.map((fix) => renderFix(fix, style)),
@@ -75,11 +90,11 @@ function renderFixSummary({ fixes, refusals }: FixPlan, folder: string, isDryRun
   const files = plural(fixes.length, 'file');
   const left = refusals.length > 0 ? `, ${plural(refusals.length, 'file')} left for you` : '';
   if (fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
-  if (isDryRun) return `${files} would change${left}; \`kedb fix ${folder}\` writes\n`;
-  return `${files} changed${left}; \`git diff\` shows what, \`kedb check ${folder}\` what remains\n`;
+  if (isDryRun) return `${files} would change${left}. To write the changes, run \`kedb fix ${folder}\`\n`;
+  return `${files} changed${left}. To see the changes, run \`git diff\`; to see what remains, run \`kedb check ${folder}\`\n`;
 }
 
-/** What a fix would do to a file, as `git diff` shows it. What no eye can see is spelled out. */
+/** The changes to a file in the format of `git diff`. Invisible characters are spelled out. */
 function renderFileDiff({ from, to, text }: FileFix, style: TextStyle): string {
   const moved = from === to ? [] : [`rename from ${from}`, `rename to ${to}`];
   const changed = text ? [`--- a/${from}`, `+++ b/${to}`] : [];
@@ -88,7 +103,7 @@ function renderFileDiff({ from, to, text }: FileFix, style: TextStyle): string {
   return `${[...head, ...body].join('\n')}\n`;
 }
 
-/** Line endings are told in a sentence: as a diff they would be every line twice, and hide the rest. */
+/** Line endings get one line of text. As a diff, they would repeat every line and hide the rest. */
 function renderChanges(before: string, after: string, style: TextStyle): string[] {
   const endings = before.split('\r\n').length - after.split('\r\n').length;
   const note = endings > 0 ? [style.cyan(`@@ CRLF → LF: ${endings} lines @@`)] : [];

@@ -5,6 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
+import { helpText } from '../help-text.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { matchAlertmanager } from '../match/alertmanager.ts';
 import { matchAsNdjson } from '../match/ndjson.ts';
@@ -21,21 +22,33 @@ type Options = {
   alertmanager?: boolean;
 };
 
+const HELP = helpText(
+  [
+    ['kedb match app.log', 'find the known errors in a log file'],
+    ['docker logs -f app 2>&1 | kedb match --format ndjson', 'follow a log, with one JSON object per line'],
+    ['kedb match --alertmanager webhook.json', 'answer an alert as the Worker does'],
+  ],
+  { 0: 'kedb read the whole input, even if no entry matches', 1: 'not used' },
+);
+
 export function matchCommand(io: Io): Command {
   return new Command('match')
-    .description('find the known errors in a log (one record a line), or behind alerts')
-    .argument('[file]', 'the log; - or nothing reads standard input', '-')
-    .option('--kb <dir>', 'the knowledge base', 'kb')
+    .description('find the known errors in a log, or behind alerts')
+    .argument('[file]', 'log file with one record per line; - or nothing reads standard input', '-')
+    .option('--kb <dir>', 'folder of the knowledge base', 'kb')
     .addOption(settingsOption())
-    .option('--at <time>', 'plan as of this time (2026-11-22T03:00:00Z) instead of now')
-    .addOption(new Option('--format <format>').choices(['text', 'ndjson']).default('text'))
-    .option('--whole', 'the whole input is one record: a stack trace, a .match.1.log')
+    .option('--at <time>', 'plan for this time instead of now, for example 2026-11-22T03:00:00Z')
+    .addOption(
+      new Option('--format <format>', 'format of the answer').choices(['text', 'ndjson']).default('text'),
+    )
+    .option('--whole', 'read the whole input as one record, for example a stack trace')
     .addOption(
       new Option(
         '--alertmanager',
-        "the file holds Alertmanager's webhook bodies, one or one a line; the answer is JSON",
+        'read webhook bodies of Alertmanager, one body or one per line; answer as JSON',
       ).conflicts('whole'),
     )
+    .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
       const at = parseTime(options.at);
       const kb = openFolder(options.kb, options.settings, io);
@@ -64,18 +77,18 @@ async function* wholeRecord(input: Readable): AsyncGenerator<string> {
 function parseTime(at: string | undefined): number {
   if (at === undefined) return Date.now();
   const time = parseInstant(at);
-  if (time === null) throw new UsageError(`--at ${at} is no time; write it like 2026-11-22T03:00:00Z`);
+  if (time === null) throw new UsageError(`--at ${at} is not a time: write it like 2026-11-22T03:00:00Z`);
   return time;
 }
 
-/** Waits until the file is open, so that one that is not there is a wrong call. */
+/** Waits until the file is open, so that a missing file is a wrong call. */
 async function openInput(file: string, io: Io): Promise<Readable> {
   if (file === '-') return io.stdin.setEncoding('utf8');
   const stream = createReadStream(file, 'utf8');
   await new Promise<void>((done, fail) => {
     stream
       .once('ready', done)
-      .once('error', ({ message }) => fail(new UsageError(`${file} cannot be read: ${message}`)));
+      .once('error', ({ message }) => fail(new UsageError(`cannot read ${file}: ${message}`)));
   });
   return stream;
 }

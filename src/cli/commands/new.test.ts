@@ -29,7 +29,7 @@ describe('kedb new', () => {
 pattern
   upload of part \\d+ to [0-9a-f.:/]+:\\d+ was cut off
 
-Next: look through the samples for secrets, fill in the prompts, then check:
+Next: check the samples for secrets, fill in the prompts. Then run the check:
   \${EDITOR:-vi} ${root}/storage/ERROR-002-upload-cut-off.md
   kedb check ${root}
 `);
@@ -37,7 +37,7 @@ Next: look through the samples for secrets, fill in the prompts, then check:
     const texts = textsIn(root);
     expect(texts['storage/ERROR-002-upload-cut-off.match.log']).toBe(`${LINE}\n`);
     expect(texts['storage/ERROR-002-upload-cut-off.md']).toMatch(
-      /\n- \*\*\d{4}-\d{2}-\d{2}\*\* \(ada\): Entry begun/,
+      /\n- \*\*\d{4}-\d{2}-\d{2}\*\* \(ada\): Entry created/,
     );
     expect((await runKedb(['check', root])).out).not.toContain('ERROR-002');
     const found = await runKedb(['match', '--kb', root, '--format', 'ndjson'], {
@@ -51,7 +51,9 @@ Next: look through the samples for secrets, fill in the prompts, then check:
     const { exitCode, err } = await runKedb(['new', 'x', 'X', '--kb', root, '--from-log', '-'], {
       input: 'is abc\n',
     });
-    expect(err).toContain('record 1 is already known as ERROR-001 Title of ERROR-001: abc matches "is abc"');
+    expect(err).toContain(
+      'record 1 is already explained by ERROR-001 Title of ERROR-001: its pattern abc matches "is abc"',
+    );
     expect(exitCode).toBe(1);
     expect(textsIn(root)).toEqual(TEXTS);
   });
@@ -89,12 +91,12 @@ Next: look through the samples for secrets, fill in the prompts, then check:
   });
 
   it.each([
-    [['new', '../x', 'X'], 'cannot name a folder'],
-    [['new', '.git', 'X'], 'cannot name a folder'],
+    [['new', '../x', 'X'], 'is not a valid folder name'],
+    [['new', '.git', 'X'], 'is not a valid folder name'],
     [['new', 'x', ' '], 'the title must be one line'],
     [['new', 'x', 'a\nb'], 'the title must be one line'],
     [['new', 'x', 'X', '--severity', 'hgih'], "argument 'hgih' is invalid"],
-    [['new', 'x', 'X', '--from-log', 'no-such.log'], 'no-such.log cannot be read'],
+    [['new', 'x', 'X', '--from-log', 'no-such.log'], 'cannot read no-such.log'],
     [['new', 'x', 'X', '--kb', 'no/such'], 'there is no folder no/such'],
     [['new', 'x'], "missing required argument 'title'"],
   ])('answers %j with a sentence and exit code 2', async (args, message) => {
@@ -108,7 +110,7 @@ Next: look through the samples for secrets, fill in the prompts, then check:
     const root = temporaryFolder(TEXTS);
     symlinkSync(outside, join(root, 'linked'));
     const { exitCode, err } = await runKedb(['new', 'linked', 'X y', '--kb', root]);
-    expect(err).toContain('links are not followed');
+    expect(err).toContain('kedb does not follow links');
     expect(exitCode).toBe(2);
     expect(textsIn(outside)).toEqual({});
   });

@@ -15,29 +15,50 @@ import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
+import { deletedFiles } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { deletedFiles } from '../../node/read-kb.ts';
+import { findRepository } from '../../node/repository.ts';
 import { createFile } from '../../node/write-kb.ts';
+import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
+import { refuseLinks } from '../refuse-links.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
 
-/** An entry is made from excerpts; more is a whole log. */
+/** A longer text is a whole log, not an excerpt. */
 const MAX_LOG_LENGTH = 1024 * 1024;
 const MAX_TITLE_LENGTH = 200;
 
+const HELP = helpText(
+  [
+    ['kedb new redis "Redis is loading" --from-log error.log', 'create an entry from the lines in error.log'],
+    [
+      'grep "upload to" app.log | kedb new uploads "Upload times out" --from-log -',
+      'read the lines from a pipe',
+    ],
+    ['kedb new redis "Redis is slow"', 'create a draft without a log'],
+  ],
+  { 0: 'kedb wrote the entry', 1: 'kedb refused, and wrote nothing' },
+);
+
 export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('new')
-    .description('begin an entry: the next free id, patterns proposed from log lines, the lines as samples')
-    .argument('<service>', 'the service, and so the folder')
-    .argument('<title>', 'what a person would say')
-    .option('--kb <dir>', 'the knowledge base', 'kb')
+    .description('create an entry from log lines, with the next free id')
+    .argument('<service>', 'service, which is also the name of the folder')
+    .argument('<title>', 'title in your own words')
+    .option('--kb <dir>', 'folder of the knowledge base', 'kb')
     .addOption(settingsOption())
-    .option('--from-log <file>', 'log lines of this error, one record a line; - reads standard input')
-    .addOption(new Option('--severity <severity>').choices(SEVERITIES).default('medium'))
-    .option('--group <group>', "who resolves it (default: who resolves the service's other errors)")
+    .option(
+      '--from-log <file>',
+      'file with log lines of this error, one record per line; - reads standard input',
+    )
+    .addOption(
+      new Option('--severity <severity>', 'severity of the error').choices(SEVERITIES).default('medium'),
+    )
+    .option('--group <group>', "resolution group (default: the group of the service's other errors)")
+    .addHelpText('after', HELP)
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
@@ -55,7 +76,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
 function checkNames(service: string, title: string): void {
   if (!isFolderName(service))
     throw new UsageError(
-      `${JSON.stringify(service)} cannot name a folder; a service is a word, such as redis`,
+      `${JSON.stringify(service)} is not a valid folder name: use a word for the service, such as redis`,
     );
   if (title.trim() === '' || title.length > MAX_TITLE_LENGTH || /\p{Cc}/u.test(title))
     throw new UsageError(`the title must be one line of 1 to ${MAX_TITLE_LENGTH} characters`);
@@ -64,22 +85,22 @@ function checkNames(service: string, title: string): void {
 async function readLog(file: string, io: Io): Promise<string> {
   const log = file === '-' ? await readAll(io.stdin) : readLogFile(file);
   if (log.length <= MAX_LOG_LENGTH) return log;
-  throw new UsageError(`${file} is longer than 1 MB; keep the lines of one error`);
+  throw new UsageError(`${file} is longer than 1 MB: keep only the lines of one error`);
 }
 
 function readLogFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
 type Call = { service: string; title: string; log: string | null; options: Options };
 
-/** The names of samples count as well: they may be all that is left of an entry. */
+/** The names of samples count, too: they may be the only trace of a deleted entry. */
 function toRequest({ options, ...call }: Call, files: readonly KbFile[], { env }: Io): NewEntryRequest {
-  const paths = [...files.map(({ path }) => path), ...deletedFiles(options.kb)];
+  const paths = [...files.map(({ path }) => path), ...deletedFiles(findRepository(options.kb))];
   return {
     ...call,
     severity: options.severity,
@@ -92,11 +113,11 @@ function toRequest({ options, ...call }: Call, files: readonly KbFile[], { env }
 
 function refuse(objections: readonly string[], io: Io): ExitCode {
   for (const objection of objections) io.stderr.write(`kedb: ${printable(objection)}\n`);
-  io.stderr.write('nothing was written\n');
+  io.stderr.write('kedb: nothing was written\n');
   return 1;
 }
 
-/** The errors that the knowledge base would have with the new files and does not have now; null where there are none. */
+/** The errors that the new files would add to the knowledge base; null if there are none. */
 function newErrors({ report: before, checkWith }: LoadedFolder, { files: added }: NewEntry) {
   const { files, report } = checkWith(
     added.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
@@ -114,25 +135,24 @@ function identity({ check, file, line, message }: Problem): string {
 
 function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport }, io: Io): ExitCode {
   io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
-  io.stderr.write('kedb: with the new entry the check would fail as above; nothing was written\n');
+  io.stderr.write('kedb: the new entry would cause the errors above; nothing was written\n');
   return 1;
 }
 
 function writeFiles(root: string, { files }: NewEntry): void {
+  refuseLinks(root);
   for (const { path, text } of files) {
     const written = createFile(root, path, text);
-    if (!written.ok) throw new UsageError(`${written.error.path} cannot be written: ${written.error.why}`);
+    if (!written.ok) throw new UsageError(`cannot write ${written.error.path}: ${written.error.why}`);
   }
 }
 
-/** The tree of what was written, the patterns to look at, and what to do next. */
+/** The written files as a tree, the patterns to review, and the next steps. */
 function renderNewEntry({ files, patterns, notes }: NewEntry, folder: string, style: TextStyle): string {
   const [entry] = files;
   const samples = files.slice(1);
   const checks =
-    samples.length > 0
-      ? ['look through the samples for secrets', 'fill in the prompts']
-      : ['fill in the prompts'];
+    samples.length > 0 ? ['check the samples for secrets', 'fill in the prompts'] : ['fill in the prompts'];
   return [
     ...renderTree(files, folder, style),
     '',
@@ -143,7 +163,7 @@ function renderNewEntry({ files, patterns, notes }: NewEntry, folder: string, st
       : []),
     ...notes.map((note) => style.yellow(`! ${note}`)),
     '',
-    `Next: ${checks.join(', ')}, then check:`,
+    `Next: ${checks.join(', ')}. Then run the check:`,
     `  \${EDITOR:-vi} ${quote(`${folder}/${entry?.path}`)}`,
     `  kedb check ${quote(folder)}`,
     '',
@@ -160,7 +180,7 @@ function renderTree(files: readonly NewFile[], folder: string, style: TextStyle)
   return [printable(folder), `└── ${printable(service)}`, ...lines];
 }
 
-/** Ready to paste: a service may have a space in its name. */
+/** Quotes a path for the shell: a service may contain a space. */
 function quote(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", `'\\''`)}'`;
 }

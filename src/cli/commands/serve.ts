@@ -7,29 +7,42 @@ import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/paths.ts';
+import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
-import { refuseSettings, tellLeftOut } from '../open-folder.ts';
+import { refuseSettings, reportLeftOut } from '../open-folder.ts';
+import { refuseLinks } from '../refuse-links.ts';
 import { announce } from '../serve/announce.ts';
-import { ensureTokens } from '../serve/tokens.ts';
+import { ensureTokens } from '../serve/ensure-tokens.ts';
 import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { port?: string; state?: string; settings?: string };
 
+const HELP = helpText(
+  [
+    ['kedb serve kb', 'serve the folder kb, with new tokens'],
+    ['KEDB_WEBHOOK_TOKEN=try-me kedb serve kb --port 9000', 'choose the token and the port'],
+    ['kedb serve kb --state .kedb-state', 'keep the counts for the next run'],
+  ],
+  { 0: 'you stopped the server', 1: 'not used' },
+);
+
 export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('serve')
-    .description('check, compile and serve the knowledge base in workerd on this machine')
-    .argument('[dir]', 'the knowledge base', 'kb')
-    .option('--port <port>', 'the port on 127.0.0.1 (or PORT in the environment)')
-    .option('--state <dir>', 'keep what was counted here; left out, it is forgotten at the end')
+    .description('check, compile and serve the knowledge base on this machine')
+    .argument('[dir]', 'folder of the knowledge base', 'kb')
+    .option('--port <port>', 'port on 127.0.0.1 (default: PORT in the environment, or 8787)')
+    .option('--state <dir>', 'folder for the ledger; without it, kedb deletes the ledger at the end')
     .addOption(settingsOption())
+    .addHelpText('after', HELP)
     .action(async (dir: string, options: Options) => {
       const port = parsePort(options.port ?? io.env.PORT ?? '8787');
       const tokens = ensureTokens(io.env);
       const root = findPackageRoot();
       if (!existsSync(`${root}/wrangler.toml`))
-        throw new UsageError('serve needs a clone of kedb: it has the Worker');
+        throw new UsageError('serve runs only in a clone of kedb, which contains the Worker');
+      if (options.state !== undefined) refuseLinks(options.state);
       await ensureFreePort(port);
       const loaded = loadFolder(dir, options);
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));
@@ -49,17 +62,17 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
     });
 }
 
-/** A person looks at what they write: an entry with an error is left out, and the others are served. */
+/** Leaves out entries with errors and serves the others, so that authors can see their work. */
 function usableSnapshot({ snapshot, report, settingsName }: LoadedFolder, dir: string, io: Io): Snapshot {
   refuseSettings(report.problems, settingsName);
   const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
-  tellLeftOut(leftOut, dir, io);
+  reportLeftOut(leftOut, dir, io);
   return leftOut.length === 0 ? snapshot : new Snapshot(kb);
 }
 
 function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
-    throw new UsageError(`${text} is no port; it is a number from 1 to 65535`);
+    throw new UsageError(`${text} is not a port: use a number from 1 to 65535`);
   return port;
 }

@@ -7,7 +7,7 @@ import { append } from '../../lib/util/append.ts';
 import { parseJson } from '../../lib/util/json.ts';
 import { UsageError } from '../io.ts';
 
-/** Answers each webhook body as the Worker would, having seen those before it. */
+/** Answers each webhook body as the Worker does after the bodies before it. */
 export async function matchAlertmanager(
   kb: AnswerKb,
   text: string,
@@ -25,7 +25,7 @@ export async function matchAlertmanager(
 
 type Payload = { payload: unknown; place: string };
 
-/** The whole text is one body, pretty-printed or not; else each line is one. */
+/** The text is one body, or else one body per line. */
 function splitPayloads(text: string): Payload[] {
   const whole = parseJson(text);
   if (whole !== undefined) return [{ payload: whole, place: 'the input' }];
@@ -33,7 +33,7 @@ function splitPayloads(text: string): Payload[] {
     if (line.trim() === '') return [];
     const payload = parseJson(line);
     if (payload === undefined)
-      throw new UsageError(`line ${index + 1} is not JSON, nor is the input as a whole`);
+      throw new UsageError(`line ${index + 1} is not JSON, and the whole input is not one JSON document`);
     return [{ payload, place: `line ${index + 1}` }];
   });
 }
@@ -42,6 +42,6 @@ function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
   if (validateAlertmanagerWebhook(payload)) return payload as AlertmanagerWebhook;
   const [error] = validateAlertmanagerWebhook.errors ?? [];
   throw new UsageError(
-    `${place} is no Alertmanager webhook body: ${error?.instancePath ?? ''} ${error?.message ?? ''}`,
+    `${place} is not an Alertmanager webhook body: ${error?.instancePath ?? ''} ${error?.message ?? ''}`,
   );
 }

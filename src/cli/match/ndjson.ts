@@ -1,6 +1,6 @@
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 
-/** One JSON object a record, as soon as the record is there: `docker logs -f … | kedb match --format ndjson` works. */
+/** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */
 export async function matchAsNdjson(
   kb: AnswerKb,
   records: AsyncIterable<string>,

@@ -7,7 +7,7 @@ import type { TextStyle } from '../../lib/text/text-style.ts';
 
 type Output = { at: number; style: TextStyle; write: (text: string) => void };
 
-/** Each record that matched, then a tally, then the plan of every entry: what to do comes last, where the eye is. */
+/** Writes the records that match, a tally, and then the plans. The plans come last, because people look at the end. */
 export async function matchAsText(
   kb: AnswerKb,
   input: AsyncIterable<string>,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HealthAnswer } from '../../generated/api.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
-import { firstToken, type Tokens } from './tokens.ts';
+import { firstToken, type Tokens } from './ensure-tokens.ts';
 
 type Announcement = {
   port: number;
@@ -13,7 +13,7 @@ type Announcement = {
 
 const POLL_MS = 200;
 
-/** Waits until the Worker answers, then prints a call that is ready to paste, tokens included. */
+/** Waits until the Worker answers, then prints calls that are ready to paste, with tokens. */
 export async function announce({ port, tokens, io, kbVersion, stopped }: Announcement): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
   let gone = false;
@@ -24,7 +24,7 @@ export async function announce({ port, tokens, io, kbVersion, stopped }: Announc
   if (!gone) io.stdout.write(welcome(url, tokens, io));
 }
 
-/** Only a Worker with our knowledge base is ours: tokens must not be printed for somebody else's server. */
+/** Whether our Worker answers: it must have our knowledge base. kedb must not print tokens for another server. */
 async function answers(url: string, kbVersion: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) });
@@ -48,20 +48,20 @@ const SAMPLE_ALERT = {
 
 function welcome(url: string, { KEDB_WEBHOOK_TOKEN, KEDB_API_TOKEN }: Tokens, io: Io): string {
   const { bold, green } = styleFor(io);
-  return `${green('✓')} serving at ${bold(url)}  (Ctrl-C stops)
+  return `${green('✓')} serving at ${bold(url)}  (press Ctrl-C to stop)
 
-The pages, signed in:
+Open the pages, signed in:
 
   ${url}/sign-in#${firstToken(KEDB_API_TOKEN)}
 
-An alert, as Alertmanager sends it:
+Send an alert, as Alertmanager does:
 
   curl -s ${url}/webhooks/alertmanager \\
     -H 'Authorization: Bearer ${firstToken(KEDB_WEBHOOK_TOKEN)}' \\
     -H 'Content-Type: application/json' \\
     -d '${JSON.stringify(SAMPLE_ALERT)}'
 
-A log line:
+Match a log line:
 
   curl -s ${url}/v1/match \\
     -H 'Authorization: Bearer ${firstToken(KEDB_API_TOKEN)}' \\

@@ -3,29 +3,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { type Build, writeBuild } from '../../node/build.ts';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { type Build, buildOutput } from '../../node/build.ts';
+import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './ensure-tokens.ts';
 
-/** Fails before anything is started: otherwise we would greet whoever else answers on that port. */
+/** Fails before anything starts. Otherwise kedb would talk to another program on that port. */
 export function ensureFreePort(port: number): Promise<void> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', () =>
-      fail(new UsageError(`port ${port} is taken; choose another with --port or PORT`)),
+      fail(new UsageError(`port ${port} is in use: choose another one with --port or PORT`)),
     );
     probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
   });
 }
 
-/** What one server runs on, apart from all others: its compiled KB, its entry module, workerd's state. */
+/** The folder of one server: its compiled knowledge base, its entry module and workerd's state. */
 type RunFolder = { path: string; main: string; assets: string; state: string; remove: () => void };
 
-/** @param state where the ledger is kept; a folder of this run's own, gone with it, if left out */
+/** @param state the folder of the ledger. Without it, the ledger is in this run's folder and is deleted with it. */
 export function prepareRun(root: string, build: Build, state?: string): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'kedb-'));
-  writeBuild(path, build);
+  const written = writeOutputFolder({ root: path, path: '' }, buildOutput(build));
+  if (!written.ok) throw new UsageError(`${path} cannot be written: ${written.error}`);
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
   return {
@@ -37,7 +39,7 @@ export function prepareRun(root: string, build: Build, state?: string): RunFolde
   };
 }
 
-/** As src/worker/index.ts, but with the KB of this folder. */
+/** Like src/worker/index.ts, but with the knowledge base of this folder. */
 function entryModule(root: string): string {
   const path = (file: string) => JSON.stringify(join(root, 'src/worker', file));
   return `import compiledIndex from './kb.txt';
@@ -61,7 +63,7 @@ type WranglerCall = {
 };
 type Wrangler = { stopped: Promise<ExitCode> };
 
-/** No telemetry, no look-ups: it works on a machine without a network. */
+/** No telemetry and no look-ups, so that it works without a network. */
 const OFFLINE = {
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
@@ -70,8 +72,8 @@ const OFFLINE = {
 };
 
 /**
- * Runs `wrangler dev`, which builds the Worker and starts workerd. Its own script is called, not its shim,
- * so that the signals we pass on reach the parent of workerd.
+ * Runs `wrangler dev`, which builds the Worker and starts workerd. Calls wrangler's script directly, not its shim, so that
+ * forwarded signals reach the parent of workerd.
  */
 export function startWrangler({ root, run, folder, settings, port, tokens, io }: WranglerCall): Wrangler {
   const args = [
@@ -97,9 +99,9 @@ function wranglerScript(root: string): string {
   return join(dirname(manifest), 'wrangler-dist', 'cli.js');
 }
 
-/** The build step that wrangler calls is `node …`: it must be the Node that runs us, not an older one of the system. */
+/** wrangler's build step runs `node …`. It must use the same Node as kedb, not an older one of the system. */
 function pathWithOurNode(env: NodeJS.ProcessEnv): string {
-  return `${dirname(process.execPath)}:${env.PATH ?? ''}`;
+  return [dirname(process.execPath), ...(env.PATH ? [env.PATH] : [])].join(delimiter);
 }
 
 function forwardSignals(child: ChildProcess): () => void {

@@ -5,32 +5,32 @@ import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { type MatchedAlert, matchAlerts } from './match-alerts.ts';
 
-export type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
+type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
 
-/** All that the plans depend on besides the alerts themselves. */
-export type AlertsContext = {
-  /** How many the sender left out. */
+/** Everything besides the alerts that the plans depend on. */
+type AlertsContext = {
+  /** How many alerts the sender left out. */
   truncated: number;
-  /** Alerts seen before this delivery, for exceptions that hold after another alert. */
+  /** Alerts from before this delivery, for exceptions that apply after another alert. */
   recentAlerts?: readonly RecentAlert[];
-  /** One for each alert, in their order; left out where nothing is recorded. */
+  /** One for each alert, in the same order; missing without a ledger. */
   histories?: readonly AlertHistory[];
   /** Now, in milliseconds since 1970. */
   at: number;
 };
 
-/** What a ledger knows of an alert, this delivery included. */
+/** The ledger's data on an alert, including this delivery. */
 export type AlertHistory = { episode: AlertEpisode; observedRate: ObservedRate | null };
 
-/** More than this and the list tells nobody anything. */
+/** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
 
-/** One answer an alert, in their order: the entry behind it, and what to do. */
+/** One answer per alert, in the same order: its entry and its plan. */
 export async function answerAlerts(kb: AnswerKb, delivery: AlertDelivery): Promise<AlertsAnswer> {
   return answerMatched(kb, await matchAlerts(kb, delivery.alerts), delivery);
 }
 
-/** The same for alerts that are matched already: a ledger wants to know the entry before there is a plan. */
+/** The same for alerts that are already matched: the ledger needs the entry before there is a plan. */
 export function answerMatched(
   kb: AnswerKb,
   matched: readonly MatchedAlert[],

@@ -4,19 +4,19 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 
-/** A knowledge base with what lies in storage. Rejects only when that fails. */
+/** A knowledge base with access to its storage. Rejects only if the storage fails. */
 export type AnswerKb = OpenKb & {
   detailsOf: (errorId: string) => Promise<KnownError>;
-  /** How often an entry's fix worked; left out where nothing is recorded. */
+  /** How often an entry's fix worked; missing without a ledger. */
   observedRateOf?: (errorId: string) => Promise<ObservedRate | null>;
 };
 
-/** The rate matters only where a command may be offered. */
+/** Reads the rate only for entries with auto-fix: others do not need it. */
 export async function observedRateOf(kb: AnswerKb, entry: KnownError): Promise<ObservedRate | null> {
   return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
 }
 
-/** A plan's context where nothing but the time is known. */
+/** The context of a plan that knows only the time. */
 export function basicContext(kb: OpenKb, at: number): PlanContext {
   return {
     at,
@@ -30,7 +30,7 @@ export function basicContext(kb: OpenKb, at: number): PlanContext {
   };
 }
 
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
 export function capturesOf({ evidence }: Match): Record<string, string> {
   for (const item of evidence) {
     if (item.by === 'pattern' && Object.keys(item.captures).length > 0) return item.captures;

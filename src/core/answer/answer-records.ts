@@ -1,21 +1,21 @@
 import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { AnswerKb } from './answer-kb.ts';
-import { PlanBook } from './plan-book.ts';
+import { PlanCache } from './plan-cache.ts';
 
-export type RecordsOptions = {
+type RecordsOptions = {
   /** Now, in milliseconds since 1970. */
   at: number;
   nearMisses: boolean;
 };
 
-/** Matches each record. Of many, those that nothing is to be said of are left out; equal plans are given once. */
+/** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
 export async function answerRecords(
   kb: AnswerKb,
   texts: readonly string[],
   { at, nearMisses }: RecordsOptions,
 ): Promise<MatchAnswer> {
-  const plans = new PlanBook(kb, at);
+  const plans = new PlanCache(kb, at);
   const records: PlannedRecord[] = [];
   for (const answer of matchAll(kb, texts, nearMisses)) {
     const [best] = answer.matches;
@@ -24,7 +24,7 @@ export async function answerRecords(
   return { records, total: texts.length, plans: plans.all(), kb_version: kb.version };
 }
 
-/** Who asks of one record gets it back, whatever is known of it. */
+/** A single record always has an answer, even without a match. */
 function matchAll({ matcher }: AnswerKb, texts: readonly string[], nearMisses: boolean): RecordAnswer[] {
   const [only] = texts;
   if (texts.length !== 1 || only === undefined) return matcher.matchRecords(texts, { nearMisses });

@@ -5,14 +5,14 @@ import type { OpenKb } from '../kb/compiled-index.ts';
 import type { ReadWords } from '../kb/search/entry-search.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 
-/** What GET /v1/entries takes in its query; a filter that is left out lets all through. */
+/** The query of GET /v1/entries. A missing filter lets all entries through. */
 export type EntryFilter = {
   service: string | null;
   domain: string | null;
   severity: string | null;
   group: string | null;
   auto_fix: string | null;
-  /** Words that an entry must all have: docs/pages.md says where. */
+  /** An entry must contain all of these words. docs/pages.md says where. */
   q: string | null;
   limit: number;
   offset: number;
@@ -21,7 +21,7 @@ export type EntryFilter = {
 const MAX_LIMIT = 1000;
 const KEYS = ['service', 'domain', 'severity', 'group', 'auto_fix', 'q', 'limit', 'offset'];
 
-/** What the keys with a closed list of values take. */
+/** The values of keys with a fixed list. */
 export const FILTER_VALUES = {
   domain: ERROR_DOMAINS,
   severity: SEVERITIES,
@@ -29,7 +29,7 @@ export const FILTER_VALUES = {
 };
 const CLOSED: Readonly<Record<string, readonly string[]>> = FILTER_VALUES;
 
-/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
+/** Refuses unknown filters and values: ignoring a misspelt filter would mislead. */
 export function parseFilter(query: Record<string, string[]>): Result<EntryFilter, string> {
   const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
   if (fault !== undefined) return failure(fault);
@@ -49,12 +49,13 @@ export function parseFilter(query: Record<string, string[]>): Result<EntryFilter
 function queryFault(key: string, values: readonly string[]): string | null {
   const [value = ''] = values;
   if (!KEYS.includes(key))
-    return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(', ')}`;
+    return `there is no filter ${JSON.stringify(key)}: this route accepts ${KEYS.join(', ')}`;
   if (values.length > 1) return `${key} is given more than once`;
   const closed = CLOSED[key];
-  if (closed && !closed.includes(value)) return `${key} is one of ${closed.join(', ')}`;
-  if (key === 'limit' && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
-  if (key === 'offset' && !isCount(value, Number.MAX_SAFE_INTEGER)) return 'offset is a number from 0';
+  if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(', ')}`;
+  if (key === 'limit' && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
+  if (key === 'offset' && !isCount(value, Number.MAX_SAFE_INTEGER))
+    return 'offset must be a number, 0 or more';
   return null;
 }
 
@@ -62,7 +63,7 @@ function isCount(text: string, maximum: number): boolean {
   return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
 }
 
-/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
+/** The entries that pass the filters, in the order of their ids. A search for words puts the best first. */
 export async function findEntries(
   { entries, search }: Pick<OpenKb, 'entries' | 'search'>,
   filter: EntryFilter,

@@ -1,43 +1,43 @@
 import type { RecordAnswer } from '../../generated/match.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { redact } from '../../lib/secrets/redact.ts';
+import { redactStart } from '../../lib/secrets/redact.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 
-/** What a log shows, however long it is: its size is bounded by how many entries and kinds of lines there are. */
+/** The summary of a log. Its size depends on the number of entries and groups, not on the length of the log. */
 export type LogTally = {
   lines: number;
   /** Lines that some entry explains. */
   matched: number;
   /** Most frequent first. */
   entries: EntryTally[];
-  /** Lines alike that nothing explains, the most frequent first. */
+  /** Groups of similar lines that no entry explains, the most frequent first. */
   unmatched: UnmatchedTally[];
-  /** Lines of kinds for which there was no room in `unmatched`. */
+  /** Lines that are in no group, because `unmatched` was full. */
   ungrouped: number;
-  /** Lines of which a limit left something out. */
+  /** Lines that reached a limit, so that something may be missing. */
   capped: number;
 };
 
 export type EntryTally = { error_id: string; title: string; count: number; hits: HitLine[] };
 
 /** A line of a log with the place where its entry's best pattern hit. */
-export type HitLine = { line: number; before: string; hit: string; after: string };
+type HitLine = { line: number; before: string; hit: string; after: string };
 
 export type UnmatchedTally = { id: string; template: string; count: number; example: string; line: number };
 
-/** A page of them is read; the count says how many there are. */
+/** Hits to keep per entry. The count covers all of them. */
 const MAX_HITS = 100;
 const MAX_GROUPS = 1_000;
-/** What is kept on either side of the hit: the rest of a long line only hides it. */
+/** Characters to keep on each side of the hit. */
 const CONTEXT = 120;
 const MAX_HIT = 500;
 
-/** What differs further to the right is the same kind of line, and an example longer than this is not read. */
+/** Lines that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2_000;
 
-/** Takes a log line by line; its tally may be asked for at any time. */
+/** Reads a log line by line. You can get the tally at any time. */
 export class LogReader {
   readonly #matcher: Pick<KbMatcher, 'matchRecord'>;
   readonly #entries = new Map<string, EntryTally>();
@@ -74,7 +74,7 @@ export class LogReader {
     };
   }
 
-  /** A line counts for the entry that answers it, and for no other. */
+  /** A line counts only for its best entry. */
   #addMatch(answer: RecordAnswer): void {
     this.#matched++;
     const [best] = answer.matches;
@@ -91,7 +91,7 @@ export class LogReader {
     const { template } = templateOf(shown);
     const group = this.#groups.get(template);
     if (group) group.count++;
-    else if (this.#groups.size < MAX_GROUPS) this.#groups.set(template, newGroup(shown, record));
+    else if (this.#groups.size < MAX_GROUPS) this.#groups.set(template, newGroup(text, record));
     else this.#ungrouped++;
   }
 }
@@ -111,9 +111,9 @@ function hitLine({ record, text, matches }: RecordAnswer): HitLine {
   };
 }
 
-/** As alerts are grouped: what may be secret is masked first. */
+/** Groups lines as alerts are grouped. Possible secrets are masked first. */
 function newGroup(text: string, line: number): UnmatchedTally {
-  const example = redact(text);
+  const example = redactStart(text, MAX_TEXT);
   const { template } = templateOf(example);
   return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example, line };
 }

@@ -1,13 +1,13 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
-import type { Conclusion } from '../match/conclude.ts';
+import type { MatchResult } from '../match/rank.ts';
 import type { AnswerKb } from './answer-kb.ts';
 
-/** An alert and the entries behind it, before anything is known of its past. */
-export type MatchedAlert = Conclusion & {
+/** An alert and its matches, before the ledger is asked. */
+export type MatchedAlert = MatchResult & {
   alert: Alert;
-  /** The best match's entry as a whole; null where there is none, or nothing to do because it is resolved. */
+  /** The full entry of the best match; null without a match, and for resolved alerts. */
   entry: KnownError | null;
 };
 
@@ -22,21 +22,21 @@ async function matchOne(kb: AnswerKb, alert: Alert): Promise<MatchedAlert> {
   return { alert, ...found, entry };
 }
 
-/** Which other alerts the exceptions of some entries look for. */
-export type LookBack = {
+/** The other alerts that exceptions depend on. */
+export type InhibitQuery = {
   /** How far, in milliseconds. */
   within: number;
-  /** Alertmanager matchers: alerts that fit none of them do not matter. */
+  /** Alertmanager matchers. Alerts that match none of them do not matter. */
   after: string[];
 };
 
-/** null where no exception looks for another alert. */
-export function lookBackOf(matched: readonly Pick<MatchedAlert, 'entry'>[]): LookBack | null {
-  const lookBack: LookBack = { within: 0, after: [] };
+/** null if no exception depends on another alert. */
+export function inhibitQueryOf(matched: readonly Pick<MatchedAlert, 'entry'>[]): InhibitQuery | null {
+  const inhibitQuery: InhibitQuery = { within: 0, after: [] };
   for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
     if (after === undefined) continue;
-    if (!lookBack.after.includes(after)) lookBack.after.push(after);
-    lookBack.within = Math.max(lookBack.within, parseDuration(within ?? '') ?? 0);
+    if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
+    inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? '') ?? 0);
   }
-  return lookBack.after.length === 0 ? null : lookBack;
+  return inhibitQuery.after.length === 0 ? null : inhibitQuery;
 }

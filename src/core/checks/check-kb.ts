@@ -15,20 +15,20 @@ import type { HealthyLine } from './support/healthy-index.ts';
 
 export type CheckedKb = {
   snapshot: Snapshot;
-  /** What it was compared with; null where there was nothing. */
+  /** The base; null without one. */
   base: Snapshot | null;
   report: CheckReport;
 };
 
 export type CheckOptions = {
-  /** The files before the change, for the checks that compare. */
+  /** The files before the change, for the rules that compare. */
   base?: readonly KbFile[];
-  /** Lines of logs in which nothing is wrong, in the styles of common programs; always the same array, as their index is kept by it. */
+  /** Healthy log lines of common programs. Pass the same array each time: it is the key of the memoized index. */
   healthyLogs?: readonly HealthyLine[];
   onProgress?: OnProgress;
 };
 
-/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
+/** Reads the files, runs every rule over them, and reports all problems, sorted by file. */
 export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
   const { healthyLogs = [], onProgress } = options;
   const { value: kb, diagnostics } = loadKb(files, onProgress);
@@ -57,14 +57,14 @@ function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
   });
 }
 
-/** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
+/** Applies the allow-comments and the levels of kedb.yaml. Comments come first, so that a rule that is off does not make its comments unused. */
 function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[] {
   const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
   const kept = applyAllows(found, kb, (id) => base !== null || !needBase.has(id));
   return applyLevels(kept, readLevels(kb)).sort(compareProblems);
 }
 
-/** A message may quote a log line or a command; reports go where a secret must not. */
+/** Masks secrets: a message may quote a log line or a command, and reports are public. */
 function withoutSecrets({ message, help, ...problem }: Problem): Problem {
   return { ...problem, message: maskSecrets(message), help: help && maskSecrets(help) };
 }

@@ -2,18 +2,18 @@ import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { AlertChange, AlertImpact } from '../../generated/report.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
-import { type AlertQuestioner, type Answers, createQuestioner } from './answer-again.ts';
-import { changeOf, compareKinds, quoted } from './answer-change.ts';
+import { changeOf, compareKinds, quotedAlert } from './answer-change.ts';
+import { type Answers, createReEvaluator, type ReEvaluator } from './re-evaluate.ts';
 
 /** What a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
 export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
 
 /** Which alerts of late `head` answers with another entry than `base`. */
 export function alertImpact(base: Snapshot, head: Snapshot, { episodes, groups }: RecentAlerts): AlertImpact {
-  const questioner = createQuestioner(base, head);
+  const reEvaluator = createReEvaluator(base, head);
   const asked = [
-    ...episodes.map((episode) => askEpisode(episode, questioner)),
-    ...groups.map((group) => askGroup(group, questioner)),
+    ...episodes.map((episode) => askEpisode(episode, reEvaluator)),
+    ...groups.map((group) => askGroup(group, reEvaluator)),
   ];
   const rows = [...Map.groupBy(asked, keyOf).values()].map(toRow);
   const changes = rows.flatMap(toChange).sort(compareChanges);
@@ -37,7 +37,7 @@ type Asked = Answers & {
   lastSeen: string;
 };
 
-function askEpisode(episode: EpisodeRecord, { ofEpisode }: AlertQuestioner): Asked {
+function askEpisode(episode: EpisodeRecord, { ofEpisode }: ReEvaluator): Asked {
   const { labels, started_at } = episode;
   return {
     ...ofEpisode(episode),
@@ -52,12 +52,12 @@ function askEpisode(episode: EpisodeRecord, { ofEpisode }: AlertQuestioner): Ask
 }
 
 /** A few texts stand for a group: the first one that tells a difference, else the first. */
-function askGroup(group: UnmatchedGroup, { ofExample }: AlertQuestioner): Asked {
+function askGroup(group: UnmatchedGroup, { ofExample }: ReEvaluator): Asked {
   const texts = group.examples.length > 0 ? group.examples : [group.template];
   const asked = texts.map((example) => ({ example, ...ofExample(group, example) }));
-  const told = asked.find(({ from, to }) => from !== to) ?? asked[0];
+  const shown = asked.find(({ from, to }) => from !== to) ?? asked[0];
   return {
-    ...(told ?? { example: '', from: null, to: null }),
+    ...(shown ?? { example: '', from: null, to: null }),
     isGroup: true,
     alertname: group.alertname,
     count: group.count,
@@ -83,7 +83,7 @@ function toRow(alike: readonly Asked[]): Asked {
 function toChange({ from, to, alertname, example, count, lastSeen }: Asked): AlertChange[] {
   const change = to === undefined ? null : changeOf(from, to);
   if (change === null || to === undefined) return [];
-  return [{ change, from, to, alertname, example: quoted(example), count, last_seen: lastSeen }];
+  return [{ change, from, to, alertname, example: quotedAlert(example), count, last_seen: lastSeen }];
 }
 
 function compareChanges(a: AlertChange, b: AlertChange): number {

@@ -1,25 +1,31 @@
 import type { AnswerChange } from '../../generated/report.ts';
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import { redactStart } from '../../lib/secrets/redact.ts';
+import { maskSecretsStart } from '../../lib/secrets/secrets.ts';
 
-type Change = AnswerChange['change'];
+export type ChangeKind = AnswerChange['change'];
 
 /** What is gone first: it is what a change breaks unseen. */
-const ORDER = ['lost', 'moved', 'gained'] as const satisfies Change[];
+const ORDER = ['lost', 'moved', 'gained'] as const satisfies ChangeKind[];
 
 const MAX_TEXT = 500;
 
 /** The kind of change between two first answers; null where they are the same. */
-export function changeOf(from: string | null, to: string | null): Change | null {
+export function changeOf(from: string | null, to: string | null): ChangeKind | null {
   if (from === to) return null;
   if (from === null) return 'gained';
   return to === null ? 'lost' : 'moved';
 }
 
-export function compareKinds(a: Change, b: Change): number {
+export function compareKinds(a: ChangeKind, b: ChangeKind): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
 
-/** As much of a record or of an alert as a report quotes, without what nobody should read there. */
-export function quoted(text: string): string {
-  return maskSecrets(text).slice(0, MAX_TEXT).toWellFormed();
+/** As much of a sample as a report quotes, without what nobody should read there. */
+export function quotedSample(text: string): string {
+  return maskSecretsStart(text, MAX_TEXT);
+}
+
+/** The same of an alert, which nobody has chosen to put into the repository. */
+export function quotedAlert(text: string): string {
+  return redactStart(text, MAX_TEXT);
 }

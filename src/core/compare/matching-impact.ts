@@ -1,13 +1,13 @@
 import type { Sample } from '../../generated/known-error.ts';
 import type { AnswerChange, MatchingImpact } from '../../generated/report.ts';
-import type { BatchWork } from '../../lib/engine/engine.ts';
+import type { BulkWork } from '../../lib/engine/engine.ts';
 import { startRun } from '../../lib/engine/work.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
-import { changeOf, compareKinds, quoted } from './answer-change.ts';
+import { changeOf, compareKinds, quotedSample } from './answer-change.ts';
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
 export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
@@ -55,7 +55,7 @@ function matchingData(entries: readonly IndexEntry[]): string {
   return JSON.stringify(entries.map(({ error_id, patterns, keywords }) => [error_id, patterns, keywords]));
 }
 
-function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample, shared: BatchWork): string | null {
+function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample, shared: BulkWork): string | null {
   return matchRecord(text, 1, { nearMisses: false, shared }).matches[0]?.error_id ?? null;
 }
 
@@ -65,7 +65,7 @@ function toChange(
   to: string | null,
 ): AnswerChange | null {
   const change = changeOf(from, to);
-  return change && { change, from, to, text: quoted(text), file, line, in_head };
+  return change && { change, from, to, text: quotedSample(text), file, line, in_head };
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {

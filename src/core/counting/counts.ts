@@ -3,13 +3,13 @@ import { validateCounts } from '../../generated/validators.js';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { parseJson } from '../../lib/util/json.ts';
 
-/** Below the knowledge base's root. */
+/** The path below the knowledge base's root. */
 export const COUNTS_FILE = '.kedb/counts.json';
 
-/** Epoch → entry's id → the total of that epoch which the entry's occurrence_count holds already. */
+/** Epoch → entry id → the part of that epoch's total that the entry's occurrence_count already contains. */
 export type Counts = Map<string, Map<string, number>>;
 
-/** Null where the text is not what sync writes: going on from nothing would count everything twice. */
+/** Null if sync did not write this text. Starting from zero would count everything twice. */
 export function readCounts(text: string | null): Counts | null {
   if (text === null) return new Map();
   const data = parseJson(text);
@@ -18,7 +18,7 @@ export function readCounts(text: string | null): Counts | null {
   return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
 
-/** The same counts give the same text, one id a line, so that a diff shows what was counted. */
+/** Equal counts give equal texts, one id per line, so that diffs show what was counted. */
 export function renderCounts(counts: Counts): string {
   const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
   return `${JSON.stringify({ version: 1, epochs }, null, 2)}\n`;

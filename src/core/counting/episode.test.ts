@@ -24,10 +24,10 @@ type Run = { counted: number; states: string[]; latest: Episode | null };
 function run(deliveries: readonly Delivery[]): Run {
   const result: Run = { counted: 0, states: [], latest: null };
   for (const delivery of deliveries) {
-    const step = advance(result.latest, delivery);
-    result.states.push(step.state);
-    result.counted += step.begin ? 1 : 0;
-    result.latest = step.begin ?? step.update ?? result.latest;
+    const transition = advance(result.latest, delivery);
+    result.states.push(transition.state);
+    result.counted += transition.begin ? 1 : 0;
+    result.latest = transition.begin ?? transition.update ?? result.latest;
   }
   return result;
 }

@@ -1,56 +1,56 @@
 import { addMs, earlier, type Instant, later } from '../../lib/time/instant.ts';
 
-/** One occurrence of one alert: from the first time it fires until it is resolved, however often it is sent in between. */
+/** One occurrence of one alert: from its first firing until it is resolved. Repeated deliveries do not matter. */
 export type Episode = {
-  /** The earliest start that was sent; Alertmanager may move it back (alert/alert.go, Merge). */
+  /** The earliest start that was sent. Alertmanager may move it back (alert/alert.go, Merge). */
   startsAt: Instant;
-  /** The latest start that was sent: two Alertmanagers need not agree. */
+  /** The latest start that was sent. Two Alertmanagers may disagree. */
   lastStart: Instant;
   /** null while it is open. */
   endsAt: Instant | null;
-  /** What started no later than this belongs to an episode before this one. */
+  /** Alerts that started at this time or before belong to an earlier episode. */
   floor: Instant | null;
 };
 
-/** One delivery of an alert, its times filled in. */
+/** One delivery of an alert, with all times filled in. */
 export type Delivery =
-  /** `guessed`: the sender tells no start, so it is when the alert came. */
+  /** `guessed`: the sender gave no start, so it is the time of arrival. */
   | { status: 'firing'; startsAt: Instant; guessed?: boolean }
   | { status: 'resolved'; startsAt: Instant; endsAt: Instant };
 
 type Firing = Extract<Delivery, { status: 'firing' }>;
 
-/** What a delivery does to the latest episode of its alert. */
-export type Step = {
-  /** What was delivered: something open, a close, an echo of an earlier episode, or the end of what nobody saw begin. */
+/** The effect of a delivery on the latest episode of its alert. */
+export type Transition = {
+  /** open: it fires. closed: it ended. stale: it repeats an earlier episode. unknown: it ends an episode that the ledger never saw begin. */
   state: 'open' | 'closed' | 'stale' | 'unknown';
-  /** The latest episode as it is from now on; null where it stays as it was. */
+  /** The new state of the latest episode; null if it does not change. */
   update: Episode | null;
-  /** A new episode, to be counted; null where none begins. */
+  /** A new episode to count; null if none begins. */
   begin: Episode | null;
 };
 
 /**
- * How much later than any start seen before an open alert may say it started. Beyond that the resolve in between was lost. Starts differ
- * within an episode by evaluation intervals and rule delays of an HA pair of Prometheus servers: minutes.
+ * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
+ * one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals and rule delays.
  */
 const START_SKEW_MS = 5 * 60_000;
 
-const NOTHING = { update: null, begin: null };
+const UNCHANGED = { update: null, begin: null };
 
 /**
- * The one place that decides what is counted. `latest` is all that has to be remembered of an alert; the same delivery again never
- * begins a second episode, in whatever order others come between (docs/decisions/0007-episodes.md).
+ * The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
+ * episode, in any order of deliveries (docs/decisions/0007-episodes.md).
  */
-export function advance(latest: Episode | null, delivery: Delivery): Step {
+export function advance(latest: Episode | null, delivery: Delivery): Transition {
   return delivery.status === 'firing' ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
 }
 
-function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
+function fire(latest: Episode | null, { startsAt, guessed }: Firing): Transition {
   if (latest === null) return { state: 'open', update: null, begin: beginAt(startsAt, null) };
-  // It came later than before, which says nothing of when it began: what is open goes on.
-  if (guessed && latest.endsAt === null) return { state: 'open', ...NOTHING };
-  if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...NOTHING };
+  // The time of arrival does not say when the alert began, so the open episode continues.
+  if (guessed && latest.endsAt === null) return { state: 'open', ...UNCHANGED };
+  if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...UNCHANGED };
   if (latest.endsAt !== null) return { state: 'open', update: null, begin: beginAt(startsAt, latest.endsAt) };
   const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
   if (startsAt <= latestOwnStart) return { state: 'open', update: widen(latest, startsAt), begin: null };
@@ -61,13 +61,13 @@ function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
   };
 }
 
-function resolve(latest: Episode | null, endsAt: Instant): Step {
-  if (latest === null) return { state: 'unknown', ...NOTHING };
-  if (latest.endsAt !== null) return { state: 'closed', ...NOTHING };
-  if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return { state: 'stale', ...NOTHING };
+function resolve(latest: Episode | null, endsAt: Instant): Transition {
+  if (latest === null) return { state: 'unknown', ...UNCHANGED };
+  if (latest.endsAt !== null) return { state: 'closed', ...UNCHANGED };
+  if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return { state: 'stale', ...UNCHANGED };
   const update = { ...latest, endsAt };
   if (endsAt >= latest.lastStart) return { state: 'closed', update, begin: null };
-  // This end came late: what started after it is another episode, which was taken for this one until now.
+  // This end came late. A start after it belongs to another episode, which was merged into this one until now.
   return { state: 'closed', update, begin: beginAt(latest.lastStart, endsAt) };
 }
 

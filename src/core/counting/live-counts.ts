@@ -1,7 +1,7 @@
 import type { EntrySummary, LedgerOccurrences } from '../../generated/api.ts';
 import type { CountsFile } from '../../generated/counts.ts';
 
-/** How often an entry occurred as of now: what its file says, and what the ledger has counted since. */
+/** How often an entry has occurred until now: the count in its file, plus the ledger's count since then. */
 export type LiveCount = {
   count: number;
   /** YYYY-MM-DD */
@@ -14,8 +14,8 @@ type Counted = Pick<EntrySummary, 'error_id' | 'occurrence_count' | 'last_seen'>
 type Totals = Pick<LedgerOccurrences, 'epoch' | 'occurrences'>;
 
 /**
- * Sync commits the ledger's totals into the entries and records how far it came (`counted`): only what is beyond that is added, so an
- * occurrence is shown once, whether it was synced or not.
+ * Sync commits the ledger's totals into the entries and records what it has counted (`counted`). This function adds only the rest, so
+ * every occurrence counts once, synced or not.
  */
 export function liveCount(
   entry: Counted,

@@ -1,13 +1,13 @@
 import type { LedgerOccurrences, Occurrences } from '../../generated/api.ts';
 import type { Counts } from './counts.ts';
 
-/** What the ledgers have counted for one entry, and Git has not yet. */
+/** Occurrences of one entry that the ledgers have counted, but Git has not. */
 export type Pending = {
   errorId: string;
   added: number;
   firstSeen: string;
   lastSeen: string;
-  /** By epoch, the totals to record once `added` is in the entry. */
+  /** Epoch → the total to record when the entry contains `added`. */
   totals: Map<string, number>;
 };
 
@@ -26,7 +26,7 @@ export function findPending(ledgers: readonly LedgerOccurrences[], counts: Count
   return [...pending.values()].filter(({ added }) => added > 0);
 }
 
-/** A total that changed while pages were read is there twice; within an epoch the larger is the newer. */
+/** A total that changes between two pages appears twice. Within an epoch, the larger one is newer. */
 function newestTotals(ledgers: readonly LedgerOccurrences[]): Totals {
   const newest: Totals = new Map();
   for (const { epoch, occurrences } of ledgers) {

@@ -104,7 +104,11 @@ describe('planSync', () => {
     const ledgers = [ledger('a', { 'ERROR-001': 1, 'ERROR-002': 4 })];
     const first = plan({ ledgers });
     expect(first.problems).toEqual([
-      { errorId: 'ERROR-002', path: null, message: expect.stringContaining('4 waiting for ERROR-002') },
+      {
+        errorId: 'ERROR-002',
+        path: null,
+        message: expect.stringContaining('4 occurrences of ERROR-002 not counted'),
+      },
     ]);
     const files = new Map([
       ...first.edits,
@@ -150,7 +154,7 @@ describe('planSync', () => {
     const { edits: files } = plan({ ledgers });
     const lost = plan({ files, ledgers });
     expect([lost.edits.size, lost.problems[0]?.path]).toEqual([0, '.kedb/counts.json']);
-    expect(lost.problems[0]?.message).toContain('bring it back');
+    expect(lost.problems[0]?.message).toContain('restore the file');
     expect(plan({ files, ledgers, actor: 'another' }).problems).toEqual([]);
     const begun = plan({ files, ledgers, countsText: '{"version":1,"epochs":{}}' });
     expect(begun.counted).toMatchObject([{ added: 3 }]);

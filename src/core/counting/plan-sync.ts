@@ -1,47 +1,48 @@
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
 import { addOccurrences, isCountLine } from './add-occurrences.ts';
 import { COUNTS_FILE, type Counts, readCounts, renderCounts } from './counts.ts';
 import { findPending, type Pending } from './pending.ts';
 
-/** What sync goes by: Git at one commit, and what the ledgers say. */
+/** The input of sync: the files at one commit, and the totals of the ledgers. */
 export type SyncInput = {
   /** The entry files, by their path below the knowledge base. */
   files: ReadonlyMap<string, string>;
-  /** The text of `COUNTS_FILE` at the same commit; null where there is none. */
+  /** The text of `COUNTS_FILE` at the same commit; null if there is none. */
   countsText: string | null;
   ledgers: readonly LedgerOccurrences[];
   /** Who writes the History lines. */
   actor: string;
 };
 
-export type CountedEntry = { errorId: string; path: string; added: number };
+type CountedEntry = { errorId: string; path: string; added: number };
 
-/** Why something stays uncounted for now. It is added by the first sync that can. */
-export type SyncProblem = { errorId: string | null; path: string | null; message: string };
+/** Why some occurrences stay uncounted for now. A later sync adds them. */
+type SyncProblem = { errorId: string | null; path: string | null; message: string };
 
-/** One commit: the edits and the counts file belong together, and are nothing without each other. */
+/** One commit. The edits and the counts file belong together. */
 export type SyncPlan = {
   edits: Map<string, string>;
-  /** Null where there is nothing to commit. */
+  /** Null if there is nothing to commit. */
   countsText: string | null;
   counted: CountedEntry[];
   problems: SyncProblem[];
 };
 
 /**
- * What to commit so that every entry holds the ledgers' totals. The commit records what it counted, so planning again
- * on top of it gives nothing: a replay, a crash or a lost answer never counts twice.
+ * Plans the commit that brings every entry to the ledgers' totals. The commit records what it counted, so a second plan on
+ * top of it is empty. A replay, a crash or a lost answer never counts twice.
  */
 export function planSync({ files, countsText, ledgers, actor }: SyncInput): SyncPlan {
   const plan: SyncPlan = { edits: new Map(), countsText: null, counted: [], problems: [] };
   const counts = readCounts(countsText);
   if (!counts) return { ...plan, problems: [unreadableCounts()] };
   const entries = entriesById(files);
-  const told = countsText === null ? findCounted(entries, actor) : null;
-  if (told) return { ...plan, problems: [lostCounts(told)] };
+  const alreadyCounted = countsText === null ? findCounted(entries, actor) : null;
+  if (alreadyCounted) return { ...plan, problems: [lostCounts(alreadyCounted)] };
   const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
   for (const item of pending) countEntry(item, { files, entries, actor, counts, plan });
   return plan.edits.size > 0 ? { ...plan, countsText: renderCounts(counts) } : plan;
@@ -55,7 +56,7 @@ function entriesById(files: ReadonlyMap<string, string>): Entries {
   return Map.groupBy(parsed, ({ error_id }) => error_id);
 }
 
-/** An entry that says it was counted. Without the counts file nobody knows how much of the totals it holds. */
+/** An entry with counted occurrences. Without the counts file, sync cannot know how much of the totals it contains. */
 function findCounted(entries: Entries, actor: string): KnownError | null {
   const counted = [...entries.values()].flat();
   return counted.find(({ body }) => body.history.some((line) => isCountLine(line, actor))) ?? null;
@@ -92,22 +93,22 @@ function record(counts: Counts, { errorId, totals }: Pending): void {
 }
 
 function noEntry({ errorId, added }: Pending): SyncProblem {
-  const message = `${added} waiting for ${errorId}: no entry of that id can be read. They are added once there is one.`;
+  const message = `${plural(added, 'occurrence')} of ${errorId} not counted: no readable entry has that id. Sync adds them when there is one.`;
   return { errorId, path: null, message };
 }
 
 function twoEntries({ errorId, added }: Pending, { path }: KnownError): SyncProblem {
-  const message = `${added} waiting for ${errorId}: several entries have that id. They are added once one has it alone.`;
+  const message = `${plural(added, 'occurrence')} of ${errorId} not counted: several entries have that id. Sync adds them when only one entry has it.`;
   return { errorId, path, message };
 }
 
 function unreadableCounts(): SyncProblem {
   const message =
-    'this file is not what sync wrote, so nothing is counted: bring it back as it was, from the history of the branch';
+    'sync did not write this content, so it counts nothing: restore the file from the history of the branch';
   return { errorId: null, path: COUNTS_FILE, message };
 }
 
 function lostCounts({ error_id }: KnownError): SyncProblem {
-  const message = `this file is gone, but ${error_id} was counted, so nothing is counted: bring it back as it was, from the history of the branch. Where another Worker counted, begin it with {"version":1,"epochs":{}}`;
+  const message = `this file is missing, but sync has already counted ${error_id}, so it counts nothing: restore the file from the history of the branch. If another Worker made that count, create the file with {"version":1,"epochs":{}}`;
   return { errorId: null, path: COUNTS_FILE, message };
 }

@@ -7,7 +7,7 @@ export type Comment = {
   text: string;
   start: number;
   end: number;
-  /** Something else than comments stands on its line. */
+  /** Whether the line has more than the comment. */
   isBeside: boolean;
 };
 
@@ -21,9 +21,9 @@ export function entryComments(text: string, bodyStart: number): Comment[] {
 }
 
 const FENCE_LENGTH = '---'.length;
-/** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
+/** The lexer emits this token before a scalar, which may begin with # without being a comment. */
 const SCALAR = '\x1f';
-/** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
+/** Lexer tokens without text: the mark of a scalar, the start of a document, an error. */
 const MARKS = new Set([SCALAR, '\x02', '\x18']);
 
 function frontMatterComments(front: string): Comment[] {
@@ -49,7 +49,7 @@ function yamlComment(text: string, start: number, end: number): Comment {
   return { text: text.slice(start + 1, end).trim(), start, end, isBeside: before.trim() !== '' };
 }
 
-/** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */
+/** Uses indexOf: a regular expression would take quadratic time on a line of unclosed `<!--`. */
 function htmlComments(line: Line, offset: number): Comment[] {
   const found: Omit<Comment, 'isBeside'>[] = [];
   let beside = '';
@@ -66,15 +66,15 @@ function htmlComments(line: Line, offset: number): Comment[] {
   return found.map((comment) => ({ ...comment, isBeside }));
 }
 
-/** `kedb-allow group/name: reason`, taken apart; what is missing is ''. */
+/** The parts of `kedb-allow group/name: reason`; a missing part is ''. */
 export type Directive = { word: string; id: string; reason: string };
 
-/** Which lines an allow-comment speaks of. */
+/** The lines that an allow-comment covers. */
 export type Reach = 'file' | 'line' | 'next-line';
 
 const NEXT_LINE = 'kedb-allow-next-line';
 
-/** Every word that a comment for kedb may begin with. */
+/** The words that an allow-comment may begin with. */
 export const ALLOW_WORDS: readonly string[] = ['kedb-allow', NEXT_LINE];
 
 export function splitDirective({ text }: Comment): Directive {

@@ -33,12 +33,12 @@ describe('splitFrontMatter', () => {
   );
 
   it.each([
-    ['', 'there is no front matter'],
-    ['# A page\n', 'there is no front matter'],
-    ['\n---\na: 1\n---\n', 'there is no front matter'],
-    ['----\na: 1\n----\n', 'the opening fence is "----"'],
-    ['---\na: 1\n', 'the front matter has no end'],
-    ['---\na: 1\n---- \nb: 2\n---\n', 'the front matter ends at a line that is more than ---: "---- "'],
+    ['', 'the file has no front matter'],
+    ['# A page\n', 'the file has no front matter'],
+    ['\n---\na: 1\n---\n', 'the file has no front matter'],
+    ['----\na: 1\n----\n', 'the opening fence is not exactly ---: "----"'],
+    ['---\na: 1\n', 'the front matter has no closing fence'],
+    ['---\na: 1\n---- \nb: 2\n---\n', 'the closing fence is not exactly ---: "---- "'],
   ])('says what is wrong with the fences of %j', (text, message) => {
     expect(messages(text)).toEqual([message]);
   });
@@ -63,8 +63,8 @@ describe('splitFrontMatter', () => {
     const text = '---\ntitle: *bold*\npatterns: [a, *foo]\nx-a: &late 1\n---\n';
     const { diagnostics } = splitFrontMatter(text);
     expect(diagnostics.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
-      ['*bold*', '*bold* refers to &bold*, which does not stand before it'],
-      ['*foo', '*foo refers to &foo, which does not stand before it'],
+      ['*bold*', '*bold* refers to an anchor that is not defined above: &bold*'],
+      ['*foo', '*foo refers to an anchor that is not defined above: &foo'],
     ]);
   });
 
@@ -73,18 +73,15 @@ describe('splitFrontMatter', () => {
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...[...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(9)}]`),
     ].join('\n');
-    expect(messages(`---\n${bomb}\n---\n`)[0]).toContain('cannot be expanded');
+    expect(messages(`---\n${bomb}\n---\n`)[0]).toContain('the YAML cannot be expanded');
   });
 });
 
 describe('front matter from odd editors', () => {
   it.each([
-    ['--- \na: 1\n---\n', 'the opening fence has blanks around it'],
-    ['---\ra: 1\r---\r', 'the line ends are those of an old Mac (CR only)'],
-    [
-      `---\nx-a: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`,
-      'the YAML is nested more than 100 levels deep',
-    ],
+    ['--- \na: 1\n---\n', 'the opening fence has spaces around it'],
+    ['---\ra: 1\r---\r', 'the file has CR line endings (classic Mac OS)'],
+    [`---\nx-a: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`, 'the YAML has more than 100 nested levels'],
   ])('%.12j', (text, message) => {
     expect(messages(text)).toEqual([message]);
   });

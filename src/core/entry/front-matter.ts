@@ -1,30 +1,30 @@
 import matter from 'gray-matter';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../lib/yaml/yaml-source.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
-import { lateFrontMatter } from './above-front-matter.ts';
+import { findMisplacedFrontMatter } from './misplaced-front-matter.ts';
 
-export type FrontMatterSplit = {
-  /** null where there is no front matter to read. */
+type FrontMatterSplit = {
+  /** null without readable front matter. */
   yaml: YamlSource | null;
   /** Offset of the Markdown body. */
   bodyStart: number;
   diagnostics: ReadingDiagnostic[];
 };
 
-/** Where the YAML of an entry is wrong. */
+/** The ids and help texts for YAML errors in an entry. */
 export const FRONT_MATTER_TERMS: YamlTerms<ReadingId> = {
   checks: { syntax: 'front-matter/yaml', controlCharacter: 'encoding/control-character' },
   name: 'the front matter',
   helps: {
-    tooDeep: 'An entry needs two or three: write it flat.',
+    tooDeep: 'Remove levels: an entry needs two or three.',
     controlCharacter:
-      'Remove it, or write it as \\x1b inside double quotes; patterns are matched against text without colours.',
+      'Remove it, or write \\x1b in double quotes. kedb removes colours from a text before it matches patterns.',
   },
 };
 
 const FENCE = '---';
 
-/** gray-matter would pick these from the fence (`---js`) and run or parse what follows; here nothing but YAML is read. */
+/** gray-matter would take these from the fence (`---js`) and run or parse the block. kedb reads only YAML. */
 const FOREIGN_ENGINES = [
   'js',
   'javascript',
@@ -38,8 +38,8 @@ const FOREIGN_ENGINES = [
 ];
 
 /**
- * Splits an entry's text at its fences. The fences are checked first and exactly, since gray-matter
- * reads `---js` as a language, any line that begins with `---` as the end, and a missing end as none needed.
+ * Splits an entry's text at its fences. It checks the fences first, because gray-matter takes `---js` for a
+ * language and any line that begins with `---` for the end, and accepts a missing end.
  */
 export function splitFrontMatter(text: string): FrontMatterSplit {
   const fault = findFenceFault(text);
@@ -59,13 +59,13 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
   return { yaml, bodyStart: text.length - content.length, diagnostics: yaml.diagnostics };
 }
 
-/** gray-matter cuts before the newline of the closing fence: with CRLF, one CR stays behind. */
+/** gray-matter cuts before the newline of the closing fence. With CRLF, a CR is left. */
 function withoutLastCr(block: string): string {
   return block.endsWith('\r') ? block.slice(0, -1) : block;
 }
 
 function refuseEngine(): never {
-  throw new Error('only YAML front matter is read');
+  throw new Error('kedb reads only YAML front matter');
 }
 
 function findFenceFault(text: string): ReadingDiagnostic | null {
@@ -76,8 +76,8 @@ function findFenceFault(text: string): ReadingDiagnostic | null {
     return fenceFault(
       0,
       FENCE.length,
-      'the front matter has no end',
-      'Close it with a line that is exactly ---.',
+      'the front matter has no closing fence',
+      'Add a line that is exactly --- after the last key.',
     );
   }
   const closingLine = lineAt(text, close + 1);
@@ -85,31 +85,34 @@ function findFenceFault(text: string): ReadingDiagnostic | null {
   return fenceFault(
     close + 1,
     close + 1 + closingLine.length,
-    `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`,
-    'Close it with a line that is exactly ---; indent or quote a value that begins so.',
+    `the closing fence is not exactly ---: ${JSON.stringify(closingLine.slice(0, 40))}`,
+    'Make the line exactly ---. If it is a value, indent or quote it.',
   );
 }
 
 function openingFault(text: string, firstLine: string): ReadingDiagnostic {
-  const [message, help] = lateFrontMatter(text) ? LATE : openingFaultText(firstLine);
+  const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(firstLine);
   return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
 
-const LATE = ['something stands above the front matter', '`kedb fix` puts it below.'] as const;
+const LATE = [
+  'the file does not begin with its front matter',
+  'Run `kedb fix` to move the text above it below.',
+] as const;
 
-/** What stands where `---` should, and what to do about it. */
+/** The message and the help for a wrong first line. */
 function openingFaultText(firstLine: string): [message: string, help: string] {
   if (firstLine.trim() === FENCE)
-    return ['the opening fence has blanks around it', 'Make the line exactly ---.'];
+    return ['the opening fence has spaces around it', 'Make the line exactly ---.'];
   if (firstLine.startsWith(`${FENCE}\r`)) {
-    return ['the line ends are those of an old Mac (CR only)', 'Save the file with LF line ends.'];
+    return ['the file has CR line endings (classic Mac OS)', 'Save the file with LF line endings.'];
   }
   if (firstLine.startsWith(FENCE)) {
-    const message = `the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`;
-    return [message, 'Only YAML is read, and nothing is run: make the line exactly ---.'];
+    const message = `the opening fence is not exactly ---: ${JSON.stringify(firstLine.slice(0, 40))}`;
+    return [message, 'Make the line exactly ---. kedb reads only YAML, and never runs code.'];
   }
-  const help = 'Begin the file with a line that is exactly ---, then the YAML keys, then --- again.';
-  return ['there is no front matter', help];
+  const help = 'Begin the file with a line that is exactly ---, then the YAML keys, then a second ---.';
+  return ['the file has no front matter', help];
 }
 
 function fenceFault(start: number, end: number, message: string, help: string): ReadingDiagnostic {

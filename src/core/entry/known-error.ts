@@ -1,7 +1,7 @@
 import type { ErrorDomain, FrontMatter, Severity } from '../../generated/entry.ts';
 import type { Body, KnownError } from '../../generated/known-error.ts';
 import { decodePointer, type JsonSchema } from '../../lib/json-schema/schema-walk.ts';
-import { meantKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
+import { misspeltKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
 import { isRecord } from '../../lib/util/json.ts';
 
 export const ERROR_DOMAINS = [
@@ -14,8 +14,8 @@ export const ERROR_DOMAINS = [
 /** From the least to the most severe. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
-/** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
-export type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
+/** Facts that the data of the front matter does not have: the entry's path, and the spelling of its keywords. */
+type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
 
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
 export function toKnownError(
@@ -57,37 +57,37 @@ function extraKeys(front: FrontMatter): Record<string, unknown> {
   return Object.fromEntries(Object.entries(front).filter(([key]) => key.startsWith('x-')));
 }
 
-/** Front matter without what does not fit the schema. */
-export type PartialFrontMatter = {
+/** Front matter without invalid keys. */
+type PartialFrontMatter = {
   front: FrontMatter;
-  /** The keys that were left out, and the required ones that are missing: nothing can be said of their values. */
+  /** The invalid keys, and the missing required keys. */
   lost: ReadonlySet<string>;
 };
 
-/** Keeps the keys that fit; stand-ins take the place of the required ones that do not. null where there are no keys at all. */
+/** Keeps the valid keys, and fills in default values for other required keys. null without any keys. */
 export function partialFrontMatter(
   data: unknown,
   errors: readonly ValidationError[],
   schema: JsonSchema,
-  standIns: Pick<FrontMatter, 'error_id' | 'service'>,
+  fallbacks: Pick<FrontMatter, 'error_id' | 'service'>,
 ): PartialFrontMatter | null {
   if (!isRecord(data)) return null;
-  const lost = new Set([...errors.flatMap(blamedKeys), ...meantKeys(errors, schema, '')]);
+  const lost = new Set([...errors.flatMap(blamedKeys), ...misspeltKeys(errors, schema, '')]);
   const kept = Object.entries(data).filter(([key]) => !lost.has(key));
   return {
     front: {
-      title: standIns.error_id,
+      title: fallbacks.error_id,
       error_domain: 'technical',
       severity: 'medium',
       resolution_group: '',
-      ...standIns,
+      ...fallbacks,
       ...Object.fromEntries(kept),
     },
     lost,
   };
 }
 
-/** The key of the front matter in which an error is. */
+/** The front matter key of an error. */
 function blamedKeys({ instancePath, params }: ValidationError): string[] {
   const [key] = decodePointer(instancePath);
   const blamed = key ?? params.missingProperty ?? params.additionalProperty;

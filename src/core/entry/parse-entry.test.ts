@@ -8,6 +8,18 @@ const fixture = (name: string) => readFileSync(`test/fixtures/entries/${name}`, 
 const CLEAN = fixture('ERROR-001.md');
 const RECEIVED = fixture('ERROR-001-as-received.md');
 
+describe('the key $schema', () => {
+  it('is for editors: it changes nothing of the entry', () => {
+    const read = (keys: string) => parseEntry('redis/ERROR-001-a.md', bareEntryText('ERROR-001', keys));
+    const { value, diagnostics } = read(
+      'patterns: [abc]\n$schema: https://schemas.example/entry.schema.json',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value.entry).not.toBeNull();
+    expect(value.entry).toEqual(read('patterns: [abc]').value.entry);
+  });
+});
+
 describe('the entry that the project started from', () => {
   it('becomes typed data', () => {
     const { value, diagnostics } = parseEntry('redis/ERROR-001.md', CLEAN);

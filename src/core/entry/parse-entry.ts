@@ -15,60 +15,60 @@ import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { type BodyWork, parseBody, type SectionPosition } from './body/parse-body.ts';
+import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
-import { findEntryRepairs, mojibakeDiagnostics } from './repair-entry.ts';
 import { inlineSamples } from './samples.ts';
 
-/** An entry's file, read as far as it can be. */
+/** An entry's file, with everything that kedb can read of it. */
 export type ParsedEntry = {
   path: string;
   source: SourceText;
-  /** The id that the file claims, whether the rest of it could be read or not; null where none can be told. */
+  /** The id of the file, even if the rest cannot be read; null if it is unknown. */
   claimedId: string | null;
-  /** null where the front matter could not be read or does not fit the schema. */
+  /** null if the front matter cannot be read or does not fit the schema. */
   entry: KnownError | null;
-  /** What the keys that fit tell, where others do not: for checks alone, and never an answer. */
+  /** The entry with the valid keys only, if others are invalid. Rules use it; it is never an answer. */
   partial: PartialEntry | null;
   yaml: YamlSource | null;
   bodyStart: number;
   /** The body's sections, with offsets in `source.text`. */
   sections: SectionPosition[];
-  /** The body was no more than is parsed. */
+  /** False for a body that is too large to parse. */
   isBodyRead: boolean;
 };
 
-/** `lost`: the keys that are missing or do not fit, of whose values nothing can be said. */
-export type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
+/** `lost`: the keys that are missing or invalid. */
+type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
 
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 
-/** What front matter should be. */
+/** The schema of front matter, and the texts of its errors. */
 export const ENTRY_SHAPE: FileShape<ReadingId> = {
   check: 'front-matter/schema',
   schema: asJsonSchema(entrySchema),
   name: 'the front matter',
   choices: [
-    { path: [], message: 'an entry needs patterns, or alerts, or both' },
+    { path: [], message: 'an entry needs patterns, alerts or both' },
     {
       path: ['exceptions', '*'],
-      message: 'an exception needs either time_intervals, or after together with within',
+      message: 'an exception needs either time_intervals, or both after and within',
     },
     {
       path: ['samples', '*', '*'],
-      message: 'a sample is a text, or an object with text and captures',
+      message: 'a sample must be a text, or a mapping with text and captures',
     },
   ],
   helps: {
-    missingKey: (key) => `Add a line \`${key}: …\`. docs/format.md explains each key.`,
-    extraKey: 'Remove or rename it; a key of your own begins with x-.',
+    missingKey: (key) => `Add a line \`${key}: …\`. See docs/format.md for all keys.`,
+    extraKey: 'Remove or rename it. Your own keys must begin with x-.',
   },
 };
 
-/** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
+/** Reads one entry. Mojibake is repaired first, so that the data is right. Positions refer to the original file. */
 export function parseEntry(path: string, original: string, work?: BodyWork): Parsed<ParsedEntry, Problem> {
-  const mangled = findEntryRepairs(original);
-  const source = createSourceText(path, original, mangled.repairs);
+  const mojibake = findEntryMojibake(original);
+  const source = createSourceText(path, original, mojibake.repairs);
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart), work);
   const id = claimedId(path, yaml?.data);
@@ -87,24 +87,24 @@ export function parseEntry(path: string, original: string, work?: BodyWork): Par
       isBodyRead: body.isRead,
     },
     diagnostics: [
-      ...mojibakeDiagnostics(original, mangled),
+      ...mojibakeDiagnostics(original, mojibake),
       ...diagnostics,
       ...body.diagnostics.map((diagnostic) => shift(diagnostic, bodyStart)),
     ].map((diagnostic) => toProblem(source, diagnostic)),
   };
 }
 
-/** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
+/** References to an entry stay valid even if its file has an error elsewhere. */
 function claimedId(path: string, data: unknown): string | null {
   const written = isRecord(data) ? data.error_id : null;
-  const candidates = [written, path.slice(path.lastIndexOf('/') + 1)];
-  const ids = candidates.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
+  const texts = [written, path.slice(path.lastIndexOf('/') + 1)];
+  const ids = texts.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
   return ids.find((id) => id !== undefined) ?? null;
 }
 
 const NOTHING_READ: Pick<ParsedEntry, 'entry' | 'partial'> = { entry: null, partial: null };
 
-/** Adds what is wrong to `diagnostics`. */
+/** Adds errors to `diagnostics`. */
 function readFrontMatter(
   yaml: YamlSource,
   source: SourceText,
@@ -119,8 +119,8 @@ function readFrontMatter(
   const errors = validateEntry.errors ?? [];
   append(diagnostics, schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
   const [name = '', folder = ''] = source.path.split('/').reverse();
-  const standIns = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
-  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, standIns);
+  const fallbacks = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
+  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, fallbacks);
   return {
     entry: null,
     partial: kept && { entry: readEntry(kept.front, body, yaml, source), lost: kept.lost },
@@ -136,7 +136,7 @@ function readEntry(front: FrontMatter, body: Body, yaml: YamlSource, source: Sou
     keywords: (front.keywords ?? []).map(spelledOut),
   });
 
-  /** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+  /** A number keeps its spelling: 08006 and 1.50 are codes and versions, not quantities. */
   function spelledOut(keyword: string | number, index: number): string {
     if (typeof keyword === 'string') return keyword;
     return yaml.rawScalar(['keywords', String(index)])?.text ?? String(keyword);
@@ -152,7 +152,7 @@ function shift<T extends { start: number; end: number }>(part: T, by: number): T
   return { ...part, start: part.start + by, end: part.end + by };
 }
 
-/** Where a front matter value stands, for the checks that look at data. */
+/** The position of a front matter value. */
 export function locateValue({ yaml, source }: ParsedEntry, path: readonly string[]): Range {
   const { start, end } = yaml?.valueSpan(path) ?? { start: 0, end: 0 };
   return source.rangeAt(start, end);

@@ -1,8 +1,8 @@
 import type { SampleList } from '../../generated/entry.ts';
 import type { Sample } from '../../generated/known-error.ts';
 
-/** Which entry's samples a file holds, which way, and whether the whole file is one record. */
-export type SampleFile = { basename: string; kind: 'match' | 'no_match'; wholeFile: boolean };
+/** The entry of a sample file, the kind of its samples, and whether the whole file is one record. */
+type SampleFile = { basename: string; kind: 'match' | 'no_match'; wholeFile: boolean };
 
 /** `x.match.log`, `x.nomatch.log`, and `x.match.2.log` for one record of several lines. Null for any other file. */
 export function parseSamplePath(path: string): SampleFile | null {

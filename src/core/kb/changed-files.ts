@@ -3,7 +3,7 @@ import { compareText } from '../../lib/util/compare-text.ts';
 import { parseSamplePath } from '../entry/samples.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
-/** The files that were added, removed, or hold other bytes than before, by path. */
+/** The paths of added, removed and changed files. */
 export function changedFiles(base: readonly KbFile[], head: readonly KbFile[]): string[] {
   const before = new Map(base.map((file) => [file.path, file]));
   const after = new Set(head.map(({ path }) => path));
@@ -23,23 +23,22 @@ function isEqual(before: Uint8Array, after: Uint8Array): boolean {
 }
 
 /**
- * Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
- * and that problem stands in the entry.
+ * Tells whether a file belongs to an entry with a changed file. A new sample can cause a problem in its entry's file.
  */
 export function isTouchedBy(changed: readonly string[]): (file: string) => boolean {
   const touched = new Set(changed.map(unitOf));
   return (file) => touched.has(unitOf(file));
 }
 
-/** Tells whether a problem is the change's own: by its file, or by another one that has a part in it. */
+/** Tells whether a problem belongs to the change: by its file, or by another file that contributes to it. */
 export function isOwnTo(changed: readonly string[]): (problem: Problem) => boolean {
-  // What the settings say (groups, levels, planned errors) is said of every entry.
+  // The settings (groups, levels, planned errors) apply to every entry.
   if (changed.includes(SETTINGS_FILE)) return () => true;
   const isTouched = isTouchedBy(changed);
   return ({ file, because = [] }) => isTouched(file) || because.some(isTouched);
 }
 
-/** An entry and its sample files are one; the name is that of none of them. */
+/** A common key for an entry and its sample files. It is not a file name. */
 export function unitOf(path: string): string {
   return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, '');
 }

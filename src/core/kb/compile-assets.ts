@@ -8,7 +8,7 @@ import type { Snapshot } from './snapshot.ts';
 /** A static file of the Worker, below the root of its assets. */
 export type Asset = { path: string; text: string };
 
-/** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
+/** Files that the Worker reads on demand: one for each entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
 export function compileAssets({ kb, entries }: Snapshot): Asset[] {
   const ids = new Set(entries.map(({ error_id }) => error_id));
   const isOther = (entry: KnownError) => (id: string) => ids.has(id) && id !== entry.error_id;

@@ -2,7 +2,7 @@ import type { CountsFile } from '../../generated/counts.ts';
 import type { CompiledIndex } from './compiled-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A knowledge base as the Worker takes it: the same files give the same bytes on any machine. */
+/** A compiled knowledge base for the Worker. The same files give the same bytes on any machine. */
 export type CompiledKb = {
   version: string;
   /** A `CompiledIndex` as JSON: kept in memory. */
@@ -10,7 +10,7 @@ export type CompiledKb = {
   entryCount: number;
 };
 
-/** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
+/** @param counted the counts that sync has already added to the entries: `epochs` of .kedb/counts.json */
 export function compileKb(snapshot: Snapshot, counted: CountsFile['epochs'] = {}): CompiledKb {
   const { content, version, entries } = snapshot;
   const index = { ...content, kb_version: version, counted } satisfies CompiledIndex;

@@ -15,18 +15,18 @@ export type CompiledIndex = {
   /** By error_id. */
   rows: EntryRow[];
   compiled: CompiledEntries;
-  /** By ledger epoch and error_id, what occurrence_count holds already. */
+  /** By ledger epoch and error_id, the counts that occurrence_count already includes. */
   counted: CountsFile['epochs'];
 };
 
-/** An entry as a whole, in a file of its own: what is read when it is the answer. */
+/** A whole entry, in a file of its own. The Worker reads it when it is the answer. */
 export type EntryDetails = {
   entry: KnownError;
-  /** Each Markdown text of its body → safe HTML. Texts that are one plain line are not in it. */
+  /** Each Markdown text of its body → safe HTML, without texts of one plain line. */
   html: Record<string, string>;
 };
 
-/** Where an entry's own file is, below the root of the static assets. */
+/** The path of an entry's file, relative to the static assets. */
 export function detailPath(errorId: string): string {
   return `kb/entries/${errorId}.json`;
 }
@@ -42,7 +42,7 @@ export type OpenKb = {
   find: (errorId: string) => IndexEntry | null;
 };
 
-/** Throws on an index that this version did not write: a build that was put together wrongly. */
+/** Throws if another version wrote the index. */
 export function openIndex(text: string): OpenKb {
   const index = JSON.parse(text) as CompiledIndex;
   if (index.format !== INDEX_FORMAT) {
@@ -61,7 +61,7 @@ export function openIndex(text: string): OpenKb {
   };
 }
 
-/** By halves, as they are sorted: a map of thousands would have to be made at every start. */
+/** A binary search: a map of thousands of entries would cost time at every start. */
 function findById(entries: readonly IndexEntry[], errorId: string): IndexEntry | null {
   const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
   return found?.error_id === errorId ? found : null;

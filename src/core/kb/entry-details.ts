@@ -2,7 +2,7 @@ import type { Body, KnownError, Step } from '../../generated/known-error.ts';
 import { type LinkTargets, renderMarkdown } from '../../lib/markdown/html/render-markdown.ts';
 import type { EntryDetails } from './compiled-index.ts';
 
-/** Renders an entry's texts, so that no Markdown parser is needed where it is shown. */
+/** Renders the texts of an entry, so that pages need no Markdown parser. */
 export function toEntryDetails(entry: KnownError, isEntry: (errorId: string) => boolean): EntryDetails {
   const texts = [...new Set(markdownTexts(entry.body))];
   const targets = entryLinks(isEntry);
@@ -11,10 +11,10 @@ export function toEntryDetails(entry: KnownError, isEntry: (errorId: string) => 
 
 const ERROR_ID = /\b([A-Z][A-Z0-9]*-[0-9]{3,})\b/;
 
-/** A file of the knowledge base that a link names: entries link to each other by path. */
+/** The path of a file in a link: entries link to each other by path. */
 const ENTRY_FILE = /(?:^|\/)([A-Z][A-Z0-9]*-[0-9]{3,})[^/]*\.md(?:#.*)?$/;
 
-/** Entries link to each other by file, and what mentions an entry that exists becomes a link to it. */
+/** Resolves links between entries, and turns mentions of existing entries into links. */
 export function entryLinks(isEntry: (errorId: string) => boolean): LinkTargets {
   const pageOf = (errorId: string) => `/entries/${errorId}`;
   return {

@@ -6,14 +6,14 @@ import { parseSamplePath } from '../entry/samples.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
-/** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */
+/** A larger entry is most likely a log pasted into a page. */
 export const MAX_ENTRY_BYTES = 1024 * 1024;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
 
 /**
- * The texts of the files that are wanted, by path; adds what is wrong with one to `problems`.
- * @param mayTake whether a file of so many bytes is no more than the run may read
+ * The texts of the wanted files, by path. Adds errors to `problems`.
+ * @param mayTake whether the run may still read a file of this size
  */
 export function readTexts(
   files: readonly KbFile[],
@@ -30,21 +30,21 @@ export function readTexts(
   return texts;
 }
 
-/** README.md is for people who browse the repository; it is no entry. */
+/** README.md is for people who browse the repository, and is not an entry. */
 export function isEntryPath(path: string): boolean {
   return path.endsWith('.md') && !README.test(path);
 }
 
-/** People believe that these are read. */
+/** Names that look like files of a knowledge base. */
 const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
 const README = /(^|\/)README\.(md|markdown)$/i;
 
 export function nearlyKbFile({ path }: KbFile): Problem[] {
   if (path === SETTINGS_FILE || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
   const help =
-    'Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base.';
+    'Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.';
   return [
-    { ...fileProblem('kb/file-name', path, 'a file of this name is not read', help), severity: 'warning' },
+    { ...fileProblem('kb/file-name', path, 'kedb ignores a file with this name', help), severity: 'warning' },
   ];
 }
 
@@ -60,9 +60,14 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     return null;
   }
   if (file.bytes === null) {
-    const reason = 'unreadable' in file ? file.unreadable : 'the file was not read';
+    const reason = 'unreadable' in file ? file.unreadable : 'kedb did not read the file';
     problems.push(
-      fileProblem('kb/unreadable', file.path, reason, 'Make it a readable, ordinary file, or remove it.'),
+      fileProblem(
+        'kb/unreadable',
+        file.path,
+        reason,
+        'Replace it with a regular, readable file, or remove it.',
+      ),
     );
     return null;
   }
@@ -83,15 +88,15 @@ function readText(file: KbFile, problems: Problem[]): string | null {
   return text;
 }
 
-/** A file of more bytes than this is not read. */
+/** kedb does not read a file with more bytes. */
 export function sizeLimit(path: string): number {
   return path.endsWith('.log') ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
 }
 
 function tooLarge(path: string, size: number, limit: number): Problem {
   const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 100) / 100;
-  const message = `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`;
-  return fileProblem('kb/file-size', path, message, 'Keep the few lines that matter and link to the rest.');
+  const message = `the file size is ${megabytes(size)} MB, but the limit is ${megabytes(limit)} MB`;
+  return fileProblem('kb/file-size', path, message, 'Keep the lines that matter, and link to the rest.');
 }
 
 /** A problem of a file as a whole. */

@@ -9,25 +9,25 @@ export type KbFile =
   | { path: string; bytes: null; unreadable: string }
   | { path: string; bytes: null; tooLarge: number };
 
-/** A knowledge base, read as far as it could be. */
+/** A knowledge base, with everything that kedb can read of it. */
 export type Kb = {
   settings: Settings;
-  /** null where there is no kedb.yaml. */
+  /** null without a kedb.yaml. */
   settingsFile: SettingsSource | null;
   /** Every entry file, readable or not, by path. */
   files: ParsedEntry[];
-  /** The entries that could be read, by path. Ids may repeat: a check says so. */
+  /** The readable entries, by path. Ids may repeat; ids/unique reports that. */
   entries: KnownError[];
-  /** What no pattern may match: the files that `healthy_logs` names. */
+  /** The logs of `healthy_logs`, which no pattern may match. */
   healthyLogs: HealthyLog[];
 };
 
 export type HealthyLog = { path: string; text: string };
 
-/** Settings live here, at the root of the KB. */
+/** The settings file, at the root of the knowledge base. */
 export const SETTINGS_FILE = 'kedb.yaml';
 
-/** The entries that may be answers: read, the first of their id, and no drafts. */
+/** The answerable entries: readable, the first of their id, and not drafts. */
 export function answerableEntries({ entries }: Kb): KnownError[] {
   const seen = new Set<string>();
   return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));

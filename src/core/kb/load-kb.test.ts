@@ -31,7 +31,7 @@ describe('loadKb', () => {
       'x.md',
     ]);
     expect(diagnostics.find(({ check }) => check === 'kb/file-size')?.message).toBe(
-      'the file is 5.3 MB; at most 1 MB is read',
+      'the file size is 5.3 MB, but the limit is 1 MB',
     );
     for (const { line, column, message } of diagnostics) {
       expect(line).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe('loadKb', () => {
     );
     expect(value.settings.max_attempts).toBe(3);
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'max_attempts: is below 1',
+      'max_attempts is below 1',
       'unknown key: grups (did you mean groups?)',
     ]);
   });

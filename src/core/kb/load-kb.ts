@@ -13,7 +13,7 @@ import { countLines, RunBudget, type RunLimits } from './run-budget.ts';
 import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 
-/** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
+/** Reads each file separately. A file that cannot be read is a problem, and the others are still read. */
 export function loadKb(
   files: readonly KbFile[],
   onProgress?: OnProgress,
@@ -63,13 +63,13 @@ function loadEntries(
     });
 }
 
-/** An entry whose expressions are too many is no answer, and no rule compiles them. */
+/** An entry beyond the budget is no answer, and no rule compiles its expressions. */
 function withinBudget(file: ParsedEntry, budget: RunBudget): ParsedEntry {
   const entry = file.entry ?? file.partial?.entry;
   return !entry || budget.takeEntry(entry) ? file : { ...file, entry: null, partial: null };
 }
 
-/** Samples are what is wrong, so no glob makes them healthy. */
+/** Sample files are logs of errors, so no glob makes them healthy. */
 function loadHealthyLogs(
   files: readonly KbFile[],
   { healthy_logs }: Settings,
@@ -107,13 +107,13 @@ function samplesOf({ entry, partial }: ParsedEntry): KnownError['samples'] | und
 }
 
 function orphanSamples(path: string, basename: string): Problem {
-  const message = 'these samples belong to no entry';
+  const message = 'this sample file belongs to no entry';
   return {
     ...fileProblem(
       'samples/orphan',
       path,
       message,
-      `Name the file after its entry: there is no ${basename}.md.`,
+      `Rename it after its entry: ${basename}.md does not exist.`,
     ),
     severity: 'warning',
   };
@@ -121,6 +121,6 @@ function orphanSamples(path: string, basename: string): Problem {
 
 function emptyKb(): Problem {
   const help =
-    'Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
-  return fileProblem('kb/empty', '.', 'there is no entry in this knowledge base', help);
+    'Check the path, or add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
+  return fileProblem('kb/empty', '.', 'this knowledge base has no entries', help);
 }

@@ -1,13 +1,13 @@
 import type { CheckReport } from '../../generated/report.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
-/** Puts other settings in the place of the knowledge base's own; null for none at all, so that the defaults hold. */
+/** Replaces the settings of the knowledge base; null for the defaults. */
 export function withOtherSettings(files: readonly KbFile[], bytes: Uint8Array | null): KbFile[] {
   const others = files.filter(({ path }) => path !== SETTINGS_FILE);
   return bytes ? [...others, { path: SETTINGS_FILE, bytes }] : others;
 }
 
-/** What was checked, with the settings called by where they lie: `path` goes on from the knowledge base's folder. */
+/** The report, with the path of the settings file that was used, relative to the folder of the knowledge base. */
 export function nameSettings<T extends { report: CheckReport; files: KbFile[] }>(
   checked: T,
   path: string,

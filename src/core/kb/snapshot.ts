@@ -12,16 +12,15 @@ import { answerableEntries, type Kb } from './kb.ts';
 /** Enough of the hash that no two versions of a KB will ever share it. */
 const VERSION_LENGTH = 16;
 
-/** All of a compiled index that its version is made of. */
+/** The part of a compiled index that determines its version. */
 type Content = Pick<CompiledIndex, 'format' | 'settings' | 'rows' | 'compiled'>;
 
 /**
- * One version of a knowledge base, and what is made of it: each part once, when it is first asked for. It is handed on
- * to whoever asks something of this version, and never changes.
+ * One version of a knowledge base, and the values derived from it, each computed once on first use. It never changes.
  */
 export class Snapshot {
   readonly kb: Kb;
-  /** The entries that may be answers, by error_id: the order of the index, by which the files beside it name them. */
+  /** The answerable entries, sorted by error_id. The files beside the index refer to this order. */
   readonly entries: readonly KnownError[];
   #searchable: readonly IndexEntry[] | undefined;
   #compiled: CompiledEntries | undefined;
@@ -34,7 +33,7 @@ export class Snapshot {
     this.entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
   }
 
-  /** The entries as a matcher takes them, with the patterns that can be used: one that cannot is a problem of its own. */
+  /** The entries for a matcher, with their usable patterns only. patterns/syntax reports the others. */
   get searchable(): readonly IndexEntry[] {
     this.#searchable ??= this.entries.map((entry) => ({
       ...toIndexEntry(entry),
@@ -63,13 +62,13 @@ export class Snapshot {
     return this.#content;
   }
 
-  /** The same files give the same version on any machine. What sync has counted has no part in it. */
+  /** The same files give the same version on any machine. The counts of sync do not change it. */
   get version(): string {
     this.#version ??= versionOf(this.content, this.entries);
     return this.#version;
   }
 
-  /** No pattern was left out, so that what is searched for is what is written. */
+  /** Whether every pattern is usable. */
   #isWhole(): boolean {
     return this.searchable.every(({ patterns }, i) => patterns.length === this.entries[i]?.patterns.length);
   }
@@ -79,7 +78,7 @@ function isUsable(pattern: string): boolean {
   return isPlainPattern(pattern) || compilePattern(pattern).ok;
 }
 
-/** Entry by entry: joined, those of ten thousand entries would be in memory three times. */
+/** Hashes entry by entry: joined, ten thousand entries would be in memory three times. */
 function versionOf(content: Content, entries: readonly KnownError[]): string {
   const hash = sha256.create().update(utf8ToBytes(JSON.stringify(content)));
   for (const entry of entries) hash.update(utf8ToBytes(`\n${JSON.stringify(entry)}`));

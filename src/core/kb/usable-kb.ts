@@ -3,12 +3,12 @@ import type { Problem } from '../../generated/report.ts';
 import { admitPattern } from '../../lib/regex/pattern.ts';
 import type { Kb } from './kb.ts';
 
-/** A file of the knowledge base that takes no part in the answers, and why. */
+/** A file that is left out of the answers, and the reason. */
 export type LeftOut = { file: string; line: number; why: string };
 
 /**
- * The knowledge base as far as it can answer: without the entries that cannot be read, or that have a pattern that
- * cannot be used. `problems` are those that were found while it was read.
+ * The knowledge base without entries that cannot be read or have an unusable pattern. `problems` are the problems found
+ * while reading.
  */
 export function usableKb(kb: Kb, problems: readonly Problem[]): { kb: Kb; leftOut: LeftOut[] } {
   const faults = new Map(kb.entries.map((entry) => [entry, unusablePattern(entry)]));
@@ -22,7 +22,7 @@ export function usableKb(kb: Kb, problems: readonly Problem[]): { kb: Kb; leftOu
   return { kb: { ...kb, entries: kb.entries.filter((entry) => faults.get(entry) === null) }, leftOut };
 }
 
-/** Of an entry that was read no problem is in the way, whatever is wrong with the rest of it. */
+/** Errors of files without a readable entry. Other problems do not prevent an answer. */
 function isFault({ entries }: Kb): (problem: Problem) => boolean {
   const read = new Set(entries.map(({ path }) => path));
   return ({ file, severity }) => severity === 'error' && file.endsWith('.md') && !read.has(file);

@@ -23,7 +23,7 @@ describe('mergeWorkerConfig', () => {
 
   it.each(['main', 'migrations', 'build', 'rules', 'env'])('refuses %s, by name', (key) => {
     const { value, diagnostics } = mergeWorkerConfig(OURS, { [key]: 'mine' });
-    expect(diagnostics).toEqual([`${key} is set by kedb and cannot be changed: leave it out`]);
+    expect(diagnostics).toEqual([`kedb sets ${key}, so you cannot change it: remove it`]);
     if (key in OURS) expect(value).toMatchObject(OURS);
   });
 

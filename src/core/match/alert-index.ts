@@ -59,10 +59,10 @@ export class AlertIndex {
 
   fitting(labels: Readonly<Record<string, string>>): FittingMatchers[] {
     // No key of an object's own prototype has an equals sign in it.
-    const candidates = Object.keys(labels).flatMap(
+    const byLabels = Object.keys(labels).flatMap(
       (name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [],
     );
-    return [...candidates, ...this.#data.others]
+    return [...byLabels, ...this.#data.others]
       .sort((a, b) => a - b)
       .map((position) => this.#expressionAt(position))
       .filter(({ matchers }) => matchesLabels(matchers, labels));

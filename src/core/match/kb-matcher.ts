@@ -1,22 +1,22 @@
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
-import type { BatchWork } from '../../lib/engine/engine.ts';
+import { normaliseBatch } from '../../lib/engine/batches.ts';
 import {
+  type BulkWork,
   NOTHING_FOUND,
   type Outcome,
   type SearchExplanation,
   type SearchResult,
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
-import { normalisePortion } from '../../lib/engine/portions.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
-import { type Conclusion, conclude } from './conclude.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
 import type { NearMissSources } from './near-misses.ts';
+import { type MatchResult, rank } from './rank.ts';
 import { alertFields, lengthCaps, serviceNames, TextField } from './text-fields.ts';
 
 /** Answers which known errors a record or an alert shows. */
@@ -24,19 +24,19 @@ export type KbMatcher = {
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
   /** Of many records, numbered from 1, those of which there is something to say: a match, a near miss or a limit. */
   matchRecords: (raws: readonly string[], options?: RecordOptions) => RecordAnswer[];
-  matchAlert: (alert: Alert) => Conclusion;
+  matchAlert: (alert: Alert) => MatchResult;
   /** What matching one record does, step by step: for people. */
   explainRecord: (raw: string) => RecordExplanation;
 };
 
 /** Near misses cost about as much as a match; in a long log nobody reads them. */
-export type RecordOptions = {
+type RecordOptions = {
   nearMisses?: boolean;
-  /** What is left for this record and others together. */
-  shared?: BatchWork;
+  /** The work that is left for this record and others together. */
+  shared?: BulkWork;
 };
 
-export type MatcherOptions = {
+type MatcherOptions = {
   /** What the build step worked out of the same entries; worked out here if left out. */
   compiled?: CompiledEntries;
   createEngine?: (patterns: readonly string[], compiled: CompiledEntries) => IndexedEngine;
@@ -69,44 +69,44 @@ type OpenedKb = { engine: IndexedEngine; alerts: AlertIndex; sources: NearMissSo
 
 function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
   const text = normaliseText(raw);
-  return { record, text, ...concludeRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
+  return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
 }
 
-/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+/** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */
 function matchRecords(kb: OpenedKb, raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
-  const results = kb.engine.searchAll(raws, normalisePortion);
-  const known = new Map<string, Conclusion>();
+  const results = kb.engine.searchAll(raws, normaliseBatch);
+  const known = new Map<string, MatchResult>();
   const answers: RecordAnswer[] = [];
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i] as string;
     const result = results[i] as SearchResult;
     if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
     const text = normaliseText(raw);
-    const conclusion = known.get(raw) ?? concludeRecord(kb, raw, text, result, options);
-    known.set(raw, conclusion);
-    if (!isSilent(conclusion)) answers.push({ record: i + 1, text, ...conclusion });
+    const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
+    known.set(raw, matchResult);
+    if (!isSilent(matchResult)) answers.push({ record: i + 1, text, ...matchResult });
   }
   return answers;
 }
 
-function concludeRecord(
+function rankRecord(
   { sources }: OpenedKb,
   raw: string,
   text: string,
   result: SearchResult,
   { nearMisses = true }: RecordOptions,
-): Conclusion {
+): MatchResult {
   const fields = [new TextField('text', text)];
-  return conclude(sources, { fields, results: [result], caps: lengthCaps(raw), nearMisses });
+  return rank(sources, { fields, results: [result], caps: lengthCaps(raw), nearMisses });
 }
 
-function isSilent({ matches, near_misses, caps }: Conclusion): boolean {
+function isSilent({ matches, near_misses, caps }: MatchResult): boolean {
   return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
 
-function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): Conclusion {
+function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): MatchResult {
   const { fields, caps } = alertFields(alert);
-  return conclude(sources, {
+  return rank(sources, {
     fields,
     results: engine.searchAll(fields.map(({ text }) => text)),
     caps,
@@ -116,7 +116,7 @@ function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): Conclu
 }
 
 /** A pattern that was looked at closely, since the record has its literals (or it has none to look for). */
-export type TriedPatternOfEntry = {
+type TriedPatternOfEntry = {
   error_id: string;
   pattern: string;
   means: 'chain' | 're2js';

@@ -1,4 +1,4 @@
-import { invert, type Lists, listAt } from '../../lib/engine/index/lists.ts';
+import { invertPostings, type Postings, postingsAt } from '../../lib/engine/index/postings.ts';
 import { foldText } from '../../lib/regex/syntax/case-folding.ts';
 
 /** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
@@ -20,7 +20,7 @@ type Keywords = {
   numbers: ReadonlyMap<string, number>;
   /** Of the keywords that begin with a word, all their shapes. */
   shapes: ReadonlyMap<string, readonly Shape[]>;
-  entriesOf: Lists;
+  entriesOf: Postings;
 };
 
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
@@ -72,7 +72,7 @@ function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywo
     }
     starts[entry + 1] = items.length;
   }
-  const entriesOf = invert({ starts, items: Uint32Array.from(items) }, numbers.size);
+  const entriesOf = invertPostings({ starts, items: Uint32Array.from(items) }, numbers.size);
   return { byWriting, numbers, shapes: shapesOf(numbers.keys()), entriesOf };
 }
 
@@ -107,10 +107,10 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
 }
 
-function countByEntry(found: ReadonlySet<number>, entriesOf: Lists): Map<number, number> {
+function countByEntry(found: ReadonlySet<number>, entriesOf: Postings): Map<number, number> {
   const counts = new Map<number, number>();
   for (const number of found) {
-    for (const entry of listAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   }
   return counts;
 }

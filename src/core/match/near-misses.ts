@@ -35,8 +35,8 @@ export function findNearMisses(text: string, sources: NearMissSources, isComplet
   const hits = nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0);
   const nearest = nearestPatterns(hits, patterns);
   const found = keywords.findIn(text);
-  const candidates = new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-  const misses = Array.from(candidates, (index) => {
+  const nearEntries = new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+  const misses = Array.from(nearEntries, (index) => {
     const near = nearest.get(index) ?? NO_PATTERN;
     return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Merits, meritsOf, scoreOf } from './score.ts';
+import { type ScoreParts, scoreOf, scorePartsOf } from './score.ts';
 
-const merits: fc.Arbitrary<Merits> = fc.record({
+const scoreParts: fc.Arbitrary<ScoreParts> = fc.record({
   matchers: fc.nat(99),
   specificity: fc.nat(999),
   patterns: fc.nat(9),
@@ -15,16 +15,16 @@ const ORDER = ['matchers', 'specificity', 'patterns', 'sameService', 'keywords']
 describe('scoreOf', () => {
   it('can be read back', () => {
     fc.assert(
-      fc.property(merits, (given) => {
-        expect(meritsOf(scoreOf(given))).toEqual(given);
+      fc.property(scoreParts, (given) => {
+        expect(scorePartsOf(scoreOf(given))).toEqual(given);
       }),
     );
   });
 
-  it('lets no lower merit outweigh a higher one', () => {
+  it('lets no lower part outweigh a higher one', () => {
     fc.assert(
-      fc.property(merits, merits, (a, b) => {
-        const decisive = ORDER.find((merit) => a[merit] !== b[merit]);
+      fc.property(scoreParts, scoreParts, (a, b) => {
+        const decisive = ORDER.find((part) => a[part] !== b[part]);
         const expected = decisive === undefined ? 0 : Math.sign(Number(a[decisive]) - Number(b[decisive]));
         expect(Math.sign(scoreOf(a) - scoreOf(b))).toBe(expected);
       }),

@@ -1,5 +1,5 @@
 /** What speaks for an entry. docs/matching.md explains the order. */
-export type Merits = {
+export type ScoreParts = {
   /** Label matchers of the most specific `alerts` expression that holds. */
   matchers: number;
   /** Literal characters of the most specific pattern that hit. */
@@ -12,14 +12,14 @@ export type Merits = {
   keywords: number;
 };
 
-/** The most that the score can tell of each merit. */
+/** The most that the score can tell of each part. */
 const MOST = { matchers: 99, specificity: 999, patterns: 9, keywords: 9 };
 
 /**
- * One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+ * One number in which no lower part can outweigh a higher one. Read in decimal it shows them:
  * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
  */
-export function scoreOf({ matchers, specificity, patterns, sameService, keywords }: Merits): number {
+export function scoreOf({ matchers, specificity, patterns, sameService, keywords }: ScoreParts): number {
   return (
     Math.min(matchers, MOST.matchers) * 1_000_000 +
     Math.min(specificity, MOST.specificity) * 1_000 +
@@ -29,8 +29,8 @@ export function scoreOf({ matchers, specificity, patterns, sameService, keywords
   );
 }
 
-/** The merits that a score was made of, as far as it can tell them. */
-export function meritsOf(score: number): Merits {
+/** The parts that a score was made of, as far as it can tell them. */
+export function scorePartsOf(score: number): ScoreParts {
   return {
     matchers: Math.floor(score / 1_000_000),
     specificity: Math.floor(score / 1_000) % 1_000,

@@ -1,8 +1,8 @@
 import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
 
 /**
- * Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
- * word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+ * Whether `allowed_commands` in kedb.yaml lets auto-fix offer a command; null allows all. In `docker restart *`, the * matches exactly one
+ * word or a part of one, but never an option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
  */
 export function isAllowedCommand(command: string, allowed: readonly string[] | null): boolean {
   if (allowed === null) return true;
@@ -10,7 +10,7 @@ export function isAllowedCommand(command: string, allowed: readonly string[] | n
   return allowed.some((pattern) => isVerbatim(command, pattern) || (split.ok && fits(split.value, pattern)));
 }
 
-/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+/** A command that kedb cannot split is allowed only if the pattern is the same text. A * would be ambiguous there: the shell expands it too. */
 function isVerbatim(command: string, pattern: string): boolean {
   return !pattern.includes('*') && command.trim() === pattern.trim();
 }
@@ -26,7 +26,7 @@ function fitsToken(token: ShellToken | undefined, want: ShellToken): boolean {
   return token?.kind === want.kind && token.source === want.source;
 }
 
-/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+/** A * matches only text that is certainly one word. The pattern must spell out what the shell expands, and placeholders outside a *. */
 function fitsWord(word: ShellWord, want: ShellWord): boolean {
   const isGlob = want.value.includes(GLOB_STAR);
   if (word.live || (word.placeholders.length > 0 && !isGlob)) return !isGlob && word.source === want.source;
@@ -34,8 +34,8 @@ function fitsWord(word: ShellWord, want: ShellWord): boolean {
 }
 
 /**
- * Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
- * `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
+ * Whether the value contains the parts in this order: the first at its start, the last at its end. `git *` does not allow
+ * `git --exec-path=/tmp/x`: to allow options, the pattern must begin with a hyphen, as in `-*`.
  */
 function fitsGlob(value: string, [head = '', ...rest]: string[]): boolean {
   if (value.startsWith('-') && head === '') return false;

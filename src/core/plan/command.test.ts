@@ -11,12 +11,12 @@ function values(labels: Record<string, string>): PlaceholderValues {
 }
 
 /** A command that was filled in, or why it was not. */
-function told(filled: FilledCommand): { command: string | null; problem: string | null } {
+function outcomeOf(filled: FilledCommand): { command: string | null; problem: string | null } {
   return filled.ok ? { command: filled.value, problem: null } : { command: null, problem: filled.error };
 }
 
 function fill(command: string, x: string, parameters: Record<string, string> = ANY) {
-  return told(fillCommand(command, parameters, values({ x })));
+  return outcomeOf(fillCommand(command, parameters, values({ x })));
 }
 
 describe('fillCommand', () => {
@@ -97,7 +97,9 @@ describe('fillCommand', () => {
     const parameters = { 'labels.x': '[a-z]+|db[0-9]' };
     expect(fill('restart {{ labels.x }}', 'db1', parameters).command).toBe('restart db1');
     for (const value of ['Redis', 'redis1', '1redis', 'redis db']) {
-      expect(fill('restart {{ labels.x }}', value, parameters).problem).toContain('does not fit');
+      expect(fill('restart {{ labels.x }}', value, parameters).problem).toContain(
+        'not one this command may be used on',
+      );
     }
   });
 
@@ -109,8 +111,8 @@ describe('fillCommand', () => {
   });
 
   it('says what is missing, and never repeats the value', () => {
-    expect(told(fillCommand('restart {{ labels.x }}', ANY, values({}))).problem).toContain(
-      'no value for {{ labels.x }}',
+    expect(outcomeOf(fillCommand('restart {{ labels.x }}', ANY, values({}))).problem).toContain(
+      'label "x" has no value',
     );
     expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
   });
@@ -175,7 +177,7 @@ describe('a real shell', () => {
 describe('places where a value would be code', () => {
   const parameters = { 'labels.x': '[\\s\\S]*' };
   const fill = (command: string, x: string) =>
-    told(fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} }));
+    outcomeOf(fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} }));
 
   it.each([
     'sudo {{ labels.x }}',

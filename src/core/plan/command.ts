@@ -7,18 +7,18 @@ import {
   splitCommand,
 } from '../../lib/shell/shell-words.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
-import { findSlots, type Slot } from './slots.ts';
+import { findPlaceholderUses, type PlaceholderUse } from './placeholder-uses.ts';
 
-/** Where placeholders take their values from: outside. */
+/** The values for placeholders. They come from outside. */
 export type PlaceholderValues = Record<
   'labels' | 'annotations' | 'captures',
   Readonly<Record<string, string>>
 >;
 
-/** The command, or why there is none. */
+/** The command with its values filled in, or why kedb cannot fill it in: half a sentence without a full stop. */
 export type FilledCommand = Result<string, string>;
 
-/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
+/** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
@@ -27,8 +27,8 @@ const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
- * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
- * a part of one shell word; where that cannot be sure there is no command, and it is said why.
+ * Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
+ * becomes a part of one shell word. If kedb cannot guarantee that, it returns no command but the reason.
  */
 export function fillCommand(
   command: string,
@@ -37,57 +37,60 @@ export function fillCommand(
 ): FilledCommand {
   const meant = [...command.matchAll(PLACEHOLDERS)];
   const split = splitCommand(command);
-  if (!split.ok)
-    return meant.length === 0
-      ? success(command)
-      : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
-  const slots = findSlots(split.value, command);
-  const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
+  if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
+  const uses = findPlaceholderUses(split.value, command);
+  const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
   if (hidden)
-    return failure(
-      `${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`,
-    );
-  return fillSlots(command, slots, parameters, values);
+    return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
+  return fillPlaceholders(command, uses, parameters, values);
 }
 
 function describeSplitFault(fault: SplitFault): string {
-  return fault.kind === 'controls' ? 'it has control characters' : `kedb cannot split it at \`${fault.at}\``;
+  return fault.kind === 'controls'
+    ? 'the command contains control characters'
+    : `kedb cannot split the command at \`${fault.at}\``;
 }
 
-function fillSlots(
+function fillPlaceholders(
   command: string,
-  slots: readonly Slot[],
+  uses: readonly PlaceholderUse[],
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
 ): FilledCommand {
   let text = '';
   let end = 0;
-  for (const slot of slots) {
-    const word = fillSlot(slot, parameters, values);
+  for (const use of uses) {
+    const word = fillPlaceholder(use, parameters, values);
     if (!word.ok) return word;
-    text += command.slice(end, slot.placeholder.offset) + word.value;
-    end = slot.placeholder.end;
+    text += command.slice(end, use.placeholder.offset) + word.value;
+    end = use.placeholder.end;
   }
   return success(text + command.slice(end));
 }
 
-function fillSlot(
-  slot: Slot,
+function fillPlaceholder(
+  use: PlaceholderUse,
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
 ): FilledCommand {
-  const { name } = slot.placeholder;
+  const { name } = use.placeholder;
   const parameter = own(parameters, name);
-  if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
-  if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
+  if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
+  if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes`);
   const value = findValue(name, values);
-  if (value === null) return failure(`There is no value for {{ ${name} }}.`);
-  const problem = valueProblem(value, parameter, slot.readsTwice);
-  if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
-  return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+  if (value === null) return failure(`${spokenName(name)} has no value`);
+  const problem = valueProblem(value, parameter, use.readsTwice);
+  if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
+  return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
 
-/** A missing label and an empty one are the same to Prometheus. */
+/** A placeholder's name for a person on call: `label "container"`. */
+function spokenName(name: string): string {
+  const { source = '', key = name } = NAME.exec(name)?.groups ?? {};
+  return source === 'captures' ? `captured value "${key}"` : `${source.replace(/s$/, '')} "${key}"`;
+}
+
+/** Prometheus treats a missing label and an empty one the same. */
 function findValue(name: string, values: PlaceholderValues): string | null {
   const groups = NAME.exec(name)?.groups;
   if (!groups) return null;
@@ -97,15 +100,15 @@ function findValue(name: string, values: PlaceholderValues): string | null {
   return own(values[source], key) || null;
 }
 
-/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
+/** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
 function valueProblem(value: string, pattern: string, readsTwice: string | null): string | null {
-  if (UNPRINTABLE.test(value)) return 'does not fit: it has control characters';
-  if (value.startsWith('-')) return 'does not fit: it begins with -, and would be read as an option';
-  const fits = compileWhole(pattern);
-  if (!fits.ok) return `cannot be judged: its pattern ${pattern} is not valid RE2, or too large`;
-  if (!fits.value(value)) return `does not fit its pattern ${pattern}`;
+  if (UNPRINTABLE.test(value)) return 'contains control characters';
+  if (value.startsWith('-')) return 'starts with "-", so the program would read it as an option';
+  const isMatch = compileWhole(pattern);
+  if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
+  if (!isMatch.value(value)) return 'is not one this command may be used on';
   if (readsTwice !== null && !isPlainWord(value)) {
-    return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+    return `is not safe: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are allowed`;
   }
   return null;
 }

@@ -6,10 +6,10 @@ import type { AppliedException } from './exceptions.ts';
 import { percent } from './percent.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** `reasons` has a line for each rule that had a say, in the order of the rules; the last one decided. */
-export type Decided = { decision: Decision; reasons: Reason[] };
+/** `reasons` has one line for each rule that spoke, in the order of the rules. The last one decided. */
+type DecisionResult = { decision: Decision; reasons: Reason[] };
 
-export type DecisionInput = {
+type DecisionInput = {
   entry: KnownError;
   context: Pick<PlanContext, 'settings' | 'failedAttempts' | 'observedRate'>;
   exception: AppliedException | null;
@@ -17,56 +17,55 @@ export type DecisionInput = {
   related: readonly Related[];
 };
 
-/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
+/** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
 const RULES = [exceptionRule, businessRule, autoFixRule, attemptsRule];
 
-/** Fewer tries than this say little about how often a fix works. */
+/** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
 
-type Say = { decision: Decision | null; reason: Reason } | null;
+type RuleOutcome = { decision: Decision | null; reason: Reason } | null;
 
-export function decide(input: DecisionInput): Decided {
+export function decide(input: DecisionInput): DecisionResult {
   const reasons: Reason[] = [];
   for (const rule of RULES) {
-    const say = rule(input);
-    if (!say) continue;
-    reasons.push(say.reason);
-    if (say.decision) return { decision: say.decision, reasons };
+    const outcome = rule(input);
+    if (!outcome) continue;
+    reasons.push(outcome.reason);
+    if (outcome.decision) return { decision: outcome.decision, reasons };
   }
   return { decision: 'manual', reasons: [...reasons, manualReason(input)] };
 }
 
-function exceptionRule({ exception }: DecisionInput): Say {
+function exceptionRule({ exception }: DecisionInput): RuleOutcome {
   if (!exception) return null;
   return { decision: exception.decision, reason: { rule: 'exception', text: exception.reason } };
 }
 
-function businessRule({ entry }: DecisionInput): Say {
+function businessRule({ entry }: DecisionInput): RuleOutcome {
   if (!entry.requires_business_decision) return null;
-  const text = `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`;
+  const text = `This error needs a business decision. Ask ${entry.resolution_group} before you change anything.`;
   return { decision: 'business_decision', reason: { rule: 'business_decision', text } };
 }
 
-function autoFixRule(input: DecisionInput): Say {
+function autoFixRule(input: DecisionInput): RuleOutcome {
   if (!input.entry.auto_fix) return null;
   const obstacle = autoFixObstacle(input);
   if (obstacle) return { decision: null, reason: { rule: 'auto_fix', text: obstacle } };
   return { decision: 'auto_fix', reason: { rule: 'auto_fix', text: autoFixText(input) } };
 }
 
-/** Why the command is not to be run without a second thought; null if it may be. */
+/** Why the plan does not offer the command; null if it does. */
 function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null {
-  if (entry.fix_command === null) return 'The entry has auto_fix, but no fix_command.';
-  if (entry.requires_human)
-    return 'There is a command, but the entry has requires_human: a person decides whether to run it.';
+  if (entry.fix_command === null) return 'The entry announces an automatic fix, but has no command for it.';
+  if (entry.requires_human) return 'The entry has a command, but a person must decide whether to run it.';
   if (isUsedUp(context))
-    return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
+    return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
   const tooRare = rateObstacle(context);
   if (tooRare) return tooRare;
   if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) {
-    return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
+    return `Your team does not allow kedb to offer this command: ${entry.fix_command}`;
   }
-  return fix.ok ? null : fix.error;
+  return fix.ok ? null : `No one-click fix: ${fix.error}.`;
 }
 
 function rateObstacle({ settings, observedRate }: DecisionInput['context']): string | null {
@@ -74,13 +73,13 @@ function rateObstacle({ settings, observedRate }: DecisionInput['context']): str
     return null;
   if (observedRate.rate >= settings.min_success_rate) return null;
   const seen = `${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`;
-  return `The command is no longer offered: it worked ${seen}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
+  return `kedb no longer offers the command: it worked ${seen}, and your team requires ${percent(settings.min_success_rate)}.`;
 }
 
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }: DecisionInput): string {
   const declared = entry.body.auto_fix?.success_rate ?? null;
-  const sentences = ['The entry has a command that is allowed and needs nobody to decide.'];
-  if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
+  const sentences = ['Safe to run, no approval needed.'];
+  if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
   if (observedRate)
     sentences.push(
       `It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`,
@@ -90,11 +89,11 @@ function autoFixText({ entry, context: { failedAttempts, settings, observedRate 
   return sentences.join(' ');
 }
 
-function attemptsRule({ entry, context, related }: DecisionInput): Say {
+function attemptsRule({ entry, context, related }: DecisionInput): RuleOutcome {
   if (!isUsedUp(context)) return null;
   const { failedAttempts, settings } = context;
   const sentences = [
-    `${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`,
+    `Escalate now: ${attempts(failedAttempts)} failed, and the limit is ${settings.max_attempts}.`,
   ];
   const path = entry.body.owners.escalation_path;
   if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, '')}.`);
@@ -104,8 +103,8 @@ function attemptsRule({ entry, context, related }: DecisionInput): Say {
 
 function manualReason({ entry }: DecisionInput): Reason {
   const text = entry.auto_fix
-    ? 'So a person takes it from here: follow the manual steps.'
-    : 'The entry has no automatic fix: follow the manual steps.';
+    ? 'Follow the steps below.'
+    : 'This error has no automatic fix. Follow the steps below.';
   return { rule: 'manual', text };
 }
 

@@ -14,7 +14,7 @@ import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** An exception that holds now, and what it makes of the error. */
+/** An exception that applies now, and its effect on the plan. */
 export type AppliedException = {
   name: string;
   decision: Extract<Plan['decision'], 'expected' | 'wait'>;
@@ -26,7 +26,7 @@ export type AppliedException = {
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
 
-/** The first exception that holds. One that cannot be read never does: the check has reported it. */
+/** The first exception that applies. An unreadable exception never applies; the check reports it. */
 export function findException(
   { exceptions, severity }: Pick<KnownError, 'exceptions' | 'severity'>,
   context: ExceptionContext,
@@ -47,7 +47,7 @@ function applyTimeIntervals(exception: Exception, { at }: ExceptionContext): App
     decision: 'expected',
     severity,
     until: null,
-    reason: explain(exception, `it is expected at this time, and its severity is ${severity}`),
+    reason: explain(exception, `This error is expected at this time, with severity ${severity}`),
   };
 }
 
@@ -74,12 +74,12 @@ function applyAfter(
     until,
     reason: explain(
       exception,
-      `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`,
+      `An alert that explains this one (${exception.after}) fired less than ${exception.within} ago. Act if this error still fires at ${until}`,
     ),
   };
 }
 
-/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
+/** When the latest matching alert began. An alert cannot explain itself. */
 function latestStart(
   matchers: readonly LabelMatcher[],
   { at, alert, recentAlerts }: ExceptionContext,
@@ -91,7 +91,7 @@ function latestStart(
   return starts.reduce<number | null>((latest, start) => Math.max(latest ?? start, start), null);
 }
 
-/** Labels are an alert's identity, whoever sent it. */
+/** Labels identify an alert, no matter who sent it. */
 function isSameAlert(recent: RecentAlert, alert: Alert | null): boolean {
   if (alert === null) return false;
   const labels = Object.entries(recent.labels);

@@ -89,14 +89,14 @@ describe('makePlan decides', () => {
       suggested_command: 'docker restart redis',
     });
     expect(rules(plan)).toEqual(['auto_fix', 'manual']);
-    expect(plan.reasons[0]?.text).toContain('requires_human');
+    expect(plan.reasons[0]?.text).toContain('a person must decide');
   });
 
   it('manual where kedb.yaml does not allow the command', () => {
     const settings = { ...DEFAULT_SETTINGS, allowed_commands: ['systemctl restart *'] };
     const plan = makePlan(knownError(RESTART), planContext({ settings }));
     expect(plan).toMatchObject({ decision: 'manual', suggested_command: 'docker restart redis' });
-    expect(plan.reasons[0]?.text).toContain('allowed_commands');
+    expect(plan.reasons[0]?.text).toContain('does not allow kedb to offer this command');
   });
 
   it('manual where the value of a placeholder does not fit', () => {
@@ -107,7 +107,9 @@ describe('makePlan decides', () => {
     });
     const plan = makePlan(entry, planContext({ alert: firingAlert({ container: 'redis; rm -rf /' }) }));
     expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
-    expect(plan.reasons[0]?.text).toContain('{{ labels.container }} does not fit');
+    expect(plan.reasons[0]?.text).toContain(
+      'No one-click fix: the value of label "container" is not one this command may be used on.',
+    );
     expect(JSON.stringify(plan)).not.toContain('rm -rf');
   });
 

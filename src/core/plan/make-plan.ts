@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import { findException } from './exceptions.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
+/** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 export function makePlan(entry: KnownError, context: PlanContext): Plan {
   const exception = findException(entry, context);
   const fix = fillFix(entry, context);
@@ -38,7 +38,7 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
   };
 }
 
-/** Where the front matter has no command, the one in the text is still worth showing. */
+/** Uses the command of the front matter, or else the command in the text. */
 function fillFix(
   { fix_command, parameters, body }: KnownError,
   { alert, captures }: PlanContext,
@@ -52,12 +52,12 @@ function fillFix(
   });
 }
 
-/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
+/** The sort is stable: causes with the same or no likelihood keep the entry's order. */
 function likeliestFirst(causes: readonly Cause[]): Cause[] {
   return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
 }
 
-/** Those that the entry names, then those that its causes refer to. */
+/** First the errors that the entry names, then those that its causes mention. */
 function listRelated(entry: KnownError, { titleOf }: PlanContext): Related[] {
   const named = [
     ...entry.related_errors,

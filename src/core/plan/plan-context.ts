@@ -2,7 +2,7 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { Settings } from '../kb/settings/settings.ts';
 
-/** All that a plan depends on besides its entry. */
+/** Everything besides the entry that a plan depends on. */
 export type PlanContext = {
   /** Now, in milliseconds since 1970. */
   at: number;
@@ -13,7 +13,7 @@ export type PlanContext = {
   alert: Alert | null;
   /** Named groups of the pattern that matched best. */
   captures: Record<string, string>;
-  /** Alerts that fired of late, this one's own webhook included. */
+  /** Recent alerts, including those of the same webhook. */
   recentAlerts: readonly RecentAlert[];
   /** Failed attempts at the fix within this episode. */
   failedAttempts: number;

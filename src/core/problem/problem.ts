@@ -12,7 +12,7 @@ export function toProblem(source: SourceText, diagnostic: Diagnostic): Problem {
   return { check, severity, message, file: source.path, ...source.rangeAt(start, end), help: help ?? null };
 }
 
-/** Orders problems as a reader meets them: by file, then by place, then by check. */
+/** Orders problems by file, then by position, then by rule. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check)

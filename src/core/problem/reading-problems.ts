@@ -1,65 +1,65 @@
 import type { ProblemSeverity } from '../../generated/report.ts';
 import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 
-/** What is known of a kind of problem without meeting one. */
+/** A kind of problem: the description of its rule. */
 export type ProblemKind = {
-  /** group/name, for ever: people write it into their settings. */
+  /** group/name. It never changes: people write it into their settings. */
   id: string;
-  /** The level where kedb.yaml gives none. */
+  /** The level if kedb.yaml does not set one. */
   severity: ProblemSeverity;
-  /** What is right, in half a sentence. */
+  /** The correct state, in half a sentence. */
   summary: string;
-  /** What it names could not be used at all. Said lower, a part of the knowledge base would be missing without a word. */
+  /** Always an error: kedb cannot use the file or value. At a lower level, a part of the knowledge base would be missing silently. */
   final?: true;
 };
 
-/** Every kind of problem that is found while reading, before any check runs. */
+/** Every kind of problem that kedb finds while it reads files, before it runs the rules. */
 export const READING_PROBLEMS = [
   {
     id: 'encoding/bom',
     severity: 'info',
-    summary: 'a file does not begin with a byte order mark',
+    summary: 'no file begins with a byte order mark',
   },
   {
     id: 'encoding/control-character',
     severity: 'error',
-    summary: 'front matter holds no raw control characters, such as those of ANSI colours',
+    summary: 'front matter contains no raw control characters, such as ANSI colour codes',
   },
   {
     id: 'encoding/mangled',
     severity: 'warning',
-    summary: 'no UTF-8 was once read as another charset and saved so',
+    summary: 'no text is mojibake (UTF-8 that was decoded as another charset)',
   },
-  { id: 'encoding/nul', severity: 'error', summary: 'a file holds no NUL bytes' },
+  { id: 'encoding/nul', severity: 'error', summary: 'no file contains NUL bytes' },
   { id: 'encoding/utf-16', severity: 'error', summary: 'no file is UTF-16', final: true },
-  { id: 'encoding/utf-8', severity: 'error', summary: 'every byte of a file is UTF-8', final: true },
+  { id: 'encoding/utf-8', severity: 'error', summary: 'every file is valid UTF-8', final: true },
   {
     id: 'front-matter/fence',
     severity: 'error',
-    summary: 'front matter stands between two lines that are exactly ---, at the start of the file',
+    summary: 'every entry begins with front matter between two lines that are exactly ---',
     final: true,
   },
   {
     id: 'front-matter/schema',
     severity: 'error',
-    summary: 'front matter has the keys it needs, and only known ones, with values that fit',
+    summary: 'front matter has all required keys, no unknown keys, and valid values',
     final: true,
   },
   { id: 'front-matter/yaml', severity: 'error', summary: 'front matter is valid YAML 1.2', final: true },
   {
     id: 'kb/empty',
     severity: 'error',
-    summary: 'there is an entry in the knowledge base',
+    summary: 'the knowledge base has at least one entry',
   },
   {
     id: 'kb/file-name',
     severity: 'warning',
-    summary: 'no file is called almost like an entry, and passed over for it',
+    summary: 'no file is ignored because its name is almost right',
   },
   {
     id: 'kb/file-size',
     severity: 'error',
-    summary: 'no file is larger than a person would read',
+    summary: 'no file is larger than the limit (1 MB for an entry, 4 MB for samples)',
     final: true,
   },
   {
@@ -71,29 +71,29 @@ export const READING_PROBLEMS = [
   {
     id: 'kb/unreadable',
     severity: 'error',
-    summary: 'whatever is named like a file of the knowledge base is an ordinary file that can be read',
+    summary: 'every file of the knowledge base is a regular, readable file',
     final: true,
   },
-  { id: 'samples/orphan', severity: 'warning', summary: 'a file of samples is named after an entry' },
-  { id: 'sections/duplicate', severity: 'warning', summary: 'a body has each section once' },
-  { id: 'sections/history-date', severity: 'warning', summary: 'every line of the History has its date' },
+  { id: 'samples/orphan', severity: 'warning', summary: 'every sample file belongs to an entry' },
+  { id: 'sections/duplicate', severity: 'warning', summary: 'no body has the same section twice' },
+  { id: 'sections/history-date', severity: 'warning', summary: 'every line of History has a date' },
   {
     id: 'sections/too-large',
     severity: 'error',
-    summary: 'a body is short and flat enough to be read',
+    summary: 'every body is small and flat enough to parse',
     final: true,
   },
   { id: 'sections/unclosed-fence', severity: 'warning', summary: 'every code fence is closed' },
   {
     id: 'settings/schema',
     severity: 'error',
-    summary: 'kedb.yaml has only known keys, with values that fit',
+    summary: 'kedb.yaml has no unknown keys and only valid values',
     final: true,
   },
   { id: 'settings/yaml', severity: 'error', summary: 'kedb.yaml is valid YAML 1.2', final: true },
 ] as const satisfies readonly ProblemKind[];
 
-/** Whoever reads can report nothing else: a new kind begins in the list above. */
+/** The only ids that readers can report. To add a kind, add it to the list above. */
 export type ReadingId = (typeof READING_PROBLEMS)[number]['id'];
 
 export type ReadingDiagnostic = Diagnostic<ReadingId>;

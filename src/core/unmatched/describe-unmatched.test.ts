@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firingAlert } from '../../../test/support/kb/plan-context.ts';
+import { Redactor } from '../../lib/secrets/redactor.ts';
 import { describeUnmatched } from './describe-unmatched.ts';
 
 /** The same line of a log, as 144 containers wrote it at 144 times, in colour. */
@@ -50,5 +51,30 @@ describe('describeUnmatched', () => {
   it('keeps no secret of a label either', () => {
     const alert = firingAlert({ alertname: 'password=hunter2', service: 'redis://:hunter2@redis' });
     expect(JSON.stringify(describeUnmatched(alert))).not.toContain('hunter2');
+  });
+
+  it('keeps no half of a password at the end of what is kept', () => {
+    for (let length = 1900; length < 2000; length += 7) {
+      const description = `${'x '.repeat(length / 2)}postgres://svc:${'Tangerine'.repeat(10)}@db:5432/x is down`;
+      const labels = { alertname: `${'x '.repeat(95)}redis://:Tangerine7@cache` };
+      expect(JSON.stringify(describeUnmatched(firingAlert(labels, { description })))).not.toContain('Tang');
+    }
+  });
+
+  it('tells an alert by its name when the request has said too much', () => {
+    const redactor = new Redactor(215);
+    const alert = firingAlert(
+      { alertname: 'DiskFull', service: 'web' },
+      { description: 'no space left on /srv' },
+    );
+    expect(describeUnmatched(alert, redactor)).toMatchObject({
+      template: 'DiskFull',
+      example: 'DiskFull',
+      service: 'web',
+    });
+    expect(describeUnmatched(firingAlert({ alertname: 'SomethingElse' }), redactor)).toMatchObject({
+      alertname: null,
+      example: '',
+    });
   });
 });

@@ -1,12 +1,12 @@
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { redact } from '../../lib/secrets/redact.ts';
+import { Redactor } from '../../lib/secrets/redactor.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
 import { templateOf } from '../../lib/text/template.ts';
 
-/** An alert that no entry explains, as it is kept: in a group with those that are alike, and nothing secret in it. */
+/** An alert that no entry explains, as the ledger stores it: grouped with similar alerts, with possible secrets masked. */
 export type UnmatchedAlert = {
-  /** Of the group. */
+  /** The id of the group. */
   id: string;
   alertname: string | null;
   service: string | null;
@@ -14,31 +14,32 @@ export type UnmatchedAlert = {
   example: string;
 };
 
-/** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
+/** Annotations that may hold the text of an error, the best first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = ['description', 'message', 'log', 'summary'];
 
-/** A line of a log is rarely longer, and a group of examples must stay small. */
+/** Log lines are rarely longer, and a group of examples must stay small. */
 const MAX_TEXT = 2000;
 const MAX_NAME = 200;
 
-export function describeUnmatched(alert: Alert): UnmatchedAlert {
-  const alertname = labelOf(alert, 'alertname');
-  const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)));
+/** An alert for which the request's redactor has nothing left is told by its name, or not at all. */
+export function describeUnmatched(alert: Alert, redactor = new Redactor()): UnmatchedAlert {
+  const alertname = labelOf(alert, 'alertname', redactor);
+  const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? '';
   const { template } = templateOf(example);
   return {
     id: fingerprintOf({ alertname: alertname ?? '', template }),
     alertname,
-    service: labelOf(alert, 'service') ?? labelOf(alert, 'job'),
+    service: labelOf(alert, 'service', redactor) ?? labelOf(alert, 'job', redactor),
     template,
     example,
   };
 }
 
-function labelOf({ labels }: Alert, name: string): string | null {
-  return Object.hasOwn(labels, name) ? redact(labels[name] ?? '').slice(0, MAX_NAME) : null;
+function labelOf({ labels }: Alert, name: string, redactor: Redactor): string | null {
+  return Object.hasOwn(labels, name) ? redactor.start(labels[name] ?? '', MAX_NAME) : null;
 }
 
-/** Without any text, all that is left is what it is called. */
+/** Without a text, the alert's name is the example. */
 function textOf({ annotations, labels }: Alert): string {
   const texts = TEXT_ANNOTATIONS.map((name) => (Object.hasOwn(annotations, name) ? annotations[name] : ''));
   const others = Object.values(annotations);

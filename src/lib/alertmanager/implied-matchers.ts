@@ -1,25 +1,25 @@
 import type { LabelMatcher } from './label-matchers.ts';
 
-/** Finds the lists that another one may imply, without a look at all of them. */
-export type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
+/** Finds the lists that a list may imply, without comparing it with all of them. */
+type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
 
-/** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
+/** A regular expression of words only, such as `RedisDown|RedisGone`. */
 const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;
 
-/** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
+/** The literal prefix of a regular expression, without a last letter that is repeated. */
 const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 
 /**
- * Whether every alert that fits the one list fits the other too. False also where that is not seen: one regular expression
- * inside another is not looked for.
+ * Whether every alert that matches one list also matches the other. It returns false if it cannot tell: it does not compare
+ * regular expressions.
  */
 export function impliesMatchers(list: readonly LabelMatcher[], other: readonly LabelMatcher[]): boolean {
   return other.every((wanted) => list.some((given) => implies(given, wanted)));
 }
 
 /**
- * A list is filed under one of its matchers: whatever implies it has a key of that matcher. Of them the rarest, since
- * thousands may ask for one severity.
+ * Indexes each list under one of its matchers: every list that implies it has a key of that matcher. It uses the rarest one,
+ * because thousands may require the same severity.
  */
 export function indexMatchers<T extends { matchers: readonly LabelMatcher[] }>(
   lists: readonly T[],
@@ -42,7 +42,7 @@ function implies(given: LabelMatcher, wanted: LabelMatcher): boolean {
   return valuesOf(given)?.every(wanted.test) ?? false;
 }
 
-/** All values that fulfil a matcher; null where they are not counted. */
+/** All values that satisfy a matcher; null if they cannot be listed. */
 function valuesOf({ operator, value }: LabelMatcher): string[] | null {
   if (operator === '=') return [value];
   return operator === '=~' && WORDS.test(value) ? value.split('|') : null;
@@ -55,20 +55,20 @@ function countKeys(lists: readonly { matchers: readonly LabelMatcher[] }[]): Map
   return counts;
 }
 
-/** The keys of which a matcher that implies this one has at least one. */
+/** The keys of this matcher. A matcher that implies it has at least one of them. */
 function keysAskedFor(matcher: LabelMatcher): string[] {
   const values = valuesOf(matcher);
   if (values) return values.map((value) => keyOf(matcher, 'is', value));
   return [keyOf(matcher, 'begins', prefixOf(matcher)), keyOf(matcher, matcher.operator, matcher.value)];
 }
 
-/** What every value begins with; an alternative may begin otherwise. */
+/** The common prefix of all values; none for alternatives. */
 function prefixOf({ operator, value }: LabelMatcher): string {
   if (operator !== '=~' || value.includes('|')) return '';
   return LITERAL.exec(value)?.[0] ?? '';
 }
 
-/** The keys of a matcher that may imply others: its first value is as good as any. */
+/** The keys to look up for a matcher that may imply others. Its first value is enough. */
 function keysGiven(matcher: LabelMatcher): string[] {
   const [value] = valuesOf(matcher) ?? [];
   if (value === undefined) return [keyOf(matcher, matcher.operator, matcher.value)];

@@ -2,24 +2,24 @@ import { compileAnchored } from '../regex/whole-value.ts';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
-export type MatcherOperator = '=' | '!=' | '=~' | '!~';
+type MatcherOperator = '=' | '!=' | '=~' | '!~';
 
 /** One condition on one label. */
 export type LabelMatcher = {
   name: string;
   operator: MatcherOperator;
   value: string;
-  /** Whether a label of this value fulfils it; a label that is missing has the value "". */
+  /** Whether a label with this value matches. A missing label has the value "". */
   test: (value: string) => boolean;
 };
 
-/** What is wrong, and where in the source: UTF-16 offsets, the end excluded. */
-export type MatchersError = { message: string; offset: number; end: number };
+/** An error and its position in the source: UTF-16 offsets, the end excluded. */
+type MatchersError = { message: string; offset: number; end: number };
 
 /**
  * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
  * (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
- * As in Alertmanager `{}` has no matchers, and so fits every alert.
+ * As in Alertmanager, `{}` has no matchers, so it matches every alert.
  */
 export function parseMatchers(source: string): Result<LabelMatcher[], MatchersError> {
   const tokens = tokenizeMatchers(source);
@@ -44,7 +44,7 @@ export function parseMatchers(source: string): Result<LabelMatcher[], MatchersEr
   return success(matchers);
 }
 
-/** The regular expressions in matchers, as far as they can be read: without compiling any of them. */
+/** The regular expressions in matchers, if they can be read. Compiles none of them. */
 export function expressionsIn(source: string): string[] {
   const tokens = tokenizeMatchers(source);
   return tokens.flatMap(({ text }, index) => {
@@ -54,7 +54,7 @@ export function expressionsIn(source: string): string[] {
   });
 }
 
-/** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
+/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
 export function matchesLabels(
   matchers: readonly LabelMatcher[],
   labels: Readonly<Record<string, string>>,
@@ -62,12 +62,12 @@ export function matchesLabels(
   return matchers.every(({ name, test }) => test(labelValue(labels, name)));
 }
 
-/** A label's value, "" where it is missing. Labels come from outside: `constructor` is a name like any other. */
+/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 export function labelValue(labels: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(labels, name) ? (labels[name] ?? '') : '';
 }
 
-/** How many matchers ask for something to be there: `=` and `=~`, but not where "" would do. */
+/** The number of matchers that require a label: those that "" does not match. */
 export function countPositiveMatchers(matchers: readonly LabelMatcher[]): number {
   return matchers.filter(({ test }) => !test('')).length;
 }
@@ -82,7 +82,7 @@ function parseMatcher(
   if (!name.ok) return name;
   const operator = operatorToken ? toOperator(operatorToken) : null;
   if (operator === null) return failure(unexpected(operatorToken ?? end, 'an operator: =, !=, =~ or !~'));
-  const value = readText(valueToken ?? end, 'a value ("" for none)');
+  const value = readText(valueToken ?? end, 'a value ("" for an empty one)');
   if (!value.ok) return value;
   const test = compileTest(operator, value.value);
   if (!test.ok) return failure({ message: test.error, ...placeOf(valueToken ?? end) });
@@ -94,7 +94,7 @@ function readText(token: MatcherToken, expected: string): Result<string, Matcher
   if (token.kind !== 'quoted') return failure(unexpected(token, expected));
   const value = unquoteGoString(token.text);
   if (value !== null) return success(value);
-  const message = `${token.text} is not a valid string; a backslash in a regular expression is written twice`;
+  const message = `${token.text} is not a valid string; write a backslash in a regular expression twice`;
   return failure({ message, ...placeOf(token) });
 }
 
@@ -107,16 +107,16 @@ function compileTest(operator: MatcherOperator, expected: string): Result<LabelM
   if (operator === '!=') return success((value) => value !== expected);
   const regex = compileAnchored(expected);
   if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
-  const fits = regex.value;
-  return success(operator === '=~' ? fits : (value) => !fits(value));
+  const isMatch = regex.value;
+  return success(operator === '=~' ? isMatch : (value) => !isMatch(value));
 }
 
 function unexpected(token: MatcherToken, expected: string): MatchersError {
-  const found = token.kind === 'end' ? 'nothing more' : token.text;
+  const found = token.kind === 'end' ? 'the end' : token.text;
   const message =
     token.kind === 'invalid' && token.text.startsWith('"')
       ? 'the closing " is missing'
-      : `found ${found} where ${expected} is expected`;
+      : `expected ${expected}, found ${found}`;
   return { message, ...placeOf(token) };
 }
 

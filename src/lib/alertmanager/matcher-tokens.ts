@@ -18,7 +18,7 @@ const TOKENS = [
   { kind: 'unquoted', pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy },
 ] as const;
 
-/** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
+/** The escapes of these letters, in UTF-8. Without \', which Go has only between single quotes. */
 const SIMPLE_ESCAPES = new Map([
   ['a', '%07'],
   ['b', '%08'],
@@ -66,7 +66,7 @@ function readToken(source: string, offset: number): MatcherToken {
   return invalidToken(source, offset);
 }
 
-/** An open quote spoils all that follows it; any other character only itself. */
+/** An open quote invalidates the rest; any other character only itself. */
 function invalidToken(source: string, offset: number): MatcherToken {
   const end = source[offset] === '"' ? source.length : offset + 1;
   return { kind: 'invalid', text: source.slice(offset, end), offset, end };
@@ -77,7 +77,7 @@ function matchEnd(pattern: RegExp, source: string, offset: number): number {
   return pattern.test(source) ? pattern.lastIndex : offset;
 }
 
-/** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
+/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
 function percentEncode(inner: string): string | null {
   if (!inner.isWellFormed()) return null;
   let bytes = '';

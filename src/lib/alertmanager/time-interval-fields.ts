@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../util/result.ts';
 /** Both ends included. */
 export type NumberRange = { begin: number; end: number };
 
-/** A part of a field: its range, or why it has none. */
+/** An item of a field: its range, or an error message. */
 export type ParsedRange = Result<NumberRange, string>;
 
 type TimeRange = NonNullable<TimeInterval['times']>[number];
@@ -28,32 +28,30 @@ const MONTHS = [
 
 const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
 
-/** No month is shorter: what is reversed in 28 days is reversed always. */
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
 const SHORTEST_MONTH = 28;
 
-/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
 export function parseTimes({ start_time, end_time }: TimeRange): ParsedRange {
   const begin = minuteOfDay(start_time);
   const end = minuteOfDay(end_time);
-  if (begin === null || end === null) return failure('write both times as HH:MM, from 00:00 to 24:00');
+  if (begin === null || end === null) return failure('both times must be HH:MM, from 00:00 to 24:00');
   if (begin < end) return success({ begin, end: end - 1 });
-  return failure(
-    `${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`,
-  );
+  return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
 }
 
 /** Sunday is 0. */
 export function parseWeekdays(item: string | number): ParsedRange {
   return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-    invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
-    reversed: 'the week begins with sunday, so write a range that crosses it as two',
+    invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+    reversed: 'the week begins on sunday, so split the range in two',
   });
 }
 
 /** From 1, or from -1 for the last day of the month. */
 export function parseDaysOfMonth(item: string | number): ParsedRange {
   const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-    invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
+    invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
     reversed: null,
   });
   return parsed.ok ? checkDays(parsed.value) : parsed;
@@ -61,8 +59,8 @@ export function parseDaysOfMonth(item: string | number): ParsedRange {
 
 export function parseMonths(item: string | number): ParsedRange {
   return parseRange(item, monthNumber, {
-    invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
-    reversed: 'write a range that crosses the new year as two',
+    invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+    reversed: 'split a range that crosses the new year in two',
   });
 }
 
@@ -82,7 +80,7 @@ function parseRange(
   messages: RangeMessages,
 ): ParsedRange {
   const parts = String(item).toLowerCase().split(':');
-  if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
+  if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
   const [first = '', last = first] = parts;
   const begin = toNumber(first);
   const end = toNumber(last);
@@ -93,9 +91,9 @@ function parseRange(
 
 function checkDays(days: NumberRange): ParsedRange {
   const { begin, end } = days;
-  if (begin === 0 || end === 0) return failure('0 is not a day of the month: the first is 1, the last is -1');
+  if (begin === 0 || end === 0) return failure('0 is not a day of the month; the first is 1, the last is -1');
   if (begin < 0 && end > 0)
-    return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+    return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
   if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
   return success(days);
 }

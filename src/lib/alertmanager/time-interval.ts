@@ -11,8 +11,8 @@ import {
   parseYears,
 } from './time-interval-fields.ts';
 
-/** A field without ranges holds always. */
-export type ParsedTimeInterval = {
+/** A field without ranges always matches. */
+type ParsedTimeInterval = {
   /** Minutes of the day. */
   times: NumberRange[];
   weekdays: NumberRange[];
@@ -23,8 +23,8 @@ export type ParsedTimeInterval = {
   zone: string;
 };
 
-/** Where in the interval, and what is wrong there. */
-export type TimeIntervalError = { path: (string | number)[]; message: string };
+/** An error, and its path in the interval. */
+type TimeIntervalError = { path: (string | number)[]; message: string };
 
 /**
  * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
@@ -43,7 +43,7 @@ export function parseTimeInterval(data: TimeInterval): Result<ParsedTimeInterval
   return errors.length === 0 ? success(value) : failure(errors);
 }
 
-/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
+/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
 export function containsTime(interval: ParsedTimeInterval, at: number): boolean {
   const local = localTime(at, interval.zone);
   return (
@@ -72,10 +72,10 @@ function parseField<T>(
 function parseZone(location: string | undefined, errors: TimeIntervalError[]): string {
   const zone = location ?? 'UTC';
   if (zone.toLowerCase() === 'local') {
-    const message = 'Local has no meaning where kedb runs: name the zone, as in Europe/Zurich';
+    const message = 'Local is not supported; use the name of a zone, such as Europe/Zurich';
     errors.push({ path: ['location'], message });
   } else if (!isTimeZone(zone)) {
-    errors.push({ path: ['location'], message: `${zone} is not an IANA time zone, as Europe/Zurich is` });
+    errors.push({ path: ['location'], message: `${zone} is not an IANA time zone, such as Europe/Zurich` });
   }
   return zone;
 }

@@ -35,8 +35,8 @@ describe('decodeText', () => {
         offset: 11,
         line: 2,
         column: 7,
-        message: 'the byte 0xE9 here is not UTF-8',
-        help: 'In Windows-1252 0xE9 is é: was the file saved in that? Save the file as UTF-8.',
+        message: 'the byte 0xE9 is not valid UTF-8',
+        help: 'In Windows-1252, 0xE9 is é. Save the file as UTF-8.',
       },
     ]);
   });

@@ -2,8 +2,8 @@ import type { DiagnosticSeverity, Parsed } from '../diagnostics/diagnostic.ts';
 import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
-/** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
-export type EncodingDiagnostic = {
+/** A problem in a file's bytes; `offset` counts bytes, line and column count from 1. */
+type EncodingDiagnostic = {
   kind: 'bom' | 'nul' | 'utf-16' | 'utf-8';
   severity: DiagnosticSeverity;
   offset: number;
@@ -13,8 +13,8 @@ export type EncodingDiagnostic = {
   help: string;
 };
 
-/** The text is null where the bytes are not UTF-8, and never holds the BOM. */
-export type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
+/** The text is null if the bytes are not UTF-8. It never contains the BOM. */
+type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
 
 // Node, workerd and browsers all have it; core is compiled without the types of any of them.
 declare const TextDecoder: new (
@@ -22,7 +22,7 @@ declare const TextDecoder: new (
   options: { fatal?: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Reads a file as UTF-8, strictly: a byte that is wrong is a diagnostic at its line and column. */
+/** Reads a file as strict UTF-8. An invalid byte is a diagnostic at its line and column. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuseUtf16();
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
@@ -42,8 +42,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 function refuseUtf16(): DecodedText {
-  const message = 'this file is UTF-16: it begins with the byte order mark FF FE or FE FF';
-  const help = 'Save it as UTF-8; in most editors that is “Save with encoding”.';
+  const message = 'the file is UTF-16: it begins with the byte order mark FF FE or FE FF';
+  const help = 'Save it as UTF-8. Most editors have “Save with encoding”.';
   return {
     value: null,
     bom: true,
@@ -59,7 +59,7 @@ function invalidByte(bytes: Uint8Array, offset: number): EncodingDiagnostic {
     severity: 'error',
     offset,
     ...placeAfter(decode(bytes.subarray(0, offset))),
-    message: `the byte ${hex} here is not UTF-8`,
+    message: `the byte ${hex} is not valid UTF-8`,
     help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`,
   };
 }
@@ -67,7 +67,7 @@ function invalidByte(bytes: Uint8Array, offset: number): EncodingDiagnostic {
 function guessWhatWasMeant(byte: number, hex: string): string {
   const character = HIGH_HALF['Windows-1252'].charAt(byte - 0x80);
   const isVisible = /[\p{L}\p{P}\p{S}]/u.test(character);
-  return isVisible ? `In Windows-1252 ${hex} is ${character}: was the file saved in that? ` : '';
+  return isVisible ? `In Windows-1252, ${hex} is ${character}. ` : '';
 }
 
 function foundBom(): EncodingDiagnostic {
@@ -78,7 +78,7 @@ function foundBom(): EncodingDiagnostic {
     line: 1,
     column: 1,
     message: 'the file begins with a byte order mark (BOM)',
-    help: 'It is not needed in UTF-8 and some tools trip over it: save the file without.',
+    help: 'Save the file as UTF-8 without BOM.',
   };
 }
 
@@ -86,8 +86,8 @@ function foundNul(bytes: Uint8Array, text: string): EncodingDiagnostic[] {
   const offset = bytes.indexOf(0);
   if (offset === -1) return [];
   const place = placeAfter(text.slice(0, text.indexOf('\0')));
-  const message = 'there is a NUL byte here, which no text has';
-  const help = 'Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.';
+  const message = 'the file contains a NUL byte';
+  const help = 'Remove it. If every second byte is NUL, the file is UTF-16; save it as UTF-8.';
   return [{ kind: 'nul', severity: 'error', offset, ...place, message, help }];
 }
 

@@ -3,11 +3,11 @@ import { findInvisible } from './invisible.ts';
 
 describe('findInvisible', () => {
   it.each([
-    ['\u202e', 'a control that reorders text (U+202E)'],
-    ['\u2066', 'a control that reorders text (U+2066)'],
-    ['\u200b', 'a character without width (U+200B)'],
-    ['\u200d', 'a character without width (U+200D)'],
-    ['\u200e', 'a mark of writing direction (U+200E)'],
+    ['\u202e', 'a control character that reorders text (U+202E)'],
+    ['\u2066', 'a control character that reorders text (U+2066)'],
+    ['\u200b', 'a zero-width character (U+200B)'],
+    ['\u200d', 'a zero-width character (U+200D)'],
+    ['\u200e', 'a text direction mark (U+200E)'],
     ['\u00ad', 'a soft hyphen (U+00AD)'],
     ['\ufeff', 'a byte order mark inside the text (U+FEFF)'],
     ['\u{e0041}\u{e0042}', 'invisible tag letters (U+E0041)'],

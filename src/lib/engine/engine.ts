@@ -9,8 +9,8 @@ export type PatternHit = {
   captures: Record<string, string>;
 };
 
-/** What is left for several searches together, in the units of `work.ts`. */
-export type BatchWork = { units: number };
+/** The work that is left for several searches together, in the units of `work.ts`. */
+export type BulkWork = { units: number };
 
 /** A limit that made an engine stop early: what it answers is right, but perhaps not all. */
 export type EngineCap = { cap: 'candidates' | 'work'; limit: number };
@@ -32,8 +32,8 @@ export const NOTHING_FOUND: SearchResult = Object.freeze({
  * syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {
-  /** @param shared what is left for this search and others together; left out, it has all that one search may need */
-  search(text: string, shared?: BatchWork): SearchResult;
+  /** @param shared the work that is left for this search and others together; without it, the limits of one search apply */
+  search(text: string, shared?: BulkWork): SearchResult;
 }
 
 /** What the engine did with one text, for people. */

@@ -1,6 +1,7 @@
 import { foldText } from '../regex/syntax/case-folding.ts';
+import { type Batch, batchesOf } from './batches.ts';
 import {
-  type BatchWork,
+  type BulkWork,
   type Engine,
   NOTHING_FOUND,
   type SearchExplanation,
@@ -9,19 +10,18 @@ import {
 } from './engine.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { type LiteralIndex, loadLiteralIndex } from './index/literal-index.ts';
-import { createScanner, type Scanner, type Sightings } from './index/scanner.ts';
+import { createScanner, type LiteralHits, type Scanner } from './index/scanner.ts';
 import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';
 import { PatternSearch } from './pattern-search.ts';
-import { type Portion, portionsOf } from './portions.ts';
-import type { Seen } from './seen-literals.ts';
-import { searchInBatch, startBatch, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
+import type { HitRange } from './present-literals.ts';
+import { searchInBulk, startBulk, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
 
 export interface IndexedEngine extends Engine {
   /**
    * What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result.
    * @param prepare what is to be done to the texts before they are searched: as many come out of it
    */
-  searchAll(texts: readonly string[], prepare?: (portion: Portion) => Portion): SearchResult[];
+  searchAll(texts: readonly string[], prepare?: (batch: Batch) => Batch): SearchResult[];
   /** At most so many patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
   /** What a search of this text does: for people, not for speed. */
@@ -30,7 +30,7 @@ export interface IndexedEngine extends Engine {
 
 /**
  * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
- * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+ * and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
  * reached, and then says so.
  * @param data what `buildPatternIndex` made of the same patterns
  */
@@ -58,15 +58,15 @@ class ScanningEngine implements IndexedEngine {
     this.#patternSearch = new PatternSearch(patterns, index);
   }
 
-  search(text: string, shared?: BatchWork): SearchResult {
-    if (shared) return searchInBatch(shared, this.#limits, (work) => this.#searchAlone(text, work));
+  search(text: string, shared?: BulkWork): SearchResult {
+    if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
     return this.#searchAlone(text, startWork(this.#limits));
   }
 
   searchAll(texts: readonly string[], prepare = asItIs): SearchResult[] {
-    const batch = new Batch(texts.length, this.#limits);
-    for (const portion of portionsOf(texts)) this.#searchPortion(prepare(portion), batch);
-    return batch.results;
+    const bulk = new BulkSearch(texts.length, this.#limits);
+    for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+    return bulk.results;
   }
 
   nearHits(text: string, limit: number): NearHit[] {
@@ -75,10 +75,10 @@ class ScanningEngine implements IndexedEngine {
 
   explain(text: string): SearchExplanation {
     const tried: TriedPattern[] = [];
-    const seen = this.#see(text);
-    const { caps } = this.#patternSearch.search(text, seen, startWork(this.#limits), tried);
+    const range = this.#findLiterals(text);
+    const { caps } = this.#patternSearch.search(text, range, startWork(this.#limits), tried);
     const folded = foldText(text);
-    const literals = [...seen.sightings.distinct()].map((number) => {
+    const literals = [...range.literalHits.distinct()].map((number) => {
       const literal = this.#index.literals[number] ?? '';
       return { literal, at: folded.indexOf(literal) };
     });
@@ -86,64 +86,64 @@ class ScanningEngine implements IndexedEngine {
   }
 
   #searchAlone(text: string, work: Work): SearchResult {
-    const seen = this.#see(text);
-    return this.#patternSearch.isWorthwhile(seen)
-      ? this.#patternSearch.search(text, seen, work)
+    const range = this.#findLiterals(text);
+    return this.#patternSearch.isWorthwhile(range)
+      ? this.#patternSearch.search(text, range, work)
       : NOTHING_FOUND;
   }
 
-  #see(text: string): Seen {
-    const sightings = this.#scan(text);
-    return { sightings, from: 0, to: sightings.count, start: 0 };
+  #findLiterals(text: string): HitRange {
+    const literalHits = this.#scan(text);
+    return { literalHits, from: 0, to: literalHits.count, start: 0 };
   }
 
-  #searchPortion(portion: Portion, batch: Batch): void {
-    const sightings = this.#scan(portion.joined);
-    if (sightings.isCut) this.#searchApart(portion, batch);
-    else this.#searchTogether(portion, sightings, batch);
+  #searchBatch(batch: Batch, bulk: BulkSearch): void {
+    const literalHits = this.#scan(batch.joined);
+    if (literalHits.isCut) this.#searchApart(batch, bulk);
+    else this.#searchTogether(batch, literalHits, bulk);
   }
 
   /** Most texts have nothing in them that would be worth another look. */
-  #searchTogether({ from, texts }: Portion, sightings: Sightings, batch: Batch): void {
+  #searchTogether({ from, texts }: Batch, literalHits: LiteralHits, bulk: BulkSearch): void {
     const patternSearch = this.#patternSearch;
     // One object for all: most texts need nothing more.
-    const seen = { sightings, from: 0, to: 0, start: 0 };
+    const range = { literalHits, from: 0, to: 0, start: 0 };
     for (let i = 0; i < texts.length; i++) {
       const text = texts[i] as string;
-      seen.to = sightings.endOf(seen.from, seen.start + text.length);
-      if (patternSearch.isWorthwhile(seen))
-        batch.searchOnce(from + i, text, (work) => patternSearch.search(text, seen, work));
-      seen.start += text.length + 1;
-      seen.from = seen.to;
+      range.to = literalHits.endOf(range.from, range.start + text.length);
+      if (patternSearch.isWorthwhile(range))
+        bulk.searchOnce(from + i, text, (work) => patternSearch.search(text, range, work));
+      range.start += text.length + 1;
+      range.from = range.to;
     }
   }
 
   /** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-  #searchApart({ from, texts }: Portion, batch: Batch): void {
+  #searchApart({ from, texts }: Batch, bulk: BulkSearch): void {
     for (const [i, text] of texts.entries())
-      batch.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
+      bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
   }
 }
 
-const asItIs = (portion: Portion) => portion;
+const asItIs = (batch: Batch) => batch;
 
 /** Many texts under way. */
-class Batch {
+class BulkSearch {
   readonly results: SearchResult[];
   readonly #limits: WorkLimits;
   /** What equal texts hold. */
   readonly #known = new Map<string, SearchResult>();
   /** What may still be done for the others. */
-  readonly #work: BatchWork;
+  readonly #work: BulkWork;
 
   constructor(size: number, limits: WorkLimits) {
     this.results = new Array(size).fill(NOTHING_FOUND);
     this.#limits = limits;
-    this.#work = startBatch(limits);
+    this.#work = startBulk(limits);
   }
 
   searchOnce(place: number, text: string, search: (work: Work) => SearchResult): void {
-    const result = this.#known.get(text) ?? searchInBatch(this.#work, this.#limits, search);
+    const result = this.#known.get(text) ?? searchInBulk(this.#work, this.#limits, search);
     this.#known.set(text, result);
     this.results[place] = result;
   }

@@ -1,5 +1,5 @@
 import { foldText, isAscii } from '../regex/syntax/case-folding.ts';
-import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
+import { findSurrogates, type Haystack, makeHaystack } from './chain/haystack.ts';
 
 /** One line of several, all of them, or the only one that there is. */
 type Extent = 'part' | 'whole' | 'sole';
@@ -12,7 +12,7 @@ export class Line {
   readonly extent: Extent;
   readonly #isAscii: boolean;
   #folded: string | null = null;
-  #traits: Pick<Subject, 'words' | 'lastHalf'> | null = null;
+  #traits: Pick<Haystack, 'words' | 'lastSurrogate'> | null = null;
 
   /** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
   constructor(text: string, offset: number, extent: Extent, knownAscii: boolean) {
@@ -29,14 +29,14 @@ export class Line {
   }
 
   /** For one pattern's chains. */
-  subject(): Subject {
+  haystack(): Haystack {
     this.#traits ??= this.#inspect();
-    return makeSubject(this.folded, this.#traits);
+    return makeHaystack(this.folded, this.#traits);
   }
 
-  #inspect(): Pick<Subject, 'words' | 'lastHalf'> {
-    if (this.#isAscii) return { words: this.folded, lastHalf: null };
+  #inspect(): Pick<Haystack, 'words' | 'lastSurrogate'> {
+    if (this.#isAscii) return { words: this.folded, lastSurrogate: null };
     const makesLetters = /[\u017f\u212a]/.test(this.text);
-    return { words: makesLetters ? this.text : this.folded, lastHalf: findHalves(this.text) };
+    return { words: makesLetters ? this.text : this.folded, lastSurrogate: findSurrogates(this.text) };
   }
 }

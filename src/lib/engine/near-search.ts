@@ -1,8 +1,8 @@
 import { requiredLiterals } from '../regex/pattern-facts.ts';
 import { foldText } from '../regex/syntax/case-folding.ts';
 import { firstOf } from '../util/sorted.ts';
-import { listAt } from './index/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
+import { postingsAt } from './index/postings.ts';
 import type { Scanner } from './index/scanner.ts';
 
 /** A pattern that does not match a text, though it finds some of its literals there. */
@@ -23,7 +23,7 @@ const COUNTED = 8;
 const LOOKED_INTO = 2;
 
 /** What near misses are found with. */
-export type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Scanner };
+type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Scanner };
 
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
@@ -44,8 +44,8 @@ export function findNearHits({ patterns, index, scan }: NearSources, text: strin
 /** By pattern, how many characters of its literals are there, for so many patterns. */
 function countFound(found: ReadonlySet<number>, index: LiteralIndex, count: number): Map<number, number> {
   const lists = Array.from(found, (literal) => [
-    { literal, patterns: listAt(index.patternsOf, literal) },
-    { literal, patterns: listAt(index.secondOf, literal) },
+    { literal, patterns: postingsAt(index.patternsOf, literal) },
+    { literal, patterns: postingsAt(index.secondOf, literal) },
   ]).flat();
   const counts = new Map<number, number>();
   for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {

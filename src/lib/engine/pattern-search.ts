@@ -1,10 +1,18 @@
-import { Confirmer } from './confirm.ts';
 import { NOTHING_FOUND, type PatternHit, type SearchResult, type TriedPattern } from './engine.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import { Line } from './line.ts';
-import { Marks } from './marks.ts';
-import { type Seen, SeenLiterals } from './seen-literals.ts';
-import { capsReached, chargeList, chargePattern, isSpent, mustSkip, noteLeftOut, type Work } from './work.ts';
+import { type HitRange, PresentLiterals } from './present-literals.ts';
+import { SparseSet } from './sparse-set.ts';
+import { Verifier } from './verifier.ts';
+import {
+  capsReached,
+  chargePattern,
+  chargePostings,
+  isSpent,
+  mustSkip,
+  noteLeftOut,
+  type Work,
+} from './work.ts';
 
 /** The search of one text under way. */
 type TextSearch = {
@@ -13,84 +21,84 @@ type TextSearch = {
   tried: TriedPattern[] | undefined;
 };
 
-/** Finds the patterns in texts, one text at a time: its marks are kept from text to text, and wiped. */
+/** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
 export class PatternSearch {
   readonly #index: LiteralIndex;
-  readonly #confirmer: Confirmer;
+  readonly #verifier: Verifier;
   /** Some pattern has no literals, and is tried on every line. */
   readonly #hasAlways: boolean;
   /** Some pattern may match across lines, and is tried on the text as a whole. */
   readonly #hasCrossing: boolean;
   /** Per line. */
-  readonly #literals: SeenLiterals;
+  readonly #literals: PresentLiterals;
   /** Per line: the patterns that were tried on it. */
-  readonly #triedOnLine: Marks;
+  readonly #triedOnLine: SparseSet;
   /** Per text: the patterns that were found in it, which are tried on no other line of it. */
-  readonly #hitInText: Marks;
+  readonly #hitInText: SparseSet;
   /** Per text: the patterns whose compiling has been paid for. */
-  readonly #chargedInText: Marks;
+  readonly #chargedInText: SparseSet;
 
   constructor(patterns: readonly string[], index: LiteralIndex) {
     this.#index = index;
-    this.#confirmer = new Confirmer(patterns);
+    this.#verifier = new Verifier(patterns);
     this.#hasAlways = index.always.length > 0;
     this.#hasCrossing = index.crossesLines.includes(1);
-    this.#literals = new SeenLiterals(index);
-    this.#triedOnLine = new Marks(patterns.length);
-    this.#hitInText = new Marks(patterns.length);
-    this.#chargedInText = new Marks(patterns.length);
+    this.#literals = new PresentLiterals(index);
+    this.#triedOnLine = new SparseSet(patterns.length);
+    this.#hitInText = new SparseSet(patterns.length);
+    this.#chargedInText = new SparseSet(patterns.length);
   }
 
-  /** Whether the literals that were seen are enough for some pattern: most often they are not. */
-  isWorthwhile(seen: Seen): boolean {
-    if (this.#hasAlways || seen.sightings.isCut) return true;
-    if (seen.from === seen.to) return false;
-    this.#literals.note(seen);
+  /** Whether the literal hits are enough for some pattern: most often they are not. */
+  isWorthwhile(range: HitRange): boolean {
+    if (this.#hasAlways || range.literalHits.isCut) return true;
+    if (range.from === range.to) return false;
+    this.#literals.note(range);
     return this.#literals.hasCandidate();
   }
 
   /**
-   * Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
-   * each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+   * Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
+   * each of these is verified exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
    */
-  search(text: string, seen: Seen, work: Work, tried?: TriedPattern[]): SearchResult {
-    this.#hitInText.wipe();
-    this.#chargedInText.wipe();
-    const { isCut, isAscii } = seen.sightings;
+  search(text: string, range: HitRange, work: Work, tried?: TriedPattern[]): SearchResult {
+    this.#hitInText.clear();
+    this.#chargedInText.clear();
+    const { isCut, isAscii } = range.literalHits;
     const search: TextSearch = { hits: [], work, tried };
     if (isCut) noteLeftOut(work);
-    if (text.includes('\n')) this.#searchLines(text, seen, search);
-    else this.#searchLine(new Line(text, 0, 'sole', isAscii), seen, search);
+    if (text.includes('\n')) this.#searchLines(text, range, search);
+    else this.#searchLine(new Line(text, 0, 'sole', isAscii), range, search);
     const caps = capsReached(work);
     if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
     return { hits: search.hits.sort((a, b) => a.pattern - b.pattern), caps };
   }
 
   /** Each line by itself, and then the whole for the patterns that may match across lines. */
-  #searchLines(text: string, seen: Seen, search: TextSearch): void {
-    const { sightings } = seen;
-    let { from, start } = seen;
+  #searchLines(text: string, range: HitRange, search: TextSearch): void {
+    const { literalHits } = range;
+    let { from, start } = range;
     for (const line of text.split('\n')) {
       const end = start + line.length;
-      const to = sightings.endOf(from, end);
+      const to = literalHits.endOf(from, end);
       if (to > from || this.#hasAlways) {
-        const part = new Line(line, start - seen.start, 'part', sightings.isAscii);
-        this.#searchLine(part, { sightings, from, to, start }, search);
+        const part = new Line(line, start - range.start, 'part', literalHits.isAscii);
+        this.#searchLine(part, { literalHits, from, to, start }, search);
       }
       from = to;
       start = end + 1;
     }
-    if (this.#hasCrossing) this.#searchLine(new Line(text, 0, 'whole', sightings.isAscii), seen, search);
+    if (this.#hasCrossing) this.#searchLine(new Line(text, 0, 'whole', literalHits.isAscii), range, search);
   }
 
-  #searchLine(line: Line, seen: Seen, search: TextSearch): void {
+  #searchLine(line: Line, range: HitRange, search: TextSearch): void {
     const literals = this.#literals;
-    this.#triedOnLine.wipe();
-    literals.note(seen, line);
+    this.#triedOnLine.clear();
+    literals.note(range, line);
     literals.sort();
     for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i] as number, line, search);
     if (!this.#hasAlways || isSpent(search.work)) return;
-    chargeList(search.work, this.#index.always.length);
+    chargePostings(search.work, this.#index.always.length);
     for (const pattern of this.#index.always) this.#tryPattern(pattern, line, search);
   }
 
@@ -99,7 +107,7 @@ export class PatternSearch {
     const { starts, items } = this.#index.patternsOf;
     const start = starts[literal] as number;
     const end = starts[literal + 1] as number;
-    chargeList(search.work, end - start);
+    chargePostings(search.work, end - start);
     for (let at = start; at < end; at++)
       if (this.#literals.isCandidate(at)) this.#tryPattern(items[at] as number, line, search);
   }
@@ -108,14 +116,14 @@ export class PatternSearch {
   #tryPattern(pattern: number, line: Line, search: TextSearch): void {
     if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
     this.#triedOnLine.add(pattern);
-    this.#confirm(pattern, line, search);
+    this.#verify(pattern, line, search);
   }
 
   #isFor(pattern: number, { extent }: Line): boolean {
     return extent === 'sole' || (this.#index.crossesLines[pattern] === 1) === (extent === 'whole');
   }
 
-  #confirm(pattern: number, line: Line, { work, hits, tried }: TextSearch): void {
+  #verify(pattern: number, line: Line, { work, hits, tried }: TextSearch): void {
     if (mustSkip(work)) {
       tried?.push({ pattern, offset: line.offset, means: 're2js', outcome: 'skipped' });
       return;
@@ -123,11 +131,11 @@ export class PatternSearch {
     const { skipped } = work;
     if (!this.#chargedInText.has(pattern)) chargePattern(work);
     this.#chargedInText.add(pattern);
-    const hit = this.#confirmer.confirm(pattern, line, work);
+    const hit = this.#verifier.verify(pattern, line, work);
     tried?.push({
       pattern,
       offset: line.offset,
-      means: this.#confirmer.means(pattern, line),
+      means: this.#verifier.means(pattern, line),
       outcome: hit ? 'hit' : work.skipped > skipped ? 'skipped' : 'miss',
     });
     if (!hit) return;

@@ -1,4 +1,4 @@
-import type { BatchWork, EngineCap } from './engine.ts';
+import type { BulkWork, EngineCap } from './engine.ts';
 
 /**
  * What one search may cost. Candidates are patterns tried on a line; work is counted in units of about a nanosecond, by
@@ -9,8 +9,8 @@ export type WorkLimits = { candidates: number; work: number };
 /** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
 export const WORK_LIMITS: WorkLimits = { candidates: 100_000, work: 60_000_000 };
 
-/** How many times the work of one search all texts of a batch may need together: some seconds. */
-const BATCH = 40;
+/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+const BULK = 40;
 
 const CANDIDATE = 100;
 const LISTED = 6;
@@ -38,25 +38,25 @@ export function startWork(limits: WorkLimits): Work {
   return { limits, candidates: limits.candidates, units: limits.work, skipped: 0, hadTooDear: false };
 }
 
-export function startBatch({ work }: WorkLimits): BatchWork {
-  return { units: BATCH * work };
+export function startBulk({ work }: WorkLimits): BulkWork {
+  return { units: BULK * work };
 }
 
-/** How many times the work of one search a whole run may need: about a minute, a few times what 60,000 samples take. */
+/** A whole run may need this many times the work of one search: about a minute. 60,000 samples need a fraction of it. */
 const RUN = 1000;
 
-/** What is left for all searches of a run. */
-export function startRun({ work }: WorkLimits = WORK_LIMITS): BatchWork {
+/** The work that is left for all searches of a run. */
+export function startRun({ work }: WorkLimits = WORK_LIMITS): BulkWork {
   return { units: RUN * work };
 }
 
-/** One search of a batch: with no more than is left, of which is taken what it needs. */
-export function searchInBatch<T>(batch: BatchWork, limits: WorkLimits, search: (work: Work) => T): T {
+/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+export function searchInBulk<T>(bulk: BulkWork, limits: WorkLimits, search: (work: Work) => T): T {
   const work = startWork(limits);
-  work.units = Math.min(work.units, batch.units);
+  work.units = Math.min(work.units, bulk.units);
   const before = work.units;
   const result = search(work);
-  batch.units -= before - work.units;
+  bulk.units -= before - work.units;
   return result;
 }
 
@@ -81,7 +81,7 @@ export function noteLeftOut(work: Work): void {
 }
 
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-export function chargeList(work: Work, length: number): void {
+export function chargePostings(work: Work, length: number): void {
   work.units -= LISTED * length;
 }
 
@@ -99,9 +99,9 @@ export function chargeCandidate(work: Work, length: number): void {
   work.units -= CANDIDATE + 2 * length;
 }
 
-/** And looks closely at some of its characters. */
-export function chargeLooks(work: Work, looks: number): void {
-  work.units -= looks;
+/** And takes a step for each character that it compares. */
+export function chargeSteps(work: Work, steps: number): void {
+  work.units -= steps;
 }
 
 /**

@@ -1,5 +1,5 @@
+import type { Span } from '../text/source-text.ts';
 import { didYouMean } from '../text/suggest.ts';
-import type { Span } from '../yaml/yaml-places.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import {
   decodePointer,
@@ -12,34 +12,34 @@ import {
 } from './schema-walk.ts';
 import type { ValidationError } from './validation-error.ts';
 
-/** What a kind of file should be, and the words for it. */
+/** The schema of a kind of file, and the texts of its errors. */
 export type FileShape<Id extends string = string> = {
-  /** The id of what does not fit. */
+  /** The id of the problems. */
   check: Id;
   schema: JsonSchema;
-  /** What the file's data as a whole is called. */
+  /** The name of the file's data. */
   name: string;
-  /** What a choice between shapes asks for, where Ajv could only list what each of them lacks; `*` is any step. */
+  /** The message for a choice between shapes, where Ajv only lists what each one lacks; `*` is any step. */
   choices: readonly { path: readonly string[]; message: string }[];
   helps: { missingKey: (key: string) => string; extraKey: string };
 };
 
 type Described = { span: Span; message: string; help?: string };
 
-/** One error, and what is known of its place. */
+/** An error and its position. */
 type Failure = {
   params: Record<string, unknown>;
   keyword: string;
   message: string;
   path: string[];
-  /** The place in words. */
+  /** The name of the position. */
   name: string;
   value: unknown;
   yaml: YamlSource;
   shape: FileShape;
 };
 
-/** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
+/** A describer for each keyword of JSON Schema. `describeValue` handles all others. */
 const DESCRIBERS: Record<string, (failure: Failure) => Described> = {
   required: describeMissingKey,
   additionalProperties: describeExtraKey,
@@ -62,7 +62,7 @@ function describeMissingKey({ params, path, name, yaml, shape }: Failure): Descr
   const key = String(params.missingProperty);
   return {
     span: headOf(yaml, path),
-    message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
+    message: path.length > 0 ? `${name} has no key ${key}` : `missing key: ${key}`,
     help: shape.helps.missingKey(key),
   };
 }
@@ -81,7 +81,7 @@ function describeKeyName({ params, path, name, yaml, shape }: Failure): Describe
   const expected = propertyNamesAt(shape.schema, path);
   return {
     span: yaml.keySpan([...path, key]),
-    message: `${key} cannot be a key of ${name}`,
+    message: `${name} cannot have the key ${key}`,
     ...(expected && { help: `Expected ${expected}.` }),
   };
 }
@@ -91,7 +91,7 @@ function describeEnum({ params, path, name, value, yaml }: Failure): Described {
   return {
     span: yaml.valueSpan(path),
     message: `${name} is ${show(value)}${didYouMean(String(value), allowed)}`,
-    help: `Expected one of: ${allowed.join(', ')}.`,
+    help: `Use one of: ${allowed.join(', ')}.`,
   };
 }
 
@@ -107,7 +107,7 @@ function describeType({ params, path, name, value, yaml }: Failure): Described {
 
 function describeChoice({ path, name, yaml, shape }: Failure): Described {
   const choice = shape.choices.find((known) => isAt(known.path, path));
-  return { span: headOf(yaml, path), message: choice?.message ?? `${name} fits none of the allowed shapes` };
+  return { span: headOf(yaml, path), message: choice?.message ?? `${name} has none of the allowed forms` };
 }
 
 function isAt(shape: readonly string[], path: readonly string[]): boolean {
@@ -116,9 +116,10 @@ function isAt(shape: readonly string[], path: readonly string[]): boolean {
 
 function describeValue(failure: Failure): Described {
   const { path, name, yaml, shape, keyword, params } = failure;
-  const message = `${name}: ${faultOf(failure)}`;
+  const message = `${name} ${faultOf(failure)}`;
   if (keyword !== 'pattern' && keyword !== 'format') return { span: yaml.valueSpan(path), message };
-  const expected = descriptionAt(shape.schema, path) ?? `what fits ${params.pattern ?? params.format}`;
+  const expected =
+    descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`;
   return { span: yaml.valueSpan(path), message, help: `Expected ${expected.replace(/\.$/, '')}.` };
 }
 
@@ -130,13 +131,13 @@ function faultOf({ keyword, params, message }: Failure): string {
     maxLength: `is longer than ${params.limit} characters`,
     maxItems: `has more than ${params.limit} items`,
     minimum: `is below ${params.limit}`,
-    pattern: 'is not written as it must be',
-    format: 'is not written as it must be',
+    pattern: 'has the wrong format',
+    format: 'has the wrong format',
   };
   return faults[keyword] ?? message;
 }
 
-/** The key where there is one: an object's own span would underline all of it. */
+/** The key, if there is one: the span of an object would underline all of it. */
 function headOf(yaml: YamlSource, path: string[]): Span {
   return path.length === 0 ? { start: 0, end: 3 } : yaml.keySpan(path);
 }

@@ -37,8 +37,8 @@ describe('diagnostics of the front matter', () => {
       '6:11-15 severity is "hgih" (did you mean high?)',
     ],
     ['a wrong type', replace('title: A', 'title: 5'), '3:8-9 title is a number: 5'],
-    ['an id', replace('ERROR-001', 'error-1'), '2:11-18 error_id: is not written as it must be'],
-    ['a date', add('last_seen: 20-11-2025'), '6:12-22 last_seen: is not written as it must be'],
+    ['an id', replace('ERROR-001', 'error-1'), '2:11-18 error_id has the wrong format'],
+    ['a date', add('last_seen: 20-11-2025'), '6:12-22 last_seen has the wrong format'],
     [
       'a nested extra key in flow style',
       add('exceptions: [{name: x, withn: 2m, after: a="b", within: 2m}]'),
@@ -47,18 +47,18 @@ describe('diagnostics of the front matter', () => {
     [
       'neither patterns nor alerts',
       replace('patterns: ["connection refused"]\n', ''),
-      '1:1-4 an entry needs patterns, or alerts, or both',
+      '1:1-4 an entry needs patterns, alerts or both',
     ],
     [
       'an exception of no kind',
       add('exceptions:\n  - name: x'),
-      '7:5-12 an exception needs either time_intervals, or after together with within',
+      '7:5-12 an exception needs either time_intervals, or both after and within',
     ],
     ['an escaped key', add('"a/b~c": 1'), '6:1-8 unknown key: a/b~c'],
     [
       'a placeholder that leads nowhere',
       add('parameters: { container: x }'),
-      '6:15-24 container cannot be a key of parameters',
+      '6:15-24 parameters cannot have the key container',
     ],
   ])('%s', (_, change, expected) => {
     expect(problemsOf(change)).toContain(expected);

@@ -3,14 +3,14 @@ import type { YamlSource } from '../yaml/yaml-source.ts';
 import { describeSchemaError, type FileShape } from './describe-schema-error.ts';
 import type { JsonSchema } from './schema-walk.ts';
 import type { ValidationError } from './validation-error.ts';
-import { meantKeys } from './validation-error.ts';
+import { misspeltKeys } from './validation-error.ts';
 
-/** What fails inside the branches of a choice is left to the choice itself. */
+/** Errors inside the branches of a choice, which the choice itself covers. */
 const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 
 /**
- * Ajv's errors → diagnostics at the exact place: an extra key at the key, a missing one at its parent, a wrong value
- * at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
+ * Turns Ajv's errors into diagnostics at the exact position: an extra key at the key, a missing one at its parent, a wrong
+ * value at the value. A misspelled key is not also reported as missing.
  */
 export function schemaDiagnostics<Id extends string>(
   errors: readonly ValidationError[],
@@ -27,7 +27,7 @@ export function schemaDiagnostics<Id extends string>(
     });
 }
 
-/** A choice lacks what its branches lack. */
+/** The missing keys of a choice are those of its branches. */
 function isMisspelt(
   { keyword, params, instancePath, schemaPath }: ValidationError,
   errors: readonly ValidationError[],
@@ -38,6 +38,6 @@ function isMisspelt(
   const missing = [params, ...branches.map((branch) => branch.params)].map(
     ({ missingProperty }) => missingProperty,
   );
-  const meant = meantKeys(errors, schema, instancePath);
-  return missing.some((key) => typeof key === 'string' && meant.has(key));
+  const misspelt = misspeltKeys(errors, schema, instancePath);
+  return missing.some((key) => typeof key === 'string' && misspelt.has(key));
 }

@@ -1,4 +1,4 @@
-/** As much of a JSON Schema as telling people about it needs. */
+/** The part of a JSON Schema that messages need. */
 export type JsonSchema = {
   $ref?: string;
   $defs?: Record<string, JsonSchema>;
@@ -10,7 +10,7 @@ export type JsonSchema = {
   anyOf?: JsonSchema[];
 };
 
-/** A schema as it was imported: TypeScript sees a literal of thousands of types there. */
+/** Casts an imported schema, whose literal type is huge. */
 export function asJsonSchema(imported: object): JsonSchema {
   return imported;
 }
@@ -20,18 +20,18 @@ export function keysAt(root: JsonSchema, path: readonly string[]): string[] {
   return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 
-/** What a value at this path should be, in words. */
+/** The description of a value at this path. */
 export function descriptionAt(root: JsonSchema, path: readonly string[]): string | null {
   return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
 }
 
-/** What the keys of an object at this path should be, in words. */
+/** The description of the keys of an object at this path. */
 export function propertyNamesAt(root: JsonSchema, path: readonly string[]): string | null {
   const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
   return names ? (deref(root, names).description ?? null) : null;
 }
 
-/** Every shape that the value at a path may have: a choice has several. */
+/** Every schema for the value at a path: a choice has several. */
 function shapesAt(root: JsonSchema, path: readonly string[]): JsonSchema[] {
   return path.reduce(
     (shapes, step) => shapes.flatMap((shape) => childrenOf(root, shape, step)),
@@ -54,13 +54,13 @@ function alternatives(root: JsonSchema, schema: JsonSchema): JsonSchema[] {
   return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
 }
 
-/** Only references within the same file are followed: across files there is nothing to tell that a message needs. */
+/** Follows only references within the same file. Messages need no others. */
 function deref(root: JsonSchema, schema: JsonSchema): JsonSchema {
   const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? '')?.[1];
   return (name && root.$defs?.[name]) || schema;
 }
 
-/** RFC 6901: a JSON pointer's steps. */
+/** The steps of a JSON pointer (RFC 6901). */
 export function decodePointer(pointer: string): string[] {
   if (pointer === '') return [];
   return pointer

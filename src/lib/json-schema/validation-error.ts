@@ -1,26 +1,26 @@
 import { suggest } from '../text/suggest.ts';
 import { decodePointer, type JsonSchema, keysAt } from './schema-walk.ts';
 
-/** As much of Ajv's errors as telling people about them needs (ajv, `ErrorObject`). */
+/** The part of Ajv's errors that messages need (ajv, `ErrorObject`). */
 export type ValidationError = {
   instancePath: string;
   keyword: string;
   params: Record<string, unknown>;
-  /** Set on what is wrong with a key's own text. */
+  /** Set for errors in the text of a key. */
   propertyName?: string;
   schemaPath: string;
   message?: string;
 };
 
-/** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
-export function meantKeys(
+/** By JSON pointer, the keys that an object lacks only because they are misspelled. */
+export function misspeltKeys(
   errors: readonly ValidationError[],
   schema: JsonSchema,
   pointer: string,
 ): Set<string> {
   const known = keysAt(schema, decodePointer(pointer));
-  const meant = errors
+  const misspelt = errors
     .filter(({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === pointer)
     .map(({ params }) => suggest(String(params.additionalProperty), known));
-  return new Set(meant.filter((key) => key !== null));
+  return new Set(misspelt.filter((key) => key !== null));
 }

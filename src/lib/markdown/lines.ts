@@ -7,7 +7,7 @@ export type Line = {
   verbatim: boolean;
 };
 
-export type Lines = { lines: Line[]; unclosedFences: Line[] };
+type Lines = { lines: Line[]; unclosedFences: Line[] };
 
 type Fence = { mark: string; indent: number; isQuoted: boolean; line: Line };
 

@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { chunkText, splitChunks } from './chunks.ts';
-import { readSimpleMarkdown } from './fast/read-simple-markdown.ts';
+import { readMarkdownFast } from './fast-path/markdown-fast-path.ts';
 import type { Line } from './lines.ts';
 import { markdownOptions } from './markdown-options.ts';
 
@@ -13,7 +13,7 @@ export function parseBlocks(lines: readonly Line[]): Block[] {
   return splitChunks(lines).flatMap((chunk) => {
     const source = chunkText(chunk);
     if (source.trim() === '') return [];
-    const nodes = readSimpleMarkdown(source) ?? fromMarkdown(source, markdownOptions(source)).children;
+    const nodes = readMarkdownFast(source) ?? fromMarkdown(source, markdownOptions(source)).children;
     return nodes.filter((node) => !isComment(node)).map((node) => ({ node, source }));
   });
 }

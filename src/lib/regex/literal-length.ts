@@ -2,7 +2,7 @@ import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral } from './syntax/case-folding.ts';
 import { has } from './syntax/char-set.ts';
 
-/** How many characters that the pattern itself spells out are in every match, at the least. */
+/** The minimum number of literal characters in every match. */
 export function literalLength(node: RegexNode): number {
   switch (node.type) {
     case 'char':
@@ -20,7 +20,7 @@ export function literalLength(node: RegexNode): number {
   }
 }
 
-/** How many characters that the pattern spells out stand in a row in every match, at the least. */
+/** The minimum number of literal characters in a row in every match. */
 export function literalRun(node: RegexNode): number {
   return runsOf(node).best;
 }

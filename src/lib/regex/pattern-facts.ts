@@ -1,11 +1,11 @@
-import { remember } from '../util/memoize.ts';
+import { memoize } from '../util/memoize.ts';
 import { literalLength } from './literal-length.ts';
 import { literalSets } from './required-literals.ts';
 import type { RegexNode } from './syntax/ast.ts';
 import { has } from './syntax/char-set.ts';
 import { parsePattern } from './syntax/parse-pattern.ts';
 
-export type RequiredLiterals = {
+type RequiredLiterals = {
   /**
    * A conjunction of alternatives: every text that the pattern matches contains, of each inner list, at least one string.
    * Strings are folded as `foldText` folds a text, at least three characters long, and hold no newline. Empty when the
@@ -29,7 +29,7 @@ export function patternFacts(source: string): PatternFacts {
 }
 
 /** The same, for those who ask about every pattern of a large set, one after the other. */
-export const knownFacts = remember(patternFacts);
+export const knownFacts = memoize(patternFacts);
 
 /**
  * The literals that any match of a pattern must contain, under the flags i and m.

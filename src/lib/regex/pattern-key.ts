@@ -1,11 +1,11 @@
-import { remember } from '../util/memoize.ts';
+import { memoize } from '../util/memoize.ts';
 import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
-import { type CharSet, isEqual, memoBySet } from './syntax/char-set.ts';
+import { type CharSet, isEqual, memoizeBySet } from './syntax/char-set.ts';
 import { parsedPattern } from './syntax/parse-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
-export const patternKey = remember(workOutKey);
+export const patternKey = memoize(workOutKey);
 
 function workOutKey(source: string): string {
   const node = parsedPattern(source);
@@ -30,10 +30,10 @@ function nodeKey(node: RegexNode): string | null {
   }
 }
 
-const setKey = memoBySet(workOutSetKey);
+const setKey = memoizeBySet(computeSetKey);
 
 /** A letter in all its cases, or a digit, is its own key: most of a pattern is that. */
-function workOutSetKey(set: CharSet): string {
+function computeSetKey(set: CharSet): string {
   const letter = foldedLiteral(set) ?? '';
   const whole = /^[a-z0-9 ]$/.test(letter) ? foldSet([letter.charCodeAt(0), letter.charCodeAt(0)]) : null;
   return whole && isEqual(set, whole) ? letter : `[${set.join()}]`;

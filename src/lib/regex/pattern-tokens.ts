@@ -8,7 +8,7 @@ export type PatternToken = {
   depth: number;
 };
 
-export type TokenKind =
+type TokenKind =
   | 'literal'
   | 'escape'
   | 'class'

@@ -2,17 +2,17 @@ import { RE2JS } from 're2js';
 import type { Result } from '../util/result.ts';
 import { compileBounded, type PatternError } from './compile-bounded.ts';
 
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+/** Patterns ignore case, and ^ and $ match at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+/** The limit of instructions: the time of re2js is proportional to text × instructions. */
 export const MAX_PROGRAM_SIZE = 1000;
 
 export function compilePattern(source: string): Result<RE2JS, PatternError> {
   return compileBounded(source, { flags: FLAGS, maxSize: MAX_PROGRAM_SIZE });
 }
 
-/** Throws on a pattern that does not compile: those never get past the check. */
+/** Throws on a pattern that does not compile. The check rejects such patterns. */
 export function mustCompile(source: string): RE2JS {
   const compiled = compilePattern(source);
   if (compiled.ok) return compiled.value;
@@ -20,8 +20,8 @@ export function mustCompile(source: string): RE2JS {
 }
 
 /**
- * Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
- * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+ * Null if a pattern can be used, otherwise the error. It rejects invalid RE2, syntax with another meaning in JavaScript
+ * (`[]a]`, `[^]`), and patterns that compile to a large program.
  */
 export function admitPattern(source: string): PatternError | null {
   return isPlainPattern(source) ? null : admitCompiled(source);
@@ -33,7 +33,7 @@ export function admitCompiled(source: string): PatternError | null {
   return compiled.ok ? ambiguousClass(source) : compiled.error;
 }
 
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+/** Quoted text, escapes, and classes. */
 const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
@@ -41,7 +41,7 @@ function ambiguousClass(source: string): PatternError | null {
   for (const token of source.matchAll(TOKENS)) {
     const fragment = token[1];
     if (fragment === undefined) continue;
-    const message = `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`;
+    const message = `"${fragment}" is ambiguous: "]" is a member of the class in RE2, but its end in JavaScript; write "\\]"`;
     return { message, fragment };
   }
   return null;
@@ -58,8 +58,8 @@ const PLAIN = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 const MAX_LENGTH = 200;
 
 /**
- * Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
- * out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+ * Whether a pattern consists only of syntax that re2js is sure to compile to a small program. Most patterns do. Compiling
+ * them takes a hundred times as long. For other patterns, false says nothing.
  */
 export function isPlainPattern(source: string): boolean {
   return source.length <= MAX_LENGTH && PLAIN.test(source);

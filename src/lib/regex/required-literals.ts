@@ -1,6 +1,6 @@
 import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral } from './syntax/case-folding.ts';
-import { type CharSet, memoBySet, toPairs } from './syntax/char-set.ts';
+import { type CharSet, memoizeBySet, toPairs } from './syntax/char-set.ts';
 
 /** Literals of which every match contains at least one. */
 type LiteralSet = readonly string[];
@@ -42,9 +42,9 @@ function knowledge(node: RegexNode): Knowledge {
 }
 
 /** The few letters of a set. A newline is none: the index works line by line. */
-const spell = memoBySet(workOutLetters);
+const spell = memoizeBySet(computeLetters);
 
-function workOutLetters(set: CharSet): string[] | null {
+function computeLetters(set: CharSet): string[] | null {
   const pairs = toPairs(set);
   if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
   const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));

@@ -9,14 +9,14 @@ describe('findDangers', () => {
       {
         start: 16,
         end: 30,
-        reason: 'deletes the whole file system where the variable is empty',
-        harm: 'loses',
+        reason: 'deletes the whole file system if the variable is empty',
+        harm: 'destructive',
       },
     ]);
   });
 
   it('tells an interruption from a loss', () => {
-    expect(findDangers('reboot')?.[0]).toMatchObject({ harm: 'interrupts' });
+    expect(findDangers('reboot')?.[0]).toMatchObject({ harm: 'disruptive' });
   });
 
   it.each(['(', '$(', '`', '"$(', '{a,', '${a:-', '<<a ', 'a|', 'f(){ ', 'if '])(

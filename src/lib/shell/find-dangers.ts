@@ -8,7 +8,7 @@ import { readCommands } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 const RULES: readonly DangerRule[] = [
-  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself without end' } : null),
+  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself endlessly' } : null),
   removal,
   findDeletion,
   writtenFiles,
@@ -21,8 +21,8 @@ const RULES: readonly DangerRule[] = [
 ];
 
 /**
- * What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
- * another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
+ * The dangers in shell code, in order. It looks at the commands as a shell would run them, so quotes, the order of options and wrappers
+ * hide nothing, and a word in an `echo` is harmless. Null if the code is too long or too complex.
  */
 export function findDangers(code: string): Danger[] | null {
   const commands = readCommands(code);
@@ -36,13 +36,13 @@ function judge(command: ShellCommand): Danger[] {
   return RULES.flatMap((rule) => {
     const verdict = rule(command);
     if (!verdict) return [];
-    const { reason, harm = 'loses' } = verdict;
+    const { reason, harm = 'destructive' } = verdict;
     if (doubt === null) return [{ start, end, reason, harm }];
-    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' }];
+    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unknown' }];
   });
 }
 
-/** A wrapper and what it wraps are one command to the reader: one danger is told of it, of several as bad the innermost. */
+/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
 function worstAtEach(dangers: readonly Danger[]): Danger[] {
   const worst = new Map<number, Danger>();
   for (const danger of dangers) {
@@ -56,6 +56,6 @@ function worstAtEach(dangers: readonly Danger[]): Danger[] {
 export function findSqlDangers(code: string): Danger[] {
   return findHarmfulSql(code).map(({ offset, reason }) => {
     const end = code.indexOf(';', offset);
-    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'loses' };
+    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'destructive' };
   });
 }

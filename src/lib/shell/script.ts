@@ -1,15 +1,13 @@
 import type { RedirectOperator } from 'unbash';
+import type { Span } from '../text/source-text.ts';
 
-/** Where something stands in the code that was read, as offsets. */
-export type Span = { start: number; end: number };
-
-/** One word as a program is given it: `/{etc,usr}` in the code is two of them. */
+/** One word after expansion: `/{etc,usr}` becomes two. */
 export type Argument = Span & {
-  /** With what is known of variables and substitutions; the others stay as they are written. */
+  /** With known variables and substitutions. Unknown ones stay as written. */
   value: string;
-  /** The same where every variable and substitution that may be empty is: `"$DIR"/` is `/`. */
+  /** With every variable and substitution empty that may be: `"$DIR"/` is `/`. */
   least: string;
-  /** Nothing unknown is filled in by the shell. */
+  /** Whether the value has no unknown parts. */
   isLiteral: boolean;
   /** The commands of its `$(…)`, `` `…` ``, `<(…)`. */
   substituted: readonly ShellCommand[];
@@ -22,33 +20,33 @@ export type Redirection = Span & {
   content: string | null;
 };
 
-/** What stands before a command in its pipeline, the nearest first. */
+/** The stage before a command in its pipeline. */
 export type Feed = {
   /** All commands of that stage. */
   commands: readonly ShellCommand[];
-  /** Texts that reach the command by a here-document of what runs it. */
+  /** Texts of here-documents of the command that runs it. */
   texts: readonly string[];
   before: Feed | null;
 };
 
 /** A simple command, as a shell would run it. */
 export type ShellCommand = Span & {
-  /** Without its folder: `rm` for `/bin/rm`. Empty for a redirection or an assignment alone. */
+  /** Without its folder: `rm` for `/bin/rm`. Empty for a redirection or an assignment. */
   name: string;
-  /** The word that the name is from. */
+  /** The word of the name. */
   program: Argument | null;
   args: readonly Argument[];
   redirections: readonly Redirection[];
   feed: Feed | null;
-  /** The folder that it runs in; null where that is not known. */
+  /** The working folder; null if unknown. */
   folder: string | null;
-  /** What must be so for it to be run at all, such as "if $X is a shell"; null where it surely is. */
+  /** The condition for it to run, such as "if $X is a shell"; null if it certainly runs. */
   doubt: string | null;
-  /** It is a function that starts itself twice: `:(){ :|:& };:`. */
+  /** A function that starts itself twice: `:(){ :|:& };:`. */
   isForkBomb?: true;
 };
 
-/** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
+/** The limit of stages: thousands of them would take quadratic time. */
 const MAX_STAGES = 20;
 
 /** The stages before a command in its pipeline, the nearest first. */

@@ -1,7 +1,7 @@
 import { displayWidth } from './text-size.ts';
 
 /** A line as a terminal shows it, and where under it the carets go, in columns of the terminal. */
-export type Excerpt = { shown: string; margin: number; width: number };
+type Excerpt = { shown: string; margin: number; width: number };
 
 /** One character of the source, as it is shown. */
 type Cell = { text: string; width: number; start: number; end: number };
@@ -19,7 +19,7 @@ const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
 
 /** `start` and `end` are UTF-16 offsets in the line; a CR at its end is not shown. Null for a line that is blank. */
 export function layOutExcerpt(line: string, start: number, end: number): Excerpt | null {
-  const source = line.replace(/[\r\n]+$/, '');
+  const source = withoutLineEnd(line);
   if (source.trim() === '') return null;
   const cut = Math.max(0, Math.min(start, source.length) - NEAR);
   const near = source.slice(cut, cut + 2 * NEAR);
@@ -34,6 +34,13 @@ export function layOutExcerpt(line: string, start: number, end: number): Excerpt
     margin: before.length + widthOf(cells.slice(from, first)),
     width: Math.max(1, widthOf(cells.slice(first, last))),
   };
+}
+
+/** Looked at from its end: a line may be a whole log, and is shown for each problem in it. */
+function withoutLineEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[\r\n]/.test(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }
 
 function toCells(source: string): Cell[] {

@@ -1,6 +1,9 @@
 import { firstIndex } from '../util/sorted.ts';
 import { applySplices, type Splice } from './edits.ts';
 
+/** A stretch of a text: offsets in UTF-16 units, the end excluded. */
+export type Span = { start: number; end: number };
+
 /** Where in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export type Range = { line: number; column: number; endLine: number; endColumn: number };
 

@@ -23,7 +23,7 @@ export type VariableKind =
  * a bound or stops at a character that it cannot contain: so trying them all at one place costs the same however long
  * the line is.
  */
-export type Variable = { kind: VariableKind; regex: RegExp };
+type Variable = { kind: VariableKind; regex: RegExp };
 
 /** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
 const DIGIT = /\d/;

@@ -13,7 +13,7 @@ import {
 /** A stretch of a line: words that the program always writes there, or something that varies. */
 export type TemplatePart = { kind: 'literal' | VariableKind; text: string };
 
-export type Template = {
+type Template = {
   /** The line with what varies replaced: two lines of one message have the same template. */
   template: string;
   /** The line, without colours, cut where something begins or ceases to vary. */

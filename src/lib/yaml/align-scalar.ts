@@ -1,21 +1,21 @@
-/** Where the characters of a scalar's value are written: offsets in the scalar as it stands in the file. */
-export type ScalarPositions = {
-  /** The stretch that a part of the value takes up; at the value's end, the place after its last character. */
+/** Maps the characters of a scalar's value to offsets in its source text. */
+type ScalarPositions = {
+  /** The source span of a part of the value; at the end of the value, the offset after its last character. */
   spanOf: (start: number, end: number) => { start: number; end: number };
 };
 
-/** What one character of a scalar's value, or an escape for it, takes up in the file. */
+/** The source span of one character of the value, or of its escape. */
 type Unit = { text: string; start: number; end: number };
 
-/** The content of one written line: what folding cannot change; and where its line break is, if that may be content. */
+/** The content of one source line, which folding does not change, and its line break if that may be content. */
 type ScalarLine = { units: Unit[]; breakAt: number | null };
 
 type Place = { start: number; end: number };
 
 /**
- * Maps offsets in a YAML scalar's value to where they are written, through quotes, escapes, folding and indentation.
- * The value says what was read, so that no rule of folding is written a second time; null where the two cannot be brought
- * together, and for blanks alone, of which nobody can tell whether they are text or indentation.
+ * Maps offsets in a YAML scalar's value to its source text, across quotes, escapes, folding and indentation. It aligns the
+ * source with the value, so it needs no rules of folding. Null if they do not align, and for a value of spaces only, which
+ * could be text or indentation.
  */
 export function alignScalar(raw: string, value: string): ScalarPositions | null {
   if (value !== '' && value.trim() === '') return null;
@@ -38,7 +38,7 @@ export function alignScalar(raw: string, value: string): ScalarPositions | null 
   return { spanOf: (start, end) => spanOf(places, start, end, contentEnd(lines)) };
 }
 
-/** The place of a line's content in the value: only line breaks and blanks may lie between it and the line before. */
+/** The position of a line's content in the value. Only line breaks and spaces may be between it and the previous line. */
 function findContent(value: string, content: string, from: number): number | null {
   for (let at = from; at <= value.length; at++) {
     if (value.startsWith(content, at)) return at;
@@ -47,7 +47,7 @@ function findContent(value: string, content: string, from: number): number | nul
   return null;
 }
 
-/** Of the line breaks between two lines of content, folding keeps all but the first; after the last one, chomping the first. */
+/** Between two lines of content, folding keeps all line breaks but the first. After the last line, chomping keeps the first. */
 function addBreaks(places: Place[], breaks: readonly number[], count: number): void {
   for (let i = 0; i < count; i++) {
     const at = breaks[Math.max(0, breaks.length - count) + i] ?? breaks.at(-1) ?? 0;
@@ -55,7 +55,7 @@ function addBreaks(places: Place[], breaks: readonly number[], count: number): v
   }
 }
 
-/** Both halves of a surrogate pair are where the pair is. */
+/** Both halves of a surrogate pair have the position of the pair. */
 function addUnit(places: Place[], { text, start, end }: Unit): void {
   for (let i = 0; i < text.length; i++) places.push({ start, end });
 }
@@ -85,7 +85,7 @@ const ESCAPES: Record<string, string> = {
   P: '\u2029',
 };
 
-/** What a unit stands for: '' in single quotes, the escapes of §5.7 in double ones. */
+/** Decodes a unit: '' in single quotes, the escapes of §5.7 in double quotes. */
 function meaningOf({ text }: Unit, raw: string): string {
   if (text === "''" && raw.startsWith("'")) return "'";
   if (!raw.startsWith('"') || text.length < 2 || !text.startsWith('\\')) return text;
@@ -101,8 +101,8 @@ function fromHex(digits: string): string {
 }
 
 /**
- * Cuts a YAML scalar, as it is written, into the content of its lines: without quotes, indentation, and the white space that
- * folding drops (YAML 1.2.2 §6.5, §7.3, §8.1). What the line breaks between them stand for is for the value to tell.
+ * Splits the source of a YAML scalar into the content of its lines: without quotes, indentation, and the white space that
+ * folding drops (YAML 1.2.2 §6.5, §7.3, §8.1). The value decides the meaning of the line breaks between them.
  */
 function scalarLines(raw: string, value: string): ScalarLine[] {
   const style = raw.charAt(0);
@@ -112,7 +112,7 @@ function scalarLines(raw: string, value: string): ScalarLine[] {
   return flowLines(raw, 0, raw.length, /./gsu);
 }
 
-/** §5.7: an escaped line break stands for nothing, and takes the indentation of the next line with it. */
+/** §5.7: an escaped line break disappears, together with the indentation of the next line. */
 const DOUBLE_QUOTED_UNIT = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)|./gsu;
 
 function flowLines(raw: string, from: number, to: number, unit: RegExp): ScalarLine[] {
@@ -130,7 +130,7 @@ function flowLines(raw: string, from: number, to: number, unit: RegExp): ScalarL
   return lines.map((line, index) => trimmed(line, index > 0, index < lines.length - 1));
 }
 
-/** An escaped blank is content; a bare one beside a line break is not. */
+/** An escaped space is content; a bare one next to a line break is not. */
 function trimmed({ units, breakAt }: ScalarLine, atStart: boolean, atEnd: boolean): ScalarLine {
   const isContent = ({ text }: Unit) => text !== ' ' && text !== '\t';
   const first = atStart ? units.findIndex(isContent) : 0;
@@ -157,7 +157,7 @@ function writtenLines(raw: string): { text: string; start: number }[] {
   });
 }
 
-/** The first line of content tells: what it has more in the file than in the value is indentation. */
+/** The first line of content gives the indentation: what the source has in addition to the value. */
 function blockIndent(lines: readonly { text: string }[], value: string): number {
   const first = lines.slice(1).find(({ text }) => /[^ ]/.test(text))?.text ?? '';
   const written = /^ */.exec(first)?.[0].length ?? 0;

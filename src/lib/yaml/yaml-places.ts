@@ -10,38 +10,36 @@ import {
   visit,
   YAMLParseError,
 } from 'yaml';
+import type { Span } from '../text/source-text.ts';
 import { append } from '../util/append.ts';
-import { readSimpleYaml, type SimplePair, simplePlace } from './read-simple-yaml.ts';
+import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
-/** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
-export type Span = { start: number; end: number };
-
-/** Where everything in a YAML text stands. */
+/** The positions of a YAML text. */
 export type YamlPlaces = {
-  /** The value at a path, or the nearest parent of it that exists. */
+  /** The value at a path, a block value up to its last character; or the nearest parent of it that exists. */
   valueSpan: (path: readonly string[]) => Span;
   /** The key at a path, or the first line of the nearest value. */
   keySpan: (path: readonly string[]) => Span;
-  /** The scalar's text as it is written, quotes included; null where the path leads to no scalar. */
+  /** The source text of a scalar, including quotes; null without a scalar at the path. */
   rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
-  /** Lets go of the tree, which is ten times its text; it is parsed again for the few of whom somebody asks for a place. */
+  /** Frees the tree, which is ten times as large as the text. A later request for a position parses it again. */
   release: () => void;
 };
 
-/** A text as it was read: simple, or else as the library's document; nothing of it once that was let go. */
-type ReadText = { simple?: ReadonlyMap<string, SimplePair> | null; doc?: Document };
+/** A parsed text: by the fast path, or a document of the library; empty after a release. */
+type ReadText = { fast?: ReadonlyMap<string, FastPair> | null; doc?: Document };
 
 /** Offsets in the block. */
 type Place = { key: [number, number] | null; value: [number, number] | null; isScalar: boolean };
 
 /** `base` is the offset of the block in its file. */
 export function createPlaces(block: string, base: number, read: ReadText): YamlPlaces {
-  const isSimple = read.simple !== undefined;
+  const isFast = read.fast !== undefined;
   let known = read;
   const place = (path: readonly string[]): Place => {
-    if (isSimple) known.simple ??= readSimpleYaml(block);
-    const simple = known.simple && simplePlace(known.simple, path);
-    if (simple) return { ...simple, isScalar: true };
+    if (isFast) known.fast ??= readYamlFast(block);
+    const fast = known.fast && fastPlace(known.fast, path);
+    if (fast) return { ...fast, isScalar: true };
     known.doc ??= parseTree(block);
     return resolve(known.doc, path);
   };
@@ -62,7 +60,7 @@ export function createPlaces(block: string, base: number, read: ReadText): YamlP
   };
 }
 
-/** The places of a text that was not read: everything is all of it. */
+/** The positions of an unread text: each is the whole text. */
 export function placesOfUnread(whole: Span): YamlPlaces {
   return { valueSpan: () => whole, keySpan: () => whole, rawScalar: () => null, release: () => {} };
 }
@@ -81,7 +79,7 @@ export function parseTree(block: string): Document {
   return doc;
 }
 
-/** Where the keys stand that another one above them has (util-map-includes.js of the parser: only scalars are compared). */
+/** The offsets of the keys that repeat a key above them. Only scalars are compared, as in util-map-includes.js of the parser. */
 function repeatedKeys(pairs: readonly Pair[]): number[] {
   const seen = new Set<unknown>();
   return pairs.flatMap(({ key }) => {
@@ -92,7 +90,7 @@ function repeatedKeys(pairs: readonly Pair[]): number[] {
   });
 }
 
-/** Walks as far as the path leads. An alias stands for its anchor, but is found where it is written. */
+/** Follows the path as far as it leads. An alias has the content of its anchor, but its own position. */
 function resolve(doc: Document, path: readonly string[]): Place {
   let found: Found = { key: null, value: doc.contents as Node | null };
   for (const step of path) {
@@ -116,7 +114,7 @@ function childOf(doc: Document, parent: Node | null, step: string): Found | null
   return pair ? { key: pair.key as Node, value: pair.value as Node | null } : null;
 }
 
-/** By the list of pairs, which is not changed any more: somebody may ask for the place of each of its keys. */
+/** By the list of pairs, which never changes: a rule may ask for the place of each of its keys. */
 const PAIRS_BY_KEY = new WeakMap<readonly Pair[], Map<string, Pair>>();
 
 function pairsByKey(pairs: readonly Pair[]): Map<string, Pair> {
@@ -137,7 +135,7 @@ function spanOf(range: Place['value'], base: number): Span | null {
   return range && { start: base + range[0], end: base + range[1] };
 }
 
-/** A list's item has no key, and as a whole it would underline all its lines. */
+/** An item of a list has no key, and its whole span would underline all its lines. */
 function firstLine({ start, end }: Span, block: string, base: number): Span {
   const newline = block.indexOf('\n', start - base);
   return { start, end: newline === -1 ? end : Math.min(end, base + newline) };

@@ -1,27 +1,28 @@
 import { type Document, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readSimpleYaml, simpleData } from './read-simple-yaml.ts';
-import { createPlaces, parseTree, placesOfUnread, type Span, type YamlPlaces } from './yaml-places.ts';
+import type { Span } from '../text/source-text.ts';
+import { fastData, readYamlFast } from './yaml-fast-path.ts';
+import { createPlaces, parseTree, placesOfUnread, type YamlPlaces } from './yaml-places.ts';
 
-/** A parsed YAML text that still knows where everything stands. */
+/** A parsed YAML text with the positions of its keys and values. */
 export type YamlSource<Id extends string = string> = YamlPlaces & {
-  /** Plain data; undefined where the YAML could not be read. */
+  /** Plain data; undefined if the YAML cannot be read. */
   data: unknown;
   diagnostics: Diagnostic<Id>[];
 };
 
-/** What a kind of text is called, and what helps its author. */
+/** The name of a kind of text, and the help for its author. */
 export type YamlTerms<Id extends string> = {
-  /** The ids of what can be wrong. */
+  /** The ids of the problems. */
   checks: { syntax: Id; controlCharacter: Id };
   name: string;
   helps: { tooDeep: string; controlCharacter: string };
 };
 
-/** What people write by hand is flat; the parser would run out of stack on thousands of levels. */
+/** People write flat YAML. The parser would overflow its stack on thousands of levels. */
 const MAX_FLOW_DEPTH = 100;
 
-/** Aliases may be expanded this often: more is a "billion laughs", and nobody's writing. */
+/** The limit of expanded aliases, against a "billion laughs" attack. */
 const MAX_ALIASES = 100;
 
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
@@ -30,8 +31,8 @@ export function parseYaml<Id extends string>(
   base: number,
   terms: YamlTerms<Id>,
 ): YamlSource<Id> {
-  const simple = readSimpleYaml(block);
-  if (simple) return { data: simpleData(simple), diagnostics: [], ...createPlaces(block, base, { simple }) };
+  const fast = readYamlFast(block);
+  if (fast) return { data: fastData(fast), diagnostics: [], ...createPlaces(block, base, { fast }) };
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base, terms);
   const doc = parseTree(block);
   const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand(doc);
@@ -45,7 +46,7 @@ export function parseYaml<Id extends string>(
   };
 }
 
-/** What is wrong with a text; `span` counts in it, and is null where it is all of it. */
+/** An error in a text; `span` is null for the whole text. */
 type Fault = { message: string; help: string; span: Span | null };
 
 const NOT_READ: { data: unknown; faults: Fault[] } = { data: undefined, faults: [] };
@@ -60,7 +61,7 @@ function toDiagnostic<Id extends string>(
   return { check: checks.syntax, severity: 'error', message, help, start: base + start, end: base + end };
 }
 
-/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+/** Counts all brackets, even quoted ones: a higher count does no harm. */
 function flowDepth(block: string): number {
   let depth = 0;
   let deepest = 0;
@@ -72,7 +73,7 @@ function flowDepth(block: string): number {
 }
 
 function refuseDeep<Id extends string>(block: string, base: number, terms: YamlTerms<Id>): YamlSource<Id> {
-  const message = `the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`;
+  const message = `the YAML has more than ${MAX_FLOW_DEPTH} nested levels`;
   const fault = { message, help: terms.helps.tooDeep, span: null };
   return {
     data: undefined,
@@ -98,12 +99,12 @@ function sentence(message: string): string {
 function adviceFor(message: string): string {
   if (/unique/i.test(message)) return 'Keep one of the two keys.';
   if (/quote|Unexpected scalar|escape/i.test(message)) {
-    return "Quote the value with single quotes; inside them only ' needs care, and is written ''.";
+    return "Put the value in single quotes, and write '' for a single quote inside it.";
   }
-  return 'Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.';
+  return 'Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.';
 }
 
-/** A parsed document as plain data, its aliases written out; undefined where that cannot be done. */
+/** A parsed document as plain data with expanded aliases; undefined if they cannot be expanded. */
 function expand(doc: Document): { data: unknown; faults: Fault[] } {
   try {
     return { data: doc.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, faults: [] };
@@ -111,20 +112,20 @@ function expand(doc: Document): { data: unknown; faults: Fault[] } {
     const unresolved = unresolvedAliases(doc);
     if (unresolved.length > 0) return { data: undefined, faults: unresolved };
     const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
-    const help = 'Write the values out instead of using anchors and aliases.';
+    const help = 'Write the values in full instead of anchors and aliases.';
     return { data: undefined, faults: [{ message, help, span: null }] };
   }
 }
 
-/** The parser says of such an alias only that there is one, and not where. */
+/** The parser does not give the position of such an alias. */
 function unresolvedAliases(doc: Document): Fault[] {
   const faults: Fault[] = [];
   visit(doc, {
     Alias(_, alias) {
       if (!alias.range || alias.resolve(doc)) return;
       const [start, end] = alias.range;
-      const message = `*${alias.source} refers to &${alias.source}, which does not stand before it`;
-      const help = 'Put the value in quotes if the * is a part of it.';
+      const message = `*${alias.source} refers to an anchor that is not defined above: &${alias.source}`;
+      const help = 'Put the value in quotes if it begins with *.';
       faults.push({ message, help, span: { start, end } });
     },
   });
@@ -144,7 +145,7 @@ function controlCharacters<Id extends string>(
     return {
       check: checks.controlCharacter,
       severity: 'error',
-      message: `${what} in ${name}`,
+      message: `${name} contains ${what}`,
       help: helps.controlCharacter,
       start: base + index,
       end: base + index + run.length,

@@ -111,7 +111,7 @@ describe('a session', () => {
     const response = await call('/sign-in', form({ token, to: '/' }));
     expect(response.status).toBe(401);
     expect(response.headers.get('set-cookie')).toBeNull();
-    expect(await response.text()).toContain('none of the tokens');
+    expect(await response.text()).toContain('This token is not valid');
   });
 
   it('ends when its token is withdrawn, when its time is over, and when somebody wrote it himself', async () => {

@@ -3,15 +3,15 @@ import { HTTPException } from 'hono/http-exception';
 import { verifyWithJwks } from 'hono/jwt';
 import type { AppEnv } from '../app-env.ts';
 
-/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
+/** Cloudflare Access adds this header to every request that it lets through (Cloudflare One, Validate JWTs). */
 const HEADER = 'cf-access-jwt-assertion';
 const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
-/** Keys are changed every six weeks, and the old ones hold for another week. */
+/** Cloudflare rotates the keys every six weeks. Old keys stay valid for another week. */
 const KEYS_KEPT_SECONDS = 600;
 
 /**
- * Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
- * workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
+ * Whether Cloudflare Access let this request through, for this application. Requests that reach the Worker in another way, such as its
+ * workers.dev address, have no assertion. Throws 503 if the Worker does not know its team, or cannot load the keys.
  */
 export async function hasAssertion(c: Context<AppEnv>): Promise<boolean> {
   const { team, audience } = readVariables(c.env);
@@ -30,7 +30,7 @@ export async function hasAssertion(c: Context<AppEnv>): Promise<boolean> {
     return exp !== undefined;
   } catch (error) {
     if (error instanceof Error && error.name.startsWith('Jwt')) return false;
-    throw new HTTPException(503, { message: 'the keys of Cloudflare Access cannot be read', cause: error });
+    throw new HTTPException(503, { message: 'kedb cannot load the keys of Cloudflare Access', cause: error });
   }
 }
 

@@ -5,25 +5,25 @@ import type { AppEnv } from '../app-env.ts';
 import { wantsHtml } from '../problem-response.tsx';
 import { requireToken } from '../tokens.ts';
 import { hasAssertion } from './cloudflare-access.ts';
-import { hasSession } from './session.ts';
+import { hasSession } from './session-cookie.ts';
 
 const requireApiToken = requireToken('KEDB_API_TOKEN');
 
-/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
+/** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
 export function isKnown(c: Context<AppEnv>): Promise<boolean> {
   return accessOf(c) === 'cloudflare-access' ? hasAssertion(c) : hasSession(c);
 }
 
 /**
- * For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
- * alone, so that no other site can make a browser do it.
+ * For API routes that only read. They accept the API token, and browsers that may read the pages. Routes that change something accept
+ * only the token, so that no other site can make a browser call them.
  */
 export const requireReader: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.header('authorization') === undefined && (await mayRead(c))) return next();
   return requireApiToken(c, next);
 };
 
-/** For pages: a browser that may not read is led to the sign-in page; a program is told to show the API token. */
+/** For pages. Redirects browsers without access to the sign-in page. Asks programs for the API token. */
 export const requirePageReader: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.header('authorization') !== undefined) return requireApiToken(c, () => letRead(c, next));
   return (await mayRead(c)) ? letRead(c, next) : signInFirst(c, next);
@@ -34,13 +34,13 @@ function letRead(c: Context<AppEnv>, next: Next): Promise<void> {
   return next();
 }
 
-/** For forms that change something: known even where reading is open, and sent by a page of ours. */
+/** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
 export const requirePageWriter: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!(await isKnown(c))) return signInFirst(c, next);
   return csrf()(c, () => letRead(c, next));
 };
 
-/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
+/** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
 const signInFirst: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.var.kb.settings.access === 'cloudflare-access')
     throw new HTTPException(403, {
@@ -52,7 +52,7 @@ const signInFirst: MiddlewareHandler<AppEnv> = async (c, next) => {
   return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
 };
 
-/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+/** Unauthorised users can read nothing. By default, the knowledge base is closed. */
 async function mayRead(c: Context<AppEnv>): Promise<boolean> {
   return accessOf(c) === 'open' || (await isKnown(c));
 }

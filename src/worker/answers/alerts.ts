@@ -6,7 +6,7 @@ import type { AppEnv } from '../app-env.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 
-/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+/** Open and recent episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 export async function episodesAnswer(
   { kb, ledger }: Known,
   query: { isOpen: boolean; limit: number },
@@ -19,7 +19,7 @@ export async function episodesAnswer(
   };
 }
 
-/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+/** Unmatched alerts of all shards. Throws LedgerUnavailable if a shard does not answer. */
 export async function unmatchedAnswer({ kb, ledger }: Known, limit: number): Promise<UnmatchedAnswer> {
   const lists = await ledger.listUnmatched(limit);
   const groups = mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit);
@@ -30,7 +30,7 @@ export async function unmatchedAnswer({ kb, ledger }: Known, limit: number): Pro
   };
 }
 
-/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+/** Times are in UTC, so their texts sort correctly, except for fractions of a second. */
 function newestFirst(episodes: readonly EpisodeRecord[]): EpisodeRecord[] {
   return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
 }
@@ -44,7 +44,7 @@ function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draf
   return url === null ? {} : { draft_url: url };
 }
 
-/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
+/** Similar alerts differ in their labels, so several shards may have a part of one group. */
 function mergeGroups(groups: readonly UnmatchedGroup[]): UnmatchedGroup[] {
   const merged = new Map<string, UnmatchedGroup>();
   for (const group of groups) {

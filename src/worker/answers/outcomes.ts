@@ -7,16 +7,16 @@ import { USUAL_SOURCE } from '../sources/sources.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 
-/** Why an outcome was not counted, as a problem of HTTP. */
-export type OutcomeRefusal = { status: 409 | 422; detail: string; pointer: string };
+/** Why an outcome was not counted, as an HTTP problem. */
+type OutcomeRefusal = { status: 409 | 422; detail: string; pointer: string };
 
-/** How fixes went, the newest first, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+/** Outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
 export async function outcomesAnswer({ kb, ledger }: Known, query: OutcomesQuery): Promise<OutcomesAnswer> {
   const lists = await ledger.listOutcomes(query);
   return { outcomes: mergeOutcomes(lists.flat()).slice(0, query.limit), kb_version: kb.version };
 }
 
-/** Counts how a fix went, once a key, whoever says so. Throws LedgerUnavailable when a shard cannot answer. */
+/** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
 export async function reportOutcome(
   { kb, ledger }: Known,
   { source = USUAL_SOURCE.name, ...outcome }: OutcomeRequest,
@@ -25,11 +25,11 @@ export async function reportOutcome(
     return failure({ status: 422, detail: 'there is no entry with this id', pointer: '/error_id' });
   const recorded = await ledger.recordOutcome({ ...outcome, source, at: Date.now() });
   if (!recorded.some(({ state }) => state === 'conflict')) return success(toAnswer(recorded, kb.version));
-  const detail = 'this key was used for another outcome';
+  const detail = 'this idempotency key was already used for a different outcome';
   return failure({ status: 409, detail, pointer: '/idempotency_key' });
 }
 
-/** Every shard has every outcome, and one of them knows its episode. */
+/** Every shard has every outcome. Only one of them knows its episode. */
 function mergeOutcomes(outcomes: readonly OutcomeRecord[]): OutcomeRecord[] {
   const merged = new Map<string, OutcomeRecord>();
   for (const outcome of outcomes) {
@@ -41,7 +41,7 @@ function mergeOutcomes(outcomes: readonly OutcomeRecord[]): OutcomeRecord[] {
   );
 }
 
-/** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
+/** Every shard counts the outcome, and one may have the episode. After an attempt that failed halfway, some shards have counted it already. */
 function toAnswer(recorded: readonly RecordedOutcome[], version: string): OutcomeAnswer {
   const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
   return {

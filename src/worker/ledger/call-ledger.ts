@@ -5,14 +5,14 @@ import { nameOfShard } from './shards.ts';
 export type LedgerNamespace = Pick<DurableObjectNamespace<Ledger>, 'getByName'>;
 export type LedgerStub = DurableObjectStub<Ledger>;
 
-/** Nothing was acknowledged. What is sent again is counted once all the same. */
+/** The ledger acknowledged nothing. A repeated request counts only once. */
 export class LedgerUnavailable extends Error {
   constructor(detail: string, options?: ErrorOptions) {
     super(detail, options);
   }
 }
 
-/** For what is shown all the same, with a word that the ledger is away: null then. */
+/** For pages that can do without the ledger: null if it does not answer. */
 export function ignoreUnavailable(error: unknown): null {
   if (error instanceof LedgerUnavailable) return null;
   throw error;
@@ -22,8 +22,8 @@ const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 
 /**
- * Calls one shard. An object that moves or restarts fails with `retryable`: the next try needs a new stub, as the old one stays broken. One
- * that is `overloaded` must not be asked again (Cloudflare, Durable Objects, error handling): the sender of the alert comes back later.
+ * Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
+ * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
  */
 export async function callLedger<T>(
   namespace: LedgerNamespace,
@@ -34,7 +34,9 @@ export async function callLedger<T>(
     const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
     if (outcome.ok) return outcome.value;
     if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
-      throw new LedgerUnavailable('the ledger could not take it; send it again', { cause: outcome.error });
+      throw new LedgerUnavailable('the ledger did not answer; send the request again', {
+        cause: outcome.error,
+      });
     }
     await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
   }

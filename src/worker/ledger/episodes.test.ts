@@ -28,7 +28,7 @@ function alert(labels: Labels, over: Partial<AlertToRecord> = {}): AlertToRecord
 }
 
 async function fire(...alerts: AlertToRecord[]): Promise<void> {
-  await client.record({ alerts, lookBack: null, at: AT });
+  await client.record({ alerts, inhibitQuery: null, at: AT });
 }
 
 async function find(labels: Labels): Promise<Labels[]> {

@@ -17,20 +17,20 @@ export type EpisodeRow = {
   ends_at: Instant | null;
   floor: Instant | null;
   error_id: string | null;
-  /** Which episode of its alert it is, from 1. */
+  /** The number of this episode among those of its alert, from 1. */
   nth: number;
   failed_attempts: number;
-  /** When its end was known to us: what retention goes by. */
+  /** When the ledger learned of the end. Retention depends on it. */
   closed_at: number | null;
 };
 
 /** Enough of the epoch that no two shards share it. */
 const EPOCH_LENGTH = 12;
 
-/** How many of the newest episodes, and of the newest open ones, are looked at. */
+/** The search covers this many of the newest episodes, and this many of the newest open ones. */
 const MAX_LOOKED_AT = 1000;
 
-/** How many of the newest episodes an exception's `after` looks at; an alert storm does not make every webhook slow. */
+/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
 const MAX_RECENT = 1000;
 
 export function findLatest(sql: SqlStorage, source: string, fingerprint: string): EpisodeRow | null {
@@ -75,7 +75,7 @@ export function addFailedAttempt(sql: SqlStorage, number: number): void {
 /** Alerts that started between two times and fit one of some matchers. */
 export type RecentQuery = { since: Instant; until: Instant; after: string[] };
 
-/** For exceptions that hold after another alert. They are few, so only these are sent to the Worker. */
+/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
 export function listRecent(sql: SqlStorage, { since, until, after }: RecentQuery): RecentAlert[] {
   const wanted = after.flatMap((text) => {
     const matchers = parseMatchers(text);
@@ -93,7 +93,7 @@ export function listRecent(sql: SqlStorage, { since, until, after }: RecentQuery
 
 export type EpisodeList = { episodes: EpisodeRecord[]; open: number };
 
-/** The newest first. Open ones have an index of their own: one that has fired for a month is not lost behind newer ones. */
+/** The newest first. Open episodes have their own index, so an alert that has fired for a month is not lost behind newer ones. */
 export function listEpisodes(
   sql: SqlStorage,
   epoch: string,
@@ -111,8 +111,8 @@ export function listEpisodes(
 export type AlertQuery = Pick<AlertKey, 'source' | 'fingerprint' | 'labels'>;
 
 /**
- * The newest first: the latest episode of exactly this alert, however old, and those whose labels fit. A `runbook_url` seldom carries all
- * labels, and a sender may make fingerprints of its own, so the fingerprint alone would find too little.
+ * The newest first: the latest episode of exactly this alert, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+ * all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
  */
 export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery): EpisodeRecord[] {
   const { source, fingerprint, labels } = query;
@@ -129,7 +129,7 @@ export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery
     .filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
 }
 
-/** As in Alertmanager, a label that is not there and an empty one are the same. */
+/** As in Alertmanager, a missing label equals an empty one. */
 function hasLabels(episode: EpisodeRecord, labels: Readonly<Record<string, string>>): boolean {
   return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
 }
@@ -149,12 +149,12 @@ function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
   };
 }
 
-/** An episode's name outside the ledger: it says which storage numbered it. */
+/** An episode's public id. Its prefix names the storage that numbered it. */
 export function renderEpisodeId(epoch: string, number: number): string {
   return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
 }
 
-/** The number of an episode of this storage; null for what another one named. */
+/** The number of an episode in this storage; null for ids of another storage. */
 export function parseEpisodeId(epoch: string, id: string): number | null {
   const [prefix, number = ''] = id.split('-', 2);
   return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;

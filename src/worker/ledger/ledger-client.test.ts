@@ -28,8 +28,8 @@ const alerts = Array.from({ length: 100 }, (_, n) => alert(n));
 
 describe('eight shards', () => {
   it('answer as one: each alert its own history, in order', async () => {
-    const { histories } = await client.record({ alerts, lookBack: null, at: AT });
-    const again = await client.record({ alerts: alerts.toReversed(), lookBack: null, at: AT });
+    const { histories } = await client.record({ alerts, inhibitQuery: null, at: AT });
+    const again = await client.record({ alerts: alerts.toReversed(), inhibitQuery: null, at: AT });
     const ids = histories.map(({ episode }) => episode.id);
     expect(new Set(ids).size).toBe(100);
     expect(again.histories.map(({ episode }) => episode.id)).toEqual(ids.toReversed());
@@ -37,7 +37,7 @@ describe('eight shards', () => {
   });
 
   it('have totals that add up, and an epoch each', async () => {
-    await client.record({ alerts, lookBack: null, at: AT });
+    await client.record({ alerts, inhibitQuery: null, at: AT });
     const pages = await client.readOccurrences({}, 10);
     expect(new Set(pages.map(({ epoch }) => epoch)).size).toBe(8);
     const totals = pages.flatMap(({ occurrences }) => occurrences.map(({ total }) => total));
@@ -46,15 +46,15 @@ describe('eight shards', () => {
   });
 
   it('all tell what fired of late, and none does unless it is asked', async () => {
-    await client.record({ alerts, lookBack: null, at: AT });
+    await client.record({ alerts, inhibitQuery: null, at: AT });
     const one = { alerts: [alert(0)], at: AT };
-    const lookBack = { within: 60_000, after: ['alertname="RedisDown"'] };
-    expect((await client.record({ ...one, lookBack })).recent).toHaveLength(100);
-    expect((await client.record({ ...one, lookBack: null })).recent).toEqual([]);
+    const inhibitQuery = { within: 60_000, after: ['alertname="RedisDown"'] };
+    expect((await client.record({ ...one, inhibitQuery })).recent).toHaveLength(100);
+    expect((await client.record({ ...one, inhibitQuery: null })).recent).toEqual([]);
   });
 
   it('all know an outcome, and the one with the episode counts the attempt', async () => {
-    await client.record({ alerts, lookBack: null, at: AT });
+    await client.record({ alerts, inhibitQuery: null, at: AT });
     const outcome = {
       error_id: 'ERROR-001',
       outcome: 'failed',
@@ -64,7 +64,7 @@ describe('eight shards', () => {
     const recorded = await client.recordOutcome({ ...outcome, fingerprint: 'f7', at: AT });
     expect(recorded.filter(({ episode }) => episode !== null)).toHaveLength(1);
     expect(recorded.every(({ observed }) => observed?.attempts === 1)).toBe(true);
-    const { histories } = await client.record({ alerts, lookBack: null, at: AT });
+    const { histories } = await client.record({ alerts, inhibitQuery: null, at: AT });
     expect(histories.map(({ episode }) => episode.failed_attempts).filter(Boolean)).toEqual([1]);
     expect(histories.every(({ observedRate }) => observedRate?.attempts === 1)).toBe(true);
   });
@@ -73,7 +73,7 @@ describe('eight shards', () => {
 it('refuses to work with a number of shards that is none', async () => {
   const broken = createLedgerClient(env.LEDGER, 'many');
   await expect(broken.listUnmatched(1)).rejects.toThrow('KEDB_LEDGER_SHARDS');
-  await expect(broken.record({ alerts: [], lookBack: null, at: AT })).rejects.toBeInstanceOf(
+  await expect(broken.record({ alerts: [], inhibitQuery: null, at: AT })).rejects.toBeInstanceOf(
     LedgerUnavailable,
   );
 });

@@ -1,5 +1,5 @@
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
-import type { LookBack } from '../../core/answer/match-alerts.ts';
+import type { InhibitQuery } from '../../core/answer/match-alerts.ts';
 import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
@@ -13,25 +13,25 @@ import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import { parseShards, shardOf } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
-export type Delivered = {
+type Delivered = {
   alerts: readonly AlertToRecord[];
-  /** Which other alerts to look for. */
-  lookBack: LookBack | null;
+  /** The other alerts to search for. */
+  inhibitQuery: InhibitQuery | null;
   at: number;
 };
 
-/** All shards as one. Every method throws LedgerUnavailable when one of them cannot answer. */
+/** All shards as one ledger. Every method throws LedgerUnavailable if a shard does not answer. */
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
   readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
-  /** Of at most 100 entries. */
+  /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
   /** Those that belong to one alert, each shard's newest first. */
   listEpisodesOf: (query: AlertQuery) => Promise<EpisodeRecord[]>;
   /** @param at now, in milliseconds since 1970 */
-  listRecent: (lookBack: LookBack, at: number) => Promise<RecentAlert[]>;
+  listRecent: (inhibitQuery: InhibitQuery, at: number) => Promise<RecentAlert[]>;
   listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
   listOutcomes: (query: OutcomesQuery) => Promise<OutcomeRecord[][]>;
   /** How often fixes worked, by error_id. */
@@ -46,14 +46,14 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
 
   return {
     record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
-    // Outcomes are few and webhooks many: each shard is told of every outcome, so that a webhook asks only its own shards.
+    // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
     recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
     readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
     listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
     listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
-    listRecent: async (lookBack, at) =>
-      (await askAll((stub) => stub.listRecent(recentQuery(lookBack, at)))).flat(),
+    listRecent: async (inhibitQuery, at) =>
+      (await askAll((stub) => stub.listRecent(recentQuery(inhibitQuery, at)))).flat(),
     listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
     listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
     readRates: () => ask(0, (stub) => stub.readRates()),
@@ -61,8 +61,8 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
 }
 
 /**
- * How often fixes worked, asked for once a request and only when a plan wants to know. Where nothing is counted, a ledger that does not
- * answer is no reason to withhold the entry: its plan comes without what was observed.
+ * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
+ * counts nothing, the plan comes without the observed rate.
  */
 export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<ObservedRate | null> {
   let rates: Promise<Record<string, ObservedRate>> | null = null;
@@ -80,19 +80,19 @@ function withoutRates(error: unknown): Record<string, ObservedRate> {
 function countShards(setting: string | undefined): number {
   const shards = parseShards(setting);
   if (shards === null)
-    throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS is no number from 1 to 64');
+    throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64');
   return shards;
 }
 
 type Ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) => Promise<T>;
 
-/** One call a shard that has any of the alerts; all of them only when an exception asks what else has fired. */
+/** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
-  { alerts, lookBack, at }: Delivered,
+  { alerts, inhibitQuery, at }: Delivered,
   shards: number,
   ask: Ask,
 ): Promise<Recorded> {
-  const recent = lookBack && recentQuery(lookBack, at);
+  const recent = inhibitQuery && recentQuery(inhibitQuery, at);
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
   const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
   const answers = await Promise.all(
@@ -108,11 +108,11 @@ async function recordInShards(
   };
 }
 
-function recentQuery({ after, within }: LookBack, at: number): RecentQuery {
+function recentQuery({ after, within }: InhibitQuery, at: number): RecentQuery {
   return { after, since: instantOf(at - within), until: instantOf(at) };
 }
 
-/** A shard answers its alerts in their order. */
+/** A shard answers its alerts in the order in which it got them. */
 function nextOf(histories: Iterator<AlertHistory> | undefined): AlertHistory {
   const next = histories?.next();
   if (!next || next.done) throw new Error('a shard answered fewer alerts than it was given');

@@ -12,7 +12,7 @@ import {
   listRecent,
   type RecentQuery,
 } from './episodes.ts';
-import { readHead } from './head.ts';
+import { readLedgerState } from './ledger-state.ts';
 import { migrate } from './migrations.ts';
 import {
   type OccurrencesOf,
@@ -35,14 +35,13 @@ import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 const SOON_MS = 10_000;
 
 /**
- * What the ledger answers over RPC. It never throws: a thrown error would arrive without its class. What went wrong in the ledger is the
- * ledger's own matter to log.
+ * The ledger's answer over RPC. The ledger never throws, because an error would arrive without its class. It logs its own errors.
  */
 export type LedgerResult<T> = Result<T, null>;
 
 /**
- * What was counted. Every method is one synchronous transaction, so calls never see each other half done; and workerd holds an answer back
- * until what it says is on disk (the output gate), so whatever was acknowledged survives a kill.
+ * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
+ * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
  */
 export class Ledger extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
@@ -61,9 +60,9 @@ export class Ledger extends DurableObject<Env> {
     return this.#transact((sql) => recordOutcome(sql, outcome));
   }
 
-  /** `cursor`: by epoch, the revision up to which the reader knows this ledger. */
+  /** `cursor` maps each epoch to the revision that the reader already knows. */
   readOccurrences(cursor: Record<string, number>, limit: number): LedgerResult<OccurrencesPage> {
-    return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
+    return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit));
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf> {
@@ -71,11 +70,11 @@ export class Ledger extends DurableObject<Env> {
   }
 
   listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {
-    return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
+    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<EpisodeRecord[]> {
-    return this.#transact((sql) => listEpisodesOf(sql, readHead(sql).epoch, query));
+    return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
   }
 
   listRecent(query: RecentQuery): LedgerResult<RecentAlert[]> {
@@ -94,7 +93,7 @@ export class Ledger extends DurableObject<Env> {
     return this.#transact(readRates);
   }
 
-  /** Once a day, and again soon while there is more. It never fails: workerd would try six times, and then no more. */
+  /** Runs once a day, and again soon while there is more to delete. It must not fail: workerd tries six times and then gives up. */
   override async alarm(): Promise<void> {
     const result = this.#transact((sql) => purge(sql, Date.now()));
     const hasMore = result.ok && result.value;

@@ -1,4 +1,4 @@
-/** Each is applied once, in order, and never changed after a release: the next one changes what it did. */
+/** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
 const MIGRATIONS: readonly string[] = [
   `
   -- One row: what the storage is called, and how far it has counted.
@@ -72,7 +72,7 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table remembers what was applied. */
+/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
 export function migrate(storage: DurableObjectStorage, at: number): void {
   storage.transactionSync(() => {
     const { sql } = storage;

@@ -1,28 +1,28 @@
 import type { Occurrences } from '../../generated/api.ts';
-import { type Head, readHead } from './head.ts';
+import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 export type OccurrencesPage = {
   epoch: string;
   revision: number;
   occurrences: Occurrences[];
-  /** Where the next page begins: the revision of the last one here, or the ledger's own when that was all. */
+  /** The start of the next page: the last revision on this page, or on the last page the ledger's own revision. */
   next: number;
   more: boolean;
 };
 
 export type OccurrencesOf = Pick<OccurrencesPage, 'epoch' | 'revision' | 'occurrences'>;
 
-/** By epoch, the revision up to which a reader knows it. An epoch that is not named is read from its start. */
+/** Maps each epoch to the revision that a reader already knows. Unknown epochs are read from their start. */
 export type OccurrencesCursor = Record<string, number>;
 
-/** A page's worth: a statement takes 100 values. */
+/** One SQL statement takes at most 100 values. */
 const MAX_ENTRIES = 100;
 
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 
-/** What one transaction adds to the totals. An alert storm of one error is one row to write, not a thousand. */
-export class Additions {
-  /** Entry's id → day → how many episodes of it began then. */
+/** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
+export class PendingTotals {
+  /** Entry id → day → episodes that began on that day. */
   readonly #days = new Map<string, Map<string, number>>();
 
   /** An episode of this entry began on that day, YYYY-MM-DD. */
@@ -32,18 +32,18 @@ export class Additions {
     this.#days.set(errorId, days);
   }
 
-  write(sql: SqlStorage, head: Head): void {
+  write(sql: SqlStorage, ledgerState: LedgerState): void {
     for (const [errorId, days] of this.#days) {
-      head.revision += 1;
-      writeTotal(sql, errorId, days, head.revision);
+      ledgerState.revision += 1;
+      writeTotal(sql, errorId, days, ledgerState.revision);
       for (const [day, count] of days) writeDay(sql, errorId, day, count);
     }
   }
 }
 
-/** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
+/** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
 export function readOccurrences(sql: SqlStorage, after: number, limit: number): OccurrencesPage {
-  const { epoch, revision } = readHead(sql);
+  const { epoch, revision } = readLedgerState(sql);
   const rows = sql
     .exec<TotalRow>('SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?', after, limit + 1)
     .toArray();
@@ -58,16 +58,16 @@ export function readOccurrences(sql: SqlStorage, after: number, limit: number): 
   };
 }
 
-/** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
+/** Totals of the given entries, in no particular order. Entries that never occurred have none. */
 export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf {
   const ids = errorIds.slice(0, MAX_ENTRIES);
   const marks = ids.map(() => '?').join(', ');
   const rows = sql.exec<TotalRow>(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
-  const { epoch, revision } = readHead(sql);
+  const { epoch, revision } = readLedgerState(sql);
   return { epoch, revision, occurrences: rows.map((row) => withDays(sql, row)) };
 }
 
-/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
+/** Parses `epoch.revision,epoch.revision…`, the format of `next`; null for other text. */
 export function parseCursor(text: string): OccurrencesCursor | null {
   const cursor: OccurrencesCursor = {};
   for (const part of text === '' ? [] : text.split(',')) {

@@ -8,24 +8,24 @@ import {
   parseEpisodeId,
   renderEpisodeId,
 } from './episodes.ts';
-import { readHead } from './head.ts';
+import { readLedgerState } from './ledger-state.ts';
 
 export type Outcome = OutcomeRequest & { source: string; at: number };
 
-/** `conflict`: the key was used for an outcome of another kind. */
+/** `conflict`: the key was already used for a different outcome. */
 export type RecordedOutcome = {
   state: 'counted' | 'repeated' | 'conflict';
-  /** null in every shard but the one that holds the episode. */
+  /** null except in the shard that owns the episode. */
   episode: { id: string; failed_attempts: number } | null;
   observed: ObservedRate | null;
 };
 
-/** `errorId`: null for those of all entries. */
+/** `errorId`: null for all entries. */
 export type OutcomesQuery = { errorId: string | null; limit: number };
 
-/** Counts an attempt at a fix, once a key. */
+/** Counts an attempt at a fix once per idempotency key. */
 export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcome {
-  const { epoch } = readHead(sql);
+  const { epoch } = readLedgerState(sql);
   const known = findOutcome(sql, outcome.idempotency_key);
   const episode = known ? findEpisode(sql, known.episode ?? -1) : findEpisodeOf(sql, epoch, outcome);
   if (!known) insertOutcome(sql, outcome, episode);
@@ -41,7 +41,7 @@ export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcom
 
 /** The newest first. */
 export function listOutcomes(sql: SqlStorage, { errorId, limit }: OutcomesQuery): OutcomeRecord[] {
-  const { epoch } = readHead(sql);
+  const { epoch } = readLedgerState(sql);
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
      WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,
@@ -54,13 +54,13 @@ export function listOutcomes(sql: SqlStorage, { errorId, limit }: OutcomesQuery)
   }));
 }
 
-/** How often an entry's fix worked, as reported; null where nobody reported any. */
+/** How often an entry's fix worked, according to reports; null without reports. */
 export function readRate(sql: SqlStorage, errorId: string): ObservedRate | null {
   const [row] = sql.exec<RateRow>('SELECT * FROM rates WHERE error_id = ?', errorId).toArray();
   return row ? toRate(row) : null;
 }
 
-/** Of all entries that any outcome was reported for. */
+/** The rates of all entries with a reported outcome. */
 export function readRates(sql: SqlStorage): Record<string, ObservedRate> {
   const rows = sql.exec<RateRow>('SELECT * FROM rates');
   return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
@@ -77,7 +77,7 @@ function isSame(known: KnownOutcome, { error_id, outcome }: Outcome): boolean {
   return known.error_id === error_id && known.outcome === outcome;
 }
 
-/** By its id, or the alert's latest: it may have been resolved by the very fix that is reported. */
+/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
 function findEpisodeOf(sql: SqlStorage, epoch: string, outcome: Outcome): EpisodeRow | null {
   if (outcome.episode !== undefined) {
     const number = parseEpisodeId(epoch, outcome.episode);

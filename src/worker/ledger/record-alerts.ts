@@ -1,6 +1,6 @@
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
-import { advance, type Episode, type Step } from '../../core/counting/episode.ts';
+import { advance, type Episode, type Transition } from '../../core/counting/episode.ts';
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
@@ -17,18 +17,18 @@ import {
   toEpisode,
   updateEpisode,
 } from './episodes.ts';
-import { type Head, readHead, writeHead } from './head.ts';
-import { Additions } from './occurrences.ts';
+import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
+import { PendingTotals } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
 import { addUnmatched } from './unmatched.ts';
 
-/** An alert, and the entry that explains it or the group of those that none does. */
+/** An alert with the entry that explains it, or with its group of unmatched alerts. */
 export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedAlert | null };
 
-/** One webhook's alerts, as far as they belong to this shard. */
+/** The alerts of one webhook that belong to this shard. */
 export type Batch = {
   alerts: AlertToRecord[];
-  /** Which other alerts to give back. */
+  /** The other alerts to return. */
   recent: RecentQuery | null;
   /** Now, in milliseconds since 1970. */
   at: number;
@@ -36,19 +36,20 @@ export type Batch = {
 
 export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
 
-type Recording = { sql: SqlStorage; head: Head; additions: Additions; at: number };
+type Recording = { sql: SqlStorage; ledgerState: LedgerState; pendingTotals: PendingTotals; at: number };
 
-/** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
+/** Far more than real alerts need, and far below a cell's limit of 2 MB. 500 episodes of this size fit into one RPC answer. */
 const MAX_LABELS = 16 * 1024;
 
-/** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
+/** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
-  const head = readHead(sql);
-  const before = { ...head };
-  const recording = { sql, head, additions: new Additions(), at };
+  const ledgerState = readLedgerState(sql);
+  const before = { ...ledgerState };
+  const recording = { sql, ledgerState, pendingTotals: new PendingTotals(), at };
   const episodes = alerts.map((alert) => recordAlert(recording, alert));
-  recording.additions.write(sql, head);
-  if (head.revision !== before.revision || head.episodes !== before.episodes) writeHead(sql, head);
+  recording.pendingTotals.write(sql, ledgerState);
+  if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes)
+    writeLedgerState(sql, ledgerState);
   return {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
     recent: recent === null ? [] : listRecent(sql, recent),
@@ -56,25 +57,25 @@ export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Re
 }
 
 function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
-  const { sql, at, head } = recording;
+  const { sql, at, ledgerState } = recording;
   const latest = findLatest(sql, alert.source, alert.fingerprint);
-  const step = advance(latest && toEpisode(latest), toDelivery(alert, at));
-  if (latest && step.update) updateEpisode(sql, latest.number, step.update, at);
-  const begun = step.begin && begin(recording, alert, step.begin, latest);
-  if (latest && !begun && step.state === 'open') explain(recording, alert, latest);
-  const current = step.state === 'open' ? (begun ?? latest) : latest;
-  return describe(head.epoch, step, current);
+  const transition = advance(latest && toEpisode(latest), toDelivery(alert, at));
+  if (latest && transition.update) updateEpisode(sql, latest.number, transition.update, at);
+  const begun = transition.begin && begin(recording, alert, transition.begin, latest);
+  if (latest && !begun && transition.state === 'open') explain(recording, alert, latest);
+  const current = transition.state === 'open' ? (begun ?? latest) : latest;
+  return toAlertEpisode(ledgerState.epoch, transition, current);
 }
 
 function begin(
-  { sql, head, additions, at }: Recording,
+  { sql, ledgerState, pendingTotals, at }: Recording,
   alert: AlertToRecord,
   { startsAt, lastStart, endsAt, floor }: Episode,
   latest: EpisodeRow | null,
 ): EpisodeRow {
-  head.episodes += 1;
+  ledgerState.episodes += 1;
   const row = {
-    number: head.episodes,
+    number: ledgerState.episodes,
     source: alert.source,
     fingerprint: alert.fingerprint,
     labels: capLabels(alert.labels),
@@ -88,12 +89,12 @@ function begin(
     closed_at: null,
   };
   insertEpisode(sql, row);
-  if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
-  else if (alert.unmatched) addUnmatched(sql, head, alert.unmatched, at);
+  if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
+  else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
   return row;
 }
 
-/** Labels as JSON. Beyond the cap the longest are left out: the short ones, alertname among them, say what it was. */
+/** Labels as JSON. If they exceed the limit, the longest are dropped: short ones, such as alertname, identify the alert. */
 function capLabels(labels: Readonly<Record<string, string>>): string {
   const whole = JSON.stringify(labels);
   if (whole.length <= MAX_LABELS) return whole;
@@ -112,14 +113,22 @@ function sizeOf([name, value]: readonly [string, string]): number {
   return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
 
-/** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */
-function explain({ sql, additions, at }: Recording, { errorId }: AlertToRecord, latest: EpisodeRow): void {
+/** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
+function explain(
+  { sql, pendingTotals, at }: Recording,
+  { errorId }: AlertToRecord,
+  latest: EpisodeRow,
+): void {
   if (latest.error_id !== null || errorId === null) return;
   explainEpisode(sql, latest.number, errorId);
-  additions.add(errorId, countedDay(latest.starts_at, at));
+  pendingTotals.add(errorId, countedDay(latest.starts_at, at));
 }
 
-function describe(epoch: string, { state, begin, update }: Step, row: EpisodeRow | null): AlertEpisode {
+function toAlertEpisode(
+  epoch: string,
+  { state, begin, update }: Transition,
+  row: EpisodeRow | null,
+): AlertEpisode {
   const startsAt = state === 'open' && begin ? begin.startsAt : (update?.startsAt ?? row?.starts_at ?? null);
   return {
     id: row && renderEpisodeId(epoch, row.number),

@@ -2,15 +2,15 @@ import { DAYS_KEPT } from '../../core/counting/delivery.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 
 /**
- * Closed episodes are kept to tell an echo from something new. Alertmanager forgets what it has sent after `data.retention`, 120 h unless
- * set otherwise; nothing older than this comes again.
+ * The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
+ * `data.retention`, by default 120 h, so older alerts never come again.
  */
 const EPISODE_DAYS = 30;
 
-/** Rows a table and a transaction: deleting counts as writing, and other calls wait. */
+/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
 const BATCH = 500;
 
-/** Deletes what is too old; true when there may be more. Totals and rates stay for ever. */
+/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
 export function purge(sql: SqlStorage, at: number): boolean {
   const daysKept = new Date(at - DAYS_KEPT * DAY_MS);
   const deleted = [

@@ -1,8 +1,8 @@
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { UnmatchedGroup } from '../../generated/api.ts';
-import { type Head, readHead } from './head.ts';
+import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
-/** A sender whose alert names never repeat must not fill the storage; what is beyond is counted as ungrouped. */
+/** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
 const MAX_GROUPS = 2000;
 const MAX_EXAMPLES = 3;
 
@@ -14,11 +14,16 @@ type GroupRow = Omit<UnmatchedGroup, 'examples' | 'first_seen' | 'last_seen'> & 
 };
 
 /** Counts an episode that no entry explains. */
-export function addUnmatched(sql: SqlStorage, head: Head, alert: UnmatchedAlert, at: number): void {
+export function addUnmatched(
+  sql: SqlStorage,
+  ledgerState: LedgerState,
+  alert: UnmatchedAlert,
+  at: number,
+): void {
   const [group] = sql.exec<GroupRow>('SELECT * FROM unmatched WHERE id = ?', alert.id).toArray();
   if (group) growGroup(sql, group, alert.example, at);
   else if (countGroups(sql) < MAX_GROUPS) insertGroup(sql, alert, at);
-  else head.ungrouped += 1;
+  else ledgerState.ungrouped += 1;
 }
 
 function growGroup(sql: SqlStorage, group: GroupRow, example: string, at: number): void {
@@ -47,7 +52,7 @@ export type UnmatchedList = { groups: UnmatchedGroup[]; ungrouped: number };
 /** The most frequent first. */
 export function listUnmatched(sql: SqlStorage, limit: number): UnmatchedList {
   const rows = sql.exec<GroupRow>('SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?', limit);
-  return { groups: [...rows].map(toGroup), ungrouped: readHead(sql).ungrouped };
+  return { groups: [...rows].map(toGroup), ungrouped: readLedgerState(sql).ungrouped };
 }
 
 function toGroup({ examples, first_seen, last_seen, ...row }: GroupRow): UnmatchedGroup {

@@ -48,13 +48,13 @@ describe('the form of /alerts', () => {
     await report('fixed', { idempotency_key: 'pressed-twice' });
     const response = await report('failed', { idempotency_key: 'pressed-twice' });
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain('This form has already reported another outcome');
+    expect(await response.text()).toContain('You already reported a different outcome with this form');
     expect(await outcomesOf('pressed-twice')).toEqual(['fixed']);
   });
 
   it.each([
     [{ error_id: 'ERROR-999' }, 'there is no entry with this id'],
-    [{ unknown: 'x' }, 'this is not what the form of /alerts sends'],
+    [{ unknown: 'x' }, 'the form data is not valid: reload /alerts and try again'],
   ])('refuses %j', async (over, said) => {
     const response = await report('fixed', over);
     expect(response.status).toBe(422);

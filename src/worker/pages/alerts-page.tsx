@@ -13,14 +13,14 @@ import { LocalTime } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
-/** Some for each episode that is shown. */
+/** Several for each episode on the page. */
 const OUTCOMES_READ = 500;
 
-/** Somebody went back to a page, and pressed the other button of a form that was sent. */
+/** For people who go back to a page and press the other button of a form that they sent. */
 const ALREADY_REPORTED =
-  'This form has already reported another outcome, which still counts. Reload /alerts to report one more.';
+  'You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.';
 
-/** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
+/** Firing, unmatched and ended alerts. One click reports how a fix went. */
 export const alertsPage = new Hono<AppEnv>()
   .get('/alerts', requirePageReader, async (c) => {
     const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
@@ -47,25 +47,27 @@ export const alertsPage = new Hono<AppEnv>()
   .post('/alerts/outcome', requirePageWriter, limitBody(MAX_FORM), async (c) => {
     const outcome = await c.req.parseBody();
     if (!validateOutcomeRequest(outcome))
-      return problemResponse(c, 422, 'this is not what the form of /alerts sends');
+      return problemResponse(c, 422, 'the form data is not valid: reload /alerts and try again');
     const reported = await reportOutcome(c.var, outcome as unknown as OutcomeRequest);
     if (reported.ok) return c.redirect('/alerts', 303);
     const { status, detail, pointer } = reported.error;
     return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
 
-/** What nobody has written an entry for, those alike together, the most frequent first. */
+/** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
 function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
   return (
     <section class="part">
-      <h2>Without an entry</h2>
-      {groups.length === 0 && <p class="muted">None: every alert has been explained.</p>}
+      <h2>Unmatched alerts</h2>
+      {groups.length === 0 && <p class="muted">No unmatched alerts.</p>}
       <ul class="episodes">
         {groups.map((group) => (
           <UnmatchedItem {...group} />
         ))}
       </ul>
-      {ungrouped > 0 && <p class="muted">… and {ungrouped} more, for which there were too many groups.</p>}
+      {ungrouped > 0 && (
+        <p class="muted">… and {ungrouped} more. They are not shown, because there are too many groups.</p>
+      )}
     </section>
   );
 }

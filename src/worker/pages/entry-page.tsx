@@ -9,16 +9,16 @@ import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { type Asked, alertContext } from './asked-alert.ts';
-import { EntryView, type EntryViewProps } from './parts/entry-view.tsx';
+import { type AskedMatch, alertContext } from './alert-from-query.ts';
+import { EntryView, type EntryViewModel } from './parts/entry-view.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
 
-/** One entry: what to do first, then everything else that is known. */
+/** One entry: first what to do, then the rest. */
 export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReader, async (c) => {
   const known = c.var.kb.find(c.req.param('id'));
   if (!known) return problemResponse(c, 404, 'there is no entry with this id');
-  const view = await viewOfEntry(c, known.error_id);
+  const view = await readEntryViewModel(c, known.error_id);
   const { entry, plan } = view;
   return pageOrAnswerIn(
     c,
@@ -30,12 +30,12 @@ export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReade
   );
 });
 
-/** All that the page of an entry shows. The id must be one of the knowledge base. */
-export async function viewOfEntry(
+/** Everything view an entry's page shows. The entry must exist. */
+export async function readEntryViewModel(
   c: Context<AppEnv>,
   errorId: string,
-  asked: Asked | null = null,
-): Promise<EntryViewProps> {
+  asked: AskedMatch | null = null,
+): Promise<EntryViewModel> {
   const { kb, readDetails } = c.var;
   const at = Date.now();
   const { entry, html } = await readDetails(errorId);
@@ -58,7 +58,7 @@ export async function viewOfEntry(
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
 
-/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
+/** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
 function editUrl({ repository, branch, folder }: Place, path: string): string | null {
   if (repository === null) return null;
   const file = folder === '' ? path : `${folder}/${path}`;

@@ -4,7 +4,7 @@ import type { AppEnv } from '../app-env.ts';
 import { COMPILED_INDEX_PATH } from '../routes/built-files.ts';
 import { PAGE_FILES_PATH, renderPage } from './render-page.tsx';
 
-/** A log is matched by the browser itself: it may hold what must not leave the machine. The one page that needs scripts. */
+/** The browser matches the log, because logs may contain data that must not leave the machine. Only this page needs scripts. */
 export const matchPage = new Hono<AppEnv>().get('/match', requirePageReader, (c) =>
   renderPage(
     c,
@@ -12,11 +12,12 @@ export const matchPage = new Hono<AppEnv>().get('/match', requirePageReader, (c)
     <>
       <h1>Match a log</h1>
       <p class="muted">
-        Paste lines, or drop a file here. They are matched in your browser and sent nowhere.
+        Paste lines, or drop a file here. Your browser matches them. Nothing leaves your machine.
       </p>
       <noscript>
         <p class="notice">
-          This page needs scripts, as nothing is uploaded. Without them: <code>kedb match app.log</code>
+          This page needs JavaScript, because your browser does the matching. Without it, run{' '}
+          <code>kedb match app.log</code>
         </p>
       </noscript>
       <form
@@ -40,7 +41,7 @@ export const matchPage = new Hono<AppEnv>().get('/match', requirePageReader, (c)
         </div>
       </form>
       <p data-status role="status" />
-      <progress data-progress hidden aria-label="How much of the log is matched" />
+      <progress data-progress hidden aria-label="Progress" />
       <div class="match-result" data-result />
     </>,
   ),

@@ -133,7 +133,7 @@ describe('/', () => {
   });
 
   it('says so when nothing is found', async () => {
-    expect(await page('/?q=zzz')).toContain('No entry has all of this.');
+    expect(await page('/?q=zzz')).toContain('No entry matches this search.');
   });
 
   it('says what it does not understand', async () => {
@@ -161,7 +161,7 @@ describe('/r/:alertname', () => {
 
   it('lists several, each with why, and each with its own page for this alert', async () => {
     const html = await page('/r/RedisDown?disk=full&container=redis');
-    expect(html).toContain('2 entries fit this alert');
+    expect(html).toContain('2 entries match this alert');
     inOrder(html, '/r/RedisDown/ERROR-002?disk=full&amp;container=redis', '/r/RedisDown/ERROR-001?disk=full');
     expect(await page('/r/RedisDown/ERROR-001?disk=full&container=redis')).toContain('docker restart redis');
     await page('/r/RedisDown/ERROR-999', 404);

@@ -7,7 +7,7 @@ import { runbookPage } from './runbook-page.tsx';
 import { searchPage } from './search-page.tsx';
 import { signInPage } from './sign-in-page.tsx';
 
-/** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
+/** Every page has its own file. Pages that show the knowledge base use `requirePageReader` themselves. */
 export const pages = new Hono<AppEnv>()
   .route('/', signInPage)
   .route('/', searchPage)

@@ -6,13 +6,13 @@ import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 
 type Counted = Pick<EntrySummary, 'error_id' | 'occurrence_count' | 'last_seen'>;
 
-export type LiveCounts = {
+type LiveCounts = {
   of: (entry: Counted) => LiveCount;
-  /** false where the ledger did not answer: then the counts are those that sync committed last. */
+  /** false if the ledger did not answer. Then the counts are those of the last sync. */
   areLive: boolean;
 };
 
-/** Of at most 100 entries. A ledger that is away is no reason to withhold an entry. */
+/** For at most 100 entries. Pages show an entry even if the ledger does not answer. */
 export async function readLiveCounts(c: Context<AppEnv>, entries: readonly Counted[]): Promise<LiveCounts> {
   const { kb, ledger } = c.var;
   const ids = entries.map(({ error_id }) => error_id);

@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { hasSessionCookie } from '../access/session.ts';
+import { hasSessionCookie } from '../access/session-cookie.ts';
 import type { AppEnv, PageFiles } from '../app-env.ts';
 import { SearchField } from './parts/search-form.tsx';
 
-/** Where scripts and the stylesheet are. */
+/** The path of scripts and the stylesheet. */
 export const PAGE_FILES_PATH = '/pages';
 
-export type PageOptions = {
-  /** Stands before the knowledge base's name. */
+type PageOptions = {
+  /** Shown before the knowledge base's name. */
   title: string;
-  /** Scripts of its own, by their names in src/browser. */
+  /** The page's own scripts, by their names in src/browser. */
   scripts?: string[];
   status?: ContentfulStatusCode;
 };
 
-/** A square with a tick: the tab is found again among thirty others. */
+/** A square with a tick, so that you find the tab among thirty others. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
 
@@ -26,7 +26,7 @@ const LINKS = [
   { href: '/match', label: 'Match a log' },
 ];
 
-/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
+/** A whole page as a response. It depends on live counts and on the reader, so no cache may keep it. */
 export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Child): Response {
   const { title, scripts = [], status = 200 } = options;
   const { kb, pageFiles, isReader = false } = c.var;
@@ -48,18 +48,18 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
 
 type LayoutProps = {
   title: string;
-  /** null for who may not read: then the page says nothing of it. */
+  /** null for visitors who may not read. Then the page does not mention it. */
   knowledgeBase: { name: string; version: string } | null;
   path: string;
   isSignedIn: boolean;
-  /** Where everyone may read, and signing in lets say how a fix went. */
+  /** Whether everyone may read. Then you need to sign in only to report outcomes. */
   isOpen: boolean;
   files: PageFiles;
   scripts: string[];
   children?: Child;
 };
 
-/** What every page has around it. Scripts are modules: they never hold up what is shown. */
+/** The frame of every page. Scripts are modules, so they never delay the page. */
 function Layout(props: LayoutProps) {
   const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
   const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
@@ -133,7 +133,7 @@ function Footer({ version, path, isSignedIn, isOpen }: FooterProps) {
         <kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>c</kbd> copy the command
       </span>
       <button class="link" type="button" data-keys hidden>
-        Switch the keys off
+        Turn shortcuts off
       </button>
       {isOpen && !isSignedIn && <a href={`/sign-in?${new URLSearchParams({ to: path })}`}>Sign in</a>}
       {isSignedIn && (

@@ -50,7 +50,7 @@ describe('an alert that its annotations explained', () => {
     for (const path of ['/r/LogErrors?job=shop', '/r/LogErrors', '/r/LogErrors/ERROR-901?job=shop'])
       expect(await text(path)).toMatch(/^AUTO-FIX {2}ERROR-901/);
     const html = await (await call('/r/LogErrors?job=shop', { headers: HTML })).text();
-    expect(html).toContain('It was the answer when the alert came');
+    expect(html).toContain('This entry answered the alert that started at');
     await fire(labels, 'pool is exhausted', 'resolved');
     expect((await call('/r/LogErrors?job=shop')).status).toBe(404);
     expect((await call('/r/LogErrors/ERROR-901?job=shop')).status).toBe(200);
@@ -62,7 +62,7 @@ describe('an alert that its annotations explained', () => {
     await fire({ alertname: 'Several', job: 'b' }, 'disk is full');
     const list = await text('/r/Several?.format=text');
     expect(list).toContain('https://kedb.test/r/Several/ERROR-901\n');
-    expect(list).toContain('it was the answer when the alert came at');
+    expect(list).toContain('this entry answered the alert that started at');
     expect(await text('/r/Several?.format=markdown&team=')).toContain('/r/Several/ERROR-902?team=');
   });
 });
@@ -95,7 +95,7 @@ describe('the plan', () => {
       await text('/r/PoolDown', without),
       await text('/r/PoolDown?.format=markdown', without),
     ])
-      expect(shown).toContain('The ledger does not answer: whether this fix failed already');
+      expect(shown).toContain('The ledger does not answer. kedb cannot tell whether this fix failed before');
     expect(await (await without('/r/PoolDown?.format=json')).json()).toMatchObject({ is_past_known: false });
   });
 });

@@ -10,39 +10,39 @@ import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { type Answer, entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { type AskedAlert, FORMAT_OPTION, readAskedAlert } from './asked-alert.ts';
-import { viewOfEntry } from './entry-page.tsx';
+import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery } from './alert-from-query.ts';
+import { readEntryViewModel } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
-import { Candidates, NoEntry } from './parts/runbook-parts.tsx';
+import { MatchChoice, NoEntry } from './parts/runbook-parts.tsx';
 import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 /**
- * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
- * alert on, and where there was one it knows what came of it. A second id in the path picks one of several entries.
+ * The page behind an alert's `runbook_url`: the alert's name in the path, its labels in the query. It needs no webhook, so it works from
+ * the first alert on. If a webhook came, it knows the alert's past. An id in the path picks one of several entries.
  */
 export const runbookPage = new Hono<AppEnv>()
   .get('/r/:alertname', requirePageReader, async (c) => {
-    const asked = await readAskedAlert(c, c.req.param('alertname'));
-    const [best, ...others] = asked.matches;
-    if (!best) return showNearest(c, asked);
-    return others.length === 0 ? showEntry(c, asked, best) : showCandidates(c, asked);
+    const alertFromQuery = await readAlertFromQuery(c, c.req.param('alertname'));
+    const [best, ...others] = alertFromQuery.matches;
+    if (!best) return showNearest(c, alertFromQuery);
+    return others.length === 0 ? showEntry(c, alertFromQuery, best) : showMatchChoice(c, alertFromQuery);
   })
   .get('/r/:alertname/:id', requirePageReader, async (c) => {
     const id = c.req.param('id');
-    const asked = await readAskedAlert(c, c.req.param('alertname'), id);
-    const match = asked.matches.find(({ error_id }) => error_id === id);
-    if (!match) return problemResponse(c, 404, 'this entry does not fit the alert');
-    return showEntry(c, asked, match);
+    const alertFromQuery = await readAlertFromQuery(c, c.req.param('alertname'), id);
+    const match = alertFromQuery.matches.find(({ error_id }) => error_id === id);
+    if (!match) return problemResponse(c, 404, 'this entry does not match the alert');
+    return showEntry(c, alertFromQuery, match);
   });
 
 async function showEntry(
   c: Context<AppEnv>,
-  { alert, episodes }: AskedAlert,
+  { alert, episodes }: AlertFromQuery,
   match: Match,
 ): Promise<Response> {
-  const view = await viewOfEntry(c, match.error_id, { alert, episodes, match });
+  const view = await readEntryViewModel(c, match.error_id, { alert, episodes, match });
   const evidence = (
     <>
       <EvidenceList evidence={match.evidence} />
@@ -81,7 +81,7 @@ function answerOf(c: Context<AppEnv>, { labels }: Alert, found: Found): Answer {
   };
 }
 
-/** Where one entry's plan for this very alert is. */
+/** The address of one entry's plan for this alert. */
 function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete(FORMAT_OPTION);
@@ -89,20 +89,20 @@ function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
   return (errorId) => `${pathname}/${errorId}${query}`;
 }
 
-function showCandidates(c: Context<AppEnv>, { alert, matches, episodes }: AskedAlert) {
+function showMatchChoice(c: Context<AppEnv>, { alert, matches, episodes }: AlertFromQuery) {
   return pageOrAnswer(
     c,
     () =>
       renderPage(
         c,
         { title: alert.labels.alertname ?? '' },
-        <Candidates labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />,
+        <MatchChoice labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />,
       ),
     () => answerOf(c, alert, { matches, near_misses: [], plan: null, is_past_known: episodes !== null }),
   );
 }
 
-function showNearest(c: Context<AppEnv>, { alert, near_misses, episodes }: AskedAlert) {
+function showNearest(c: Context<AppEnv>, { alert, near_misses, episodes }: AlertFromQuery) {
   const draftUrl = draftUrlOf(c.var.kb, alert);
   return pageOrAnswer(
     c,

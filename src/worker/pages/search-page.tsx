@@ -9,10 +9,10 @@ import { SearchForm } from './parts/search-form.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
 
-/** A page's worth; the ledger tells of a hundred at once. */
+/** Entries per page. The ledger answers for up to 100 at once. */
 const PAGE_SIZE = 50;
 
-/** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
+/** All entries, with search and filters. As you type, the script loads this same page and takes its list. */
 export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
   const parsed = parseFilter(filledIn(c.req.queries()));
   if (!parsed.ok) return problemResponse(c, 400, parsed.error);
@@ -29,7 +29,7 @@ export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (
       <div id="results">
         <p class="status" role="status">
           {statusText(found.length, c.var.kb.entries.length)}
-          {!counts.areLive && ' The ledger does not answer: counts are those of the last sync.'}
+          {!counts.areLive && ' The ledger does not answer. The counts are from the last sync.'}
         </p>
         <EntryList entries={shown} liveOf={counts.of} at={Date.now()} />
         <Pager c={c} filter={filter} total={found.length} />
@@ -38,7 +38,7 @@ export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (
   );
 });
 
-/** A form sends its empty fields too. */
+/** Without empty fields: a form sends those, too. */
 function filledIn(queries: Record<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(queries).filter(([, values]) => values.some((text) => text !== '')),
@@ -47,10 +47,10 @@ function filledIn(queries: Record<string, string[]>): Record<string, string[]> {
 
 function statusText(found: number, all: number): string {
   if (found === all) return all === 1 ? '1 entry' : `${all} entries`;
-  return found === 0 ? 'No entry has all of this.' : `${found} of ${all} entries`;
+  return found === 0 ? 'No entry matches this search.' : `${found} of ${all} entries`;
 }
 
-/** What can be chosen is what there is. */
+/** The filters offer only values that occur. */
 function choicesOf(entries: readonly IndexEntry[]) {
   return {
     service: distinct(entries.map(({ service }) => service)),

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { endSession, startSession } from '../access/session.ts';
+import { endSession, startSession } from '../access/session-cookie.ts';
 import type { AppEnv } from '../app-env.ts';
 import { limitBody, MAX_FORM } from '../read-request.ts';
 import { isOneOf, readTokens } from '../tokens.ts';
 import { renderPage } from './render-page.tsx';
 
-/** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
+/** Exchanges the API token for a session. Cloudflare Access has its own sign-in, so this page does not exist there. */
 export const signInPage = new Hono<AppEnv>()
   .use('/sign-in', async (c, next) => {
     if (c.var.kb.settings.access === 'cloudflare-access') return c.notFound();
@@ -29,8 +29,8 @@ export const signInPage = new Hono<AppEnv>()
   });
 
 const REASONS = {
-  open: 'Everyone may read here. To report how a fix went, show the API token first; whoever runs this has it.',
-  closed: 'This knowledge base is not open to everyone. Whoever runs it has the API token.',
+  open: 'Everyone may read this knowledge base. To report how a fix went, sign in with the API token. Ask the people who run it for the token.',
+  closed: 'To read this knowledge base, sign in with the API token. Ask the people who run it for the token.',
 };
 
 function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused: boolean }): Response {
@@ -53,7 +53,7 @@ function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused
         />
         {isRefused && (
           <p id="refused" class="error" role="alert">
-            That is none of the tokens.
+            This token is not valid.
           </p>
         )}
         <button type="submit">Sign in</button>
@@ -62,19 +62,19 @@ function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused
   );
 }
 
-/** `kedb serve` has no TLS, and its requests never leave the machine. */
+/** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
 function isInTheClear(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'http:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
-/** A form that was sent without TLS has told its token already: nothing more must come of it. */
+/** A form that was sent without TLS has exposed its token, so it must not start a session. */
 function useTls(c: Context<AppEnv>): Response {
   if (c.req.method === 'GET') return c.redirect(c.req.url.replace(/^http:/, 'https:'), 301);
-  throw new HTTPException(403, { message: 'sign in over https' });
+  throw new HTTPException(403, { message: 'sign in over HTTPS' });
 }
 
-/** Only to a page of ours: `//host` and `/\host` would lead elsewhere, and `/.//host` does once its dots are resolved (WHATWG URL). */
+/** Only paths of this site: `//host`, `/\host` and, with its dots resolved, `/.//host` lead to other sites (WHATWG URL). */
 function localPath(to: string, here: string): string {
   const url = URL.parse(to, here);
   if (!to.startsWith('/') || url?.origin !== new URL(here).origin) return '/';

@@ -9,7 +9,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 export type BuiltFiles = { compiledIndex: string; pageFiles: PageFiles };
 
-/** What is served as it was built: the pages' own files, and the index for the page that matches in the browser. */
+/** Serves files from the build: the pages' own files, and the index for matching in the browser. */
 export function builtFilesRoutes({ compiledIndex, pageFiles }: BuiltFiles) {
   const served = new Set(Object.values(pageFiles));
   return new Hono<AppEnv>()
@@ -17,7 +17,7 @@ export function builtFilesRoutes({ compiledIndex, pageFiles }: BuiltFiles) {
     .get(COMPILED_INDEX_PATH, requireReader, (c) => serveIndex(c, compiledIndex));
 }
 
-/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
+/** Scripts and the stylesheet. Everyone may load them, because the sign-in page needs them. No other asset is served. */
 async function servePageFile(c: Context<AppEnv>, served: ReadonlySet<string>): Promise<Response> {
   const file = c.req.param('file') ?? '';
   if (!served.has(file)) return c.notFound();
@@ -30,7 +30,7 @@ function typeOf({ headers }: Response): Record<string, string> {
   return { 'content-type': headers.get('content-type') ?? 'application/octet-stream' };
 }
 
-/** What matching needs of the knowledge base: as secret as the entries. */
+/** The index for matching. It is as confidential as the entries. */
 function serveIndex(c: Context<AppEnv>, compiledIndex: string): Response {
   const etag = `"${c.var.kb.version}"`;
   const headers = { etag, 'cache-control': 'private, no-cache' };

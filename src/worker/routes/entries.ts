@@ -39,7 +39,7 @@ export const entriesRoutes = new Hono<AppEnv>()
     return answerIn(c, { json: answer.plan, documents: () => [planDocument(answer.plan, url)] });
   });
 
-/** The entry with its plan as of now, no alert being known. */
+/** The entry with its current plan, without an alert. */
 async function answerEntry(kb: AnswerKb, id: string): Promise<EntryAnswer | null> {
   const known = kb.find(id);
   if (!known) return null;

@@ -84,7 +84,7 @@ describe('POST /webhooks/alertmanager', () => {
     vi.spyOn(Ledger.prototype, 'record').mockReturnValue(failure(null));
     const response = await deliver(firing('Disk', DISK));
     expect(response.status).toBe(503);
-    expect((await response.json<ProblemDetails>()).detail).toContain('send it again');
+    expect((await response.json<ProblemDetails>()).detail).toContain('send the request again');
   });
 });
 

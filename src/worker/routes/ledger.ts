@@ -7,25 +7,25 @@ import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { readListQuery } from '../read-request.ts';
 
-/** Of occurrences, for each shard. */
+/** The limits of occurrences apply to each shard. */
 const LIMITS = {
   occurrences: { fallback: 500, maximum: 1000 },
   episodes: { fallback: 100, maximum: 500 },
   unmatched: { fallback: 100, maximum: 1000 },
 };
 
-/** What the ledger counted, a page at a time. */
+/** The ledger's data, page by page. */
 export const ledgerRoutes = new Hono<AppEnv>()
   .get('/occurrences', requireReader, listOccurrences)
   .get('/episodes', requireReader, listEpisodes)
   .get('/unmatched', requireReader, listUnmatched);
 
-/** What sync reads. */
+/** The totals that sync reads. */
 async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   const asked = readListQuery(c, ['after'], LIMITS.occurrences);
   if (!asked.ok) return asked.error;
   const cursor = parseCursor(asked.value.query.after ?? '');
-  if (cursor === null) return problemResponse(c, 400, 'after is what an earlier answer gave as next');
+  if (cursor === null) return problemResponse(c, 400, 'after must be the next of an earlier answer');
   const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
   const answer: OccurrencesAnswer = {
     ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
@@ -41,17 +41,17 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   return c.json(answer, 200);
 }
 
-/** What fires now, and what fired of late. */
+/** Open and recent episodes. */
 async function listEpisodes(c: Context<AppEnv>): Promise<Response> {
   const asked = readListQuery(c, ['state'], LIMITS.episodes);
   if (!asked.ok) return asked.error;
   const { query, limit } = asked.value;
   const { state = 'all' } = query;
-  if (state !== 'open' && state !== 'all') return problemResponse(c, 400, 'state is open or all');
+  if (state !== 'open' && state !== 'all') return problemResponse(c, 400, 'state must be open or all');
   return c.json(await episodesAnswer(c.var, { isOpen: state === 'open', limit }), 200);
 }
 
-/** What nobody has written an entry for yet. */
+/** Alerts without an entry. */
 async function listUnmatched(c: Context<AppEnv>): Promise<Response> {
   const asked = readListQuery(c, [], LIMITS.unmatched);
   if (!asked.ok) return asked.error;

@@ -10,10 +10,10 @@ import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MIB, readJson } from '../read-request.ts';
 import { requireToken } from '../tokens.ts';
 
-/** Room for 5,000 lines of a talkative log. */
+/** Enough for 5,000 long log lines. */
 const MAX_MATCH_BODY = 4 * MIB;
 
-/** Matches what is posted; records nothing. */
+/** Matches posted records. Stores nothing. */
 export const matchRoutes = new Hono<AppEnv>().post(
   '/match',
   requireToken('KEDB_API_TOKEN'),
@@ -45,7 +45,8 @@ async function matchRequest(c: Context<AppEnv>) {
   if (!body.ok) return body.error;
   const data = body.value;
   const at = data.at === undefined ? Date.now() : parseInstant(data.at);
-  if (at === null) return problemResponse(c, 422, 'at is no time; write it like 2026-11-22T03:00:00Z', '/at');
+  if (at === null)
+    return problemResponse(c, 422, 'at is not a valid time: write it like 2026-11-22T03:00:00Z', '/at');
   const records = data.lines ?? [data.text ?? ''];
   const nearMisses = data.near_misses ?? records.length === 1;
   return inFormat(c, await answerRecords(c.get('kb'), records, { at, nearMisses }));

@@ -10,7 +10,7 @@ import { requireToken } from '../tokens.ts';
 
 const LIMITS = { fallback: 100, maximum: 500 };
 
-/** Where a person or a runner says how a fix went, and reads what others said. */
+/** Reports and lists outcomes of fixes. */
 export const outcomesRoutes = new Hono<AppEnv>()
   .post('/outcomes', requireToken('KEDB_API_TOKEN'), limitBody(1 * MIB), async (c) => {
     const body = await readJson<OutcomeRequest>(c, validateOutcomeRequest);

@@ -1,24 +1,25 @@
 import { type Context, Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
-import { lookBackOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
+import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
+import { Redactor } from '../../lib/secrets/redactor.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
 import { limitBody, MIB, readJson } from '../read-request.ts';
 import { SOURCES, type Source } from '../sources/sources.ts';
 import { requireToken } from '../tokens.ts';
 
-/** Some thousands of alerts. Alertmanager drops a group that is refused, so there is room; max_alerts keeps it small. */
+/** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
 
-/** A webhook never answers 429 or a redirect: Alertmanager drops on the first, and follows the second without its body. */
+/** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>()
   .use(requireToken('KEDB_WEBHOOK_TOKEN'))
   .use(limitBody(MAX_WEBHOOK_BODY));
 
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
 
-/** Matches, then counts, then plans: the ledger counts by entry, and the plan depends on what it knows. */
+/** Matches, then counts, then plans. The ledger counts by entry, and the plan depends on the ledger. */
 async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const body = await readJson<unknown>(c, source.validate);
   if (!body.ok) return body.error;
@@ -26,16 +27,17 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const { kb, ledger } = c.var;
   const at = Date.now();
   const matched = await matchAlerts(kb, alerts);
+  const redactor = new Redactor();
   const { histories, recent } = await ledger.record({
-    alerts: matched.map(toRecord),
-    lookBack: lookBackOf(matched),
+    alerts: matched.map((one) => toRecord(one, redactor)),
+    inhibitQuery: inhibitQueryOf(matched),
     at,
   });
   return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);
 }
 
-function toRecord({ alert, matches: [best] }: MatchedAlert): AlertToRecord {
+function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {
   const { annotations: _, ...key } = alert;
   if (best) return { ...key, errorId: best.error_id, unmatched: null };
-  return { ...key, errorId: null, unmatched: describeUnmatched(alert) };
+  return { ...key, errorId: null, unmatched: describeUnmatched(alert, redactor) };
 }

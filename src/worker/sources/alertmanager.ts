@@ -2,7 +2,7 @@ import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
 import { readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
 
-/** Alertmanager signs nothing and sends no timestamp: a bearer token is all that it can do. */
+/** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 export const alertmanager = {
   name: 'alertmanager',
   validate: validateAlertmanagerWebhook,

@@ -2,9 +2,9 @@ import type { Validator } from '../../generated/validators.js';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { alertmanager } from './alertmanager.ts';
 
-/** A sender of webhooks: the shape of its body, and how that becomes alerts. */
+/** A sender of webhooks: the schema of its body, and how to read alerts from it. */
 export type Source = {
-  /** The last step of its path, /webhooks/NAME; its alerts and their episodes carry it as their `source`. */
+  /** The last segment of its path, /webhooks/NAME. Its alerts and episodes have this name as their `source`. */
   name: string;
   validate: Validator;
   /** Reads a body that `validate` has admitted. */
@@ -13,5 +13,5 @@ export type Source = {
 
 export const SOURCES: readonly Source[] = [alertmanager];
 
-/** Whose alert an outcome is about where it does not say so: schema/api.schema.json promises this one. */
+/** The source of outcomes that name none, as schema/api.schema.json promises. */
 export const USUAL_SOURCE: Source = alertmanager;

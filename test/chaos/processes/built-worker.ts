@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../../src/core/kb/snapshot.ts';
 import { compileBuild } from '../../../src/node/build.ts';
-import { readWorkerConfig, writeDeploy } from '../../../src/node/write-deploy.ts';
+import { placeOf } from '../../../src/node/paths.ts';
+import { deployOutput, readWorkerConfig } from '../../../src/node/write-deploy.ts';
+import { writeOutputFolder } from '../../../src/node/write-output.ts';
 import { kbFiles } from '../../support/kb/kb-files.ts';
 import { entryFiles } from './knowledge-base.ts';
 
@@ -14,7 +16,8 @@ export type BuiltWorker = { config: string; remove: () => void };
 export function buildWorker(): BuiltWorker {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-chaos-'));
   const snapshot = new Snapshot(loadKb(kbFiles(Object.fromEntries(entryFiles()))).value);
-  writeDeploy(folder, compileBuild(snapshot, folder), readWorkerConfig(null).value);
+  const output = deployOutput(compileBuild(snapshot, folder), readWorkerConfig(null).value);
+  writeOutputFolder(placeOf(folder), output);
   return {
     config: join(folder, 'wrangler.jsonc'),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -59,7 +59,7 @@ async function sync(planned: SyncRun, world: World): Promise<ActionRun> {
   const { origin, worker, journal, figures } = world;
   figures.syncs += 1;
   const number = figures.syncs;
-  journal.note(`sync ${number} begins: ${describe(planned)}`);
+  journal.note(`sync ${number} begins: ${syncText(planned)}`);
   const others = { push: () => push(world), merge: (how: Merging) => void merge(how, world) };
   const run = await runSyncProcess({ origin, workerUrl: worker.url, ...others }, planned);
   if (run.exitCode === null) figures.kills += 1;
@@ -87,7 +87,7 @@ async function syncAlone(strategy: Strategy, world: World): Promise<void> {
   }
 }
 
-function describe({ strategy, fate: { kind, ...rest } }: SyncRun): string {
+function syncText({ strategy, fate: { kind, ...rest } }: SyncRun): string {
   return [strategy, kind, ...Object.values(rest)].join(' ');
 }
 

@@ -54,7 +54,7 @@ function senderTo({ worker, random, journal, tally, figures }: World): Sender {
       for (const one of alerts) {
         const { entry, instance, alert } = one;
         const answer = isAcknowledged ? `acknowledged at try ${tries}` : (status ?? 'no answer');
-        if (isAcknowledged || tries === 1) journal.note(`${answer}: ${describe(one)}`, [entry.errorId]);
+        if (isAcknowledged || tries === 1) journal.note(`${answer}: ${outgoingText(one)}`, [entry.errorId]);
         if (isAcknowledged && isFiring(one)) tally.acknowledge(entry.errorId, `${instance} ${alert.episode}`);
       }
     },
@@ -65,7 +65,7 @@ function isFiring({ alert: { status } }: Outgoing): boolean {
   return status === 'firing';
 }
 
-function describe({ instance, alert: { episode, status, startsAt, endsAt } }: Outgoing): string {
+function outgoingText({ instance, alert: { episode, status, startsAt, endsAt } }: Outgoing): string {
   return `${instance} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
 }
 

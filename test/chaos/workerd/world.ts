@@ -40,7 +40,7 @@ export function createWorld(random: Random, figures: Figures): World {
   const wipesBefore = figures.wipes;
   const episodeOf = ({ alert, episode }: ChaosAlert) => `${figures.wipes - wipesBefore} ${alert} ${episode}`;
   const tell = (verb: string, alerts: readonly ChaosAlert[]) => {
-    for (const one of alerts) journal.note(`${verb} ${describe(one)}`, [ENTRY_OF_ALERT[one.alert] ?? '']);
+    for (const one of alerts) journal.note(`${verb} ${alertText(one)}`, [ENTRY_OF_ALERT[one.alert] ?? '']);
   };
   return {
     random,
@@ -75,6 +75,6 @@ function isFiring({ status }: ChaosAlert): boolean {
   return status === 'firing';
 }
 
-function describe({ alert, episode, status, startsAt, endsAt }: ChaosAlert): string {
+function alertText({ alert, episode, status, startsAt, endsAt }: ChaosAlert): string {
   return `alert ${alert} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
 }

@@ -34,7 +34,7 @@ describe('/alerts', () => {
     const page = await pages.open();
     await page.goto('/alerts');
     await page.getByRole('link', { name: /ERROR-006/ }).click();
-    await page.getByText('It was the answer when the alert came').waitFor();
+    await page.getByText('This entry answered the alert that started at').waitFor();
   });
 
   it('lists what nobody has explained, and what has ended', async () => {

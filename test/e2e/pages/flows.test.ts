@@ -86,9 +86,9 @@ describe('an entry', () => {
 
   it('has keys that can be switched off for good', async () => {
     const page = await pages.open();
-    await page.getByRole('button', { name: 'Switch the keys off' }).click();
+    await page.getByRole('button', { name: 'Turn shortcuts off' }).click();
     await page.goto('/entries/ERROR-001');
-    await page.getByRole('button', { name: 'Switch the keys on' }).waitFor();
+    await page.getByRole('button', { name: 'Turn shortcuts on' }).waitFor();
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
   });

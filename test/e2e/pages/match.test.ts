@@ -51,6 +51,6 @@ describe('/match', () => {
   it('says so when the knowledge base cannot be had', async () => {
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'Match', exact: true }).click();
-    await page.getByText('It did not work: the knowledge base could not be loaded (HTTP 401)').waitFor();
+    await page.getByText('Matching failed: the knowledge base could not be loaded (HTTP 401)').waitFor();
   });
 });

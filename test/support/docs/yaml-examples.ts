@@ -4,7 +4,7 @@ import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' 
 import settingsSchema from '../../../schema/settings.schema.json' with { type: 'json' };
 
 export type YamlExample = { text: string; data: Record<string, unknown>; kind: YamlKind };
-export type YamlKind = 'workflow' | 'settings' | 'entry' | 'alertmanager' | 'rules' | 'wrangler' | 'unknown';
+type YamlKind = 'workflow' | 'settings' | 'entry' | 'alertmanager' | 'rules' | 'wrangler' | 'unknown';
 
 const KEYS: [YamlKind, string[]][] = [
   ['workflow', ['name', 'on', 'permissions', 'concurrency', 'env', 'jobs']],

@@ -14,7 +14,13 @@ export async function startConnectProxy(port: number): Promise<ConnectProxy> {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       upstream.pipe(client).pipe(upstream);
     });
-    for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
+    const sockets = [client, upstream];
+    for (const socket of sockets)
+      socket
+        .on('error', () => {})
+        .once('close', () => {
+          for (const each of sockets) each.destroy();
+        });
   });
   return { ...(await listen(server)), asked };
 }

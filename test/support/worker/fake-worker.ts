@@ -43,7 +43,7 @@ export const RECENT_ALERTS: Partial<Remembered> = {
   ],
   unmatched: [
     {
-      id: 'g1',
+      id: '0f',
       alertname: 'CacheReset',
       service: 'redis',
       template: 'redis: connection reset by <*>',

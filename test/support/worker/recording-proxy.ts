@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Listening, listen } from '../processes/listen.ts';
 
 /** One request that passed, and what came back; status 0 where nothing did, or where the sender was not told. */
-export type Exchange = { path: string; request: string; status: number; response: string };
+type Exchange = { path: string; request: string; status: number; response: string };
 
 export type RecordingProxy = Listening & { exchanges: Exchange[] };
 

@@ -9,8 +9,8 @@ import {
   sameData,
 } from './front-matter-map.ts';
 
-/** What counting writes into an entry. */
-export type FrontMatterChanges = {
+/** The keys that counting writes into an entry. */
+type FrontMatterChanges = {
   occurrence_count?: number;
   first_seen?: string;
   last_seen?: string;
@@ -21,9 +21,9 @@ type CountedKey = keyof FrontMatterChanges & keyof FrontMatter;
 const COUNTED: readonly CountedKey[] = ['first_seen', 'last_seen', 'occurrence_count'];
 
 /**
- * Sets values of the front matter and touches no other byte: comments, quotes, the order of keys, line endings and a BOM
- * stay. A key that is missing gets a line of its own, where the schema's order puts it. The result is read back: what
- * cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
+ * Sets values of the front matter and changes no other byte: comments, quotes, the order of keys, line endings and a BOM
+ * stay. A missing key gets its own line, at its place in the schema's order. The function reads the result back. If an edit
+ * is not safe (for example an anchor with aliases), it returns a problem and the unchanged text.
  */
 export function setFrontMatterValues(text: string, changes: FrontMatterChanges): Edited {
   const { value: map, diagnostics } = openFrontMatter(text);
@@ -40,11 +40,11 @@ export function setFrontMatterValues(text: string, changes: FrontMatterChanges):
 }
 
 function spliceFor(text: string, map: FrontMatterMap, key: string, value: string | number): Splice | null {
-  const place = map.places.find((candidate) => candidate.key === key);
+  const place = map.places.find((place) => place.key === key);
   return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
 }
 
-/** An empty value (`last_seen:`) has no place of its own: what is written there follows the colon. */
+/** An empty value (`last_seen:`) has no position. Its new text goes after the colon. */
 function replaceValue(
   text: string,
   { scalar, value, afterColon }: KeyPlace,
@@ -67,7 +67,7 @@ function insertKey(text: string, map: FrontMatterMap, key: string, value: string
   return { start: at, end: at, text: `${indent}${key}: ${value}${lineEndingOf(text)}` };
 }
 
-/** The last key, as written, that the schema's order puts before this one. */
+/** The existing key that comes before this one in the schema's order. */
 function placeBefore({ places }: FrontMatterMap, key: string): KeyPlace | undefined {
   const rank = CANONICAL_KEYS.indexOf(key);
   const earlier = CANONICAL_KEYS.slice(0, rank).reverse();
@@ -85,7 +85,7 @@ function indentOf(text: string, { places }: FrontMatterMap): number {
   return first ? first.start - (text.lastIndexOf('\n', first.start) + 1) : 0;
 }
 
-/** Where the line after a value begins. The value of a block ends there itself. */
+/** The start of the line after a value. A block value already ends there. */
 function endOfLines(text: string, { start, value }: KeyPlace): number {
   const end = Math.max(start, value?.end ?? start);
   return text.charAt(end - 1) === '\n' ? end : text.indexOf('\n', end) + 1;
@@ -97,12 +97,12 @@ function readsAs(text: string, wanted: Record<string, unknown>): boolean {
 }
 
 function cannotEdit(map: FrontMatterMap, key: string): EditDiagnostic {
-  const place = map.places.find((candidate) => candidate.key === key);
+  const place = map.places.find((place) => place.key === key);
   const start = place?.start ?? map.start;
   return {
     check: 'edit/value',
     severity: 'error' as const,
-    message: `${key} is written in a way that cannot be edited without touching more than itself`,
+    message: `kedb cannot edit ${key} without changing other text`,
     help: `Write it as one plain line, \`${key}: …\`, without anchors and tags.`,
     start,
     end: start + key.length,

@@ -1,12 +1,12 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import { slugOf } from '../../../lib/text/path.ts';
 
-/** What a folder may be called on every system: no separators, no leading dot, no trailing dot or space. */
+/** Folder names that are valid on every system: no separators, no leading dot, no trailing dot or space. */
 const FOLDER_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?<![ .])$/u;
 
 const ID_PREFIX = /^[a-z][a-z0-9]*-\d+(?:-|$)/i;
 
-/** The id that a file's name begins with: of an entry, or of its samples. */
+/** The id at the start of the file name of an entry or a sample. */
 export function idInPath(path: string): string | null {
   return /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? null;
 }
@@ -22,7 +22,7 @@ export function entryPath({ error_id, title, service }: Omit<Named, 'path'>): st
   return `${service}/${fileName(error_id, slugOf(title))}`;
 }
 
-/** Where an entry should lie: in its service's folder, under a name that begins with its id. Drafts in `_…` stay there. */
+/** The right path of an entry: in the folder of its service, with its id at the start of the name. Drafts in `_…` stay there. */
 export function rightPath(entry: Named): string {
   const folders = entry.path.split('/');
   const name = folders.pop() ?? '';
@@ -31,7 +31,7 @@ export function rightPath(entry: Named): string {
   return [...folders, rightName(name, entry)].join('/');
 }
 
-/** A slug that somebody chose is kept. */
+/** Keeps a slug that somebody chose. */
 function rightName(name: string, { error_id, title }: Named): string {
   const basename = name.replace(/\.md$/, '');
   if (basename === error_id || basename.startsWith(`${error_id}-`)) return name;

@@ -1,6 +1,6 @@
 import { applySplices } from '../../../lib/text/edits.ts';
-import { lateFrontMatter } from '../../entry/above-front-matter.ts';
-import { findEntryRepairs } from '../../entry/repair-entry.ts';
+import { findEntryMojibake } from '../../entry/entry-mojibake.ts';
+import { findMisplacedFrontMatter } from '../../entry/misplaced-front-matter.ts';
 import { orderKeys } from './key-order.ts';
 
 export type FixedText = { value: string; fixes: string[] };
@@ -9,25 +9,25 @@ type TextFix = { name: string; apply: (text: string) => string };
 
 const BOM: TextFix = { name: 'byte order mark removed', apply: (text) => text.replace(/^\ufeff+/, '') };
 const LINE_ENDINGS: TextFix = { name: 'CRLF → LF', apply: (text) => text.replaceAll(/(?<!\r)\r\n/g, '\n') };
-const MANGLED: TextFix = { name: 'mangled UTF-8 repaired', apply: repairMangled };
-const FENCE_FIRST: TextFix = { name: 'front matter put first', apply: putFrontMatterFirst };
-const KEY_ORDER: TextFix = { name: 'keys put in order', apply: orderKeys };
+const MOJIBAKE: TextFix = { name: 'mangled UTF-8 repaired', apply: repairMojibake };
+const FENCE_FIRST: TextFix = { name: 'front matter moved to the top', apply: putFrontMatterFirst };
+const KEY_ORDER: TextFix = { name: 'keys sorted', apply: orderKeys };
 
-const ENTRY_FIXES: readonly TextFix[] = [BOM, MANGLED, LINE_ENDINGS, FENCE_FIRST, KEY_ORDER];
+const ENTRY_FIXES: readonly TextFix[] = [BOM, MOJIBAKE, LINE_ENDINGS, FENCE_FIRST, KEY_ORDER];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
-/** Samples are evidence, raw as they were captured; a BOM was put there by an editor. */
+/** Samples are evidence and stay as they were captured, except for a BOM: editors add it. */
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];
 
-function repairMangled(text: string): string {
-  return applySplices(text, findEntryRepairs(text).repairs);
+function repairMojibake(text: string): string {
+  return applySplices(text, findEntryMojibake(text).repairs);
 }
 
-/** Comments that stood above go below; blank lines go. */
+/** Moves comments from above the front matter to below it, and drops blank lines there. */
 function putFrontMatterFirst(text: string): string {
-  const late = lateFrontMatter(text);
-  if (!late) return text;
-  const comments = late.above.replace(/^[ \t]*\r?\n/gm, '');
-  return late.matter + comments + late.body;
+  const misplaced = findMisplacedFrontMatter(text);
+  if (!misplaced) return text;
+  const comments = misplaced.above.replace(/^[ \t]*\r?\n/gm, '');
+  return misplaced.matter + comments + misplaced.body;
 }
 
 export function fixEntryText(text: string): FixedText {
@@ -43,8 +43,8 @@ export function fixSampleText(text: string): FixedText {
 }
 
 /**
- * Again until nothing is left: a BOM may be among what was mangled. Every fix but the last two shortens the text; those find nothing
- * to do in what they made.
+ * Repeats all fixes until none changes the text: a repaired text may begin with a BOM. This ends, because all fixes but the last two
+ * shorten the text, and those two find nothing to do in their own results.
  */
 function applyFixes(text: string, steps: readonly TextFix[]): FixedText {
   const fixes = new Set<string>();

@@ -6,21 +6,21 @@ import { isRecord } from '../../../lib/util/json.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic } from './edited.ts';
 
-/** One `key: value` of the front matter; offsets count in the file's text. */
+/** One `key: value` of the front matter. Offsets count from the start of the file. */
 export type KeyPlace = {
   key: string;
   start: number;
-  /** Where the value begins and ends, without a comment behind it; an empty value is an empty stretch. */
+  /** The start and end of the value, without a comment after it. For an empty value, both are equal. */
   value: { start: number; end: number } | null;
-  /** The value, where it is one scalar that is written out. */
+  /** The value, if it is a plain scalar. */
   scalar: Scalar | null;
-  /** Just behind the colon; null where there is none. */
+  /** The offset after the colon; null without a colon. */
   afterColon: number | null;
 };
 
-/** The front matter as a map whose places are known. */
+/** The front matter as a map with the positions of its keys. */
 export type FrontMatterMap = {
-  /** Where the YAML begins (at the end of the opening fence's line) and ends (at the closing fence). */
+  /** The start of the YAML (after the opening fence) and its end (at the closing fence). */
   start: number;
   end: number;
   data: Record<string, unknown>;
@@ -31,10 +31,10 @@ export type FrontMatterMap = {
 
 const FENCE = '---';
 
-/** The schema's own order is the order in which an entry is written. */
+/** Entries are written in the key order of the schema. */
 export const CANONICAL_KEYS: readonly string[] = keysAt(asJsonSchema(entrySchema), []);
 
-/** Opens the front matter for editing; with a BOM before it as well. */
+/** Opens the front matter for editing. A BOM before it is allowed. */
 export function openFrontMatter(text: string): Parsed<FrontMatterMap | null, EditDiagnostic> {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
   const entry = text.slice(bom);
@@ -55,8 +55,8 @@ function notAMap(start: number): EditDiagnostic {
   return {
     check: 'edit/front-matter',
     severity: 'error',
-    message: 'the front matter is no list of `key: value` lines',
-    help: 'docs/format.md shows what an entry begins with.',
+    message: 'the front matter is not a list of `key: value` lines',
+    help: 'docs/format.md shows how an entry begins.',
     start,
     end: start + FENCE.length,
   };
@@ -91,7 +91,7 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
   return isRecord(node) && Array.isArray(node.range);
 }
 
-/** Whether two readings hold the same values, in whatever order their keys stand. */
+/** Whether two maps hold the same values. The order of keys does not matter. */
 export function sameData(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;

@@ -12,26 +12,26 @@ import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic, Edited } from './edited.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
-export type HistoryEdit = {
+type HistoryEdit = {
   date: string;
   actor: string;
   text: string;
-  /** What that line begins with if it is there already. `text` takes its place; what people wrote behind it stays. */
+  /** How an existing line begins. `text` replaces this beginning; text that people added after it stays. */
   instead: RegExp;
 };
 
-/** A line of History and where it stands, as offsets in the body; `end` lies behind its line ending. */
+/** A History line with its offsets in the body. `end` is after its line ending. */
 type PlacedHistoryLine = HistoryLine & {
   start: number;
   end: number;
-  /** Indentation and mark, `- ` or `3. `. */
+  /** The indentation and the list marker, `- ` or `3. `. */
   marker: string;
 };
 
 /**
- * Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
- * belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
- * would change anything else is a problem, and the text stays as it was.
+ * Writes or updates an actor's History line for a day and changes nothing else. A new line goes to the place of its date, in
+ * the style of the list. Without a History section, a new one starts at the end. The function reads the result back. If
+ * anything else would change, it returns a problem and the unchanged text.
  */
 export function setHistoryLine(text: string, edit: HistoryEdit): Edited {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
@@ -60,7 +60,7 @@ function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
   return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
 
-/** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
+/** The lines of a History section in their order. The Markdown parser finds the items; a search for `- ` would not be reliable. */
 function placedHistory({ parts }: OutlineSection): PlacedHistoryLine[] {
   return parts
     .flatMap(({ lines }) => splitChunks(lines))
@@ -72,7 +72,7 @@ function placeItems({ node, source }: Block, chunk: readonly Line[]): PlacedHist
   return node.children.flatMap((item) => placeItem(node, item, source, chunk) ?? []);
 }
 
-/** The parser has joined the chunk's lines, so that its line numbers count in the chunk. */
+/** The parser joins the lines of a chunk, so its line numbers count within the chunk. */
 function placeItem(
   list: List,
   item: ListItem,
@@ -95,21 +95,21 @@ function render({ date, actor, text }: HistoryEdit): string {
 }
 
 function rewrite(body: string, own: PlacedHistoryLine, edit: HistoryEdit): Splice {
-  const [told = ''] = edit.instead.exec(own.text) ?? [];
+  const [replaced = ''] = edit.instead.exec(own.text) ?? [];
   const written = body.slice(own.start, own.end).trimEnd();
-  const at = written.indexOf(told, own.marker.length);
-  if (at !== -1) return { start: own.start + at, end: own.start + at + told.length, text: edit.text };
-  // Somebody made it bold, say: the words stay, their marks do not.
+  const at = written.indexOf(replaced, own.marker.length);
+  if (at !== -1) return { start: own.start + at, end: own.start + at + replaced.length, text: edit.text };
+  // Somebody formatted the text, for example in bold. The words stay, the formatting goes.
   const line = render({ ...edit, text: textOf(own, edit) });
   return { start: own.start + own.marker.length, end: own.start + written.length, text: line };
 }
 
-/** What the line says afterwards. */
+/** The text of the line after the edit. */
 function textOf(own: HistoryLine, { instead, text }: HistoryEdit): string {
   return own.text.replace(instead, () => text);
 }
 
-/** Lists grow downwards, or upwards where the newest line comes first. */
+/** Inserts in the direction of the list: at its end, or at its start if the newest line comes first. */
 function insertAmong(
   body: string,
   lines: readonly PlacedHistoryLine[],
@@ -127,7 +127,7 @@ function insertAmong(
   return { start, end: start, text: `${first?.marker ?? '- '}${render(edit)}${eol}` };
 }
 
-/** A numbered list counts on. */
+/** The next number in a numbered list. */
 function nextMarker(marker: string): string {
   return marker.replace(/\d+/, (number) => String(Number(number) + 1));
 }
@@ -137,7 +137,7 @@ function insertAfter(body: string, { end }: { end: number }, line: string, eol: 
   return { start: end, end, text: isLineEnd ? `${line}${eol}` : `${eol}${line}` };
 }
 
-/** A section without a list: the list begins below what is written there. */
+/** For a section without a list. The list starts below the existing text. */
 function beginList(
   body: string,
   { start, end, parts }: OutlineSection,
@@ -160,7 +160,7 @@ function beginSection(body: string, edit: HistoryEdit, eol: string): Splice {
   return { start: end, end, text: `${gap}${section}${eol}` };
 }
 
-/** Nothing but this line of History may differ. */
+/** Whether only this History line differs. */
 function isEditOf(before: Body, after: Body, edit: HistoryEdit): boolean {
   const others = ({ history }: Body) => history.filter((line) => !isOwn(line, edit));
   const own = after.history.filter((line) => isOwn(line, edit));
@@ -179,8 +179,8 @@ function cannotEdit(start: number): EditDiagnostic {
   return {
     check: 'edit/history',
     severity: 'error',
-    message: 'the History cannot be written without changing something else in the entry',
-    help: 'Look for a code fence or comment that is never closed, and make History a plain list.',
+    message: 'kedb cannot write the History section without changing other parts of the entry',
+    help: 'Close every code fence and comment, and make History a plain list.',
     start,
     end: start + 1,
   };

@@ -1,12 +1,12 @@
 import { CANONICAL_KEYS, type FrontMatterMap, openFrontMatter, sameData } from './front-matter-map.ts';
 
-/** A key with its value, the comments right above it and whatever follows up to the next one. */
+/** A key with its value, the comments directly above it, and everything up to the next key. */
 type Chunk = { rank: number; text: string };
 
 /**
- * Puts the keys of the front matter into the schema's order. Whole lines move, each key with the comments right above it;
- * a key that the schema does not know stays below the one it follows. Where moving would change what the YAML says
- * (an alias before its anchor) or the keys share lines, the text stays as it is.
+ * Puts the keys of the front matter into the schema's order. Whole lines move, each key with the comments directly above it.
+ * A key that the schema does not know stays below the key before it. The text stays unchanged if moving keys would change
+ * the meaning of the YAML (an alias before its anchor), or if keys share lines.
  */
 export function orderKeys(text: string): string {
   const { value: map } = openFrontMatter(text);
@@ -33,7 +33,7 @@ function chunkStarts(text: string, { places, start }: FrontMatterMap): number[] 
   return isOrdered ? starts : [];
 }
 
-/** Goes up over comments that are not indented deeper than the key: deeper ones belong to the value above. */
+/** Includes the comments above the key, except those with deeper indentation: they belong to the value above. */
 function withComments(text: string, lineStart: number, indent: number, top: number): number {
   let start = lineStart;
   for (;;) {

@@ -65,7 +65,7 @@ describe('planFixes', () => {
         from: 'redis/ERROR-001-x.md',
         to: 'redis/ERROR-001-x.md',
         text: { before: wrong, after: right },
-        fixes: ['byte order mark removed', 'mangled UTF-8 repaired', 'CRLF → LF', 'keys put in order'],
+        fixes: ['byte order mark removed', 'mangled UTF-8 repaired', 'CRLF → LF', 'keys sorted'],
       },
     ]);
   });
@@ -111,17 +111,17 @@ describe('planFixes', () => {
     [
       'a file in the way',
       { 'x/ERROR-001-a.md': RIGHT, 'redis/ERROR-001-a.match.log': 'y', 'x/ERROR-001-a.match.log': 'abc' },
-      'there is already a redis/ERROR-001-a.match.log',
+      'redis/ERROR-001-a.match.log already exists',
     ],
     [
       'a file in the way but for its case',
       { 'x/ERROR-001-a.md': RIGHT, 'redis/error-001-A.md': '' },
-      'there is already a redis/ERROR-001-a.md',
+      'redis/ERROR-001-a.md already exists',
     ],
     [
       'an id that is used twice',
       { 'redis/ERROR-001-a.md': RIGHT, 'redis/ERROR-002-b.md': RIGHT },
-      'ERROR-001 is also the id of redis/ERROR-001-a.md',
+      'redis/ERROR-001-a.md also has the id ERROR-001',
     ],
     [
       'a service that leads elsewhere',

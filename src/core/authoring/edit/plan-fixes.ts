@@ -9,21 +9,21 @@ import { loadKb } from '../../kb/load-kb.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
 import { type Move, planMoves, type Refusal } from './plan-moves.ts';
 
-/** What is done to one file: it moves, its text changes, or both. */
+/** The changes to one file: a move, a new text, or both. */
 export type FileFix = Move & {
-  /** null where the text stays as it is. */
+  /** null if the text does not change. */
   text: { before: string; after: string } | null;
-  /** What was done, in words. */
+  /** The fixes in words. */
   fixes: string[];
 };
 
 export type FixPlan = {
-  /** In the order in which they have to be made. */
+  /** In the order in which they must be applied. */
   fixes: FileFix[];
   refusals: Refusal[];
 };
 
-/** Everything that `kedb fix` would do to a knowledge base. What a file says stays the same. */
+/** Plans everything that `kedb fix` does to a knowledge base. The meaning of the files does not change. */
 export function planFixes(files: readonly KbFile[]): FixPlan {
   const { value: kb } = loadKb(files);
   const paths = files.map(({ path }) => path);
@@ -39,7 +39,7 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
   return { fixes: [...stayed, ...moved], refusals };
 }
 
-/** What could not be read as it is may have an id once it is fixed, and so a place to go to. */
+/** The entries after all fixes. A file that is unreadable now may have an id then, and with it a path. */
 function entriesOnceFixed(
   kb: Kb,
   files: readonly KbFile[],
@@ -55,7 +55,7 @@ function entriesOnceFixed(
 
 type FixedFile = FixedText & { before: string };
 
-/** A file that is unreadable, not UTF-8 or too large is left alone: the check tells of it. */
+/** Skips files that are unreadable, too large or not UTF-8. The check reports them. */
 function fixTextOf(file: KbFile, entryPaths: ReadonlySet<string>): [string, FixedFile][] {
   if (file.bytes === null || file.bytes.length > MAX_SAMPLE_BYTES) return [];
   const fix = fixFor(file.path, entryPaths);

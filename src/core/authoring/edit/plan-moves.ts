@@ -4,18 +4,18 @@ import { isFolderName, rightPath } from './entry-path.ts';
 
 export type Move = { from: string; to: string };
 
-/** What cannot be mended without a person, and why. */
+/** A file that kedb cannot fix alone, and why. */
 export type Refusal = { path: string; why: string };
 
 type EntryMove = { entry: KnownError; moves: Move[] };
 
-export type MovePlan = {
-  /** In an order in which every target is free; an entry's samples go before it, so that a crash leaves it to be found. */
+type MovePlan = {
+  /** In an order in which every target is free. Samples move before their entry, so that kedb finds the rest after a crash. */
   moves: Move[];
   refusals: Refusal[];
 };
 
-/** Which files have to move so that their names and folders fit their entries' ids and services. */
+/** The moves that make file names and folders match the ids and services of the entries. */
 export function planMoves(entries: readonly KnownError[], paths: readonly string[]): MovePlan {
   const refusals: Refusal[] = [];
   const wanted = entries.flatMap((entry): EntryMove[] => {
@@ -30,7 +30,7 @@ export function planMoves(entries: readonly KnownError[], paths: readonly string
 
 function ambiguity({ error_id, service, path }: KnownError, entries: readonly KnownError[]): string | null {
   const twin = entries.find((other) => other.error_id === error_id && other.path !== path);
-  if (twin) return `not moved: ${error_id} is also the id of ${twin.path}`;
+  if (twin) return `not moved: ${twin.path} also has the id ${error_id}`;
   if (!isFolderName(service)) return `not moved: the service ${JSON.stringify(service)} cannot name a folder`;
   return null;
 }
@@ -49,7 +49,7 @@ function movesOf(entry: KnownError, paths: readonly string[]): Move[] {
   ];
 }
 
-/** One move may make room for another, so they are tried until none is free any more. */
+/** One move may free the target of another, so this repeats until no target is free. */
 function orderMoves(wanted: readonly EntryMove[], paths: readonly string[]) {
   const taken = new Set(paths.map(folded));
   const moves: Move[] = [];
@@ -65,7 +65,7 @@ function orderMoves(wanted: readonly EntryMove[], paths: readonly string[]) {
   }
   const blocked = waiting.map((entryMove) => ({
     path: entryMove.entry.path,
-    why: `not moved: there is already a ${clashOf(entryMove, taken)?.to}`,
+    why: `not moved: ${clashOf(entryMove, taken)?.to} already exists`,
   }));
   return { moves, blocked };
 }
@@ -75,7 +75,7 @@ function clashOf({ moves }: EntryMove, taken: ReadonlySet<string>): Move | undef
   return moves.find(({ to }) => taken.has(folded(to)) && !own.has(folded(to)));
 }
 
-/** Two names that differ in case alone are one file on many disks. */
+/** On many disks, two names that differ only in case are one file. */
 function folded(path: string): string {
   return path.toLowerCase();
 }

@@ -2,16 +2,16 @@ import type { KnownError } from '../../../generated/known-error.ts';
 import { mostFrequent } from '../../../lib/util/most-frequent.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 
-/** As much of a knowledge base as says who resolves what; a compiled one has it too. */
-export type Resolvers = {
+/** The parts of a knowledge base that say who resolves which errors. A compiled one has them, too. */
+type Resolvers = {
   entries: readonly Pick<KnownError, 'service' | 'resolution_group'>[];
   settings: Pick<Settings, 'groups'>;
 };
 
-/** Of a knowledge base without any. */
+/** For a knowledge base without groups. */
 const NO_GROUP = 'unassigned';
 
-/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+/** The most frequent group of this service, else the first group in kedb.yaml, else the most frequent group of all. */
 export function chooseGroup({ entries, settings }: Resolvers, service: string): string {
   const known = Object.keys(settings.groups);
   const isAllowed = (group: string) => known.length === 0 || known.includes(group);

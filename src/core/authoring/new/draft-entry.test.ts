@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
@@ -19,7 +23,25 @@ function draftOf(description: string, labels: Record<string, string> = { alertna
   return { ...draft, entry: kb.entries[0], problems: report.problems };
 }
 
+/** As GitHub reads a file: it makes links of bare addresses. */
+const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
+function linksIn(node: Nodes): string[] {
+  const here = node.type === 'link' ? [node.url] : [];
+  return [...here, ...('children' in node ? node.children.flatMap(linksIn) : [])];
+}
+
 describe('draftEntry', () => {
+  it('masks what an older Worker has kept', () => {
+    const group = {
+      ...unmatchedGroup('no route to host'),
+      alertname: 'Login of ada@mail.example',
+      service: 'redis://:Tangerine7@cache',
+      examples: ['login with card 4012 8888 8888 1881 and Kennwort="Tangerine 7" was refused by the server'],
+    };
+    expect(JSON.stringify(draftEntry(group, PLACE))).not.toMatch(/ada|Tangerine|4012/);
+  });
+
   it('is an entry that answers nothing yet, with what is known and what is guessed', () => {
     const draft = draftOf('\u001b[31mERROR\u001b[0m worker 3: no route to 10.0.3.7:5672 after 3ms', {
       alertname: 'LogErrors',
@@ -70,6 +92,33 @@ describe('draftEntry', () => {
   it('is none for alerts that have neither a text nor a name', () => {
     expect(draftOf('', {})).toBeNull();
   });
+
+  it.each([
+    'https://evil.example/x',
+    'www.evil.example',
+    'x:(/)/evil.example',
+    'ftp://evil.example',
+    'www(.evil.example',
+    'ops@evil.example',
+    '[runbook](https://evil.example)',
+    '<https://evil.example>',
+    'xmpp:ops@evil.example',
+  ])('has no link that the alert chose: %j', (link) => {
+    const draft = draftOf(`see ${link} for the queue that is stuck`, { alertname: link, service: link });
+    const [, , body = ''] = (draft?.text ?? '').split(/^---$/m);
+    for (const text of [body, draft?.title ?? '']) expect(linksIn(fromMarkdown(text, GITHUB))).toEqual([]);
+    expect(draft?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(['x'.repeat(5000), '@'.repeat(300), '\u{1f525}'.repeat(300), 'www.'.repeat(100)])(
+    'has a title within the limit, however long the name and the text are (%#)',
+    (long) => {
+      const draft = draftOf(`the queue ${long} is stuck`, { alertname: `A${long}`, service: long });
+      expect(draft?.title.length).toBeLessThanOrEqual(200);
+      expect(draft?.title.isWellFormed()).toBe(true);
+      expect(draft?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
 
   it('is an entry that the check accepts, whatever the alert says', () => {
     const text = fc.oneof(

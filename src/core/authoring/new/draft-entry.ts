@@ -1,30 +1,36 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
+import { redactStart } from '../../../lib/secrets/redact.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
 import { proposePatterns } from './propose-patterns.ts';
 
-/** Drafts lie apart from the entries; the check asks nobody to move them. */
+/** The folder for drafts. The check does not ask anyone to move them. */
 export const DRAFTS_FOLDER = '_drafts';
 
-/** What the alerts cannot tell. */
-export type DraftPlace = { error_id: string; resolution_group: string; group: Group | null };
+/** Facts that the alerts do not contain. */
+type DraftPlace = { error_id: string; resolution_group: string; group: Group | null };
 
-export type DraftEntry = { error_id: string; title: string; path: string; text: string; patterns: string[] };
+type DraftEntry = { error_id: string; title: string; path: string; text: string; patterns: string[] };
 
 const UNKNOWN_SERVICE = 'unknown';
 const GUESSED = ['error_domain', 'severity', 'resolution_group'];
-/** The key of the front matter takes no more (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+const MAX_TITLE = 200;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = MAX_TITLE / 2 - 5;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE = 2000;
 const HISTORY_AUTHOR = 'kedb drafts';
 
 /**
- * A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
- * they say too little: neither a text that a pattern could be made of, nor a name.
+ * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
+ * name nor enough text for a pattern.
  */
-export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
+export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
+  const unmatched = masked(group);
   const { alertname, id } = unmatched;
   const proposed = proposePatterns(unmatched.examples).patterns;
   if (proposed.length === 0 && !alertname) return null;
@@ -41,7 +47,7 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
     symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
     date: day,
     author: HISTORY_AUTHOR,
-    origin: 'Draft begun, from alerts that no entry explained',
+    origin: 'Draft created from alerts that no entry explained',
     draft: {
       hint: hintOf(patterns),
       guessed: GUESSED,
@@ -55,26 +61,49 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
   return { error_id: place.error_id, title, path: `${DRAFTS_FOLDER}/${name}`, text, patterns };
 }
 
-/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+/** The Worker has masked it; an older one knew less. */
+function masked(group: UnmatchedGroup): UnmatchedGroup {
+  const { alertname, service, examples } = group;
+  return {
+    ...group,
+    alertname: alertname && redactStart(alertname, MAX_EXAMPLE),
+    service: service && redactStart(service, MAX_EXAMPLE),
+    examples: examples.map((example) => redactStart(example, MAX_EXAMPLE)),
+  };
+}
+
+/** It name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }: UnmatchedGroup): string {
   const name =
     service
       ?.replaceAll(UNSEEN, '')
       .replaceAll(/[^\p{L}\p{N} _./:-]/gu, '')
       .trim() ?? '';
-  return name.slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+  return withoutLinks(name).slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, '')} `);
 }
 
 function hintOf(patterns: readonly string[]): string {
   return patterns.length === 0
-    ? 'The alerts have no text to make a pattern of, so this goes by their name.'
-    : 'Proposed from the samples below, which are alerts as they came, without what may be secret.';
+    ? 'The alerts have no text for a pattern, so this entry matches their name.'
+    : 'Proposed from the samples below. They are texts of the alerts, with possible secrets masked.';
 }
 
-/** What is masked in it says nothing in a title. */
+/** Masked parts become … in a title. */
 function titleOf({ alertname, examples }: UnmatchedGroup): string {
-  const message = shortMessage(examples[0] ?? '', MAX_TITLE).replaceAll(/<[a-z ]+>/g, '…');
-  const name = alertname?.replaceAll(UNSEEN, '').slice(0, MAX_TITLE).toWellFormed() ?? '';
+  const message = plainPart(shortMessage(examples[0] ?? '', MAX_PART).replaceAll(/<[a-z ]+>/g, '…'));
+  const name = plainPart(alertname?.replaceAll(UNSEEN, '') ?? '');
   const parts = [name, message === name ? '' : message].filter((part) => /[^…]/.test(part));
   return parts.join(': ') || 'Unmatched alerts';
+}
+
+function plainPart(text: string): string {
+  return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }

@@ -1,8 +1,8 @@
 import type { Severity } from '../../../generated/entry.ts';
 import type { Group } from '../../../generated/settings.ts';
 
-/** What a new entry begins with. */
-export type EntryFacts = {
+/** The facts of a new entry. */
+type EntryFacts = {
   error_id: string;
   title: string;
   service: string;
@@ -10,34 +10,34 @@ export type EntryFacts = {
   resolution_group: string;
   group: Group | null;
   patterns: readonly string[];
-  /** What a log or an alert says, in short. */
+  /** Short texts from a log or an alert. */
   symptoms: readonly string[];
   /** The day, YYYY-MM-DD, and who writes. */
   date: string;
   author: string;
-  /** What its History says of its beginning. */
+  /** The first line of its History. */
   origin: string;
-  /** Null for an entry that answers at once. */
+  /** Null for an entry that answers immediately. */
   draft: DraftFacts | null;
 };
 
-/** What is special about an entry that is not to answer yet. */
+/** The facts of a draft: an entry that does not answer yet. */
 export type DraftFacts = {
   /** What to do about its patterns. */
   hint: string;
-  /** The keys whose value is a guess: it is said behind each. */
+  /** Keys whose value is a guess. A comment after each says so. */
   guessed: readonly string[];
   alerts: readonly string[];
-  /** Kept in the entry itself. */
+  /** Stored in the entry itself. */
   samples: readonly string[];
   firstSeen: string | null;
   unmatchedGroup: string | null;
 };
 
-/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+/** The key for the group of unmatched alerts that an entry was drafted for. */
 export const UNMATCHED_GROUP_KEY = 'x-unmatched-group';
 
-/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+/** Invisible characters: controls, unassigned code points, lone surrogates, line separators, and code points that fonts ignore. */
 export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 const STOP_WORDS = new Set(
@@ -45,12 +45,12 @@ const STOP_WORDS = new Set(
 );
 const MAX_KEYWORDS = 8;
 
-/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+/** A new entry with all known facts, and prompts for the parts that people must write. */
 export function entryText(facts: EntryFacts): string {
   return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
 }
 
-/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+/** The front matter of a new entry, without its fences. A draft marks its guesses. */
 function frontMatterText(facts: EntryFacts): string {
   const { draft } = facts;
   const guessed = (key: string) => (draft?.guessed.includes(key) ? ' # a guess' : '');
@@ -65,7 +65,9 @@ function frontMatterText(facts: EntryFacts): string {
     `first_seen: ${draft?.firstSeen ?? 'null'}`,
     'last_seen: null',
     'occurrence_count: 0',
-    ...comment(draft && 'A draft is checked, but never an answer. Make it true when the pattern is right.'),
+    ...comment(
+      draft && 'A draft is checked, but it never answers. Set this to true when the pattern is right.',
+    ),
     `in_kb: ${draft === null}`,
     'auto_fix: false',
     'fix_command: null',
@@ -86,7 +88,7 @@ function comment(text: string | null): string[] {
   return text === null ? [] : [`# ${text}`];
 }
 
-/** Patterns are always in quotes: a backslash is a backslash there. */
+/** Patterns are always in single quotes, so that a backslash stays a backslash. */
 function quoted(pattern: string): string {
   return `'${pattern.replaceAll("'", "''")}'`;
 }
@@ -103,7 +105,9 @@ function samplesOf(samples: readonly string[]): string[] {
 function keyOf(unmatchedGroup: string | null): string[] {
   if (unmatchedGroup === null) return [];
   return [
-    ...comment('Which unmatched alerts this was made from; while it is here, they are not drafted again.'),
+    ...comment(
+      'The unmatched alerts that this draft came from. While this key exists, kedb does not draft them again.',
+    ),
     `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`,
   ];
 }
@@ -114,12 +118,12 @@ function keywordsOf(service: string, title: string): string[] {
   return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
 
-/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+/** Begins with a letter and contains nothing with a meaning in YAML, neither on a line nor between brackets. */
 const PLAIN = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
-/** What YAML 1.1 or 1.2 would read as something else than text. */
+/** Words that YAML 1.1 or 1.2 does not read as text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+/** A text as YAML: without quotes if that is safe, else in single quotes, or in double quotes if it needs escapes. */
 export function yamlScalar(text: string): string {
   if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
   return PLAIN.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
@@ -132,11 +136,11 @@ function escapeUnits(character: string): string {
 
 function body(facts: EntryFacts): string {
   return `## 🔍 Symptoms
-<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+<!-- What do people on call see: in the log, on a dashboard, from users? -->
 ${facts.symptoms.map((symptom) => `- ${symptom}`).join('\n')}
 
 ## 🧠 Common Causes
-<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+<!-- Put the most likely cause first, and say how often it is the cause: "1. **Container not started** (most common - 80%)". -->
 1. **Not known yet**
 
 ## 👥 Resolution Group
@@ -145,21 +149,22 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join('\n')}
 **Escalation Path:** ${escalationOf(facts)}
 
 ## 🩺 Diagnosis Steps
-<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+<!-- Ask one question per step. Add the command that answers it in a fenced block, and say what a good answer looks like. -->
 
 ### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Note what came right before it, and what was changed that day.
+Write down what came right before it, and what changed on that day.
 
 ## ✅ Resolution
-<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+<!-- Is one command safe at any hour? Then set auto_fix and fix_command above, and add here
 ### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
 
 ### Manual Steps
-<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+<!-- Give each step its command and the expected result. Warn if data or sessions are lost. -->
 1. **Ask ${facts.resolution_group}**, then write down here what helped.
 
 ## 📝 Notes
-<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+<!-- Is this error sometimes expected? Then add the times to exceptions above, and explain them here under
+### Context-Aware Exceptions. -->
 
 ### Performance Impact
 - **User Impact:** Not known yet

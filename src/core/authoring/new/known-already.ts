@@ -2,19 +2,19 @@ import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Alert } from '../../../lib/alertmanager/alert.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
-import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { type IndexEntry, toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher } from '../../match/kb-matcher.ts';
 
-/** What speaks against a new entry, each in a sentence. */
+/** A sentence that says why there should be no new entry. */
 type Objection = string;
 
-/** A record is told by its beginning. */
+/** Messages show the beginning of a record. */
 const MAX_SHOWN = 80;
 
-/** Which records an entry explains already, drafts included. */
+/** The records that an existing entry or draft already explains. */
 export function alreadyMatched({ entries }: Kb, records: readonly string[]): Objection[] {
   const matcher = createKbMatcher(entries.map(toMatchable));
   return records.flatMap((record, index) => {
@@ -22,11 +22,13 @@ export function alreadyMatched({ entries }: Kb, records: readonly string[]): Obj
     const [evidence] = match?.evidence ?? [];
     if (!match || evidence?.by !== 'pattern') return [];
     const known = `${match.error_id} ${match.title}`;
-    return [`record ${index + 1} is already known as ${known}: ${evidence.pattern} matches ${shown(record)}`];
+    return [
+      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${shown(record)}`,
+    ];
   });
 }
 
-/** Which samples of other entries a new pattern would match as well. */
+/** The samples of other entries that a new pattern would match. */
 export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   const compiled = compilePattern(pattern);
   const regex = compiled.ok ? compiled.value : null;
@@ -40,28 +42,28 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   });
 }
 
-/** Masked before it is cut: half a token is not known as one. */
 function shown(record: string): string {
-  const [line = ''] = maskSecrets(normaliseText(record)).split('\n');
-  return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+  const [line = ''] = normaliseText(record).split('\n', 1);
+  const masked = maskSecretsStart(line, MAX_SHOWN);
+  return JSON.stringify(line.length > MAX_SHOWN ? `${masked}…` : masked);
 }
 
-/** Tells whether any of these entries, drafts included, would explain the alerts of a group. */
+/** Returns a function that tells whether one of these entries or drafts explains the alerts of a group. */
 export function createExplainer(entries: readonly KnownError[]): (group: UnmatchedGroup) => boolean {
   const { matchAlert } = createKbMatcher(entries.map(toMatchable));
   return (group) => alertsOf(group).some((alert) => matchAlert(alert).matches.length > 0);
 }
 
-/** What matching does not look at. */
+/** Fields that matching ignores. */
 const UNTOLD = { source: '', fingerprint: '', status: 'firing', starts_at: null, ends_at: null } as const;
 
-/** As much of the alerts as is known of them. */
+/** The alerts of a group, with the fields that the group has. */
 function alertsOf({ alertname, service, examples }: UnmatchedGroup): Alert[] {
   const labels = { ...(alertname !== null && { alertname }), ...(service !== null && { service }) };
   return examples.map((description) => ({ ...UNTOLD, labels, annotations: { description } }));
 }
 
-/** An entry for matching, without the patterns that are broken. */
+/** An entry for matching, without its invalid patterns. */
 function toMatchable(entry: KnownError): IndexEntry {
   const { patterns, ...rest } = toIndexEntry(entry);
   return { ...rest, patterns: patterns.filter((source) => compilePattern(source).ok) };

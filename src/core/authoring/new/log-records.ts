@@ -3,10 +3,10 @@ import { templateOf } from '../../../lib/text/template.ts';
 import { UNSEEN } from './entry-text.ts';
 import { messageOf } from './message-of.ts';
 
-/** The records of a log, raw: one a line, or the whole of it where lines belong together. */
+/** The raw records of a log: one per line, or the whole log if its lines belong together. */
 export type LogRecords = { records: string[]; isMultiLine: boolean };
 
-/** A stack trace, or a message that goes on below. */
+/** A stack trace, or a message that continues on the next line. */
 const CONTINUATION = /^(?:\s+\S|Caused by: |Traceback \(most recent call last\))/;
 
 export function readRecords(log: string): LogRecords {
@@ -20,8 +20,8 @@ const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\
 const TROUBLE =
   /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
 
-/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
-export function tellingLine(record: string): string {
+/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+export function lineOfError(record: string): string {
   const lines = record.split(/\r?\n/).filter((line) => line.trim() !== '');
   const cause = lines.findLast((line) => line.startsWith('Caused by: '));
   if (cause) return cause.slice('Caused by: '.length);
@@ -32,14 +32,14 @@ export function tellingLine(record: string): string {
 
 const MAX_SYMPTOM = 120;
 
-/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+/** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */
 export function symptomOf(record: string): string {
   return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll('`', "'")}\``;
 }
 
-/** What a record says, masked, on one line and without what cannot be seen. */
+/** The message of a record on one line, masked and without invisible characters. */
 export function shortMessage(record: string, length: number): string {
-  const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
+  const { template } = templateOf(messageOf(normaliseText(lineOfError(record))));
   const visible = template.replaceAll(UNSEEN, '');
   return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }

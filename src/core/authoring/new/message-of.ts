@@ -1,9 +1,9 @@
 import { templateOf } from '../../../lib/text/template.ts';
 
-/** Keys under which structured logs keep what happened, the most telling first. */
+/** Keys of structured logs that hold the message, the best first. */
 const MESSAGE_KEYS = ['msg', 'message', 'error', 'err', 'exception', 'log', 'event'];
 
-/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
 const CAUSE_KEYS = ['error', 'err', 'exception', 'cause', 'reason'];
 
 const LEVEL_NAMES =
@@ -28,12 +28,12 @@ const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
 
-/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+/** The message of a log line, without its time, place and level. Patterns are made from it. */
 export function messageOf(line: string): string {
   return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
 
-/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
 export function messageAndCause(line: string): string[] {
   const message = textUnder(MESSAGE_KEYS, line);
   if (!message) return [withoutHeaders(line)];
@@ -41,13 +41,13 @@ export function messageAndCause(line: string): string[] {
     CAUSE_KEYS.filter((key) => key !== message.key),
     line,
   );
-  const told = cause ? [message, cause] : [message];
-  return told.sort((a, b) => a.start - b.start).map(({ text }) => text);
+  const found = cause ? [message, cause] : [message];
+  return found.sort((a, b) => a.start - b.start).map(({ text }) => text);
 }
 
 type Keyed = { key: string; start: number; text: string };
 
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
 function textUnder(keys: readonly string[], line: string): Keyed | null {
   for (const key of keys) {
     const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);

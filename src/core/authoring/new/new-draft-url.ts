@@ -5,16 +5,16 @@ import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';
 import { idAfter } from './next-id.ts';
 
-/** More would not fit into an address. */
+/** Longer examples do not fit into an address. */
 const MAX_EXAMPLE = 500;
 
 /** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
 const MAX_LENGTH = 8000;
 
 /**
- * Where a person writes the entry that is missing: GitHub's form for a new file, with a draft in it. Null where
- * kedb.yaml names no repository, or the alerts say too little. Of the ids only those of entries that answer are known
- * here; the check says so if the next one is taken.
+ * GitHub's form for a new file, filled in with a draft of the missing entry. Null if kedb.yaml names no repository, or if
+ * the alerts contain too little text. This function knows only the ids of entries that answer. If the next id is already
+ * taken, the check reports it.
  */
 export function newDraftUrl(unmatched: UnmatchedGroup, { settings, entries }: OpenKb): string | null {
   const { repository, branch, folder, groups, planned_errors } = settings;
@@ -27,12 +27,12 @@ export function newDraftUrl(unmatched: UnmatchedGroup, { settings, entries }: Op
   return draft && newFileUrl({ repository, branch, folder }, draft.path, draft.text);
 }
 
-/** A folder of a repository on GitHub, such as https://github.com/OWNER/REPO, as it is on a branch. */
+/** A folder on a branch of a GitHub repository, such as https://github.com/OWNER/REPO. */
 type RepositoryFolder = { repository: string; branch: string; folder: string };
 
 /**
- * GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
- * long for an address is left out: half an entry would be worse than none.
+ * GitHub's page for a new file, with its name and text filled in. `path` is relative to the folder. A text that is too long
+ * for an address is left out, because half an entry is worse than none.
  * @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
  * // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
  */

@@ -88,7 +88,7 @@ describe('newEntry', () => {
       resolution_group: 'ops',
       keywords: ['redis', 'loading'],
       in_kb: true,
-      body: { history: [{ date: '2026-11-22', actor: 'ada', text: 'Entry begun, from 1 record' }] },
+      body: { history: [{ date: '2026-11-22', actor: 'ada', text: 'Entry created from 1 record' }] },
     });
   });
 
@@ -121,7 +121,7 @@ describe('newEntry', () => {
     ).join('');
     const { files, notes } = made({ log });
     expect(files[1]?.text).toBe(log.split('\n').slice(0, 5).join('\n').concat('\n'));
-    expect(notes).toEqual(['139 records more of the same kinds not kept: 5 samples tell as much']);
+    expect(notes).toEqual(['139 similar records left out: 5 samples are enough']);
   });
 
   it('leaves out lines that say too little, and says so', () => {
@@ -134,10 +134,10 @@ describe('newEntry', () => {
     [
       'a line that an entry explains',
       { log: 'x\nConnection refused: redis\n' },
-      'record 2 is already known as ERROR-003 Title of ERROR-003',
+      'record 2 is already explained by ERROR-003 Title of ERROR-003',
     ],
     ['an empty log', { log: ' \n' }, 'the log is empty'],
-    ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log says enough'],
+    ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log has enough words'],
     [
       'a log of many errors',
       {
@@ -159,7 +159,7 @@ describe('newEntry', () => {
     ['the service', { service: TOKEN }, 'the service'],
   ])('refuses a secret in %s, and does not repeat it', (_, request, where) => {
     const objections = refused(request);
-    expect(objections).toMatchObject([expect.stringContaining(`${where} holds what looks like a secret`)]);
+    expect(objections).toMatchObject([expect.stringContaining(`${where} seems to contain a secret`)]);
     expect(objections.join('\n')).not.toContain(TOKEN.slice(4, 10));
   });
 

@@ -15,14 +15,14 @@ export type NewEntryRequest = {
   service: string;
   title: string;
   severity: Severity;
-  /** null: chosen. */
+  /** null: kedb chooses the group. */
   group: string | null;
-  /** Raw log text; null for a draft. */
+  /** The raw text of the log; null for a draft. */
   log: string | null;
   /** Today, YYYY-MM-DD, and who writes. */
   date: string;
   author: string;
-  /** Ids that were in use once, as Git tells. */
+  /** Ids of deleted files in Git. */
   takenIds: readonly string[];
 };
 
@@ -32,16 +32,16 @@ export type NewEntry = {
   error_id: string;
   files: NewFile[];
   patterns: readonly string[];
-  /** What was left out, in sentences. */
+  /** Sentences about what was left out. */
   notes: string[];
 };
 
-/** More of a kind prove nothing more. */
+/** More samples of one pattern prove nothing new. */
 const SAMPLES_PER_PATTERN = 5;
 const MAX_OBJECTIONS = 5;
 
 const GUESSED: DraftFacts = {
-  hint: 'A guess from the title. Write what the log really says, and keep such lines as samples.',
+  hint: 'Guessed from the title. Write what the log really says, and add such lines as samples.',
   guessed: [],
   alerts: [],
   samples: [],
@@ -49,7 +49,7 @@ const GUESSED: DraftFacts = {
   unmatchedGroup: null,
 };
 
-/** A new entry, or why there should be none, in sentences. */
+/** A new entry, or sentences that say why there is none. */
 export function newEntry(kb: Kb, request: NewEntryRequest): Result<NewEntry, string[]> {
   const secrets = secretFaults(request);
   if (secrets.length > 0) return failure(secrets.slice(0, MAX_OBJECTIONS));
@@ -60,7 +60,7 @@ export function newEntry(kb: Kb, request: NewEntryRequest): Result<NewEntry, str
   return success(write(kb, request, log, proposal));
 }
 
-/** Why no entry is made of what holds a secret, each in a sentence. They name the place, and never repeat the secret. */
+/** One sentence for each secret in the request. It names the place and never repeats the secret. */
 function secretFaults({ service, title, log }: NewEntryRequest): string[] {
   return [
     ...findSecrets(service).map((secret) => secretFault('the service', secret)),
@@ -72,14 +72,14 @@ function secretFaults({ service, title, log }: NewEntryRequest): string[] {
 }
 
 function secretFault(where: string, { kind }: Secret): string {
-  return `${where} holds what looks like a secret (${kind}): put *** in its place, and revoke it if it is in use`;
+  return `${where} seems to contain a secret (${kind}): replace it with ***, and revoke it if it is in use`;
 }
 
 function lineOf(text: string, { start }: Secret): number {
   return text.slice(0, start).split('\n').length;
 }
 
-/** The title is what a person would say, not what a program writes; so the entry stays a draft. */
+/** People write titles; programs write logs. A pattern from the title is only a guess, so the entry stays a draft. */
 function guessFromTitle(title: string): Proposal {
   const pattern = title.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&');
   return { patterns: [{ pattern, records: [] }], mute: [], tooMany: false };
@@ -89,9 +89,9 @@ function faultsOf({ records }: LogRecords, { patterns, tooMany }: Proposal): str
   if (records.length === 0) return ['the log is empty'];
   if (tooMany)
     return [
-      `the log has more than ${MAX_PATTERNS} different messages: keep the lines of one error, and try again`,
+      `the log has more than ${MAX_PATTERNS} different messages: keep only the lines of one error, and try again`,
     ];
-  return patterns.length === 0 ? ['no line of the log says enough for a pattern of its own'] : [];
+  return patterns.length === 0 ? ['no line of the log has enough words for a pattern'] : [];
 }
 
 function knownFaults(kb: Kb, log: LogRecords | null, { patterns }: Proposal): string[] {
@@ -135,7 +135,7 @@ function write(kb: Kb, request: NewEntryRequest, log: LogRecords | null, proposa
 }
 
 function originOf(log: LogRecords | null): string {
-  return log ? `Entry begun, from ${plural(log.records.length, 'record')}` : 'Draft begun';
+  return log ? `Entry created from ${plural(log.records.length, 'record')}` : 'Draft created';
 }
 
 function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): string[] {
@@ -143,8 +143,6 @@ function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): stri
   const left = records - mute.length - kept;
   return [
     ...(mute.length > 0 ? [`${plural(mute.length, 'record')} left out: too few words for a pattern`] : []),
-    ...(left > 0
-      ? [`${plural(left, 'record')} more of the same kinds not kept: ${kept} samples tell as much`]
-      : []),
+    ...(left > 0 ? [`${plural(left, 'similar record')} left out: ${kept} samples are enough`] : []),
   ];
 }

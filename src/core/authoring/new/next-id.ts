@@ -4,7 +4,7 @@ import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 import { idInPath } from '../edit/entry-path.ts';
 
-/** As much of a knowledge base as names ids. The Worker uses this file too, so it must not know what reads entries. */
+/** The parts of a knowledge base that contain ids. The Worker uses this file too, so it must not import the entry reader. */
 type Naming = {
   entries: readonly Pick<KnownError, 'error_id' | 'related_errors' | 'overlaps_with'>[];
   files: readonly { path: string; source: { text: string } }[];
@@ -18,8 +18,8 @@ const DEFAULT_PREFIX = 'ERROR';
 const MIN_WIDTH = 3;
 
 /**
- * The id after the highest one that is or was in use: of entries, of file names, planned, referred to, mentioned in a
- * text, or given as `taken` (deleted ones that only Git remembers). An id is for ever, so gaps are never filled.
+ * The id after the highest one that is or was in use: in entries, file names, planned errors, references and texts, or in
+ * `taken` (deleted ids that only Git remembers). Ids are never reused, so gaps stay.
  */
 export function nextErrorId({ entries, files, settings }: Naming, taken: readonly string[] = []): string {
   const used = entries.map(({ error_id }) => error_id);
@@ -39,7 +39,7 @@ export function nextErrorId({ entries, files, settings }: Naming, taken: readonl
   return renderNext(prefix, [...own, ...mentioned], width);
 }
 
-/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+/** The id after the highest one with the most common prefix. Gaps stay. */
 export function idAfter(ids: readonly string[]): string {
   const parsed = ids.flatMap(parseId);
   const prefix = commonPrefix(parsed) ?? DEFAULT_PREFIX;
@@ -61,7 +61,7 @@ function parseId(id: string): Id[] {
   return prefix && digits ? [{ prefix, number: Number(digits), width: digits.length }] : [];
 }
 
-/** The one that most ids have. */
+/** The most common prefix. */
 function commonPrefix(ids: readonly Id[]): string | null {
   return mostFrequent(ids.map(({ prefix }) => prefix));
 }

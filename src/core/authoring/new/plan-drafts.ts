@@ -8,13 +8,13 @@ import { UNMATCHED_GROUP_KEY } from './entry-text.ts';
 import { createExplainer } from './known-already.ts';
 import { idAfter, nextErrorId } from './next-id.ts';
 
-/** What drafts go by: the knowledge base at one commit, and what the ledgers say. */
+/** The input for drafts: the knowledge base at one commit, and the unmatched groups of the ledgers. */
 export type DraftsInput = {
   kb: Kb;
   groups: readonly UnmatchedGroup[];
-  /** The drafts of the open pull request, by path below the knowledge base: what is proposed already stays as it is. */
+  /** The drafts of the open pull request, by path below the knowledge base. They stay unchanged. */
   proposed: ReadonlyMap<string, string>;
-  /** Groups of which a person has decided: their draft was merged, or closed without merging. */
+  /** Groups that people have decided on: their draft was merged, or closed without merging. */
   settled: ReadonlySet<string>;
 };
 
@@ -24,21 +24,21 @@ export type PlannedDraft = {
   path: string;
   text: string;
   title: string;
-  /** How often its alerts have fired. */
+  /** How often its alerts fired. */
   count: number;
 };
 
 export type DraftsPlan = {
   drafts: PlannedDraft[];
-  /** How many groups wait for room: a pull request of more drafts is read by nobody. */
+  /** How many groups wait. Nobody would read a pull request with more drafts. */
   waiting: number;
 };
 
 const MAX_DRAFTS = 50;
 
 /**
- * One draft for each group of unmatched alerts that nobody has decided of and no entry explains, not even a draft of
- * another group. Those that were proposed before keep their text and, unless the id was taken meanwhile, their id.
+ * One draft for each group of unmatched alerts that nobody has decided on and that no entry or other draft explains.
+ * Earlier drafts keep their text. They also keep their id, unless someone took it meanwhile.
  */
 export function planDrafts(input: DraftsInput): DraftsPlan {
   const { kb, groups } = input;
@@ -51,7 +51,7 @@ export function planDrafts(input: DraftsInput): DraftsPlan {
   return addDrafts(kb, kept, fresh);
 }
 
-/** As many as there is room for. Two groups may say the same under two names: one draft is enough for both. */
+/** Adds drafts up to the limit. Two groups may have the same text under two names; one draft is enough for both. */
 function addDrafts(kb: Kb, kept: readonly PlannedDraft[], fresh: readonly UnmatchedGroup[]): DraftsPlan {
   const plan = { drafts: [...kept], waiting: 0 };
   const explainers = kept.map(({ path, text }) => createExplainer(entryIn(path, text)));
@@ -79,7 +79,7 @@ function settledIn({ kb, settled }: DraftsInput): (group: string) => boolean {
   return (group) => settled.has(group) || merged.has(group);
 }
 
-/** Of which group an entry was begun as the draft. */
+/** The group that an entry was drafted for. */
 function groupOf({ extra }: KnownError): string | null {
   const value = Object.hasOwn(extra, UNMATCHED_GROUP_KEY) ? extra[UNMATCHED_GROUP_KEY] : null;
   return typeof value === 'string' ? value : null;
@@ -92,7 +92,7 @@ function draftFor(group: UnmatchedGroup, error_id: string, kb: Kb): PlannedDraft
   return draft && { ...draft, unmatchedGroup: group.id, count: group.count };
 }
 
-/** Drafts that were proposed before, and whose alerts still wait for an entry. */
+/** Earlier drafts whose alerts still have no entry. */
 function keptDrafts(open: readonly UnmatchedGroup[], { kb, proposed }: DraftsInput): PlannedDraft[] {
   const taken = new Set([...kb.entries.map(({ error_id }) => error_id), ...kb.settings.planned_errors]);
   return [...proposed].flatMap(([path, text]) => {

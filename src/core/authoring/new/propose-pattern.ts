@@ -7,18 +7,18 @@ import type { VariableKind } from '../../../lib/text/template-variables.ts';
 import { UNSEEN } from './entry-text.ts';
 import { messageAndCause, messageOf } from './message-of.ts';
 
-/** A pattern with fewer literal characters would match what it was not made for. */
+/** A pattern with fewer literal characters would match unrelated lines. */
 const MIN_LITERALS = 10;
-/** From here on more words make a pattern longer, not better. */
+/** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
-/** Words alone: what a line ends with may also be a client's request. */
+/** Only words: the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
 
-/** With what it splits at kept. */
+/** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
 
-/** What a variable part may be in the next line; those that are not here may be any word. */
+/** The regular expression for each kind of variable part. Other kinds match any word. */
 const CLASSES: Partial<Record<VariableKind, string>> = {
   time: '.*',
   date: '.*',
@@ -31,22 +31,22 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
 };
 
 /**
- * A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
- * where the line says too little. Whatever it gives is admitted, and matches the line.
+ * A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
+ * too few words. Every proposed pattern is valid and matches the line.
  */
 export function proposePattern(line: string): string | null {
   const text = normaliseText(line);
-  const candidates = [messageAndCause(text), [messageOf(text)], [text]].map((told) =>
-    told.map(patternOf).filter(Boolean).join('.*'),
+  const patterns = [messageAndCause(text), [messageOf(text)], [text]].map((distinctive) =>
+    distinctive.map(patternOf).filter(Boolean).join('.*'),
   );
-  return candidates.find((pattern) => isUsable(pattern, text)) ?? null;
+  return patterns.find((pattern) => isUsable(pattern, text)) ?? null;
 }
 
 function patternOf(text: string): string {
   return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
 
-/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+/** Alert texts have `<ip>` in place of an address. The pattern must match both. */
 function splitAtMasks(part: TemplatePart): TemplatePart[] {
   if (part.kind !== 'literal') return [part];
   return part.text
@@ -61,36 +61,38 @@ function isUsable(pattern: string, text: string): boolean {
   return compiled.ok && compiled.value.matcher(text).find();
 }
 
-/** What varies at either end says nothing, so a pattern begins and ends with words. */
+/** A pattern begins and ends with words. Variable parts at its ends are dropped. */
 function toPattern(parts: readonly TemplatePart[]): string {
-  const first = parts.findIndex(isTelling);
-  const told = untilEnough(parts.slice(Math.max(first, 0)));
-  const last = told.findLastIndex(isTelling);
-  const kept = told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last));
+  const first = parts.findIndex(isDistinctive);
+  const distinctive = untilEnough(parts.slice(Math.max(first, 0)));
+  const last = distinctive.findLastIndex(isDistinctive);
+  const kept = distinctive
+    .slice(0, last + 1)
+    .map((part, index) => trimEnds(part, index === 0, index === last));
   return kept.map(toSource).join('');
 }
 
-function isTelling({ kind, text }: TemplatePart): boolean {
+function isDistinctive({ kind, text }: TemplatePart): boolean {
   return kind === 'literal' && /\p{L}{2}/u.test(text);
 }
 
 function untilEnough(parts: readonly TemplatePart[]): TemplatePart[] {
-  const told: TemplatePart[] = [];
+  const distinctive: TemplatePart[] = [];
   let literals = 0;
   for (const [index, part] of parts.entries()) {
-    if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
+    if (literals >= ENOUGH_LITERALS) return [...distinctive, ...lastWords(parts.slice(index))];
     const cut = part.kind === 'literal' ? cutAtWord(part.text) : part.text;
-    told.push({ ...part, text: cut });
+    distinctive.push({ ...part, text: cut });
     if (cut !== part.text) {
       const rest = { ...part, text: part.text.slice(cut.length) };
-      return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+      return [...distinctive, ...lastWords([rest, ...parts.slice(index + 1)])];
     }
     if (part.kind === 'literal') literals += part.text.length;
   }
-  return told;
+  return distinctive;
 }
 
-/** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */
+/** The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. */
 function lastWords(parts: readonly TemplatePart[]): TemplatePart[] {
   const last = parts.at(-1);
   const [words] = (last?.kind === 'literal' && LAST_WORDS.exec(last.text)) || [];
@@ -119,7 +121,7 @@ function toSource({ kind, text }: TemplatePart): string {
   return CLASSES[kind] ?? '\\S+';
 }
 
-/** The width of a gap may vary; what cannot be seen must not be in an entry. */
+/** Gaps may have any width. Invisible characters must not be in an entry. */
 function escapeLiteral(text: string): string {
   return text
     .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')

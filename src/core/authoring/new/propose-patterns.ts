@@ -1,29 +1,29 @@
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
-import { tellingLine } from './log-records.ts';
+import { lineOfError } from './log-records.ts';
 import { proposePattern } from './propose-pattern.ts';
 
-/** More different messages than this are more than one error. */
+/** A log with more different messages contains more than one error. */
 export const MAX_PATTERNS = 8;
 
-/** A pattern and the records that it was made for or matches. */
-export type ProposedPattern = { pattern: string; records: string[] };
+/** A pattern and the records that it matches. */
+type ProposedPattern = { pattern: string; records: string[] };
 
 export type Proposal = {
   patterns: ProposedPattern[];
-  /** Records that say too little. */
+  /** Records with too few words for a pattern. */
   mute: string[];
-  /** The records are too different to be one error; then there are no patterns. */
+  /** The records are too different to be one error. Then there are no patterns. */
   tooMany: boolean;
 };
 
-/** Few patterns for many records: each record gets one only where none of the others matches it. */
+/** Few patterns for many records: a record gets its own pattern only if no other pattern matches it. */
 export function proposePatterns(records: readonly string[]): Proposal {
   const found = new Map<string, (text: string) => boolean>();
   const mute: string[] = [];
   for (const record of records) {
     if (matchedBy(found, record).length > 0) continue;
-    const pattern = proposePattern(tellingLine(record));
+    const pattern = proposePattern(lineOfError(record));
     if (pattern === null) mute.push(record);
     else found.set(pattern, tester(pattern));
     if (found.size > MAX_PATTERNS) return { patterns: [], mute, tooMany: true };
@@ -36,7 +36,7 @@ export function proposePatterns(records: readonly string[]): Proposal {
   return { patterns, mute, tooMany: false };
 }
 
-/** A later, wider pattern may have made an earlier one needless. */
+/** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found: Map<string, (text: string) => boolean>, records: readonly string[]): void {
   for (const pattern of [...found.keys()]) {
     const needed = records.some((record) => {

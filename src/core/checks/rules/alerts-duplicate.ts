@@ -1,18 +1,18 @@
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
-import { tellTogether } from '../support/tell-together.ts';
+import { groupFindings } from '../support/group-findings.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 
 type Place = { file: ReadEntry; index: number };
 
 export const check: Check = {
   id: 'alerts/duplicate',
   severity: 'warning',
-  summary: 'no list of matchers stands in the knowledge base twice',
+  summary: 'no two items of alerts have the same matchers',
   *run({ entries }) {
     const found = findDuplicates(entries);
     yield* found.filter(({ first, place }) => first.file === place.file).map(describeWithin);
-    yield* tellTogether(
+    yield* groupFindings(
       found.filter(({ first, place }) => isUndeclared(first, place)),
       {
         culpritOf: ({ first }) => first,
@@ -24,7 +24,7 @@ export const check: Check = {
   },
 };
 
-/** A list of matchers, and the first one that says the same. */
+/** A list of matchers, and the first list that means the same. */
 type Duplicate = { first: Place; place: Place };
 
 function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
@@ -40,7 +40,7 @@ function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
   );
 }
 
-/** The same for lists that say the same in another order or spelling. */
+/** Lists with the same meaning have the same key, whatever their order and spelling. */
 function matchersKey(source: string): string | null {
   const matchers = parseMatchers(source);
   if (!matchers.ok) return null;
@@ -48,24 +48,24 @@ function matchersKey(source: string): string | null {
   return [...new Set(parts)].sort().join();
 }
 
-/** Of two files with one id another check speaks. */
+/** ids/unique reports two files with the same id. */
 function isUndeclared({ file: a }: Place, { file: b }: Place): boolean {
   return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
 
 function describeWithin({ first, place }: Duplicate): CheckDiagnostic {
-  return at(place, `item ${first.index + 1} already says this`, 'Remove one of the two.');
+  return at(place, `item ${first.index + 1} has the same matchers`, 'Remove one of the two.');
 }
 
 function describeAcross({ first, place }: Duplicate): CheckDiagnostic {
   const { error_id } = first.file.entry;
-  const help = `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
+  const help = `Only the ids decide which entry answers. Add a matcher to one of them, or list ${error_id} under overlaps_with.`;
   return at(place, `${error_id} has the same matchers`, help);
 }
 
 function describeShared(first: Place, others: string): CheckDiagnostic {
-  const help = 'Only the ids would decide which is the answer. Add a matcher that tells them apart.';
-  return at(first, `these are also the matchers of ${others}`, help);
+  const help = 'Only the ids decide which entry answers. Add matchers that tell them apart.';
+  return at(first, `${others} have the same matchers`, help);
 }
 
 function at({ file, index }: Place, message: string, help: string): CheckDiagnostic {

@@ -4,7 +4,7 @@ import { atValue, type Check } from '../check.ts';
 export const check: Check = {
   id: 'alerts/matches-everything',
   severity: 'error',
-  summary: 'every item of alerts asks for a label to be there',
+  summary: 'every item of alerts requires at least one label',
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, source] of file.entry.alerts.entries()) {
@@ -13,8 +13,8 @@ export const check: Check = {
         yield atValue(
           file,
           ['alerts', String(index)],
-          `this fits alerts that have none of its labels: ${source}`,
-          'A label that is missing counts as empty. Ask for one that must be there, such as alertname="RedisDown".',
+          `these matchers also match alerts without any of these labels: ${source}`,
+          'A missing label counts as empty. Add a matcher for a label that must be present, such as alertname="RedisDown".',
         );
       }
     }

@@ -5,7 +5,7 @@ import { insideValue } from '../support/places.ts';
 export const check: Check = {
   id: 'alerts/syntax',
   severity: 'error',
-  summary: "every item of alerts is in Alertmanager's matcher syntax",
+  summary: "every item of alerts uses Alertmanager's matcher syntax",
   final: true,
   *run({ entries }) {
     for (const file of entries) {
@@ -15,8 +15,8 @@ export const check: Check = {
         const { offset, end, message } = matchers.error;
         const path = ['alerts', String(index)];
         const part = { start: offset, end };
-        const help = 'Write it as in Alertmanager: alertname="RedisDown", service=~"redis.*"';
-        yield insideValue(file, path, source, part, `not a list of matchers: ${message}`, help);
+        const help = 'Use Alertmanager syntax: alertname="RedisDown", service=~"redis.*"';
+        yield insideValue(file, path, source, part, `invalid matchers: ${message}`, help);
       }
     }
   },

@@ -6,7 +6,7 @@ export const check: Check = {
   id: 'base/deleted',
   severity: 'error',
   needsBase: true,
-  summary: 'no entry is deleted that others still name',
+  summary: 'no deleted entry is still referenced',
   *run(context) {
     const { planned_errors } = context.kb.settings;
     for (const { entry, path } of followEntries(context)?.deleted ?? []) {
@@ -18,8 +18,8 @@ export const check: Check = {
 };
 
 function stillNamed(file: ReadEntry, id: string): CheckDiagnostic[] {
-  const message = `${id} is deleted by this change, but still named here`;
-  const help = `Remove it here too, or keep ${id} with in_kb: false.`;
+  const message = `this change deletes ${id}, which is still referenced here`;
+  const help = `Remove the reference, or keep ${id} with in_kb: false.`;
   for (const key of ['related_errors', 'overlaps_with'] as const) {
     const index = file.entry[key].indexOf(id);
     if (index !== -1) return [atValue(file, [key, String(index)], message, help)];

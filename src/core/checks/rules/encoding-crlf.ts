@@ -4,7 +4,7 @@ import { atSpan } from '../support/places.ts';
 export const check: Check = {
   id: 'encoding/crlf',
   severity: 'info',
-  summary: 'lines end in LF alone',
+  summary: 'lines end with LF, not CRLF',
   *run({ kb }) {
     for (const file of kb.files) {
       const { text } = file.source;
@@ -12,9 +12,9 @@ export const check: Check = {
       if (first === -1) continue;
       const count = text.split('\r\n').length - 1;
       const isMixed = count < text.split('\n').length - 1;
-      const lines = count === 1 ? '1 line ends' : `${count} lines end`;
-      const message = isMixed ? `${lines} in CRLF, the others in LF` : `${lines} in CRLF`;
-      const help = '`kedb fix` writes LF; `*.md text eol=lf` in .gitattributes keeps it so.';
+      const lines = count === 1 ? '1 line ends with CRLF' : `${count} lines end with CRLF`;
+      const message = isMixed ? `${lines}, the others with LF` : lines;
+      const help = 'Run `kedb fix` to write LF. Add `*.md text eol=lf` to .gitattributes to keep it.';
       yield {
         ...atSpan(file, { start: first, end: first + 1 }, message, help),
         severity: isMixed ? 'warning' : 'info',

@@ -4,13 +4,13 @@ import { parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
 import type { Check } from '../check.ts';
 import { insideValue, type Part } from '../support/places.ts';
 
-/** `value` and `part` say where inside a text it is wrong. */
+/** `value` and `part` give the position inside a text. */
 type Fault = { path: string[]; message: string; value?: string; part?: Part };
 
 export const check: Check = {
   id: 'exceptions/syntax',
   severity: 'error',
-  summary: "every exception is in Alertmanager's terms: time intervals and matchers",
+  summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
   final: true,
   *run({ entries }) {
     for (const file of entries) {
@@ -24,7 +24,7 @@ export const check: Check = {
             value,
             part,
             message,
-            'docs/format.md shows both kinds of exception.',
+            'See docs/format.md for both kinds of exception.',
           );
         }
       }
@@ -48,5 +48,5 @@ function matcherFaults({ after }: Exception): Fault[] {
   if (after === undefined || matchers.ok) return [];
   const { offset, end, message } = matchers.error;
   const part = { start: offset, end };
-  return [{ path: ['after'], message: `not a list of matchers: ${message}`, value: after, part }];
+  return [{ path: ['after'], message: `invalid matchers: ${message}`, value: after, part }];
 }

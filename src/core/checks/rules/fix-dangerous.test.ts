@@ -164,7 +164,7 @@ describe('fix/dangerous', () => {
     const long = `echo ${'a'.repeat(20_000)}`;
     expect(dangersOf('', `fix_command: ${long}\n`)).toEqual([]);
     const tangled = dangersOf(steps(`1. Run\n   \`\`\`bash\n   ${'$('.repeat(500)}\n   \`\`\``));
-    expect(tangled).toMatchObject([{ severity: 'warning', message: expect.stringContaining('too tangled') }]);
+    expect(tangled).toMatchObject([{ severity: 'warning', message: expect.stringContaining('too complex') }]);
     const [found] = dangersOf('', 'fix_command: PGPASSWORD=q8Zt3LmX psql -c "DROP DATABASE x"\n');
     expect(found?.message).toBe('`PGPASSWORD=… psql -c "DROP DATABASE x"` deletes the database');
   });

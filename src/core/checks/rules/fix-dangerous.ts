@@ -2,32 +2,39 @@ import type { Command, Step } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
-import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
-import { remember } from '../../../lib/util/memoize.ts';
+import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shell/placeholder-token.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
-import { atSpan, findInBody, type Span } from '../support/places.ts';
+import { atSpan, findInBody } from '../support/places.ts';
 
-/** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
+/** Placeholders that kedb or a person fills in. Their values are unknown. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
-/** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
-const IN_COMMAND: Severities = { loses: 'error', unread: 'error', interrupts: 'error', unsure: 'warning' };
-const IN_STEP: Severities = { loses: 'warning', unread: 'warning', interrupts: null, unsure: 'info' };
+/** The severity of each harm, in a command that kedb offers and in a step that a person reads; null if it is no problem there. */
+const IN_COMMAND: Severities = {
+  destructive: 'error',
+  unread: 'error',
+  disruptive: 'error',
+  unknown: 'warning',
+};
+const IN_STEP: Severities = { destructive: 'warning', unread: 'warning', disruptive: null, unknown: 'info' };
 
 type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
-const HELP_COMMAND = 'Narrow it to what this error needs, or make it a manual step that says what is lost.';
-const HELP_STEP = 'Say in the step what is lost: begin a sentence with **Warning:**.';
+const HELP_COMMAND =
+  'Limit the command to what this error needs, or make it a manual step that says what is lost.';
+const HELP_STEP = 'Say in the step what is lost, in a sentence that begins with **Warning:**.';
 
 export const check: Check = {
   id: 'fix/dangerous',
   severity: 'error',
-  summary: 'no fix_command does what cannot be taken back, and no step does so without a warning',
+  summary: 'no fix_command does irreversible damage, and no step does so without a warning',
   *run({ entries }) {
     for (const file of entries) {
       yield* inFixCommand(file);
@@ -39,19 +46,19 @@ export const check: Check = {
 
 function inFixCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.fix_command ?? '';
-  return describe(file, code, dangersOf({ language: 'bash', code }), {
+  return toDiagnostics(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => locateInFixCommand(file, span),
   });
 }
 
-/** `**Command:**` of the body is copied by people, whatever the front matter says. */
+/** People copy `**Command:**` from the body, whatever the front matter says. */
 function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.body.auto_fix?.command ?? '';
   if (code === (file.entry.fix_command ?? '')) return [];
   const start = findInBody(file, code)?.start ?? file.bodyStart;
-  return describe(file, code, dangersOf({ language: 'bash', code }), {
+  return toDiagnostics(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => ({ start: start + span.start, end: start + span.end }),
@@ -60,10 +67,14 @@ function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
 
 function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckDiagnostic[] {
   if (isWarned(step)) return [];
-  return describe(file, command.code, dangersOf(command), { severities: IN_STEP, help: HELP_STEP, locate });
+  return toDiagnostics(file, command.code, dangersOf(command), {
+    severities: IN_STEP,
+    help: HELP_STEP,
+    locate,
+  });
 }
 
-/** In a script the warning may be a comment. */
+/** A comment in a script may be the warning. */
 function isWarned({ title, text, commands }: Step): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
   return warns(title) || warns([text ?? '', ...comments].join('\n'));
@@ -73,39 +84,39 @@ function dangersOf({ language, code }: Command): Danger[] | null {
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
     return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
   const isShell = language === null || SHELL.test(language);
-  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, standInFor)) : [];
+  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
 }
 
-/** Entries of one service share most of their commands. */
-const shellDangers = remember(findDangers);
+/** Memoized: the entries of one service share most of their commands. */
+const shellDangers = memoize(findDangers);
 
-type Telling = { severities: Severities; help: string; locate: (span: Span) => Span };
+type Grading = { severities: Severities; help: string; locate: (span: Span) => Span };
 
-function describe(
+function toDiagnostics(
   file: ReadEntry,
   code: string,
   dangers: readonly Danger[] | null,
-  { severities, help, locate }: Telling,
+  { severities, help, locate }: Grading,
 ): CheckDiagnostic[] {
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
+    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutPlaceholderTokens(reason)}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }
 
 function unreadable(file: ReadEntry, span: Span, severity: ProblemSeverity): CheckDiagnostic {
-  const message = 'this command is too long or too tangled to be judged';
-  const help = 'Keep it in a script of its own, and call that.';
+  const message = 'this command is too long or too complex for kedb to analyse';
+  const help = 'Move it to a script, and call the script.';
   return { ...atSpan(file, span, message, help), severity };
 }
 
-/** What a text says so that nobody runs its command half asleep. */
+/** Words that count as a warning. */
 const WARNING =
   /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
 
-/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
+/** Phrases that warn of a loss. The words around it matter: "delete the table" is a task, and "lost in the mail" is no loss of data. */
 const LOSS = [
   /\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
   /\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,
@@ -115,4 +126,4 @@ const LOSS = [
 ];
 
 /** What stands around code is asked about for each code in it. */
-const warns = remember((text: string) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));
+const warns = memoize((text: string) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));

@@ -5,7 +5,7 @@ import { shownCode } from '../support/commands.ts';
 export const check: Check = {
   id: 'fix/not-allowed',
   severity: 'error',
-  summary: "a fix_command of auto_fix is among kedb.yaml's allowed_commands, if it lists any",
+  summary: 'allowed_commands in kedb.yaml, if set, includes every fix_command with auto_fix: true',
   *run({ kb, entries }) {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;
@@ -13,7 +13,7 @@ export const check: Check = {
       if (isAllowedCommand(fix_command, kb.settings.allowed_commands)) continue;
       const message = `allowed_commands in kedb.yaml does not allow \`${shownCode(fix_command)}\``;
       const help =
-        'Have it allowed there, word by word (* is one word), or set auto_fix: false: as it is, the plan says manual.';
+        'Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.';
       yield atValue(file, ['fix_command'], message, help);
     }
   },

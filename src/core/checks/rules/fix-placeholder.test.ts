@@ -33,7 +33,7 @@ describe('fix/placeholder', () => {
     const declared = (name: string) => `parameters: { captures.${name}: '[a-z]+' }\n`;
     expect(placeholders('ping -c 1 {{ captures.host }}', declared('host'))).toEqual([]);
     expect(placeholders('ping -c 1 {{ captures.port }}', declared('port'))).toEqual([
-      '{{ captures.port }} is a capture that no pattern has',
+      'no pattern has a group for {{ captures.port }}',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('fix/placeholder', () => {
     ['docker restart {{ labels.c', '{{ labels.c'],
     ['docker restart {container}', '{container}'],
   ])('tells that nobody fills in %s', (command, written) => {
-    expect(placeholders(JSON.stringify(command))).toEqual([`${written} is not filled in by kedb`]);
+    expect(placeholders(JSON.stringify(command))).toEqual([`kedb does not fill in ${written}`]);
   });
 
   it.each([
@@ -67,8 +67,8 @@ describe('fix/placeholder', () => {
       'docker restart {{ labels.b }}',
       '{{ labels.b }} is not declared in parameters (did you mean labels.a?)',
     ],
-    ['docker restart {{ container }}', '{{ container }} is no placeholder'],
-    ['docker restart {{ $labels.a }}', '{{ $labels.a }} is no placeholder'],
+    ['docker restart {{ container }}', '{{ container }} is not a valid placeholder'],
+    ['docker restart {{ $labels.a }}', '{{ $labels.a }} is not a valid placeholder'],
     [
       'docker restart "{{ labels.a }}"',
       '{{ labels.a }} stands inside quotes or a comment, where its value cannot be quoted safely',
@@ -76,7 +76,7 @@ describe('fix/placeholder', () => {
     ["'{{ labels.a }} --now'", "{{ labels.a }} stands where a program's name goes"],
     [
       'docker restart $(docker ps -q) {{ labels.a }}',
-      'the command is not filled in: kedb cannot split it at `$(docker ps -q) {{ l`',
+      'kedb cannot split the command at `$(docker ps -q) {{ l`',
     ],
   ])('finds fault with %s', (command, message) => {
     expect(placeholders(command, ONE)).toEqual([message]);
@@ -85,15 +85,15 @@ describe('fix/placeholder', () => {
 
 describe('fix/parameter', () => {
   it.each([
-    ["'[a-z'", expect.stringMatching(/^the pattern cannot be used: /)],
-    ["'.*'", 'the pattern lets through ";"'],
-    ["'web-.{1,9}'", 'the pattern lets through ";"'],
-    ["'(a|[^;/]+)'", 'the pattern lets through "|"'],
-    [String.raw`'\S+'`, 'the pattern lets through ";"'],
-    ["'[ -~]+'", 'the pattern lets through ";"'],
-    [String.raw`'\PL+'`, 'the pattern lets through ";"'],
-    ["'[a-z ]+'", 'the pattern lets through "a b"'],
-    ["'[a-z./]+'", 'the pattern lets through "../../etc"'],
+    ["'[a-z'", expect.stringMatching(/^this pattern cannot be used: /)],
+    ["'.*'", 'this pattern allows ";"'],
+    ["'web-.{1,9}'", 'this pattern allows ";"'],
+    ["'(a|[^;/]+)'", 'this pattern allows "|"'],
+    [String.raw`'\S+'`, 'this pattern allows ";"'],
+    ["'[ -~]+'", 'this pattern allows ";"'],
+    [String.raw`'\PL+'`, 'this pattern allows ";"'],
+    ["'[a-z ]+'", 'this pattern allows "a b"'],
+    ["'[a-z./]+'", 'this pattern allows "../../etc"'],
   ])('finds fault with %s', (pattern, message) => {
     expect(parameters('docker restart {{ labels.a }}', `parameters: { labels.a: ${pattern} }\n`)).toEqual([
       message,
@@ -123,7 +123,7 @@ describe('fix/parameter', () => {
 
   it('says what is not used', () => {
     expect(parameters('docker restart web', ONE)).toEqual([
-      'the parameter labels.a is not used by fix_command',
+      'fix_command does not use the parameter labels.a',
     ]);
     expect(parameters('docker restart {{ labels.a }}', ONE)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { atValue, type Check } from '../check.ts';
 export const check: Check = {
   id: 'groups/unknown',
   severity: 'error',
-  summary: 'resolution_group is one of the groups in kedb.yaml, if that lists any',
+  summary: 'kedb.yaml, if it has groups, defines every resolution_group',
   needs: ['resolution_group'],
   *run({ kb, entries }) {
     const groups = Object.keys(kb.settings.groups);
@@ -13,7 +13,7 @@ export const check: Check = {
       const { resolution_group: group } = file.entry;
       if (groups.includes(group)) continue;
       const message = `kedb.yaml has no group ${group}${didYouMean(group, groups)}`;
-      yield atValue(file, ['resolution_group'], message, `Expected one of: ${groups.join(', ')}.`);
+      yield atValue(file, ['resolution_group'], message, `Use one of: ${groups.join(', ')}.`);
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../../../generated/known-error.ts';
 import { atValue, type Check } from '../check.ts';
 
-/** What a line says when the error has happened; “added an exception” is about the entry. */
+/** Words of a line about an occurrence of the error; “added an exception” is about the entry. */
 const HAPPENED =
   /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
@@ -20,7 +20,12 @@ export const check: Check = {
         .at(-1);
       if (!last_seen || !latest || latest <= last_seen) continue;
       const message = `last_seen is ${last_seen}, but History has an occurrence on ${latest}`;
-      yield atValue(file, ['last_seen'], message, `Set last_seen: ${latest}, or correct the line.`);
+      yield atValue(
+        file,
+        ['last_seen'],
+        message,
+        `Set last_seen: ${latest}, or correct the line in History.`,
+      );
     }
   },
 };

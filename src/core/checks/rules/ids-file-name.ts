@@ -3,7 +3,7 @@ import { atValue, type Check } from '../check.ts';
 export const check: Check = {
   id: 'ids/file-name',
   severity: 'warning',
-  summary: "a file's name begins with its error_id",
+  summary: 'a file name begins with the error_id of its entry',
   needs: ['error_id'],
   *run({ entries }) {
     for (const file of entries) {
@@ -13,8 +13,8 @@ export const check: Check = {
       yield atValue(
         file,
         ['error_id'],
-        `the file is called ${name}, but its id is ${error_id}`,
-        `Call it ${error_id}-….md.`,
+        `the file name ${name} does not begin with ${error_id}`,
+        `Rename it to ${error_id}-….md, or run \`kedb fix\`.`,
       );
     }
   },

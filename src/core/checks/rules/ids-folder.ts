@@ -3,7 +3,7 @@ import { atValue, type Check } from '../check.ts';
 export const check: Check = {
   id: 'ids/folder',
   severity: 'warning',
-  summary: "an entry lies in its service's folder",
+  summary: 'an entry is in the folder of its service',
   needs: ['service'],
   *run({ entries }) {
     for (const file of entries) {
@@ -14,8 +14,8 @@ export const check: Check = {
       yield atValue(
         file,
         ['service'],
-        `the service is ${service}, but the file lies in ${where}`,
-        `Move it to ${service}/.`,
+        `the service is ${service}, but the file is in ${where}`,
+        `Move it to ${service}/, or correct service.`,
       );
     }
   },

@@ -1,19 +1,19 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match } from '../../../generated/match.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { atSample } from '../support/at-sample.ts';
+import { groupFindings } from '../support/group-findings.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample } from '../support/samples.ts';
 import { findSubsumptions } from '../support/subsumptions.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'overlaps/undeclared',
   severity: 'warning',
-  summary: 'where two entries match the same sample, one of them says so under overlaps_with',
+  summary: 'entries that match the same sample declare it under overlaps_with',
   *run(context) {
-    yield* tellTogether(findOverlaps(context), {
+    yield* groupFindings(findOverlaps(context), {
       culpritOf: ({ pattern }) => pattern,
       fileOf: ({ file }) => file,
       each: describeOverlap,
@@ -22,7 +22,7 @@ export const check: Check = {
   },
 };
 
-/** An entry, and the pattern of another one that matches a sample of it: the first of `count`. */
+/** An entry, and a pattern of another entry that matches `count` of its samples; `sample` is the first. */
 type Overlap = { file: ReadEntry; sample: Sample; pattern: ReadPattern; count: number };
 
 function findOverlaps(context: CheckContext): Overlap[] {
@@ -40,7 +40,7 @@ function findOverlaps(context: CheckContext): Overlap[] {
   );
 }
 
-/** By the wide pattern, the entries with a narrower one: that both match is then no news. */
+/** For each wide pattern, the entries with a narrower one. patterns/subsumed already reports those. */
 function subsumers(context: CheckContext): Map<ReadPattern, Set<ReadEntry>> {
   const groups = Map.groupBy(findSubsumptions(context), ({ wide }) => wide.pattern);
   return new Map(
@@ -50,7 +50,7 @@ function subsumers(context: CheckContext): Map<ReadPattern, Set<ReadEntry>> {
 
 type RunnerUp = { sample: Sample; match: Match; count: number };
 
-/** By the other entry's id. Where another entry even comes first, it steals the sample, and that is another check's. */
+/** By the id of the other entry. If the other entry comes first, samples/stolen reports it. */
 function runnersUp({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string, RunnerUp> {
   const found = new Map<string, RunnerUp>();
   for (const sample of entry.samples.match) {
@@ -68,13 +68,13 @@ function runnersUp({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string
 function describeOverlap({ file, sample, pattern, count }: Overlap): CheckDiagnostic {
   const { error_id } = pattern.file.entry;
   const more = count > 1 ? ` and ${count - 1} more` : '';
-  const message = `${error_id} also matches this sample${more} of ${file.entry.error_id}, by ${pattern.source}`;
-  const help = `List ${error_id} under overlaps_with if that is meant, or make its pattern narrower.`;
+  const message = `${error_id} also matches this sample${more} of ${file.entry.error_id}, with the pattern ${pattern.source}`;
+  const help = `If both should match, list ${error_id} under overlaps_with. Otherwise make its pattern narrower.`;
   return atSample(file, 'match', sample, message, help);
 }
 
 function describeWide(wide: ReadPattern, others: string): CheckDiagnostic {
   const message = `this pattern also matches samples of ${others}: ${wide.source}`;
-  const help = 'Make it narrower, or list them under overlaps_with if that is meant.';
+  const help = 'If all should match, list them under overlaps_with. Otherwise make the pattern narrower.';
   return atValue(wide.file, pathOf(wide), message, help);
 }

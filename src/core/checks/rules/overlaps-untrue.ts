@@ -5,7 +5,7 @@ import { createSampleAnswers } from '../support/sample-answers.ts';
 export const check: Check = {
   id: 'overlaps/untrue',
   severity: 'warning',
-  summary: 'entries that are said to overlap match a sample together',
+  summary: 'every overlap in overlaps_with is shown by a sample',
   *run(context) {
     const { answers } = createSampleAnswers(context);
     const byId = new Map(context.entries.filter(answers).map((file) => [file.entry.error_id, file]));
@@ -13,8 +13,8 @@ export const check: Check = {
       for (const [index, id] of file.entry.overlaps_with.entries()) {
         const other = byId.get(id);
         if (!other || !canTell(file, other) || isTrue(file, other, context)) continue;
-        const message = `no sample of ${file.entry.error_id} or ${id} is matched by both`;
-        const help = 'Add a record that both match, or remove the id.';
+        const message = `${file.entry.error_id} and ${id} have no sample that both match`;
+        const help = 'Add a sample that both match, or remove the id.';
         const because = [other.path];
         yield { ...atValue(file, ['overlaps_with', String(index)], message, help), because };
       }
@@ -22,7 +22,7 @@ export const check: Check = {
   },
 };
 
-/** Alerts have no samples: entries with alerts alone may overlap all the same. */
+/** False for entries with alerts only: alerts have no samples, so the overlap cannot be verified. */
 function canTell(file: ReadEntry, other: ReadEntry): boolean {
   const [{ entry: a }, { entry: b }] = [file, other];
   if (hasBrokenPattern(file) || hasBrokenPattern(other)) return false;

@@ -6,7 +6,7 @@ import { insideValue } from '../support/places.ts';
 export const check: Check = {
   id: 'patterns/class-as-group',
   severity: 'warning',
-  summary: 'no character class holds what was meant as words',
+  summary: 'no character class is used where words are meant',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
       if (!pattern.source.includes('[')) continue;
@@ -20,7 +20,7 @@ export const check: Check = {
           pathOf(pattern),
           pattern.source,
           token,
-          `the class ${token.text} is one character, not ${describe(words)}`,
+          `the class ${token.text} matches a single character, not ${meaningOf(words)}`,
           adviceFor(words),
         );
       }
@@ -28,19 +28,19 @@ export const check: Check = {
   },
 };
 
-/** Words of logs without a letter twice, which no other sign would give away. */
+/** Common words of logs without a repeated letter, which the other tests do not find. */
 const LOG_WORDS = new Set(
   'err wrn inf oom warn info crit debug alert panic trace notice failed denied reset down'.split(' '),
 );
 
-/** Several of these beside each other are no phrase: one of them is meant. */
+/** Several of these in a row are not a phrase: the author means one of them. */
 const LOG_LEVELS = new Set(
   'trace debug info inf notice warn wrn warning err error crit critical alert emerg fatal panic severe'.split(
     ' ',
   ),
 );
 
-/** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
+/** A repeated character or a | between words is useless in a class, so the author meant text. */
 function looksLikeWords(content: string): boolean {
   if (LOG_WORDS.has(content.toLowerCase())) return true;
   if (!/^[A-Za-z(][A-Za-z |,()]{3,}$/.test(content)) return false;
@@ -50,7 +50,7 @@ function looksLikeWords(content: string): boolean {
   return new Set(letters).size < letters.length;
 }
 
-/** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log; a class of a range (`[a-z] `) is none. */
+/** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log. A range (`[a-z] `) does not count. */
 function looksLikeTag(content: string, next: string | undefined): boolean {
   return next === ' ' && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
 }
@@ -69,12 +69,12 @@ function wordsOf(content: string): string[] {
   return words.map((word) => word.trim()).filter((word) => word !== '');
 }
 
-function describe(content: string): string {
+function meaningOf(content: string): string {
   return isChoice(content) ? `one of ${wordsOf(content).join(', ')}` : `the word ${content}`;
 }
 
 function adviceFor(content: string): string {
   return isChoice(content)
     ? `Write (${wordsOf(content).join('|')}).`
-    : `Write ${content}, or \\[${content}\\] if the brackets stand in the log.`;
+    : `Write ${content}, or \\[${content}\\] if the log has the brackets.`;
 }

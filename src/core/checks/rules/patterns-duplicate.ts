@@ -1,17 +1,17 @@
 import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { groupFindings } from '../support/group-findings.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/patterns.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/duplicate',
   severity: 'warning',
-  summary: 'no pattern stands in the knowledge base twice',
+  summary: 'no two patterns are the same',
   *run({ entries }) {
     const found = findDuplicates(entries);
     yield* found.filter(({ first, pattern }) => first.file === pattern.file).map(describeWithin);
-    yield* tellTogether(
+    yield* groupFindings(
       found.filter(({ first, pattern }) => isUndeclared(first, pattern)),
       {
         culpritOf: ({ first }) => first,
@@ -23,7 +23,7 @@ export const check: Check = {
   },
 };
 
-/** A pattern, and the first one that says the same. */
+/** A pattern, and the first one that means the same. */
 type Duplicate = { first: ReadPattern; pattern: ReadPattern };
 
 function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
@@ -37,7 +37,7 @@ function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
   });
 }
 
-/** Of two files with one id another check speaks. */
+/** ids/unique reports two files with the same id. */
 function isUndeclared({ file: a }: ReadPattern, { file: b }: ReadPattern): boolean {
   return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
@@ -49,18 +49,18 @@ function describeWithin({ first, pattern }: Duplicate): CheckDiagnostic {
 
 function describeAcross({ first, pattern }: Duplicate): CheckDiagnostic {
   const { error_id } = first.file.entry;
-  const help = `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
+  const help = `The pattern does not tell the two errors apart. Make one of them more specific, or list ${error_id} under overlaps_with.`;
   return atValue(pattern.file, pathOf(pattern), sameAs(`a pattern of ${error_id}`, first, pattern), help);
 }
 
 function sameAs(where: string, first: ReadPattern, pattern: ReadPattern): string {
   return first.source === pattern.source
-    ? `this is also ${where}: ${pattern.source}`
-    : `this says the same as ${where}: ${first.source}`;
+    ? `this pattern is the same as ${where}: ${pattern.source}`
+    : `this pattern means the same as ${where}: ${first.source}`;
 }
 
 function describeShared(first: ReadPattern, others: string): CheckDiagnostic {
-  const message = `this is also a pattern of ${others}: ${first.source}`;
-  const help = 'Nothing tells these errors apart. Keep it in one of them, or in none.';
+  const message = `${others} have the same pattern: ${first.source}`;
+  const help = 'The pattern does not tell these errors apart. Keep it in one entry, or in none.';
   return atValue(first.file, pathOf(first), message, help);
 }

@@ -7,15 +7,15 @@ import { admittedPatterns, pathOf } from '../support/patterns.ts';
 export const check: Check = {
   id: 'patterns/empty-match',
   severity: 'error',
-  summary: 'no pattern matches the empty text, which every record holds',
+  summary: 'no pattern matches an empty text',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
       if (!matchesEmpty(pattern.source)) continue;
       yield atValue(
         pattern.file,
         pathOf(pattern),
-        `the pattern can match the empty text: ${pattern.source}`,
-        'It would find this error in every record. Ask for some text that must be there.',
+        `this pattern matches an empty text, and so every record: ${pattern.source}`,
+        'Add text that must be present, and make only the rest optional.',
       );
     }
   },
@@ -28,7 +28,7 @@ function matchesEmpty(source: string): boolean {
   return compiled.ok && compiled.value.test('');
 }
 
-/** `\b` alone takes no text, although it does not hold in an empty one. */
+/** `\b` alone consumes no text, although it does not match an empty one. */
 function isNullable(node: RegexNode): boolean {
   switch (node.type) {
     case 'char':

@@ -5,13 +5,13 @@ import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check } from '../check.ts';
 import { admittedPatterns, pathOf } from '../support/patterns.ts';
 
-/** Fewer characters than this are in nearly every log, and the index cannot use them. */
+/** Nearly every log contains shorter texts, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
 
 export const check: Check = {
   id: 'patterns/short',
   severity: 'warning',
-  summary: 'every match of a pattern has at least three literal characters in a row',
+  summary: 'every match of a pattern contains at least three literal characters in a row',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
       const node = parsedPattern(pattern.source);
@@ -21,18 +21,20 @@ export const check: Check = {
         pattern.file,
         pathOf(pattern),
         `${lack}: ${pattern.source}`,
-        `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in a row, in every alternative.`,
+        `Write more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in a row, in every alternative.`,
       );
     }
   },
 };
 
-/** Letters that the index does not know, such as Cyrillic ones, are as good as others to a reader. */
+/** Letters that the index does not know, such as Cyrillic ones, count as literal characters too. */
 function lackOf(node: RegexNode): string | null {
   const length = literalLength(node);
-  if (length === 0) return 'a match needs no literal character';
-  if (length === 1) return 'a match needs only one literal character';
-  if (length < MIN_LITERAL_CHARACTERS) return `a match needs only ${length} literal characters`;
+  if (length === 0) return 'this pattern requires no literal character';
+  if (length === 1) return 'this pattern requires only one literal character';
+  if (length < MIN_LITERAL_CHARACTERS) return `this pattern requires only ${length} literal characters`;
   const hasRun = literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS;
-  return hasRun ? null : `a match can do without ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
+  return hasRun
+    ? null
+    : `this pattern does not require ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }

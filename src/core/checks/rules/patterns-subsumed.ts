@@ -1,17 +1,17 @@
 import { literalLength } from '../../../lib/regex/literal-length.ts';
 import { atValue, type Check, type CheckDiagnostic } from '../check.ts';
+import { groupFindings } from '../support/group-findings.ts';
 import { pathOf, type ReadPattern } from '../support/patterns.ts';
 import { findSubsumptions, type Subsumption } from '../support/subsumptions.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/subsumed',
   severity: 'warning',
-  summary: 'no pattern matches only what another one matches as well',
+  summary: 'no pattern is covered by another pattern',
   *run(context) {
     const found = findSubsumptions(context);
     yield* found.filter(isWithinEntry).map(describeWithin);
-    yield* tellTogether(
+    yield* groupFindings(
       found.filter((subsumption) => !isWithinEntry(subsumption)),
       {
         culpritOf: ({ wide }) => wide.pattern,
@@ -29,9 +29,9 @@ function isWithinEntry({ narrow, wide }: Subsumption): boolean {
 
 function describeWithin({ narrow, wide }: Subsumption): CheckDiagnostic {
   const { index, source } = wide.pattern;
-  const message = `pattern ${index + 1} of this entry matches all that this one matches: ${source}`;
+  const message = `pattern ${index + 1} of this entry matches everything that this pattern matches: ${source}`;
   const onlyRanks = literalLength(narrow.node) > literalLength(wide.node);
-  const help = onlyRanks ? 'Keep it only to rank higher where it matches.' : 'Remove it.';
+  const help = onlyRanks ? 'Remove it, unless it should raise the score where it matches.' : 'Remove it.';
   const { file } = narrow.pattern;
   return {
     ...atValue(file, pathOf(narrow.pattern), message, help),
@@ -41,13 +41,13 @@ function describeWithin({ narrow, wide }: Subsumption): CheckDiagnostic {
 
 function describeAcross({ narrow: { pattern }, wide }: Subsumption): CheckDiagnostic {
   const { error_id } = wide.pattern.file.entry;
-  const message = `a pattern of ${error_id} matches all that this one matches: ${wide.pattern.source}`;
-  const help = `Make that one narrower, or list ${error_id} under overlaps_with if both are meant to match.`;
+  const message = `a pattern of ${error_id} matches everything that this pattern matches: ${wide.pattern.source}`;
+  const help = `If both should match, list ${error_id} under overlaps_with. Otherwise make its pattern narrower.`;
   return atValue(pattern.file, pathOf(pattern), message, help);
 }
 
 function describeWide(wide: ReadPattern, others: string): CheckDiagnostic {
-  const message = `this pattern matches all that patterns of ${others} match: ${wide.source}`;
-  const help = 'Make it narrower, or list them under overlaps_with if they are all meant to match.';
+  const message = `this pattern matches everything that patterns of ${others} match: ${wide.source}`;
+  const help = 'If all should match, list them under overlaps_with. Otherwise make the pattern narrower.';
   return atValue(wide.file, pathOf(wide), message, help);
 }

@@ -1,9 +1,9 @@
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
+import { shownLine } from '../support/at-sample.ts';
 import { createHealthyIndex, type HealthyLine, healthyIndexOf } from '../support/healthy-index.ts';
 import { admittedPatterns, pathOf } from '../support/patterns.ts';
-import { shownLine } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'patterns/too-broad',
@@ -18,8 +18,8 @@ export const check: Check = {
       yield atValue(
         pattern.file,
         pathOf(pattern),
-        `the pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`,
-        'Say more of the message, so that it fits only what is wrong.',
+        `this pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`,
+        'Write more of the message, so that only the error matches.',
       );
     }
   },

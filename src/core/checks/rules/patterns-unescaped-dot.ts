@@ -6,7 +6,7 @@ import { insideValue, type Part } from '../support/places.ts';
 export const check: Check = {
   id: 'patterns/unescaped-dot',
   severity: 'warning',
-  summary: 'the dots of a version, an address, a host or a class name are escaped',
+  summary: 'dots in versions, addresses, host names and class names are escaped',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
       for (const { start, end, kind } of dottedNames(pattern.source)) {
@@ -16,7 +16,7 @@ export const check: Check = {
           pathOf(pattern),
           pattern.source,
           { start, end },
-          `${text} looks like ${kind}, but its dots stand for any character`,
+          `${text} looks like ${kind}, but its dots match any character`,
           `Write ${text.replace(/(?<!\\)\./g, '\\.')}`,
         );
       }
@@ -26,7 +26,7 @@ export const check: Check = {
 
 type DottedName = Part & { kind: string };
 
-/** Of digits, letters and dots, as one token after the other reads: n for a number that is not spelled out. */
+/** A digit, letter or dot, token by token; n stands for `\d` and the like. */
 type Piece = { sign: string; token: PatternToken };
 
 const KINDS = [
@@ -51,21 +51,20 @@ function dottedNames(source: string): DottedName[] {
     const shape = run.map(({ sign }) => sign).join('');
     const [first, last] = [run[0], run.at(-1)];
     const before = source.slice(0, first?.token.start);
-    const known =
-      KINDS.find((candidate) => candidate.shape.test(shape)) ?? versionAfterItsName(shape, before);
+    const known = KINDS.find((kind) => kind.shape.test(shape)) ?? versionAfterItsName(shape, before);
     if (!first || !last || !known) return [];
     return [{ start: first.token.start, end: last.token.end, kind: known.kind }];
   });
 }
 
-/** `version \d+.\d+`; without the word it may as well be a time, `took \d.\d s`. */
+/** `version \d+.\d+`. Without the word it could be a time: `took \d.\d s`. */
 function versionAfterItsName(shape: string, before: string): { kind: string } | null {
   const isVersion =
     /^(?:[0-9]+|n)\.(?:[0-9]+|n)$/.test(shape) && /\b(?:version|release)\W{0,3}$/i.test(before);
   return isVersion ? { kind: 'a version' } : null;
 }
 
-/** The stretches that could be one name: a dot that is repeated, or any other token, parts them. */
+/** The runs of tokens that could be a name. A repeated dot or any other token separates them. */
 function runs(source: string): Piece[][] {
   const tokens = tokenizePattern(source);
   const found: Piece[][] = [[]];
@@ -78,7 +77,7 @@ function runs(source: string): Piece[][] {
   return found;
 }
 
-/** '' for the count of a number, null for what belongs to no name. */
+/** '' for the count of a number, null for a token that is not part of a name. */
 function signOf(
   { kind, text }: PatternToken,
   next: PatternToken | undefined,

@@ -10,7 +10,7 @@ export const check: Check = {
   *run(context) {
     const answers = createSampleAnswers(context);
     for (const file of context.entries) {
-      // Without any sample it is the samples that are missing.
+      // samples/missing reports an entry without any sample.
       if (file.entry.samples.match.length === 0) continue;
       const tested = testedPatterns(file, answers);
       for (const pattern of readPatterns(file)) {
@@ -18,8 +18,8 @@ export const check: Check = {
         yield atValue(
           file,
           pathOf(pattern),
-          `no sample of ${file.entry.error_id} is matched by this pattern: ${pattern.source}`,
-          'Add a log line that it matches, or remove it: nobody knows whether it works.',
+          `this pattern matches no sample of ${file.entry.error_id}: ${pattern.source}`,
+          'Add a log line that it matches, or remove the pattern.',
         );
       }
     }

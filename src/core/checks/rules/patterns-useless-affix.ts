@@ -6,7 +6,7 @@ import { insideValue, type Part } from '../support/places.ts';
 export const check: Check = {
   id: 'patterns/useless-affix',
   severity: 'info',
-  summary: 'no pattern begins or ends with a .* that does nothing',
+  summary: 'no pattern begins or ends with a useless .*',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
       for (const part of uselessParts(pattern.source)) {
@@ -17,15 +17,15 @@ export const check: Check = {
           pathOf(pattern),
           pattern.source,
           part,
-          `the pattern ${place} with ${text}, which does nothing`,
-          'Patterns are searched for anywhere in the record: leave it out.',
+          `this pattern ${place} with ${text}, which has no effect`,
+          'Remove it: kedb searches for a pattern anywhere in the record.',
         );
       }
     }
   },
 };
 
-/** Under other flags `^`, `$` and `.` mean something else, and alternatives each have their own ends. */
+/** Only for patterns without flags, which change `^`, `$` and `.`, and without alternatives, each of which has its own ends. */
 function uselessParts(source: string): Part[] {
   if (!source.includes('.*')) return [];
   const tokens = tokenizePattern(source).filter(({ text }) => text !== '(?i)');

@@ -6,7 +6,7 @@ function quoted(pattern: string): string {
   return `patterns: ['${pattern.replaceAll("'", "''")}']`;
 }
 
-function isTold(check: string, pattern: string): boolean {
+function isReported(check: string, pattern: string): boolean {
   return problemsOf(check, quoted(pattern)).length > 0;
 }
 
@@ -14,12 +14,12 @@ describe('patterns/empty-match', () => {
   it.each(['', 'a*', 'a|', '(?:a?)(b*)', '^$', '\\b', '(a{0,3}|b)', '\\pL*', '$'].slice(1))(
     'tells %s',
     (pattern) => {
-      expect(isTold('patterns/empty-match', pattern)).toBe(true);
+      expect(isReported('patterns/empty-match', pattern)).toBe(true);
     },
   );
 
   it.each(['a', 'a+', '.', '\\s', 'a*b?c', '\\pL', '^x'])('lets %s pass', (pattern) => {
-    expect(isTold('patterns/empty-match', pattern)).toBe(false);
+    expect(isReported('patterns/empty-match', pattern)).toBe(false);
   });
 });
 
@@ -36,7 +36,7 @@ describe('patterns/short', () => {
     '(ab?)+c{2,}x?d',
     'ab\\d+cd',
   ])('tells %s', (pattern) => {
-    expect(isTold('patterns/short', pattern)).toBe(true);
+    expect(isReported('patterns/short', pattern)).toBe(true);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('patterns/short', () => {
     'é{3}',
     '^a\\bbc$',
   ])('lets %s pass', (pattern) => {
-    expect(isTold('patterns/short', pattern)).toBe(false);
+    expect(isReported('patterns/short', pattern)).toBe(false);
   });
 });
 
@@ -60,7 +60,7 @@ describe('patterns/useless-affix', () => {
   it.each([
     ...['.*abc', '.*?abc', 'abc.*', 'abc.*?$', '^.*abc', '(?i)^.*abc', '^.*(foo|bar)x', '(foo|bar).*$'],
   ])('tells %s', (pattern) => {
-    expect(isTold('patterns/useless-affix', pattern)).toBe(true);
+    expect(isReported('patterns/useless-affix', pattern)).toBe(true);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('patterns/useless-affix', () => {
     '.*',
     'abc[.*]',
   ])('lets %s pass', (pattern) => {
-    expect(isTold('patterns/useless-affix', pattern)).toBe(false);
+    expect(isReported('patterns/useless-affix', pattern)).toBe(false);
   });
 });
 
@@ -85,7 +85,7 @@ describe('patterns/class-as-group', () => {
     ...['[warn,crit]x', '[INFO|WARN ]x', '[ERR]x', 'x [WRN] y', '[INF] x', '[OOM] x'],
     ...['[main] x', '[redis] x', '[db-pool] x', '[core:error] x'],
   ])('tells %s', (pattern) => {
-    expect(isTold('patterns/class-as-group', pattern)).toBe(true);
+    expect(isReported('patterns/class-as-group', pattern)).toBe(true);
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('patterns/class-as-group', () => {
     '[main]+ x',
     'x [rwx] y',
   ])('lets %s pass', (pattern) => {
-    expect(isTold('patterns/class-as-group', pattern)).toBe(false);
+    expect(isReported('patterns/class-as-group', pattern)).toBe(false);
   });
 });
 
@@ -117,7 +117,7 @@ describe('the advice of patterns/class-as-group', () => {
     ['[(timed out)|closed]x', 'Write (timed out|closed).'],
     [
       '[connection refused]x',
-      'Write connection refused, or \\[connection refused\\] if the brackets stand in the log.',
+      'Write connection refused, or \\[connection refused\\] if the log has the brackets.',
     ],
   ])('for %s', (pattern, help) => {
     expect(problemsOf('patterns/class-as-group', quoted(pattern))[0]?.help).toBe(help);
@@ -156,7 +156,7 @@ describe('patterns/unescaped-dot', () => {
     'redis[.]io',
     'Error. Retry',
   ])('lets %s pass', (pattern) => {
-    expect(isTold('patterns/unescaped-dot', pattern)).toBe(false);
+    expect(isReported('patterns/unescaped-dot', pattern)).toBe(false);
   });
 });
 
@@ -166,7 +166,7 @@ describe('patterns/duplicate', () => {
       'patterns/duplicate',
       "patterns: ['a\\.b c', '(?:A)[.]b\\x20C', 'a\\.b d']",
     ).map(({ message }) => message);
-    expect(messages).toEqual(['this says the same as pattern 1 of this entry: a\\.b c']);
+    expect(messages).toEqual(['this pattern means the same as pattern 1 of this entry: a\\.b c']);
   });
 
   it('is told of two entries unless one declares it', () => {

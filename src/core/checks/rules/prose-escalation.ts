@@ -21,8 +21,8 @@ const FAILED = '(?:failed|unsuccessful|auto-?fix|automatic)';
 const TRIES = '(?:attempts?|tries|retries)';
 
 /**
- * `fails 3x`, `fails more than twice`, `after 3 failed restarts`, `3 tries`, `the 5th attempt`, `attempts > 5`. A number of
- * anything else is none, and neither is one of tries for each of something (`5 attempts per record`).
+ * `fails 3x`, `fails more than twice`, `after 3 failed restarts`, `3 tries`, `the 5th attempt`, `attempts > 5`. Other numbers
+ * do not count, and neither do attempts per something (`5 attempts per record`).
  */
 const ATTEMPTS = new RegExp(
   [
@@ -37,7 +37,7 @@ const ATTEMPTS = new RegExp(
 export const check: Check = {
   id: 'prose/escalation',
   severity: 'warning',
-  summary: 'the escalation path counts to the max_attempts of kedb.yaml',
+  summary: 'the escalation path and max_attempts in kedb.yaml give the same number',
   *run({ kb, entries }) {
     const { max_attempts } = kb.settings;
     for (const file of entries) {
@@ -48,14 +48,14 @@ export const check: Check = {
       if (!match) continue;
       const message = `the escalation path says “${match[0]}”, but max_attempts in kedb.yaml is ${max_attempts}`;
       const place = findInBody(file, match[0], 'Resolution Group') ?? headingSpan(file, 'Resolution Group');
-      yield atSpan(file, place, message, 'Make them the same: the plan counts to max_attempts.');
+      yield atSpan(file, place, message, 'Make them the same: the plan escalates after max_attempts.');
     }
   },
 };
 
 type Said = Record<string, string | undefined> | undefined;
 
-/** Whoever fails more than twice has failed twice or three times: people mean either. */
+/** People who write “more than twice” mean two or three failures. */
 function couldMean(groups: Said, attempts: number): boolean {
   const number = numberOf(groups);
   const isOver = groups?.more !== undefined || groups?.sign === '>';

@@ -29,13 +29,13 @@ describe('exceptions in prose', () => {
   it.each(['No alerts on Sundays.', '- None of this holds during the backup', '- **Nights:** none'])(
     'are some: %s',
     (text) => {
-      expect(problems(text)).toEqual(['20 the body tells people of 1, but there is no exception as data']);
+      expect(problems(text)).toEqual(['20 the body describes 1 exception, but the front matter has none']);
     },
   );
 
   it('are placed past those that are none', () => {
     expect(problems('- None so far.\n- At night it is fine.')).toEqual([
-      '21 the body tells people of 1, but there is no exception as data',
+      '21 the body describes 1 exception, but the front matter has none',
     ]);
   });
 });

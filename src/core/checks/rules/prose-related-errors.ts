@@ -1,11 +1,11 @@
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { knownIds, listedErrors, mentionsOf } from '../support/mentions.ts';
+import { knownIds, listedErrors, mentionsOf } from '../support/mentioned-ids.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
 export const check: Check = {
   id: 'prose/related-errors',
   severity: 'warning',
-  summary: 'the entries that a body names are its related_errors, and the other way round',
+  summary: 'the body and related_errors name the same entries',
   needs: ['related_errors', 'overlaps_with'],
   *run(context) {
     const ids = knownIds(context);
@@ -25,7 +25,7 @@ function notListed(file: ReadEntry, mentioned: readonly string[]): CheckDiagnost
       const message = `the body names ${id}, but related_errors does not`;
       const place = findInBody(file, id);
       return place
-        ? [atSpan(file, place, message, 'Add it to related_errors: the plan names only those.')]
+        ? [atSpan(file, place, message, 'Add it to related_errors: the plan shows only those.')]
         : [];
     });
 }
@@ -37,8 +37,8 @@ function notMentioned(
 ): CheckDiagnostic[] {
   return file.entry.related_errors.flatMap((id, index) => {
     if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
-    const message = `${id} is related, but the body does not say how`;
-    const help = `Say when to look there, for example in Notes: “See **${id}** if …”.`;
+    const message = `related_errors lists ${id}, but the body does not mention it`;
+    const help = `Say in the body when to look there, such as “See **${id}** if …” in Notes.`;
     return [
       { ...atValue(file, ['related_errors', String(index)], message, help), severity: 'info' as const },
     ];

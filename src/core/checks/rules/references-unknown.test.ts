@@ -17,11 +17,11 @@ function messages(ids: readonly string[], lines: string, body = ''): string[] {
 
 describe('a reference to an entry that is not there', () => {
   it.each([
-    ['ERROR-0015', 'there is no ERROR-0015 (did you mean ERROR-015?)'],
-    ['EROR-015', 'there is no EROR-015 (did you mean ERROR-015?)'],
-    ['REDIS-015', 'there is no REDIS-015'],
-    ['NGINX-0015', 'there is no NGINX-0015 (did you mean NGINX-015?)'],
-    ['ERROR-016', 'there is no ERROR-016'],
+    ['ERROR-0015', 'ERROR-0015 does not exist (did you mean ERROR-015?)'],
+    ['EROR-015', 'EROR-015 does not exist (did you mean ERROR-015?)'],
+    ['REDIS-015', 'REDIS-015 does not exist'],
+    ['NGINX-0015', 'NGINX-0015 does not exist (did you mean NGINX-015?)'],
+    ['ERROR-016', 'ERROR-016 does not exist'],
   ])('%s', (id, message) => {
     expect(messages(['NGINX-015', 'ERROR-015'], `related_errors: [${id}]`)).toEqual([message]);
   });
@@ -39,9 +39,9 @@ describe('a reference to an entry that is not there', () => {
     expect(
       messages(['TLS-001', 'ERROR-015'], '', '## Notes\nSee TLS-002, TLS-001, ERROR-003 and ERROR-0015.\n'),
     ).toEqual([
-      'there is no TLS-002',
-      'there is no ERROR-003',
-      'there is no ERROR-0015 (did you mean ERROR-015?)',
+      'TLS-002 does not exist',
+      'ERROR-003 does not exist',
+      'ERROR-0015 does not exist (did you mean ERROR-015?)',
     ]);
   });
 });

@@ -1,18 +1,18 @@
 import { suggest } from '../../../lib/text/suggest.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { followEntries } from '../support/changes.ts';
-import { knownIds, mentionsOf, prefixOf } from '../support/mentions.ts';
+import { knownIds, mentionsOf, prefixOf } from '../support/mentioned-ids.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
-const HELP = 'Write it, or list it under planned_errors in kedb.yaml.';
+const HELP = 'Write the entry, or list the id under planned_errors in kedb.yaml.';
 
 export const check: Check = {
   id: 'references/unknown',
   severity: 'warning',
-  summary: 'the entries that an entry names exist or are planned',
+  summary: 'every referenced entry exists or is planned',
   *run(context) {
     const deleted = followEntries(context)?.deleted ?? [];
-    // Of what this change deletes another check speaks.
+    // base/deleted reports references to entries that this change deletes.
     const ids = new Set([...knownIds(context), ...deleted.map(({ entry }) => entry.error_id)]);
     for (const file of context.entries) {
       const listed = [...inList(file, 'related_errors', ids), ...inList(file, 'overlaps_with', ids)];
@@ -32,12 +32,12 @@ function inList(
   );
 }
 
-/** An id that the front matter lists is told of there. */
+/** If the front matter lists the id, the problem is reported there. */
 function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckDiagnostic[] {
   const { error_id, related_errors, overlaps_with } = file.entry;
-  const told = new Set([error_id, ...related_errors, ...overlaps_with]);
+  const listed = new Set([error_id, ...related_errors, ...overlaps_with]);
   return mentionsOf(file, ids).flatMap((id) => {
-    const place = ids.has(id) || told.has(id) ? null : findInBody(file, id);
+    const place = ids.has(id) || listed.has(id) ? null : findInBody(file, id);
     return place ? [atSpan(file, place, messageFor(id, ids), HELP)] : [];
   });
 }
@@ -46,10 +46,10 @@ function messageFor(id: string, ids: ReadonlySet<string>): string {
   const [meant] = [...ids]
     .filter((known) => numberOf(known) === numberOf(id) && isPrefixLike(id, known))
     .sort((a, b) => Number(prefixOf(b) === prefixOf(id)) - Number(prefixOf(a) === prefixOf(id)));
-  return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ''}`;
+  return `${id} does not exist${meant ? ` (did you mean ${meant}?)` : ''}`;
 }
 
-/** One digit off is another entry; a zero too many is not. */
+/** One digit off is another entry; an extra zero is the same entry. */
 function numberOf(id: string): number {
   return Number(/\d+$/.exec(id)?.[0]);
 }

@@ -1,14 +1,14 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { capturesOf } from '../../answer/answer-kb.ts';
 import type { Check } from '../check.ts';
+import { atSample } from '../support/at-sample.ts';
 import { hasBrokenPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'samples/captures',
   severity: 'error',
-  summary: 'the named groups catch what a sample says they catch',
+  summary: 'named groups capture the values that a sample expects',
   needs: ['patterns'],
   *run(context) {
     const { matchOf } = createSampleAnswers(context);
@@ -18,19 +18,19 @@ export const check: Check = {
         const match = matchOf(file, sample);
         if (!match) continue;
         for (const message of differences(sample, capturesOf(match))) {
-          yield atSample(file, 'match', sample, message, 'Correct the pattern, or what the sample expects.');
+          yield atSample(file, 'match', sample, message, 'Correct the pattern, or captures in the sample.');
         }
       }
     }
   },
 };
 
-/** Groups that the sample does not name may catch what they like. */
+/** Groups that the sample does not name may capture anything. */
 function differences({ captures: expected }: Sample, caught: Record<string, string>): string[] {
   return Object.entries(expected).flatMap(([name, value]) => {
     const actual = Object.hasOwn(caught, name) ? caught[name] : undefined;
     if (actual === value) return [];
     const found = actual === undefined ? 'nothing' : JSON.stringify(actual);
-    return [`the group ${name} catches ${found}, not ${JSON.stringify(value)}`];
+    return [`the group ${name} captures ${found}, but the sample expects ${JSON.stringify(value)}`];
   });
 }

@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 export const check: Check = {
   id: 'samples/healthy-logs',
   severity: 'warning',
-  summary: 'every glob of healthy_logs finds a log',
+  summary: 'every glob in healthy_logs matches a log file',
   *run({ kb }) {
     const { settingsFile, healthyLogs } = kb;
     if (!settingsFile) return;
@@ -16,8 +16,8 @@ export const check: Check = {
       yield {
         file: SETTINGS_FILE,
         ...settingsFile.source.rangeAt(start, end),
-        message: `there is no log that fits ${glob}`,
-        help: 'It is a path from the root of the knowledge base, ends in .log, and is no sample file.',
+        message: `no log file matches ${glob}`,
+        help: 'Write a path from the root of the knowledge base to files that end in .log. Sample files do not count.',
       };
     }
   },

@@ -5,7 +5,7 @@ import { atKey } from '../support/places.ts';
 export const check: Check = {
   id: 'samples/missing',
   severity: 'warning',
-  summary: 'every entry with patterns has a sample that they must match',
+  summary: 'every entry with patterns has a match sample',
   needs: ['samples'],
   *run({ entries }) {
     for (const file of entries) {
@@ -15,8 +15,8 @@ export const check: Check = {
       yield atKey(
         file,
         ['patterns'],
-        `${error_id} has no sample that its patterns must match`,
-        `Put a real log line under samples: match:, or into ${base}.match.log.`,
+        `${error_id} has patterns, but no match sample`,
+        `Add a real log line to samples: match:, or to ${base}.match.log.`,
       );
     }
   },

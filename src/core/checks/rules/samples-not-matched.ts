@@ -1,12 +1,12 @@
 import type { Check } from '../check.ts';
+import { atSample, shownLine } from '../support/at-sample.ts';
 import { hasBrokenPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample, shownLine } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'samples/not-matched',
   severity: 'error',
-  summary: 'every match sample is matched by a pattern of its entry',
+  summary: 'every entry matches its own match samples',
   needs: ['patterns'],
   *run(context) {
     const { matchOf, isWhole } = createSampleAnswers(context);
@@ -16,7 +16,7 @@ export const check: Check = {
       for (const sample of samples.match) {
         if (matchOf(file, sample) || !isWhole()) continue;
         const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
-        yield atSample(file, 'match', sample, message, 'Mend the pattern, or remove the sample.');
+        yield atSample(file, 'match', sample, message, 'Correct a pattern, or remove the sample.');
       }
     }
   },

@@ -1,16 +1,16 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
+import { atSample, shownLine } from '../support/at-sample.ts';
+import { groupFindings } from '../support/group-findings.ts';
 import { hasBrokenPattern, matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample, shownLine } from '../support/samples.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'samples/stolen',
   severity: 'error',
-  summary: 'every match sample is answered with its own entry first, out of all entries',
+  summary: 'the first answer to every match sample is its own entry',
   *run(context) {
-    yield* tellTogether(findThefts(context), {
+    yield* groupFindings(findThefts(context), {
       culpritOf: ({ pattern }) => pattern,
       fileOf: ({ file }) => file,
       each: describeTheft,
@@ -19,7 +19,7 @@ export const check: Check = {
   },
 };
 
-/** A sample, and the pattern of another entry by which that one comes first. */
+/** A sample, and the pattern that makes another entry rank first. */
 type Theft = { file: ReadEntry; sample: Sample; pattern: ReadPattern };
 
 function findThefts(context: CheckContext): Theft[] {
@@ -41,12 +41,12 @@ function findThefts(context: CheckContext): Theft[] {
 function describeTheft({ file, sample, pattern }: Theft): CheckDiagnostic {
   const { error_id } = file.entry;
   const thief = pattern.file.entry.error_id;
-  const message = `${thief} takes this sample away from ${error_id}: ${shownLine(sample.text)}`;
-  const help = `Make a pattern of ${error_id} more specific than those of ${thief}, or theirs narrower.`;
+  const message = `${thief} answers this sample before ${error_id} does: ${shownLine(sample.text)}`;
+  const help = `Make a pattern of ${error_id} more specific, or the pattern of ${thief} narrower.`;
   return atSample(file, 'match', sample, message, help);
 }
 
 function describeThief(thief: ReadPattern, others: string): CheckDiagnostic {
-  const message = `this pattern takes samples away from ${others}: ${thief.source}`;
-  return atValue(thief.file, pathOf(thief), message, 'Make it narrower: it is the answer in their place.');
+  const message = `this pattern answers samples before ${others} do: ${thief.source}`;
+  return atValue(thief.file, pathOf(thief), message, 'Make the pattern narrower.');
 }

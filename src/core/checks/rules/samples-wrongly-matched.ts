@@ -1,12 +1,12 @@
 import type { Match } from '../../../generated/match.ts';
 import type { Check } from '../check.ts';
+import { atSample, shownLine } from '../support/at-sample.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample, shownLine } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'samples/wrongly-matched',
   severity: 'error',
-  summary: 'no no_match sample is matched by its entry',
+  summary: 'no entry matches its own no_match samples',
   *run(context) {
     const { matchOf } = createSampleAnswers(context);
     for (const file of context.entries) {
@@ -14,7 +14,13 @@ export const check: Check = {
         const match = matchOf(file, sample);
         if (!match) continue;
         const message = `the pattern ${firstPattern(match)} matches a no_match sample: ${shownLine(sample.text)}`;
-        yield atSample(file, 'no_match', sample, message, 'Make the pattern narrower, or move the sample.');
+        yield atSample(
+          file,
+          'no_match',
+          sample,
+          message,
+          'Make the pattern narrower, or move the sample to match.',
+        );
       }
     }
   },

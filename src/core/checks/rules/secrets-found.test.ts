@@ -30,6 +30,21 @@ describe('secrets/found', () => {
     ]);
   });
 
+  it('counts the lines on, from one secret to the next', () => {
+    const log = `not reachable\n  a password=${SECRET} token=${SECRET}\n\n  token=${SECRET}\n`;
+    const key = `-----BEGIN PRIVATE KEY-----\n${'MIIq8Zt3LmX7'.repeat(5)}\n${'q8Zt3LmX7vRw'.repeat(5)}\n`;
+    const files = {
+      'redis/ERROR-001.md': entryText('ERROR-001', "patterns: ['not reachable']"),
+      'redis/ERROR-001.match.1.log': `${log}${key}`,
+    };
+    expect(placesOf(files).map(({ line, column, length }) => [line, column, length])).toEqual([
+      [2, 14, 12],
+      [2, 33, 12],
+      [4, 9, 12],
+      [6, 1, 60],
+    ]);
+  });
+
   it('tells of an inline sample once', () => {
     const front = `patterns: ['not reachable']\nsamples: { match: ['not reachable, api_key=${SECRET}'] }`;
     expect(placesOf({ 'redis/ERROR-001.md': entryText('ERROR-001', front) })).toMatchObject([{ line: 9 }]);

@@ -1,16 +1,17 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { findSecrets, mayHoldSecret, type Secret } from '../../../lib/secrets/secrets.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { atSpan } from '../support/places.ts';
 
 const HELP =
-  'Revoke it first: it stays in the history of the repository. Then write where it is kept instead.';
+  'Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.';
 
 export const check: Check = {
   id: 'secrets/found',
   severity: 'error',
-  summary: 'no entry and no sample holds a password, a token or a key',
+  summary: 'no entry or sample contains a password, token or key',
   *run({ kb, entries }) {
     for (const file of kb.files) yield* inEntry(file);
     for (const file of entries) yield* inSampleFiles(file);
@@ -18,25 +19,38 @@ export const check: Check = {
 };
 
 function inEntry(file: ParsedEntry): CheckDiagnostic[] {
-  return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf(secret), HELP));
+  const { text } = file.source;
+  return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf(secret), HELP));
 }
 
-/** Inline samples are a part of the entry's own text. */
+/** Inline samples are part of the entry, which inEntry reads. */
 function inSampleFiles({ path, entry }: ReadEntry): CheckDiagnostic[] {
   const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
   if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
-  return samples.flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
+  return samples.flatMap((sample) => [...atSample(sample)]);
 }
 
-function atSample({ file, line, text }: Sample, secret: Secret): CheckDiagnostic {
-  const before = text.slice(0, secret.start).split('\n');
-  const at = line + before.length - 1;
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  const endColumn = column + secret.end - secret.start;
-  return { file, line: at, column, endLine: at, endColumn, message: messageOf(secret), help: HELP };
+/** The lines are counted on from one secret to the next: a sample may have thousands of each. */
+function* atSample({ file, line, text }: Sample): Generator<CheckDiagnostic> {
+  let at = line;
+  let lineStart = 0;
+  for (const secret of findSecrets(text)) {
+    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < secret.start; at++) {
+      lineStart = end + 1;
+      end = text.indexOf('\n', lineStart);
+    }
+    const column = secret.start - lineStart + 1;
+    const endColumn = firstLine(text, secret).end - lineStart + 1;
+    yield { file, line: at, column, endLine: at, endColumn, message: messageOf(secret), help: HELP };
+  }
 }
 
-/** The secret itself is not repeated: what a check says ends up in logs. */
+/** A key goes over many lines: the first one is enough to find it. */
+function firstLine(text: string, { start, end }: Secret): Span {
+  return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0) };
+}
+
+/** The message never repeats the secret, because messages end up in logs. */
 function messageOf({ kind }: Secret): string {
   return `this looks like a secret: ${kind}`;
 }

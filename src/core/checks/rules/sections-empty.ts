@@ -2,18 +2,18 @@ import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check } from '../check.ts';
 import { atSpan, lineSpan } from '../support/places.ts';
 
-/** What is no text to a reader: comments, and headings with nothing below them. */
-const NOTHING = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+/** Comments, headings and rules do not count as content. */
+const WITHOUT_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
 
 export const check: Check = {
   id: 'sections/empty',
   severity: 'warning',
-  summary: 'a section that has a heading has a text',
+  summary: 'every section has content',
   *run({ kb }) {
     for (const file of kb.files) {
       for (const { heading, name, start, end } of file.sections) {
         if (!isEmpty(file, start, end)) continue;
-        const help = 'Fill it, or remove the heading: an empty section is looked into in vain.';
+        const help = 'Fill in the section, or remove its heading.';
         const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, help);
         yield name === 'Resolution' ? diagnostic : { ...diagnostic, severity: 'info' };
       }
@@ -21,8 +21,8 @@ export const check: Check = {
   },
 };
 
-/** A title above the sections, `# Redis`, may stand by itself. */
+/** A title above the sections, such as `# Redis`, may be empty. */
 function isEmpty(file: ParsedEntry, start: number, end: number): boolean {
   const text = file.source.text.slice(start, end);
-  return /^ ?##/.test(text) && text.replaceAll(NOTHING, '').trim() === '';
+  return /^ ?##/.test(text) && text.replaceAll(WITHOUT_CONTENT, '').trim() === '';
 }

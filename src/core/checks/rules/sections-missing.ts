@@ -6,15 +6,15 @@ import { atSpan, lineSpan } from '../support/places.ts';
 export const check: Check = {
   id: 'sections/missing',
   severity: 'warning',
-  summary: 'an entry says what is seen, why, how to tell, and what to do',
+  summary: 'an entry describes symptoms, causes, diagnosis and resolution',
   needs: ['in_kb'],
   *run({ entries }) {
     for (const file of entries) {
       if (!file.entry.in_kb) continue;
       const useful = missing(file, ['Symptoms', 'Common Causes', 'Diagnosis Steps']);
-      yield* tell(file, useful, 'info', 'Say in it what helps to know this error from others.');
+      yield* report(file, useful, 'info', 'Add what helps to tell this error from others.');
       const needed = saysWhatToDo(file) ? [] : missing(file, ['Resolution']);
-      yield* tell(file, needed, 'warning', 'Say in it what to do: a plan without it only says who to call.');
+      yield* report(file, needed, 'warning', 'Add what to do. Without it, the plan only says who to call.');
     }
   },
 };
@@ -23,12 +23,12 @@ function missing({ sections }: ReadEntry, names: readonly SectionName[]): Sectio
   return names.filter((name) => !sections.some((section) => section.name === name));
 }
 
-/** A subsection such as Manual Steps may stand for its section. */
+/** A subsection such as Manual Steps is enough. */
 function saysWhatToDo({ entry }: ReadEntry): boolean {
   return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
 }
 
-function tell(
+function report(
   file: ReadEntry,
   names: readonly SectionName[],
   severity: ProblemSeverity,
@@ -36,6 +36,6 @@ function tell(
 ): CheckDiagnostic[] {
   if (names.length === 0) return [];
   const sections = names.map((name) => `“${name}”`).join(', ');
-  const message = `there is no section ${sections}`;
+  const message = `the body has no section ${sections}`;
   return [{ ...atSpan(file, lineSpan(file, 0), message, help), severity }];
 }

@@ -62,44 +62,40 @@ describe('an allow-comment', () => {
   });
 
   it.each([
-    ['# kedb-allow ids/folder', 'allow/reason', 'this comment gives no reason to allow ids/folder'],
-    ['# kedb-allow ids/folder: …', 'allow/reason', 'this comment gives no reason to allow ids/folder'],
+    ['# kedb-allow ids/folder', 'allow/reason', 'this comment gives no reason for ids/folder'],
+    ['# kedb-allow ids/folder: …', 'allow/reason', 'this comment gives no reason for ids/folder'],
     [
       '# kedb-allow ids/folder because I say so',
       'allow/reason',
-      'this comment gives no reason to allow ids/folder',
+      'this comment gives no reason for ids/folder',
     ],
-    [
-      '# kedb-allow ids/foldre: why',
-      'allow/unknown',
-      'there is no check ids/foldre (did you mean ids/folder?)',
-    ],
-    ['# kedb-allow', 'allow/unknown', 'this comment names no check to allow'],
-    ['# kedb-allow folder: why', 'allow/unknown', 'there is no check folder (did you mean ids/folder?)'],
-    ['# kedb-allow ids/zzz: why', 'allow/unknown', 'there is no check ids/zzz'],
+    ['# kedb-allow ids/foldre: why', 'allow/unknown', 'unknown rule: ids/foldre (did you mean ids/folder?)'],
+    ['# kedb-allow', 'allow/unknown', 'this comment names no rule'],
+    ['# kedb-allow folder: why', 'allow/unknown', 'unknown rule: folder (did you mean ids/folder?)'],
+    ['# kedb-allow ids/zzz: why', 'allow/unknown', 'unknown rule: ids/zzz'],
     [
       '# kedb-allow ids/folder, dates/order: why',
       'allow/unknown',
-      'one comment allows one check, and this one names ids/folder and dates/order',
+      'this comment names two rules: ids/folder and dates/order',
     ],
-    ['# kedb-allow: ids/folder why', 'allow/unknown', 'the colon stands before the check, not after it'],
+    ['# kedb-allow: ids/folder why', 'allow/unknown', 'the colon is before the rule, not after it'],
     [
       '# kedb-alow ids/folder: why',
       'allow/unknown',
-      'kedb-alow is no word of kedb (did you mean kedb-allow?)',
+      'unknown allow-comment: kedb-alow (did you mean kedb-allow?)',
     ],
     [
       '# kedb allow ids/folder: why',
       'allow/unknown',
-      'kedb allow is no word of kedb (did you mean kedb-allow?)',
+      'unknown allow-comment: kedb allow (did you mean kedb-allow?)',
     ],
     [
       '# KEDB_Allow: ids/folder why',
       'allow/unknown',
-      'KEDB_Allow is no word of kedb (did you mean kedb-allow?)',
+      'unknown allow-comment: KEDB_Allow (did you mean kedb-allow?)',
     ],
-    ['# kedb-disable ids/folder: why', 'allow/unknown', 'kedb-disable is no word of kedb'],
-    ['# kedb-allow-line ids/folder: why', 'allow/unknown', 'kedb-allow-line is no word of kedb'],
+    ['# kedb-disable ids/folder: why', 'allow/unknown', 'unknown allow-comment: kedb-disable'],
+    ['# kedb-allow-line ids/folder: why', 'allow/unknown', 'unknown allow-comment: kedb-allow-line'],
   ])('that is wrong allows nothing: %s', (comment, check, message) => {
     expect(problemsOf(entryText('ERROR-001', `${comment}\n${ALERTS}`))).toMatchObject([
       { check: 'ids/folder' },
@@ -139,18 +135,14 @@ describe('an allow-comment', () => {
   it('cannot hide what kedb cannot use', () => {
     const text = entryText('ERROR-001', "# kedb-allow patterns/syntax: why\npatterns: ['(']");
     expect(problemsOf(text).filter(({ check }) => check !== 'ids/folder')).toMatchObject([
-      { check: 'allow/unused', message: 'patterns/syntax cannot be allowed: kedb cannot use what it names' },
+      { check: 'allow/unused', message: 'a comment cannot allow patterns/syntax, which is always an error' },
       { check: 'patterns/syntax' },
     ]);
   });
 
   it.each([
-    [
-      '# kedb-allow ids/folder: why',
-      'allow/unused',
-      'this comment allows nothing: this file has no problem of',
-    ],
-    ['# kedb-allow ids/foldre: why', 'allow/unknown', 'there is no check ids/foldre'],
+    ['# kedb-allow ids/folder: why', 'allow/unused', 'this comment is not needed: this file has no'],
+    ['# kedb-allow ids/foldre: why', 'allow/unknown', 'unknown rule: ids/foldre'],
     ['name: Ours # kedb-allow ids/folder', 'allow/reason', 'this comment gives no reason'],
     ['# kedb-allow samples/healthy-logs: recorded soon\nhealthy_logs: [soon/*.log]', null, ''],
     ["name: '# kedb-allow ids/foldre: why'", null, ''],

@@ -21,23 +21,23 @@ import { DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 /** A comment that allows one kind of problem, and where. */
 export type Allow = Range & {
   file: string;
-  /** The kind it allows. */
+  /** The id of the rule that it allows. */
   id: string;
-  /** The one line that it speaks of; null for the whole file, samples beside it included. */
+  /** The line that it applies to; null for the whole file and its sample files. */
   onlyLine: number | null;
 };
 
-export type AllowComments = Parsed<Allow[], Problem>;
+type AllowComments = Parsed<Allow[], Problem>;
 
-/** Most entries have no comments, and diagnostic those of one takes a while. */
+/** A fast test: most entries have no comments, and parsing comments is slow. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
 
-/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
+/** The allow-comments of an entry. A comment without a reason or a rule allows nothing and is a problem. */
 export function allowsOfEntry({ source, bodyStart }: ParsedEntry): AllowComments {
   return readAllowComments(source, (text) => entryComments(text, bodyStart));
 }
 
-/** Those of kedb.yaml: they speak of what is wrong in it, not of the entries. */
+/** The allow-comments of kedb.yaml. They apply to kedb.yaml, not to entries. */
 export function allowsOfSettings({ source }: SettingsSource): AllowComments {
   return readAllowComments(source, (text) => yamlComments(text));
 }
@@ -73,18 +73,18 @@ function lineOf(reach: Reach, { line }: Range): number | null {
   return reach === 'line' ? line : line + 1;
 }
 
-/** What is wrong with an allow-comment, and of which kind that is. */
+/** A fault of an allow-comment, and its rule. */
 type AllowFault = Pick<CheckDiagnostic, 'message' | 'help'> & {
   kind: keyof typeof DIRECTION_PROBLEMS & ('allowReason' | 'allowUnknown');
 };
 
-const SHAPE = 'Write it as kedb-allow group/name: why it is right here.';
-/** `kedb allow ids/folder`, `kedb_ignore: ids/folder`; with limits, as a comment may be as long as a file. */
+const SHAPE = 'Write kedb-allow group/name: the reason.';
+/** `kedb allow ids/folder`, `kedb_ignore: ids/folder`. The counts are limited, because a comment may be as long as a file. */
 const NEARLY = /^kedb[-_\s]{0,3}[a-z-]{0,20}\s{0,3}:?\s{1,3}([a-z-]{1,40}\/[a-z0-9-]{1,40})(?![\w/.])/i;
-const ALL = 'docs/checks/README.md lists every check.';
+const ALL = 'See docs/checks/README.md for all rules.';
 const TWO_CHECKS = /^([a-z-]+\/[a-z0-9-]+)(?:\s*[,;&+]\s*|\s+(?:and\s+)?)([a-z-]+\/[a-z0-9-]+)/;
 
-/** Whether a comment is one for kedb, or was meant to be: `kedb says` is prose, `kedb-alow` is not. */
+/** Whether a comment is an allow-comment, perhaps misspelled: `kedb says` is prose, `kedb-alow` is not. */
 function isMeantForKedb(text: string): boolean {
   const [word = ''] = /^\S*/.exec(text) ?? [];
   const id = NEARLY.exec(text)?.[1] ?? '';
@@ -99,26 +99,26 @@ function allowFault(text: string, directive: Directive): AllowFault | null {
 function wordFault(text: string, { word }: Directive): AllowFault | null {
   if (ALLOW_WORDS.includes(word)) return null;
   if (ALLOW_WORDS.includes(word.replace(/:$/, ''))) {
-    return unknown('the colon stands before the check, not after it', SHAPE);
+    return unknown('the colon is before the rule, not after it', SHAPE);
   }
   const written = NEARLY.exec(text)?.[0].replace(/:?\s+\S+$/, '') ?? word;
   const joined = written.replaceAll(/[_\s]+/g, '-');
-  return unknown(`${written} is no word of kedb${didYouMean(joined, ALLOW_WORDS)}`, SHAPE);
+  return unknown(`unknown allow-comment: ${written}${didYouMean(joined, ALLOW_WORDS)}`, SHAPE);
 }
 
 function checkFault(text: string, { word, id }: Directive): AllowFault | null {
   const [, one, other] = TWO_CHECKS.exec(text.slice(word.length).trimStart()) ?? [];
   if (one && other) {
-    const message = `one comment allows one check, and this one names ${one} and ${other}`;
-    return unknown(message, 'Write a comment for each, with its own reason.');
+    const message = `this comment names two rules: ${one} and ${other}`;
+    return unknown(message, 'Write a separate comment for each rule, with its own reason.');
   }
-  if (id === '') return unknown('this comment names no check to allow', SHAPE);
+  if (id === '') return unknown('this comment names no rule', SHAPE);
   if (findKind(id)) return null;
   const hint = hintFor(id);
-  return unknown(`there is no check ${id}${hint}`, hint ? ALL : adviceFor(id));
+  return unknown(`unknown rule: ${id}${hint}`, hint ? ALL : adviceFor(id));
 }
 
-/** People remember the name without its group. */
+/** People often write the name without its group. */
 function hintFor(id: string): string {
   const named = PROBLEM_IDS.filter((known) => known.endsWith(`/${id}`));
   return named.length > 0 ? ` (did you mean ${named.join(' or ')}?)` : didYouMean(id, PROBLEM_IDS);
@@ -127,12 +127,12 @@ function hintFor(id: string): string {
 function adviceFor(id: string): string {
   const group = id.replace(/[/-].*$/, '');
   const checks = PROBLEM_IDS.filter((known) => known.startsWith(`${group}/`));
-  return checks.length > 0 ? `The checks of ${group} are ${checks.join(', ')}.` : ALL;
+  return checks.length > 0 ? `The rules of ${group} are ${checks.join(', ')}.` : ALL;
 }
 
 function reasonFault(directive: Directive): AllowFault | null {
   if (hasReason(directive)) return null;
-  const message = `this comment gives no reason to allow ${directive.id}`;
+  const message = `this comment gives no reason for ${directive.id}`;
   return { kind: 'allowReason', message, help: SHAPE };
 }
 

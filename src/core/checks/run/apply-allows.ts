@@ -5,7 +5,7 @@ import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';
 import { DIRECTION_PROBLEMS, findKind } from './problem-kinds.ts';
 
-/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found at all. */
+/** The problems that no comment allows, and the problems of the comments. `wasRun`: whether a rule has run. */
 export function applyAllows(
   problems: readonly Problem[],
   { files, settingsFile }: Kb,
@@ -27,9 +27,9 @@ export function applyAllows(
 }
 
 const SETTINGS_HELP =
-  'Remove it. For all entries, set the level of the check under checks; for one, write the comment there.';
+  'Remove it. To change a rule for all entries, set its level under checks. To allow one problem, write the comment in the entry.';
 
-/** What cannot be used is not checked further, so that nobody knows what else a comment allows there. */
+/** kedb does not check an unusable file further, so its other comments may be in use. */
 function isFinal({ check }: Problem): boolean {
   return findKind(check)?.final === true;
 }
@@ -53,7 +53,7 @@ function covers({ file, onlyLine }: Allow, problem: Problem): boolean {
   return onlyLine === null || (problem.file === file && problem.line === onlyLine);
 }
 
-/** Raw samples cannot carry comments: their entry speaks for them. */
+/** Sample files cannot have comments: the comments of their entry apply. */
 function entryPath(file: string): string {
   const sampleFile = parseSamplePath(file);
   return sampleFile ? `${sampleFile.basename}.md` : file;
@@ -68,12 +68,12 @@ function unusedDiagnostic({ id, onlyLine, ...place }: Allow): CheckDiagnostic {
   return findKind(id)?.final
     ? {
         ...place,
-        message: `${id} cannot be allowed: kedb cannot use what it names`,
-        help: 'Mend what it says; remove the comment.',
+        message: `a comment cannot allow ${id}, which is always an error`,
+        help: 'Fix the problem, and remove the comment.',
       }
     : {
         ...place,
-        message: `this comment allows nothing: ${where} has no problem of ${id}`,
+        message: `this comment is not needed: ${where} has no ${id} problem`,
         help: place.file === SETTINGS_FILE ? SETTINGS_HELP : 'Remove it.',
       };
 }

@@ -1,5 +1,5 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
-import type { BatchWork } from '../../../lib/engine/engine.ts';
+import type { BulkWork } from '../../../lib/engine/engine.ts';
 import { startRun } from '../../../lib/engine/work.ts';
 import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
@@ -9,22 +9,22 @@ import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
 import { claimedIds } from '../check.ts';
 import type { HealthyLine } from '../support/healthy-index.ts';
 
-/** What every check is given: all that several of them ask for is worked out once. */
+/** The input of every rule. Values that several rules need are computed once. */
 export function createContext(
   { kb, matcher }: Snapshot,
   base: Snapshot | null,
   { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
   const matching = startRun();
-  const answerTo = rememberAnswers(matcher, kb, matching, onProgress);
+  const answerTo = memoizeAnswers(matcher, kb, matching, onProgress);
   const entries = readEntries(kb);
   return { kb, entries, matcher, answerTo, matching, healthyLogs, base: base && toVersion(base.kb) };
 }
 
-function rememberAnswers(
+function memoizeAnswers(
   { matchRecord }: KbMatcher,
   { entries }: Kb,
-  matching: BatchWork,
+  matching: BulkWork,
   onProgress?: OnProgress,
 ): CheckContext['answerTo'] {
   const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
@@ -40,7 +40,7 @@ function rememberAnswers(
   };
 }
 
-/** What an answer takes besides its search, in the unit of `BatchWork`: one entry may be told by a hundred patterns. */
+/** The work of an answer besides its search, in the unit of `BulkWork`: a hundred patterns of one entry may match. */
 const ANSWER = 10_000;
 const EVIDENCE = 2_000;
 
@@ -62,7 +62,7 @@ function readEntries({ files }: Kb): ReadEntry[] {
   });
 }
 
-/** What a check is shown: entries that have every key it needs. */
+/** The context of one rule: only the entries that have every key that it needs. */
 export function contextFor({ needs }: Check, context: CheckContext): CheckContext {
   if (!needs) return context;
   const entries = context.entries.filter(({ lost }) => !needs.some((key) => lost.has(key)));

@@ -36,7 +36,7 @@ describe('the levels in kedb.yaml', () => {
       file: 'kedb.yaml',
       line: 2,
       column: 3,
-      message: 'front-matter/fence is always an error, and cannot be warning',
+      message: 'front-matter/fence is always an error and cannot be set to warning',
     });
   });
 
@@ -47,12 +47,12 @@ describe('the levels in kedb.yaml', () => {
         check: 'settings/checks',
         severity: 'error',
         file: 'kedb.yaml',
-        message: 'there is no check ids/foldre (did you mean ids/folder?)',
+        message: 'unknown rule: ids/foldre (did you mean ids/folder?)',
         line: 2,
         column: 3,
         endLine: 2,
         endColumn: 13,
-        help: 'docs/checks/README.md lists every check.',
+        help: 'See docs/checks/README.md for all rules.',
       },
     ]);
   });

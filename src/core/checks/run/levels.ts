@@ -6,14 +6,14 @@ import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 
-/** The levels that `checks` in kedb.yaml sets, as far as they may be set. */
-export type Levels = ReadonlyMap<string, CheckLevel>;
+/** The levels under `checks` in kedb.yaml, without those that cannot be set. */
+type Levels = ReadonlyMap<string, CheckLevel>;
 
 export function readLevels({ settingsFile }: Kb): Levels {
   return new Map(writtenLevels(settingsFile).filter(([id]) => findKind(id)?.final === undefined));
 }
 
-/** Each problem at the level of its kind; what is off is left out. */
+/** Sets each problem to the level of its rule, and drops those that are off. */
 export function applyLevels(problems: readonly Problem[], levels: Levels): Problem[] {
   return problems.flatMap((problem) => {
     const level = levels.get(problem.check);
@@ -22,7 +22,7 @@ export function applyLevels(problems: readonly Problem[], levels: Levels): Probl
   });
 }
 
-/** What is wrong with the levels themselves. */
+/** The problems of the levels themselves. */
 export function levelProblems({ settingsFile }: Kb): Problem[] {
   if (!settingsFile) return [];
   const diagnostics = writtenLevels(settingsFile).flatMap(([id, level]) => {
@@ -39,12 +39,15 @@ function writtenLevels(file: SettingsSource | null): [string, CheckLevel][] {
 function levelFault(id: string, level: CheckLevel): Pick<CheckDiagnostic, 'message' | 'help'> | null {
   const kind = findKind(id);
   if (!kind) {
-    const message = `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`;
-    return { message, help: 'docs/checks/README.md lists every check.' };
+    const message = `unknown rule: ${id}${didYouMean(id, PROBLEM_IDS)}`;
+    return { message, help: 'See docs/checks/README.md for all rules.' };
   }
   if (!kind.final || level === 'error') return null;
-  const message = `${id} is always an error, and cannot be ${level}`;
-  return { message, help: 'kedb cannot use what it names: a part of the knowledge base would be missing.' };
+  const message = `${id} is always an error and cannot be set to ${level}`;
+  return {
+    message,
+    help: 'Remove the line: without this error, a part of the knowledge base would be missing silently.',
+  };
 }
 
 function atLevel({ source, yaml }: SettingsSource, id: string) {

@@ -2,24 +2,24 @@ import { compareText } from '../../../lib/util/compare-text.ts';
 import { type ProblemKind, READING_PROBLEMS } from '../../problem/reading-problems.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 
-/** What is wrong with the settings and comments that direct the checks themselves. */
+/** Problems of the settings and comments that configure the rules. */
 export const DIRECTION_PROBLEMS = {
-  allowReason: { id: 'allow/reason', severity: 'error', summary: 'every allow-comment says why' },
+  allowReason: { id: 'allow/reason', severity: 'error', summary: 'every allow-comment gives a reason' },
   allowUnknown: {
     id: 'allow/unknown',
     severity: 'error',
-    summary: 'every allow-comment is spelt right and names a check that exists',
+    summary: 'every allow-comment is spelled correctly and names an existing rule',
   },
-  allowUnused: { id: 'allow/unused', severity: 'warning', summary: 'every allow-comment allows something' },
+  allowUnused: { id: 'allow/unused', severity: 'warning', summary: 'every allow-comment is needed' },
   settingsChecks: {
     id: 'settings/checks',
     severity: 'error',
-    summary: 'kedb.yaml sets the levels of checks that exist and may be set',
+    summary: 'kedb.yaml sets levels only for existing rules whose level can change',
     final: true,
   },
 } as const satisfies Record<string, ProblemKind>;
 
-/** Every kind of problem that kedb can ever report, by id. */
+/** Every kind of problem that kedb can report, sorted by id. */
 export const PROBLEM_KINDS: readonly ProblemKind[] = [
   ...READING_PROBLEMS,
   ...Object.values(DIRECTION_PROBLEMS),

@@ -34,7 +34,7 @@ describe('an entry that is there no more', () => {
       'redis/ERROR-002-x.md': entry({ id: 'ERROR-002', ...FULL, more: 'related_errors: [ERROR-001]' }),
     };
     expect(changeProblems(base, head)).toEqual([
-      'base/deleted redis/ERROR-002-x.md ERROR-001 is deleted by this change, but still named here',
+      'base/deleted redis/ERROR-002-x.md this change deletes ERROR-001, which is still referenced here',
     ]);
   });
 
@@ -70,8 +70,8 @@ describe('an entry with another id', () => {
       'd.md': entry({ id: 'ERROR-004', ...DOWN, body: shared }),
     };
     expect(changeProblems(base, head)).toEqual([
-      'base/id-changed c.md this entry was ERROR-002 before, and is ERROR-003 now',
-      'base/id-changed d.md this entry was ERROR-001 before, and is ERROR-004 now',
+      'base/id-changed c.md this change renames ERROR-002 to ERROR-003',
+      'base/id-changed d.md this change renames ERROR-001 to ERROR-004',
     ]);
   });
 
@@ -79,8 +79,8 @@ describe('an entry with another id', () => {
     const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }), 'b.md': entry({ id: 'ERROR-002', ...FULL }) };
     const head = { 'a.md': entry({ id: 'ERROR-002', ...DOWN }), 'b.md': entry({ id: 'ERROR-001', ...FULL }) };
     expect(changeProblems(base, head)).toEqual([
-      'base/id-changed a.md this entry was ERROR-001 before, and is ERROR-002 now',
-      'base/id-changed b.md this entry was ERROR-002 before, and is ERROR-001 now',
+      'base/id-changed a.md this change renames ERROR-001 to ERROR-002',
+      'base/id-changed b.md this change renames ERROR-002 to ERROR-001',
     ]);
   });
 
@@ -88,8 +88,8 @@ describe('an entry with another id', () => {
     const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }) };
     const head = { 'a.md': entry({ id: 'ERROR-001', ...FULL }), 'b.md': entry({ id: 'ERROR-017', ...DOWN }) };
     expect(changeProblems(base, head)).toEqual([
-      'base/id-reused a.md ERROR-001 was “Redis is down” before, and is another error now',
-      'base/id-changed b.md this entry was ERROR-001 before, and is ERROR-017 now',
+      'base/id-reused a.md ERROR-001 was “Redis is down”; this change reuses the id for another error',
+      'base/id-changed b.md this change renames ERROR-001 to ERROR-017',
     ]);
   });
 
@@ -98,15 +98,15 @@ describe('an entry with another id', () => {
       'a.md': entry({ id: 'ERROR-001', ...DOWN, more: 'occurrence_count: 7\nlast_seen: 2026-01-02' }),
     };
     const head = (more: string) => ({ 'a.md': entry({ id: 'ERROR-002', ...DOWN, more }) });
-    const changed = 'base/id-changed a.md this entry was ERROR-001 before, and is ERROR-002 now';
+    const changed = 'base/id-changed a.md this change renames ERROR-001 to ERROR-002';
     expect(changeProblems(base, head('occurrence_count: 7\nlast_seen: 2026-01-02'))).toEqual([changed]);
     expect(changeProblems(base, head('occurrence_count: 5\nlast_seen: 2026-01-02'))).toEqual([
       changed,
-      'base/counters a.md occurrence_count was 7 in ERROR-001, and is 5 now',
+      'base/counters a.md occurrence_count changes from 7 in ERROR-001 to 5',
     ]);
     expect(changeProblems(base, head('')).toSorted()).toEqual([
-      'base/counters a.md last_seen was 2026-01-02 in ERROR-001, and is gone now',
-      'base/counters a.md occurrence_count was 7 in ERROR-001, and is 0 now',
+      'base/counters a.md occurrence_count changes from 7 in ERROR-001 to 0',
+      'base/counters a.md this change removes last_seen, which was 2026-01-02 in ERROR-001',
       changed,
     ]);
   });
@@ -126,7 +126,7 @@ describe('an id that another error has', () => {
     };
     const others = { 'b.md': entry({ id: 'ERROR-009', ...SLOW }) };
     expect(changeProblems({ ...base, ...others }, { ...head, ...others })).toEqual([
-      'base/id-reused a.md ERROR-001 was “Redis refuses connections” before, and is another error now',
+      'base/id-reused a.md ERROR-001 was “Redis refuses connections”; this change reuses the id for another error',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('counters', () => {
   it('of a new entry begin at zero', () => {
     const count = (more: string) => ({ 'a.md': entry({ id: 'ERROR-001', ...DOWN, more }) });
     expect(changeProblems(others, { ...others, ...count('occurrence_count: 99') })).toEqual([
-      'base/counters a.md ERROR-001 is new, but its occurrence_count is 99 already',
+      'base/counters a.md ERROR-001 is new, but its occurrence_count is already 99',
     ]);
     expect(changeProblems(others, { ...others, ...count('occurrence_count: 0') })).toEqual([]);
     expect(changeProblems({}, count('occurrence_count: 99'))).toEqual([]);
@@ -161,7 +161,7 @@ describe('counters', () => {
     });
     expect(changeProblems(at('old/ERROR-001.md', 7), at('redis/ERROR-001.md', 7))).toEqual([]);
     expect(changeProblems(at('old/ERROR-001.md', 7), at('redis/ERROR-001.md', 0))).toEqual([
-      'base/counters redis/ERROR-001.md occurrence_count was 7, and is 0 now',
+      'base/counters redis/ERROR-001.md occurrence_count changes from 7 to 0',
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('counters', () => {
     const base = { ...others, '_drafts/ERROR-900.md': draft };
     expect(changeProblems(base, { ...others, 'redis/ERROR-001.md': finished(7) })).toEqual([]);
     expect(changeProblems(base, { ...others, 'redis/ERROR-001.md': finished(0) })).toEqual([
-      'base/counters redis/ERROR-001.md occurrence_count was 7 in ERROR-900, and is 0 now',
+      'base/counters redis/ERROR-001.md occurrence_count changes from 7 in ERROR-900 to 0',
     ]);
   });
 

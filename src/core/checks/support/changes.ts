@@ -1,26 +1,26 @@
 import { type CheckContext, claimedIds, type ReadEntry, type Version } from '../check.ts';
-import { createLikeness, type Likeness } from './likeness.ts';
+import { createSimilarity, type Similarity } from './similarity.ts';
 
 /** An entry before and after the change. */
-export type Change = { before: ReadEntry; after: ReadEntry };
+export type EntryChange = { before: ReadEntry; after: ReadEntry };
 
-/** What a change has done to the entries; an id that is used twice cannot be followed. */
-export type Changes = {
-  /** The same id, and the same error. */
-  kept: Change[];
-  /** The same error under another id. */
-  renamed: Change[];
-  /** The same id, for another error that is new. */
-  reused: Change[];
-  /** A new id for a new error. */
+/** How a change affects the entries. Ids that two entries use are left out. */
+type Changes = {
+  /** Same id, same error. */
+  kept: EntryChange[];
+  /** Same error, other id. */
+  renamed: EntryChange[];
+  /** Same id, for a new error. */
+  reused: EntryChange[];
+  /** New id, new error. */
   added: ReadEntry[];
-  /** Its id is used no more, and no other entry is what it was. */
+  /** The id is gone, and no other entry has replaced it. */
   deleted: ReadEntry[];
 };
 
 const KNOWN = new WeakMap<CheckContext, Changes | null>();
 
-/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+/** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
 export function followEntries(context: CheckContext): Changes | null {
   const known = KNOWN.get(context);
   if (known !== undefined) return known;
@@ -31,15 +31,15 @@ export function followEntries(context: CheckContext): Changes | null {
 
 function compare(base: Version, { entries, kb }: CheckContext): Changes {
   const [before, after] = [onceEach(base.entries), onceEach(entries)];
-  const likeness = createLikeness([base.entries, entries]);
-  const { kept, replaced } = splitSame(before, after, likeness);
+  const similarity = createSimilarity([base.entries, entries]);
+  const { kept, replaced } = splitSame(before, after, similarity);
   const claimed = claimedIds(kb);
   const gone = [...before.values()].filter(({ entry }) => !claimed.has(entry.error_id));
   const fresh = [...after.values()].filter(({ entry }) => !base.claimedIds.has(entry.error_id));
-  const renamed = pairAlike(
+  const renamed = detectRenames(
     [...gone, ...replaced.map((change) => change.before)],
     [...fresh, ...replaced.map((change) => change.after)],
-    likeness,
+    similarity,
   );
   const origins = new Set(renamed.map((change) => change.before));
   const successors = new Set(renamed.map((change) => change.after));
@@ -52,18 +52,18 @@ function compare(base: Version, { entries, kb }: CheckContext): Changes {
   };
 }
 
-/** The entries that have their id still, and those whose id another error has now. */
+/** Entries that keep their id, and entries whose id another error has taken. */
 function splitSame(
   before: ReadonlyMap<string, ReadEntry>,
   after: ReadonlyMap<string, ReadEntry>,
-  likeness: Likeness,
-): { kept: Change[]; replaced: Change[] } {
-  const kept: Change[] = [];
-  const replaced: Change[] = [];
+  similarity: Similarity,
+): { kept: EntryChange[]; replaced: EntryChange[] } {
+  const kept: EntryChange[] = [];
+  const replaced: EntryChange[] = [];
   for (const [id, old] of before) {
     const now = after.get(id);
     const change = now && { before: old, after: now };
-    if (change) (isSameError(change, likeness) ? kept : replaced).push(change);
+    if (change) (isSameError(change, similarity) ? kept : replaced).push(change);
   }
   return { kept, replaced };
 }
@@ -73,17 +73,17 @@ function onceEach(files: readonly ReadEntry[]): Map<string, ReadEntry> {
   return new Map([...groups].flatMap(([id, [file, twin]]) => (file && !twin ? [[id, file]] : [])));
 }
 
-/** Below this share of common lines nothing is left of an entry. */
+/** Below this share of common lines, it is another entry. */
 const ANOTHER = 0.3;
 
-/** Some mark, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
-function isSameError({ before, after }: Change, likeness: Likeness): boolean {
+/** A fingerprint, most words of the title, or enough lines are unchanged; or a key cannot be read, so nobody knows. */
+function isSameError({ before, after }: EntryChange, similarity: Similarity): boolean {
   const lost = new Set([...before.lost, ...after.lost]);
   return (
     ['title', 'patterns', 'alerts', 'samples'].some((key) => lost.has(key)) ||
     sharesTitle(before, after) ||
-    likeness.sharesMark(before, after) ||
-    likeness.shareOfLines(before, after) >= ANOTHER
+    similarity.sharesFingerprint(before, after) ||
+    similarity.shareOfLines(before, after) >= ANOTHER
   );
 }
 
@@ -97,15 +97,19 @@ function titleWords({ entry }: ReadEntry): Set<string> {
   return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }
 
-/** From this share of common lines on, an entry with another id is the same one. */
+/** At or above this share of common lines, an entry with another id is the same entry. */
 const SAME = 0.5;
 
-type Candidate = Change & { share: number; isInPlace: boolean };
+type PossibleRename = EntryChange & { share: number; isInPlace: boolean };
 
-/** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
-function pairAlike(gone: readonly ReadEntry[], fresh: readonly ReadEntry[], likeness: Likeness): Change[] {
+/** Pairs each removed entry with the most similar new one. No entry is in two pairs. */
+function detectRenames(
+  gone: readonly ReadEntry[],
+  fresh: readonly ReadEntry[],
+  similarity: Similarity,
+): EntryChange[] {
   const taken = new Set<ReadEntry>();
-  return candidates(gone, fresh, likeness)
+  return possibleRenames(gone, fresh, similarity)
     .filter(isSame)
     .sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace))
     .flatMap(({ before, after }) => {
@@ -115,26 +119,30 @@ function pairAlike(gone: readonly ReadEntry[], fresh: readonly ReadEntry[], like
     });
 }
 
-/** By their marks, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
-function candidates(
+/** Compares only entries with a common mark, so that renaming every id does not compare every pair. */
+function possibleRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
-  likeness: Likeness,
-): Candidate[] {
+  similarity: Similarity,
+): PossibleRename[] {
   if (gone.length === 0 || fresh.length === 0) return [];
-  const byMark = new Map(fresh.flatMap((file) => likeness.marksOf(file).map((mark) => [mark, file])));
+  const byFingerprint = new Map(
+    fresh.flatMap((file) => similarity.fingerprintsOf(file).map((fingerprint) => [fingerprint, file])),
+  );
   return gone.flatMap((before) => {
-    const alike = new Set(likeness.marksOf(before).flatMap((mark) => byMark.get(mark) ?? []));
+    const alike = new Set(
+      similarity.fingerprintsOf(before).flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []),
+    );
     return [...alike].map((after) => ({
       before,
       after,
-      share: likeness.shareOfLines(before, after),
+      share: similarity.shareOfLines(before, after),
       isInPlace: before.path === after.path,
     }));
   });
 }
 
-/** A draft is little more than its marks; most of its lines come when it is finished. */
-function isSame({ before, share, isInPlace }: Candidate): boolean {
+/** A draft consists of little more than its marks. Most of its lines come later. */
+function isSame({ before, share, isInPlace }: PossibleRename): boolean {
   return isInPlace || !before.entry.in_kb || share >= SAME;
 }

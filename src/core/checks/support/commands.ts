@@ -1,14 +1,15 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
-import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 import { otherCode } from './other-code.ts';
-import { headingSpan, lineSpan, type Span, sectionSpan } from './places.ts';
+import { headingSpan, lineSpan, sectionSpan } from './places.ts';
 
-/** Code of a step, and the way from its offsets to the file's. */
+/** Code of a step, and a function that maps its offsets to the file. */
 export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
 
-/** The commands that a person would run: those of the diagnosis and of the manual steps, and whatever else reads as one. */
+/** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
 export function bodyCommands(file: ReadEntry): PlacedCommand[] {
   const { diagnosis, manual_steps } = file.entry.body;
   return [
@@ -31,7 +32,7 @@ function placeOther(file: ReadEntry): PlacedCommand[] {
   );
 }
 
-/** Looks for each piece of code behind the one before it. */
+/** Searches for each piece of code after the previous one. */
 function inOrder(
   file: ReadEntry,
   codes: readonly { command: Command; step: Step }[],
@@ -47,7 +48,7 @@ function inOrder(
   });
 }
 
-/** A list item indents its code, so each line is looked for by itself. */
+/** Searches line by line, because a list item indents its code. */
 function locate(file: ReadEntry, code: string, { start, end }: Span, from: number): Span | null {
   const lineStart = code.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = (code.indexOf('\n', start) + code.length + 1) % (code.length + 1) || code.length;
@@ -67,7 +68,7 @@ function firstLine(code: string): string {
   return code.split('\n').find((line) => line.trim() !== '') ?? '';
 }
 
-/** Where a stretch of fix_command stands in the file; the whole value where YAML has escaped something in it. */
+/** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
 export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: Span): Span {
   const raw = yaml?.rawScalar(['fix_command']);
   const at = raw?.text.indexOf(entry.fix_command ?? '') ?? -1;
@@ -77,8 +78,11 @@ export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: S
 
 const LONGEST = 60;
 
-/** Code for a message: on one line, short, and without what nobody should read in a log. */
+/** Before white space is folded: a line of code is rarely wider than that. */
+const ENOUGH = 8 * LONGEST;
+
+/** Code for a message: on one line, shortened, with secrets masked. */
 export function shownCode(code: string): string {
-  const line = maskSecrets(code).replaceAll(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
 }

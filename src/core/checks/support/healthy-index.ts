@@ -1,16 +1,16 @@
-import type { BatchWork } from '../../../lib/engine/engine.ts';
+import type { BulkWork } from '../../../lib/engine/engine.ts';
 import { startRun } from '../../../lib/engine/work.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { knownFacts } from '../../../lib/regex/pattern-facts.ts';
 import { foldText } from '../../../lib/regex/syntax/case-folding.ts';
 
-/** A line of a log in which nothing is wrong, and whose log it is. */
+/** A line of a log without errors, and the name of the log. */
 export type HealthyLine = { text: string; from: string };
 
 /** Finds the healthy lines that a pattern matches. */
-export type HealthyIndex = { firstMatch: (source: string, matching?: BatchWork) => HealthyLine | null };
+type HealthyIndex = { firstMatch: (source: string, matching?: BulkWork) => HealthyLine | null };
 
-/** What one try on a line takes, as much as re2js may need for it; see `work.ts`. */
+/** The work of one try on a line, at the worst price of re2js; see `work.ts`. */
 const TRY = 1_000;
 const CHARACTER = 50;
 
@@ -18,7 +18,7 @@ const GRAM = 3;
 
 const KNOWN = new WeakMap<readonly HealthyLine[], HealthyIndex>();
 
-/** The index of lines that are given again for every check: it is made once. */
+/** The memoized index of lines that every check uses. */
 export function healthyIndexOf(lines: readonly HealthyLine[]): HealthyIndex {
   const index = KNOWN.get(lines) ?? createHealthyIndex(lines);
   KNOWN.set(lines, index);
@@ -26,8 +26,8 @@ export function healthyIndexOf(lines: readonly HealthyLine[]): HealthyIndex {
 }
 
 /**
- * An index of lines by their three-letter stretches. Each pattern is then tried on those few lines that have the stretches of
- * its literals, so that the cost is that of the patterns alone.
+ * A trigram index of lines. Each pattern runs only on the few lines that contain the trigrams of its literals, so the cost
+ * depends on the patterns alone.
  */
 export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex {
   const folded = lines.map(({ text }) => foldText(text));
@@ -43,7 +43,7 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
 
   return {
     firstMatch(source, matching = startRun()) {
-      const numbers = candidates(source);
+      const numbers = linesToTry(source);
       if (numbers.length === 0) return null;
       const compiled = compilePattern(source);
       if (!compiled.ok) return null;
@@ -56,8 +56,8 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
     },
   };
 
-  /** Every match holds a literal of each set: the set with the fewest lines tells. */
-  function candidates(source: string): readonly number[] {
+  /** Every match contains a literal of each set, so the set with the fewest lines is enough. */
+  function linesToTry(source: string): readonly number[] {
     let best: readonly number[] = everyLine;
     for (const set of knownFacts(source).literals) {
       const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
@@ -67,7 +67,7 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
     return best;
   }
 
-  /** The lines that hold a literal, looked for among those that hold its rarest stretch. */
+  /** The lines that contain a literal, searched among those with its rarest trigram. */
   function linesWith(literal: string): number[] {
     let shortest: readonly number[] = everyLine;
     for (let at = 0; at + GRAM <= literal.length; at++) {

@@ -3,25 +3,25 @@ import type { Command, Step } from '../../../generated/known-error.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { outline } from '../../../lib/markdown/outline.ts';
 import { joinMarkdown, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
-import { remember } from '../../../lib/util/memoize.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 
-/** Code that is no step of the entry's data, with what is said around it. */
-export type OtherCode = { command: Command; step: Step; section: SectionPosition };
+/** Code outside the steps of an entry, with the text around it. */
+type OtherCode = { command: Command; step: Step; section: SectionPosition };
 
-/** Sections that tell what to do; so does one that kedb does not know, such as "Emergency". */
+/** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
 const TELLS_WHAT_TO_DO: readonly (SectionName | null)[] = ['Diagnosis Steps', 'Resolution', null];
 
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
-/** Inline code is often what one must not do. */
+/** Inline code is often something that one must not do. */
 const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
 
-/** Several checks ask; a body that was too much to be read is not parsed here either. */
+/** Several rules need it. A body that is too large to read is not parsed here either. */
 const KNOWN = new WeakMap<ReadEntry, readonly OtherCode[]>();
 
-/** What people copy although it is in no step: inline code, fences beside the manual steps, in sections of any name. */
+/** Code outside the steps that people may copy: inline code and other code fences, in any section. */
 export function otherCode(file: ReadEntry): readonly OtherCode[] {
   const found = KNOWN.get(file) ?? (file.isBodyRead ? findOtherCode(file) : []);
   KNOWN.set(file, found);
@@ -39,7 +39,7 @@ function findOtherCode(file: ReadEntry): OtherCode[] {
     });
 }
 
-/** How often each code stands in a step. */
+/** How often each code occurs in the steps. */
 function knownCode({ entry: { body, fix_command } }: ReadEntry): Map<string, number> {
   const steps = [...body.diagnosis, ...body.manual_steps].flatMap(({ commands }) => commands);
   const codes = [...steps.map(({ code }) => code), body.auto_fix?.command ?? '', fix_command ?? ''];
@@ -57,7 +57,7 @@ function codeOfSection({ source }: ReadEntry, section: SectionPosition): OtherCo
   });
 }
 
-/** The item of a list is what its code is said in; else all that stands under the heading. */
+/** The context of code is its list item, or else the text under the heading. */
 function codeOf(node: Nodes, around: string, source: string, section: SectionPosition): OtherCode[] {
   if (node.type === 'code')
     return ofFence({ language: node.lang ?? null, code: node.value }, around, section);
@@ -68,13 +68,13 @@ function codeOf(node: Nodes, around: string, source: string, section: SectionPos
   return node.children.flatMap((child) => codeOf(child, own, source, section));
 }
 
-/** A fence without a language may be a log; not where people are told what to do. */
+/** A fence without a language may be a log, except in a section with instructions. */
 function ofFence(command: Command, around: string, section: SectionPosition): OtherCode[] {
   const isToRun = command.language !== null || TELLS_WHAT_TO_DO.includes(section.name);
   return isToRun ? [{ command, step: stepOf(command, around), section }] : [];
 }
 
-/** A word alone names a program. */
+/** A single word is only the name of a program. */
 function ofInline(code: string, around: string, section: SectionPosition): OtherCode[] {
   const command = { language: null, code };
   const step = stepOf(command, around);
@@ -82,11 +82,11 @@ function ofInline(code: string, around: string, section: SectionPosition): Other
   return isToRun && !forbids(step.title) ? [{ command, step, section }] : [];
 }
 
-/** Words of the code itself say nothing about it. */
+/** The words of the code itself do not count as context. */
 function stepOf(command: Command, around: string): Step {
   return { title: withoutCode(around), text: null, commands: [command] };
 }
 
-/** Once for all code that is said in one text: there may be thousands in a section. */
-const withoutCode = remember((around: string) => around.replaceAll(CODE, ' '));
-const forbids = remember((title: string) => FORBIDS.test(title));
+/** Memoized: a section may have thousands of code blocks with the same context. */
+const withoutCode = memoize((around: string) => around.replaceAll(CODE, ' '));
+const forbids = memoize((title: string) => FORBIDS.test(title));

@@ -3,7 +3,7 @@ import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Part } from './places.ts';
 
-/** Where in a pattern its error is; null where it is about the pattern as a whole. */
+/** The position of an error in a pattern; null if it concerns the whole pattern. */
 export function locateFault(source: string, { message, fragment }: PatternError): Part | null {
   if (message.startsWith('missing closing )')) return lastOpenGroup(source);
   if (message.startsWith('unexpected )')) return firstPart(source, ')', message);
@@ -15,7 +15,7 @@ export function locateFault(source: string, { message, fragment }: PatternError)
 /** Each try compiles a part of the pattern. */
 const MAX_TRIED = 20;
 
-/** re2js names the culprit, but not which one of several alike: it is the first that already fails in what comes before it. */
+/** re2js names the faulty part, but not its position. It is the first occurrence that fails together with the text before it. */
 function firstPart(source: string, fragment: string, message: string): Part | null {
   const parts = occurrences(source, fragment);
   const culprit = parts.slice(0, MAX_TRIED).find(({ end }) => {

@@ -3,10 +3,10 @@ import type { PatternError } from '../../../lib/regex/compile-bounded.ts';
 import { admitPattern } from '../../../lib/regex/pattern.ts';
 import type { ReadEntry } from '../check.ts';
 
-/** A pattern as it stands in an entry; `error` where it is not admitted. */
+/** A pattern of an entry; `error` if it cannot be used. */
 export type ReadPattern = { file: ReadEntry; index: number; source: string; error: PatternError | null };
 
-/** Nearly every check of patterns asks; each pattern is compiled once. */
+/** Memoized, so that each pattern is compiled once for all rules. */
 const read = new WeakMap<ReadEntry, readonly ReadPattern[]>();
 
 export function readPatterns(file: ReadEntry): readonly ReadPattern[] {
@@ -22,12 +22,12 @@ export function readPatterns(file: ReadEntry): readonly ReadPattern[] {
   return patterns;
 }
 
-/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
+/** The usable patterns of all entries. Only `patterns/syntax` reports the others. */
 export function admittedPatterns(entries: readonly ReadEntry[]): ReadPattern[] {
   return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
 }
 
-/** Nobody can tell what such an entry would match once its pattern is mended. */
+/** True if a pattern cannot be used, so nobody knows what the entry would match. */
 export function hasBrokenPattern(file: ReadEntry): boolean {
   return readPatterns(file).some(({ error }) => error !== null);
 }

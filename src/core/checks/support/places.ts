@@ -1,12 +1,10 @@
+import type { Span } from '../../../lib/text/source-text.ts';
 import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { atValue, type CheckDiagnostic } from '../check.ts';
 
-/** A stretch of an entry's text, as offsets. */
-export type Span = { start: number; end: number };
-
-/** A diagnostic at a stretch of the file. */
+/** A diagnostic at a part of the file. */
 export function atSpan(
   file: ParsedEntry,
   { start, end }: Span,
@@ -16,7 +14,7 @@ export function atSpan(
   return { file: file.path, ...file.source.rangeAt(start, end), message, ...(help && { help }) };
 }
 
-/** A diagnostic at a key of the front matter, where it is the key that should not be there. */
+/** A diagnostic at a key of the front matter instead of its value. */
 export function atKey(
   file: ParsedEntry,
   path: readonly string[],
@@ -26,12 +24,12 @@ export function atKey(
   return atSpan(file, file.yaml?.keySpan(path) ?? { start: 0, end: 0 }, message, help);
 }
 
-/** From a section's heading to the next one; null where there is no such section. */
+/** From a section's heading to the next one; null without such a section. */
 export function sectionSpan({ sections }: ParsedEntry, name: SectionName): Span | null {
   return sections.find((section) => section.name === name) ?? null;
 }
 
-/** A section's heading; the opening fence where there is no such section. */
+/** A section's heading; the start of the file without such a section. */
 export function headingSpan(file: ParsedEntry, name: SectionName): Span {
   const section = sectionSpan(file, name);
   return section ? lineSpan(file, section.start) : { start: 0, end: 0 };
@@ -44,7 +42,7 @@ export function lineSpan({ source }: ParsedEntry, start: number): Span {
   return { start, end: start + line.trimEnd().length };
 }
 
-/** The first time that a text stands in the body, or in one section of it. */
+/** The first occurrence of a text in the body, or in one section of it. */
 export function findInBody(file: ParsedEntry, text: string, name?: SectionName): Span | null {
   const { source, bodyStart } = file;
   const within = name ? sectionSpan(file, name) : { start: bodyStart, end: source.text.length };
@@ -53,10 +51,10 @@ export function findInBody(file: ParsedEntry, text: string, name?: SectionName):
   return start === -1 || start >= within.end ? null : { start, end: start + text.length };
 }
 
-/** A part of a value: offsets in the value as it is read, the end excluded. */
+/** A part of a value: offsets in the parsed value, the end excluded. */
 export type Part = { start: number; end: number };
 
-/** A diagnostic inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
+/** A diagnostic inside a value of the front matter, across quotes and escapes; at the whole value if the position is unknown. */
 export function insideValue(
   file: ParsedEntry,
   path: readonly string[],

@@ -7,9 +7,9 @@ import type { CheckContext, ReadEntry } from '../check.ts';
 import { readPatterns } from './patterns.ts';
 
 export type SampleAnswers = {
-  /** Whether an entry is among those that the Worker answers with. */
+  /** Whether the Worker answers with this entry. */
   answers: (file: ReadEntry) => boolean;
-  /** How an entry matches a sample; a draft as if it were alone. */
+  /** How an entry matches a sample. A draft is matched on its own. */
   matchOf: (file: ReadEntry, sample: Sample) => Match | null;
   /** The run still has work left: that there is no match means that nothing matches. */
   isWhole: () => boolean;

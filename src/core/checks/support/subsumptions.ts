@@ -4,37 +4,37 @@ import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
-import { remember } from '../../../lib/util/memoize.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { CheckContext } from '../check.ts';
-import { isDeclaredOverlap } from './mentions.ts';
+import { isDeclaredOverlap } from './mentioned-ids.ts';
 import { admittedPatterns, type ReadPattern } from './patterns.ts';
 
 type Side = { pattern: ReadPattern; node: RegexNode };
 
-/** A pattern, and another one that matches whatever it matches. */
+/** A narrow pattern, and a wide pattern that matches everything that it matches. */
 export type Subsumption = { narrow: Side; wide: Side };
 
-/** A pattern that so many others may contain is told of the first of them. */
-const MAX_CANDIDATES = 10;
+/** The number of wide patterns to try for each pattern. */
+const MAX_CONTAINERS = 10;
 
-/** And of those that match its example, so many are looked at: most of them may be declared overlaps. */
+/** The number of patterns that match its example to look at: most of them may be declared overlaps. */
 const MAX_LOOKED_AT = 200;
 
 const KNOWN = new WeakMap<Kb, Subsumption[]>();
 
-/** Of each pattern that another one contains, the first that does. Overlaps that are declared are left out. */
+/** For each pattern that another pattern contains, the first such pattern. Declared overlaps are left out. */
 export function findSubsumptions(context: CheckContext): readonly Subsumption[] {
-  const known = KNOWN.get(context.kb) ?? workOut(context);
+  const known = KNOWN.get(context.kb) ?? compute(context);
   KNOWN.set(context.kb, known);
   return known;
 }
 
-function workOut(context: CheckContext): Subsumption[] {
+function compute(context: CheckContext): Subsumption[] {
   const patterns = admittedPatterns(context.entries);
-  // Of two files with one id the first is the one that answers.
+  // Of two files with the same id, the first answers.
   const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
-  const othersFor = remember((source: string) => findOthers(source, context, byPlace));
+  const othersFor = memoize((source: string) => findOthers(source, context, byPlace));
   return patterns.flatMap((pattern) => {
     const node = parsedPattern(pattern.source);
     const wide = node && findContainer(pattern, node, othersFor(pattern.source));
@@ -47,9 +47,9 @@ function placeKey({ file, source }: Pick<ReadPattern, 'file' | 'source'>): strin
 }
 
 /**
- * Whatever contains a pattern matches a text that the pattern matches: one search for such a text finds all that are worth
- * comparing, without comparing every pattern with every other. Those that say the same are left out, once for all entries
- * that have this pattern: hundreds of entries with the same hundred patterns would be compared with each other.
+ * A pattern that contains another pattern matches every text that the other matches. So one search for an example text finds
+ * all candidates, without comparing every pair. Equal patterns are left out once for all entries that have this pattern: without
+ * that, hundreds of entries with the same hundred patterns would be compared with each other.
  */
 function findOthers(
   source: string,
@@ -67,30 +67,30 @@ function findOthers(
 }
 
 function findContainer(pattern: ReadPattern, node: RegexNode, others: readonly ReadPattern[]): Side | null {
-  for (const candidate of firstCandidates(pattern, others)) {
-    const wide = parsedPattern(candidate.source);
+  for (const other of firstContainers(pattern, others)) {
+    const wide = parsedPattern(other.source);
     if (!wide || containsPattern(wide, node) !== 'contained') continue;
-    const container = { pattern: candidate, node: wide };
+    const container = { pattern: other, node: wide };
     if (!isFirstOfEquals(pattern, node, container)) return container;
   }
   return null;
 }
 
-function firstCandidates(pattern: ReadPattern, others: readonly ReadPattern[]): ReadPattern[] {
-  const candidates: ReadPattern[] = [];
+function firstContainers(pattern: ReadPattern, others: readonly ReadPattern[]): ReadPattern[] {
+  const containers: ReadPattern[] = [];
   for (const other of others.slice(0, MAX_LOOKED_AT)) {
-    if (isCandidate(pattern, other)) candidates.push(other);
-    if (candidates.length === MAX_CANDIDATES) break;
+    if (mayContain(pattern, other)) containers.push(other);
+    if (containers.length === MAX_CONTAINERS) break;
   }
-  return candidates;
+  return containers;
 }
 
 function patternsOf({ error_id, evidence }: Match): { id: string; source: string }[] {
   return evidence.flatMap((item) => (item.by === 'pattern' ? { id: error_id, source: item.pattern } : []));
 }
 
-/** Files with the same id have a check of their own; what the wider one would not catch is worth its place. */
-function isCandidate(pattern: ReadPattern, other: ReadPattern): boolean {
+/** False for files with the same id, which have their own rule, and if the narrow pattern captures more. */
+function mayContain(pattern: ReadPattern, other: ReadPattern): boolean {
   if (other.file !== pattern.file) {
     const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;
     if (isSameId || isDeclaredOverlap(pattern.file, other.file)) return false;
@@ -102,7 +102,7 @@ function namesOf({ source }: ReadPattern): string[] {
   return [...source.matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? '');
 }
 
-/** Of two patterns that contain each other, only the second is told. */
+/** Of two patterns that contain each other, only the second is reported. */
 function isFirstOfEquals(pattern: ReadPattern, node: RegexNode, container: Side): boolean {
   const { file, index } = container.pattern;
   const order = compareText(pattern.file.path, file.path) || pattern.index - index;

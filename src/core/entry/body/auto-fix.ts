@@ -34,7 +34,7 @@ export function readAutoFix(blocks: readonly Block[]): Reading<AutoFix | null> {
   return { value: isEmpty ? null : fix, rest };
 }
 
-/** Is this block about an automatic fix, also where no heading says so? `**Command:**` may have its code below. */
+/** Whether a block is about an automatic fix, even without a heading. The code of `**Command:**` may be below. */
 export function isAutoFixBlock(block: Block, before: Block | undefined): boolean {
   if (block.node.type === 'code') return before !== undefined && endsInOpenCommand(before);
   const fields = labelledLines(block.node).map(fieldOf);

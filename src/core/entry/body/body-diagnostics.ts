@@ -9,8 +9,8 @@ export function tooLong(length: number): ReadingDiagnostic {
   return {
     check: 'sections/too-large',
     severity: 'error',
-    message: `the body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}`,
-    help: 'An entry is a page for a person in a hurry: keep logs in sample files, and link to the rest.',
+    message: `the body has ${length} characters, but the limit is ${MAX_BODY_LENGTH}`,
+    help: 'Move logs to sample files, and link to long texts.',
     start: 0,
     end: 0,
   };
@@ -21,8 +21,8 @@ export function tooCostly(section: OutlineSection): ReadingDiagnostic {
   return {
     check: 'sections/too-large',
     severity: 'error',
-    message: `the body is too large or too deeply nested to be read; the limit was reached in ${where}`,
-    help: 'Move what is long into sample files or another document, and nest lists and quotes less.',
+    message: `the body is too large or too deeply nested: ${where} exceeds the limit`,
+    help: 'Move long texts to sample files or another document, and nest lists and quotes less.',
     ...headingSpan(section),
   };
 }
@@ -31,14 +31,14 @@ export function unclosedFence({ start, text }: Line): ReadingDiagnostic {
   return {
     check: 'sections/unclosed-fence',
     severity: 'warning',
-    message: 'this code fence is never closed, so what follows reads as code',
-    help: 'Put a line of the same three characters where the code ends.',
+    message: 'this code fence is not closed, so the rest of the file is code',
+    help: 'Add a line with the same characters after the code.',
     start,
     end: start + text.length,
   };
 }
 
-/** Every section whose name another one above it has. */
+/** Every section with the same name as a section above it. */
 export function duplicates(sections: readonly OutlineSection[]): ReadingDiagnostic[] {
   const seen = new Set<string>();
   return sections.flatMap((section) => {
@@ -54,13 +54,13 @@ function duplicate(section: OutlineSection, name: string): ReadingDiagnostic {
   return {
     check: 'sections/duplicate',
     severity: 'warning',
-    message: `there is another ${name} section above; both are read as one`,
-    help: 'Merge the two.',
+    message: `this is a second ${name} section; kedb joins it to the first`,
+    help: 'Merge the two sections.',
     ...headingSpan(section),
   };
 }
 
-/** One diagnostic a section, however many of its History lines have no date. */
+/** One diagnostic for each section, for all its History lines without a date. */
 export function undatedHistory(
   section: OutlineSection,
   parts: readonly Partial<Body>[],
@@ -74,7 +74,7 @@ export function undatedHistory(
       check: 'sections/history-date',
       severity: 'warning',
       message: `${lines} no date: “${first.text.slice(0, 60)}”`,
-      help: 'Begin each line with its day: `- **2025-11-20** (who): what happened`.',
+      help: 'Begin each line with a date: `- **2025-11-20** (who): what happened`.',
       ...headingSpan(section),
     },
   ];

@@ -6,12 +6,12 @@ const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
 const TIME = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${OFFSET}`;
 
-/** `2025-11-20`, perhaps with a time as ISO 8601 has it, then perhaps `(actor)`, then the text. */
+/** `2025-11-20`, optionally with an ISO 8601 time, then optionally `(actor)`, then the text. */
 const DATED = new RegExp(
   `^\\[?(${DATE})(?:${TIME})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`,
 );
 
-/** One line an item. The date is the day as it was written, in whatever time zone that was. */
+/** One line for each item. The date is the day as written, in any time zone. */
 export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
   return readItems(blocks, toHistoryLine);
 }

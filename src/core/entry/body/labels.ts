@@ -4,7 +4,7 @@ import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/append.ts';
 import type { Reading } from './parsed-section.ts';
 
-/** `**Label:** the rest`, or the same not in bold; the label is null on a line without one. */
+/** `**Label:** the rest`, in bold or not; the label is null on a line without one. */
 export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };
 
 /** `- **Label:** text`; the label is null on an item that has none. */
@@ -48,7 +48,7 @@ function addText(lines: PhrasingContent[][], text: string): void {
   for (const value of others) lines.push([{ type: 'text', value }]);
 }
 
-/** The label in bold, its colon inside or outside; or in plain words before a colon. */
+/** A label in bold, with the colon inside or outside, or plain words before a colon. */
 export function readLabel(line: readonly PhrasingContent[]): LabelledLine {
   const nodes = line.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const [first, ...rest] = nodes;
@@ -64,7 +64,7 @@ export function readLabel(line: readonly PhrasingContent[]): LabelledLine {
   };
 }
 
-/** Bold words are a label where a colon or a dash follows, or nothing; else they are emphasis. */
+/** Bold words are a label if a colon, a dash or nothing follows; otherwise they are emphasis. */
 function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingContent[]): LabelledLine {
   const [next, ...others] = rest;
   const label = words.replace(/\s*:$/, '');

@@ -1,7 +1,7 @@
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
 const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
 
-/** Words that say how often, and nothing about the cause itself. */
+/** Words of frequency that say nothing about the cause itself. */
 const HOW_OFTEN =
   /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
 
@@ -10,11 +10,11 @@ const ONLY = new RegExp(`^${PERCENT}$`);
 const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
 const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
 
-export type Likely = { text: string; likelihood: number | null };
+type Likely = { text: string; likelihood: number | null };
 
 /**
- * Reads how likely a cause is, from 0 to 1, and takes that off the text; the mean of a range. A percentage
- * that belongs to the cause, as in “disk above 90%” or “(usage > 90%)”, is left alone.
+ * Reads the likelihood of a cause, from 0 to 1, and removes it from the text. A range gives its mean. A percentage
+ * that belongs to the cause, as in “disk above 90%” or “(usage > 90%)”, stays in the text.
  */
 export function readLikelihood(text: string): Likely {
   return (
@@ -28,7 +28,7 @@ function fromParenthesis(text: string): Likely | null {
   const bare = inside.replaceAll(HOW_OFTEN, '').replaceAll(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, '');
   const pure = toLikelihood(ONLY.exec(bare));
   if (pure !== null) return { text: text.slice(0, -written.length).trim(), likelihood: pure };
-  // More is said there than how often, so that stays in the text.
+  // The text has more than a frequency, so it stays.
   const mixed = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
   return mixed === null ? null : { text, likelihood: mixed };
 }

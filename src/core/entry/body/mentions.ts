@@ -1,4 +1,4 @@
-/** Standards and algorithms that are written like an entry's id. */
+/** Standards and algorithms that look like the id of an entry. */
 const NOT_AN_ENTRY = new Set([
   'AES',
   'CVE',
@@ -15,7 +15,7 @@ const NOT_AN_ENTRY = new Set([
 
 const ERROR_ID = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
 
-/** The entries that a text names, each once, in order; `isPrefix` where it is known how ids begin. */
+/** The ids in a text, each once, in order; `isPrefix` limits them to known prefixes. */
 export function mentionedErrors(
   text: string,
   isPrefix: (prefix: string) => boolean = (prefix) => !NOT_AN_ENTRY.has(prefix),

@@ -10,7 +10,7 @@ const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
 
 export const NO_OWNERS: Owners = { primary: null, secondary: null, escalation_path: null };
 
-/** Reads `**Primary:** team (person)` and its two fellows, as lines or list items. */
+/** Reads `**Primary:** team (person)` and the two similar labels, as lines or list items. */
 export function readOwners(blocks: readonly Block[]): Reading<Owners> {
   const value: Owners = { ...NO_OWNERS };
   const rest: string[] = [];
@@ -24,7 +24,7 @@ export function readOwners(blocks: readonly Block[]): Reading<Owners> {
   return { value, rest };
 }
 
-/** `**Escalation Path:**` with nothing behind it: the list below is its value. */
+/** For an empty `**Escalation Path:**`, the list below is its value. */
 function openKey(before: Block | undefined): keyof Owners | null {
   const last = before && labelledLines(before.node).at(-1);
   return last && last.rest.length === 0 ? ownerKey(last) : null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../generated/known-error.ts';
-import { findRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
+import { findMojibakeRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import { applySplices } from '../../../lib/text/edits.ts';
 import { parseBody } from './parse-body.ts';
@@ -120,7 +120,7 @@ describe('parseBody on the seed', () => {
 
   it('reads the same from the file as it was received, once repaired', () => {
     const received = fixtureBody('ERROR-001-as-received.md');
-    expect(parseBody(applySplices(received, findRepairs(received))).value).toEqual(SEED);
+    expect(parseBody(applySplices(received, findMojibakeRepairs(received))).value).toEqual(SEED);
   });
 
   it('reads the same with CRLF, and where headings are still mangled', () => {

@@ -13,19 +13,19 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 
 export type { SectionPosition } from './sections.ts';
 
-/** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
-export type ParsedBody = Parsed<Body, ReadingDiagnostic> & {
+/** A body as data. Offsets refer to the Markdown. */
+type ParsedBody = Parsed<Body, ReadingDiagnostic> & {
   sections: SectionPosition[];
-  /** Not so where it is too much: then nobody may parse its sections either. */
+  /** False for a body that is too large to parse. No rule may parse its sections either. */
   isRead: boolean;
 };
 
-/** What the bodies of one run may still ask of the parser, in the unit of `estimateWork`. */
+/** The parsing work that is left for all bodies of a run, in the unit of `estimateWork`. */
 export type BodyWork = { left: number };
 
 /**
- * Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw.
- * @param work what is left for all bodies; what this one takes is taken from it
+ * Reads the Markdown below the front matter. It loses no text, and never throws.
+ * @param work the work that is left for all bodies; it is reduced by the work of this one
  */
 export function parseBody(markdown: string, work: BodyWork = { left: MAX_WORK }): ParsedBody {
   if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
@@ -59,13 +59,13 @@ function readOutlined(section: OutlineSection): Partial<Body>[] {
   return [{ other_sections: [{ heading, markdown: partsMarkdown(parts) }] }];
 }
 
-/** Text above the first heading; comments there are for who writes the file. */
+/** The text above the first heading, without comments, which are for authors. */
 function readPreamble(section: OutlineSection): Partial<Body>[] {
   const markdown = joinMarkdown(parseSection(section).blocks);
   return markdown === '' ? [] : [{ other_sections: [{ heading: '', markdown }] }];
 }
 
-/** The section whose parsing would take the body's total over what is allowed, if any. */
+/** The first section that exceeds the parsing limit of the body or of the run, if any. */
 function findCostly(sections: readonly OutlineSection[], work: BodyWork): OutlineSection | undefined {
   const allowed = Math.min(MAX_WORK, work.left);
   let needed = 0;
@@ -85,7 +85,7 @@ function refuse(
   return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections, isRead: false };
 }
 
-/** One body of what its sections say, in their order. */
+/** Merges the data of all sections, in their order. */
 function mergeBodies(parts: readonly Partial<Body>[]): Body {
   return {
     symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
@@ -102,7 +102,7 @@ function mergeBodies(parts: readonly Partial<Body>[]): Body {
   };
 }
 
-/** Said twice, the first holds. */
+/** Of two values, the first applies. */
 function mergeOwners(first: Owners, second: Owners = NO_OWNERS): Owners {
   return {
     primary: first.primary ?? second.primary,

@@ -5,13 +5,13 @@ import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse
 import { itemText } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/append.ts';
 
-/** A subsection: a heading, its blocks, and below them what has a deeper heading. */
+/** A subsection: a heading, its blocks, and the parts with a deeper heading. */
 export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };
 
-/** A section, parsed: what stands directly below its heading, then its subsections. */
+/** A parsed section: the blocks directly below its heading, then its subsections. */
 export type ParsedSection = { heading: string; blocks: Block[]; groups: Group[] };
 
-/** The data of some blocks, and as Markdown what gave none: nothing that was written is lost. */
+/** The data of some blocks, and the rest as Markdown, so that no text is lost. */
 export type Reading<T> = { value: T; rest: string[] };
 
 export function parseSection({ heading, parts }: OutlineSection): ParsedSection {
@@ -19,12 +19,12 @@ export function parseSection({ heading, parts }: OutlineSection): ParsedSection 
   return { heading: heading ?? '', blocks: parseBlocks(intro.lines), groups: groupParts(others) };
 }
 
-/** All blocks of a group, whatever heading they stand under. */
+/** All blocks of a group, under any heading. */
 export function allBlocks(group: Group): Block[] {
   return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
 }
 
-/** Lines as they were written, without the blank ones around them. */
+/** The source lines, without blank lines around them. */
 function linesMarkdown(lines: readonly Line[]): string {
   const isWritten = ({ text }: Line) => text.trim() !== '';
   const first = lines.findIndex(isWritten);
@@ -35,13 +35,13 @@ function linesMarkdown(lines: readonly Line[]): string {
     .join('\n');
 }
 
-/** All the lines of some parts with the headings between them, the first heading left out. */
+/** All lines of some parts with their headings, without the first heading. */
 export function partsMarkdown(parts: readonly Part[]): string {
   const lines = parts.flatMap(({ headingLine, lines: own }) => (headingLine ? [headingLine, ...own] : own));
   return linesMarkdown(parts[0]?.headingLine ? lines.slice(1) : lines);
 }
 
-/** Headings of the least depth that occurs begin a group; deeper ones belong to the group before them. */
+/** The headings of the lowest depth start groups. Deeper ones belong to the group before them. */
 function groupParts(parts: readonly Part[]): Group[] {
   const depth = parts.reduce((least, part) => Math.min(least, part.depth), 6);
   const groups: [Part, ...Part[]][] = [];
@@ -79,7 +79,7 @@ export function readItems<T>(blocks: readonly Block[], toValue: (written: string
   return { value, rest };
 }
 
-/** Keeps what a known section says beside its data. */
+/** Keeps the text of a known section that is not data. */
 export function leftOver(heading: string, rest: readonly string[]): Partial<Body> {
   return rest.length > 0 ? { other_sections: [{ heading, markdown: rest.join('\n\n') }] } : {};
 }

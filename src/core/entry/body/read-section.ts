@@ -18,7 +18,7 @@ import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
 import { type SectionName, type SubsectionName, subsectionName } from './sections.ts';
 
-/** What blocks under one heading say; a section's parts are merged by whoever calls. */
+/** The data of the blocks under one heading. The caller merges the parts of a section. */
 type BlocksReader = (blocks: Block[], heading: string) => Partial<Body>[];
 
 const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<Body>[]> = {
@@ -52,7 +52,7 @@ export function readSection(name: SectionName, section: ParsedSection): Partial<
   return SECTION_READERS[name](section);
 }
 
-/** A subsection that some file has promoted to a section: `## Performance Impact`. */
+/** A subsection written as a section: `## Performance Impact`. */
 export function readPromoted(
   name: SubsectionName,
   { heading, blocks, groups }: ParsedSection,
@@ -77,7 +77,7 @@ function readNotesGroup(group: Group): Partial<Body>[] {
   return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
 }
 
-/** Each list item, and each block beside the lists: a log excerpt is a symptom too. */
+/** Each list item, and each other block: a log excerpt is a symptom too. */
 function readSymptoms(blocks: readonly Block[]): string[] {
   const texts = blocks.flatMap(({ node, source }) =>
     node.type === 'list' ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)],

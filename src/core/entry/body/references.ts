@@ -6,7 +6,7 @@ import { isBareLink, plainText } from '../../../lib/markdown/plain-text.ts';
 /** `[label]: address` lines by their identifier, and which of them some link uses. */
 type Definitions = { byIdentifier: Map<string, Definition>; used: Set<string> };
 
-/** One reference an item, or one a link where an item has several; without a link the address is null. */
+/** One reference for each item, or for each link if an item has several. Without a link the address is null. */
 export function readReferences(blocks: readonly Block[]): Reference[] {
   const definitions: Definitions = { byIdentifier: new Map(), used: new Set() };
   for (const { node } of blocks) collectDefinitions(node, definitions);
@@ -43,7 +43,7 @@ function readLine(nodes: readonly PhrasingContent[], definitions: Definitions): 
   return links.map((link) => ({ text: plainText(link.children), url: urlOf(link, definitions) }));
 }
 
-/** `Redis documentation: https://…` is called Redis documentation. */
+/** The label of `Redis documentation: https://…` is Redis documentation. */
 function textAround(link: Link | LinkReference, nodes: readonly PhrasingContent[]): string {
   const isBare = link.type === 'link' && isBareLink(link);
   const words = nodes.flatMap((node) => (node === link ? (isBare ? [] : link.children) : [node]));

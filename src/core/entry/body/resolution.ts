@@ -6,7 +6,7 @@ import { allBlocks, type Group, leftOver, type ParsedSection, unknownGroup } fro
 import { subsectionName } from './sections.ts';
 import { addNode, emptyDraft, headingTitle, isNumbered, readSteps, toStep, withIntro } from './steps.ts';
 
-/** The fix: what can run by itself, and what a person does. */
+/** The automatic fix and the manual steps. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
   const hasManualSteps = groups.some((group) => subsectionName(group.heading) === 'manual-steps');
   return [
@@ -15,7 +15,7 @@ export function readResolution({ heading, blocks, groups }: ParsedSection): Part
   ];
 }
 
-/** Text directly below `## Resolution`: steps, unless it says that it is the automatic fix. */
+/** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
 function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
   const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
   const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
@@ -26,7 +26,7 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
   ];
 }
 
-/** `### Option 1: …` is a step; so is any subsection with commands where no heading says “Manual Steps”. */
+/** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any subsection with commands. */
 function readResolutionGroup(group: Group, hasManualSteps: boolean): Partial<Body>[] {
   const name = subsectionName(group.heading);
   if (name === 'auto-fix') return readAutoFixGroup(group);
@@ -46,7 +46,7 @@ export function readManualSteps({ heading, blocks, deeper }: Group): Partial<Bod
   return [{ manual_steps: value }, leftOver(heading, rest)];
 }
 
-/** Every subsection is a step; without any, the list or the paragraphs are. */
+/** Each subsection is a step. Without subsections, each list item or paragraph is one. */
 export function readDiagnosis({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
   const { value, rest } = readAllSteps(blocks, groups);
   return [{ diagnosis: value }, leftOver(heading, rest)];
@@ -57,7 +57,7 @@ function readAllSteps(blocks: readonly Block[], groups: readonly Group[]): Readi
   return withIntro({ value: [...value, ...groups.map(stepOfGroup)], rest });
 }
 
-/** `### 1. Title` with all that is below it. */
+/** `### 1. Title` with everything below it. */
 function stepOfGroup({ heading, blocks, deeper }: Group): Step {
   const draft = emptyDraft(headingTitle(heading));
   for (const { node, source } of blocks) addNode(draft, node, source);

@@ -1,4 +1,4 @@
-import { remember } from '../../../lib/util/memoize.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 
 export const SECTION_NAMES = [
   'Symptoms',
@@ -13,10 +13,10 @@ export const SECTION_NAMES = [
 
 export type SectionName = (typeof SECTION_NAMES)[number];
 
-/** Where a section stands: from its heading to the next one, as offsets. */
+/** The position of a section: from its heading to the next one, as offsets. */
 export type SectionPosition = { heading: string; name: SectionName | null; start: number; end: number };
 
-/** Subsections that hold data of their own, wherever they stand. */
+/** Subsections with their own data, in any section. */
 export type SubsectionName = 'auto-fix' | 'manual-steps' | 'exceptions' | 'impact';
 
 const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
@@ -64,13 +64,13 @@ const SUBSECTION_ALIASES: Record<SubsectionName, readonly string[]> = {
   impact: ['performance impact', 'impact', 'user impact', 'business impact'],
 };
 
-/** A heading longer than this names nothing that kedb knows. */
+/** kedb knows no longer heading. */
 const LONGEST = 200;
 
 const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 
-/** Which known section a heading names, by its words alone. */
+/** The known section of a heading, by its words. */
 export function sectionName(heading: string): SectionName | null {
   return SECTIONS.get(headingWords(heading)) ?? null;
 }
@@ -80,12 +80,12 @@ export function subsectionName(heading: string): SubsectionName | null {
 }
 
 /**
- * What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
- * number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
+ * A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
+ * `:shortcode:` or an aside in brackets makes no difference.
  */
-export const headingWords = remember(workOutWords);
+export const headingWords = memoize(computeWords);
 
-function workOutWords(heading: string): string {
+function computeWords(heading: string): string {
   const words = heading
     .slice(0, LONGEST)
     .replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, ' ')

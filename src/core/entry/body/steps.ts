@@ -6,20 +6,20 @@ import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { paragraphLines, readLabel } from './labels.ts';
 import type { Reading } from './parsed-section.ts';
 
-/** A step that is being put together; its texts become paragraphs. */
+/** A step under construction; its texts become paragraphs. */
 type Draft = { title: string; texts: string[]; commands: Command[] };
 
-/** `1. `, `2) `, `Step 3: `: the order says it already. `Option 1:` stays, for it says that one is enough. */
+/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
 const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
 
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 
-/** Signs that mean nothing in Markdown, and are most headings: those the parser need not see. */
+/** Headings without Markdown syntax, which need no parser. */
 const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 
 /**
- * Reads steps that have no headings: list items, and paragraphs with commands below. A fence that was not
- * indented into its list item still belongs to it, and so does the text after.
+ * Reads steps without headings: list items, and paragraphs with commands below. A fence that is not indented
+ * into its list item still belongs to it, and so does the text after it.
  */
 export function readSteps(blocks: readonly Block[]): Reading<Step[]> {
   const drafts: Draft[] = [];
@@ -34,7 +34,7 @@ export function readSteps(blocks: readonly Block[]): Reading<Step[]> {
   return { value: drafts.map(toStep), rest };
 }
 
-/** Puts what stands above the first step into it: “never delete these by hand” must not be read too late. */
+/** Moves text above the first step into it, so that nobody reads “never delete these by hand” too late. */
 export function withIntro({ value, rest }: Reading<Step[]>): Reading<Step[]> {
   const [first, ...others] = value;
   if (!first || rest.length === 0) return { value, rest };
@@ -42,7 +42,7 @@ export function withIntro({ value, rest }: Reading<Step[]>): Reading<Step[]> {
   return { value: [{ ...first, text }, ...others], rest: [] };
 }
 
-/** The steps that a block begins, or null where it belongs to the step before. */
+/** The steps that a block starts, or null if it belongs to the previous step. */
 function beginSteps(blocks: readonly Block[], index: number, hasStep: boolean): Draft[] | null {
   const block = blocks[index];
   if (block?.node.type === 'list') {
@@ -63,7 +63,7 @@ export function emptyDraft(title: string): Draft {
   return { title, texts: [], commands: [] };
 }
 
-/** Takes the commands out of a node, however deep, and keeps the rest as text. */
+/** Extracts the commands of a node at any depth, and keeps the rest as text. */
 export function addNode(draft: Draft, node: Nodes, source: string): void {
   const codes = findCodes(node);
   draft.commands.push(...codes.map(toCommand));

@@ -4,20 +4,20 @@ import { bucketOf, entriesWith, type WordBucket, wordsOf } from './word-index.ts
 
 export type ReadWords = (bucket: number) => Promise<WordBucket>;
 
-/** The places in the list of the entries that have every word of the query, the best first. */
+/** The positions of the entries that have every word of the query, the best first. */
 export type EntrySearch = (query: string, readWords: ReadWords) => Promise<number[]>;
 
-/** What a word is worth by where it stands; the best place counts. */
+/** The score of a word by its field. The best field counts. */
 const WORTH = { id: 16, title: 8, service: 4, keywords: 4, patterns: 2, body: 1 };
-/** A query is typed by a person; a text that was pasted into the field is for the page that matches. */
+/** The limit of a query. The matching page handles pasted texts. */
 const MAX_WORDS = 12;
 
-/** Where a word can stand in one entry, folded, the worthiest first. */
+/** The folded fields of one entry, the highest score first. */
 type Fields = { text: string; worth: number }[];
 
-/** Anywhere in the id, title, service, keywords, patterns and matchers, or at the beginning of a word of the body. */
+/** Finds words anywhere in the id, title, service, keywords, patterns and matchers, or at the start of a word of the body. */
 export function createEntrySearch(entries: readonly IndexEntry[]): EntrySearch {
-  /** Made on first need: most requests search nothing. */
+  /** Created on first use: most requests search nothing. */
   let folded: Fields[] | null = null;
 
   return async (query, readWords) => {
@@ -43,7 +43,7 @@ function foldFields({ error_id, title, service, keywords, patterns, alerts }: In
   return texts.map(({ text, worth }) => ({ text: foldForKeywords(text), worth }));
 }
 
-/** `redis:6379` are two words in a body: both must be there. */
+/** `redis:6379` is two words in a body, and both must match. */
 async function findInBodies(word: string, readWords: ReadWords): Promise<Set<number>> {
   const sets = await Promise.all(
     wordsOf(word).map(async (part) => entriesWith(await readWords(bucketOf(part)), part)),
@@ -52,7 +52,7 @@ async function findInBodies(word: string, readWords: ReadWords): Promise<Set<num
   return new Set([...first].filter((entry) => others.every((set) => set.has(entry))));
 }
 
-/** 0 where a word is nowhere. */
+/** 0 if a word is in no field. */
 function scoreOf(
   fields: Fields,
   entry: number,

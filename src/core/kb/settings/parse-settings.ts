@@ -21,21 +21,21 @@ const SETTINGS_SHAPE: FileShape<ReadingId> = {
   schema: asJsonSchema(settingsSchema),
 };
 
-/** Whatever is wrong with the YAML of the settings is one kind of problem. */
+/** All YAML errors of the settings belong to one rule. */
 const YAML_TERMS: YamlTerms<ReadingId> = {
   ...FRONT_MATTER_TERMS,
   checks: { syntax: 'settings/yaml', controlCharacter: 'settings/yaml' },
 };
 
-/** kedb.yaml as it is written, for the checks that point into it. */
+/** The source of kedb.yaml, for positions of problems. */
 export type SettingsSource = {
   source: SourceText;
   yaml: YamlSource;
-  /** Empty where the file is not valid. */
+  /** Empty if the file is not valid. */
   data: SettingsFile;
 };
 
-/** kedb.yaml → settings. Where it is wrong, the defaults hold and the problems say where. */
+/** Reads kedb.yaml. If it has errors, the defaults apply. */
 export function parseSettings(
   path: string,
   text: string,

@@ -6,7 +6,7 @@ export type Settings = {
   /** https URL of the repository that holds the KB, for edit links. */
   repository: string | null;
   branch: string;
-  /** Where the KB is in its repository, with / and none at either end; empty for the root. */
+  /** The folder of the knowledge base in its repository, without / at either end; empty for the root. */
   folder: string;
   access: Access;
   groups: Record<string, Group>;
@@ -14,7 +14,7 @@ export type Settings = {
   /** null: every command is allowed. */
   allowed_commands: string[] | null;
   max_attempts: number;
-  /** From 0 to 1; null: any rate will do. */
+  /** From 0 to 1; null: any rate is enough. */
   min_success_rate: number | null;
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];

@@ -1,6 +1,6 @@
 import type { Command } from '../../../generated/known-error.ts';
 
-/** What an answer says, before it is text, Markdown or Slack blocks: what is shown is decided once, how in each writer. */
+/** The content of an answer, independent of its format. The writers turn it into text, Markdown or Slack blocks. */
 export type AnswerDocument = { head: Head; sections: DocumentSection[] };
 
 export type Tone = 'red' | 'yellow' | 'green' | 'cyan';
@@ -10,30 +10,30 @@ export type Head = {
   label: string;
   tone: Tone;
   title: string;
-  /** The service, how severe, whose it is. */
+  /** The service, the severity and the resolution group. */
   facts: string;
   /** Ready to run. */
   command: string | null;
-  /** The page that shows the same; null where nobody serves one. */
+  /** The page that shows the same; null if there is none. */
   url: string | null;
 };
 
-/** One without items is left out; a heading of null is for what needs no introduction. */
+/** Writers skip a section without items. A section may have no heading. */
 export type DocumentSection = { heading: string | null; items: Item[] };
 
 export type Item =
   | { kind: 'line'; text: string }
   | { kind: 'bullet'; text: string }
-  /** 0.8 is four fifths of a bar; null is not known. */
+  /** 0.8 fills four fifths of the bar; null means unknown. */
   | { kind: 'bar'; share: number | null; text: string }
   | { kind: 'field'; name: string; value: string }
   | { kind: 'code'; language: string | null; code: string }
-  /** As the entry has it. */
+  /** Markdown from the entry, unchanged. */
   | { kind: 'markdown'; text: string }
   | { kind: 'step'; number: number; title: string; text: string | null; commands: Command[] }
   | RecordItem;
 
-/** A record with the place where its best match hit; all in `before` where there is no such place. */
+/** A record, split around the hit of its best match. Without a hit, `before` holds all of it. */
 export type RecordItem = {
   kind: 'record';
   record: number;
@@ -42,7 +42,7 @@ export type RecordItem = {
   after: string;
   /** The line of the hit within the record; null in the first one. */
   line: number | null;
-  /** What is known of it, best first. */
+  /** Its matches, near misses and limits, best first. */
   notes: RecordNote[];
 };
 
@@ -59,7 +59,7 @@ export function linesOf(text: string): string[] {
   return text.replace(/\n+$/, '').split('\n');
 }
 
-/** One field each, those that are not known left out. */
+/** One field for each known value. */
 export function fields(named: readonly (readonly [name: string, value: string | null])[]): Item[] {
   return named.flatMap(([name, value]) => (value === null ? [] : [{ kind: 'field' as const, name, value }]));
 }

@@ -13,8 +13,8 @@ function entrySections(entry: KnownError): DocumentSection[] {
   const { body } = entry;
   return [
     { heading: 'Symptoms', items: body.symptoms.map((symptom) => bullet(symptom)) },
-    { heading: 'Recognised by', items: [...codes(entry.alerts), ...codes(entry.patterns)] },
-    { heading: 'Seen', items: occurrences(entry) },
+    { heading: 'Matches', items: [...codes(entry.alerts), ...codes(entry.patterns)] },
+    { heading: 'Occurrences', items: occurrences(entry) },
     { heading: 'History', items: historyItems(body.history) },
     { heading: 'References', items: body.references.map(referenceItem) },
     ...body.other_sections.map(
@@ -23,7 +23,7 @@ function entrySections(entry: KnownError): DocumentSection[] {
         items: [{ kind: 'markdown', text: markdown }],
       }),
     ),
-    { heading: 'Written in', items: [line(entry.path)] },
+    { heading: 'File', items: [line(entry.path)] },
   ];
 }
 
@@ -33,7 +33,7 @@ function codes(texts: readonly string[]): Item[] {
 
 function occurrences({ occurrence_count, first_seen, last_seen }: KnownError): Item[] {
   return fields([
-    ['Times', String(occurrence_count)],
+    ['Count', String(occurrence_count)],
     ['First', first_seen],
     ['Last', last_seen],
   ]);

@@ -15,7 +15,7 @@ const CONTEXT = 40;
 
 type EntryUrl = (errorId: string) => string | null;
 
-/** First what was found where, then the plan of each entry that was. */
+/** First the matches, then the plan of each entry that matched. */
 export function matchDocuments(answer: MatchAnswer, urlOf: EntryUrl = () => null): AnswerDocument[] {
   const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
   return [{ head: matchHead(answer), sections: matchSections(answer) }, ...plans];
@@ -33,7 +33,7 @@ function matchHead({ records, total, kb_version }: MatchAnswer): AnswerDocument[
   };
 }
 
-/** Those that match, those that nearly do, and what there was in all; of one record also that it is nothing known. */
+/** The records that match, those with near misses, and a tally. A single record is always shown. */
 export function matchSections({ records, total }: MatchAnswer): DocumentSection[] {
   const matched = records.filter(({ matches }) => matches.length > 0);
   const missed = records.filter(
@@ -49,10 +49,10 @@ export function matchSections({ records, total }: MatchAnswer): DocumentSection[
 function recordItem({ record, text, matches, caps }: RecordAnswer): RecordItem {
   const hit = matches[0]?.evidence.find((evidence) => evidence.by === 'pattern');
   const notes = matches.map(
-    ({ error_id, title, score }, index): RecordNote => ({
+    ({ error_id, title }, index): RecordNote => ({
       kind: 'match',
       error_id,
-      text: `${title} (score ${score})`,
+      text: title,
       first: index === 0,
     }),
   );
@@ -73,8 +73,7 @@ function excerpt(text: string, hit: PatternEvidence | undefined) {
 }
 
 function missItem({ record, near_misses, caps }: RecordAnswer): RecordItem {
-  const before =
-    near_misses.length === 0 ? 'no known error, and none that is near' : 'no known error; the nearest:';
+  const before = near_misses.length === 0 ? 'no known error, no near misses' : 'no known error; near misses:';
   return {
     kind: 'record',
     record,
@@ -90,12 +89,12 @@ function nearNote({ error_id, title, why }: NearMiss): RecordNote {
   return { kind: 'near', error_id, text: `${title}: ${why}` };
 }
 
-/** A limit that was reached is never silent, whether something matched or not. */
+/** The answer always names the limits that were reached. */
 function capNotes(caps: RecordAnswer['caps']): RecordNote[] {
   return caps.map(({ message }) => ({ kind: 'cap', text: message }));
 }
 
-/** How often each entry was found, most often first; what was cut short among the rest. */
+/** How often each entry matched, most frequent first, and the limits that the other records reached. */
 function tally(records: readonly PlannedRecord[], total: number): Item[] {
   const best = records.flatMap(({ matches }) => matches.slice(0, 1));
   const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));

@@ -23,7 +23,7 @@ const HEADLINES: Record<Decision, { text: string; tone: Tone }> = {
 
 const HISTORY_LINES = 3;
 
-/** A plan for three in the morning: what to do first, then why, then all the rest. */
+/** A plan for people on call: first what to do, then why, then the rest. */
 export function planDocument(plan: Plan, url: string | null = null): AnswerDocument {
   return { head: planHead(plan, url), sections: planSections(plan) };
 }
@@ -43,7 +43,7 @@ export function planHead(plan: Plan, url: string | null): Head {
 export function planSections(plan: Plan): DocumentSection[] {
   return [
     { heading: 'Why', items: plan.reasons.map(({ text }) => bullet(text)) },
-    { heading: 'Suggested command, for you to judge', items: codeItems(plan.suggested_command) },
+    { heading: 'Suggested command (decide whether to run it)', items: codeItems(plan.suggested_command) },
     { heading: 'Success rate', items: rateItems(plan.success_rate) },
     {
       heading: 'Likely causes',
@@ -64,7 +64,7 @@ export function planSections(plan: Plan): DocumentSection[] {
   ];
 }
 
-/** Entries have their history in order, the newest last. */
+/** The history in the entry's order, the newest line last. */
 export function historyItems(history: Plan['history']): Item[] {
   return history.map(({ date, actor, text }) =>
     line([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
@@ -72,7 +72,7 @@ export function historyItems(history: Plan['history']): Item[] {
 }
 
 function severityText({ severity, declared_severity }: Plan): string {
-  return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
+  return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
 }
 
 function codeItems(code: string | null): Item[] {
@@ -80,10 +80,10 @@ function codeItems(code: string | null): Item[] {
 }
 
 function rateItems({ declared, observed }: Plan['success_rate']): Item[] {
-  const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
+  const said = declared === null ? [] : [line(`${percent(declared)} expected by the author`)];
   return observed === null
     ? said
-    : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
+    : [...said, line(`${percent(observed.rate)} of ${observed.attempts} reported attempts`)];
 }
 
 function stepItems(steps: readonly Step[]): Item[] {

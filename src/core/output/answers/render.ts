@@ -3,7 +3,7 @@ import { documentAsMarkdown } from './to-markdown.ts';
 import { documentsAsSlack } from './to-slack.ts';
 import { documentAsText } from './to-text.ts';
 
-/** What an answer can be had as, besides JSON. */
+/** The formats of an answer besides JSON. */
 export const DOCUMENT_FORMATS = ['markdown', 'text', 'slack'] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];

@@ -3,14 +3,14 @@ import type { Evidence, Match } from '../../../generated/match.ts';
 import { type AnswerDocument, bullet, type DocumentSection, type Item, line } from './document.ts';
 import { planDocument } from './plan-document.ts';
 
-/** Above a plan that may be wrong for want of it. */
+/** Shown above a plan that may be wrong because the ledger did not answer. */
 export const PAST_UNKNOWN =
-  'The ledger does not answer: whether this fix failed already, or another alert explains this one, is not known.';
+  'The ledger does not answer. kedb cannot tell whether this fix failed before, or whether another alert explains this one.';
 
-/** Where a person goes on: the entry's page, and its plan for this very alert. */
+/** Links to continue with: the entry's page, and its plan for this alert. */
 type Addresses = { entryUrlOf: (errorId: string) => string; planUrlOf: (errorId: string) => string };
 
-/** The plan of the one entry that an alert means; or what it could mean, for a person to choose. */
+/** The plan of the entry that matches an alert. If several match, a list to choose from. */
 export function runbookDocument(
   alertname: string,
   { matches, near_misses, plan, is_past_known, kb_version }: RunbookAnswer,
@@ -22,16 +22,16 @@ export function runbookDocument(
     return { head, sections: [warning, ...sections] };
   }
   const choices: DocumentSection = {
-    heading: 'Which one?',
+    heading: 'Choose an entry',
     items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id))),
   };
   const nearest: DocumentSection = {
-    heading: 'The nearest',
+    heading: 'Near misses',
     items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`)),
   };
   return {
     head: {
-      label: matches.length > 0 ? 'SEVERAL ENTRIES FIT' : 'NO KNOWN ERROR',
+      label: matches.length > 0 ? 'SEVERAL ENTRIES MATCH' : 'NO KNOWN ERROR',
       tone: 'yellow',
       title: alertname,
       facts: `kb ${kb_version}`,
@@ -50,10 +50,10 @@ function choiceItems({ error_id, title, evidence }: Match, url: string): Item[] 
 function evidenceText(evidence: Evidence): string {
   switch (evidence.by) {
     case 'matchers':
-      return `the labels fit ${evidence.matchers}`;
+      return `the labels match ${evidence.matchers}`;
     case 'pattern':
-      return `${evidence.pattern} found in ${evidence.field}`;
+      return `“${evidence.matched}” found in ${evidence.field}`;
     case 'episode':
-      return `it was the answer when the alert came at ${evidence.started_at}`;
+      return `this entry answered the alert that started at ${evidence.started_at}`;
   }
 }

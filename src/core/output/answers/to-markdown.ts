@@ -12,7 +12,7 @@ import {
 } from './document.ts';
 import { bar } from './to-text.ts';
 
-/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
+/** For a ticket, a chat or a wiki. Markdown of the entry stays markup; all other text is escaped. */
 export function documentAsMarkdown({ head, sections }: AnswerDocument): string {
   const shown = sections.filter(({ items }) => items.length > 0);
   return `${[...headBlocks(head), ...shown.flatMap(sectionBlocks)].join('\n\n')}\n`;
@@ -27,7 +27,7 @@ function headBlocks({ label, title, facts, command, url }: Head): string[] {
   ];
 }
 
-/** Items of a list stand together; all else has a paragraph of its own. */
+/** List items stay together; everything else is its own paragraph. */
 function sectionBlocks({ heading, items }: DocumentSection): string[] {
   const blocks = items.map(itemBlock);
   const body = blocks.reduce((text, block, index) => {
@@ -84,7 +84,7 @@ function noteText(note: RecordNote): string {
   return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
 }
 
-/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
+/** Text at the start of a block. It must not begin a heading, a list or code (CommonMark §4 and §5). */
 function paragraph(text: string): string {
   return escapeMarkdown(text)
     .trim()

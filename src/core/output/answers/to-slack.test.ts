@@ -64,12 +64,12 @@ describe('documentsAsSlack', () => {
   it('says so when a step is too long for its commands', () => {
     const step: Item = { kind: 'step', number: 1, title: 'Look', text: 'x'.repeat(3_000), commands: [] };
     const [, , , why] = documentsAsSlack([documentOf(step)]).blocks;
-    expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_the rest of this step') } });
+    expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_This step is too long') } });
   });
 
   it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (command) => {
     const [, , shown] = documentsAsSlack([{ head: { ...HEAD, command }, sections: [] }]).blocks;
-    expect(shown).toMatchObject({ text: { text: '_a command that Slack cannot show: open the entry_' } });
+    expect(shown).toMatchObject({ text: { text: '_Slack cannot show this command: open the entry_' } });
   });
 
   it("stays within Slack's limits, and says when something is left out", () => {
@@ -80,7 +80,7 @@ describe('documentsAsSlack', () => {
         for (const block of blocks)
           if (block.type === 'section') expect(block.text.text.length).toBeLessThanOrEqual(3_000);
         const headers = blocks.filter(({ type }) => type === 'header').length;
-        if (headers < all.length) expect(JSON.stringify(blocks.at(-1))).toContain('did not fit');
+        if (headers < all.length) expect(JSON.stringify(blocks.at(-1))).toContain('does not fit');
       }),
       { numRuns: 50 },
     );

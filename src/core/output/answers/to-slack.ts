@@ -10,7 +10,7 @@ import {
 import { bar } from './to-text.ts';
 
 /** The part of Block Kit that is used (https://docs.slack.dev/reference/block-kit/blocks). */
-export type SlackBlock =
+type SlackBlock =
   | { type: 'header'; text: { type: 'plain_text'; text: string } }
   | { type: 'section'; text: SlackText }
   | { type: 'context'; elements: SlackText[] }
@@ -20,20 +20,20 @@ export type SlackBlock =
 type SlackText = { type: 'mrkdwn'; text: string; verbatim: true };
 
 /** As chat.postMessage and incoming webhooks take it; `text` is for notifications. */
-export type SlackMessage = { text: string; blocks: SlackBlock[] };
+type SlackMessage = { text: string; blocks: SlackBlock[] };
 
 const MAX_HEADER = 150;
 const MAX_SECTION = 3_000;
-/** So that one item always fits into its section. */
+/** One item always fits into its section. */
 const MAX_ITEM = 2_400;
-/** Slack's 50, less the one that says that something was left out. */
+/** Slack accepts 50. One is reserved for the note that something is missing. */
 const MAX_BLOCKS = 49;
 /** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
 const MAX_MESSAGE = 11_000;
-const STEP_LEFT_OUT = '_the rest of this step is too long for Slack: open the entry_';
-const LEFT_OUT = '… the rest did not fit into a Slack message';
+const STEP_LEFT_OUT = '_This step is too long for Slack: open the entry_';
+const LEFT_OUT = '… the rest does not fit into a Slack message';
 
-/** What does not fit is left out from the end, where it matters least, and said to be. */
+/** Drops blocks from the end, where they matter least, until the message fits. The message says so. */
 export function documentsAsSlack(documents: readonly AnswerDocument[]): SlackMessage {
   const blocks = documents.flatMap((document, index): SlackBlock[] => [
     ...(index === 0 ? [] : [{ type: 'divider' } as const]),
@@ -120,11 +120,11 @@ function recordText({ record, before, hit, after, notes }: RecordItem): string {
   return [shown, ...below].join('\n');
 }
 
-/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
+/** Nobody must copy half a command: a command that is too long, or would end its own fence, is not shown. */
 function codeText(code: string): string {
   const inner = escapeSlack(linesOf(code).join('\n'));
   if (inner.length > MAX_ITEM || inner.includes('```'))
-    return '_a command that Slack cannot show: open the entry_';
+    return '_Slack cannot show this command: open the entry_';
   return `\`\`\`\n${inner}\n\`\`\``;
 }
 

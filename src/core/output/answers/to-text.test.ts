@@ -47,10 +47,10 @@ redis, severity medium, tech-devops
     docker restart redis
 
 Why
-  - The entry has a command that is allowed and needs nobody to decide. It is said to work 95% of the time.
+  - Safe to run, no approval needed. The author expects it to work 95% of the time.
 
 Success rate
-  95% as the entry says
+  95% expected by the author
 
 Likely causes
   ████████░░  80%  Container not started
@@ -95,7 +95,7 @@ Last events
       planDocument({ ...plan, command: null, suggested_command: 'docker restart redis' }),
     );
     expect(text).toMatch(/^WAIT until 2026-11-25T12:01:00\.000Z {2}ERROR-001/);
-    expect(text).toContain('Suggested command, for you to judge\n  docker restart redis\n');
+    expect(text).toContain('Suggested command (decide whether to run it)\n  docker restart redis\n');
   });
 
   it('leaves out what the entry does not have', () => {

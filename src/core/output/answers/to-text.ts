@@ -13,7 +13,7 @@ import {
 const BAR_WIDTH = 10;
 const FIELD_WIDTH = 11;
 
-/** For a terminal. Nothing in the answer's own text can steer it. */
+/** For a terminal. Text of the answer cannot send control codes to it. */
 export function documentAsText({ head, sections }: AnswerDocument, style: TextStyle = PLAIN_STYLE): string {
   return `${[headText(head, style), ...sectionsText(sections, style)].join('\n\n')}\n`;
 }

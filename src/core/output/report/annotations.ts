@@ -2,18 +2,18 @@ import type { Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { printable } from '../../../lib/text/text-style.ts';
 import { byUrgency } from './failing-problems.ts';
 
-/** As GitHub calls them. */
-export type AnnotationKind = 'error' | 'warning' | 'notice';
+/** GitHub's names. */
+type AnnotationKind = 'error' | 'warning' | 'notice';
 
-export type Annotation = {
+type Annotation = {
   kind: AnnotationKind;
   message: string;
   title: string;
-  /** Null for one that is about no file. */
+  /** Null if the annotation belongs to no file. */
   place: AnnotationPlace | null;
 };
 
-export type AnnotationPlace = {
+type AnnotationPlace = {
   file: string;
   startLine: number;
   endLine: number;
@@ -21,19 +21,19 @@ export type AnnotationPlace = {
   endColumn?: number;
 };
 
-export type AnnotationOptions = {
+type AnnotationOptions = {
   /** A file of the KB → its path in the repository. */
   pathOf: (file: string) => string;
-  /** Files that the change touches: their problems come first. */
+  /** Files that the change touches. Their problems come first. */
   changed?: readonly string[] | undefined;
-  /** How many of a kind the step has already made. */
+  /** How many annotations of each kind the step already has. */
   used?: Partial<Record<AnnotationKind, number>>;
-  /** Where all problems are, for the last one. */
+  /** Text for the last annotation: where to find all problems. */
   restIsIn?: string;
 };
 
 /**
- * The runner keeps ten annotations of a kind for a step and drops the rest without a word
+ * The runner keeps ten annotations of each kind per step and silently drops the rest
  * (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
  */
 const MAX_OF_A_KIND = 10;
@@ -44,7 +44,7 @@ const KINDS = [
   ['info', 'notice'],
 ] as const satisfies [ProblemSeverity, AnnotationKind][];
 
-/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
+/** One annotation per problem, most urgent first. If there are too many, the last one says how many are missing. */
 export function toAnnotations(problems: readonly Problem[], options: AnnotationOptions): Annotation[] {
   const sorted = byUrgency(problems, options.changed ?? []);
   return KINDS.flatMap(([severity, kind]) => {
@@ -74,7 +74,7 @@ function andMore(kind: AnnotationKind, count: number, { restIsIn }: AnnotationOp
   return { kind, message: `… and ${count} more${where}`, title: 'kedb', place: null };
 }
 
-/** An annotation as a line that GitHub's runner acts upon, escaped as the toolkit does (packages/core, command.ts). */
+/** An annotation as a workflow command, escaped as in GitHub's toolkit (packages/core, command.ts). */
 export function toWorkflowCommand({ kind, title, place, message }: Annotation): string {
   const properties = Object.entries({ title, ...(place && placeProperties(place)) });
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
@@ -95,8 +95,8 @@ function escapeProperty(text: string): string {
 }
 
 /**
- * Text of the KB, for a log that GitHub's runner reads: no line of it is a command. The runner looks for `::` behind
- * leading blanks, and for the older `##[` anywhere in the line (actions/runner, ActionCommand.cs).
+ * Makes text safe for a log that GitHub's runner reads: no line of it becomes a command. The runner reads `::` after leading
+ * blanks as a command, and the older `##[` anywhere in a line (actions/runner, ActionCommand.cs).
  */
 export function withoutCommands(text: string): string {
   return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[');

@@ -5,15 +5,15 @@ import { alertImpact, type RecentAlerts } from '../../compare/alert-impact.ts';
 import { matchingImpact } from '../../compare/matching-impact.ts';
 import { kbStatistics } from './kb-statistics.ts';
 
-/** What a shell found out besides the files. */
-export type Surroundings = {
-  /** The files that the change touches; null where they are not known. */
+/** Facts that come from outside the files. */
+type Surroundings = {
+  /** The files that the change touches; null if unknown. */
   changedFiles: string[] | null;
-  /** What a Worker saw of late, or why it did not say; null where nobody asked. */
+  /** The Worker's recent alerts, or why they are missing; null without a Worker. */
   recent: Result<RecentAlerts, string> | null;
 };
 
-/** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
+/** Adds to the report of the check: statistics, and how the change affects the answers. */
 export function completeReport(checked: CheckedKb, { changedFiles, recent }: Surroundings): CheckReport {
   const { snapshot, base, report } = checked;
   return {

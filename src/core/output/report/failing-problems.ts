@@ -3,20 +3,20 @@ import { isOwnTo } from '../../kb/changed-files.ts';
 
 const RANKS = { error: 0, warning: 1, info: 2 } as const satisfies Record<ProblemSeverity, number>;
 
-export type FailRule = {
-  /** The least severity that fails. */
+type FailRule = {
+  /** The lowest severity that fails the run. */
   failOn: ProblemSeverity;
-  /** Only problems in what the change touches fail; where those are not known, all do. */
+  /** Only problems in entries that the change touches fail the run. If the changed files are unknown, all problems do. */
   changedOnly: boolean;
 };
 
-/** The problems that a run fails for. */
+/** The problems that fail the run. */
 export function failingProblems(report: CheckReport, { failOn, changedOnly }: FailRule): Problem[] {
   const isOwn = changedOnly && report.changed_files ? isOwnTo(report.changed_files) : () => true;
   return report.problems.filter((problem) => RANKS[problem.severity] <= RANKS[failOn] && isOwn(problem));
 }
 
-/** Errors before warnings, and within them what the change touches; otherwise in their order. */
+/** Errors before warnings. Within a severity, problems of the change come first. Otherwise the order stays. */
 export function byUrgency(problems: readonly Problem[], changed: readonly string[]): Problem[] {
   const isOwn = isOwnTo(changed);
   const rank = (problem: Problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);

@@ -2,20 +2,19 @@ import type { AlertChange, AlertImpact, AnswerChange, MatchingImpact } from '../
 import { escapeMarkdown, markdownCode, markdownLink } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
+import type { ChangeKind } from '../../compare/answer-change.ts';
 import type { LinkTo } from './blob-url.ts';
-
-type Change = AnswerChange['change'];
 
 const CHANGE_SIGNS = {
   gained: '➕ gained',
   lost: '➖ lost',
   moved: '🔀 moved',
-} as const satisfies Record<Change, string>;
+} as const satisfies Record<ChangeKind, string>;
 
-/** A cell is read at a glance; the report file has the whole text. */
+/** The maximum length of a cell. The report file has the whole text. */
 const MAX_SHOWN = 160;
 
-/** Which records another entry answers after the change. */
+/** The records that get a different answer after the change. */
 export function impactTables(
   { records, gained, lost, moved, changes }: MatchingImpact,
   linkTo: LinkTo,
@@ -38,10 +37,11 @@ function placeOf({ file, line, in_head }: AnswerChange, linkTo: LinkTo): string 
   return in_head ? markdownLink(place, linkTo(file, line)) : `${escapeMarkdown(place)} (before)`;
 }
 
-/** Which alerts that the Worker saw of late another entry answers after the change. */
+/** The recent alerts that get a different answer after the change. */
 export function alertImpactTables({ asked, unknown, changes, ...counts }: AlertImpact): MarkdownTable[] {
   const { gained, lost, moved } = counts;
-  const rest = unknown > 0 ? ` ${unknown} cannot be told: the Worker keeps no annotations.` : '';
+  const rest =
+    unknown > 0 ? ` The impact on ${unknown} is unknown, because the Worker keeps no annotations.` : '';
   const table = {
     title: 'Recent alerts',
     lead: `Of ${plural(asked, 'recent occurrence')} that the Worker remembers: **${gained} gained, ${lost} lost, ${moved} moved to another entry**.${rest}`,
@@ -62,8 +62,8 @@ function alertRow(item: AlertChange): string[] {
   ];
 }
 
-/** What is lost or moved in the open, what is gained behind a fold: a new entry gains its own samples, as it should. */
-function foldGained<T extends { change: Change }>(
+/** Shows lost and moved answers, and folds gained ones away: a new entry always gains its own samples. */
+function foldGained<T extends { change: ChangeKind }>(
   table: Omit<MarkdownTable, 'rows'>,
   changes: readonly T[],
   toRow: (change: T) => string[],
@@ -78,12 +78,12 @@ function foldGained<T extends { change: Change }>(
   ];
 }
 
-/** The kind of change, and the entries that answer first before and after it. */
+/** The kind of change, and the best entries before and after it. */
 function answerCells({ change, from, to }: Pick<AnswerChange, 'change' | 'from' | 'to'>): string[] {
   return [CHANGE_SIGNS[change], ...[from, to].map((id) => (id === null ? '*none*' : escapeMarkdown(id)))];
 }
 
-/** The first line of a text, as much as a cell has room for. */
+/** The first line of a text, cut to fit a cell. */
 function cutLine(text: string): string {
   const [line = ''] = text.trimStart().split('\n');
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;

@@ -6,7 +6,7 @@ import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import type { Kb } from '../../kb/kb.ts';
 
-/** What is in a knowledge base: how much of what, and for which services. */
+/** The numbers of a knowledge base, in total and by service. */
 export function kbStatistics({ entries }: Kb): KbStatistics {
   const sum = (amount: (entry: KnownError) => number) =>
     entries.reduce((total, entry) => total + amount(entry), 0);
@@ -45,7 +45,7 @@ function serviceStatistics(service: string, entries: readonly KnownError[]): Ser
 
 const COUNTS = ['entries', 'critical', 'high', 'medium', 'low', 'auto-fix'];
 
-/** The knowledge base at a glance; behind a fold its entries by service and severity. */
+/** The knowledge base at a glance. Its entries by service and severity are folded away. */
 export function statisticsTables(statistics: KbStatistics): MarkdownTable[] {
   const glance = { title: 'The knowledge base', lead: sentence(statistics), columns: [], rows: [] };
   const services = {
@@ -66,7 +66,7 @@ function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samp
     patterns,
     'alert matchers': alert_matchers,
     'samples that must match': samples.match_samples,
-    'that must not': samples.no_match_samples,
+    'samples that must not match': samples.no_match_samples,
     'with auto-fix': `${share}%`,
   };
   return `${Object.entries(amounts)

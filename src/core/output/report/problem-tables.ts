@@ -6,11 +6,11 @@ import { plural } from '../../../lib/text/plural.ts';
 import { isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
 import { docsPath } from '../../problem/project-pages.ts';
 import type { LinkTo } from './blob-url.ts';
-import { tally } from './counts.ts';
+import { tally } from './problem-counts.ts';
 
 const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
-/** Every problem, in the order given; behind a fold those that the change has nothing to do with. */
+/** Every problem, in the given order. Problems outside the change are folded away. */
 export function problemTables(
   problems: readonly Problem[],
   changed: readonly string[] | undefined,
@@ -21,7 +21,7 @@ export function problemTables(
   const others = problems.filter((problem) => !isOwn(problem));
   const columns = ['', 'where', 'what', 'check'];
   const rowsOf = (some: readonly Problem[]) => some.map((problem) => toRow(problem, linkTo));
-  const elsewhere = `${plural(others.length, 'problem')} in what this change does not touch`;
+  const elsewhere = `${plural(others.length, 'problem')} in entries that this change does not touch`;
   return [
     { title: 'Problems', columns, rows: rowsOf(own) },
     { title: elsewhere, columns, rows: rowsOf(others), folded: true },
@@ -38,7 +38,7 @@ function toRow({ severity, file, line, message, help, check }: Problem, linkTo: 
   ];
 }
 
-/** How many problems of which kind each entry has, its sample files included; the order is that of the problems given. */
+/** The number of problems of each kind per entry, including its sample files, in the order of the given problems. */
 export function entryTable(
   problems: readonly Problem[],
   changed: readonly string[] | undefined,
@@ -58,7 +58,7 @@ export function entryTable(
   };
 }
 
-/** An entry's own file, where it has a problem; else the sample file that has. */
+/** The entry's own file if it has a problem, else the sample file with the problem. */
 function linkOf(found: readonly Problem[], linkTo: LinkTo): string {
   const files = found.map(({ file }) => file);
   const file = files.find((name) => name.endsWith('.md')) ?? files[0] ?? '';

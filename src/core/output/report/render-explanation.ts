@@ -1,9 +1,9 @@
 import type { Match } from '../../../generated/match.ts';
 import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/kb-matcher.ts';
-import { meritsOf } from '../../match/score.ts';
+import { scorePartsOf } from '../../match/score.ts';
 
-/** What matching did with one record, in the order in which it happened. */
+/** Explains step by step how kedb matched one record. */
 export function renderExplanation(explanation: RecordExplanation, style: TextStyle = PLAIN_STYLE): string {
   const { raw, answer, literals, tried, patterns } = explanation;
   const sections: [string, string[]][] = [
@@ -11,22 +11,22 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
       'Record',
       [
         printableLine(answer.text),
-        ...(raw === answer.text ? [] : ['(colours, carriage returns and the like taken out)']),
+        ...(raw === answer.text ? [] : ['(kedb removed colours, carriage returns and similar characters)']),
       ],
     ],
     [
-      'Literals of the index in it',
+      'Literals found in the record',
       literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`),
     ],
     [
-      `Patterns looked at: ${tried.length === 0 ? 'none' : tried.length} of ${patterns}`,
+      `Patterns tried: ${tried.length === 0 ? 'none' : tried.length} of ${patterns}`,
       tried.length === 0 ? [whyNone(explanation)] : tried.map((one) => renderTried(one, style)),
     ],
     [
       'Entries that match, best first',
       answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1])),
     ],
-    ['Nearest misses', answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
+    ['Near misses', answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
     ['Limits reached', answer.caps.map(({ message }) => message)],
   ];
   return sections
@@ -36,10 +36,10 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
 }
 
 function whyNone({ literals, answer }: RecordExplanation): string {
-  if (literals.length > 0) return 'no pattern has all of its literals here';
+  if (literals.length > 0) return 'no pattern finds all of its literals in this record';
   return answer.near_misses.length > 0
-    ? 'no pattern has a literal here'
-    : 'nothing matches, and nothing nearly does';
+    ? 'no pattern finds a literal in this record'
+    : 'no entry matches, and there are no near misses';
 }
 
 function renderTried(
@@ -48,31 +48,31 @@ function renderTried(
 ): string {
   if (outcome === 'skipped')
     return `${style.yellow('not tried')} ${error_id} ${printableLine(pattern)} (a limit was reached)`;
-  const told = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
-  return `${told} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
+  const shown = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
+  return `${shown} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
-  const { matchers, specificity, patterns, keywords } = meritsOf(score);
-  const merits = [
+  const { matchers, specificity, patterns, keywords } = scorePartsOf(score);
+  const scoreParts = [
     ...(matchers > 0 ? [`${matchers} matchers`] : []),
     `${specificity} literal characters`,
     patterns === 1 ? '1 pattern' : `${patterns} patterns`,
     `${keywords} keywords`,
   ];
-  const lost = better ? `; behind ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
-  return `${error_id} ${title}: score ${score} = ${merits.join(', ')}${lost}`;
+  const lost = better ? `; ranks below ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
+  return `${error_id} ${title}: score ${score} = ${scoreParts.join(', ')}${lost}`;
 }
 
-const MERITS = [
+const SCORE_PARTS = [
   ['matchers', 'more matchers'],
   ['specificity', 'the more specific pattern'],
-  ['patterns', 'more patterns that hit'],
-  ['sameService', 'the service of the alert'],
+  ['patterns', 'more matching patterns'],
+  ['sameService', 'the same service as the alert'],
   ['keywords', 'more keywords'],
 ] as const;
 
 function whatIsMore(better: number, worse: number): string {
-  const [more, less] = [meritsOf(better), meritsOf(worse)];
-  return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? 'the smaller id';
+  const [more, less] = [scorePartsOf(better), scorePartsOf(worse)];
+  return SCORE_PARTS.find(([part]) => more[part] !== less[part])?.[1] ?? 'the smaller id';
 }

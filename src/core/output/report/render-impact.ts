@@ -8,7 +8,7 @@ import type {
 import { plural } from '../../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../../lib/text/text-style.ts';
 
-/** Enough to see what kind of change it is; JSON has them all. */
+/** Enough to see the kind of change. JSON has all of them. */
 const MAX_SHOWN = 20;
 const MAX_TEXT = 80;
 const COLOURS = { gained: 'green', lost: 'red', moved: 'yellow' } as const satisfies Record<
@@ -16,7 +16,7 @@ const COLOURS = { gained: 'green', lost: 'red', moved: 'yellow' } as const satis
   keyof TextStyle
 >;
 
-/** For a terminal: what a change does to the answers, as far as it was asked. */
+/** For a terminal: how a change affects the answers that were compared. */
 export function renderImpact(
   { impact, alert_impact, alert_impact_missing }: CheckReport,
   style: TextStyle,
@@ -26,7 +26,7 @@ export function renderImpact(
     ...(alert_impact ? renderAlerts(alert_impact, style) : []),
     ...(alert_impact_missing === undefined
       ? []
-      : [`recent alerts could not be asked: ${oneLine(alert_impact_missing)}`]),
+      : [`recent alerts could not be compared: ${oneLine(alert_impact_missing)}`]),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -40,7 +40,7 @@ function renderSamples({ records, changes, ...counts }: MatchingImpact, style: T
 }
 
 function renderAlerts({ asked, unknown, changes, ...counts }: AlertImpact, style: TextStyle): string[] {
-  const rest = unknown > 0 ? `, ${unknown} cannot be told` : '';
+  const rest = unknown > 0 ? `, ${unknown} unknown` : '';
   const head = `alerts, of ${plural(asked, 'recent occurrence')}: ${countChanges(counts)}${rest}`;
   const renderOne = (item: AlertChange) =>
     `${renderAnswers(item, style)}  ${item.count}× ${cut(item.alertname ?? '')} ${style.dim(cut(item.example))}`;

@@ -1,9 +1,9 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { layOutExcerpt } from '../../../lib/text/excerpt.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
-import { countEntries, countWords } from './counts.ts';
+import { countEntries, countWords } from './problem-counts.ts';
 
-/** A line of a file, from 1; null where there is none. */
+/** A line of a file, counted from 1; null if there is no such line. */
 export type LineSource = (file: string, line: number) => string | null;
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
@@ -11,7 +11,7 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satis
   keyof TextStyle
 >;
 
-/** For a terminal: each problem with its source line and a caret under the place, then a summary. */
+/** For a terminal: each problem with its source line and carets, then a summary. */
 export function renderProblems(
   report: CheckReport,
   lineOf: LineSource,
@@ -47,7 +47,7 @@ function renderExcerpt(
   ];
 }
 
-/** A path may begin with `::`, which GitHub's runner takes for a command at the start of a line. */
+/** A path may begin with `::`. At the start of a line, GitHub's runner would read that as a command. */
 function shownPath(file: string): string {
   return file.startsWith(':') ? `./${oneLine(file)}` : oneLine(file);
 }

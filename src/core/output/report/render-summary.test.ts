@@ -44,7 +44,7 @@ describe('renderSummary', () => {
 
 ❌ **25 entries in kb: 1 error, 1 warning.** Version \`0123456789abcdef\`.
 
-In what this change touches: no errors, 1 warning.
+In entries that this change touches: no errors, 1 warning.
 
 ### Matching impact
 
@@ -76,7 +76,7 @@ Of 60 sample records: **1 gained, 1 lost, 1 moved to another entry**.
 | --- | --- | --- | --- |
 | ⚠️ | [a.md:3](https://git.example/kb/a.md#L3) | ERROR-001 is already taken<br><sub>Mend it.</sub> | [ids/unique](https://github.com/OWNER/kedb/blob/main/docs/checks/ids-unique.md) |
 
-<details><summary>1 problem in what this change does not touch</summary>
+<details><summary>1 problem in entries that this change does not touch</summary>
 
 |  | where | what | check |
 | --- | --- | --- | --- |
@@ -86,7 +86,7 @@ Of 60 sample records: **1 gained, 1 lost, 1 moved to another entry**.
 
 ### The knowledge base
 
-Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match: 50, that must not: 20, with auto-fix: 20%.
+Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match: 50, samples that must not match: 20, with auto-fix: 20%.
 
 <details><summary>By service</summary>
 
@@ -106,9 +106,9 @@ Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match
   });
 
   it.each([
-    [['a.md', 'b.md'], 'All of them are in what this change touches.'],
-    [['c.md'], 'None of them is in what this change touches.'],
-    [['a.md'], 'In what this change touches: 1 error, no warnings.'],
+    [['a.md', 'b.md'], 'All problems are in entries that this change touches.'],
+    [['c.md'], 'No problem is in an entry that this change touches.'],
+    [['a.md'], 'In entries that this change touches: 1 error, no warnings.'],
   ])('says for %j how much of it is new', (changed_files, sentence) => {
     const problems = ['a.md', 'b.md'].map((file) => problem({ file }));
     expect(render(reportOf(problems, { changed_files }))).toContain(sentence);

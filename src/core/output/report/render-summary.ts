@@ -4,25 +4,25 @@ import { renderTable, renderTables } from '../../../lib/markdown/table.ts';
 import { byteLength } from '../../../lib/text/text-size.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
 import type { LinkTo } from './blob-url.ts';
-import { countEntries, countWords, tally } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';
 import { alertImpactTables, impactTables } from './impact-tables.ts';
 import { statisticsTables } from './kb-statistics.ts';
+import { countEntries, countWords, tally } from './problem-counts.ts';
 import { entryTable, problemTables } from './problem-tables.ts';
 
 export type SummaryOptions = {
   /** The knowledge base's folder, for the title. */
   kbPath: string;
-  /** How many problems the run fails for. */
+  /** How many problems fail the run. */
   failing: number;
   maxBytes: number;
   linkTo?: LinkTo;
 };
 
-/** The most that a part may take of all bytes; the problems take what the others leave. */
+/** The maximum share of all bytes for each part. The problems get the rest. */
 const SHARES = { impact: 0.2, alerts: 0.1, entries: 0.2, statistics: 0.1 };
 
-/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
+/** The report as GitHub's Markdown, for the job summary and the comment. Never longer than `maxBytes`. */
 export function renderSummary(report: CheckReport, options: SummaryOptions): string {
   const { maxBytes, linkTo = () => null } = options;
   const problems = byUrgency(report.problems, report.changed_files ?? []);
@@ -38,11 +38,11 @@ export function renderSummary(report: CheckReport, options: SummaryOptions): str
   return [head, impact, alerts, entries, all, statistics].filter(Boolean).join('\n');
 }
 
-/** Null where nobody asked for them; where the Worker did not say, why. */
+/** Null without a Worker. If the Worker did not answer, the reason. */
 function renderAlerts({ alert_impact, alert_impact_missing }: CheckReport, maxBytes: number): string | null {
   if (alert_impact) return renderTables(alertImpactTables(alert_impact), maxBytes);
   if (alert_impact_missing === undefined) return null;
-  return `### Recent alerts\n\nThey could not be asked: ${escapeMarkdown(alert_impact_missing)}.\n`;
+  return `### Recent alerts\n\nkedb could not compare them: ${escapeMarkdown(alert_impact_missing)}.\n`;
 }
 
 function renderHead(report: CheckReport, { kbPath, failing }: SummaryOptions): string {
@@ -50,14 +50,14 @@ function renderHead(report: CheckReport, { kbPath, failing }: SummaryOptions): s
   const counts = `${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`;
   const lines = ['## kedb check', '', `${sign} **${counts}.** Version \`${report.kb_version}\`.`];
   if (report.problems.length > 0 && report.changed_files) lines.push('', changeSentence(report));
-  if (failing === 0 && report.errors > 0) lines.push('', 'None of them fails this run.');
+  if (failing === 0 && report.errors > 0) lines.push('', 'None of these problems fails this run.');
   return `${lines.join('\n')}\n`;
 }
 
-/** What a reviewer asks first: how much of it is this change's own. */
+/** The reviewer's first question: how many problems belong to this change? */
 function changeSentence({ problems, changed_files = [] }: CheckReport): string {
   const own = problems.filter(isOwnTo(changed_files));
-  if (own.length === problems.length) return 'All of them are in what this change touches.';
-  if (own.length === 0) return 'None of them is in what this change touches.';
-  return `In what this change touches: ${countWords(tally(own))}.`;
+  if (own.length === problems.length) return 'All problems are in entries that this change touches.';
+  if (own.length === 0) return 'No problem is in an entry that this change touches.';
+  return `In entries that this change touches: ${countWords(tally(own))}.`;
 }

@@ -7,20 +7,20 @@ import { docsPath } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 
-export type SarifOptions = {
+type SarifOptions = {
   rules: readonly ProblemKind[];
   /** A file of the KB → its path in the repository. */
   pathOf: (file: string) => string;
   changed?: readonly string[] | undefined;
 };
 
-/** GitHub refuses a run of more results (docs.github.com, code scanning, "Results exceed limit"). */
+/** GitHub refuses a run with more results (docs.github.com, code scanning, "Results exceed limit"). */
 const MAX_RESULTS = 25_000;
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const FINGERPRINT_LENGTH = 32;
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** The problems as a SARIF 2.1.0 log; of too many, the most urgent, and a notification that says so. */
+/** The problems as a SARIF 2.1.0 log. If there are too many, it has the most urgent ones and a notification. */
 export function toSarif(problems: readonly Problem[], { rules, pathOf, changed = [] }: SarifOptions): object {
   const shown = byUrgency(problems, changed).slice(0, MAX_RESULTS);
   const used = usedRules(shown, rules);
@@ -45,7 +45,7 @@ export function toSarif(problems: readonly Problem[], { rules, pathOf, changed =
   };
 }
 
-/** Only the rules that found something, in a fixed order; one that nobody described is described by its id. */
+/** Only the rules that found something, in a fixed order. A rule without a description gets its id as description. */
 function usedRules(problems: readonly Problem[], rules: readonly ProblemKind[]): ProblemKind[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const severities = new Map(problems.map(({ check, severity }) => [check, severity]));
@@ -77,7 +77,7 @@ function toResult({ severity, message, help, line, column, endLine, endColumn }:
 
 function toInvocation(left: number): object {
   if (left === 0) return { executionSuccessful: true };
-  const text = `${left} less urgent problems are left out: a run holds ${MAX_RESULTS}`;
+  const text = `${left} less urgent problems are left out: GitHub accepts ${MAX_RESULTS} results per run`;
   return {
     executionSuccessful: true,
     toolExecutionNotifications: [{ level: 'warning', message: { text } }],
@@ -85,8 +85,8 @@ function toInvocation(left: number): object {
 }
 
 /**
- * What tells that a problem of one run is that of another, although lines moved: its check, file and message; and for
- * those that are equal in all three, the how-manieth it is.
+ * Fingerprints that identify a problem across runs, even if lines move. They depend on its check, file and message. If
+ * several problems are equal in all three, a running number tells them apart.
  */
 function fingerprintsOf(problems: readonly Problem[]): string[] {
   const seen = new Map<string, number>();

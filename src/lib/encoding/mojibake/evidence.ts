@@ -1,9 +1,9 @@
 import type { Charset } from './charsets.ts';
 
-/** Some characters that read as the bytes of one: `written` is what stands there, `meant` what it was. */
+/** Characters that decode to a single one: `written` is the text in the file, `meant` the original. */
 export type Sequence = { start: number; end: number; written: string; meant: number };
 
-/** What technical prose is full of: accents, punctuation, arrows, boxes, symbols, emoji. One of these is believed. */
+/** Common characters of technical prose: accents, punctuation, arrows, boxes, symbols, emoji. One of these is enough evidence. */
 const COMMON: readonly (readonly [number, number])[] = [
   [0x00a0, 0x017f],
   [0x2000, 0x206f],
@@ -28,7 +28,7 @@ const MATHS: Record<string, ReadonlySet<string>> = {
 };
 
 /**
- * Are these adjoining sequences surely mangled text? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
+ * Are these adjoining sequences surely mojibake? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
  * Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
  */
 export function isProof(charset: Charset, run: readonly Sequence[], text: string): boolean {

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySplices } from '../../text/edits.ts';
 import { byteOf, type Charset, HIGH_HALF } from './charsets.ts';
-import { findMangled } from './find-mojibake.ts';
-import { findRepairs } from './repair-mojibake.ts';
+import { findMojibake } from './find-mojibake.ts';
+import { findMojibakeRepairs } from './repair-mojibake.ts';
 
 const CHARSETS: Charset[] = ['MacRoman', 'Windows-1252'];
 
-function repairMangled(text: string): string {
-  return applySplices(text, findRepairs(text));
+function repairMojibake(text: string): string {
+  return applySplices(text, findMojibakeRepairs(text));
 }
 
 function mangle(charset: Charset, text: string): string {
@@ -34,13 +34,13 @@ describe('the charset tables', () => {
 
   it('reads the controls of true Latin-1 too', () => {
     expect(byteOf('Windows-1252', '\u0099')).toBe(0x99);
-    expect(repairMangled('don\u00e2\u0080\u0099t')).toBe('don’t');
+    expect(repairMojibake('don\u00e2\u0080\u0099t')).toBe('don’t');
   });
 });
 
 describe('findRepairs', () => {
   it('gives the seed back from the file as it was received', () => {
-    expect(repairMangled(fixture('ERROR-001-as-received.md'))).toBe(fixture('ERROR-001.md'));
+    expect(repairMojibake(fixture('ERROR-001-as-received.md'))).toBe(fixture('ERROR-001.md'));
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('findRepairs', () => {
     ['â”œâ”€â”€ kb', '├── kb'],
     ['ÃƒÂ©tÃƒÂ©', 'été'],
   ])('%s was %s', (mangled, meant) => {
-    expect(repairMangled(mangled)).toBe(meant);
+    expect(repairMojibake(mangled)).toBe(meant);
   });
 
   it.each([
@@ -73,12 +73,12 @@ describe('findRepairs', () => {
     'ÀÉÎÕÜ àéîõü ñ ß ø å Œœ ÿ',
     '',
   ])('leaves clean text alone: %s', (text) => {
-    expect(findMangled(text)).toEqual([]);
-    expect(repairMangled(text)).toBe(text);
+    expect(findMojibake(text)).toEqual([]);
+    expect(repairMojibake(text)).toBe(text);
   });
 
   it('repairs what is surely mangled and leaves the doubtful, where both stand in one text', () => {
-    expect(repairMangled('\uf8ffüîç l’été, ñ')).toBe('🔍 l’été, ñ');
+    expect(repairMojibake('\uf8ffüîç l’été, ñ')).toBe('🔍 l’été, ñ');
   });
 
   it.each(CHARSETS)('gives any text back that %s mangled, where one character proves it', (charset) => {
@@ -87,9 +87,9 @@ describe('findRepairs', () => {
     const clean = fc
       .string({ unit: fc.constantFrom(...written), maxLength: 60 })
       .map((text) => `${text} 🔍 →`)
-      .filter((text) => findMangled(text).length === 0);
+      .filter((text) => findMojibake(text).length === 0);
     fc.assert(
-      fc.property(clean, (text) => repairMangled(mangle(charset, text)) === text),
+      fc.property(clean, (text) => repairMojibake(mangle(charset, text)) === text),
       { numRuns: 2000 },
     );
   });
@@ -99,7 +99,7 @@ describe('findRepairs', () => {
     const word = fc.tuple(accent, fc.constantFrom('l', 'du', 'tes'), accent).map((parts) => parts.join(''));
     const mark = fc.constantFrom(' ', ', ', '’', '…', ' – ', '—', '\u00a0» ', ' «\u00a0', ' “', '” ');
     const french = fc.array(fc.tuple(word, mark), { maxLength: 30 }).map((parts) => parts.flat().join(''));
-    fc.assert(fc.property(french, (text) => repairMangled(text) === text));
+    fc.assert(fc.property(french, (text) => repairMojibake(text) === text));
   });
 
   it('is done after one call, whatever it is given', () => {
@@ -107,19 +107,19 @@ describe('findRepairs', () => {
       unit: fc.constantFrom(...HIGH_HALF.MacRoman, ...HIGH_HALF['Windows-1252'], 'a', ' ', '\ud83d'),
       maxLength: 40,
     });
-    fc.assert(fc.property(soup, (text) => findMangled(repairMangled(text)).length === 0));
+    fc.assert(fc.property(soup, (text) => findMojibake(repairMojibake(text)).length === 0));
   });
 });
 
-describe('findMangled', () => {
+describe('findMojibake', () => {
   it('says where, as what, and what it was', () => {
-    expect(findMangled('a ‚Üí b cafÃ©')).toEqual([
+    expect(findMojibake('a ‚Üí b cafÃ©')).toEqual([
       { start: 2, end: 5, text: '→', charset: 'MacRoman' },
       { start: 11, end: 13, text: 'é', charset: 'Windows-1252' },
     ]);
   });
 
   it('reads a megabyte of lead bytes', () => {
-    expect(findMangled('\uf8ff‚Ã'.repeat(400_000))).toEqual([]);
+    expect(findMojibake('\uf8ff‚Ã'.repeat(400_000))).toEqual([]);
   });
 });

@@ -4,19 +4,19 @@ import { readMultiByte } from '../utf8.ts';
 import { byteOf, type Charset } from './charsets.ts';
 import { isProof, type Sequence } from './evidence.ts';
 
-/** A stretch of text whose UTF-8 was once read as another charset; its text is what it was. */
-export type MangledRun = Splice & { charset: Charset };
+/** A run of mojibake; `text` is the original. */
+export type MojibakeRun = Splice & { charset: Charset };
 
 /** What one charset makes of a text: the runs that prove themselves, and those that only lack a counter-proof. */
-type Reading = { proven: MangledRun[]; plausible: MangledRun[] };
+type Reading = { proven: MojibakeRun[]; plausible: MojibakeRun[] };
 
 const NOT_ASCII = /[^\0-\x7f]+/g;
 
 /**
- * Finds the runs that are surely mangled, in order: `‚Üí` for →, `â€™` for ’. A run that might as well be
- * clean text is left alone, unless nothing in the whole text speaks against its being mangled.
+ * Finds the runs that are certainly mojibake, in order: `‚Üí` for →, `â€™` for ’. A run that could be clean text is
+ * left alone, unless nothing in the whole text contradicts mojibake.
  */
-export function findMangled(text: string): MangledRun[] {
+export function findMojibake(text: string): MojibakeRun[] {
   const readings = [readAs('MacRoman', text), readAs('Windows-1252', text)];
   const [likely, other] = readings.sort((a, b) => evidence(b) - evidence(a));
   if (!likely || !other) return [];
@@ -30,21 +30,21 @@ function evidence({ proven }: Reading): number {
   return proven.reduce((total, run) => total + runLength(run), 0);
 }
 
-function runLength({ start, end }: MangledRun): number {
+function runLength({ start, end }: MojibakeRun): number {
   return end - start;
 }
 
 function readAs(charset: Charset, text: string): Reading {
   const groups: Sequence[][] = [];
-  let isWhollyMangled = true;
+  let isWhollyMojibake = true;
   for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
     const { groups: found, strays } = readStretch(charset, stretch, index);
     append(groups, found);
-    if (strays > 0) isWhollyMangled = false;
+    if (strays > 0) isWhollyMojibake = false;
   }
   const toRuns = (some: Sequence[][]) => some.map((group) => toRun(charset, group));
   const [proven, unproven] = partition(groups, (group) => isProof(charset, group, text));
-  const isPlausible = isWhollyMangled && proven.length > 0;
+  const isPlausible = isWhollyMojibake && proven.length > 0;
   return { proven: toRuns(proven), plausible: isPlausible ? toRuns(unproven) : [] };
 }
 
@@ -76,13 +76,13 @@ function readStretch(charset: Charset, stretch: string, offset: number) {
   return { groups, strays };
 }
 
-function toRun(charset: Charset, group: readonly Sequence[]): MangledRun {
+function toRun(charset: Charset, group: readonly Sequence[]): MojibakeRun {
   const text = group.map(({ meant }) => String.fromCodePoint(meant)).join('');
   return { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0, text, charset };
 }
 
 /** Where two runs overlap, the one that comes first in the list stays. */
-function keepDisjoint(runs: readonly MangledRun[], textLength: number): MangledRun[] {
+function keepDisjoint(runs: readonly MojibakeRun[], textLength: number): MojibakeRun[] {
   if (runs.length === 0) return [];
   const taken = new Uint8Array(textLength);
   const kept = runs.filter(({ start, end }) => {

@@ -1,19 +1,22 @@
 import { applySplices } from '../../text/edits.ts';
 import { append } from '../../util/append.ts';
-import { findMangled, type MangledRun } from './find-mojibake.ts';
+import { findMojibake, type MojibakeRun } from './find-mojibake.ts';
 
 /**
- * What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was
- * mangled more than once; in order. `isMeant` says of an offset that what begins there is to stay as it is.
+ * The repairs that remove all mojibake from a text, even if it was decoded wrongly more than once; in order. `isIntentional`
+ * tells whether the text at an offset is intentional.
  */
-export function findRepairs(text: string, isMeant: (offset: number) => boolean = () => false): MangledRun[] {
-  let repairs: MangledRun[] = [];
+export function findMojibakeRepairs(
+  text: string,
+  isIntentional: (offset: number) => boolean = () => false,
+): MojibakeRun[] {
+  let repairs: MojibakeRun[] = [];
   let repaired = text;
-  // Each round shortens the text, since a character is never one unit as mangled; so this ends.
+  // Each round shortens the text, since a character is never one unit as mojibake; so this ends.
   for (;;) {
-    const found = findMangled(repaired);
+    const found = findMojibake(repaired);
     const starts = originalStarts(found, repairs);
-    const runs = found.filter((_, index) => !isMeant(starts[index] ?? 0));
+    const runs = found.filter((_, index) => !isIntentional(starts[index] ?? 0));
     if (runs.length === 0) return repairs;
     repairs = compose(repaired, repairs, runs);
     repaired = applySplices(text, repairs);
@@ -21,7 +24,7 @@ export function findRepairs(text: string, isMeant: (offset: number) => boolean =
 }
 
 /** Where runs of a repaired text, in order, begin in the text as it was. */
-function originalStarts(runs: readonly MangledRun[], repairs: readonly MangledRun[]): number[] {
+function originalStarts(runs: readonly MojibakeRun[], repairs: readonly MojibakeRun[]): number[] {
   const placed = inMiddle(repairs);
   let next = 0;
   let shift = 0;
@@ -35,10 +38,14 @@ function originalStarts(runs: readonly MangledRun[], repairs: readonly MangledRu
 }
 
 /** A stretch of the text between two rounds that no repair of either round crosses. */
-type Block = { start: number; end: number; first: MangledRun[]; second: MangledRun[] };
+type Block = { start: number; end: number; first: MojibakeRun[]; second: MojibakeRun[] };
 
 /** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
-function compose(middle: string, first: readonly MangledRun[], second: readonly MangledRun[]): MangledRun[] {
+function compose(
+  middle: string,
+  first: readonly MojibakeRun[],
+  second: readonly MojibakeRun[],
+): MojibakeRun[] {
   let shift = 0;
   return toBlocks(first, second).map((block) => {
     const { start, end } = block;
@@ -51,7 +58,7 @@ function compose(middle: string, first: readonly MangledRun[], second: readonly 
   });
 }
 
-function toBlocks(first: readonly MangledRun[], second: readonly MangledRun[]): Block[] {
+function toBlocks(first: readonly MojibakeRun[], second: readonly MojibakeRun[]): Block[] {
   const pieces: Block[] = [
     ...inMiddle(first),
     ...second.map((run) => ({ start: run.start, end: run.end, first: [], second: [run] })),
@@ -70,7 +77,7 @@ function toBlocks(first: readonly MangledRun[], second: readonly MangledRun[]): 
 }
 
 /** Where the repairs of the first round stand once they are made. */
-function inMiddle(first: readonly MangledRun[]): Block[] {
+function inMiddle(first: readonly MojibakeRun[]): Block[] {
   let shift = 0;
   return first.map((run) => {
     const start = run.start - shift;

@@ -3,15 +3,15 @@ import type { Assertion } from '../../regex/syntax/ast.ts';
 /** Which units of a folded text a class takes: one byte for each ASCII character, and one for all the others. */
 export type UnitTable = Uint8Array;
 
-/** One step along a text. A run takes as many units as it can, from `min` to `max`, and never gives one back. */
-export type Step =
+/** One instruction of a segment. A run takes as many units as it can, from `min` to `max`, and never gives one back. */
+export type Instruction =
   | { kind: 'literal'; text: string }
   | { kind: 'run'; table: UnitTable; min: number; max: number }
   | { kind: 'assert'; assertion: Assertion };
 
 /** A stretch of a pattern without `.*`: where it starts decides where it ends. */
 export type Segment = {
-  steps: Step[];
+  instructions: Instruction[];
   /**
    * A literal (or its beginning) at a fixed distance from the segment's start, to find the segment by. `isCounted`: that
    * distance counts characters which may be of two units.

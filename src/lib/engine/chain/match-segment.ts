@@ -1,50 +1,55 @@
 import type { Assertion } from '../../regex/syntax/ast.ts';
-import type { Segment, Step } from './chain.ts';
-import { giveUp, hasGivenUp, hasPairBetween, isInsidePair, type Subject } from './subject.ts';
-import { takesForeign } from './unit-table.ts';
+import type { Instruction, Segment } from './chain.ts';
+import { giveUp, type Haystack, hasGivenUp, hasPairBetween, isInsidePair } from './haystack.ts';
+import { takesNonAscii } from './unit-table.ts';
 
-type Run = Extract<Step, { kind: 'run' }>;
+type RunInstruction = Extract<Instruction, { kind: 'run' }>;
 type Anchor = NonNullable<Segment['anchor']>;
 
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
-export function matchSegment(segment: Segment, subject: Subject, start: number): number {
+export function matchSegment(segment: Segment, haystack: Haystack, start: number): number {
   let at = start;
-  for (const step of segment.steps) {
-    if (step.kind === 'literal') at = matchLiteral(step.text, subject, at);
-    else if (step.kind === 'run') at = matchRun(step, subject, at);
-    else if (!holds(step.assertion, subject, at)) return -1;
+  for (const instruction of segment.instructions) {
+    if (instruction.kind === 'literal') at = matchLiteral(instruction.text, haystack, at);
+    else if (instruction.kind === 'run') at = matchRun(instruction, haystack, at);
+    else if (!holds(instruction.assertion, haystack, at)) return -1;
     if (at < 0) return -1;
   }
   return at;
 }
 
-function matchLiteral(literal: string, subject: Subject, start: number): number {
-  subject.budget -= literal.length;
-  return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+function matchLiteral(literal: string, haystack: Haystack, start: number): number {
+  haystack.fuel -= literal.length;
+  return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
 }
 
-function matchRun(run: Run, subject: Subject, start: number): number {
-  if (hasGivenUp(subject)) return -1;
+function matchRun(run: RunInstruction, haystack: Haystack, start: number): number {
+  if (hasGivenUp(haystack)) return -1;
   const { table, min, max } = run;
-  const { text } = subject;
+  const { text } = haystack;
   const limit = Math.min(text.length, start + max);
   let at = start;
   while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-  subject.budget -= at - start;
-  if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
-  return at - start < min || hasGivenUp(subject) ? -1 : at;
+  haystack.fuel -= at - start;
+  if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
+  return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }: Run, subject: Subject, start: number, end: number): boolean {
-  if (!takesForeign(table)) return false;
+function miscounts(
+  { table, min, max }: RunInstruction,
+  haystack: Haystack,
+  start: number,
+  end: number,
+): boolean {
+  if (!takesNonAscii(table)) return false;
   const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-  return isInsidePair(subject, start) || (isCount && hasPairBetween(subject, start, end));
+  return isInsidePair(haystack, start) || (isCount && hasPairBetween(haystack, start, end));
 }
 
 const NEWLINE = 10;
 
-function holds(assertion: Assertion, { text, words }: Subject, at: number): boolean {
+function holds(assertion: Assertion, { text, words }: Haystack, at: number): boolean {
   switch (assertion) {
     case 'line-start':
       return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
@@ -69,64 +74,64 @@ function isWordUnit(text: string, at: number): boolean {
 }
 
 /** The first start from `from` on of a match that ends by `limit`, or -1. */
-export function findFirst(segment: Segment, subject: Subject, from: number, limit: number): number {
+export function findFirst(segment: Segment, haystack: Haystack, from: number, limit: number): number {
   const { anchor } = segment;
-  const { text } = subject;
-  if (!anchor) return scanFirst(segment, subject, from, limit);
+  const { text } = haystack;
+  if (!anchor) return scanFirst(segment, haystack, from, limit);
   for (
     let found = text.indexOf(anchor.text, from + anchor.offset);
     found >= 0;
     found = text.indexOf(anchor.text, found + 1)
   ) {
     const start = found - anchor.offset;
-    if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
-    if (fits(segment, subject, start, limit)) return start;
+    if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
+    if (fits(segment, haystack, start, limit)) return start;
   }
   return -1;
 }
 
 /** The last start of a match that ends by `limit`, or -1. */
-export function findLast(segment: Segment, subject: Subject, limit: number): number {
+export function findLast(segment: Segment, haystack: Haystack, limit: number): number {
   const { anchor } = segment;
-  const { text } = subject;
-  if (!anchor) return scanLast(segment, subject, limit);
+  const { text } = haystack;
+  if (!anchor) return scanLast(segment, haystack, limit);
   let from = limit - anchor.text.length;
   while (from >= anchor.offset) {
     const found = text.lastIndexOf(anchor.text, from);
     const start = found - anchor.offset;
-    if (start < 0 || isUncertain(anchor, subject, found)) return -1;
-    if (fits(segment, subject, start, limit)) return start;
+    if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
+    if (fits(segment, haystack, start, limit)) return start;
     from = found - 1;
   }
   return -1;
 }
 
-/** A look at one more place costs this much, besides what is compared there. */
+/** Steps for one more place, besides what is compared there. */
 const PLACE = 4;
 
 /** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
-function isUncertain({ offset, isCounted }: Anchor, subject: Subject, found: number): boolean {
-  subject.budget -= PLACE;
-  if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
-  return hasGivenUp(subject);
+function isUncertain({ offset, isCounted }: Anchor, haystack: Haystack, found: number): boolean {
+  haystack.fuel -= PLACE;
+  if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);
+  return hasGivenUp(haystack);
 }
 
-function fits(segment: Segment, subject: Subject, start: number, limit: number): boolean {
+function fits(segment: Segment, haystack: Haystack, start: number, limit: number): boolean {
   if (segment.isLiteral) return true;
-  const end = matchSegment(segment, subject, start);
+  const end = matchSegment(segment, haystack, start);
   return end >= 0 && end <= limit;
 }
 
-function scanFirst(segment: Segment, subject: Subject, from: number, limit: number): number {
-  for (let start = from; start <= limit && !hasGivenUp(subject); start++) {
-    if (!isInsidePair(subject, start) && fits(segment, subject, start, limit)) return start;
+function scanFirst(segment: Segment, haystack: Haystack, from: number, limit: number): number {
+  for (let start = from; start <= limit && !hasGivenUp(haystack); start++) {
+    if (!isInsidePair(haystack, start) && fits(segment, haystack, start, limit)) return start;
   }
   return -1;
 }
 
-function scanLast(segment: Segment, subject: Subject, limit: number): number {
-  for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) {
-    if (!isInsidePair(subject, start) && fits(segment, subject, start, limit)) return start;
+function scanLast(segment: Segment, haystack: Haystack, limit: number): number {
+  for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) {
+    if (!isInsidePair(haystack, start) && fits(segment, haystack, start, limit)) return start;
   }
   return -1;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../../regex/syntax/case-folding.ts';
 import { parsePattern } from '../../regex/syntax/parse-pattern.ts';
 import { compileChains } from './compile-chain.ts';
+import { makeHaystack } from './haystack.ts';
 import { runChains } from './run-chains.ts';
-import { makeSubject } from './subject.ts';
 
 function chainsOf(source: string) {
   const node = parsePattern(source);
@@ -13,7 +13,7 @@ function chainsOf(source: string) {
 function match(source: string, text: string): string | null {
   const program = chainsOf(source);
   if (!program) throw new Error(`${source} is no chain`);
-  const span = runChains(program, makeSubject(foldText(text)));
+  const span = runChains(program, makeHaystack(foldText(text)));
   if (span === 'gave up') throw new Error('gave up');
   return span && text.slice(span.start, span.end);
 }
@@ -61,6 +61,6 @@ describe('runChains', () => {
 
   it('gives up when runs would need quadratic time', () => {
     const program = chainsOf('error: [^)]*\\)');
-    expect(program && runChains(program, makeSubject('error: '.repeat(500)))).toBe('gave up');
+    expect(program && runChains(program, makeHaystack('error: '.repeat(500)))).toBe('gave up');
   });
 });

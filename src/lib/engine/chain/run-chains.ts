@@ -1,6 +1,6 @@
 import type { Chain, ChainProgram, Segment } from './chain.ts';
+import { type Haystack, hasGivenUp } from './haystack.ts';
 import { findFirst, findLast, matchSegment } from './match-segment.ts';
-import { hasGivenUp, type Subject } from './subject.ts';
 
 /** Where a program matches a line. */
 export type ChainMatch = { start: number; end: number };
@@ -12,24 +12,24 @@ type Placement = ChainMatch & { preference: number[] };
  * chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
  * each gap ends, which option was taken.
  */
-export function runChains(program: ChainProgram, subject: Subject): ChainMatch | null | 'gave up' {
-  if (program.countsGaps && subject.lastHalf) return 'gave up';
+export function runChains(program: ChainProgram, haystack: Haystack): ChainMatch | null | 'gave up' {
+  if (program.countsGaps && haystack.lastSurrogate) return 'gave up';
   let best: Placement | null = null;
   for (const chain of program.chains) {
-    const placement = placeChain(chain, subject);
+    const placement = placeChain(chain, haystack);
     if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
   }
-  return hasGivenUp(subject) ? 'gave up' : best;
+  return hasGivenUp(haystack) ? 'gave up' : best;
 }
 
 /**
  * Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
  * the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
  */
-function placeChain(chain: Chain, subject: Subject): Placement | null {
-  const { text } = subject;
+function placeChain(chain: Chain, haystack: Haystack): Placement | null {
+  const { text } = haystack;
   if (!hasNeedles(chain.segments, text)) return null;
-  const latest = latestStarts(chain, subject);
+  const latest = latestStarts(chain, haystack);
   if (!latest) return null;
   const preference: number[] = [];
   let start = 0;
@@ -37,10 +37,10 @@ function placeChain(chain: Chain, subject: Subject): Placement | null {
   for (const [i, segment] of chain.segments.entries()) {
     const gap = i === 0 ? chain.before : chain.gaps[i - 1];
     const limit = limitOf(chain, text, latest, i);
-    const place = gap?.greedy ? (latest[i] ?? -1) : findFirst(segment, subject, at + (gap?.min ?? 0), limit);
+    const place = gap?.greedy ? (latest[i] ?? -1) : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
     if (place < at + (gap?.min ?? 0)) return null;
     if (i === 0 && !gap) start = place;
-    at = matchSegment(segment, subject, place);
+    at = matchSegment(segment, haystack, place);
     preference.push(gap?.greedy ? -place : place, ...segment.choices);
   }
   preference.unshift(start);
@@ -58,11 +58,11 @@ function hasNeedles(segments: Segment[], text: string): boolean {
   return true;
 }
 
-function latestStarts(chain: Chain, subject: Subject): number[] | null {
+function latestStarts(chain: Chain, haystack: Haystack): number[] | null {
   const latest: number[] = [];
   for (let i = chain.segments.length - 1; i >= 0; i--) {
     const segment = chain.segments[i];
-    const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+    const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
     if (start < 0) return null;
     latest[i] = start;
   }

@@ -1,10 +1,10 @@
 import { foldedLiteral } from '../../regex/syntax/case-folding.ts';
-import { type CharSet, intersects, memoBySet, union } from '../../regex/syntax/char-set.ts';
-import type { Segment, Step } from './chain.ts';
+import { type CharSet, intersects, memoizeBySet, union } from '../../regex/syntax/char-set.ts';
+import type { Instruction, Segment } from './chain.ts';
 import type { Piece } from './flatten.ts';
-import { takesForeign, unitTable } from './unit-table.ts';
+import { takesNonAscii, unitTable } from './unit-table.ts';
 
-export type Run = Extract<Piece, { type: 'run' }>;
+type RunPiece = Extract<Piece, { type: 'run' }>;
 /** What a segment is made of: all pieces but gaps. */
 export type SegmentPiece = Exclude<Piece, { type: 'gap' }>;
 
@@ -14,17 +14,20 @@ export type SegmentPiece = Exclude<Piece, { type: 'gap' }>;
  * unstopped: there it takes all it can.
  */
 export function makeSegment(pieces: SegmentPiece[], isLast: boolean): Segment | null {
-  const steps: Step[] = [];
+  const instructions: Instruction[] = [];
   for (const [i, piece] of pieces.entries()) {
     if (piece.type === 'choice') continue;
-    const step = piece.type === 'assert' ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
-    if (!step) return null;
-    append(steps, step);
+    const instruction =
+      piece.type === 'assert' ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
+    if (!instruction) return null;
+    append(instructions, instruction);
   }
-  return steps.some((step) => step.kind !== 'assert') ? describe(steps, pieces) : null;
+  return instructions.some((instruction) => instruction.kind !== 'assert')
+    ? toSegment(instructions, pieces)
+    : null;
 }
 
-function assertStep({ assertion }: Extract<Piece, { type: 'assert' }>): Step {
+function assertInstruction({ assertion }: Extract<Piece, { type: 'assert' }>): Instruction {
   return { kind: 'assert', assertion };
 }
 
@@ -34,18 +37,18 @@ function assertStep({ assertion }: Extract<Piece, { type: 'assert' }>): Step {
  */
 const MAX_ANCHOR = 12;
 
-function describe(steps: Step[], pieces: SegmentPiece[]): Segment {
-  const [only] = steps;
+function toSegment(instructions: Instruction[], pieces: SegmentPiece[]): Segment {
+  const [only] = instructions;
   return {
-    steps,
-    anchor: findAnchor(steps),
-    needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
-    isLiteral: steps.length === 1 && only?.kind === 'literal' && only.text.length <= MAX_ANCHOR,
+    instructions,
+    anchor: findAnchor(instructions),
+    needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
+    isLiteral: instructions.length === 1 && only?.kind === 'literal' && only.text.length <= MAX_ANCHOR,
     choices: pieces.flatMap((piece) => (piece.type === 'choice' ? piece.option : [])),
   };
 }
 
-function runStep(run: Run, rest: SegmentPiece[], isLast: boolean): Step | null {
+function runInstruction(run: RunPiece, rest: SegmentPiece[], isLast: boolean): Instruction | null {
   const { set, min, max } = run;
   const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
   if (letter !== null) return { kind: 'literal', text: letter };
@@ -57,9 +60,9 @@ function runStep(run: Run, rest: SegmentPiece[], isLast: boolean): Step | null {
 }
 
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-const wholeLetter = memoBySet(workOutLetter);
+const wholeLetter = memoizeBySet(computeLetter);
 
-function workOutLetter(set: CharSet): string | null {
+function computeLetter(set: CharSet): string | null {
   const letter = foldedLiteral(set);
   if (letter === null || !/[a-z]/.test(letter)) return letter;
   const cases = 'sk'.includes(letter) ? 3 : 2;
@@ -67,7 +70,7 @@ function workOutLetter(set: CharSet): string | null {
 }
 
 /** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
-function isStopped(run: Run, rest: SegmentPiece[]): boolean {
+function isStopped(run: RunPiece, rest: SegmentPiece[]): boolean {
   let follow: CharSet = [];
   for (const piece of rest) {
     // Another option would stop the run elsewhere, and RE2 settles a run's length before it chooses.
@@ -85,37 +88,39 @@ function isEnd(piece: SegmentPiece): boolean {
 }
 
 /** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
-function isFreeToEnd(run: Run, rest: SegmentPiece[]): boolean {
+function isFreeToEnd(run: RunPiece, rest: SegmentPiece[]): boolean {
   if (!run.greedy) return rest.length === 0;
   return rest.every((piece) => piece.type === 'run' && !intersects(piece.set, run.set));
 }
 
-function append(steps: Step[], step: Step): void {
-  const last = steps.at(-1);
-  if (step.kind === 'literal' && last?.kind === 'literal') last.text += step.text;
-  else if (step.kind !== 'run' || step.max > 0) steps.push(step);
+function append(instructions: Instruction[], instruction: Instruction): void {
+  const last = instructions.at(-1);
+  if (instruction.kind === 'literal' && last?.kind === 'literal') last.text += instruction.text;
+  else if (instruction.kind !== 'run' || instruction.max > 0) instructions.push(instruction);
 }
 
-function findAnchor(steps: Step[]): Segment['anchor'] {
+function findAnchor(instructions: Instruction[]): Segment['anchor'] {
   let best: Segment['anchor'] = null;
   let offset = 0;
   let isCounted = false;
-  for (const step of steps) {
-    if (step.kind === 'literal' && step.text.length > (best?.text.length ?? 0))
-      best = { text: step.text.slice(0, MAX_ANCHOR), offset, isCounted };
-    if (step.kind === 'run' && step.min !== step.max) return best;
-    if (step.kind === 'run' && takesForeign(step.table)) isCounted = true;
-    offset += stepLength(step);
+  for (const instruction of instructions) {
+    if (instruction.kind === 'literal' && instruction.text.length > (best?.text.length ?? 0))
+      best = { text: instruction.text.slice(0, MAX_ANCHOR), offset, isCounted };
+    if (instruction.kind === 'run' && instruction.min !== instruction.max) return best;
+    if (instruction.kind === 'run' && takesNonAscii(instruction.table)) isCounted = true;
+    offset += lengthOf(instruction);
   }
   return best;
 }
 
-function stepLength(step: Step): number {
-  if (step.kind === 'assert') return 0;
-  return step.kind === 'literal' ? step.text.length : step.min;
+function lengthOf(instruction: Instruction): number {
+  if (instruction.kind === 'assert') return 0;
+  return instruction.kind === 'literal' ? instruction.text.length : instruction.min;
 }
 
-function longestLiteral(steps: Step[]): string {
-  const texts = steps.flatMap((step) => (step.kind === 'literal' ? step.text : []));
+function longestLiteral(instructions: Instruction[]): string {
+  const texts = instructions.flatMap((instruction) =>
+    instruction.kind === 'literal' ? instruction.text : [],
+  );
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }

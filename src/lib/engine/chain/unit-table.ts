@@ -5,7 +5,7 @@ import {
   KELVIN,
   LONG_S,
   MAX_CODE_POINT,
-  memoBySet,
+  memoizeBySet,
   union,
 } from '../../regex/syntax/char-set.ts';
 import type { UnitTable } from './chain.ts';
@@ -19,24 +19,24 @@ const FOREIGN: CharSet = [ASCII, LONG_S - 1, LONG_S + 1, KELVIN - 1, KELVIN + 1,
  * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
  * one of its cases only: a folded text does not tell them apart.
  */
-export const unitTable = memoBySet(makeTable);
+export const unitTable = memoizeBySet(makeTable);
 
 function makeTable(set: CharSet): UnitTable | null {
-  const takesForeign = foreignMembers(set);
-  if (takesForeign === null || !isCaseless(set)) return null;
+  const takesNonAscii = nonAsciiMembers(set);
+  if (takesNonAscii === null || !isCaseless(set)) return null;
   const table = new Uint8Array(ASCII + 1);
   for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-  table[ASCII] = takesForeign ? 1 : 0;
+  table[ASCII] = takesNonAscii ? 1 : 0;
   return table;
 }
 
 /** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
-export function takesForeign(table: UnitTable): boolean {
+export function takesNonAscii(table: UnitTable): boolean {
   return table[ASCII] === 1;
 }
 
 /** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
-function foreignMembers(set: CharSet): boolean | null {
+function nonAsciiMembers(set: CharSet): boolean | null {
   if (!intersects(set, FOREIGN)) return false;
   const whole = union(set, FOREIGN_LETTERS);
   const last = whole.length - 2;

@@ -1,7 +1,7 @@
 import { type PatternFacts, patternFacts } from '../../regex/pattern-facts.ts';
+import { STEP } from './gram-prefilter.ts';
 import { GRAM, gramOf } from './grams.ts';
 import type { PatternIndexData } from './index-data.ts';
-import { STEP } from './place-finder.ts';
 
 /** Two literal sets of a pattern, the one that fewer patterns share first; either may be missing (empty). */
 type PatternSets = [first: string[], second: string[]];
@@ -90,8 +90,8 @@ function rarestStart(rarity: readonly number[], first: number): number {
 const MAX_STARTS = 256;
 
 /**
- * The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
- * right behind them, whichever places are looked at: that one is asked for too.
+ * The gram at each offset of a literal; a literal of three has none. Of one that is long enough those with another gram
+ * right behind them, whichever offsets are looked at: that one is asked for too.
  */
 function gramsOf(literal: string): number[] {
   const size = literal.length > 2 * GRAM ? 2 * GRAM : GRAM;

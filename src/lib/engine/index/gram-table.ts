@@ -1,4 +1,4 @@
-import { portionsOf } from '../portions.ts';
+import { batchesOf } from '../batches.ts';
 import {
   completions,
   createTextBytes,
@@ -35,8 +35,8 @@ export type GramTable = {
 };
 
 /**
- * Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
- * place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+ * Literals by their grams. A text is looked at at every second offset, so a literal has one for when it starts at such an
+ * offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
  * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
  */
 export function gramTables(literals: readonly string[], gramStarts: Uint8Array): GramTable[] {
@@ -62,7 +62,7 @@ function wholeTable(
   for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
   const bytes = createTextBytes();
   // As bytes, many at once: a Worker that starts has no time to put each gram together of characters.
-  for (const { from, texts, joined } of portionsOf(literals)) {
+  for (const { from, texts, joined } of batchesOf(literals)) {
     loadText(bytes, joined);
     let at = 0;
     for (let i = 0; i < texts.length; i++) {
@@ -100,7 +100,7 @@ function partialTable(partial: readonly PartialGram[], bits: number): GramTable 
 type PartialBits = typeof WITHOUT_FIRST | typeof WITHOUT_LAST;
 type PartialGram = { proof: Proof; gram: number; bits: PartialBits; startAt: number };
 
-/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+/** A literal of four is whole at one kind of offset, one of three at none: it has three bytes of a gram and not the other. */
 function partialGrams(literals: readonly string[]): PartialGram[] {
   const grams: PartialGram[] = [];
   for (let literal = 0; literal < literals.length; literal++) {
@@ -194,15 +194,15 @@ export function literalOf({ entries }: GramTable, entry: number): number {
   return entries[entry] as number;
 }
 
-/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
+/** Whether the literal of an entry whose gram is at an offset seems to be there as a whole. */
 export function isProven(
   { entries }: GramTable,
   entry: number,
-  place: number,
+  offset: number,
   { view, length }: TextBytes,
 ): boolean {
-  const start = place + (entries[entry + START_AT] as number);
-  const end = place + (entries[entry + END_AT] as number);
+  const start = offset + (entries[entry + START_AT] as number);
+  const end = offset + (entries[entry + END_AT] as number);
   if (start < 0 || end > length) return false;
   if (entries[entry + FIRST] === NO_GRAM) return true;
   return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - GRAM) === entries[entry + LAST];

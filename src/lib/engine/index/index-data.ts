@@ -8,7 +8,7 @@ export type PatternIndexData = {
   patterns: number;
   /** All literals, folded, each once, joined by newlines (no literal holds one). */
   literals: string;
-  /** For each literal where its grams for even and for odd places start. */
+  /** For each literal where its grams for even and for odd offsets start. */
   grams: number[];
   /** For each pattern its two sets, each as its size and its literals. */
   sets: number[];

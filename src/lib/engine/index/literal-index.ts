@@ -1,7 +1,7 @@
 import type { GramTable } from './gram-table.ts';
 import { gramTables } from './gram-table.ts';
 import type { PatternIndexData } from './index-data.ts';
-import { invert, type Lists } from './lists.ts';
+import { invertPostings, type Postings } from './postings.ts';
 
 /**
  * The index in memory: what `PatternIndexData` says, as typed arrays. Made at every start of a Worker, from ten thousand
@@ -14,16 +14,16 @@ export type LiteralIndex = {
   /** Where the two grams of each literal start. */
   readonly gramStarts: Uint8Array;
   /** The literals of each pattern's second set. */
-  readonly second: Lists;
+  readonly second: Postings;
   /** The patterns with a literal in their first set. */
-  readonly patternsOf: Lists;
+  readonly patternsOf: Postings;
   /**
    * For each item of `patternsOf` the one literal that must be there too; NO_SECOND where there is no second set,
    * MANY_SECONDS where it has several. Beside the items, as every line asks for many of them.
    */
   readonly secondOfItem: Int32Array;
   /** The patterns with a literal in their second set. */
-  readonly secondOf: Lists;
+  readonly secondOf: Postings;
   /** Patterns without literals: candidates for every text. */
   readonly always: readonly number[];
   /** By pattern, 1 for those that may match across lines. */
@@ -37,7 +37,7 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const literals = data.literals === '' ? [] : data.literals.split('\n');
   const [first, second] = readSets(data);
   const gramStarts = Uint8Array.from(data.grams);
-  const patternsOf = invert(first, literals.length);
+  const patternsOf = invertPostings(first, literals.length);
   return {
     literals,
     tables: gramTables(literals, gramStarts),
@@ -45,14 +45,14 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
     second,
     patternsOf,
     secondOfItem: onlyItems(second, patternsOf.items),
-    secondOf: invert(second, literals.length),
+    secondOf: invertPostings(second, literals.length),
     always: emptyOnes(first),
     crossesLines: flags(data.acrossLines, data.patterns),
   };
 }
 
 /** Of each list that is asked for its one item. */
-function onlyItems({ starts, items }: Lists, lists: Uint32Array): Int32Array {
+function onlyItems({ starts, items }: Postings, lists: Uint32Array): Int32Array {
   const only = new Int32Array(lists.length);
   for (let i = 0; i < lists.length; i++) {
     const list = lists[i] as number;
@@ -64,19 +64,24 @@ function onlyItems({ starts, items }: Lists, lists: Uint32Array): Int32Array {
 }
 
 /** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
-function readSets({ patterns, sets }: PatternIndexData): [first: Lists, second: Lists] {
-  const first = emptyLists(patterns, sets.length);
-  const second = emptyLists(patterns, sets.length);
+function readSets({ patterns, sets }: PatternIndexData): [first: Postings, second: Postings] {
+  const first = emptyPostings(patterns, sets.length);
+  const second = emptyPostings(patterns, sets.length);
   let at = 0;
   for (let pattern = 0; pattern < patterns; pattern++) {
-    at = readList(sets, at, first, pattern);
-    at = readList(sets, at, second, pattern);
+    at = readPostings(sets, at, first, pattern);
+    at = readPostings(sets, at, second, pattern);
   }
   return [trim(first), trim(second)];
 }
 
 /** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
-function readList(numbers: readonly number[], at: number, { starts, items }: Lists, list: number): number {
+function readPostings(
+  numbers: readonly number[],
+  at: number,
+  { starts, items }: Postings,
+  list: number,
+): number {
   const size = numbers[at] as number;
   const start = starts[list] as number;
   for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i] as number;
@@ -84,11 +89,11 @@ function readList(numbers: readonly number[], at: number, { starts, items }: Lis
   return at + 1 + size;
 }
 
-function emptyLists(lists: number, room: number): Lists {
+function emptyPostings(lists: number, room: number): Postings {
   return { starts: new Uint32Array(lists + 1), items: new Uint32Array(room) };
 }
 
-function trim({ starts, items }: Lists): Lists {
+function trim({ starts, items }: Postings): Postings {
   return { starts, items: items.slice(0, starts.at(-1)) };
 }
 
@@ -98,7 +103,7 @@ function flags(numbers: readonly number[], count: number): Uint8Array {
   return flagged;
 }
 
-function emptyOnes({ starts }: Lists): number[] {
+function emptyOnes({ starts }: Postings): number[] {
   const lists: number[] = [];
   for (let list = 0; list + 1 < starts.length; list++)
     if (starts[list] === starts[list + 1]) lists.push(list);

@@ -17,10 +17,10 @@ function scannerOf(literals: readonly string[]) {
   const index = loadLiteralIndex(buildPatternIndex(literals.map((text) => `\\Q${text}\\E`)));
   const scan = createScanner(index);
   const see = (text: string) => {
-    const { literals, places, count } = scan(text);
+    const { literals, offsets, count } = scan(text);
     return Array.from({ length: count }, (_, i) => ({
       literal: index.literals[literals[i] ?? -1],
-      place: places[i] ?? -1,
+      offset: offsets[i] ?? -1,
     }));
   };
   return { see, literals: index.literals };
@@ -43,7 +43,7 @@ describe('the scanner', () => {
         // A letter with case beyond ASCII, as é, is in no literal of an index.
         fc.pre(at >= 0 && scanner.literals.includes(wanted));
         const seen = scanner.see(text).filter(({ literal }) => literal === wanted);
-        expect(seen.some(({ place }) => place >= at && place < at + wanted.length)).toBe(true);
+        expect(seen.some(({ offset }) => offset >= at && offset < at + wanted.length)).toBe(true);
       }),
     );
   });
@@ -54,9 +54,9 @@ describe('the scanner', () => {
     const text = `four ${short.join(' connection ')} FOUR`;
     const seen = see(text);
     expect(new Set(seen.map(({ literal }) => literal))).toEqual(new Set([...short, 'connection', 'four']));
-    expect(seen.map(({ place }) => place)).toEqual(seen.map(({ place }) => place).sort((a, b) => a - b));
-    for (const { literal = '', place } of seen)
-      expect(foldText(text.slice(Math.max(0, place - literal.length), place + literal.length))).toContain(
+    expect(seen.map(({ offset }) => offset)).toEqual(seen.map(({ offset }) => offset).sort((a, b) => a - b));
+    for (const { literal = '', offset } of seen)
+      expect(foldText(text.slice(Math.max(0, offset - literal.length), offset + literal.length))).toContain(
         literal,
       );
   });

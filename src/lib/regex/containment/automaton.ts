@@ -1,17 +1,17 @@
 import type { RegexNode } from '../syntax/ast.ts';
 import { ANY, type CharSet } from '../syntax/char-set.ts';
 
-/** A nondeterministic automaton: each state's steps, and the states it may be in without a step. */
+/** A nondeterministic automaton: the transitions and the epsilon transitions of each state. */
 export type Automaton = { start: number; accept: number; states: State[] };
-export type State = { moves: { set: CharSet; to: number }[]; free: number[] };
+type State = { moves: { set: CharSet; to: number }[]; free: number[] };
 
 /**
- * What becomes of the parts that an automaton cannot say, `\b` or a Unicode class: `wider` takes them for anything that they
- * could allow, `narrower` for nothing. A claim that the narrower contains the wider then holds for the patterns as well.
+ * How to treat parts that an automaton cannot express, such as `\b` or a Unicode class: `wider` lets them match everything that
+ * they could match, `narrower` nothing. If the narrower automaton contains the wider one, the pattern does as well.
  */
-export type Rounding = 'wider' | 'narrower';
+type Rounding = 'wider' | 'narrower';
 
-/** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
+/** Thompson's construction. A usable pattern has at most 1,000 instructions, and about as many states. */
 export function toAutomaton(node: RegexNode, rounding: Rounding): Automaton {
   const states: State[] = [];
   const newState = () => states.push({ moves: [], free: [] }) - 1;
@@ -21,7 +21,7 @@ export function toAutomaton(node: RegexNode, rounding: Rounding): Automaton {
   const accept = build(node, start);
   return { start, accept, states };
 
-  /** Adds a part behind a state, and returns the state behind the part. */
+  /** Adds a part after a state, and returns the state after the part. */
   function build(part: RegexNode, from: number): number {
     switch (part.type) {
       case 'char':
@@ -76,7 +76,7 @@ export function toAutomaton(node: RegexNode, rounding: Rounding): Automaton {
   }
 }
 
-/** All states that can be reached without a step. */
+/** All states that are reachable without consuming a character. */
 export function withFree({ states }: Automaton, from: Iterable<number>): Set<number> {
   const reached = new Set(from);
   for (const state of reached) {

@@ -3,15 +3,15 @@ import type { RegexNode } from '../syntax/ast.ts';
 import { type CharSet, has, toPairs } from '../syntax/char-set.ts';
 import { type Automaton, toAutomaton, withFree } from './automaton.ts';
 
-/** `unknown` where it would take too long to tell, or an assertion (`^`, `\b`) decides. */
+/** `unknown` if the proof takes too long or depends on an assertion (`^`, `\b`). */
 export type Containment = 'contained' | 'not-contained' | 'unknown';
 
-/** Pairs of a place in one pattern and the places in the other that are visited before giving up. */
+/** The limit of visited pairs: a state of one pattern with a set of states of the other. */
 const MAX_PAIRS = 2_000;
 
 /**
- * Whether every text in which `narrow` is found is one in which `wide` is found, too: by walking `narrow` and, beside it, all
- * places at once in which a search for `wide` could be (the subset construction, no further than needed).
+ * Whether `wide` matches every text that `narrow` matches. It walks `narrow` together with the set of possible states of a
+ * search for `wide` (a lazy subset construction).
  */
 export function containsPattern(wide: RegexNode, narrow: RegexNode): Containment {
   const search = new SubsetSearch(toAutomaton(wide, 'narrower'));
@@ -35,7 +35,7 @@ export function containsPattern(wide: RegexNode, narrow: RegexNode): Containment
   return 'contained';
 }
 
-/** Whether the automaton says all that the pattern says. */
+/** Whether the automaton expresses the whole pattern. */
 function isExact(node: RegexNode): boolean {
   switch (node.type) {
     case 'char':
@@ -52,15 +52,15 @@ function isExact(node: RegexNode): boolean {
   }
 }
 
-/** The places in which a search can be at once. */
+/** The set of possible states of a search. */
 type Reached = { states: ReadonlySet<number>; key: string; found: boolean };
 
-/** A search may begin anywhere: its start is among its places at all times. */
+/** A search may start anywhere, so its start state is always in the set. */
 class SubsetSearch {
   readonly start: Reached;
   readonly alphabet: Alphabet;
   readonly #automaton: Automaton;
-  /** By a code point and the places before it. */
+  /** By code point and previous set of states. */
   readonly #steps = new Map<string, Reached>();
 
   constructor(automaton: Automaton) {
@@ -90,9 +90,9 @@ class SubsetSearch {
   }
 }
 
-/** Classes of code points that none of some sets tells apart: one code point stands for all of its class. */
+/** Classes of code points that no set distinguishes. One code point represents its class. */
 class Alphabet {
-  /** Where each stretch of code points of one class begins, and the class by name. */
+  /** The start of each range of code points, and the name of its class. */
   readonly #bounds: readonly number[];
   readonly #classOf: readonly string[];
   readonly #members = new Map<string, readonly number[]>();
@@ -106,7 +106,7 @@ class Alphabet {
     );
   }
 
-  /** Which classes have a member in a set, as the code points that stand for them. */
+  /** The classes with a member in a set, as their representatives. */
   membersOf(set: CharSet): readonly number[] {
     const key = set.join();
     const members = this.#members.get(key) ?? this.#findMembers(set);
@@ -114,7 +114,7 @@ class Alphabet {
     return members;
   }
 
-  /** For each class that the set meets, where the first stretch of it that is met begins. */
+  /** For each class that the set intersects, the start of the first such range. */
   #findMembers(set: CharSet): number[] {
     const byClass = new Map<string, number>();
     for (const [lo, hi] of toPairs(set)) {
@@ -129,12 +129,12 @@ class Alphabet {
   }
 }
 
-/** Tried in this order: what few other patterns ask for comes first. */
+/** The order of candidates: characters that few other patterns require come first. */
 const PREFERRED = [...'~z7a A'].map((char) => char.codePointAt(0) ?? 0);
 
 /**
- * A short text that a pattern matches, but for its assertions: what contains the pattern must match this text, too. Null where
- * it holds a class whose members are not known.
+ * A short text that a pattern matches, apart from its assertions. Every pattern that contains it must match this text as well.
+ * Null if the pattern has a class with unknown members.
  */
 export function exampleOf(node: RegexNode): string | null {
   switch (node.type) {

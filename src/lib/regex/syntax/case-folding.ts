@@ -1,4 +1,4 @@
-import { type CharSet, KELVIN, LONG_S, MAX_CODE_POINT, memoBySet, toPairs, union } from './char-set.ts';
+import { type CharSet, KELVIN, LONG_S, MAX_CODE_POINT, memoizeBySet, toPairs, union } from './char-set.ts';
 
 /**
  * Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
@@ -39,15 +39,15 @@ const CASELESS: CharSet = union(
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 export function foldSet(set: CharSet): CharSet | null {
   const [only = ASCII_END, last] = set;
-  if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
-  FOLDED_ASCII[only] ??= workOutFold(set);
+  if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
+  FOLDED_ASCII[only] ??= computeFold(set);
   return FOLDED_ASCII[only];
 }
 
 /** `\d` and its like are the same object in all patterns. */
-const rememberedFold = memoBySet(workOutFold);
+const memoizedFold = memoizeBySet(computeFold);
 
-function workOutFold(set: CharSet): CharSet | null {
+function computeFold(set: CharSet): CharSet | null {
   const parts: CharSet[] = [set];
   for (const [lo, hi] of toPairs(set)) {
     if (!isFoldKnown(Math.max(lo, 0x80), hi)) return null;
@@ -83,9 +83,9 @@ function overlaps(set: CharSet, orbit: CharSet): boolean {
 }
 
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
-export const foldedLiteral = memoBySet(workOutLiteral);
+export const foldedLiteral = memoizeBySet(computeLiteral);
 
-function workOutLiteral(set: CharSet): string | null {
+function computeLiteral(set: CharSet): string | null {
   const first = set[0];
   if (first === undefined || set.length > 6) return null;
   const target = foldCodePoint(first);

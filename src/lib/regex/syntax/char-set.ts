@@ -58,12 +58,12 @@ export function toPairs(set: CharSet): [number, number][] {
 }
 
 /** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
-export function memoBySet<T>(workOut: (set: CharSet) => T): (set: CharSet) => T {
+export function memoizeBySet<T>(compute: (set: CharSet) => T): (set: CharSet) => T {
   const results = new WeakMap<CharSet, { result: T }>();
   return (set) => {
     const known = results.get(set);
     if (known) return known.result;
-    const result = workOut(set);
+    const result = compute(set);
     results.set(set, { result });
     return result;
   };

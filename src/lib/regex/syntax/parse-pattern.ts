@@ -1,4 +1,4 @@
-import { remember } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import type { Assertion, RegexNode } from './ast.ts';
 import { foldSet } from './case-folding.ts';
 import { ANY, NOT_NEWLINE } from './char-set.ts';
@@ -32,7 +32,7 @@ export function parsePattern(source: string): RegexNode | null {
 }
 
 /** The same, for those who look at one pattern several times. */
-export const parsedPattern = remember(parsePattern);
+export const parsedPattern = memoize(parsePattern);
 
 function parseAlternation(cursor: Cursor): RegexNode {
   const options = [parseConcat(cursor)];

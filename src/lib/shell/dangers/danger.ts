@@ -1,20 +1,19 @@
-import type { ShellCommand, Span } from '../script.ts';
+import type { Span } from '../../text/source-text.ts';
+import type { ShellCommand } from '../script.ts';
 
 /**
- * What a command does that cannot be taken back. `loses`: data or settings are gone, so a person must be warned.
- * `interrupts`: nothing is lost, but it is no thing to be offered at the press of a button.
- * `unread`: it runs code, or is given words, that cannot be read, and that could lose anything.
- * `unsure`: it may lose something; what it does exactly, only the shell or its author knows.
+ * The harm of a command. `destructive`: it destroys data or settings. `disruptive`: it stops something, but loses nothing.
+ * `unread`: it runs code or uses words that cannot be read. `unknown`: it may lose something.
  */
 export type Harm = (typeof HARMS)[number];
 
 /** The worst first. */
-export const HARMS = ['loses', 'unread', 'interrupts', 'unsure'] as const;
+export const HARMS = ['destructive', 'unread', 'disruptive', 'unknown'] as const;
 
 export type Danger = Span & { reason: string; harm: Harm };
 
-/** What a command would do, in words that follow its name. `loses` where nothing else is said. */
+/** What a command would do: a predicate for a message. The default harm is `loses`. */
 export type Verdict = { reason: string; harm?: Harm };
 
-/** Null where a command does no harm that the rule knows. */
+/** Null if the rule finds no harm. */
 export type DangerRule = (command: ShellCommand) => Verdict | null;

@@ -3,27 +3,27 @@ import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** A disk, a partition, or a volume made of them; also one that only the shell knows. */
+/** A disk, a partition or a volume, even in a variable. */
 const DISK =
   /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 
-/** Files without which nobody can log in, or the host does not start. */
+/** Files that are necessary to log in or to start the host. */
 const VITAL =
   /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 
-/** What is written to it stops the host at once: Linux, admin-guide/sysrq. */
+/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
 const SYSRQ = '/proc/sysrq-trigger';
 
-/** Where files are cleared away by themselves. */
+/** Folders that the system empties. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 
-/** Disks and files that are written over, or emptied. */
+/** Commands that overwrite disks, or overwrite or empty files. */
 export const writtenFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
   if (written.some(isDisk)) return { reason: 'overwrites the disk' };
   const paths = written.map((path) => resolvePath(path, command.folder));
-  if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'interrupts' };
-  if (paths.some(isVital)) return { reason: 'overwrites a file that the system cannot do without' };
+  if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'disruptive' };
+  if (paths.some(isVital)) return { reason: 'overwrites a file that the system needs' };
   if (!writesNothing(command)) return null;
   return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
 };
@@ -36,7 +36,7 @@ function isVital(path: string): boolean {
   return VITAL.test(path);
 }
 
-/** What a command writes anew; with `>>` and `tee -a` it only adds, which is too much for a disk. */
+/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
 function writtenPaths(command: ShellCommand): string[] {
   const redirected = command.redirections.flatMap(({ operator, target }) => {
     const isAnew = /^&?>[|&]?$/.test(operator);
@@ -70,39 +70,39 @@ function writesNothing(command: ShellCommand): boolean {
   return isOfNull || /^(?::|true|)$/.test(name);
 }
 
-/** What belongs to one person or one program may be anything; below /var/lib it is what the program works with. */
+/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
 function emptied(path: string): Verdict | null {
   const ranked = rankFolder(path, null);
   if (!ranked || ranked.rank === 'here') return null;
   const isData = path.startsWith('/var/lib/') || ranked.rank === 'data';
   return isData
     ? { reason: `empties ${path}` }
-    : { reason: `empties ${path}, which may be data`, harm: 'unsure' };
+    : { reason: `empties ${path}, which may contain data`, harm: 'unknown' };
 }
 
-/** Files that are taken away one by one, and folders that are moved to where they are soon gone. */
+/** Commands that remove vital files, or move folders to a temporary folder. */
 export const takenFiles: DangerRule = (command) => {
   const { name, folder } = command;
   if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
   const operands = operandsOf(command);
   const gone = name === 'mv' ? operands.slice(0, -1) : operands;
   if (gone.some((path) => isVital(resolvePath(path, folder))))
-    return { reason: 'takes away a file that the system cannot do without' };
+    return { reason: 'removes a file that the system needs' };
   const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
   if (name !== 'mv' || !CLEARED.test(resolvePath(into, folder))) return null;
   const ranks = operands.flatMap((path) => rankFolder(path, folder) ?? []);
   const lost = ranks.find(({ rank }) => rank === 'system' || rank === 'data');
-  return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
+  return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
 
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 
-/** Not even one of these may be writable, or whoever is on the host is root. */
+/** If one of these is writable for everybody, every user can become root. */
 const GUARDED =
   /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
 
-/** Folders of the system whose content is not: they are given to a program as a whole. */
+/** System folders whose content belongs to programs. */
 const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 
 export const permissions: DangerRule = (command) => {
@@ -112,11 +112,11 @@ export const permissions: DangerRule = (command) => {
   const others = hasOption(command, '--reference') ? operands : operands.slice(1);
   const isForAll = name === 'chmod' && FOR_ALL.test(operands[0]?.value ?? '');
   const isRecursive = hasOption(command, '-R', '--recursive');
-  if (isForAll && isRecursive) return { reason: 'lets everybody write there' };
+  if (isForAll && isRecursive) return { reason: 'gives everybody write access' };
   const paths = others.map(({ least }) => resolvePath(least, folder));
   const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : undefined;
-  if (guarded) return { reason: `lets everybody write to ${guarded}` };
+  if (guarded) return { reason: `gives everybody write access to ${guarded}` };
   const ranked = isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : [];
   const system = ranked.find(({ rank, path }) => rank === 'system' && !OWNED_BY_PROGRAMS.test(path));
-  return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
+  return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };

@@ -1,48 +1,48 @@
 import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
-import { isUnread } from '../reading/text.ts';
+import { isUnread } from '../reading/word-text.ts';
 import { xargsCommand } from '../running/input.ts';
 import { hasOption, lineOf } from '../running/options.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** What is said of a folder that is filled in, so that it may be any. */
-const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder is filled in' };
+/** The verdict for a folder from a placeholder. */
+const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder the placeholder names' };
 
 export const removal: DangerRule = (command) => {
   if (command.name !== 'rm' || !hasOption(command, '-r', '-R', '--recursive')) return null;
   if (hasOption(command, '--no-preserve-root')) return { reason: 'deletes the whole file system' };
   const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
-  return verdicts.find(({ harm }) => harm !== 'unsure') ?? verdicts[0] ?? null;
+  return verdicts.find(({ harm }) => harm !== 'unknown') ?? verdicts[0] ?? null;
 };
 
-/** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
+/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
-  if (isUnread(value)) return { reason: 'deletes whatever it reads', harm: 'unsure' };
+  if (isUnread(value)) return { reason: 'deletes every path that it reads', harm: 'unknown' };
   if (isAnyFolder(least)) return ANY_FOLDER;
   const ranked = rankFolder(least, folder);
   if (!ranked) return null;
   const verdict = deletionOf(ranked);
   const isWritten = isLiteral || rankFolder(value, folder)?.path === ranked.path;
-  return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} where the variable is empty` };
+  return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} if the variable is empty` };
 }
 
-/** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
+/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
 function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
-  if (rank === 'near-data') return { reason: `deletes ${path}, which may be data`, harm: 'unsure' };
+  if (rank === 'near-data') return { reason: `deletes ${path}, which may contain data`, harm: 'unknown' };
   if (rank !== 'here')
     return { reason: path === '/' ? 'deletes the whole file system' : `deletes all of ${path}` };
-  if (path !== '.') return { reason: 'deletes a folder above the one that it happens to run in' };
-  const reason = 'deletes the folder that it happens to run in';
-  return isAllWithin ? { reason, harm: 'unsure' } : { reason };
+  if (path !== '.') return { reason: 'deletes a parent of the working folder' };
+  const reason = 'deletes the working folder';
+  return isAllWithin ? { reason, harm: 'unknown' } : { reason };
 }
 
-/** What narrows a search to files that somebody had in mind. */
+/** Tests of `find` that select specific files. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
 
-/** What narrows it by age, size or owner only: too little for a system folder. */
+/** Tests by age, size or owner only, which is not enough for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
 
-/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
 export const findDeletion: DangerRule = (command) => {
   if (command.name === 'xargs') return handedOn(command);
   if (command.name !== 'find') return null;
@@ -63,7 +63,7 @@ function handedOn(command: ShellCommand): Verdict | null {
   return finds.map(judgeSearch).find((verdict) => verdict !== null) ?? null;
 }
 
-/** `-name '*'` narrows nothing. */
+/** `-name '*'` selects everything. */
 function judgeSearch(command: ShellCommand): Verdict | null {
   const words = command.args.map(({ value }) => value);
   if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ''))) return null;
@@ -73,11 +73,11 @@ function judgeSearch(command: ShellCommand): Verdict | null {
   const ranked = starts.flatMap((start) => rankFolder(start, command.folder) ?? []);
   const found = ranked.find(({ rank }) => rank === 'system' || !isNarrowed);
   if (!found) return null;
-  if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
+  if (isNarrowed) return { reason: `deletes files anywhere below ${found.path}` };
   return deletionOf({ ...found, isAllWithin: found.path === '.' });
 }
 
-/** The folders that it begins at; none given is the working folder. */
+/** The start folders of `find`; empty for the working folder. */
 function startsOf({ args }: ShellCommand): readonly Argument[] {
   const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
   const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));

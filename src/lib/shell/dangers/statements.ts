@@ -6,13 +6,13 @@ import type { DangerRule, Verdict } from './danger.ts';
 const SQL_CLIENTS =
   /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
 
-/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
+/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 
 const MONGO_LOSES =
   /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 
-/** What the client of a database is told to do: by an option, or by what it reads. */
+/** The statements that a database client runs: from an option, an operand or its input. */
 export const statements: DangerRule = (command) => {
   const { name } = command;
   if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? null;
@@ -30,7 +30,7 @@ function sqlTexts(command: ShellCommand): string[] {
   return [...options, ...words, ...inputTexts(command)];
 }
 
-/** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
+/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 
 const DROP =
@@ -39,16 +39,16 @@ const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s/i;
 
-/** Words before a statement that do not keep it from being done. */
+/** Words before a statement that do not prevent it from running. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 
-/** `WHERE 1 = 1`, `WHERE true`: no condition at all. */
+/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?)\s*\)?$/i;
 
-/** A table that is made to be thrown away. */
+/** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 
-/** Where each statement that loses data begins, and what it does. */
+/** The offset of each statement that loses data, and its reason. */
 export function findHarmfulSql(sql: string): { offset: number; reason: string }[] {
   const blank = sql.replaceAll(NOISE, (noise) => ' '.repeat(noise.length));
   let offset = 0;
@@ -62,7 +62,7 @@ export function findHarmfulSql(sql: string): { offset: number; reason: string }[
 
 function judge(statement: string): string | null {
   const { kind, names } = DROP.exec(statement)?.groups ?? {};
-  if (kind === 'owned') return 'deletes all that a role owns';
+  if (kind === 'owned') return 'deletes everything that a role owns';
   if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
   const emptied = TRUNCATE.exec(statement)?.groups?.names;
   if (emptied && !isScratch(emptied)) return 'empties the table';

@@ -1,4 +1,4 @@
-import { baseName, joined } from '../reading/text.ts';
+import { baseName, joined } from '../reading/word-text.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import { readCall, readShellCall, type ShellCall } from '../running/shells.ts';
@@ -9,7 +9,7 @@ const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 
-/** Code that nobody has read: downloaded, or encoded, and run at once; of another language, or known to the shell alone. */
+/** Code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
@@ -25,7 +25,7 @@ export const unreadCode: DangerRule = (command) => {
   );
 };
 
-/** What a command runs: as a shell, as an interpreter that is called like one, or as what is built into the shell. */
+/** What a shell, an interpreter or a builtin such as `eval` runs. */
 function callOf(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
   const call = readShellCall(command);
@@ -37,7 +37,7 @@ function callOf(command: ShellCommand): ShellCall | null {
   return INTERPRETERS.test(name) ? { ...readCall(args), readsInput: readsProgram(command) } : null;
 }
 
-/** Without code and file of its own it runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+/** Whether an interpreter runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
 function readsProgram(command: ShellCommand): boolean {
   const words = command.args.map(({ value }) => value);
   if (words.includes('-')) return true;
@@ -45,16 +45,18 @@ function readsProgram(command: ShellCommand): boolean {
 }
 
 function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
-  if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: 'runs what was just downloaded' };
-  if (sources.some(({ name }) => DECODES.test(name))) return { reason: 'runs code that nobody can read' };
+  if (sources.some(({ name }) => DOWNLOADS.test(name)))
+    return { reason: 'runs a download that nobody has read' };
+  if (sources.some(({ name }) => DECODES.test(name)))
+    return { reason: 'runs encoded code that nobody can read' };
   return null;
 }
 
-/** What code of another language calls to run a program, or to remove files, with a text: `os.system('…')`, `fs.rmSync('…')`. */
+/** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT =
   /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 
-/** Other languages are not read: where their code may do anything to the host, that is all that can be said. */
+/** Other languages are not read. This only reports code that may do anything to the host. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
   const { name } = command;
   const isAwk = /^[gm]?awk$/.test(name);
@@ -65,21 +67,19 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
   const reachesOut = codes.some(
     (code) => REACHES_OUT.test(code) || (/^(?:perl|ruby|php)$/.test(name) && code.includes('`')),
   );
-  return reachesOut
-    ? { reason: 'runs other programs by code that cannot be read here', harm: 'unread' }
-    : null;
+  return reachesOut ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' } : null;
 }
 
-/** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
+/** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
 function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  return isUnknown ? { reason: 'runs code that only the shell knows', harm: 'unsure' } : null;
+  return isUnknown ? { reason: 'runs unknown code', harm: 'unknown' } : null;
 }
 
-/** What shows that a file is what its maker published. */
+/** Programs that verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
 
-/** Files that are run, and that a download before them names: `curl -o x.sh URL && sh x.sh`. */
+/** Commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
 export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
   const named = new Set<string>();
   return commands.flatMap((command) => {
@@ -91,19 +91,19 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
     const file = call ? call.file : program;
     const isNamed = file !== null && named.has(baseName(file.value)) && (call || file.value.includes('/'));
     if (!isNamed) return [];
-    return [{ start, end, reason: 'runs a download, which cannot be read here', harm: 'unread' as const }];
+    return [{ start, end, reason: 'runs a download, which cannot be read', harm: 'unread' as const }];
   });
 }
 
-/** What writes the names of all that there is of a kind that holds data. */
+/** Commands that list all objects of a kind that contains data. */
 const LISTS_ALL =
   /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
 
-/** `kubectl get ns -o name | xargs kubectl delete`: what goes, is what is read. */
+/** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
 export const unreadNames: DangerRule = (command) => {
   if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined(command.args)))
     return null;
   const feeds = feedsOf(command).flatMap(({ commands }) => commands);
   const listsAll = feeds.some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));
-  return listsAll ? { reason: 'deletes whatever names it reads', harm: 'unread' } : null;
+  return listsAll ? { reason: 'deletes every name that it reads', harm: 'unread' } : null;
 };

@@ -1,6 +1,6 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
+import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand } from '../script.ts';
-import { isStandIn } from '../stand-in.ts';
 import { type Reader, takeRoom } from './reader.ts';
 import {
   combine,
@@ -13,12 +13,12 @@ import {
   splitFields,
   type Text,
   unknown,
-} from './text.ts';
+} from './word-text.ts';
 
-/** What a part of a word may be (`{a,b}` is two texts), and the commands in it. */
+/** The possible texts of a part of a word (`{a,b}` has two), and the commands in it. */
 type Expansion = { texts: readonly Text[]; commands: readonly ShellCommand[] };
 
-/** A word of the code → the words that a program is given, as far as they are known. */
+/** Expands a word of the code to the words of the command, as far as they are known. */
 export function expandWord(word: Word, reader: Reader): Argument[] {
   const { texts, commands } = expand(word, reader);
   const isQuoted = /["'\\]/.test(word.text);
@@ -28,7 +28,7 @@ export function expandWord(word: Word, reader: Reader): Argument[] {
   );
 }
 
-/** The same where it stays one word: the value of an assignment, the target of a redirection. */
+/** Expands a word that stays one word: the value of an assignment, the target of a redirection. */
 export function expandToOne(word: Word, reader: Reader): Argument {
   const { texts, commands } = expand(word, reader);
   return toArgument(word, joinFields(texts[0] ?? EMPTY), commands);
@@ -91,15 +91,15 @@ function plain(...texts: Text[]): Expansion {
   return { texts, commands: [] };
 }
 
-/** The folder that is changed in there, is changed in there only. */
+/** A `cd` in a subshell does not affect the outer shell. */
 function inSubshell(node: unknown, reader: Reader): ShellCommand[] {
   return reader.readNode(node, { ...reader }, null);
 }
 
-/** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
+/** The possible texts of `$NAME`. `written` is its source text. */
 function variableTexts(name: string, written: string, { variables }: Reader, isQuoted: boolean): Text[] {
   const held = variables.get(name);
-  if (!held) return [unknown(written, isStandIn(name) ? written : '')];
+  if (!held) return [unknown(written, isPlaceholderToken(name) ? written : '')];
   return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
 }
 
@@ -110,7 +110,7 @@ function expandParameter(part: ParameterExpansionPart, reader: Reader, isQuoted:
   return { texts: parameterTexts(part, given.texts, reader, isQuoted), commands };
 }
 
-/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
+/** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
 function parameterTexts(
   part: ParameterExpansionPart,
   operand: readonly Text[],
@@ -140,10 +140,10 @@ function expandSubstitution(
   return { texts: [unknown(written, text === null ? SOME_TEXT : '')], commands };
 }
 
-/** Programs whose output says nothing of harm, but is never empty: a new folder, a date, a number. */
+/** Programs with harmless output that is never empty: a new folder, a date, a number. */
 const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
 
-/** What is known of a substitution's text: itself, or (null) that there is some. Undefined where nothing is. */
+/** The text of a substitution; null if it is unknown but not empty, undefined if it may be empty. */
 function textOfSubstitution([command, ...others]: readonly ShellCommand[]): string | null | undefined {
   if (!command || others.length > 0) return undefined;
   const { name, args } = command;
@@ -154,7 +154,7 @@ function textOfSubstitution([command, ...others]: readonly ShellCommand[]): stri
   return args.every(({ isLiteral }) => isLiteral) ? (echoedText(command) ?? undefined) : undefined;
 }
 
-/** The texts of `{a,b}`; of `{1..9}` the first and the last, which is all that a person would look at. */
+/** The texts of `{a,b}`; for `{1..9}`, the first and the last. */
 function braceAlternatives(text: string): string[] {
   const inner = text.slice(1, -1);
   const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);

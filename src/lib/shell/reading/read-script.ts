@@ -8,32 +8,28 @@ import {
   type Redirect,
 } from 'unbash';
 import { type Feed, feedsOf, type Redirection, type ShellCommand } from '../script.ts';
-
 import { expandToOne, expandWord } from './expand-word.ts';
 import type { Reader } from './reader.ts';
-import { baseName, SOME_TEXT, unknown } from './text.ts';
 import { noteVariables } from './variables.ts';
+import { baseName, SOME_TEXT, unknown } from './word-text.ts';
 
-/** Longer code is no command that a person types. */
+/** Nobody types longer code. */
 const MAX_LENGTH = 16 * 1024;
 
-/** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
+/** Brackets that nest. For thousands of nested ones, the parser takes quadratic time and overflows its stack. */
 const OPENERS = /[({`]|<</g;
 const MAX_OPENERS = 400;
 
-/** The syntax tree is followed no deeper: a person's command ends far above. */
+/** The limit of depth in the syntax tree. */
 const MAX_DEPTH = 200;
 
-/**
- * Reads shell code, in Bash's dialect, as far as it can be read; null where it is too long or too tangled. A half-typed command still gives
- * its words: a danger in it is one all the same.
- */
+/** Reads shell code in Bash's dialect, even if it has syntax errors; null if it is too long or too complex. */
 export function readScript(code: string, reader: Reader, feed: Feed | null): ShellCommand[] | null {
   if (code.length > MAX_LENGTH || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
   return readNode(parse(code), reader, feed);
 }
 
-/** The commands in any part of the syntax tree; what has no commands of its own is only a way to them. */
+/** The commands in any part of the syntax tree. */
 export function readNode(node: unknown, reader: Reader, feed: Feed | null): ShellCommand[] {
   if (typeof node !== 'object' || node === null || reader.depth > MAX_DEPTH) return [];
   reader.depth++;
@@ -56,7 +52,7 @@ function isNode<Type extends Node['type']>(node: object, type: Type): node is Ex
   return 'type' in node && node.type === type;
 }
 
-/** A word's parts are found only when they are asked for: they are no property of its own. */
+/** The parser computes the parts of a word lazily, so they are not an own property. */
 function childrenOf(node: object): unknown[] {
   const own: unknown[] = Object.values(node);
   const hasLazyParts = 'parts' in node && !Object.hasOwn(node, 'parts');
@@ -120,7 +116,7 @@ function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader
   });
 }
 
-/** Its body is read once, with all words in the variable: `rm -rf $d` then stands for all rounds. */
+/** Reads the body once, with all words in the variable: `rm -rf $d` then covers all rounds. */
 function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | null): ShellCommand[] {
   const words = wordlist.flatMap((word) => expandWord(word, reader));
   const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
@@ -128,7 +124,7 @@ function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | nu
   return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
 
-/** A function that pipes itself into itself never ends starting. */
+/** A function that pipes itself into itself starts endlessly. */
 function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
   const isSelf = (command: ShellCommand) => command.name === name.value;
   const pipesItself = (command: ShellCommand) => feedsOf(command).some((feed) => feed.commands.some(isSelf));

@@ -1,16 +1,16 @@
 import type { Feed, ShellCommand } from '../script.ts';
-import { literal, type Text } from './text.ts';
+import { literal, type Text } from './word-text.ts';
 
-/** What a variable surely holds: the words of an array or a loop, most often one. */
-export type Held = readonly Text[];
+/** The known value of a variable: the words of an array or a loop, most often one. */
+type Held = readonly Text[];
 
-/** What has been met so far, in the order of the code. */
+/** The state of reading, in the order of the code. */
 export type Reader = {
-  /** Variables that surely are not empty. */
+  /** Variables that are certainly not empty. */
   variables: Map<string, Held>;
   /** The working folder; null where it is not known. */
   folder: string | null;
-  /** How deep in the syntax tree, and how many scripts within scripts. */
+  /** The depth in the syntax tree, and the number of nested scripts. */
   depth: number;
   nesting: number;
   /** Characters, shared with the readers of inner scripts. */
@@ -21,13 +21,10 @@ export type Reader = {
   follow: (command: ShellCommand, reader: Reader) => ShellCommand[];
 };
 
-/**
- * Inner scripts and the texts of variables may make code longer than it is. They are read as long as they stay within this many times its
- * greatest length: so reading takes linear time.
- */
+/** The limit for the text of inner scripts and variables, so that reading takes linear time. */
 const MAX_CHARACTERS = 128 * 1024;
 
-/** Set in every shell. A home is never empty; a word with a blank in it falls apart there. */
+/** Variables that every shell sets. */
 const PRESET: readonly (readonly [string, Held])[] = [
   ['BASH', [literal('bash')]],
   ['HOME', [literal('~')]],

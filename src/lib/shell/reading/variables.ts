@@ -2,15 +2,12 @@ import type { AssignmentPrefix, Command } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import type { Reader } from './reader.ts';
-import { SOME_TEXT, type Text, unknown, unreadWord } from './text.ts';
+import { SOME_TEXT, type Text, unknown, unreadWord } from './word-text.ts';
 
-/** Longer than any path or program: `x=$x$x` doubles. */
+/** The limit for a value: `x=$x$x` doubles. */
 const MAX_HELD = 1000;
 
-/**
- * Remembers what `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]` say of variables from here on. The commands in the assignments'
- * values are given back.
- */
+/** Notes the variables of `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]`. Returns the commands in their values. */
 export function noteVariables(
   { name, prefix, suffix }: Command,
   args: readonly Argument[],
@@ -44,14 +41,14 @@ function noteDeclarations(args: readonly Argument[], reader: Reader): void {
   }
 }
 
-/** `while read -r f`: every line in turn, and nobody knows them. */
+/** `while read -r f`: the lines are unknown. */
 function noteRead(args: readonly Argument[], { variables }: Reader): void {
   for (const { value } of args) {
     if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown(unreadWord(value), '')]);
   }
 }
 
-/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
+/** The variable is not empty after `[ -n "$DIR" ] &&`, and after `[ -z "$DIR" ] && exit`. */
 function noteTest(words: readonly { value: string }[], { variables }: Reader): void {
   words.forEach(({ value }, index) => {
     const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
@@ -60,7 +57,7 @@ function noteTest(words: readonly { value: string }[], { variables }: Reader): v
   });
 }
 
-/** One that may be empty is as good as none. */
+/** Forgets a variable that may be empty. */
 function hold(name: string, values: readonly Argument[], { variables }: Reader): void {
   const isShort = values.every(({ value }) => value.length <= MAX_HELD);
   const texts = values.map(({ value, least, isLiteral }) => ({ value, least, isLiteral }));

@@ -6,15 +6,15 @@ import { hereTexts, inputTexts, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
 import { findExec, unwrap } from './unwrap.ts';
 
-/** Wrappers and scripts, one in the other: deeper, nobody can read it anyway. */
+/** The limit of nested wrappers and scripts. */
 const MAX_NESTING = 12;
 
-/** Code, what it knows as `$0`, `$1` …, and whether it is what the shell reads, so that it reads nothing itself. */
+/** Code, its `$0`, `$1` …, and whether it comes from the input of the shell, so that it reads no input itself. */
 type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
 
 /**
- * Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
- * here-document for a shell. Null where the code is too long or too tangled to be read.
+ * Every command that code runs, directly or through another command: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in
+ * a here-document for a shell. Null if the code is too long or too complex.
  */
 export function readCommands(code: string): ShellCommand[] | null {
   const reader = newReader({ readNode, follow });
@@ -22,7 +22,7 @@ export function readCommands(code: string): ShellCommand[] | null {
   return reader.room.left < 0 ? null : commands;
 }
 
-/** A command with all that it runs by way of other commands and of code. */
+/** A command, and all commands that it runs. */
 function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
   noteFolder(command, reader);
   if (reader.nesting >= MAX_NESTING) return [command];
@@ -33,7 +33,7 @@ function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
   return [command, ...handedOn, ...read];
 }
 
-/** After `cd X` the commands behind it run in X. */
+/** The commands after `cd X` run in X. */
 function noteFolder({ name, args }: ShellCommand, reader: Reader): void {
   if (!/^(?:cd|pushd|popd)$/.test(name)) return;
   const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
@@ -68,7 +68,7 @@ function trapped({ name, args }: ShellCommand): Given[] {
   return name === 'trap' && args.length > 1 && first ? [{ code: first.value }] : [];
 }
 
-/** A program that only the shell knows (`$X -c '…'`) may be a shell, or `rm`. */
+/** An unknown program (`$X -c '…'`) may be a shell, or `rm`. */
 function guessed(command: ShellCommand): ShellCommand[] {
   const { program, doubt } = command;
   if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
@@ -80,7 +80,7 @@ function guessed(command: ShellCommand): ShellCommand[] {
   return [...(readCall(command.args).wantsCode ? [suppose('sh', 'a shell')] : []), suppose('rm', 'rm')];
 }
 
-/** Inside another command's word nothing has a place of its own: the whole command is to blame. */
+/** Code inside a word has no position of its own, so it gets the position of the whole command. */
 function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCommand[] {
   const { code, positional = [], isInput } = given;
   if (!takeRoom(reader, code.length)) return [];

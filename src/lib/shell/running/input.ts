@@ -1,13 +1,13 @@
-import { echoedText, unreadWord } from '../reading/text.ts';
+import { echoedText, unreadWord } from '../reading/word-text.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
 import { readLeadingOptions, syntaxOf } from './options.ts';
 import { toCommand } from './unwrap.ts';
 
-/** Programs that hand on what they read. */
+/** Programs that pass their input on. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
 const MAX_WORDS = 100;
 
-/** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
+/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 export function inputTexts(command: ShellCommand): string[] {
   const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
   return [...hereTexts(command), ...fed];
@@ -27,7 +27,7 @@ function writtenText(command: ShellCommand): string[] {
   return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
 
-/** The command that `xargs` runs, with the words that it reads where they are known. */
+/** The command that `xargs` runs, with its input words if they are known. */
 export function xargsCommand(command: ShellCommand): ShellCommand | null {
   const { options, next } = readLeadingOptions(command.args, syntaxOf('xargs'));
   const [program, ...args] = command.args.slice(next);
@@ -40,7 +40,7 @@ export function xargsCommand(command: ShellCommand): ShellCommand | null {
   return toCommand({ ...command, feed: null }, program, given);
 }
 
-/** What a `find` before it finds, is judged there. */
+/** Empty after a `find`: the rule for `find` covers its results. */
 function readWords(words: readonly string[], command: ShellCommand, { start, end }: Argument): Argument[] {
   const word = { substituted: [], start, end };
   if (words.length > 0)
@@ -49,7 +49,7 @@ function readWords(words: readonly string[], command: ShellCommand, { start, end
   return isFedByFind ? [] : [{ ...word, value: unreadWord(), least: '', isLiteral: false }];
 }
 
-/** With what is read in the place of `{}`. Code that is nothing but what is read, is marked as unknown. */
+/** Replaces `{}` by the input. Code that consists only of input is unknown. */
 function replaced(arg: Argument, mark: string, words: readonly string[]): Argument {
   if (mark === '' || !arg.value.includes(mark)) return arg;
   const isAll = arg.value.trim() === mark;

@@ -1,47 +1,25 @@
 import type { Argument, ShellCommand } from '../script.ts';
 
-/** How a program reads its options, as far as it differs from others. */
-export type OptionSyntax = {
-  /** Those that take a value: `-u`, `--user`, and `-p?` where it can only stand in the same word. */
+/** How a program reads its options. */
+type OptionSyntax = {
+  /** Options with a value: `-u`, `--user`, and `-p?` if the value must be in the same word. */
   valued: ReadonlySet<string>;
   /** `-auto-approve` is one option, not letters. */
   hasLongDash: boolean;
 };
 
-/** An option that is there: `-rf` is `-r` and `-f`. */
+/** An option of a command: `-rf` is `-r` and `-f`. */
 export type Option = { name: string; value: Argument | null };
 
-export type CommandLine = {
+type CommandLine = {
   options: readonly Option[];
-  /** The words that are neither options nor their values. */
+  /** Words that are neither options nor values of options. */
   operands: readonly Argument[];
 };
 
-/** The options of a command and its other words, in whatever order they stand, as its program reads them. */
-export function lineOf({ name, args }: ShellCommand): CommandLine {
-  return readOptions(args, syntaxOf(name));
-}
-
-export function operandsOf(command: ShellCommand): string[] {
-  return lineOf(command).operands.map(({ value }) => value);
-}
-
-/** Whether a command has one of some options: `-r` also as `-fr`, `--force` also as `--force=true`. */
-export function hasOption(command: ShellCommand, ...wanted: readonly string[]): boolean {
-  const { options } = lineOf(command);
-  return options.some(({ name, value }) => wanted.includes(name) && value?.value !== 'false');
-}
-
-/** The values of an option, wherever it is given. */
-export function valuesOf(command: ShellCommand, ...wanted: readonly string[]): string[] {
-  return valuesIn(lineOf(command).options, wanted).map(({ value }) => value);
-}
-
-export function valuesIn(options: readonly Option[], wanted: readonly string[]): Argument[] {
-  return options.flatMap(({ name, value }) => (value && wanted.includes(name) ? [value] : []));
-}
-
-export function readOptions(args: readonly Argument[], syntax: OptionSyntax): CommandLine {
+/** The options and operands of a command, in any order, as its program reads them. */
+export function lineOf({ name, args }: Pick<ShellCommand, 'name' | 'args'>): CommandLine {
+  const syntax = syntaxOf(name);
   const options: Option[] = [];
   const operands: Argument[] = [];
   for (let at = 0; at < args.length; at++) {
@@ -54,7 +32,26 @@ export function readOptions(args: readonly Argument[], syntax: OptionSyntax): Co
   return { options, operands };
 }
 
-/** The options from a word on, and where they end. After `--` no word is an option (POSIX 12.2). */
+export function operandsOf(command: ShellCommand): string[] {
+  return lineOf(command).operands.map(({ value }) => value);
+}
+
+/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. */
+export function hasOption(command: ShellCommand, ...wanted: readonly string[]): boolean {
+  const { options } = lineOf(command);
+  return options.some(({ name, value }) => wanted.includes(name) && value?.value !== 'false');
+}
+
+/** All values of an option. */
+export function valuesOf(command: ShellCommand, ...wanted: readonly string[]): string[] {
+  return valuesIn(lineOf(command).options, wanted).map(({ value }) => value);
+}
+
+export function valuesIn(options: readonly Option[], wanted: readonly string[]): Argument[] {
+  return options.flatMap(({ name, value }) => (value && wanted.includes(name) ? [value] : []));
+}
+
+/** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */
 export function readLeadingOptions(args: readonly Argument[], syntax: OptionSyntax, from = 0) {
   const options: Option[] = [];
   let next = from;
@@ -79,7 +76,7 @@ function readLong(word: Argument, { valued }: OptionSyntax): Read {
   return { found: [{ name, value }], takesNext: value === null && valued.has(name) };
 }
 
-/** `-iu root`: letters, of which the first that takes a value takes what is left of the word, or else the next word. */
+/** `-iu root`: the first letter with a value takes the rest of the word, or else the next word. */
 function readLetters(word: Argument, { valued }: OptionSyntax): Read {
   const found: Option[] = [];
   for (let at = 1; at < word.value.length; at++) {
@@ -97,20 +94,15 @@ function partFrom(word: Argument, from: number): Argument {
   return { ...word, value: word.value.slice(from), least: word.least.slice(from) };
 }
 
-/** How a program reads its options; one that is not listed has none that take a value, as far as we can say. */
+/** How a program reads its options. For an unlisted program, no option takes a value. */
 export function syntaxOf(program: string): OptionSyntax {
   const valued = VALUED.get(program) ?? VALUED.get(familyOf(program)) ?? NONE;
   return { valued, hasLongDash: LONG_DASH.test(program) };
 }
 
-/** The name of a program without what varies: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
+/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
 export function familyOf(program: string): string {
   return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, '');
-}
-
-/** `-u --user`, with a blank between → the options that take a value. */
-export function valuedOptions(valued: string): ReadonlySet<string> {
-  return new Set(valued.split(' '));
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -119,7 +111,7 @@ const NONE: ReadonlySet<string> = new Set();
 const LONG_DASH =
   /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
 
-/** Which options take a value, by program, as their manuals say; all that can stand before what matters in a command. */
+/** Options with a value, by program, from the manuals. Only options that can precede the relevant words. */
 const VALUED = new Map(
   `
 ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
@@ -197,6 +189,6 @@ zfs zpool: -o -t
     .split('\n')
     .flatMap((line) => {
       const [programs = '', valued = ''] = line.split(': ');
-      return programs.split(' ').map((program) => [program, valuedOptions(valued)] as const);
+      return programs.split(' ').map((program) => [program, new Set(valued.split(' '))] as const);
     }),
 );

@@ -1,23 +1,23 @@
 import type { Argument, ShellCommand } from '../script.ts';
-import { readOptions, syntaxOf } from './options.ts';
+import { lineOf } from './options.ts';
 
-/** How a shell was called. */
+/** The call of a shell. */
 export type ShellCall = {
-  /** The code after `-c`; null without one. */
+  /** The code after `-c`; null without `-c`. */
   code: Argument | null;
-  /** `-c` is there. */
+  /** Whether the call has `-c`. */
   wantsCode: boolean;
-  /** A script's file. */
+  /** The file of a script. */
   file: Argument | null;
-  /** It runs what it reads. */
+  /** Whether it runs its input. */
   readsInput: boolean;
-  /** What the code knows as `$0`, `$1` … */
+  /** `$0`, `$1` … of the code. */
   positional: readonly Argument[];
 };
 
 const READS_INPUT: ShellCall = { code: null, wantsCode: false, file: null, readsInput: true, positional: [] };
 
-/** Null for what is no shell. */
+/** Null if the command is not a shell. */
 export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
   if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
   if (name === 'su' || name === 'runuser') return readSu(args);
@@ -25,9 +25,9 @@ export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
   return { ...READS_INPUT, readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value)) };
 }
 
-/** `-c` takes the first word that is no option (POSIX `sh`), `-s` reads in spite of words, `-n` only looks at the syntax. */
+/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
 export function readCall(args: readonly Argument[]): ShellCall {
-  const { options, operands } = readOptions(args, syntaxOf('sh'));
+  const { options, operands } = lineOf({ name: 'sh', args });
   const has = (...wanted: string[]) => options.some(({ name }) => wanted.includes(name));
   const [first = null, ...positional] = operands;
   if (has('-n', '--version', '--help')) return { ...READS_INPUT, readsInput: false };
@@ -37,7 +37,7 @@ export function readCall(args: readonly Argument[]): ShellCall {
 }
 
 function readSu(args: readonly Argument[]): ShellCall {
-  const { options } = readOptions(args, syntaxOf('su'));
+  const { options } = lineOf({ name: 'su', args });
   const code = options.find(({ name }) => name === '-c' || name === '--command')?.value ?? null;
   return { ...READS_INPUT, code, wantsCode: code !== null, readsInput: code === null };
 }

@@ -1,11 +1,11 @@
-import { baseName, joined } from '../reading/text.ts';
+import { baseName, joined } from '../reading/word-text.ts';
 import type { Argument, ShellCommand } from '../script.ts';
-import { type Option, readLeadingOptions, syntaxOf, valuedOptions, valuesIn } from './options.ts';
+import { type Option, readLeadingOptions, syntaxOf, valuesIn } from './options.ts';
 
-/** What a command runs: a command among its arguments, or code. */
-export type Inner = { commands: readonly ShellCommand[]; code: readonly string[] };
+/** What a command runs: commands from its arguments, or code. */
+type Inner = { commands: readonly ShellCommand[]; code: readonly string[] };
 
-/** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
+/** What a wrapper runs; null for any other command. */
 export function unwrap(command: ShellCommand): Inner | null {
   for (const wrapper of WRAPPERS.get(command.name) ?? []) {
     const from = afterWords(command, wrapper);
@@ -15,7 +15,7 @@ export function unwrap(command: ShellCommand): Inner | null {
   return null;
 }
 
-/** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
+/** The end of the wrapper's words in `docker -H host exec`; null if they differ. */
 function afterWords({ name, args }: ShellCommand, { words }: Wrapper): number | null {
   let at = 0;
   for (const word of words?.split(' ') ?? []) {
@@ -52,11 +52,11 @@ function hasOneOf(options: readonly Option[], names: string): boolean {
   return options.some(({ name }) => list(names).includes(name));
 }
 
-/** A wrapper's own options, and what stands behind its operands. */
+/** A wrapper's own options, and the words after its operands. */
 function split({ name, args }: ShellCommand, wrapper: Wrapper, from: number) {
   const { valued, operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
   const own = syntaxOf(name);
-  const syntax = valued ? { ...own, valued: valuedOptions(valued) } : own;
+  const syntax = valued ? { ...own, valued: new Set(list(valued)) } : own;
   let { options, next } = readLeadingOptions(args, syntax, from);
   while (operands === 0 && !isCode && /^[A-Za-z_]\w*=/.test(args[next]?.value ?? '')) next++;
   next += operands;
@@ -81,7 +81,7 @@ export function toCommand(outer: ShellCommand, program: Argument, args: readonly
   return { ...outer, name: baseName(program.value), program, args, start: program.start };
 }
 
-/** The commands that `find` runs for what it finds. */
+/** The commands of `find -exec`. */
 export function findExec(command: ShellCommand): ShellCommand[] {
   const { args } = command;
   const commands: ShellCommand[] = [];
@@ -95,33 +95,33 @@ export function findExec(command: ShellCommand): ShellCommand[] {
   return commands;
 }
 
-/** How a program that runs another command is given it. All fields are optional: `nohup` has none. Lists have a blank between. */
+/** How a program runs another command. All fields are optional: `nohup` has none. Lists are separated by spaces. */
 type Wrapper = {
-  /** The words that it must begin with: `container? exec`, where the first may be missing, and `run|debug` for either. */
+  /** The words that it must begin with: `container? exec` (the first is optional), `run|debug` (one of them). */
   words?: string;
-  /** Options after those words that take a value, where they are others than before. */
+  /** Options with a value after those words, if they differ from those before. */
   valued?: string;
-  /** How many words stand between its options and the command: a container, a host, a time limit. */
+  /** The number of words between its options and the command: a container, a host, a time limit. */
   operands?: number;
-  /** Further options may follow these words: `kubectl exec POD -it -- sh`. */
+  /** More options may follow these words: `kubectl exec POD -it -- sh`. */
   optionsAgain?: true;
-  /** Without `--` there is no command. */
+  /** The command must follow `--`. */
   needsDashes?: true;
-  /** The command is code, which a shell reads once more: `ssh`, `watch`, `eval`. */
+  /** The command is code for a shell: `ssh`, `watch`, `eval`. */
   isCode?: true;
   /** Options whose value is code. */
   code?: string;
-  /** Options that say where the command runs. */
+  /** Options for the working folder of the command. */
   folder?: string;
-  /** What follows is for another program: `docker compose` is `docker-compose`. */
+  /** The rest belongs to another program: `docker compose` is `docker-compose`. */
   becomes?: string;
   /** An option whose value is the program: `docker run --entrypoint sh`. */
   program?: string;
-  /** Only with one of these options it is a wrapper. */
+  /** It is a wrapper only with one of these options. */
   needs?: string;
-  /** The command runs elsewhere: the working folder here is not the one there. */
+  /** The command runs elsewhere, in another working folder. */
   isElsewhere?: true;
-  /** Without a command it is a shell, which runs what it reads; with these options only, where there are some. */
+  /** Without a command it is a shell that reads its input; if a list, only with these options. */
   isShell?: true | string;
 };
 
@@ -132,7 +132,7 @@ const DOCKER_RUN =
 const container = { isElsewhere: true, operands: 1 } as const;
 const host = { isElsewhere: true, operands: 1, optionsAgain: true } as const;
 
-/** By programs, as their manuals say; the first way that fits is taken. `$` and `#` are the prompts that people paste along. */
+/** Wrappers by program, from the manuals. The first match applies. `$` and `#` are prompts that people paste. */
 const TABLE: readonly (readonly [programs: string, ...ways: Wrapper[]])[] = [
   ['$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains', {}],
   ['screen setsid sshpass stdbuf strace time unbuffer', {}],

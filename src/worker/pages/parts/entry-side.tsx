@@ -5,7 +5,7 @@ import { type EntryTexts, InlineText, Part } from './small-parts.tsx';
 
 type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryTexts; editUrl: string | null };
 
-/** Who, what else, what has been, and where to read on. */
+/** Owners, related entries, impact, history and references. */
 export function EntrySide({ entry, plan, texts, editUrl }: EntrySideProps) {
   const { owners, related, impact, history, references } = plan;
   return (
@@ -89,7 +89,7 @@ function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryTex
   );
 }
 
-/** Entries have their history in order, the newest last; who reads at night wants it first. */
+/** Shows the newest line first. Entries store it last. */
 function History({ history, texts }: { history: Plan['history']; texts: EntryTexts }) {
   return (
     <Part title="History">

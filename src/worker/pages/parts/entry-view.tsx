@@ -8,24 +8,24 @@ import { CauseList, PlanCard, StepList } from './plan-parts.tsx';
 import { type EntryTexts, InlineText, Part, Prose, SeverityTag } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
-export type EntryViewProps = {
+export type EntryViewModel = {
   entry: KnownError;
   plan: Plan;
   texts: EntryTexts;
   live: LiveCount;
-  /** false where the ledger did not answer. */
+  /** false if the ledger did not answer. */
   areCountsLive: boolean;
-  /** false where the plan is for an alert of which the ledger did not tell. */
+  /** false if the plan is for an alert and the ledger did not answer. */
   isPastKnown: boolean;
   editUrl: string | null;
   /** Now, in milliseconds since 1970. */
   at: number;
-  /** Why this entry, when it is the answer to something. */
+  /** The evidence, if the entry is the answer to an alert. */
   evidence?: Child;
 };
 
-/** An entry as a page: what to do, then why, then all that is known. */
-export function EntryView(props: EntryViewProps) {
+/** An entry as a page: what to do, then why, then the rest. */
+export function EntryView(props: EntryViewModel) {
   const { entry, plan, texts, live, editUrl, at, evidence } = props;
   return (
     <article class="entry">
@@ -58,7 +58,7 @@ export function EntryView(props: EntryViewProps) {
 
 type EntryHeadProps = { entry: KnownError; plan: Plan; live: LiveCount; at: number };
 
-/** What it is called, how bad it is, and how often it comes. */
+/** The title, the severity and the occurrences. */
 function EntryHead({ entry, plan, live, at }: EntryHeadProps) {
   const { error_id, title, service, error_domain } = entry;
   return (
@@ -71,7 +71,7 @@ function EntryHead({ entry, plan, live, at }: EntryHeadProps) {
       <ul class="facts">
         <li>
           <SeverityTag severity={plan.severity} />
-          {plan.severity !== plan.declared_severity && <> otherwise {plan.declared_severity}</>}
+          {plan.severity !== plan.declared_severity && <> usually {plan.declared_severity}</>}
         </li>
         <li>{error_domain}</li>
         <li>
@@ -99,16 +99,16 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
   );
 }
 
-/** Above the plan, as it may be wrong for want of the ledger. */
-function LedgerNotice({ areCountsLive, isPastKnown }: Pick<EntryViewProps, 'areCountsLive' | 'isPastKnown'>) {
+/** Shown above the plan, because the plan may be wrong without the ledger. */
+function LedgerNotice({ areCountsLive, isPastKnown }: Pick<EntryViewModel, 'areCountsLive' | 'isPastKnown'>) {
   if (!isPastKnown) return <p class="notice">{PAST_UNKNOWN}</p>;
   if (areCountsLive) return null;
-  return <p class="notice">The ledger does not answer: counts are those of the last sync.</p>;
+  return <p class="notice">The ledger does not answer. The counts are from the last sync.</p>;
 }
 
 type BackgroundProps = { entry: KnownError; texts: EntryTexts };
 
-/** What helps to be sure that it is this error, and whatever else its authors wrote. */
+/** Symptoms, exceptions, other sections and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
   const { symptoms, prose_exceptions, other_sections } = body;
   return (
@@ -133,7 +133,7 @@ function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProp
   );
 }
 
-/** A symptom of several lines is a log excerpt or the like, and was rendered as Markdown. */
+/** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
 function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: EntryTexts }) {
   return (
     <Part title="Symptoms">

@@ -6,9 +6,9 @@ type EpisodeListProps = {
   title: string;
   episodes: readonly EpisodeRecord[];
   titleOf: (errorId: string) => string | null;
-  /** Of all episodes, the newest first. */
+  /** The outcomes of all episodes, the newest first. */
   outcomes: readonly OutcomeRecord[];
-  /** Whether who looks may say how a fix went. */
+  /** Whether the reader may report outcomes. */
   canReport: boolean;
 };
 
@@ -17,7 +17,7 @@ type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
   title: string | null;
 };
 
-/** The last tries say enough. */
+/** How many outcomes are shown per episode. */
 const SHOWN = 3;
 
 export function EpisodeList({ title, episodes, titleOf, ...shown }: EpisodeListProps) {
@@ -58,7 +58,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
             until <LocalTime at={ended_at} />
           </span>
         )}
-        {count > 1 && <span>its {ordinal(count)} time</span>}
+        {count > 1 && <span>{ordinal(count)} occurrence</span>}
         {failed_attempts > 0 && <span class="tag tag-high">{failed_attempts} failed</span>}
       </p>
       <LabelList labels={labels} />
@@ -69,18 +69,18 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
           <OutcomeForm episode={episode} errorId={error_id} />
         ) : (
           <p>
-            <a href="/sign-in?to=%2Falerts">Sign in to say how the fix went</a>
+            <a href="/sign-in?to=%2Falerts">Sign in to report how the fix went</a>
           </p>
         ))}
     </li>
   );
 }
 
-/** How the last fixes of an episode went, the newest first. */
+/** The last outcomes of an episode, the newest first. */
 function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {
   if (outcomes.length === 0) return null;
   return (
-    <ul class="plain-list" aria-label="How fixes went">
+    <ul class="plain-list" aria-label="Reported outcomes">
       {outcomes.slice(0, SHOWN).map(({ outcome, at, actor, note }) => (
         <li>
           Reported {outcome} <LocalTime at={at} />
@@ -94,7 +94,7 @@ function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {
 
 type OutcomeFormProps = { episode: EpisodeRecord; errorId: string };
 
-/** Two buttons; pressed twice, the outcome counts once, as the key is the form's own. */
+/** Two buttons. The form has its own idempotency key, so a second press does not count. */
 function OutcomeForm({ episode, errorId }: OutcomeFormProps) {
   return (
     <form class="outcome" method="post" action="/alerts/outcome">
@@ -111,7 +111,7 @@ function OutcomeForm({ episode, errorId }: OutcomeFormProps) {
   );
 }
 
-/** The entry with its plan for this very alert; an alert without a name has no such page. */
+/** The entry with its plan for this alert. An alert without a name has no such page, so it gets the entry's own. */
 function runbookUrl({ alertname = '', ...labels }: Record<string, string>, errorId: string): string {
   if (alertname === '') return `/entries/${errorId}`;
   return `/r/${encodeURIComponent(alertname)}/${errorId}?${new URLSearchParams(labels)}`;

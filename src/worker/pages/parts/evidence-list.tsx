@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../generated/match.ts';
 import { LocalTime } from './small-parts.tsx';
 
-/** Why an entry is the answer: which of its matchers or patterns, and where. */
+/** The evidence for an entry: labels, text that was found, or an earlier answer. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul class="plain-list">
@@ -23,11 +23,11 @@ function reason(item: Evidence) {
   }
 }
 
-/** The annotations came with the webhook, and are not kept. */
+/** The ledger does not keep annotations, so it can only say that this entry was the answer. */
 function Recorded({ started_at }: Extract<Evidence, { by: 'episode' }>) {
   return (
     <>
-      It was the answer when the alert came, at <LocalTime at={started_at} />
+      This entry answered the alert that started at <LocalTime at={started_at} />
     </>
   );
 }
@@ -35,15 +35,15 @@ function Recorded({ started_at }: Extract<Evidence, { by: 'episode' }>) {
 function FittingLabels({ matchers }: Extract<Evidence, { by: 'matchers' }>) {
   return (
     <>
-      The labels fit <code>{matchers}</code>
+      The labels match <code>{matchers}</code>
     </>
   );
 }
 
-function PatternHit({ pattern, field, matched }: Extract<Evidence, { by: 'pattern' }>) {
+function PatternHit({ field, matched }: Extract<Evidence, { by: 'pattern' }>) {
   return (
     <>
-      <code>{pattern}</code> found <mark>{matched}</mark> in {field}
+      Found <mark>{matched}</mark> in {field}
     </>
   );
 }

@@ -12,10 +12,10 @@ const HEADLINES: Record<Decision, string> = {
   expected: 'This is expected',
 };
 
-/** Beyond this a step's title is a sentence, and not set as a heading. */
+/** A longer step title is shown as a sentence, not as a heading. */
 const LONG = 80;
 
-/** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
+/** The decision, its reasons and the command: all that people need who were just woken. */
 export function PlanCard({ plan }: { plan: Plan }) {
   const { decision, until, reasons, command, suggested_command } = plan;
   return (
@@ -35,7 +35,7 @@ export function PlanCard({ plan }: { plan: Plan }) {
       ))}
       {suggested_command !== null && (
         <>
-          <p>The entry has this command, for you to judge:</p>
+          <p>The entry has this command. Decide whether to run it:</p>
           <Command code={suggested_command} />
           <Rate rate={plan.success_rate} />
         </>
@@ -63,7 +63,7 @@ export function StepList({ steps, texts }: { steps: readonly Step[]; texts: Entr
   );
 }
 
-/** Causes, the likeliest first, with a bar where the entry says how likely. */
+/** Causes, the most likely first. A bar shows the likelihood if the entry gives one. */
 export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: EntryTexts }) {
   return (
     <ol class="causes">
@@ -80,12 +80,12 @@ export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: 
   );
 }
 
-/** Where the command is offered, the reasons have it already. */
+/** Only for suggested commands: for offered ones, the reasons say it already. */
 function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) {
   if (declared === null && observed === null) return null;
   return (
     <p class="muted">
-      {declared !== null && <>The entry says that it works {percent(declared)} of the time. </>}
+      {declared !== null && <>The author expects it to work {percent(declared)} of the time. </>}
       {observed !== null && (
         <>
           It worked {percent(observed.rate)} of the {observed.attempts} times it was tried.
@@ -95,7 +95,7 @@ function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) 
   );
 }
 
-/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
+/** An SVG, because the Content-Security-Policy forbids inline styles. */
 function LikelihoodBar({ likelihood }: { likelihood: number }) {
   return (
     <svg aria-hidden="true" preserveAspectRatio="none">

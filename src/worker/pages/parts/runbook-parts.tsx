@@ -2,18 +2,18 @@ import type { Match, NearMiss } from '../../../generated/match.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LabelList, SeverityTag } from './small-parts.tsx';
 
-type CandidatesProps = {
+type MatchChoiceProps = {
   labels: Record<string, string>;
   matches: readonly Match[];
-  /** Where an entry's plan for this very alert is. */
+  /** The address of an entry's plan for this alert. */
   urlOf: (errorId: string) => string;
 };
 
-/** Several entries fit an alert: each with why, the best first, for a person to choose. */
-export function Candidates({ labels, matches, urlOf }: CandidatesProps) {
+/** The entries that match an alert, the best first, each with its evidence. The reader chooses one. */
+export function MatchChoice({ labels, matches, urlOf }: MatchChoiceProps) {
   return (
     <div class="part">
-      <h1>{matches.length} entries fit this alert</h1>
+      <h1>{matches.length} entries match this alert</h1>
       <LabelList labels={labels} />
       <ol class="candidates">
         {matches.map(({ error_id, title, service, severity, evidence }) => (
@@ -37,11 +37,11 @@ export function Candidates({ labels, matches, urlOf }: CandidatesProps) {
 type NoEntryProps = {
   labels: Record<string, string>;
   nearMisses: readonly NearMiss[];
-  /** Where to write the entry; null where kedb.yaml names no repository. */
+  /** The form for a new entry; null if kedb.yaml names no repository. */
   draftUrl: string | null;
 };
 
-/** Nobody has explained this alert yet: what comes nearest, and where to write it down. */
+/** No entry explains this alert: shows near misses, and links to a draft. */
 export function NoEntry({ labels, nearMisses, draftUrl }: NoEntryProps) {
   return (
     <div class="part">
@@ -51,7 +51,7 @@ export function NoEntry({ labels, nearMisses, draftUrl }: NoEntryProps) {
       <p>
         {draftUrl !== null && (
           <>
-            <a href={draftUrl}>Write the entry on GitHub</a>, with what is known filled in ·{' '}
+            <a href={draftUrl}>Write the entry on GitHub</a>: a draft is filled in ·{' '}
           </>
         )}
         <a href="/">Search the entries</a>
@@ -63,7 +63,7 @@ export function NoEntry({ labels, nearMisses, draftUrl }: NoEntryProps) {
 function Nearest({ nearMisses }: { nearMisses: readonly NearMiss[] }) {
   return (
     <>
-      <h2>The nearest</h2>
+      <h2>Near misses</h2>
       <ol class="candidates">
         {nearMisses.map(({ error_id, title, why }) => (
           <li class="card">

@@ -2,13 +2,13 @@ import { type EntryFilter, FILTER_VALUES } from '../../../core/answer/filter-ent
 
 type SearchFormProps = { filter: EntryFilter; choices: { service: string[]; group: string[] } };
 
-/** Works by itself; its script only saves the pressing of the button. */
+/** The form works without its script. With it, results appear as you type. */
 export function SearchForm({ filter, choices }: SearchFormProps) {
   return (
     <search>
       <form class="filters" action="/" data-search>
         <div class="search">
-          <SearchField placeholder="An error, a service, a word of the log" value={filter.q ?? ''} />
+          <SearchField placeholder="Search by error, service or words from a log" value={filter.q ?? ''} />
         </div>
         <div class="filter-row">
           <Choice label="Service" name="service" values={choices.service} chosen={filter.service} />
@@ -32,7 +32,7 @@ export function SearchForm({ filter, choices }: SearchFormProps) {
 
 type SearchFieldProps = { placeholder: string; value?: string };
 
-/** A search field, and the key that leads to it. */
+/** A search field with its keyboard shortcut. */
 export function SearchField({ placeholder, value = '' }: SearchFieldProps) {
   return (
     <>

@@ -3,11 +3,11 @@ import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../generated/entry.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
 
-/** What is needed to show the texts of an entry. */
+/** Everything that parts need to show the texts of an entry. */
 export type EntryTexts = {
   /** Its Markdown as HTML, from the build. */
   html: Record<string, string>;
-  /** Whether there is such an entry: then a mention of it is a link. */
+  /** Whether an entry exists. Mentions of existing entries become links. */
   isEntry: (errorId: string) => boolean;
 };
 
@@ -27,7 +27,7 @@ export function SeverityTag({ severity }: { severity: Severity }) {
   return <span class={`tag tag-${severity}`}>{severity}</span>;
 }
 
-/** A time in UTC; the page's script writes it in the reader's own zone. */
+/** A time in UTC. The page's script rewrites it in the reader's time zone. */
 export function LocalTime({ at }: { at: string }) {
   return (
     <time datetime={at} data-local>
@@ -36,7 +36,7 @@ export function LocalTime({ at }: { at: string }) {
   );
 }
 
-/** The labels of an alert; what would reorder their text is shown as unreadable. */
+/** The labels of an alert. Characters that would reorder the text are replaced. */
 export function LabelList({ labels }: { labels: Record<string, string> }) {
   return (
     <ul class="labels" aria-label="Labels">
@@ -51,11 +51,11 @@ export function LabelList({ labels }: { labels: Record<string, string> }) {
 
 type CommandProps = {
   code: string;
-  /** The one that `c` copies from anywhere. */
+  /** The command that the key `c` copies. */
   isMain?: boolean;
 };
 
-/** A command, with a button to copy it; the button shows itself when the page's script runs. */
+/** A command with a copy button. The button appears when the page's script runs. */
 export function Command({ code, isMain = false }: CommandProps) {
   return (
     <div class={isMain ? 'command main-command' : 'command'}>
@@ -69,7 +69,7 @@ export function Command({ code, isMain = false }: CommandProps) {
   );
 }
 
-/** Markdown that the build step made into safe HTML; as plain text where it did not. */
+/** Markdown as the safe HTML from the build, or as plain text if the build has none. */
 export function Prose({ text, html }: { text: string; html: Record<string, string> }) {
   const rendered = html[text];
   return rendered === undefined ? <p>{text}</p> : <div class="prose">{raw(rendered)}</div>;
@@ -78,7 +78,7 @@ export function Prose({ text, html }: { text: string; html: Record<string, strin
 /** Code in backticks, and ids of entries that exist. */
 const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
 
-/** Plain text of an entry, with its code and its mentions of other entries set off. */
+/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
 export function InlineText({ text, isEntry }: { text: string; isEntry: (id: string) => boolean }) {
   return <>{text.split(PARTS).map((part) => renderPart(part, isEntry))}</>;
 }

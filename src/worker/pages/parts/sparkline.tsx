@@ -10,7 +10,7 @@ type SparklineProps = {
   at: number;
 };
 
-/** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
+/** The last 90 days as bars, one bar per day. All bars are one path, because a page shows fifty sparklines. */
 export function Sparkline({ days, at }: SparklineProps) {
   const counts = Array.from(
     { length: DAYS_KEPT },
@@ -36,7 +36,7 @@ function dayBefore(at: number, days: number): string {
   return new Date(at - days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** A single occurrence must still be seen beside a day of a thousand. */
+/** A single occurrence stays visible next to a day with a thousand. */
 function barsOf(counts: readonly number[]): string {
   const most = Math.max(1, ...counts);
   return counts

@@ -6,7 +6,7 @@ export type Permission =
   | 'pull-requests: write';
 
 /** A request, taken apart: `groups` are the named parts of the route's path. */
-export type Call = { groups: Record<string, string>; query: URLSearchParams; body: unknown };
+type Call = { groups: Record<string, string>; query: URLSearchParams; body: unknown };
 
 export type Answer = {
   status?: number;

@@ -1,0 +1,55 @@
+import type { Match } from '../../generated/match.ts';
+import type { Plan } from '../../generated/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import { type AnswerKb, basicContext, capturesOf, observedRateOf } from './answer-kb.ts';
+
+/** The plans of one answer. Makes each plan once, and returns equal plans once. */
+export class PlanCache {
+  readonly #kb: AnswerKb;
+  readonly #at: number;
+  readonly #plans = new Map<string, Plan>();
+  /** Keys by the input of a plan, and by its content. */
+  readonly #byOrigin = new Map<string, string>();
+  readonly #byContent = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+
+  /** @param at now, in milliseconds since 1970 */
+  constructor(kb: AnswerKb, at: number) {
+    this.#kb = kb;
+    this.#at = at;
+  }
+
+  /** The key of the plan for a match. */
+  async keyOf(match: Match): Promise<string> {
+    const captures = capturesOf(match);
+    const origin = JSON.stringify([match.error_id, captures]);
+    const known = this.#byOrigin.get(origin);
+    if (known !== undefined) return known;
+    const key = this.#keep(await this.#make(match.error_id, captures));
+    this.#byOrigin.set(origin, key);
+    return key;
+  }
+
+  all(): Record<string, Plan> {
+    return Object.fromEntries(this.#plans);
+  }
+
+  async #make(errorId: string, captures: Record<string, string>): Promise<Plan> {
+    const entry = await this.#kb.detailsOf(errorId);
+    const observedRate = await observedRateOf(this.#kb, entry);
+    return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, observedRate });
+  }
+
+  /** Two plans of one entry differ only if their records fill different values into the command. */
+  #keep(plan: Plan): string {
+    const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
+    const kept = this.#byContent.get(content);
+    if (kept !== undefined) return kept;
+    const count = (this.#counts.get(plan.error_id) ?? 0) + 1;
+    const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
+    this.#counts.set(plan.error_id, count);
+    this.#byContent.set(content, key);
+    this.#plans.set(key, plan);
+    return key;
+  }
+}

@@ -1,0 +1,98 @@
+import type { MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
+import { type Line, readLines } from '../../lib/markdown/lines.ts';
+import type { Span } from '../../lib/text/source-text.ts';
+import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
+import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+/** Finds mojibake that are intentional. */
+type IntentionalRanges = {
+  /** Whether an allow-comment covers the text at an offset. */
+  isAllowed: (offset: number) => boolean;
+  /** Whether the offset is in a quotation: code, a pattern, a sample. */
+  isQuoted: (offset: number) => boolean;
+};
+
+/** Keys whose values quote other texts. */
+const QUOTING_KEYS = ['keywords', 'patterns', 'alerts', 'samples'];
+
+/**
+ * `runs` are the runs of mojibake. If all non-ASCII text outside quotations is mojibake, the whole file was saved wrongly,
+ * and the quotations count as mojibake too.
+ */
+export function readIntentionalRanges(text: string, runs: readonly MojibakeRun[]): IntentionalRanges {
+  const { yaml, bodyStart } = splitFrontMatter(text);
+  const { lines } = readLines(text.slice(bodyStart));
+  const allowed = mask(text, allowedSpans(text, bodyStart));
+  const quoted = mask(text, [
+    ...quotedValues(yaml, bodyStart),
+    ...lines.flatMap((line) => codeSpans(line, bodyStart)),
+  ]);
+  const isWhole = isMojibakeAsWhole(text, mask(text, runs), allowed, quoted);
+  return {
+    isAllowed: (offset) => allowed[offset] === 1,
+    isQuoted: (offset) => !isWhole && quoted[offset] === 1,
+  };
+}
+
+/** A 1 for each offset in one of the spans. Searching the spans for each offset would take quadratic time. */
+function mask(text: string, spans: readonly Span[]): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  for (const { start, end } of spans) marks.fill(1, start, end);
+  return marks;
+}
+
+function isMojibakeAsWhole(
+  text: string,
+  mojibake: Uint8Array,
+  allowed: Uint8Array,
+  quoted: Uint8Array,
+): boolean {
+  let isSome = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80 || quoted[at] === 1) continue;
+    if (mojibake[at] !== 1 || allowed[at] === 1) return false;
+    isSome = true;
+  }
+  return isSome;
+}
+
+/** The whole front matter if it cannot be read. */
+function quotedValues(yaml: YamlSource | null, bodyStart: number): Span[] {
+  if (!yaml) return [];
+  const { data } = yaml;
+  if (typeof data !== 'object' || data === null) return [{ start: 0, end: bodyStart }];
+  return QUOTING_KEYS.filter((key) => Object.hasOwn(data, key)).map((key) => yaml.valueSpan([key]));
+}
+
+/** A line of a code fence, or inline code. */
+function codeSpans({ text, verbatim, start, end }: Line, bodyStart: number): Span[] {
+  if (verbatim) return [{ start: bodyStart + start, end: bodyStart + end }];
+  const marks = [...text.matchAll(/`+/g)];
+  return marks.flatMap((mark, index) => {
+    const close = marks[index + 1];
+    const isCode = index % 2 === 0 && close?.[0] === mark[0];
+    return isCode ? [{ start: bodyStart + start + mark.index, end: bodyStart + start + close.index }] : [];
+  });
+}
+
+function allowedSpans(text: string, bodyStart: number): Span[] {
+  if (!text.includes('kedb-allow')) return [];
+  return entryComments(text, bodyStart).flatMap((comment) => {
+    const directive = splitDirective(comment);
+    const isAllow =
+      ALLOW_WORDS.includes(directive.word) && directive.id === 'encoding/mangled' && hasReason(directive);
+    return isAllow ? [reachSpan(text, comment, reachOf(directive, comment))] : [];
+  });
+}
+
+function reachSpan(text: string, { start }: Comment, reach: ReturnType<typeof reachOf>): Span {
+  if (reach === 'file') return { start: 0, end: text.length };
+  const own = lineAround(text, start);
+  return reach === 'line' ? own : lineAround(text, own.end);
+}
+
+function lineAround(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? text.length : end + 1 };
+}

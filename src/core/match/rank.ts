@@ -1,0 +1,93 @@
+import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
+import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+import type { FittingMatchers } from './alert-index.ts';
+import { type EntryEvidence, EvidenceByEntry } from './entry-evidence.ts';
+import type { KbPatterns } from './kb-patterns.ts';
+import { findNearMisses, type NearMissSources } from './near-misses.ts';
+import { scoreOf } from './score.ts';
+import type { TextField } from './text-fields.ts';
+
+/** What speaks for entries in a record or an alert. */
+type Findings = {
+  fields: readonly TextField[];
+  /** What each field holds. */
+  results: readonly SearchResult[];
+  /** Limits that were reached before the search. */
+  caps: readonly CapReached[];
+  alert?: {
+    labels: Record<string, string>;
+    fitting: readonly FittingMatchers[];
+    /** The services that the alert names, in lower case. */
+    services: readonly string[];
+  };
+  /** Whether to look for near misses where nothing matches. */
+  nearMisses: boolean;
+};
+
+/** The entries behind a record or an alert, best first; the nearest misses where there is none. */
+export type MatchResult = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
+
+export function rank(sources: NearMissSources, findings: Findings): MatchResult {
+  const caps = [...findings.caps, ...capsOf(findings)];
+  const evidenceByEntry = gather(findings, sources.patterns);
+  if (evidenceByEntry.isEmpty() && !findings.nearMisses) return { matches: [], near_misses: [], caps };
+  const text = findings.fields.map((field) => field.text).join('\n');
+  if (evidenceByEntry.isEmpty())
+    return { matches: [], near_misses: findNearMisses(text, sources, caps.length === 0), caps };
+  const services = findings.alert?.services ?? [];
+  return { matches: rankMatches(evidenceByEntry.all(), sources, text, services), near_misses: [], caps };
+}
+
+function gather({ fields, results, alert }: Findings, patterns: KbPatterns): EvidenceByEntry {
+  const evidenceByEntry = new EvidenceByEntry();
+  for (const fitting of alert?.fitting ?? []) evidenceByEntry.addMatchers(fitting, alert?.labels ?? {});
+  for (const [i, field] of fields.entries()) {
+    for (const hit of results[i]?.hits ?? []) {
+      const pattern = patterns.at(hit.pattern);
+      if (pattern) evidenceByEntry.addPatternHit(field, hit, pattern);
+    }
+  }
+  return evidenceByEntry;
+}
+
+function capsOf({ fields, results }: Findings): CapReached[] {
+  return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+}
+
+function capOf({ cap, limit }: EngineCap, field: string): CapReached {
+  const message = `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`;
+  return { cap, limit, field, message };
+}
+
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(
+  evidenceByEntry: readonly EntryEvidence[],
+  sources: NearMissSources,
+  text: string,
+  services: readonly string[],
+): Match[] {
+  const found = sources.keywords.findIn(text);
+  return evidenceByEntry
+    .flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? [])
+    .sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+
+function toMatch(
+  { entry: number, evidence, matchers, specificity, patterns }: EntryEvidence,
+  { entries, keywords }: NearMissSources,
+  found: ReadonlySet<number>,
+  services: readonly string[],
+): Match | null {
+  const entry = entries[number];
+  if (!entry) return null;
+  const { error_id, title, service, severity } = entry;
+  const score = scoreOf({
+    matchers,
+    specificity,
+    patterns: patterns.size,
+    sameService: services.includes(service.toLowerCase()),
+    keywords: keywords.ofEntry(number, found).length,
+  });
+  return { error_id, title, service, severity, score, evidence };
+}

@@ -1,0 +1,118 @@
+import type { GramTable } from './gram-table.ts';
+import type { TextBytes } from './grams.ts';
+import { GRAM } from './grams.ts';
+
+/** A text is looked at at every second offset: a literal of five has a gram at each kind of offset, odd and even. */
+export const STEP = 2;
+
+/** Behind the last offset. */
+export const NO_OFFSET = 0x7fffffff;
+
+/** Finds the offsets of texts where a gram may be: ascending, NO_OFFSET behind the last. Good until the next text. */
+export type GramPrefilter = (text: TextBytes) => Int32Array;
+
+export function createGramPrefilter(table: GramTable): GramPrefilter {
+  const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
+  const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
+  let blocks = new Int32Array();
+  let offsets = new Int32Array();
+  return (text) => {
+    if (blocks.length * BLOCK * STEP <= text.bytes.length) {
+      blocks = new Int32Array(text.bytes.length / (BLOCK * STEP) + 1);
+      offsets = new Int32Array(BLOCK * blocks.length + 1);
+    }
+    const blockCount = findBlocks(gramFilter, text, blocks);
+    offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
+    return offsets;
+  };
+}
+
+/**
+ * A byte for each hash of a gram: one where some gram has it. A text asks for each of its offsets, and nearly every answer
+ * is no: the filter says so with one look at a byte that is in the processor's cache.
+ */
+type Filter = {
+  readonly slots: Uint8Array;
+  readonly shift: number;
+  /** The bits that are set in every gram. */
+  readonly bits: number;
+};
+
+/** Of a hundred offsets one passes by chance. */
+const SLOTS_PER_GRAM = 128;
+/** Few offsets get so far. */
+const SLOTS_PER_PAIR = 16;
+const LEAST_BITS = 10;
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
+const MOST_BITS = 19;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 0x9e3779b1;
+
+function makeFilter({ grams, count, bits }: GramTable, afters: Int32Array, slotsPerGram: number): Filter {
+  const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
+  const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
+  const slots = new Uint8Array(2 ** (32 - shift));
+  for (let i = 0; i < count; i++) {
+    const key = pairOf(grams[i] as number, afters[i] as number);
+    slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
+  }
+  return { slots, shift, bits };
+}
+
+/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
+function pairOf(gram: number, after: number): number {
+  return gram ^ Math.imul(after, 0x85ebca6b);
+}
+
+/** Offsets that are asked for at once. */
+const BLOCK = 8;
+
+/**
+ * Writes down the blocks with offsets that pass: where each starts, and in the eight bits below it which of its offsets.
+ * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
+ * which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
+ * it and checks nothing twice: this is what most of a search's time is spent in.
+ */
+function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes, blocks: Int32Array): number {
+  const passes = (offset: number) =>
+    slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift] as number;
+  let count = 0;
+  for (let at = 0; at < length; at += BLOCK * STEP) {
+    const passed =
+      passes(at) |
+      (passes(at + STEP) << 1) |
+      (passes(at + 2 * STEP) << 2) |
+      (passes(at + 3 * STEP) << 3) |
+      (passes(at + 4 * STEP) << 4) |
+      (passes(at + 5 * STEP) << 5) |
+      (passes(at + 6 * STEP) << 6) |
+      (passes(at + 7 * STEP) << 7);
+    blocks[count] = (at << 4) | passed;
+    count += -passed >>> 31;
+  }
+  return count;
+}
+
+/** Of the offsets in the blocks, those where the gram and what is behind it may be of one literal. */
+function offsetsOf(
+  { slots, shift, bits }: Filter,
+  { view }: TextBytes,
+  blocks: Int32Array,
+  blockCount: number,
+  offsets: Int32Array,
+): number {
+  const passes = (key: number) => slots[Math.imul(key, MULTIPLIER) >>> shift] as number;
+  let count = 0;
+  for (let i = 0; i < blockCount; i++) {
+    const block = blocks[i] as number;
+    for (let passed = block & 0xff; passed !== 0; passed &= passed - 1) {
+      const first = 31 - Math.clz32(passed & -passed);
+      const offset = ((block & ~0xff) >> 4) + STEP * first;
+      const gram = view.getInt32(offset, true) | bits;
+      const after = view.getInt32(offset + GRAM, true) | bits;
+      offsets[count] = offset;
+      count += passes(gram) | passes(pairOf(gram, after));
+    }
+  }
+  return count;
+}

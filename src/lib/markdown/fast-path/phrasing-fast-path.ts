@@ -1,0 +1,129 @@
+import type { Link, PhrasingContent } from 'mdast';
+import { between, type Position, partOf, type Strip } from './strip.ts';
+
+/** What in a line is, or might be, more than text. */
+const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
+
+/** Where one of these signs is text nevertheless. */
+const TEXT = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
+
+/** A blank at an edge would be a part of the code or not (CommonMark 0.31 §6.1). */
+const CODE = /`(?! )([^`]*[^` ])`(?!`)/y;
+
+/** Between such neighbours the stars can only open and close (§6.2). */
+const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
+
+const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
+
+/** An address on its own (GFM 0.29 §6.9); with other signs, where it ends is a matter of many rules. */
+const BARE_LINK =
+  /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
+
+/** The text of a paragraph, line by line; null where it is not simple. */
+export function readPhrasingFast(strips: readonly Strip[]): PhrasingContent[] | null {
+  const nodes: PhrasingContent[] = [];
+  for (const [index, strip] of strips.entries()) {
+    const above = strips[index - 1];
+    // The end of a line reaches to where the next begins, before what indents it.
+    if (above) addText(nodes, '\n', between(above, above.text.length, strip, 1 - strip.column));
+    // Blanks at the end may break the line.
+    if (strip.text.endsWith(' ') || !readLine(strip, nodes)) return null;
+  }
+  return nodes;
+}
+
+function readLine(strip: Strip, nodes: PhrasingContent[]): boolean {
+  const { text } = strip;
+  let done = 0;
+  for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, done)) {
+    if (at > done) addText(nodes, text.slice(done, at), between(strip, done, strip, at));
+    const end = readSign(strip, at, nodes);
+    if (end === -1) return false;
+    done = end;
+  }
+  if (done < text.length) addText(nodes, text.slice(done), between(strip, done, strip, text.length));
+  return true;
+}
+
+function nextSign(text: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.exec(text)?.index ?? -1;
+}
+
+/** Adds what begins at a sign, and tells where that ends; -1 where it is not simple. */
+function readSign(strip: Strip, at: number, nodes: PhrasingContent[]): number {
+  switch (strip.text.charAt(at)) {
+    case '`':
+      return readCode(strip, at, nodes);
+    case '*':
+      return readStrong(strip, at, nodes);
+    case '[':
+      return readLink(strip, at, nodes);
+    case 'h':
+      return readBareLink(strip, at, nodes);
+    default:
+      return readTextSign(strip, at, nodes);
+  }
+}
+
+function readTextSign(strip: Strip, at: number, nodes: PhrasingContent[]): number {
+  const [sign] = matchAt(TEXT, strip, at);
+  if (sign === undefined) return -1;
+  addText(nodes, sign, between(strip, at, strip, at + 1));
+  return at + 1;
+}
+
+function readCode(strip: Strip, at: number, nodes: PhrasingContent[]): number {
+  const [whole, value] = matchAt(CODE, strip, at);
+  if (whole === undefined || value === undefined) return -1;
+  const end = at + whole.length;
+  nodes.push({ type: 'inlineCode', value, position: between(strip, at, strip, end) });
+  return end;
+}
+
+/** An address inside might go on over the closing stars. */
+function readStrong(strip: Strip, at: number, nodes: PhrasingContent[]): number {
+  const [whole, inner] = matchAt(STRONG, strip, at);
+  if (whole === undefined || inner === undefined) return -1;
+  const children = readPhrasingFast([partOf(strip, at + 2, at + 2 + inner.length)]);
+  if (!children || children.some(({ type }) => type === 'link')) return -1;
+  const end = at + whole.length;
+  nodes.push({ type: 'strong', children, position: between(strip, at, strip, end) });
+  return end;
+}
+
+function readLink(strip: Strip, at: number, nodes: PhrasingContent[]): number {
+  const [whole, label, url] = matchAt(LINK, strip, at);
+  if (whole === undefined || label === undefined || url === undefined) return -1;
+  nodes.push(linkOf(strip, at, whole.length, url, at + 1, label));
+  return at + whole.length;
+}
+
+function readBareLink(strip: Strip, at: number, nodes: PhrasingContent[]): number {
+  const [url] = matchAt(BARE_LINK, strip, at);
+  if (url === undefined) return -1;
+  nodes.push(linkOf(strip, at, url.length, url, at, url));
+  return at + url.length;
+}
+
+function linkOf(strip: Strip, at: number, length: number, url: string, textAt: number, text: string): Link {
+  const position = between(strip, textAt, strip, textAt + text.length);
+  const children: Link['children'] = [{ type: 'text', value: text, position }];
+  return { type: 'link', title: null, url, children, position: between(strip, at, strip, at + length) };
+}
+
+function matchAt(sticky: RegExp, { text }: Strip, at: number): (string | undefined)[] {
+  sticky.lastIndex = at;
+  return sticky.exec(text) ?? [];
+}
+
+/** Text that adjoins is one node. */
+function addText(nodes: PhrasingContent[], value: string, position: Position): void {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text' || !last.position) {
+    nodes.push({ type: 'text', value, position });
+    return;
+  }
+  last.value += value;
+  last.position.end = position.end;
+}

@@ -1,0 +1,404 @@
+import { findIbans, findPaymentCards, isIpv4, isIpv6, isSwissInsuranceNumber } from './check-digits.ts';
+import { everywhere, type Shape } from './shape.ts';
+import { findCredentials } from './url-credentials.ts';
+import { isBasicAuth, isKey, isMixed, isValue, looksRandom } from './values.ts';
+
+/**
+ * Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
+ * A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+ */
+const NAMES = [
+  'pass(?:wor[dt]|wd|phrase|code)',
+  'secret',
+  'token(?!s)',
+  'credentials?',
+  '(?:api|access|account|private|shared|signing|encryption|master|license|subscription|function|session|auth|storage|host)[ _-]?key',
+  'saml(?:request|response)',
+  'kennwort',
+  'losungswort',
+  'geheimnis',
+  'geheimzahl',
+  'zugangs(?:daten|code)',
+  'schl(?:ü|ue)ssel',
+  'mots?[ _-]?de[ _-]?passe',
+  'cl(?:é|e)[ _-](?:secr(?:è|e)te|priv(?:é|e)e|api|d.acc(?:è|e)s)',
+  'code[ _-](?:secret|d.acc(?:è|e)s|confidentiel)',
+  'jeton',
+  'contrase(?:ñ|n)a',
+  'clave',
+  'senha',
+  'parola[ _-]d.ordine',
+  'wachtwoord',
+  'l(?:ö|o)senord',
+  'has(?:ł|l)o',
+  'парол[ья]',
+].join('|');
+const SHORT_NAMES =
+  '(?<![a-z])(?:pass|pwd(?!["\']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z])';
+const NAME = `(?:${NAMES}|${SHORT_NAMES})`;
+
+/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+const ABOUT =
+  '(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))';
+
+/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+const IS =
+  '\\\\{0,7}["\'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}["\']value\\\\{0,7}["\'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?["\'`]))\\s{0,4}';
+
+/** Up to the same quote, with as many backslashes before it; a text that was cut may end before that. */
+const QUOTED =
+  '(?<quote>\\\\{0,7}["\'`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?';
+/** What a value ends with only if more does not follow at once: `a,b` is a password, `a, b` and `a,user=b` are not. */
+const INSIDE =
+  '["\'`,;](?=[^\\s"\'`,;&<>\\\\)}\\]])(?!\\s?["\']?[\\w.-]{1,40}["\']?\\s?[:=])|\\\\(?![nrt"\'`\\\\])';
+const BARE = `[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|${INSIDE})*`;
+const VALUE = `(?<secret>${QUOTED}|${BARE})`;
+
+/** A name, whatever it is part of, and its value. */
+const NAMED = `${NAME}${ABOUT}[\\w-]{0,20}`;
+const MARKS_OF_NAMES =
+  'saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол'.split(
+    ' ',
+  );
+
+const HEX_GROUP = '[0-9a-f]{1,4}';
+const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
+/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
+const AT = '(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)';
+
+/**
+ * What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
+ * requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
+ * what is masked for nothing.
+ */
+export const KEPT_SHAPES: readonly Shape[] = [
+  {
+    ...kept(
+      'private key',
+      ['private key'],
+      /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S])*(?:-----END [A-Z0-9 ]{0,60}-----)?/g,
+    ),
+    put: '<private key>',
+    isLong: true,
+  },
+  { kind: 'credentials in a URL', marks: ['://'], find: findCredentials, put: '<credentials>' },
+  kept('token', ['eyj'], /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?/g),
+  {
+    ...kept(
+      'token',
+      [],
+      /(?<![A-Za-z0-9])(?:A[KS]IA|gh[opsur]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-|xox[abeoprs]-|xapp-|[srp]k_(?:live|test)_|whsec_|AIza|ya29\.|GOCSPX-|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|hv[sbr]\.|do[opr]_v1_|dapi|glsa_|glc_|NRAK-|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-)[\w.-]{8,}/g,
+    ),
+    value: isMixed,
+  },
+  kept(
+    'token',
+    ['hooks.slack.com', '/api/webhooks/', '.webhook.office.com', 'hooks.'],
+    /(?<=(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb2)\/)[^\s"'<>]{1,}/gi,
+  ),
+  kept('token', [':aa'], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g),
+  // The body of a key without its frame: `openssh-key-v1` and DER, in base64.
+  kept(
+    'private key',
+    ['b3blbnnzac1rzxkt', 'mii'],
+    /(?<![\w+/])(?:b3BlbnNzaC1rZXkt|MII[A-Za-z0-9])[A-Za-z0-9+/]{16,}={0,2}/g,
+  ),
+
+  // RFC 9110 §11: a scheme, and after it a token or a list of parameters.
+  kept(
+    'authorization header',
+    ['authorization'],
+    new RegExp(
+      `\\b(?:proxy-)?authorization${IS}\\\\{0,7}["']?(?:[A-Z][\\w-]{1,40}\\s{1,4})?(?<secret>(?:[\\w-]{1,40}\\s?=\\s?(?:\\\\{0,7}"[^"\\n]*"|[^\\s,"'\\\\=][^\\s,"'\\\\]*)(?:\\s?,\\s?|$|(?=[\\s"'\\\\]))){1,})`,
+      'gi',
+    ),
+  ),
+  kept(
+    'authorization header',
+    ['authorization'],
+    new RegExp(
+      `\\bauthorization${IS}\\\\{0,7}["']?(?:(?:bearer|basic|token|negotiate|ntlm|api-?key|key|splunk|hawk|digest|dpop)\\s{1,4})?(?<secret>[^\\s"',;\\\\]{1,})`,
+      'gi',
+    ),
+  ),
+  kept(
+    'authorization header',
+    ['x-', '-key', '-token'],
+    /\bx-[\w-]{0,30}(?:key|token|secret|auth|signature|session|credential)[\w-]{0,20}\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>[^\s"',;&\\]{1,})/gi,
+  ),
+  {
+    ...kept(
+      'authorization header',
+      ['bearer', 'basic', 'negotiate', 'apikey', 'api-key', 'ntlm', 'token'],
+      /\b(?:bearer|basic|negotiate|ntlm|api-?key|token)\s{1,4}["'`]?(?<secret>[\w.~+/=-]{4,})/gi,
+    ),
+    value: (part) => looksRandom(part) || (part.length >= 16 && isMixed(part)),
+  },
+  // RFC 6265: every value of a cookie may open a session.
+  kept(
+    'cookie',
+    ['cookie'],
+    new RegExp(
+      `\\b(?:set-)?cookie2?s?${IS}(?<secret>\\[[^\\]\\n]*\\]?|(?<quote>\\\\{0,7}["'\`])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}|[\\w.$!%*+-]{1,200}=[^\\n]*)`,
+      'gi',
+    ),
+  ),
+  {
+    ...kept(
+      'session',
+      ['sess', 'sid', 'cfid', 'sitzung'],
+      /(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|aspsessionid\w{0,20}|connect\.sid|sid|cfid|[\w-]{0,30}sess(?:ion)?(?:[ _-]?(?:id|key|cookie|nr))?|sitzung(?:s[ _-]?(?:id|nummer|kennung))?)\\{0,7}["'`]?(?:\s{0,3}[:=#]\s{0,3}|\s{1,3})\\{0,7}["'`[(]?(?<secret>[\w.%+/~:-]{8,}={0,2})/gi,
+    ),
+    value: isMixed,
+  },
+
+  // In a URL's query. What a code or a state is worth only its length can tell.
+  {
+    ...kept(
+      'signed URL',
+      ['?', '&', ';'],
+      /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi,
+    ),
+    value: (part) => isMixed(part) || part.length >= 24,
+  },
+  kept(
+    'password',
+    ['<'],
+    new RegExp(
+      `<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`,
+      'gi',
+    ),
+  ),
+  { ...kept('password', MARKS_OF_NAMES, new RegExp(`${NAMED}${IS}${VALUE}`, 'gi')), value: isValue },
+  // In a sentence only what looks like one: `password hunter2 rejected`, `Kennwort ist …`.
+  {
+    ...kept(
+      'password',
+      MARKS_OF_NAMES,
+      new RegExp(
+        `(?:${NAMES}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`,
+        'gi',
+      ),
+    ),
+    value: (part) => looksRandom(unquoted(part)),
+  },
+  // With a word or two between: `password for ops: …`.
+  {
+    ...kept(
+      'password',
+      MARKS_OF_NAMES,
+      new RegExp(
+        `(?:${NAMES})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`,
+        'giu',
+      ),
+    ),
+    value: looksRandom,
+  },
+  {
+    ...kept('password', ['auth'], /\bAUTH\s{1,3}(?:\w{1,20}\s{1,3})?(?<secret>[^\s"',;=:]{6,})/g),
+    value: looksRandom,
+  },
+  kept(
+    'password',
+    ['sqlplus', 'oracle:thin:'],
+    /\b(?:sqlplus\s[^\n|]{0,100}?|oracle:thin:)\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi,
+  ),
+  kept(
+    'pin',
+    ['pin', 'puk', 'tan', 'cv', 'otp', 'code', 'zahl'],
+    /(?<![a-z])(?:pin|puk|m?tan|cvv2?|cvc2?|cvn|otp|geheimzahl|(?:one.time|sms|verification|security|secret|confirmation|sicherheits|bestätigungs)[ -]?code)(?:[ -]?(?:code|nr|no|number|nummer))?\.?["']?\s{0,3}(?:[:=#]|is|was|ist|war|lautet|est)?\s{0,3}["']?(?<secret>\d{3,10})(?!\d)/gi,
+  ),
+  kept(
+    'password',
+    ['-'],
+    new RegExp(
+      `(?<![\\w-])--?(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase|code)?|pwd?|token|secret|api-?key|pin)(?:=|\\s{1,3})(?!-)${VALUE}`,
+      'gi',
+    ),
+  ),
+  kept(
+    'password',
+    ['identified'],
+    new RegExp(
+      `\\bidentified\\s{1,3}(?:with\\s{1,3}\\S{1,60}\\s{1,3})?(?:by|as)\\s{1,3}(?=["'])${VALUE}`,
+      'gi',
+    ),
+  ),
+  {
+    ...kept('user and password', [], /(?<![\w+/=])[A-Za-z0-9+/]{12,400}={0,2}(?![\w+/=])/g),
+    value: isBasicAuth,
+  },
+  kept(
+    'hash of a password',
+    ['$'],
+    /(?<![\w$])\$(?:1|2[abxy]?|5|6|7|g?y|md5|sha1|apr1|argon2(?:id?|d)|scrypt|pbkdf2[\w-]{0,20}|bcrypt[\w-]{0,20}|P|H|S)\$[\w./+=,$-]{8,}/gi,
+  ),
+  kept(
+    'hash of a password',
+    ['$', '{s', '{md5', '*'],
+    /\b(?:pbkdf2_\w{1,20}|bcrypt(?:_sha256)?|argon2|scrypt)\$[\w./+=,$-]{8,}|\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}[\w./+=$-]{8,}|SCRAM-SHA-\d{1,3}\$[\w:+/=$-]{16,}|(?<![\w*])\*[0-9A-F]{40}(?!\w)/g,
+  ),
+  kept(
+    'hash of a password',
+    ['hash', ':'],
+    /(?<=\bhash(?:es|wert)?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?)[0-9a-f]{32}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])/gi,
+  ),
+  // Long and of mixed kinds: a key, which no reader needs. Ids, digests and paths are of such kinds too, but of a known length or form.
+  { ...kept('key', [], /(?<![\w/+-])(?<!SHA(?:1|256|384|512):)[\w/+-]{40,}={0,2}/gi), value: isKey },
+
+  // RFC 6531 lets any letter stand in an address, RFC 5322 a name in quotes; in a URL the sign is encoded.
+  {
+    ...kept(
+      'mail address',
+      ['@', '%40', '64;', '&commat', '=40', 'u0040', 'at)', 'at]', 'at}', 'ät)', 'ät]'],
+      new RegExp(
+        `(?<![${WORD_CHARACTERS}])(?:${LOCAL_PART}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`,
+        'giu',
+      ),
+    ),
+    put: '<email>',
+  },
+  {
+    ...kept(
+      'mail address',
+      ['@localhost'],
+      /(?<![\w.+%-])[\w.+%-]{1,}@localhost(?:\.localdomain)?(?![\w.-])/gi,
+    ),
+    put: '<email>',
+  },
+  { ...kept('mail address', ['@['], /(?<![\w.+%-])[\w.+%-]{1,}@\[[0-9a-f:.]{7,45}\]/gi), put: '<email>' },
+  {
+    ...kept(
+      'IP address',
+      [':'],
+      new RegExp(
+        `(?<![\\w:.])(?:${HEX_GROUP}(?=:)|(?=::))(?:[0-9a-f:]{1,40}(?:[0-9a-f]|::)|:)(?:%[\\w.-]{1,20})?(?!\\w|:[\\w:])`,
+        'gi',
+      ),
+    ),
+    value: isIpv6,
+    put: '<ip>',
+  },
+  {
+    ...kept('IP address', ['.'], /(?<![a-z0-9.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gi),
+    value: isIpv4,
+    put: '<ip>',
+  },
+  {
+    ...kept(
+      'IP address',
+      ['_', '-'],
+      /(?<=[a-z][_-])(?:\d{1,3}_){3}\d{1,3}(?!\d)|(?<=\bip-)(?:\d{1,3}-){3}\d{1,3}(?!\d)/gi,
+    ),
+    value: (part) => isIpv4(part.replaceAll(/[_-]/g, '.')),
+    put: '<ip>',
+  },
+  {
+    ...kept(
+      'MAC address',
+      [':', '-', '.', 'mac', 'hwaddr', 'lladdr', 'ether'],
+      /(?<![\w:.-])(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{2}([:-])[0-9a-f]{2}\2[0-9a-f]{2}\2ff\2fe(?:\2[0-9a-f]{2}){3}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])|(?<=\b(?:mac|hwaddr|lladdr|ether)\b[ :=]{1,3})[0-9a-f]{12}(?!\w)/gi,
+    ),
+    put: '<mac>',
+  },
+
+  { kind: 'payment card', marks: [], find: findPaymentCards, put: '<card>' },
+  { kind: 'bank account', marks: [], find: findIbans, put: '<iban>' },
+  // E.164, and national numbers after a word.
+  {
+    ...kept('phone', ['+'], /(?<![\w+])\+[1-9]\d{0,2}(?:[ ()./-]{0,2}\d){7,13}(?![\d:.-]\d|\d)/g),
+    put: '<phone>',
+  },
+  {
+    ...kept(
+      'phone',
+      ['tel', 'phone', 'fax', 'mobil', 'handy', 'portable', 'anruf'],
+      /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi,
+    ),
+    put: '<phone>',
+  },
+  kept(
+    'social security number',
+    ['-'],
+    /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g,
+  ),
+  kept(
+    'social security number',
+    ['ssn', 'social', 'sozial', 'steuer', 'ahv', 'sécu', 'nino'],
+    /(?<!\p{L})(?:ssn|social security(?: (?:no|number))?|sozialversicherungs(?:nr|nummer)|steuer-?id|ahv(?:-?(?:nr|nummer))?|numéro de sécu(?:rité sociale)?|nino)\.?["']?\s{0,2}[:=#]?\s{0,2}["']?(?<secret>[A-Z]{0,2}\d(?:[ .-]?\d){6,14}[A-D]?)(?![\p{L}\d])/giu,
+  ),
+  {
+    ...kept('license', ['-'], /(?<![\w-])(?:[A-Z0-9]{5}-){3,7}[A-Z0-9]{5}(?![\w-])/g),
+    value: isMixed,
+  },
+  {
+    ...kept('social security number', ['756'], /(?<![\w.])756\.?\d{4}\.?\d{4}\.?\d\d(?![\w.])/g),
+    value: isSwissInsuranceNumber,
+  },
+  {
+    ...kept(
+      'date of birth',
+      ['born', 'birth', 'dob', 'gebor', 'geburt', 'né', 'naiss', 'nacim', 'nascit'],
+      /(?<!\p{L})(?:born(?:[ _-]?on)?|(?:date[ _-]?of[ _-]?)?birth(?:[ _-]?(?:day|date))?|dob|geboren(?: am)?|geburts(?:tag|datum)|née?(?: le)?|date de naissance|naissance|fecha de nacimiento|data di nascita)["']?\s{0,3}[:=]?\s{0,3}["']?(?<secret>\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12} \d{1,2}, \d{4}|\d{8})/giu,
+    ),
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'place',
+      ['lat', 'lon', 'lng'],
+      /(?<![a-z])(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s{0,2}[:=]?\s{0,2}["']?(?<secret>-?\d{1,3}\.\d{2,})/gi,
+    ),
+    put: '<person>',
+  },
+  {
+    ...kept('place', [','], /(?<![\w.,-])-?\d{1,2}\.\d{4,},\s?-?\d{1,3}\.\d{4,}(?![\w.,])/g),
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'place',
+      ['.'],
+      /(?<![\w.,-])\d{1,2}\.\d{3,}\s?°?\s?[NS],?\s?\d{1,3}\.\d{3,}\s?°?\s?[EWO](?!\w)/g,
+    ),
+    put: '<person>',
+  },
+  // RFC 4514: who somebody is in a directory.
+  {
+    ...kept(
+      'person',
+      ['uid=', 'cn=', 'userid='],
+      /\b(?:uid|cn|userid)=(?<secret>(?:[^,=\n\\]|\\.){1,200})(?=,\s?(?:ou|dc|o|cn|c|l|st)=)/gi,
+    ),
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'person',
+      [
+        'user',
+        'account',
+        'customer',
+        'benutzer',
+        'kunde',
+        'client',
+        'utilisateur',
+        'patient',
+        'member',
+        'subject',
+        'sub',
+      ],
+      /\b(?:user|account|customer|benutzer|kunde|client|utilisateur|patient|member|subject|sub)(?:[ _-]?(?:id|uuid|guid|nr))?["']?(?:\s{0,2}[:=]\s{0,2}|\s{1,2})["']?(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
+    ),
+    put: '<person>',
+  },
+];
+
+function unquoted(part: string): string {
+  return part.replaceAll(/^["'`]|["'`]$/g, '');
+}
+
+function kept(kind: string, marks: readonly string[], pattern: RegExp): Shape {
+  return { kind, marks, find: everywhere(pattern) };
+}

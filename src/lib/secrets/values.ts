@@ -1,0 +1,91 @@
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER =
+  /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
+
+/** The name of a variable, in the place of what it holds. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
+
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE =
+  /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
+
+/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+const NAME =
+  /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2;
+
+/** Whether a text stands for itself, and not for what is to be written there. */
+export function isWrittenOut(value: string): boolean {
+  return !PLACEHOLDER.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+}
+
+/** Whether it has letters and digits in no order that a word or a name would have. */
+export function looksRandom(value: string): boolean {
+  if (!isWrittenOut(value) || NAME.test(value)) return false;
+  return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+
+/** Shannon's, over the characters of the text itself. */
+function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return [...counts.values()].reduce(
+    (sum, count) => sum - (count / text.length) * Math.log2(count / text.length),
+    0,
+  );
+}
+
+/** A token is not one where its maker's documents show how it looks. */
+export function isNoExample(token: string): boolean {
+  return !/EXAMPLE|X{5}|x{5}/.test(token);
+}
+
+/** Has letters and digits, and is no name of several parts. */
+export function isMixed(text: string): boolean {
+  return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME.test(text);
+}
+
+/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+const NO_VALUE =
+  /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+
+/** Whether a text behind the name of a secret may be the secret. */
+export function isValue(text: string): boolean {
+  return !NO_VALUE.test(text);
+}
+
+/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+const PART_OF_KEY = 16;
+const PART_OF_PATH = 32;
+
+/** Whether a long word is a key: neither a digest nor a name or a path. */
+export function isKey(word: string): boolean {
+  const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
+  return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** RFC 7617: a name, a colon and a password, in base64. */
+export function isBasicAuth(word: string): boolean {
+  let bits = 0;
+  let buffer = 0;
+  let text = '';
+  for (const character of word.replace(/=+$/, '')) {
+    buffer = ((buffer << 6) | BASE64.indexOf(character)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const code = (buffer >> bits) & 0xff;
+    if (code < 0x20 || code > 0x7e) return false;
+    text += String.fromCharCode(code);
+  }
+  return /^[\w.@+-]+:\S+$/.test(text);
+}

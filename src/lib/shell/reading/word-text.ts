@@ -1,0 +1,99 @@
+import type { Argument, ShellCommand } from '../script.ts';
+
+/** One of the texts that a part of a word may be. */
+export type Text = {
+  /** Unknown variables as they are written. */
+  value: string;
+  /** Unknown variables empty. */
+  least: string;
+  isLiteral: boolean;
+};
+
+/** Stands for an unknown text that is not empty. */
+export const SOME_TEXT = 'x';
+
+/** Separates the words of an unquoted text. */
+const SPLIT = '\0';
+
+/** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
+const MAX_TEXTS = 32;
+
+export const EMPTY: Text = { value: '', least: '', isLiteral: true };
+
+/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
+export function unreadWord(variable = ''): string {
+  return `$${variable}…`;
+}
+
+export function isUnread(value: string): boolean {
+  return /^\$\w*…$/.test(value);
+}
+
+export function literal(value: string): Text {
+  return { value, least: value, isLiteral: true };
+}
+
+/** A text that only the shell knows. */
+export function unknown(value: string, least: string): Text {
+  return { value, least, isLiteral: false };
+}
+
+/** The text of a variable or a substitution. In quotes it stays one word. */
+export function filledIn(value: string, isQuoted: boolean): Text {
+  return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
+}
+
+/** Each of the heads with each of the tails. */
+export function combine(heads: readonly Text[], tails: readonly Text[]): Text[] {
+  const all = heads.flatMap((head) =>
+    tails.map((tail) => ({
+      value: head.value + tail.value,
+      least: head.least + tail.least,
+      isLiteral: head.isLiteral && tail.isLiteral,
+    })),
+  );
+  return all.slice(0, MAX_TEXTS);
+}
+
+/** Splits a text into words. */
+export function splitFields({ value, least, isLiteral }: Text): Text[] {
+  const leasts = least.split(SPLIT);
+  return value.split(SPLIT).map((field, index) => ({ value: field, least: leasts[index] ?? '', isLiteral }));
+}
+
+/** Keeps a text as one word: in an assignment, or the target of a redirection. */
+export function joinFields({ value, least, isLiteral }: Text): Text {
+  return { value: value.replaceAll(SPLIT, ' '), least: least.replaceAll(SPLIT, ' '), isLiteral };
+}
+
+/** `rm` for `/bin/rm`. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The words joined by spaces, as `eval` and `ssh` pass them on. */
+export function joined(args: readonly Argument[]): string {
+  return args.map(({ value }) => value).join(' ');
+}
+
+/** The output of `echo` or `printf`, without the last line end; null for any other program. */
+export function echoedText({ name, args }: ShellCommand): string | null {
+  if (name === 'echo') {
+    const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
+    return unescaped(joined(first === -1 ? [] : args.slice(first)));
+  }
+  if (name !== 'printf') return null;
+  const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== '--');
+  return format ? unescaped(formatted(format.value, values)) : '';
+}
+
+/** Replaces each `%s` by the next value, and appends the remaining values. */
+function formatted(format: string, values: readonly Argument[]): string {
+  let used = 0;
+  const text = format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? '');
+  return [text, ...values.slice(used).map(({ value }) => value)].join(' ');
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/\\[nt]/g, (sequence) => (sequence === '\\n' ? '\n' : '\t')).trimEnd();
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { failure, type Result, success } from '../lib/util/result.ts';
+import { folderFault, isTaken, kindOf, type Place } from './paths.ts';
+
+type Content = string | Uint8Array;
+
+/** What is written into a folder. */
+export type Output = {
+  /** By path below it. */
+  files: ReadonlyMap<string, Content>;
+  /** Folders in it that are replaced as a whole: what an earlier run left there goes. Nothing else of the folder does. */
+  replaced: readonly string[];
+  /** One of the files: a folder without it is not from an earlier run. */
+  mark: string;
+};
+
+/** Why nothing was written. */
+export type Written = Result<void, string>;
+
+/** Writes one file, with the folders that it lacks, in place of what has its name: a link there is not written through. */
+export function writeOutputFile({ root, path }: Place, content: Content): Written {
+  return attempt(folderFault(root, posix.dirname(path)), () => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeBeside(file, content, (temporary) => renameSync(temporary, file));
+  });
+}
+
+/**
+ * Writes files into a folder that may be there and may hold files of others. All of them are written into a fresh folder
+ * and put in place from there by renaming, which follows no link.
+ */
+export function writeOutputFolder({ root, path }: Place, output: Output): Written {
+  const target = join(root, path);
+  const fault = linkFault({ root, path }, output) ?? foreignFault(target, output);
+  return attempt(fault, () => {
+    if (isTaken(root, path)) return putInto(target, output);
+    mkdirSync(dirname(target), { recursive: true });
+    withFreshFolder(join(dirname(target), `.${basename(target)}`), (fresh) => {
+      fill(fresh, output.files);
+      renameSync(fresh, target);
+    });
+  });
+}
+
+function linkFault({ root, path }: Place, output: Output): string | null {
+  const folders = namesIn(output).map((name) => posix.dirname(posix.join(path, name)));
+  return (
+    [path, ...folders].map((folder) => folderFault(root, folder)).find((fault) => fault !== null) ?? null
+  );
+}
+
+/** What somebody else put there is not removed. */
+function foreignFault(target: string, { files, replaced, mark }: Output): string | null {
+  const clash = [...files.keys()].find((path) => kindOf(join(target, path)) === 'folder');
+  if (clash !== undefined) return `${join(target, clash)} is a folder`;
+  const foreign = isTaken(target, mark) ? undefined : replaced.find((path) => isTaken(target, path));
+  if (foreign === undefined) return null;
+  return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
+}
+
+/** What is put in place, each by one renaming. */
+function namesIn({ files, replaced }: Output): string[] {
+  const single = [...files.keys()].filter(
+    (path) => !replaced.some((folder) => path.startsWith(`${folder}/`)),
+  );
+  return [...replaced, ...single];
+}
+
+/** In the folder itself, since only within one file system can be renamed. What had the name before is moved away first. */
+function putInto(target: string, output: Output): void {
+  withFreshFolder(join(target, '.kedb'), (fresh) => {
+    fill(join(fresh, 'new'), output.files);
+    mkdirSync(join(fresh, 'old'));
+    for (const [index, name] of namesIn(output).entries()) {
+      if (isTaken(target, name)) renameSync(join(target, name), join(fresh, 'old', String(index)));
+      if (!isTaken(join(fresh, 'new'), name)) continue;
+      mkdirSync(dirname(join(target, name)), { recursive: true });
+      renameSync(join(fresh, 'new', name), join(target, name));
+    }
+  });
+}
+
+/** Nobody else knows its name, and none that is there is taken. It is gone afterwards, but not what a link in it leads to. */
+function withFreshFolder(prefix: string, use: (folder: string) => void): void {
+  const fresh = `${prefix}.${randomUUID()}.tmp`;
+  mkdirSync(fresh);
+  try {
+    use(fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function fill(folder: string, files: ReadonlyMap<string, Content>): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, { flag: 'wx' });
+  }
+}
+
+/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+export function writeBeside(file: string, content: Content, finish: (temporary: string) => void): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    finish(temporary);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function attempt(fault: string | null, write: () => void): Written {
+  if (fault !== null) return failure(fault);
+  try {
+    write();
+    return success(undefined);
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error));
+  }
+}

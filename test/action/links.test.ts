@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAction } from '../support/github/run-action.ts';
+import { entryText } from '../support/kb/kb-files.ts';
+import { temporaryFolder, textsIn } from '../support/processes/temporary-folder.ts';
+
+const ENTRY = { 'kb/redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]') };
+const OUTSIDE = { 'kb/precious': 'theirs', profile: 'theirs' };
+
+const build = (workspace: string, inputs: Record<string, string> = {}) =>
+  runAction({ mode: 'build', ...inputs }, { GITHUB_WORKSPACE: workspace });
+
+describe('links of a checkout', { timeout: 60_000 }, () => {
+  it('are not written through by mode build', async () => {
+    const outside = temporaryFolder(OUTSIDE);
+    const workspace = temporaryFolder(ENTRY);
+    mkdirSync(join(workspace, 'kedb-deploy'));
+    symlinkSync(outside, join(workspace, 'kedb-deploy/assets'));
+    symlinkSync(outside, join(workspace, 'linked'));
+    for (const [path, blocking] of [
+      ['kedb-deploy', 'kedb-deploy/assets'],
+      ['linked', 'linked'],
+      ['linked/new', 'linked'],
+    ] as const) {
+      const { exitCode, stdout } = await build(workspace, { 'deploy-path': path });
+      expect(stdout).toContain(
+        `the input deploy-path is "${path}", which cannot be written: ${join(workspace, blocking)} is not a folder`,
+      );
+      expect(exitCode).toBe(1);
+    }
+    expect(textsIn(outside)).toEqual(OUTSIDE);
+  });
+
+  it('that have the name of an output are replaced', async () => {
+    const outside = temporaryFolder(OUTSIDE);
+    const workspace = temporaryFolder({ ...ENTRY, 'kedb-deploy/package-lock.json': 'theirs' });
+    symlinkSync(join(outside, 'profile'), join(workspace, 'kedb-deploy/kb.txt'));
+    const { exitCode } = await build(workspace);
+    expect(exitCode).toBe(0);
+    expect(textsIn(outside)).toEqual(OUTSIDE);
+    expect(readdirSync(join(workspace, 'kedb-deploy')).sort()).toEqual([
+      'assets',
+      'kb.txt',
+      'package-lock.json',
+      'page-files.txt',
+      'worker.js',
+      'worker.licenses.txt',
+      'wrangler.jsonc',
+    ]);
+  });
+
+  it('lead to no folder that a report makes outside', async () => {
+    const outside = temporaryFolder({});
+    const workspace = temporaryFolder(ENTRY);
+    symlinkSync(outside, join(workspace, 'linked'));
+    const { stdout } = await runAction(
+      { report: 'linked/made/report.json' },
+      { GITHUB_WORKSPACE: workspace },
+    );
+    expect(stdout).toContain('which cannot be written: ');
+    expect(readdirSync(outside)).toEqual([]);
+    for (const report of ['.', '../report.json', 'kb/..'])
+      expect((await runAction({ report }, { GITHUB_WORKSPACE: workspace })).stdout).toContain(
+        'which cannot be written: it takes a file in the workspace',
+      );
+  });
+});

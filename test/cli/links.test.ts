@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { entryText } from '../support/kb/kb-files.ts';
+import { temporaryFolder, textsIn } from '../support/processes/temporary-folder.ts';
+
+const MAIN = resolve('src/cli/main.ts');
+
+/** In a process of its own, since links count below its working folder. */
+function kedb(cwd: string, ...args: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: 'utf8' });
+  return { status, stderr };
+}
+
+describe('links that a pull request put into the working folder', { timeout: 60_000 }, () => {
+  it('are not written through by build', () => {
+    const outside = temporaryFolder({ 'kb/precious': 'theirs', profile: 'theirs' });
+    const entry = entryText('ERROR-001', 'patterns: [abc]');
+    const root = temporaryFolder({ 'out/x': 'x', 'kb/redis/ERROR-001-x.md': entry });
+    symlinkSync(outside, join(root, 'linked'));
+    symlinkSync(outside, join(root, 'out/assets'));
+    for (const out of ['linked', 'linked/new', 'out']) {
+      const { status, stderr } = kedb(root, 'build', '--out', out);
+      expect(stderr).toContain('cannot be written: ');
+      expect(stderr).toContain('kedb does not follow links');
+      expect(status).toBe(2);
+    }
+    expect(textsIn(outside)).toEqual({ 'kb/precious': 'theirs', profile: 'theirs' });
+    expect(readdirSync(join(root, 'out'))).toEqual(['assets', 'x']);
+  });
+
+  it('are not written through by fix and new, though the folder behind is read', () => {
+    const texts = {
+      'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]').replaceAll('\n', '\r\n'),
+    };
+    const outside = temporaryFolder(texts);
+    const root = temporaryFolder({});
+    symlinkSync(outside, join(root, 'kb'));
+    for (const args of [
+      ['fix', 'kb'],
+      ['new', 'redis', 'Too many clients'],
+    ]) {
+      const { status, stderr } = kedb(root, ...args);
+      expect(stderr).toContain('kb cannot be written to: ');
+      expect(status).toBe(2);
+    }
+    expect(textsIn(outside)).toEqual(texts);
+  });
+});
