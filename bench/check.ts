@@ -1,6 +1,6 @@
 /**
  * How long a cold `kedb check` takes, with all rules on, and how much memory; beside what checks the schema alone.
- * `npm run bench:check -- --entries 1000 --json`; with `--hostile`, knowledge bases that were made to take long, at three sizes.
+ * `npm run bench:check -- --entries 1000 --json`; `--hostile` measures knowledge bases that try to keep it busy, at three sizes.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ const { values } = parseArgs({
     /** What is measured; src/cli/main.ts for what is not built yet. */
     cli: { type: 'string', default: 'dist/cli.js' },
     runs: { type: 'string', default: '1' },
-    /** Instead: what somebody made to keep the check busy. */
+    /** Measures hostile knowledge bases instead. */
     hostile: { type: 'boolean', default: false },
     /** Only kedb. */
     alone: { type: 'boolean', default: false },
@@ -48,7 +48,7 @@ function benchEntries(): void {
   }
 }
 
-/** Where the time is linear, a row's figures double twice at most. */
+/** In linear time, the figures at most double from one row to the next. */
 function benchHostile(): void {
   if (!values.json)
     console.log('what                                      size  seconds    CPU s  peak MB  problems');

@@ -1,25 +1,25 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A knowledge base that somebody made to keep the check busy; `sizes` are a fourth, a half, and the whole of it. */
+/** A knowledge base that tries to keep the check busy. `sizes` are a quarter, a half, and the whole of it. */
 export type HostileKb = { name: string; sizes: [number, number, number]; files: (size: number) => Files };
 
 type Files = Record<string, string>;
 
 const PATTERN = "patterns: ['the widget of nobody fell']";
 
-/** Shapes that once took more than linear time, or all memory. */
+/** Shapes that once needed more than linear time, or all memory. */
 export const HOSTILE_KBS: readonly HostileKb[] = [
   ofBody('fences in one section, KB', (size) => '```\n'.repeat(size * 256)),
   ofBody('fences of two kinds, KB', (size) => '```\n~~~\n'.repeat(size * 128)),
-  ofBody('list items in each other, KB', (size) => `${'- '.repeat(size * 512)}~~~\`\n`),
+  ofBody('nested list items, KB', (size) => `${'- '.repeat(size * 512)}~~~\`\n`),
   {
-    name: 'keys of their own',
+    name: 'own keys',
     sizes: [5_000, 10_000, 20_000],
     files: (size) => one(`${PATTERN}\n${lines(size, (i) => `x-${i}: {a: 1}`)}`),
   },
   {
-    name: 'keys that there are not',
+    name: 'unknown keys',
     sizes: [5_000, 10_000, 20_000],
     files: (size) => one(`${PATTERN}\n${lines(size, (i) => `y-${i}: 1`)}`),
   },
@@ -43,18 +43,18 @@ export const HOSTILE_KBS: readonly HostileKb[] = [
     files: (size) => ({ ...many(size, (i) => PATTERN.replace('nobody', `nobody ${i}`)), ...samples(size) }),
   },
   {
-    name: 'counts side by side in a matcher',
+    name: 'adjacent counts in a matcher',
     sizes: [10, 20, 40],
     files: (size) => one(`alerts: ['a=~"${'\\\\pL{1000}'.repeat(size)}"']`),
   },
   {
-    name: 'entries of 20 patterns that count to 900',
+    name: 'entries of 20 patterns with large counts',
     sizes: [50, 100, 200],
     files: (size) => many(size, (i) => `patterns:\n${lines(20, (k) => `  - 'a${i}b${k}.{0,440}z'`)}`),
   },
 ];
 
-/** Writes one of them. */
+/** Writes a hostile knowledge base to a folder. */
 export function writeHostileKb(folder: string, files: Files): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {

@@ -8,7 +8,7 @@ export type Command = {
   name: string;
   args: readonly string[];
   cwd?: string;
-  /** Exit code 1 is an answer too: it found something. */
+  /** Exit code 1 is an answer, too: it found something. */
   mayFind?: boolean;
 };
 

@@ -31,6 +31,34 @@ describe('kedb fix', () => {
     });
   });
 
+  it('proposes allowed_commands where there are none and a command is not plain, and writes none', async () => {
+    const entry = (id: string, command: string) =>
+      bareEntryText(id, `auto_fix: true\nfix_command: ${command}\npatterns: [abc]`, '\n## Symptoms\n- a\n');
+    const texts = {
+      'redis/ERROR-001-a.md': entry('ERROR-001', '\'docker restart "a b" | cat\''),
+      'redis/ERROR-002-b.md': entry('ERROR-002', 'docker restart redis'),
+      'redis/ERROR-003-c.md': entry('ERROR-003', 'rm -rf /srv && reboot'),
+    };
+    const root = temporaryFolder(texts);
+    expect(await runKedb(['fix', root])).toMatchObject({
+      exitCode: 0,
+      out: `nothing to fix in ${root}
+
+kedb.yaml has no allowed_commands, so only plain commands are offered for auto-fix.
+If your team agrees to these, add them to kedb.yaml:
+
+allowed_commands:
+  - "docker restart \\"a b\\" | cat"
+  - "docker restart redis"
+
+1 command left out: kedb cannot list them, or fix/dangerous finds something in them.
+`,
+    });
+    expect(textsIn(root)).toEqual(texts);
+    const listed = { ...texts, 'kedb.yaml': 'allowed_commands: []\n' };
+    expect((await runKedb(['fix', temporaryFolder(listed)])).out).not.toContain('allowed_commands');
+  });
+
   it('shows a diff with --dry-run, and writes nothing', async () => {
     const texts = { 'x/ERROR-001-a.md': WRONG };
     const root = temporaryFolder(texts);

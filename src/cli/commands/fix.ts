@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { structuredPatch } from 'diff';
 import { type FileFix, type FixPlan, planFixes } from '../../core/authoring/edit/plan-fixes.ts';
 import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
+import type { AllowedProposal } from '../../core/authoring/edit/propose-allowed.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
@@ -42,6 +43,7 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const style = styleFor(io);
       io.stdout.write(dryRun ? renderDiffs(plan, style) : renderFixes(plan, style));
       io.stdout.write(renderFixSummary(plan, dir, dryRun));
+      if (planned.proposal) io.stdout.write(renderProposal(planned.proposal));
       exit(plan.refusals.length > 0 || (dryRun && plan.fixes.length > 0) ? 1 : 0);
     });
 }
@@ -92,6 +94,24 @@ function renderFixSummary({ fixes, refusals }: FixPlan, folder: string, isDryRun
   if (fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
   if (isDryRun) return `${files} would change${left}. To write the changes, run \`kedb fix ${folder}\`\n`;
   return `${files} changed${left}. To see the changes, run \`git diff\`; to see what remains, run \`kedb check ${folder}\`\n`;
+}
+
+/** Nothing of it is written: what may be offered at the press of a button is for the team to say. */
+function renderProposal({ commands, leftOut }: AllowedProposal): string {
+  const lines = [
+    '',
+    'kedb.yaml has no allowed_commands, so only plain commands are offered for auto-fix.',
+    ...(commands.length > 0 ? ['If your team agrees to these, add them to kedb.yaml:', ''] : []),
+    ...(commands.length > 0 ? ['allowed_commands:'] : []),
+    ...commands.map((command) => `  - ${JSON.stringify(printable(command))}`),
+    ...(leftOut > 0
+      ? [
+          '',
+          `${plural(leftOut, 'command')} left out: kedb cannot list them, or fix/dangerous finds something in them.`,
+        ]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** The changes to a file in the format of `git diff`. Invisible characters are spelled out. */

@@ -40,13 +40,13 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
 }
 
-/** Without it a sample that nobody matched would look like one that is right. */
+/** Without this problem, a sample that kedb did not match would look correct. */
 function spentProblem({ matching }: CheckContext): Problem[] {
   if (matching.units > 0) return [];
   const message =
-    'the samples and patterns ask for more matching than one run does: kedb did not match them all';
+    'the samples and patterns need more matching than one run allows, so kedb did not match all of them';
   const help =
-    'Keep fewer and shorter samples and healthy logs, and give every pattern a word that it must find.';
+    'Keep fewer and shorter samples and healthy logs, and give every pattern a word that it requires.';
   return [fileProblem('kb/too-much', '.', message, help)];
 }
 

@@ -45,7 +45,7 @@ function findChanges(records: readonly AskedSample[], base: Snapshot, head: Snap
   return records.flatMap((sample) => {
     const from = firstAnswer(base.matcher, sample, shared);
     const to = firstAnswer(head.matcher, sample, shared);
-    // Once the work is spent, no answer would only look like one that was lost; the check says so.
+    // If no work is left, a missing answer would look like a lost one. The check reports that.
     return (shared.units > 0 && toChange(sample, from, to)) || [];
   });
 }

@@ -8,20 +8,20 @@ import type { BodyWork } from '../entry/body/parse-body.ts';
 import { fileProblem } from './kb-texts.ts';
 
 /**
- * What one run reads at most. Ten thousand entries as people write them need half of it; the core has no clock, so all of it
- * is counted. A Worker has 128 MB, and needs 90 for the worst knowledge base within these limits.
+ * The limits of one run. Ten thousand ordinary entries need half of them. The core has no clock, so it counts. A Worker has
+ * 128 MB. The worst knowledge base measured within these limits needed about 111 MB, with both caches full.
  */
 export const RUN_LIMITS = {
-  /** Of all files together. */
+  /** The size of all files together. */
   bytes: 128 * 1024 * 1024,
-  /** Lines of sample files and of healthy logs. */
+  /** The lines of all sample files and healthy logs. */
   lines: 250_000,
-  /** Of the expressions of one entry, and of all, in the unit of `estimateCost`. */
+  /** The cost of the expressions of one entry, and of all entries, in the unit of `estimateCost`. */
   entryCost: 20_000,
   cost: 3_000_000,
-  /** Characters of all that the Worker keeps in memory of the entries. */
+  /** The characters that the Worker keeps in memory of all entries. */
   index: 20 * 1024 * 1024,
-  /** Of all bodies, in the unit of `estimateWork`: as much as 50 bodies may ask for. */
+  /** The work of all bodies, in the unit of `estimateWork`: the limit of 50 bodies. */
   bodyWork: 50 * MAX_WORK,
 } as const;
 
@@ -29,13 +29,13 @@ type Counted = 'bytes' | 'lines' | 'cost' | 'index';
 
 export type RunLimits = { [Limit in keyof typeof RUN_LIMITS]: number };
 
-/** What is left of a run's limits. Each limit is told once, at the first file that is over it; smaller files behind it are still read. */
+/** What is left of a run's limits. Reports each limit once, at the first file that exceeds it. Later files that still fit are read. */
 export class RunBudget {
   readonly problems: Problem[] = [];
   readonly body: BodyWork;
   readonly #limits: RunLimits;
   readonly #left: Record<Counted, number>;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   constructor(limits: RunLimits = RUN_LIMITS) {
     this.#limits = limits;
@@ -46,20 +46,20 @@ export class RunBudget {
   takeFile(path: string, size: number): boolean {
     const limit = `${Math.round(this.#limits.bytes / 1024 / 1024)} MB`;
     return this.#take('bytes', size, path, {
-      message: `the files have more than ${limit} together: from here on kedb reads none that goes beyond`,
-      help: 'Keep the few lines that matter, and link to the rest.',
+      message: `all files together have more than ${limit}; kedb does not read this file or any later file that exceeds the limit`,
+      help: 'Keep the lines that matter, and link to the rest.',
     });
   }
 
   takeLines(path: string, count: number): boolean {
     const limit = this.#limits.lines.toLocaleString('en');
     return this.#take('lines', count, path, {
-      message: `the sample files and healthy logs have more than ${limit} lines together: kedb does not read these`,
-      help: 'Keep a few lines of each kind: a thousand alike show no more than one.',
+      message: `all sample files and healthy logs together have more than ${limit} lines; kedb does not read this file`,
+      help: 'Keep a few lines of each kind. A thousand similar lines show no more than one.',
     });
   }
 
-  /** Whether an entry may be used: nothing of its expressions has been compiled yet. */
+  /** Whether kedb may use an entry. Compiles none of its expressions. */
   takeEntry(entry: KnownError): boolean {
     return this.#takeExpressions(entry) && this.#takeIndexed(entry);
   }
@@ -67,7 +67,7 @@ export class RunBudget {
   #takeIndexed(entry: KnownError): boolean {
     const limit = `${Math.round(this.#limits.index / 1024 / 1024)} million characters`;
     return this.#take('index', indexedLength(entry), entry.path, {
-      message: `the titles, keywords, patterns and alerts of all entries have more than ${limit}: kedb cannot use this entry`,
+      message: `the titles, keywords, patterns and alerts of all entries have more than ${limit}; kedb does not use this entry`,
       help: 'Write shorter lists of keywords, patterns and alerts, or split the knowledge base.',
     });
   }
@@ -77,11 +77,11 @@ export class RunBudget {
     const { entryCost, cost: limit } = this.#limits;
     const help = 'Use smaller counts such as {1,20}, fewer patterns, and fewer classes such as \\pL.';
     if (cost > entryCost) {
-      const message = `the regular expressions of this entry take about ${cost.toLocaleString('en')} instructions, more than ${entryCost.toLocaleString('en')}`;
+      const message = `the regular expressions of this entry need about ${cost.toLocaleString('en')} instructions, but the limit is ${entryCost.toLocaleString('en')}`;
       this.problems.push(fileProblem('kb/too-much', entry.path, message, help));
       return false;
     }
-    const message = `the regular expressions of all entries take more than ${limit.toLocaleString('en')} instructions: kedb cannot use this entry`;
+    const message = `the regular expressions of all entries need more than ${limit.toLocaleString('en')} instructions; kedb does not use this entry`;
     return this.#take('cost', cost, entry.path, { message, help });
   }
 
@@ -95,13 +95,13 @@ export class RunBudget {
       this.#left[limit] -= amount;
       return true;
     }
-    if (!this.#told.has(limit)) this.problems.push(fileProblem('kb/too-much', path, message, help));
-    this.#told.add(limit);
+    if (!this.#reported.has(limit)) this.problems.push(fileProblem('kb/too-much', path, message, help));
+    this.#reported.add(limit);
     return false;
   }
 }
 
-/** What all expressions of an entry take, wherever they stand, told without compiling one. One that is too large by far is told by its own rule. */
+/** The cost of all expressions of an entry, estimated without compiling. Leaves out expressions that are much too large: another rule reports them. */
 function expressionCost({ patterns, alerts, exceptions, parameters }: KnownError): number {
   const matchers = [...alerts, ...exceptions.map(({ after }) => after ?? '')];
   const costs = (sources: readonly string[], times: number) =>
@@ -114,12 +114,12 @@ function expressionCost({ patterns, alerts, exceptions, parameters }: KnownError
   );
 }
 
-/** No index leads to an expression in a matcher: it may be tried on every alert, and compiled for it again. */
+/** There is no index of expressions in matchers: kedb may try one on every alert, and compile it again for that. */
 const OF_MATCHER = 4;
 
 /**
- * What an entry and a keyword take besides their letters: the index of keywords has some 700 bytes for each. Matchers are
- * there a second time, by the label that they ask for.
+ * The size of an entry and of a keyword besides its characters: the index of keywords needs about 700 bytes for each keyword.
+ * Matchers count twice: the Worker also keeps them by the label that they require.
  */
 const OF_ENTRY = 256;
 const OF_KEYWORD = 128;
@@ -130,7 +130,7 @@ function indexedLength({ title, service, path, keywords, patterns, alerts }: Kno
   return letters + OF_ENTRY + OF_KEYWORD * keywords.length;
 }
 
-/** How many lines a text has, without splitting it. */
+/** The number of lines of a text. Does not split it. */
 export function countLines(text: string): number {
   let count = 1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;

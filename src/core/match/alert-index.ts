@@ -84,7 +84,7 @@ export class AlertIndex {
   }
 }
 
-/** Takes the place of matchers that cannot be used: a list without any would fit every alert. */
+/** Replaces matchers that cannot be used: an empty list would match every alert. */
 const NEVER: LabelMatcher = { name: '', operator: '=', value: '', test: () => false };
 
 function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): EntryTexts {

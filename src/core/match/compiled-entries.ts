@@ -16,7 +16,7 @@ export type CompiledEntries = {
   alerts: AlertIndexData;
 };
 
-/** Of a pattern that is too large nothing is worked out: its counts would be multiplied out for it. */
+/** Computes nothing for a pattern that is too large: that would write its counts out. */
 function factsOf(pattern: string): PatternFacts {
   const isTooLarge = !isPlainPattern(pattern) && estimateCost(pattern).cost > NEVER_COMPILED;
   return isTooLarge ? { literals: [], specificity: 0, staysOnLine: false } : knownFacts(pattern);

@@ -1,10 +1,82 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowedCommand } from './allowed-command.ts';
+import { offerObstacle } from './allowed-command.ts';
 
-describe('isAllowedCommand', () => {
-  it('allows all where nothing is said, and nothing where the list is empty', () => {
-    expect(isAllowedCommand('rm -rf /', null)).toBe(true);
-    expect(isAllowedCommand('true', [])).toBe(false);
+function isOffered(command: string, allowed: readonly string[] | null): boolean {
+  return offerObstacle(command, allowed) === null;
+}
+
+describe('without allowed_commands', () => {
+  it.each([
+    'docker restart redis',
+    '  docker  restart\tredis\n',
+    "docker restart 'my redis'",
+    'sudo -n systemctl restart app@1.service',
+    'kubectl --namespace kube-system rollout restart deployment/coredns',
+    "docker inspect --format '{{.State.Status}}' web",
+    '/opt/app/bin/restart --now a=b',
+    'docker exec nginx nginx -s reload',
+  ])('%j is offered', (command) => {
+    expect(offerObstacle(command, null)).toBeNull();
+  });
+
+  it.each([
+    ['docker restart {{ labels.container }}', 'a placeholder'],
+    ["docker restart '{{ labels.container }}'", 'a placeholder'],
+    ['docker restart a && docker restart b', '`&&`'],
+    ['docker restart a; true', '`;`'],
+    ['docker restart a &', '`&`'],
+    ['docker restart a\ndocker restart b', 'a line end'],
+    ['docker logs a | tail', '`|`'],
+    ['docker restart a > /tmp/x', '`>`'],
+    ['docker restart $NAME', 'the shell makes something else of'],
+    ['docker restart *', 'the shell makes something else of'],
+    ['docker restart {a,b}', 'the shell makes something else of'],
+    ['$X', 'the shell makes something else of'],
+    ['docker restart $(cat x)', 'read whole'],
+    ['(docker restart a)', 'read whole'],
+    ['docker restart a\u0007', 'read whole'],
+    ["docker restart 'a", 'read whole'],
+    ['docker restart a # now', 'comment'],
+    ['docker restart \\\n a', 'line end'],
+    ['A=b docker restart a', 'an assignment'],
+    ['if docker restart a', '`if`'],
+    ['sh -c "docker restart a"', 'hands code'],
+    ['ssh host docker restart a', 'hands code'],
+    ['eval docker restart a', 'hands code'],
+    [`${'sudo '.repeat(13)}docker restart a`, 'hands code'],
+    ['bash', 'hands code'],
+    ['sudo -i', 'hands code'],
+    ['docker exec -it web bash', 'hands code'],
+    ['sh fix.sh', 'hands code'],
+    ['. ./fix.sh', 'hands code'],
+    ['python3 -c pass', 'hands code'],
+    ['perl fix.pl', 'hands code'],
+    ["awk 'BEGIN { x }'", 'hands code'],
+    ['sed -i s/a/b/e x', 'hands code'],
+    ['xargs docker restart', 'hands code'],
+    ['tar xf a --checkpoint-action=exec=id', 'hands code'],
+    ['git -c core.sshCommand=id fetch', 'hands code'],
+    ['rsync -ae id a b', 'hands code'],
+    ['git clone ext::id', 'hands code'],
+    ['crontab jobs', 'hands code'],
+    ['env GIT_SSH_COMMAND=id git fetch', 'an assignment'],
+    ['docker exec -e A=b web id', 'an assignment'],
+    ['rm -rf /srv/data', 'deletes'],
+    ['sudo rm -rf /etc', 'deletes'],
+    ['docker exec web rm -rf /', 'deletes'],
+    ['reboot', 'stops the host'],
+    ['terraform destroy', 'deletes'],
+    ['psql -c "DROP TABLE a"', 'deletes'],
+    ["''", 'empty'],
+    ['# nothing', 'empty'],
+  ])('%j is not: it has %s', (command, why) => {
+    expect(offerObstacle(command, null)).toContain(why);
+  });
+});
+
+describe('with allowed_commands', () => {
+  it('nothing is offered where the list is empty', () => {
+    expect(offerObstacle('true', [])).toContain('does not allow kedb to offer this command');
   });
 
   it.each([
@@ -24,7 +96,7 @@ describe('isAllowedCommand', () => {
     ['echo "$HOME"', 'echo "$HOME"'],
     ['kill $(cat /run/x.pid)', 'kill $(cat /run/x.pid)'],
   ])('allows %j by %j', (command, pattern) => {
-    expect(isAllowedCommand(command, ['something else', pattern])).toBe(true);
+    expect(isOffered(command, ['something else', pattern])).toBe(true);
   });
 
   it.each([
@@ -53,6 +125,6 @@ describe('isAllowedCommand', () => {
     ['systemctl restart --force', 'systemctl restart *force'],
     ['true', 'echo $('],
   ])('does not allow %j by %j', (command, pattern) => {
-    expect(isAllowedCommand(command, [pattern])).toBe(false);
+    expect(isOffered(command, [pattern])).toBe(false);
   });
 });

@@ -1,11 +1,25 @@
 import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
+import { plainObstacle } from './plain-command.ts';
 
 /**
- * Whether `allowed_commands` in kedb.yaml lets auto-fix offer a command; null allows all. In `docker restart *`, the * matches exactly one
- * word or a part of one, but never an option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
+ * Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
+ * offers only what they list. Without them, it offers only a plain command.
  */
-export function isAllowedCommand(command: string, allowed: readonly string[] | null): boolean {
-  if (allowed === null) return true;
+export function offerObstacle(command: string, allowed: readonly string[] | null): string | null {
+  if (allowed !== null)
+    return isAllowedCommand(command, allowed)
+      ? null
+      : `Your team does not allow kedb to offer this command: ${command}`;
+  const obstacle = plainObstacle(command);
+  if (obstacle === null) return null;
+  return `Without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one ${obstacle}`;
+}
+
+/**
+ * Whether a list of allowed commands includes a command. In `docker restart *`, the * matches exactly one word or a part of one, but never an
+ * option. A placeholder counts as a part of a word. The pattern must spell out pipes, redirections and the like.
+ */
+function isAllowedCommand(command: string, allowed: readonly string[]): boolean {
   const split = splitCommand(command);
   return allowed.some((pattern) => isVerbatim(command, pattern) || (split.ok && fits(split.value, pattern)));
 }

@@ -30,10 +30,14 @@ describe('fillCommand', () => {
     }
   });
 
+  it('fills no command that is longer than any fix_command', () => {
+    expect(fill(`echo ${'{{ labels.x }} '.repeat(30_000)}`, 'a').problem).toContain('2000 characters');
+  });
+
   it('takes values from labels, annotations and captures', () => {
     const parameters = { ...ANY, 'annotations.path': '/[a-z/ ]+', 'captures.port': '[0-9]+' };
-    const command = 'check {{labels.x}} {{ annotations.path }} --port={{ captures.port }}';
-    expect(fill(command, 'redis', parameters).command).toBe("check redis '/var/lib/a b' --port=6379");
+    const command = 'ls {{labels.x}} {{ annotations.path }} --port={{ captures.port }}';
+    expect(fill(command, 'redis', parameters).command).toBe("ls redis '/var/lib/a b' --port=6379");
   });
 
   it.each([
@@ -52,8 +56,8 @@ describe('fillCommand', () => {
 
   it('quotes what would join with its surroundings', () => {
     expect(fill('echo $A{{ labels.x }}', 'b').command).toBe("echo $A'b'");
-    expect(fill('echo a {{ labels.x }}>log', '2').command).toBe("echo a '2'>log");
     expect(fill('echo {a,{{ labels.x }}}', 'b,c').command).toBe("echo {a,'b,c'}");
+    expect(fill('echo $A{{ labels.x }}', 'b c').command).toBeNull();
   });
 
   it.each([
@@ -117,12 +121,12 @@ describe('fillCommand', () => {
     expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
   });
 
-  it('takes plain values only where a second shell reads them', () => {
+  it('takes plain values only where it does not know what reads them', () => {
     expect(fill('ssh host docker restart {{ labels.x }}', 'redis').command).toBe(
       'ssh host docker restart redis',
     );
-    expect(fill('ssh host docker restart {{ labels.x }}', 'a b').problem).toContain('a second time');
-    expect(fill('/bin/sh -c run {{ labels.x }}', '$(id)').problem).toContain('a second time');
+    expect(fill('ssh host docker restart {{ labels.x }}', 'a b').problem).toContain('as code');
+    expect(fill('/bin/sh -c run {{ labels.x }}', '$(id)').problem).toContain('as code');
   });
 });
 
@@ -144,32 +148,6 @@ describe('a real shell', () => {
         );
       }),
       { numRuns: 30 },
-    );
-  });
-
-  it('sees one word, the value, wherever a placeholder stands', () => {
-    const templates = [
-      '{{ labels.x }}',
-      'a{{ labels.x }}b',
-      '$NONE{{ labels.x }}',
-      '{{ labels.x }}>&1',
-      '"q"{{ labels.x }}\\ z',
-    ];
-    fc.assert(
-      fc.property(fitting, fc.constantFrom(...templates), (value, template) => {
-        const { command } = fill(`printf '[%s]' ${template}`, value);
-        if (command === null) expect(value.startsWith('-')).toBe(true);
-        else
-          expect(run(command)).toBe(
-            `[${template
-              .replace('$NONE', '')
-              .replace('>&1', '')
-              .replace('"q"', 'q')
-              .replace('\\ z', ' z')
-              .replace('{{ labels.x }}', () => value)}]`,
-          );
-      }),
-      { numRuns: 60 },
     );
   });
 });

@@ -23,12 +23,15 @@ const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 
+/** As in the schema of fix_command; a command in the body has no schema. */
+const MAX_FILLED = 2000;
+
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
- * becomes a part of one shell word. If kedb cannot guarantee that, it returns no command but the reason.
+ * becomes a part of one shell word: unquoted if it needs no quotes, quoted only for a program that takes it as data. Else it returns the reason.
  */
 export function fillCommand(
   command: string,
@@ -36,9 +39,11 @@ export function fillCommand(
   values: PlaceholderValues,
 ): FilledCommand {
   const meant = [...command.matchAll(PLACEHOLDERS)];
+  if (meant.length > 0 && command.length > MAX_FILLED)
+    return failure(`the command has more than ${MAX_FILLED} characters`);
   const split = splitCommand(command);
   if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
-  const uses = findPlaceholderUses(split.value, command);
+  const uses = findPlaceholderUses(split.value);
   const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
   if (hidden)
     return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
@@ -76,10 +81,10 @@ function fillPlaceholder(
   const { name } = use.placeholder;
   const parameter = own(parameters, name);
   if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
-  if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes`);
+  if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
   const value = findValue(name, values);
   if (value === null) return failure(`${spokenName(name)} has no value`);
-  const problem = valueProblem(value, parameter, use.readsTwice);
+  const problem = valueProblem(value, parameter, use.isPlainOnly);
   if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
   return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -101,15 +106,14 @@ function findValue(name: string, values: PlaceholderValues): string | null {
 }
 
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value: string, pattern: string, readsTwice: string | null): string | null {
+function valueProblem(value: string, pattern: string, isPlainOnly: boolean): string | null {
   if (UNPRINTABLE.test(value)) return 'contains control characters';
   if (value.startsWith('-')) return 'starts with "-", so the program would read it as an option';
   const isMatch = compileWhole(pattern);
   if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
   if (!isMatch.value(value)) return 'is not one this command may be used on';
-  if (readsTwice !== null && !isPlainWord(value)) {
-    return `is not safe: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are allowed`;
-  }
+  if (isPlainOnly && !isPlainWord(value))
+    return 'is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed';
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Decision, Reason, Related } from '../../generated/plan.ts';
-import { isAllowedCommand } from './allowed-command.ts';
+import { offerObstacle } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';
 import { percent } from './percent.ts';
@@ -62,9 +62,8 @@ function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null 
     return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
   const tooRare = rateObstacle(context);
   if (tooRare) return tooRare;
-  if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) {
-    return `Your team does not allow kedb to offer this command: ${entry.fix_command}`;
-  }
+  const obstacle = offerObstacle(entry.fix_command, context.settings.allowed_commands);
+  if (obstacle) return obstacle;
   return fix.ok ? null : `No one-click fix: ${fix.error}.`;
 }
 

@@ -48,10 +48,11 @@ describe('makePlan decides', () => {
       parameters: { 'labels.container': '[a-z]+' },
       body: { auto_fix: { command: null, success_rate: 0.95, note: null } },
     });
+    const settings = { ...DEFAULT_SETTINGS, allowed_commands: ['docker restart *'] };
     const observedRate = { rate: 0.5, attempts: 4 };
     const plan = makePlan(
       entry,
-      planContext({ alert: firingAlert({ container: 'redis' }), observedRate, failedAttempts: 1 }),
+      planContext({ settings, alert: firingAlert({ container: 'redis' }), observedRate, failedAttempts: 1 }),
     );
     expect(plan).toMatchObject({
       decision: 'auto_fix',
@@ -99,13 +100,33 @@ describe('makePlan decides', () => {
     expect(plan.reasons[0]?.text).toContain('does not allow kedb to offer this command');
   });
 
+  it('manual where there are no allowed_commands and the command is not plain, and still shows it', () => {
+    const entry = knownError({
+      auto_fix: true,
+      fix_command: 'docker restart {{ labels.container }}',
+      parameters: { 'labels.container': '[a-z]+' },
+    });
+    const plan = makePlan(entry, planContext({ alert: firingAlert({ container: 'redis' }) }));
+    expect(plan).toMatchObject({
+      decision: 'manual',
+      command: null,
+      suggested_command: 'docker restart redis',
+    });
+    expect(plan.reasons[0]?.text).toContain(
+      'kedb offers only plain commands, and this one has a placeholder',
+    );
+    expect(makePlan(knownError(RESTART), planContext()).decision).toBe('auto_fix');
+  });
+
   it('manual where the value of a placeholder does not fit', () => {
     const entry = knownError({
       auto_fix: true,
       fix_command: 'docker restart {{ labels.container }}',
       parameters: { 'labels.container': '[a-z]+' },
     });
-    const plan = makePlan(entry, planContext({ alert: firingAlert({ container: 'redis; rm -rf /' }) }));
+    const settings = { ...DEFAULT_SETTINGS, allowed_commands: ['docker restart *'] };
+    const alert = firingAlert({ container: 'redis; rm -rf /' });
+    const plan = makePlan(entry, planContext({ settings, alert }));
     expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
     expect(plan.reasons[0]?.text).toContain(
       'No one-click fix: the value of label "container" is not one this command may be used on.',

@@ -1,87 +1,208 @@
-import { baseName } from '../../lib/shell/reading/word-text.ts';
-import type { Placeholder, ShellToken, ShellWord } from '../../lib/shell/shell-words.ts';
+import { callOf } from '../../lib/shell/dangers/unread.ts';
+import { innerOf } from '../../lib/shell/running/follow.ts';
+import type { ShellCommand } from '../../lib/shell/script.ts';
+import {
+  isAssignment,
+  type Placeholder,
+  RESERVED_WORDS,
+  type ShellToken,
+  type ShellWord,
+  splitCommand,
+} from '../../lib/shell/shell-words.ts';
+import { commandOfWords } from '../../lib/shell/word-dangers.ts';
+import { namesProgram, runsDirectly, takesAsData } from './data-programs.ts';
 
-/** A place for a value, and what that place requires of the value. */
+/** Where a value is to go in, and what that place asks of it. */
 export type PlaceholderUse = {
   placeholder: Placeholder;
-  /** An unquoted value would merge with its surroundings: `$NAME`, `2>`. */
+  /** Where the value would stand, if none may stand there. */
+  refusal: string | null;
+  /** Only a value that needs no quotes may: kedb does not know that whoever reads it takes it as data. */
+  isPlainOnly: boolean;
+  /** Bare values would join with what stands around: `$NAME`. */
   mustQuote: boolean;
-  /** The value would choose which program runs. */
-  isCommandName: boolean;
-  /** The program that reads the value as code a second time. Quoting protects a value only once. */
-  readsTwice: string | null;
 };
 
-/** Programs that run code, or pass their arguments to another shell. */
-const READS_CODE = new Set(
-  (
-    'eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find ' +
-    'awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect'
-  ).split(' '),
-);
+/** What a command makes of a value, the strictest last: where a value is read in two ways, the stricter one holds. */
+const USES = ['data', 'argument', 'assignment', 'code', 'program', 'redirection'] as const;
+type Use = (typeof USES)[number];
 
-/** Options that are followed by code, in any program: `-c`, `-e`, `env -S`. */
-const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
-
-/** Words of the shell's grammar and programs that run the command behind them. */
-const TRANSPARENT = new Set(
-  (
-    '! { } if then else elif fi do done while until for in case esac time coproc ' +
-    '. source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox'
-  ).split(' '),
-);
-
-/** Options, assignments and durations between such a word and the command behind it. */
-const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+const REFUSALS: Record<Use, string | null> = {
+  data: null,
+  argument: null,
+  assignment: 'in an assignment, which may say what a program runs',
+  code: 'in code that kedb cannot split',
+  program: "where a program's name goes",
+  redirection: 'in a redirection, which Bash reads a second time',
+};
 
 /** Every placeholder that stands in a word, outside of quotes. */
-export function findPlaceholderUses(tokens: readonly ShellToken[], command: string): PlaceholderUse[] {
-  const words = tokens.filter((token) => token.kind === 'word');
-  const names = commandNames(tokens);
-  const readsCode = codeReader(words, names);
-  return words.flatMap((word, index) =>
-    word.placeholders.map((placeholder) => ({
-      placeholder,
-      mustQuote: word.live || '<>'.includes(command.charAt(word.end) || ' '),
-      isCommandName: names.has(word),
-      readsTwice: readsCode ?? codeOption(words[index - 1]),
-    })),
-  );
+export function findPlaceholderUses(tokens: readonly ShellToken[]): PlaceholderUse[] {
+  const places = new Places();
+  const marked = tokens.map((token) => (token.kind === 'word' ? places.mark(token) : token));
+  places.readTokens(marked, { isCode: false, nesting: 0 });
+  const isStraight = tokens.every(isStraightforward);
+  return places.slots.map(({ placeholder, word, mark }) => {
+    const use = places.useOf(mark);
+    const isPlainOnly = use !== 'data' || !isStraight;
+    return { placeholder, refusal: REFUSALS[use], isPlainOnly, mustQuote: word.live };
+  });
 }
 
-/** A program whose name only the shell knows (`$SHELL -c …`) may run code, too. */
-function codeReader(words: readonly ShellWord[], names: ReadonlySet<ShellWord>): string | null {
-  const known = words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name));
-  return known ?? [...names].find(({ live }) => live)?.source ?? null;
+/** With a pipe, a redirection or a variable, what one program takes as data another one may read as code. */
+function isStraightforward(token: ShellToken): boolean {
+  return token.kind === 'word' ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
 }
 
-function codeOption(before: ShellWord | undefined): string | null {
-  return before && CODE_OPTION.test(before.value) ? before.value : null;
-}
+/** Stands for a value, so that it is found again behind wrappers and in code: private characters, which nobody writes. */
+const MARK = /\ue000\d+\ue001/g;
 
-/**
- * The word of each simple command that names the program, without the targets of redirections. An option before it may
- * have an operand (`sudo -u root …`). Then the second word may name the program, too.
- */
-function commandNames(tokens: readonly ShellToken[]): Set<ShellWord> {
-  const names = new Set<ShellWord>();
-  let expected = 1;
-  let target = false;
-  for (const token of tokens) {
-    const isRedirection = token.kind === 'operator' && /[<>]/.test(token.source);
-    if (token.kind === 'operator') expected = isRedirection ? expected : 1;
-    else if (expected > 0 && !target) {
-      if (!isSkipped(token)) {
-        names.add(token);
-        expected--;
-      } else if (token.value.startsWith('-')) expected = 2;
-    }
-    target = isRedirection;
+/** Builtins that assign what they are given, or evaluate it. */
+const ASSIGNS = new Set('alias declare env export let local read readonly set typeset unset'.split(' '));
+
+/** Scripts in scripts: nobody writes more. */
+const MAX_NESTING = 8;
+
+/** In code, a value is read once more. */
+type Reading = { isCode: boolean; nesting: number };
+
+/** The placeholders of one command, and what its programs make of them. */
+class Places {
+  readonly slots: { placeholder: Placeholder; word: ShellWord; mark: string }[] = [];
+  readonly #uses = new Map<string, Use>();
+
+  /** A wrapper's own words, which no program behind it is given, are arguments: a user, a host, a time limit. */
+  useOf(mark: string): Use {
+    return this.#uses.get(mark) ?? 'argument';
   }
-  return names;
+
+  mark(word: ShellWord): ShellWord {
+    const marks = word.placeholders.map((placeholder, index) => {
+      const mark = `\ue000${this.slots.length + index}\ue001`;
+      return { placeholder, word, mark };
+    });
+    this.slots.push(...marks);
+    let next = 0;
+    return { ...word, value: word.value.replaceAll('\0', () => marks[next++]?.mark ?? '') };
+  }
+
+  /** Simple commands, one after the other. The target of a redirection is no word of theirs. */
+  readTokens(tokens: readonly ShellToken[], how: Reading): void {
+    const simple: ShellWord[][] = [[]];
+    tokens.forEach((token, index) => {
+      const [before, next] = [tokens[index - 1], tokens[index + 1]];
+      if (token.kind === 'operator') {
+        if (!isRedirection(token)) simple.push([]);
+        return;
+      }
+      const isGlued = isRedirection(next) && next?.offset === token.end;
+      if (isRedirection(before) || isGlued) this.#note('redirection', token.value);
+      if (!isRedirection(before)) simple.at(-1)?.push(token);
+    });
+    this.#readInOrder(simple, tokens, how);
+  }
+
+  /** What is written into a shell, or into a file that one runs afterwards, is code. */
+  #readInOrder(simple: readonly ShellWord[][], tokens: readonly ShellToken[], how: Reading): void {
+    const hasPipe = tokens.some(({ source }) => source === '|');
+    const hasRedirection = tokens.some(isRedirection);
+    let isRunLater = false;
+    for (const words of simple.toReversed()) {
+      if (isRunLater) this.#note('program', ...words.map(({ value }) => value));
+      const command = this.#readSimple(words, how);
+      if (!command) continue;
+      isRunLater ||= hasPipe && readsCode(command);
+      isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
+    }
+  }
+
+  /** `if`, `time -p` and `A=b` may stand before the program. A program that only the shell knows may be any value: `$_`, `"$1"`. */
+  #readSimple(words: readonly ShellWord[], how: Reading): ShellCommand | null {
+    const isBefore = ({ value }: ShellWord) =>
+      RESERVED_WORDS.has(value) || isAssignment(value) || value.startsWith('-');
+    const from = words.findIndex((word) => !isBefore(word));
+    const values = words.map(({ value }) => value);
+    this.#note('assignment', ...values.slice(0, from === -1 ? undefined : from));
+    if (from === -1) return null;
+    if (words[from]?.live) this.#note('program', ...this.slots.map(({ mark }) => mark));
+    const command = commandOfWords(values.slice(from));
+    this.#read(command, how);
+    return command;
+  }
+
+  #read(command: ShellCommand, how: Reading): void {
+    const { program, args } = command;
+    const { commands, given } = innerOf(command);
+    const call = callOf(command);
+    this.#note(
+      'program',
+      program?.value,
+      call?.file?.value,
+      given.length > 0 ? undefined : call?.code?.value,
+    );
+    if (commands.length + given.length === 0) this.#readLeaf(command, how);
+    else if (how.nesting >= MAX_NESTING) this.#note('code', ...args.map(({ value }) => value));
+    else {
+      const isCode = how.isCode || !runsDirectly(command);
+      const deeper = { isCode, nesting: how.nesting + 1 };
+      for (const inner of commands) this.#readInner(command, inner, deeper);
+      for (const { code } of given) this.#readCode(code, { ...deeper, isCode: true });
+    }
+  }
+
+  /** A word behind an option that kedb does not know may be the option's value, and the next one the program. */
+  #readInner({ args }: ShellCommand, inner: ShellCommand, how: Reading): void {
+    const handedOn = new Set([inner.program, ...inner.args]);
+    for (const arg of args)
+      if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note('assignment', arg.value);
+    const before = args[args.findIndex(({ start }) => start === inner.start) - 1];
+    if (before?.value.startsWith('-')) this.#note('program', inner.args[0]?.value);
+    this.#read(inner, how);
+  }
+
+  #readCode(code: string, how: Reading): void {
+    const split = splitCommand(code);
+    if (split.ok) this.readTokens(split.value, how);
+    else this.#note('code', code);
+  }
+
+  #readLeaf(command: ShellCommand, { isCode }: Reading): void {
+    command.args.forEach((arg, index) => {
+      if (namesProgram(command, index)) this.#note('program', arg.value);
+      const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? '');
+      const assigns = ASSIGNS.has(command.name) || (isEnv && isAssignment(arg.value));
+      const isData = !isCode && takesAsData(command, arg);
+      this.#note(assigns ? 'assignment' : isData ? 'data' : 'argument', arg.value);
+    });
+  }
+
+  /** The stricter of what is known of a value and what is new. */
+  #note(use: Use, ...texts: readonly (string | undefined)[]): void {
+    for (const [mark] of texts.join(' ').matchAll(MARK)) {
+      const known = this.#uses.get(mark) ?? 'data';
+      this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
+    }
+  }
 }
 
-function isSkipped({ source, value, placeholders }: ShellWord): boolean {
-  if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
-  return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+function isRedirection(token: ShellToken | undefined): boolean {
+  return token?.kind === 'operator' && /[<>]/.test(token.source);
+}
+
+/** `A=b`, `-eA=b` and `--env=A=b` of a wrapper. */
+function setsVariable(word: string): boolean {
+  return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ''));
+}
+
+/** A shell that runs its input, also behind wrappers; `xargs` where what it reads may name the program. */
+function readsCode(command: ShellCommand): boolean {
+  const { commands, given } = innerOf(command);
+  if (callOf(command)?.readsInput) return true;
+  if (command.name === 'xargs') return given.length > 0 || commands.some(runsAnother);
+  return commands.some(readsCode);
+}
+
+function runsAnother(command: ShellCommand): boolean {
+  const { commands, given } = innerOf(command);
+  return commands.length + given.length > 0 || callOf(command) !== null;
 }

@@ -65,7 +65,7 @@ export const READING_PROBLEMS = [
   {
     id: 'kb/too-much',
     severity: 'error',
-    summary: 'expressions, samples and files are no more than one run can read',
+    summary: 'expressions, samples and files stay within the limits of one run',
     final: true,
   },
   {

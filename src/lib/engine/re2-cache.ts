@@ -3,7 +3,7 @@ import { mustCompile } from '../regex/pattern.ts';
 import { RegexCache } from '../regex/regex-cache.ts';
 import type { PatternHit } from './engine.ts';
 
-/** About 16 MB: some hundreds of ordinary patterns. 512 that have a group in every corner took 600 MB. */
+/** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 40_000;
 /**
  * Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That

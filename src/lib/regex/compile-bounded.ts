@@ -2,21 +2,21 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { failure, type Result, success } from '../util/result.ts';
 import { estimateCost } from './estimate-cost.ts';
 
-/** Why an expression cannot be used, and which part of it is to blame. */
+/** Why an expression cannot be used, and the faulty part. */
 export type PatternError = { message: string; fragment: string | null };
 
-/** `maxSize`: instructions that it may compile to. */
+/** `maxSize`: the limit of instructions. */
 export type ExpressionBounds = { flags?: number; maxSize: number };
 
-/** re2js makes one class of `a|b|c`: an estimate that is so many times too high may still be of a small program. */
+/** re2js makes one class of `a|b|c`, so the estimate of a small program may be this many times too high. */
 const TOLERANCE = 4;
 
-/** No expression that costs more is ever compiled, whatever its bounds are. */
+/** kedb never compiles an expression with a higher cost, whatever its bounds are. */
 export const NEVER_COMPILED = 8000;
 
 /**
- * The one way to compile an expression that somebody wrote. Its size is estimated first: re2js allows a million
- * instructions, and takes hundreds of megabytes for a line of counts (`\pL{1000}\pL{1000}…`).
+ * The only way to compile an expression that somebody wrote. It estimates the size first: re2js allows a million
+ * instructions, and needs hundreds of megabytes for a line of counts (`\pL{1000}\pL{1000}…`).
  */
 export function compileBounded(source: string, bounds: ExpressionBounds): Result<RE2JS, PatternError> {
   const { flags = 0, maxSize } = bounds;
@@ -35,7 +35,7 @@ export function compileBounded(source: string, bounds: ExpressionBounds): Result
 function oversize(size: number, maxSize: number): PatternError {
   const message =
     size > maxSize
-      ? `the pattern compiles to ${size} instructions, more than ${maxSize}: use smaller counts`
-      : 'the pattern takes too much memory: use fewer groups, and fewer classes such as \\pL';
+      ? `it compiles to ${size} instructions, but the limit is ${maxSize}; use smaller counts`
+      : 'it needs too much memory; use fewer groups, and fewer classes such as \\pL';
   return { message, fragment: null };
 }

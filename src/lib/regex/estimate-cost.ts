@@ -1,18 +1,18 @@
 import { type PatternToken, tokenizePattern } from './pattern-tokens.ts';
 
-/** What an expression asks for once it is compiled: `size` in re2js's instructions, `cost` in memory, as so many of them. */
+/** The needs of a compiled expression: `size` is its number of re2js instructions, `cost` its memory in units of one instruction. */
 export type Estimate = { size: number; cost: number };
 
-/** `\pL` has 660 ranges: about 6 KB, where an instruction with what runs it takes about 400 bytes. */
+/** `\pL` has 660 ranges: about 6 KB. An instruction needs about 400 bytes, with the memory to run it. */
 const COST_OF_WIDE_CLASS = 15;
-/** A machine keeps the ends of every group for every instruction. */
+/** A machine of re2js keeps the ends of every group for every instruction. */
 const GROUPS_AS_DEAR_AS_AN_INSTRUCTION = 25;
-/** Every program fails, matches, and may be empty. */
+/** Every program has an instruction each to fail, to match, and for an empty expression. */
 const OWN_INSTRUCTIONS = 3;
 
 /**
- * At least as many instructions as re2js makes of an expression, told by its tokens: nothing is compiled for it, and no
- * count is multiplied out. Of an expression that re2js refuses the answer has no meaning.
+ * An upper limit of the instructions that re2js makes of an expression. It reads the tokens only: it compiles nothing, and
+ * writes no count out. The estimate has no meaning if re2js rejects the expression.
  */
 export function estimateCost(source: string): Estimate {
   const tokens = tokenizePattern(source);
@@ -29,7 +29,7 @@ function isWide({ kind, text }: PatternToken): boolean {
   return (kind === 'class' || kind === 'escape') && /\\[pP]|[^\0-\x7f]|\\x\{/.test(text);
 }
 
-/** A group that is not closed yet: what is in it so far, its last part, which a repetition would be of, and its own share. */
+/** A group that is not closed yet: the size of its parts so far, of its last part (a repetition applies to it), and of the group itself. */
 type Level = { sum: number; last: number; own: number };
 
 const CAPTURE = /^\((?!\?[a-zA-Z-]*:)/;
@@ -47,7 +47,7 @@ function sizeOf(tokens: readonly PatternToken[]): number {
   return levels[0]?.sum ?? 0;
 }
 
-/** A capture takes two instructions besides, an empty group one. */
+/** A capture needs two more instructions, and an empty group one. */
 function close(levels: Level[]): void {
   const { sum, own } = levels.pop() as Level;
   add(levels.at(-1) as Level, Math.max(1, sum) + own);
@@ -58,7 +58,7 @@ function add(level: Level, size: number): void {
   level.last = size;
 }
 
-/** Braces that are no count, as `{01}`, are letters. */
+/** Braces that are no count, such as `{01}`, are literal characters. */
 const NO_COUNT = /^\{0\d|^\{\d+,0\d/;
 
 function repeat(level: Level, text: string): void {
@@ -72,13 +72,13 @@ function repeat(level: Level, text: string): void {
   level.last = size;
 }
 
-/** `\Q…\E` is as many letters as it quotes; an option may be empty, which takes an instruction of its own. */
+/** `\Q…\E` has an instruction for each quoted character. An empty option needs an instruction of its own. */
 function addAtom(level: Level, { kind, text }: PatternToken): void {
   if (text.startsWith('\\Q')) add(level, text.length);
   add(level, kind === 'or' ? 2 : 1);
 }
 
-/** As re2js writes a count out: x{2,4} is xx(x(x)?)?. */
+/** re2js writes a count out: x{2,4} becomes xx(x(x)?)?. */
 function repeatedSize(size: number, text: string): number {
   const count = /^\{(\d+)(,(\d*))?\}/.exec(text);
   if (!count) return size + 2;

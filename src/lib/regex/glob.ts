@@ -7,8 +7,8 @@ export function createGlob(glob: string): (path: string) => boolean {
     .split(/(\*\*\/|\*\*|\*|\?)/)
     .map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece))
     .join('');
-  const fits = compileWhole(source);
-  return fits.ok ? fits.value : () => false;
+  const isMatch = compileWhole(source);
+  return isMatch.ok ? isMatch.value : () => false;
 }
 
 const WILDCARDS: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

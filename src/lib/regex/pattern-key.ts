@@ -5,9 +5,9 @@ import { type CharSet, isEqual, memoizeBySet } from './syntax/char-set.ts';
 import { parsedPattern } from './syntax/parse-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
-export const patternKey = memoize(workOutKey);
+export const patternKey = memoize(computeKey);
 
-function workOutKey(source: string): string {
+function computeKey(source: string): string {
   const node = parsedPattern(source);
   return (node && nodeKey(node)) ?? `source ${source}`;
 }

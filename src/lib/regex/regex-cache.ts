@@ -4,8 +4,8 @@ import { estimateCost } from './estimate-cost.ts';
 type Kept = { regex: RE2JS; cost: number };
 
 /**
- * Compiled expressions, made on first need: those that were used last, as many as their cost together allows. A thousand
- * ordinary ones take as much as ten that count far, so their number would say little of their memory.
+ * Compiles expressions on first use, and keeps the recently used ones up to a total cost. A limit of their number would not
+ * limit the memory: ten expressions with large counts need as much as a thousand ordinary ones.
  */
 export class RegexCache<Key> {
   readonly #capacity: number;
@@ -18,7 +18,7 @@ export class RegexCache<Key> {
     this.#capacity = capacity;
   }
 
-  /** What is kept, as `estimateCost` counts it. */
+  /** The total cost of the kept expressions, in the unit of `estimateCost`. */
   get cost(): number {
     return this.#cost;
   }
@@ -38,7 +38,7 @@ export class RegexCache<Key> {
     this.#kept.delete(key);
   }
 
-  /** The one that was asked for stays, whatever it takes. */
+  /** The requested expression stays, whatever its cost. */
   #makeRoom(): void {
     for (const key of this.#kept.keys()) {
       if (this.#cost <= this.#capacity || this.#kept.size === 1) return;

@@ -47,7 +47,7 @@ export type ShellCommand = Span & {
 };
 
 /** The limit of stages: thousands of them would take quadratic time. */
-const MAX_STAGES = 20;
+export const MAX_STAGES = 20;
 
 /** The stages before a command in its pipeline, the nearest first. */
 export function feedsOf({ feed }: ShellCommand): Feed[] {

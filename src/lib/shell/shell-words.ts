@@ -33,6 +33,18 @@ const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 
+/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  '! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while'.split(
+    ' ',
+  ),
+);
+
+/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
+export function isAssignment(word: string): boolean {
+  return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
+}
+
 type Piece = { value: string; live: boolean; name: string | null };
 
 /** The pieces that a word may have, tried in this order. What is none of them cannot be split. */

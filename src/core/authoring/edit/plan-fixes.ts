@@ -8,6 +8,7 @@ import { MAX_SAMPLE_BYTES } from '../../kb/kb-texts.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
 import { type Move, planMoves, type Refusal } from './plan-moves.ts';
+import { type AllowedProposal, proposeAllowed } from './propose-allowed.ts';
 
 /** The changes to one file: a move, a new text, or both. */
 export type FileFix = Move & {
@@ -21,6 +22,8 @@ export type FixPlan = {
   /** In the order in which they must be applied. */
   fixes: FileFix[];
   refusals: Refusal[];
+  /** What to add to kedb.yaml; a person decides that, so it is no fix. Left out where there is nothing to add. */
+  proposal?: AllowedProposal;
 };
 
 /** Plans everything that `kedb fix` does to a knowledge base. The meaning of the files does not change. */
@@ -36,7 +39,8 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
     .filter(([path]) => !isMoved.has(path))
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, fixed]) => toFix({ from: path, to: path }, fixed));
-  return { fixes: [...stayed, ...moved], refusals };
+  const proposal = proposeAllowed(kb);
+  return { fixes: [...stayed, ...moved], refusals, ...(proposal && { proposal }) };
 }
 
 /** The entries after all fixes. A file that is unreadable now may have an id then, and with it a path. */

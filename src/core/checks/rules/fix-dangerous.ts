@@ -21,9 +21,16 @@ const IN_COMMAND: Severities = {
   destructive: 'error',
   unread: 'error',
   disruptive: 'error',
+  script: 'error',
   unknown: 'warning',
 };
-const IN_STEP: Severities = { destructive: 'warning', unread: 'warning', disruptive: null, unknown: 'info' };
+const IN_STEP: Severities = {
+  destructive: 'warning',
+  unread: 'warning',
+  disruptive: null,
+  script: null,
+  unknown: 'info',
+};
 
 type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
@@ -125,5 +132,5 @@ const LOSS = [
   /\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i,
 ];
 
-/** What stands around code is asked about for each code in it. */
+/** Memoized: many code blocks have the same context. */
 const warns = memoize((text: string) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));

@@ -1,20 +1,34 @@
-import { isAllowedCommand } from '../../plan/allowed-command.ts';
-import { atValue, type Check } from '../check.ts';
+import { offerObstacle } from '../../plan/allowed-command.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { shownCode } from '../support/commands.ts';
 
 export const check: Check = {
   id: 'fix/not-allowed',
   severity: 'error',
-  summary: 'allowed_commands in kedb.yaml, if set, includes every fix_command with auto_fix: true',
+  summary:
+    'allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command',
   *run({ kb, entries }) {
+    const allowed = kb.settings.allowed_commands;
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;
       if (!auto_fix || !fix_command?.trim()) continue;
-      if (isAllowedCommand(fix_command, kb.settings.allowed_commands)) continue;
-      const message = `allowed_commands in kedb.yaml does not allow \`${shownCode(fix_command)}\``;
-      const help =
-        'Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.';
-      yield atValue(file, ['fix_command'], message, help);
+      const obstacle = offerObstacle(fix_command, allowed);
+      if (obstacle !== null) yield allowed ? notListed(file, fix_command) : notPlain(file, obstacle);
     }
   },
 };
+
+function notListed(file: ReadEntry, command: string): CheckDiagnostic {
+  const message = `allowed_commands in kedb.yaml does not allow \`${shownCode(command)}\``;
+  const help =
+    'Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.';
+  return atValue(file, ['fix_command'], message, help);
+}
+
+/** Only a warning: the plan is safe, but not what the author means. */
+function notPlain(file: ReadEntry, obstacle: string): CheckDiagnostic {
+  const message = obstacle.charAt(0).toLowerCase() + obstacle.slice(1);
+  const help =
+    'Add allowed_commands to kedb.yaml (`kedb fix` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix.';
+  return { ...atValue(file, ['fix_command'], message, help), severity: 'warning' };
+}

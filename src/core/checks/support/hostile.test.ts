@@ -23,7 +23,7 @@ function withBody(body: string): ReadEntry {
 }
 
 describe('otherCode', () => {
-  it('takes the code out of a text once, however much code is said in it', () => {
+  it('removes the code from a text once, even with many code blocks in it', () => {
     const replaced = vi.spyOn(String.prototype, 'replaceAll');
     const lookedAt = (count: number) => {
       const file = withBody(`\n## Emergency\n${'```sh\nls -l\n```\n\n'.repeat(count)}`);
@@ -35,7 +35,7 @@ describe('otherCode', () => {
     expect(many).toBeLessThan(few * 16);
   });
 
-  it('parses nothing of a body that was too much to be read', () => {
+  it('does not parse a body that is too large to read', () => {
     const file = withBody(`\n## Emergency\n${'- '.repeat(20_000)}~~~\`\n`);
     expect(file.isBodyRead).toBe(false);
     expect(otherCode(file)).toEqual([]);
@@ -43,7 +43,7 @@ describe('otherCode', () => {
 });
 
 describe('findSubsumptions', () => {
-  it('searches once for entries that have the same patterns, and compares none of them', () => {
+  it('searches once for entries with the same patterns, and compares none of them', () => {
     const same = 'patterns: ["the widget fell off", "the gadget broke down"]';
     const ids = Array.from({ length: 60 }, (_, i) => `ERROR-${100 + i}`);
     const { context } = contextOf(
@@ -55,8 +55,8 @@ describe('findSubsumptions', () => {
   });
 });
 
-describe('a run whose matching is spent', () => {
-  it('calls no sample wrong that nobody has matched', () => {
+describe('a run without work left', () => {
+  it('reports no sample that it did not match', () => {
     const { context } = contextOf({
       'redis/ERROR-001-x.md': entryText('ERROR-001', `${PATTERN}\nsamples: { match: ['something else'] }`),
     });

@@ -11,7 +11,7 @@ export type SampleAnswers = {
   answers: (file: ReadEntry) => boolean;
   /** How an entry matches a sample. A draft is matched on its own. */
   matchOf: (file: ReadEntry, sample: Sample) => Match | null;
-  /** The run still has work left: that there is no match means that nothing matches. */
+  /** Whether the run has work left. Otherwise an answer without a match is unknown. */
   isWhole: () => boolean;
 };
 

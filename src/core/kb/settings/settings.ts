@@ -11,7 +11,7 @@ export type Settings = {
   access: Access;
   groups: Record<string, Group>;
   planned_errors: string[];
-  /** null: every command is allowed. */
+  /** null: only plain commands are offered. */
   allowed_commands: string[] | null;
   max_attempts: number;
   /** From 0 to 1; null: any rate is enough. */

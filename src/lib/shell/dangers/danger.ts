@@ -3,12 +3,12 @@ import type { ShellCommand } from '../script.ts';
 
 /**
  * The harm of a command. `destructive`: it destroys data or settings. `disruptive`: it stops something, but loses nothing.
- * `unread`: it runs code or uses words that cannot be read. `unknown`: it may lose something.
+ * `unread`: it runs code or uses words that cannot be read. `script`: it runs a file that is not here. `unknown`: it may lose something.
  */
 export type Harm = (typeof HARMS)[number];
 
 /** The worst first. */
-export const HARMS = ['destructive', 'unread', 'disruptive', 'unknown'] as const;
+export const HARMS = ['destructive', 'unread', 'disruptive', 'script', 'unknown'] as const;
 
 export type Danger = Span & { reason: string; harm: Harm };
 

@@ -66,6 +66,8 @@ function writtenOperands(command: ShellCommand): string[] {
 function writesNothing(command: ShellCommand): boolean {
   const { name } = command;
   if (name === 'truncate') return valuesOf(command, '-s', '--size').includes('0');
+  if (name === 'dd')
+    return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
   const isOfNull = /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === '/dev/null';
   return isOfNull || /^(?::|true|)$/.test(name);
 }
@@ -89,11 +91,20 @@ export const takenFiles: DangerRule = (command) => {
   if (gone.some((path) => isVital(resolvePath(path, folder))))
     return { reason: 'removes a file that the system needs' };
   const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
-  if (name !== 'mv' || !CLEARED.test(resolvePath(into, folder))) return null;
+  if (name !== 'mv') return null;
+  if (!CLEARED.test(resolvePath(into, folder))) return takenAway(gone, folder);
   const ranks = operands.flatMap((path) => rankFolder(path, folder) ?? []);
   const lost = ranks.find(({ rank }) => rank === 'system' || rank === 'data');
   return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
+
+/** What a program works with, gone from where it looks for it. */
+function takenAway(gone: readonly string[], folder: string | null): Verdict | null {
+  const lost = gone
+    .map((path) => resolvePath(path, folder))
+    .find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
+  return lost ? { reason: `takes ${lost} away from its program`, harm: 'disruptive' } : null;
+}
 
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;

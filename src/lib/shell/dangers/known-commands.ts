@@ -1,4 +1,5 @@
-import { familyOf, hasOption, operandsOf } from '../running/options.ts';
+import { familyOf, hasOption, operandsOf, valuesOf } from '../running/options.ts';
+import { unwrap } from '../running/unwrap.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Harm, Verdict } from './danger.ts';
 
@@ -15,11 +16,43 @@ type KnownCommand = Verdict & {
 
 /** Commands that are dangerous by their words. */
 export const knownCommands: DangerRule = (command) => {
-  const known = KNOWN.get(familyOf(command.name));
-  if (!known || hasOption(command, '--help', '--dry-run')) return null;
+  if (hasOption(command, '--help', '--dry-run', '--dryrun', '--simulate', '--test', '--what-if')) return null;
+  const family = familyOf(command.name);
+  const known = KNOWN.get(family);
   const operands = asLine(operandsOf(command));
-  return known.find((row) => applies(row, command, operands)) ?? null;
+  const row = known?.find((one) => applies(one, command, operands));
+  if (row) return isForTests(row, command, operands) ? null : row;
+  if (known || TELLERS.test(family) || unwrap(command)) return null;
+  return guess(command, `${family.replaceAll(/[-_]/g, ' ')} ${operands}`);
 };
+
+/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
+const TELLERS =
+  /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+
+/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+function guess(command: ShellCommand, line: string): Verdict | null {
+  if (!GUESSED.test(line) || isForTests({ words: GUESSED }, command, line)) return null;
+  return { reason: 'deletes what may not come back', harm: 'unknown' };
+}
+
+const GUESSED =
+  /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
+
+/** What a name says that is made to be thrown away. */
+const FOR_TESTS =
+  /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
+
+/** All that goes is for tests, or stands in a namespace for tests. */
+function isForTests(
+  { words }: Pick<KnownCommand, 'words'>,
+  command: ShellCommand,
+  operands: string,
+): boolean {
+  const scope = valuesOf(command, '-n', '--namespace', '--env', '--environment');
+  const targets = operands.slice(words?.exec(operands)?.[0].length ?? 0).split(' ');
+  return [scope, targets].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+}
 
 function applies(row: KnownCommand, command: ShellCommand, operands: string): boolean {
   const { words, anywhere, options, without } = row;
@@ -35,7 +68,7 @@ function asLine(words: readonly string[]): string {
 }
 
 const ROW =
-  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown): )?(?<reason>.+)$/;
+  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
 
 /** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
 function readRow(row: string): [programs: string[], KnownCommand] {
@@ -54,19 +87,35 @@ function readRow(row: string): [programs: string[], KnownCommand] {
 }
 
 /** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
+const STORES =
+  'postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch';
+const NEEDED = 'firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet';
+const SHARED = 'main|master|develop|trunk|prod(?:uction)?|release\\S*';
+
+/** What is made to be deleted is nothing to speak of: a silence, a lock, a search that is open. */
+const DELETE = '^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b';
+
 const TABLE = String.raw`
 # Containers, their images and volumes.
-docker podman nerdctl: system prune with -a --all --volumes → deletes everything that no running container uses
+docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: volume (?:rm|remove|prune) → deletes the volumes and the data on them
+docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
+docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
+docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
+crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
 docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
-kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes the local data of the pods
+kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
+kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
+kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
+kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
+kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
 kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
 kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
 kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
@@ -74,39 +123,53 @@ helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
-terraform tofu terragrunt: state rm → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes resources in the cloud
+terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
+aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
 aws: s3 rm with --recursive → deletes all objects below it
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
+gcloud: sql instances restart → disruptive: restarts the database
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
 gsutil: rb → deletes resources in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
+nomad: system gc → forgets all that has ended
+argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
+ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
 # Databases, caches and queues. statements.ts reads SQL.
-redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes unread messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
 rabbitmqadmin: delete|purge → deletes unread messages
+celery: (?:\S+ )?control shutdown → disruptive: ends every worker
 celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key → deletes many keys at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
 consul: kv delete with -recurse --recurse → deletes many keys at once
-zkCli: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
 influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
+mongorestore: with --drop → deletes the collections before it restores them
+rabbitmqctl: stop|shutdown → disruptive: stops the server
+pg_ctl: (?:\S+ )?stop → disruptive: stops the database
+psql: with -f --file → script: runs SQL of a file, which is not read here
 dropuser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
 mysqladmin: (?:.* )?shutdown → disruptive: stops the server
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
 php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
-python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
+python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unknown: deletes the resource at that address
+curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
+curl: ~${DELETE} → unknown: deletes the resource at that address
 # Copies that also delete at the target.
-rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
 rsync: with --remove-source-files without -n → deletes its source
 aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
 gsutil: rsync with -d without -n → deletes files at the target that the source does not have
@@ -131,26 +194,49 @@ zfs: rollback → discards the data written since the snapshot
 btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
 mdadm: with --zero-superblock --create → loses the data on the array
-rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
+rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
 # Git: commits of others, and uncommitted work.
-git: push with -f --force --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
 git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
 git: reset with --hard → discards uncommitted changes
 git: clean with -f --force without -n → discards uncommitted changes
 git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
 git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: with -F --flush -X → drops the firewall rules
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
 nft: flush ruleset → drops the firewall rules
 ufw: disable|reset → drops the firewall rules
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
+setenforce: 0 → switches the protection of the host off
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
 crontab: with -r → deletes all jobs of the user
+at: with -r -d → deletes a job
+atrm: → deletes a job
+passwd: with -d --delete → lets everybody in without a password
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
+rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
+xfs_repair: with -L → drops what the journal still held
+resize2fs: \S+ \d+\w? → may cut off the end of the file system
+swapoff: with -a → disruptive: may end what needs the memory
+sysctl: ~drop_caches → disruptive: slows everything down
+journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
+openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
+ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 userdel deluser: → deletes the user
 mv: .+ /dev/null$ → destroys the files
 shred: ~. without --version → overwrites the files beyond recovery
-systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → disruptive: stops a service that other services need
-systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → disruptive: stops the database
+systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
+service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
+nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
+pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
 shutdown: without -c → disruptive: stops the host
 reboot halt poweroff: → disruptive: stops the host
 init telinit: [016] → disruptive: stops the host
@@ -160,5 +246,5 @@ kill: ~ -1$ → disruptive: ends every process
 const KNOWN = new Map<string, KnownCommand[]>();
 for (const row of TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'))) {
   const [programs, known] = readRow(row);
-  for (const program of programs) KNOWN.set(program, [...(KNOWN.get(program) ?? []), known]);
+  for (const family of programs.map(familyOf)) KNOWN.set(family, [...(KNOWN.get(family) ?? []), known]);
 }

@@ -59,16 +59,28 @@ function handedOn(command: ShellCommand): Verdict | null {
   const inner = xargsCommand(command);
   const isDeletion = inner?.name === 'rm' || (inner?.name === 'sudo' && inner.args[0]?.value === 'rm');
   if (!isDeletion) return null;
-  const finds = feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === 'find'));
-  return finds.map(judgeSearch).find((verdict) => verdict !== null) ?? null;
+  const feeds = feedsOf(command).flatMap(({ commands }) => commands);
+  const verdicts = feeds.map((fed) => (fed.name === 'find' ? judgeSearch(fed) : judgeList(fed)));
+  return verdicts.find((verdict) => verdict !== null) ?? null;
 }
 
-/** `-name '*'` selects everything. */
+/** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */
+function judgeList(command: ShellCommand): Verdict | null {
+  if (command.name !== 'ls') return null;
+  const folders = lineOf(command).operands.flatMap(
+    ({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? [],
+  );
+  const ranked = folders.flatMap((path) => rankFolder(path, command.folder) ?? []);
+  return ranked[0] ? deletionOf(ranked[0]) : null;
+}
+
+/** `-name '*'` selects everything, and `-name '*.log'` too much of the whole file system. */
 function judgeSearch(command: ShellCommand): Verdict | null {
   const words = command.args.map(({ value }) => value);
-  if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ''))) return null;
-  const isNarrowed = words.some((word) => BY_KIND.test(word));
   const starts = startsOf(command).map(({ least }) => least);
+  const wide = starts.includes('/') ? /^\*/ : /^\*+$/;
+  if (words.some((word, index) => BY_NAME.test(word) && !wide.test(words[index + 1] ?? ''))) return null;
+  const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME.test(word));
   if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
   const ranked = starts.flatMap((start) => rankFolder(start, command.folder) ?? []);
   const found = ranked.find(({ rank }) => rank === 'system' || !isNarrowed);

@@ -14,6 +14,7 @@ export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
   const { code, file, readsInput } = call;
+  const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
   const sources = [
     ...(readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : []),
     ...(code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : []),
@@ -21,12 +22,14 @@ export const unreadCode: DangerRule = (command) => {
     ...command.redirections.flatMap(({ target }) => target?.substituted ?? []),
   ];
   return (
-    judgeSources(sources) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call)
+    judgeSources(sources) ??
+    foreignCode(command, readsInput ? inputTexts(command) : []) ??
+    judgeUnknown(call, isScript)
   );
 };
 
 /** What a shell, an interpreter or a builtin such as `eval` runs. */
-function callOf(command: ShellCommand): ShellCall | null {
+export function callOf(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
   const call = readShellCall(command);
   if (call) return call;
@@ -54,7 +57,7 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
 
 /** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT =
-  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 
 /** Other languages are not read. This only reports code that may do anything to the host. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
@@ -71,9 +74,10 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
 }
 
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
-function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
+function judgeUnknown({ code, wantsCode }: ShellCall, isScript: boolean): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  return isUnknown ? { reason: 'runs unknown code', harm: 'unknown' } : null;
+  if (isUnknown) return { reason: 'runs unknown code', harm: 'unknown' };
+  return isScript ? { reason: 'runs a script that kedb cannot read', harm: 'script' } : null;
 }
 
 /** Programs that verify a download. */
@@ -97,11 +101,11 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
 
 /** Commands that list all objects of a kind that contains data. */
 const LISTS_ALL =
-  /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
+  /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
 
 /** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
 export const unreadNames: DangerRule = (command) => {
-  if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined(command.args)))
+  if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args)))
     return null;
   const feeds = feedsOf(command).flatMap(({ commands }) => commands);
   const listsAll = feeds.some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));

@@ -1,7 +1,7 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand } from '../script.ts';
-import { type Reader, takeRoom } from './reader.ts';
+import { giveUp, type Reader, takeRoom } from './reader.ts';
 import {
   combine,
   EMPTY,
@@ -9,6 +9,7 @@ import {
   filledIn,
   joinFields,
   literal,
+  MAX_TEXTS,
   SOME_TEXT,
   splitFields,
   type Text,
@@ -55,6 +56,7 @@ function expandParts(
   const commands: ShellCommand[] = [];
   for (const part of parts) {
     const expansion = expandPart(part, reader, isQuoted);
+    if (texts.length * expansion.texts.length > MAX_TEXTS) giveUp(reader);
     texts = combine(texts, expansion.texts);
     commands.push(...expansion.commands);
   }

@@ -7,9 +7,9 @@ import {
   parse,
   type Redirect,
 } from 'unbash';
-import { type Feed, feedsOf, type Redirection, type ShellCommand } from '../script.ts';
+import { type Feed, feedsOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
-import type { Reader } from './reader.ts';
+import { giveUp, type Reader } from './reader.ts';
 import { noteVariables } from './variables.ts';
 import { baseName, SOME_TEXT, unknown } from './word-text.ts';
 
@@ -31,7 +31,9 @@ export function readScript(code: string, reader: Reader, feed: Feed | null): She
 
 /** The commands in any part of the syntax tree. */
 export function readNode(node: unknown, reader: Reader, feed: Feed | null): ShellCommand[] {
-  if (typeof node !== 'object' || node === null || reader.depth > MAX_DEPTH) return [];
+  if (typeof node !== 'object' || node === null) return [];
+  if (reader.depth > MAX_DEPTH) giveUp(reader);
+  if (reader.room.left < 0) return [];
   reader.depth++;
   const commands = readObject(node, reader, feed);
   reader.depth--;
@@ -61,6 +63,7 @@ function childrenOf(node: object): unknown[] {
 
 /** Each stage is a shell of its own. */
 function readPipeline({ commands }: Pipeline, reader: Reader, feed: Feed | null): ShellCommand[] {
+  if (commands.length > MAX_STAGES) giveUp(reader);
   const all: ShellCommand[] = [];
   let before = feed;
   for (const node of commands) {

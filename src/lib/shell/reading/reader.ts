@@ -13,8 +13,10 @@ export type Reader = {
   /** The depth in the syntax tree, and the number of nested scripts. */
   depth: number;
   nesting: number;
-  /** Characters, shared with the readers of inner scripts. */
+  /** Characters, shared with the readers of inner scripts. Below zero where any limit was reached: then the code is not read whole. */
   room: { left: number };
+  /** The commands of an inner script; null where there is no reader for it, or it is too long or too tangled. */
+  readScript: (code: string, reader: Reader, feed: Feed | null) => ShellCommand[] | null;
   /** The commands anywhere in a part of the syntax tree. */
   readNode: (node: unknown, reader: Reader, feed: Feed | null) => ShellCommand[];
   /** The commands that a command runs: behind `sudo`, in `sh -c '…'`. */
@@ -34,7 +36,7 @@ const PRESET: readonly (readonly [string, Held])[] = [
 ];
 
 /** A reader that knows nothing yet. */
-export function newReader(methods: Pick<Reader, 'readNode' | 'follow'>): Reader {
+export function newReader(methods: Pick<Reader, 'readScript' | 'readNode' | 'follow'>): Reader {
   return {
     variables: new Map(PRESET),
     folder: null,
@@ -49,4 +51,9 @@ export function newReader(methods: Pick<Reader, 'readNode' | 'follow'>): Reader 
 export function takeRoom({ room }: Reader, length: number): boolean {
   room.left -= length;
   return room.left >= 0;
+}
+
+/** A limit was reached: what is behind it has not been read. */
+export function giveUp({ room }: Reader): void {
+  room.left = Number.NEGATIVE_INFINITY;
 }

@@ -1,7 +1,7 @@
 import type { AssignmentPrefix, Command } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
-import type { Reader } from './reader.ts';
+import { giveUp, type Reader } from './reader.ts';
 import { SOME_TEXT, type Text, unknown, unreadWord } from './word-text.ts';
 
 /** The limit for a value: `x=$x$x` doubles. */
@@ -58,8 +58,10 @@ function noteTest(words: readonly { value: string }[], { variables }: Reader): v
 }
 
 /** Forgets a variable that may be empty. */
-function hold(name: string, values: readonly Argument[], { variables }: Reader): void {
+function hold(name: string, values: readonly Argument[], reader: Reader): void {
+  const { variables } = reader;
   const isShort = values.every(({ value }) => value.length <= MAX_HELD);
+  if (!isShort) giveUp(reader);
   const texts = values.map(({ value, least, isLiteral }) => ({ value, least, isLiteral }));
   if (texts.some(({ isLiteral, least }) => !isLiteral && least === '')) variables.delete(name);
   else variables.set(name, isShort ? texts : [someText(name)]);

@@ -16,7 +16,7 @@ export const SOME_TEXT = 'x';
 const SPLIT = '\0';
 
 /** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
-const MAX_TEXTS = 32;
+export const MAX_TEXTS = 32;
 
 export const EMPTY: Text = { value: '', least: '', isLiteral: true };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCommands } from './follow.ts';
+import { readCommands } from '../read-commands.ts';
 
 /** What may nest, repeat or grow. */
 const UNITS = [

@@ -1,8 +1,7 @@
 import { folderAfter } from '../folders.ts';
-import { readNode, readScript } from '../reading/read-script.ts';
-import { newReader, type Reader, takeRoom } from '../reading/reader.ts';
+import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
 import type { Argument, Feed, ShellCommand } from '../script.ts';
-import { hereTexts, inputTexts, xargsCommand } from './input.ts';
+import { hereTexts, inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
 import { findExec, unwrap } from './unwrap.ts';
 
@@ -12,22 +11,14 @@ const MAX_NESTING = 12;
 /** Code, its `$0`, `$1` …, and whether it comes from the input of the shell, so that it reads no input itself. */
 type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
 
-/**
- * Every command that code runs, directly or through another command: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in
- * a here-document for a shell. Null if the code is too long or too complex.
- */
-export function readCommands(code: string): ShellCommand[] | null {
-  const reader = newReader({ readNode, follow });
-  const commands = readScript(code, reader, null);
-  return reader.room.left < 0 ? null : commands;
-}
-
 /** A command, and all commands that it runs. */
-function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
+export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
   noteFolder(command, reader);
-  if (reader.nesting >= MAX_NESTING) return [command];
+  if (reader.nesting >= MAX_NESTING) giveUp(reader);
+  if (reader.room.left < 0) return [command];
   const inner = { ...reader, nesting: reader.nesting + 1 };
   const { commands, given } = innerOf(command);
+  if (command.name === 'xargs' && commands.some(({ args }) => args.length > MAX_WORDS)) giveUp(reader);
   const handedOn = commands.flatMap((next) => follow(next, inner));
   const read = given.flatMap((code) => readInside(code, command, inner));
   return [command, ...handedOn, ...read];
@@ -40,7 +31,11 @@ function noteFolder({ name, args }: ShellCommand, reader: Reader): void {
   reader.folder = folderAfter(target, reader.folder);
 }
 
-function innerOf(command: ShellCommand): { commands: readonly ShellCommand[]; given: readonly Given[] } {
+/** What a command runs itself: commands among its words, and code. */
+export function innerOf(command: ShellCommand): {
+  commands: readonly ShellCommand[];
+  given: readonly Given[];
+} {
   const wrapped = unwrap(command);
   if (wrapped) return { commands: wrapped.commands, given: wrapped.code.map((code) => ({ code })) };
   if (command.name === 'find') return { commands: findExec(command), given: [] };
@@ -88,6 +83,7 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   const named = positional.map((word, index) => [String(index), [word]] as const);
   const inner = { ...reader, folder, variables: new Map([...reader.variables, ...named]) };
   const feed: Feed | null = isInput ? null : { commands: [], texts: hereTexts(outer), before: outer.feed };
-  const commands = readScript(code, inner, feed) ?? [];
-  return commands.map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));
+  const commands = reader.readScript(code, inner, feed);
+  if (!commands) giveUp(reader);
+  return (commands ?? []).map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));
 }

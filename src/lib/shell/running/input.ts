@@ -5,7 +5,7 @@ import { toCommand } from './unwrap.ts';
 
 /** Programs that pass their input on. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
-const MAX_WORDS = 100;
+export const MAX_WORDS = 100;
 
 /** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 export function inputTexts(command: ShellCommand): string[] {
@@ -44,7 +44,7 @@ export function xargsCommand(command: ShellCommand): ShellCommand | null {
 function readWords(words: readonly string[], command: ShellCommand, { start, end }: Argument): Argument[] {
   const word = { substituted: [], start, end };
   if (words.length > 0)
-    return words.slice(0, MAX_WORDS).map((value) => ({ ...word, value, least: value, isLiteral: true }));
+    return words.slice(0, MAX_WORDS + 1).map((value) => ({ ...word, value, least: value, isLiteral: true }));
   const isFedByFind = feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === 'find'));
   return isFedByFind ? [] : [{ ...word, value: unreadWord(), least: '', isLiteral: false }];
 }

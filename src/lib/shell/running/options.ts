@@ -36,10 +36,12 @@ export function operandsOf(command: ShellCommand): string[] {
   return lineOf(command).operands.map(({ value }) => value);
 }
 
-/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. */
+/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. `--dry-run=none` does not count. */
 export function hasOption(command: ShellCommand, ...wanted: readonly string[]): boolean {
   const { options } = lineOf(command);
-  return options.some(({ name, value }) => wanted.includes(name) && value?.value !== 'false');
+  return options.some(
+    ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ''),
+  );
 }
 
 /** All values of an option. */
@@ -146,6 +148,7 @@ crictl incus lxc: --env --user --cwd --timeout
 lxc-attach: -n --name -P -u -g
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
+influx: -execute -database -host -port -username -password
 ionice nice: -c -n --adjustment --class --classdata
 node perl php python ruby: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G

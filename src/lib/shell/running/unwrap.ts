@@ -157,6 +157,8 @@ const TABLE: readonly (readonly [programs: string, ...ways: Wrapper[]])[] = [
   ['crictl incus lxc pct', { ...host, words: 'exec' }],
   ['ssh', { ...host, isCode: true, isShell: true }],
   ['ansible', { ...host, code: '-a --args' }],
+  ['salt', { isElsewhere: true, operands: 2, isCode: true }],
+  ['knife', { ...host, words: 'ssh', isCode: true }],
   ['gcloud', { ...host, words: 'compute ssh', code: '--command' }],
   ['vagrant', { isElsewhere: true, words: 'ssh', code: '-c --command' }],
   [

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { checkKb } from '../check-kb.ts';
+
+function toldOf(front: string, settings = '') {
+  const text = entryText('ERROR-001', `${front}alerts: ['alertname="Down"']`);
+  const { problems } = checkKb(kbFiles({ 'redis/ERROR-001.md': text, 'kedb.yaml': settings })).report;
+  return problems.filter(({ check }) => check === 'fix/not-allowed');
+}
+
+describe('fix/not-allowed, without allowed_commands', () => {
+  it('warns of a command that is not plain, and of what to do', () => {
+    const [told, ...others] = toldOf('auto_fix: true\nfix_command: docker restart a && reboot\n');
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({
+      severity: 'warning',
+      message:
+        'without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one has `&&`',
+      help: expect.stringContaining('kedb fix'),
+    });
+  });
+
+  it('is content with a plain one, with one for a person, and with one that is listed', () => {
+    expect(toldOf('auto_fix: true\nfix_command: docker restart redis\n')).toEqual([]);
+    expect(toldOf('auto_fix: false\nfix_command: docker restart a | cat\n')).toEqual([]);
+    const listed = 'allowed_commands: ["docker restart a | cat"]\n';
+    expect(toldOf('auto_fix: true\nfix_command: docker restart a | cat\n', listed)).toEqual([]);
+  });
+});

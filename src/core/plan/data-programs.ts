@@ -1,0 +1,74 @@
+import { hasOption, lineOf } from '../../lib/shell/running/options.ts';
+import type { Argument, ShellCommand } from '../../lib/shell/script.ts';
+import { isAssignment } from '../../lib/shell/shell-words.ts';
+
+/**
+ * Programs that take their words for names of things and do nothing else with them, whatever is in them: no shell, no script, no
+ * expression. A verb that runs code (`docker exec`, `kubectl run`) is not here, and no option is: some of those run programs.
+ * `systemctl` and `supervisorctl` are not here either: they expand `*` by themselves.
+ */
+const TABLE = `
+docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
+docker-compose podman-compose: restart start stop kill pause unpause logs ps rm
+kubectl oc: get describe delete logs cordon uncordon drain scale top rollout
+basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm rmdir stat tail touch wc: *
+`;
+
+const VERBS = new Map(
+  TABLE.trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [programs = '', verbs = ''] = row.split(': ');
+      return programs.split(' ').map((program) => [program, verbs.split(' ')] as const);
+    }),
+);
+
+/** Whether a program takes one of its words as data. A word behind an option may be the option's value: `--` says that it is none. */
+export function takesAsData(command: ShellCommand, word: Argument): boolean {
+  const verbs = VERBS.get(command.name);
+  if (!verbs || word.value.startsWith('-') || isAssignment(word.value)) return false;
+  const before = command.args[command.args.indexOf(word) - 1]?.value ?? '';
+  if (before.startsWith('-') && before !== '--') return false;
+  const at = lineOf(command).operands.indexOf(word);
+  if (verbs.includes('*')) return at >= 0;
+  return at > 0 && verbs.includes(lineOf(command).operands[0]?.value ?? '');
+}
+
+/** Wrappers that hand on each word as it is. Others join the words, and let a shell split them again. */
+const DIRECT = new Set(
+  (
+    'busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman ' +
+    'podman-compose setsid stdbuf sudo taskset time timeout'
+  ).split(' '),
+);
+
+/** `sudo -i` and `sudo -s` run a shell. */
+export function runsDirectly(command: ShellCommand): boolean {
+  return (
+    DIRECT.has(command.name) && !hasOption(command, '-i', '--login', '-s', '--shell', '-S', '--split-string')
+  );
+}
+
+/** Options whose value names a program, as the manuals of tar, rsync and git say. */
+const RUNS_VALUE =
+  /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+const RUNS_NEXT = new Map([
+  ['git', /^(?:-c|--config-env)$/],
+  ['rsync', /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+  ['tar', /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
+]);
+
+/** Programs that run the file that they are given. */
+const RUNS_FILES = /^(?:at|batch|crontab)$/;
+
+/** Whether a word may say which program another program runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+export function namesProgram({ name, args }: ShellCommand, index: number): boolean {
+  const before = args[index - 1]?.value ?? '';
+  const word = args[index]?.value ?? '';
+  return (
+    RUNS_FILES.test(name) ||
+    RUNS_VALUE.test(word) ||
+    word.startsWith('ext::') ||
+    (RUNS_NEXT.get(name)?.test(before) ?? false)
+  );
+}

@@ -1,0 +1,58 @@
+import { callOf } from '../../lib/shell/dangers/unread.ts';
+import type { ShellCommand } from '../../lib/shell/script.ts';
+import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../../lib/shell/shell-words.ts';
+import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
+import { namesProgram } from './data-programs.ts';
+
+/** `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDER = /\{\{(?!\s*\.)/;
+
+/**
+ * Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
+ * no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+ */
+export function plainObstacle(command: string): string | null {
+  if (PLACEHOLDER.test(command)) return 'has a placeholder';
+  const split = splitCommand(command.trim());
+  if (!split.ok) return 'cannot be read whole';
+  return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
+}
+
+function formObstacle(tokens: readonly ShellToken[], command: string): string | null {
+  const operator = tokens.find(({ kind }) => kind === 'operator');
+  if (operator) return `has ${shown(operator.source)}`;
+  const live = tokens.find((token) => token.kind === 'word' && token.live);
+  if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+  const [first] = tokens;
+  if (first?.kind !== 'word' || first.value === '') return 'is empty';
+  if (isAssignment(first.value)) return 'begins with an assignment';
+  if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
+  return isWhole(tokens, command) ? null : 'has a comment or goes on over a line end';
+}
+
+function shown(source: string): string {
+  return source === '\n' ? 'a line end' : `\`${source}\``;
+}
+
+/** Between the words stand blanks only. */
+function isWhole(tokens: readonly ShellToken[], command: string): boolean {
+  const ends = [0, ...tokens.map(({ end }) => end)];
+  const starts = [...tokens.map(({ offset }) => offset), command.length];
+  return ends.every((end, index) => /^[ \t]*$/.test(command.slice(end, starts[index])));
+}
+
+function harmObstacle(tokens: readonly ShellToken[]): string | null {
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.value] : []));
+  const commands = followWords(words);
+  if (commands === null || commands.some(runsCode)) return 'hands code to a program';
+  if (commands.length > 1 && words.some(isAssignment)) return 'has an assignment';
+  return findWordDangers(words)?.[0]?.reason ?? null;
+}
+
+/** Programs whose words are code, or that take their commands from elsewhere. */
+const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
+
+function runsCode(command: ShellCommand): boolean {
+  if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
+  return command.args.some((_, index) => namesProgram(command, index));
+}

@@ -1,0 +1,59 @@
+import type { ShellCommand } from '../script.ts';
+import { type Danger, type DangerRule, HARMS } from './danger.ts';
+import { permissions, takenFiles, writtenFiles } from './files.ts';
+import { knownCommands } from './known-commands.ts';
+import { findDeletion, removal } from './removal.ts';
+import { statements } from './statements.ts';
+import { runsOfDownloads, unreadCode, unreadNames } from './unread.ts';
+
+const RULES: readonly DangerRule[] = [
+  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself endlessly' } : null),
+  removal,
+  findDeletion,
+  writtenFiles,
+  takenFiles,
+  permissions,
+  unreadCode,
+  unreadNames,
+  statements,
+  knownCommands,
+];
+
+/** The dangers of commands, in order. */
+export function judgeAll(commands: readonly ShellCommand[]): Danger[] {
+  const judged = commands.flatMap((command, index) =>
+    isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command),
+  );
+  const found = [...runsOfDownloads(commands), ...judged];
+  return worstAtEach(found).sort((a, b) => a.start - b.start);
+}
+
+/** `systemctl stop x && systemctl start x` is a restart. */
+const BACK: Readonly<Record<string, string>> = { stop: 'start', down: 'up', swapoff: 'swapon' };
+
+function isTakenBack(command: ShellCommand, next: readonly ShellCommand[]): boolean {
+  const line = ({ name, args }: ShellCommand) => [name, ...args.map(({ value }) => value)].join(' ');
+  const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? '');
+  return back !== line(command) && next.some((later) => line(later) === back);
+}
+
+function judge(command: ShellCommand): Danger[] {
+  const { start, end, doubt } = command;
+  return RULES.flatMap((rule) => {
+    const verdict = rule(command);
+    if (!verdict) return [];
+    const { reason, harm = 'destructive' } = verdict;
+    if (doubt === null) return [{ start, end, reason, harm }];
+    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unknown' }];
+  });
+}
+
+/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
+function worstAtEach(dangers: readonly Danger[]): Danger[] {
+  const worst = new Map<number, Danger>();
+  for (const danger of dangers) {
+    const known = worst.get(danger.end);
+    if (!known || HARMS.indexOf(danger.harm) < HARMS.indexOf(known.harm)) worst.set(danger.end, danger);
+  }
+  return [...worst.values()];
+}
