@@ -1,12 +1,13 @@
 /**
  * How long a cold `kedb check` takes, with all rules on, and how much memory; beside what checks the schema alone.
- * `npm run bench:check -- --entries 1000 --json`
+ * `npm run bench:check -- --entries 1000 --json`; `--hostile` measures knowledge bases that try to keep it busy, at three sizes.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PATTERNS_EACH, SAMPLES_EACH, writeGeneratedKb } from './check/generated-kb.ts';
+import { HOSTILE_KBS, writeHostileKb } from './check/hostile.ts';
 import { best, type Cost, measure } from './check/measure.ts';
 import { rivals } from './check/rivals.ts';
 
@@ -28,16 +29,46 @@ const { values } = parseArgs({
     /** What is measured; src/cli/main.ts for what is not built yet. */
     cli: { type: 'string', default: 'dist/cli.js' },
     runs: { type: 'string', default: '1' },
+    /** Measures hostile knowledge bases instead. */
+    hostile: { type: 'boolean', default: false },
     /** Only kedb. */
     alone: { type: 'boolean', default: false },
   },
 });
 
-if (!values.json) console.log('entries  patterns  samples  seconds  ms/entry    CPU s  peak MB');
-for (const entries of values.entries.split(',').map(Number)) {
-  const result = withScratch((scratch) => benchSize(entries, scratch));
-  if (values.json) console.log(JSON.stringify(result));
-  else for (const row of rowsOf(result)) console.log(row);
+if (values.hostile) benchHostile();
+else benchEntries();
+
+function benchEntries(): void {
+  if (!values.json) console.log('entries  patterns  samples  seconds  ms/entry    CPU s  peak MB');
+  for (const entries of values.entries.split(',').map(Number)) {
+    const result = withScratch((scratch) => benchSize(entries, scratch));
+    if (values.json) console.log(JSON.stringify(result));
+    else for (const row of rowsOf(result)) console.log(row);
+  }
+}
+
+/** In linear time, the figures at most double from one row to the next. */
+function benchHostile(): void {
+  if (!values.json)
+    console.log('what                                      size  seconds    CPU s  peak MB  problems');
+  for (const { name, sizes, files } of HOSTILE_KBS) {
+    for (const size of sizes) {
+      const result = { name, size, ...withScratch((scratch) => benchHostileKb(files(size), scratch)) };
+      const { seconds, cpu_seconds, peak_mb, problems } = result;
+      const columns = [seconds.toFixed(2), cpu_seconds.toFixed(2), String(peak_mb), String(problems)];
+      const row = `${name.padEnd(38)}${String(size).padStart(8)}${columns.map((text) => text.padStart(9)).join('')}`;
+      console.log(values.json ? JSON.stringify(result) : row);
+    }
+  }
+}
+
+function benchHostileKb(files: Record<string, string>, scratch: string): Measured & { problems: number } {
+  const kb = join(scratch, 'kb');
+  writeHostileKb(kb, files);
+  const args = [resolve(values.cli), 'check', kb, '--format', 'json'];
+  const { stdout, ...cost } = measure([{ name: 'kedb check', args, mayFind: true }], scratch);
+  return { ...cost, problems: JSON.parse(stdout).problems.length };
 }
 
 function benchSize(entries: number, scratch: string): Result {

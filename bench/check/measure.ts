@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import type { Usage } from './usage.ts';
 
 /** A command for this Node: a script and its arguments. */
-export type Command = { name: string; args: readonly string[]; cwd?: string };
+export type Command = {
+  name: string;
+  args: readonly string[];
+  cwd?: string;
+  /** Exit code 1 is an answer, too: it found something. */
+  mayFind?: boolean;
+};
 
 /** `cpu_seconds` is the time on all processors: what else the machine does changes it less than the time on the clock. */
 export type Cost = { seconds: number; cpu_seconds: number; peak_mb: number; stdout: string };
@@ -22,7 +28,7 @@ export function measure(commands: readonly Command[], scratch: string): Cost {
   };
 }
 
-function measureOne({ name, args, cwd }: Command, scratch: string): Cost {
+function measureOne({ name, args, cwd, mayFind = false }: Command, scratch: string): Cost {
   const usageFile = join(scratch, 'usage.json');
   rmSync(usageFile, { force: true });
   const started = performance.now();
@@ -33,7 +39,8 @@ function measureOne({ name, args, cwd }: Command, scratch: string): Cost {
     maxBuffer: 2 ** 30,
   });
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  if (status !== 0 && !(mayFind && status === 1))
+    throw new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
   const { peak, cpu }: Usage = JSON.parse(readFileSync(usageFile, 'utf8'));
   return { seconds, cpu_seconds: cpu / 1e6, peak_mb: peak / 1024, stdout };
 }

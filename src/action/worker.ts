@@ -2,6 +2,7 @@ import { HttpClient } from '@actions/http-client';
 import type { RecentAlerts } from '../core/compare/alert-impact.ts';
 import type { LedgerOccurrences, OccurrencesAnswer, UnmatchedGroup } from '../generated/api.ts';
 import { validateOccurrencesAnswer } from '../generated/validators.js';
+import { append } from '../lib/util/append.ts';
 import { failure, type Result } from '../lib/util/result.ts';
 import {
   askRecentAlerts,
@@ -51,7 +52,7 @@ export async function readLedgers(worker: Worker): Promise<LedgerOccurrences[]> 
   const seen = new Set<string>();
   for (let after = ''; ; ) {
     const answer = await readPage(worker, after);
-    ledgers.push(...answer.ledgers);
+    append(ledgers, answer.ledgers);
     if (!answer.more) return ledgers;
     if (seen.has(answer.next)) throw new StepError('the Worker keeps returning the same page of occurrences');
     after = answer.next;

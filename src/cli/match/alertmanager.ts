@@ -3,6 +3,7 @@ import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
 import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import { append } from '../../lib/util/append.ts';
 import { parseJson } from '../../lib/util/json.ts';
 import { UsageError } from '../io.ts';
 
@@ -17,7 +18,7 @@ export async function matchAlertmanager(
   for (const { payload, place } of splitPayloads(text)) {
     const delivery = readAlertmanagerWebhook(validPayload(payload, place));
     const answer = await answerAlerts(kb, { ...delivery, recentAlerts, at });
-    recentAlerts.push(...delivery.alerts);
+    append(recentAlerts, delivery.alerts);
     write(`${JSON.stringify(answer)}\n`);
   }
 }

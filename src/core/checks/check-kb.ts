@@ -2,6 +2,7 @@ import type { CheckReport, Problem, ProblemSeverity } from '../../generated/repo
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import type { KbFile } from '../kb/kb.ts';
+import { fileProblem } from '../kb/kb-texts.ts';
 import { loadKb } from '../kb/load-kb.ts';
 import { Snapshot } from '../kb/snapshot.ts';
 import { compareProblems } from '../problem/problem.ts';
@@ -34,8 +35,19 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const snapshot = new Snapshot(kb);
   const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
   const context = createContext(snapshot, base, { healthyLogs, onProgress });
-  const found = [...diagnostics, ...levelProblems(kb), ...runChecks(context, onProgress)];
+  const ran = runChecks(context, onProgress);
+  const found = [...diagnostics, ...levelProblems(kb), ...ran, ...spentProblem(context)];
   return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
+}
+
+/** Without this problem, a sample that kedb did not match would look correct. */
+function spentProblem({ matching }: CheckContext): Problem[] {
+  if (matching.units > 0) return [];
+  const message =
+    'the samples and patterns need more matching than one run allows, so kedb did not match all of them';
+  const help =
+    'Keep fewer and shorter samples and healthy logs, and give every pattern a word that it requires.';
+  return [fileProblem('kb/too-much', '.', message, help)];
 }
 
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {

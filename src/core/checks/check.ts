@@ -1,6 +1,7 @@
 import type { KnownError, Sample } from '../../generated/known-error.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
+import type { BulkWork } from '../../lib/engine/engine.ts';
 import type { Range } from '../../lib/text/source-text.ts';
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from '../kb/kb.ts';
@@ -26,6 +27,8 @@ export type CheckContext = {
   matcher: KbMatcher;
   /** The matcher's answer to a sample. Memoized, without near misses. */
   answerTo: (sample: Sample) => RecordAnswer;
+  /** The work that is left for all matching of this run. If none is left, the answers to later samples are unknown. */
+  matching: BulkWork;
   /** Healthy log lines of common programs, shipped with kedb. The team's own logs are in `kb`. */
   healthyLogs: readonly HealthyLine[];
   /** The knowledge base before the change (the base of a pull request); null without a base. */

@@ -9,11 +9,12 @@ import { schemaDiagnostics } from '../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
 import type { Range } from '../../lib/text/source-text.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
+import { append } from '../../lib/util/append.ts';
 import { isRecord } from '../../lib/util/json.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
-import { parseBody, type SectionPosition } from './body/parse-body.ts';
+import { type BodyWork, parseBody, type SectionPosition } from './body/parse-body.ts';
 import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
@@ -33,6 +34,8 @@ export type ParsedEntry = {
   bodyStart: number;
   /** The body's sections, with offsets in `source.text`. */
   sections: SectionPosition[];
+  /** False for a body that is too large to parse. */
+  isBodyRead: boolean;
 };
 
 /** `lost`: the keys that are missing or invalid. */
@@ -63,11 +66,11 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
 };
 
 /** Reads one entry. Mojibake is repaired first, so that the data is right. Positions refer to the original file. */
-export function parseEntry(path: string, original: string): Parsed<ParsedEntry, Problem> {
+export function parseEntry(path: string, original: string, work?: BodyWork): Parsed<ParsedEntry, Problem> {
   const mojibake = findEntryMojibake(original);
   const source = createSourceText(path, original, mojibake.repairs);
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
-  const body = parseBody(source.text.slice(bodyStart));
+  const body = parseBody(source.text.slice(bodyStart), work);
   const id = claimedId(path, yaml?.data);
   const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, diagnostics, id) : NOTHING_READ;
   yaml?.release();
@@ -81,6 +84,7 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
       yaml,
       bodyStart,
       sections: body.sections.map((section) => shift(section, bodyStart)),
+      isBodyRead: body.isRead,
     },
     diagnostics: [
       ...mojibakeDiagnostics(original, mojibake),
@@ -113,7 +117,7 @@ function readFrontMatter(
     return { entry: readEntry(yaml.data as FrontMatter, body, yaml, source), partial: null };
   }
   const errors = validateEntry.errors ?? [];
-  diagnostics.push(...schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
+  append(diagnostics, schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
   const [name = '', folder = ''] = source.path.split('/').reverse();
   const fallbacks = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
   const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, fallbacks);

@@ -11,15 +11,19 @@ export const MAX_ENTRY_BYTES = 1024 * 1024;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
 
-/** The texts of the wanted files, by path. Adds errors to `problems`. */
+/**
+ * The texts of the wanted files, by path. Adds errors to `problems`.
+ * @param mayTake whether the run may still read a file of this size
+ */
 export function readTexts(
   files: readonly KbFile[],
   isWanted: (path: string) => boolean,
   problems: Problem[],
+  mayTake: (path: string, size: number) => boolean = () => true,
 ): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-    if (!isWanted(file.path)) continue;
+    if (!isWanted(file.path) || !mayTake(file.path, file.bytes?.length ?? 0)) continue;
     const text = readText(file, problems);
     if (text !== null) texts.set(file.path, text);
   }

@@ -1,31 +1,38 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
-import { createGlob } from '../../lib/text/glob.ts';
+import { createGlob } from '../../lib/regex/glob.ts';
+import { append } from '../../lib/util/append.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 import { fileProblem, isEntryPath, isKbFile, nearlyKbFile, readTexts } from './kb-texts.ts';
+import { countLines, RunBudget, type RunLimits } from './run-budget.ts';
 import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 
 /** Reads each file separately. A file that cannot be read is a problem, and the others are still read. */
-export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Parsed<Kb, Problem> {
+export function loadKb(
+  files: readonly KbFile[],
+  onProgress?: OnProgress,
+  limits?: RunLimits,
+): Parsed<Kb, Problem> {
   const problems: Problem[] = [];
+  const budget = new RunBudget(limits);
   const settingsText = readTexts(files, (path) => path === SETTINGS_FILE, problems);
   const { settings, settingsFile } = loadSettings(settingsText, problems);
-  problems.push(...files.flatMap(nearlyKbFile));
-  const texts = readTexts(files, isKbFile, problems);
-  const parsed = loadEntries(texts, problems, onProgress);
-  attachSamples(texts, parsed, problems);
+  for (const file of files) append(problems, nearlyKbFile(file));
+  const texts = readTexts(files, isKbFile, problems, (path, size) => budget.takeFile(path, size));
+  const parsed = loadEntries(texts, problems, budget, onProgress);
+  attachSamples(texts, parsed, problems, budget);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   if (parsed.length === 0) problems.push(emptyKb());
-  const healthyLogs = loadHealthyLogs(files, settings, problems);
+  const healthyLogs = loadHealthyLogs(files, settings, problems, budget);
   return {
     value: { settings, settingsFile, files: parsed, entries, healthyLogs },
-    diagnostics: problems.sort(compareProblems),
+    diagnostics: append(problems, budget.problems).sort(compareProblems),
   };
 }
 
@@ -36,23 +43,30 @@ function loadSettings(
   const text = texts.get(SETTINGS_FILE);
   if (text === undefined) return { settings: DEFAULT_SETTINGS, settingsFile: null };
   const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
-  problems.push(...found);
+  append(problems, found);
   return { settings, settingsFile };
 }
 
 function loadEntries(
   texts: Map<string, string>,
   problems: Problem[],
+  budget: RunBudget,
   onProgress?: OnProgress,
 ): ParsedEntry[] {
   return [...texts]
     .filter(([path]) => isEntryPath(path))
     .map(([path, text], done, { length: total }) => {
       onProgress?.({ step: 'reading entries', done, total });
-      const { value, diagnostics: found } = parseEntry(path, text);
-      problems.push(...found);
-      return value;
+      const { value, diagnostics: found } = parseEntry(path, text, budget.body);
+      append(problems, found);
+      return withinBudget(value, budget);
     });
+}
+
+/** An entry beyond the budget is no answer, and no rule compiles its expressions. */
+function withinBudget(file: ParsedEntry, budget: RunBudget): ParsedEntry {
+  const entry = file.entry ?? file.partial?.entry;
+  return !entry || budget.takeEntry(entry) ? file : { ...file, entry: null, partial: null };
 }
 
 /** Sample files are logs of errors, so no glob makes them healthy. */
@@ -60,21 +74,31 @@ function loadHealthyLogs(
   files: readonly KbFile[],
   { healthy_logs }: Settings,
   problems: Problem[],
+  budget: RunBudget,
 ): HealthyLog[] {
   const globs = healthy_logs.map(createGlob);
   const isHealthyLog = (path: string) =>
     path.endsWith('.log') && parseSamplePath(path) === null && globs.some((fits) => fits(path));
-  return [...readTexts(files, isHealthyLog, problems)].map(([path, text]) => ({ path, text }));
+  const texts = readTexts(files, isHealthyLog, problems, (path, size) => budget.takeFile(path, size));
+  return [...texts]
+    .filter(([path, text]) => budget.takeLines(path, countLines(text)))
+    .map(([path, text]) => ({ path, text }));
 }
 
-function attachSamples(texts: Map<string, string>, parsed: ParsedEntry[], problems: Problem[]): void {
+function attachSamples(
+  texts: Map<string, string>,
+  parsed: ParsedEntry[],
+  problems: Problem[],
+  budget: RunBudget,
+): void {
   const byBasename = new Map(parsed.map((file) => [file.path.replace(/\.md$/, ''), file]));
   for (const [path, text] of texts) {
     const sampleFile = parseSamplePath(path);
     if (!sampleFile) continue;
     const owner = byBasename.get(sampleFile.basename);
     if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
-    else samplesOf(owner)?.[sampleFile.kind].push(...readSampleFile(sampleFile, path, text));
+    else if (budget.takeLines(path, countLines(text)))
+      append(samplesOf(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, text));
   }
 }
 

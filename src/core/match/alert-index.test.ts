@@ -32,3 +32,9 @@ it('finds the expressions that trying each of them finds', () => {
     ),
   );
 });
+
+it('matches no alert by matchers that cannot be used, which an older build may have allowed', () => {
+  const entries = [{ alerts: [`a=~"${'\\\\pL{1000}'.repeat(38)}"`, 'b=~"("'] }] as IndexEntry[];
+  const index = new AlertIndex(entries, { byLabel: {}, others: [0, 1] });
+  expect(index.fitting({ a: 'x', b: 'y' })).toEqual([]);
+});

@@ -80,9 +80,12 @@ export class AlertIndex {
     if (entry === undefined || source === undefined)
       throw new Error('the alert index was built of other entries');
     const matchers = parseMatchers(source);
-    return { entry, source, matchers: matchers.ok ? matchers.value : [] };
+    return { entry, source, matchers: matchers.ok ? matchers.value : [NEVER] };
   }
 }
+
+/** Replaces matchers that cannot be used: an empty list would match every alert. */
+const NEVER: LabelMatcher = { name: '', operator: '=', value: '', test: () => false };
 
 function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): EntryTexts {
   return textsInOrder(entries.map(({ alerts }) => alerts));

@@ -1,6 +1,9 @@
 import { indexPatterns } from '../../lib/engine/index/build-index.ts';
 import type { PatternIndexData } from '../../lib/engine/index/index-data.ts';
-import { knownFacts } from '../../lib/regex/pattern-facts.ts';
+import { NEVER_COMPILED } from '../../lib/regex/compile-bounded.ts';
+import { estimateCost } from '../../lib/regex/estimate-cost.ts';
+import { isPlainPattern } from '../../lib/regex/pattern.ts';
+import { knownFacts, type PatternFacts } from '../../lib/regex/pattern-facts.ts';
 import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
 import type { IndexEntry } from './index-entry.ts';
 
@@ -13,8 +16,14 @@ export type CompiledEntries = {
   alerts: AlertIndexData;
 };
 
+/** Computes nothing for a pattern that is too large: that would write its counts out. */
+function factsOf(pattern: string): PatternFacts {
+  const isTooLarge = !isPlainPattern(pattern) && estimateCost(pattern).cost > NEVER_COMPILED;
+  return isTooLarge ? { literals: [], specificity: 0, staysOnLine: false } : knownFacts(pattern);
+}
+
 export function compileEntries(entries: readonly Pick<IndexEntry, 'patterns' | 'alerts'>[]): CompiledEntries {
-  const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
+  const facts = entries.flatMap(({ patterns }) => patterns.map(factsOf));
   return {
     patterns: indexPatterns(facts),
     specificity: facts.map(({ specificity }) => specificity),

@@ -2,6 +2,7 @@ import type { RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { normaliseBatch } from '../../lib/engine/batches.ts';
 import {
+  type BulkWork,
   NOTHING_FOUND,
   type Outcome,
   type SearchExplanation,
@@ -29,7 +30,11 @@ export type KbMatcher = {
 };
 
 /** Near misses cost about as much as a match; in a long log nobody reads them. */
-type RecordOptions = { nearMisses?: boolean };
+type RecordOptions = {
+  nearMisses?: boolean;
+  /** The work that is left for this record and others together. */
+  shared?: BulkWork;
+};
 
 type MatcherOptions = {
   /** What the build step worked out of the same entries; worked out here if left out. */
@@ -64,7 +69,7 @@ type OpenedKb = { engine: IndexedEngine; alerts: AlertIndex; sources: NearMissSo
 
 function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
   const text = normaliseText(raw);
-  return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text), options) };
+  return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
 }
 
 /** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { compileWhole } from '../../lib/regex/whole-value.ts';
 import {
   isPlainWord,
   quoteShellWord,
@@ -110,22 +110,11 @@ function valueProblem(value: string, pattern: string, isPlainOnly: boolean): str
   if (UNPRINTABLE.test(value)) return 'contains control characters';
   if (value.startsWith('-')) return 'starts with "-", so the program would read it as an option';
   const isMatch = compileWhole(pattern);
-  if (!isMatch) return "cannot be checked: the entry's pattern for it is not valid RE2";
-  if (!isMatch(value)) return 'is not one this command may be used on';
+  if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
+  if (!isMatch.value(value)) return 'is not one this command may be used on';
   if (isPlainOnly && !isPlainWord(value))
     return 'is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed';
   return null;
-}
-
-/** Compiles the pattern alone, not inside ^(?:…)$: a pattern such as `a)|(b` must not escape the anchors. */
-function compileWhole(pattern: string): ((value: string) => boolean) | null {
-  try {
-    const regex = RE2JS.compile(pattern);
-    return (value) => regex.matches(value);
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return null;
-  }
 }
 
 function own(record: Readonly<Record<string, string>>, key: string): string | null {

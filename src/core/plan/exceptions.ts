@@ -88,7 +88,7 @@ function latestStart(
     .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
     .map(({ starts_at }) => parseInstant(starts_at ?? '') ?? Number.NaN)
     .filter((start) => start <= at);
-  return starts.length === 0 ? null : Math.max(...starts);
+  return starts.reduce<number | null>((latest, start) => Math.max(latest ?? start, start), null);
 }
 
 /** Labels identify an alert, no matter who sent it. */

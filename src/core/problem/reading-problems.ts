@@ -63,6 +63,12 @@ export const READING_PROBLEMS = [
     final: true,
   },
   {
+    id: 'kb/too-much',
+    severity: 'error',
+    summary: 'expressions, samples and files stay within the limits of one run',
+    final: true,
+  },
+  {
     id: 'kb/unreadable',
     severity: 'error',
     summary: 'every file of the knowledge base is a regular, readable file',

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { compileAnchored } from '../regex/whole-value.ts';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
@@ -42,6 +42,16 @@ export function parseMatchers(source: string): Result<LabelMatcher[], MatchersEr
   if (opened) next += 1;
   if (peek().kind !== 'end') return failure(unexpected(peek(), 'the end'));
   return success(matchers);
+}
+
+/** The regular expressions in matchers, if they can be read. Compiles none of them. */
+export function expressionsIn(source: string): string[] {
+  const tokens = tokenizeMatchers(source);
+  return tokens.flatMap(({ text }, index) => {
+    const value = tokens[index + 1];
+    if (!value || (text !== '=~' && text !== '!~')) return [];
+    return value.kind === 'quoted' ? (unquoteGoString(value.text) ?? []) : value.text;
+  });
 }
 
 /** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
@@ -96,19 +106,9 @@ function compileTest(operator: MatcherOperator, expected: string): Result<LabelM
   if (operator === '=') return success((value) => value === expected);
   if (operator === '!=') return success((value) => value !== expected);
   const regex = compileAnchored(expected);
-  if (!regex.ok) return regex;
-  const fits = (value: string) => regex.value.test(value);
-  return success(operator === '=~' ? fits : (value) => !fits(value));
-}
-
-/** Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. */
-function compileAnchored(source: string): Result<RE2JS, string> {
-  try {
-    return success(RE2JS.compile(`^(?:${source})$`));
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return failure(`the regular expression is not valid RE2: ${error.getDescription()}`);
-  }
+  if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
+  const isMatch = regex.value;
+  return success(operator === '=~' ? isMatch : (value) => !isMatch(value));
 }
 
 function unexpected(token: MatcherToken, expected: string): MatchersError {

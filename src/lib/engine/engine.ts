@@ -9,6 +9,9 @@ export type PatternHit = {
   captures: Record<string, string>;
 };
 
+/** The work that is left for several searches together, in the units of `work.ts`. */
+export type BulkWork = { units: number };
+
 /** A limit that made an engine stop early: what it answers is right, but perhaps not all. */
 export type EngineCap = { cap: 'candidates' | 'work'; limit: number };
 
@@ -29,7 +32,8 @@ export const NOTHING_FOUND: SearchResult = Object.freeze({
  * syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {
-  search(text: string): SearchResult;
+  /** @param shared the work that is left for this search and others together; without it, the limits of one search apply */
+  search(text: string, shared?: BulkWork): SearchResult;
 }
 
 /** What the engine did with one text, for people. */

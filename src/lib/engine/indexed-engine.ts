@@ -1,6 +1,7 @@
 import { foldText } from '../regex/syntax/case-folding.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import {
+  type BulkWork,
   type Engine,
   NOTHING_FOUND,
   type SearchExplanation,
@@ -13,15 +14,7 @@ import { createScanner, type LiteralHits, type Scanner } from './index/scanner.t
 import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';
 import { PatternSearch } from './pattern-search.ts';
 import type { HitRange } from './present-literals.ts';
-import {
-  type BulkWork,
-  searchInBulk,
-  startBulk,
-  startWork,
-  WORK_LIMITS,
-  type Work,
-  type WorkLimits,
-} from './work.ts';
+import { searchInBulk, startBulk, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
 
 export interface IndexedEngine extends Engine {
   /**
@@ -65,7 +58,8 @@ class ScanningEngine implements IndexedEngine {
     this.#patternSearch = new PatternSearch(patterns, index);
   }
 
-  search(text: string): SearchResult {
+  search(text: string, shared?: BulkWork): SearchResult {
+    if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
     return this.#searchAlone(text, startWork(this.#limits));
   }
 

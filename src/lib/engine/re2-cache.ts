@@ -1,8 +1,10 @@
 import type { Matcher, RE2JS } from 're2js';
 import { mustCompile } from '../regex/pattern.ts';
+import { RegexCache } from '../regex/regex-cache.ts';
 import type { PatternHit } from './engine.ts';
 
-const CAPACITY = 512;
+/** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
+const CAPACITY = 40_000;
 /**
  * Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
  * builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
@@ -15,8 +17,7 @@ const LONG_TEXT = 4096;
  */
 export class Re2Cache {
   readonly #patterns: readonly string[];
-  /** By pattern, the least recently used first. */
-  readonly #regexes = new Map<number, RE2JS>();
+  readonly #regexes = new RegexCache<number>(CAPACITY);
 
   constructor(patterns: readonly string[]) {
     this.#patterns = patterns;
@@ -31,17 +32,12 @@ export class Re2Cache {
   find(pattern: number, text: string): PatternHit | null {
     const regex = this.#get(pattern);
     if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-    this.#regexes.delete(pattern);
+    this.#regexes.drop(pattern);
     return regex.test(text) ? findFirst(regex, pattern, text) : null;
   }
 
   #get(pattern: number): RE2JS {
-    const regex = this.#regexes.get(pattern) ?? mustCompile(this.#patterns[pattern] ?? '');
-    this.#regexes.delete(pattern);
-    this.#regexes.set(pattern, regex);
-    const oldest = this.#regexes.keys().next().value;
-    if (this.#regexes.size > CAPACITY && oldest !== undefined) this.#regexes.delete(oldest);
-    return regex;
+    return this.#regexes.get(pattern, this.#patterns[pattern] ?? '', mustCompile);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EngineCap } from './engine.ts';
+import type { BulkWork, EngineCap } from './engine.ts';
 
 /**
  * What one search may cost. Candidates are patterns tried on a line; work is counted in units of about a nanosecond, by
@@ -38,11 +38,16 @@ export function startWork(limits: WorkLimits): Work {
   return { limits, candidates: limits.candidates, units: limits.work, skipped: 0, hadTooDear: false };
 }
 
-/** What is left for the texts of a bulk search together. */
-export type BulkWork = { units: number };
-
 export function startBulk({ work }: WorkLimits): BulkWork {
   return { units: BULK * work };
+}
+
+/** A whole run may need this many times the work of one search: about a minute. 60,000 samples need a fraction of it. */
+const RUN = 1000;
+
+/** The work that is left for all searches of a run. */
+export function startRun({ work }: WorkLimits = WORK_LIMITS): BulkWork {
+  return { units: RUN * work };
 }
 
 /** One text of a bulk search: with no more than is left, of which is taken what it needs. */

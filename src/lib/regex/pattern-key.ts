@@ -1,10 +1,13 @@
+import { memoize } from '../util/memoize.ts';
 import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
 import { type CharSet, isEqual, memoizeBySet } from './syntax/char-set.ts';
 import { parsedPattern } from './syntax/parse-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
-export function patternKey(source: string): string {
+export const patternKey = memoize(computeKey);
+
+function computeKey(source: string): string {
   const node = parsedPattern(source);
   return (node && nodeKey(node)) ?? `source ${source}`;
 }

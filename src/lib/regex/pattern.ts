@@ -1,19 +1,15 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { failure, type Result, success } from '../util/result.ts';
-
-/** Why a pattern cannot be used, and the faulty part. */
-export type PatternError = { message: string; fragment: string | null };
+import { RE2JS } from 're2js';
+import type { Result } from '../util/result.ts';
+import { compileBounded, type PatternError } from './compile-bounded.ts';
 
 /** Patterns ignore case, and ^ and $ match at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 
+/** The limit of instructions: the time of re2js is proportional to text × instructions. */
+export const MAX_PROGRAM_SIZE = 1000;
+
 export function compilePattern(source: string): Result<RE2JS, PatternError> {
-  try {
-    return success(RE2JS.compile(source, FLAGS));
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return failure({ message: error.getDescription(), fragment: error.getPattern() });
-  }
+  return compileBounded(source, { flags: FLAGS, maxSize: MAX_PROGRAM_SIZE });
 }
 
 /** Throws on a pattern that does not compile. The check rejects such patterns. */
@@ -22,9 +18,6 @@ export function mustCompile(source: string): RE2JS {
   if (compiled.ok) return compiled.value;
   throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
-
-/** The limit of instructions: the time of re2js is proportional to text × instructions. */
-export const MAX_PROGRAM_SIZE = 1000;
 
 /**
  * Null if a pattern can be used, otherwise the error. It rejects invalid RE2, syntax with another meaning in JavaScript
@@ -37,8 +30,7 @@ export function admitPattern(source: string): PatternError | null {
 /** The same, by compiling it. */
 export function admitCompiled(source: string): PatternError | null {
   const compiled = compilePattern(source);
-  if (!compiled.ok) return compiled.error;
-  return ambiguousClass(source) ?? oversize(compiled.value.programSize());
+  return compiled.ok ? ambiguousClass(source) : compiled.error;
 }
 
 /** Quoted text, escapes, and classes. */
@@ -53,12 +45,6 @@ function ambiguousClass(source: string): PatternError | null {
     return { message, fragment };
   }
   return null;
-}
-
-function oversize(size: number): PatternError | null {
-  if (size <= MAX_PROGRAM_SIZE) return null;
-  const message = `it compiles to ${size} instructions, but the limit is ${MAX_PROGRAM_SIZE}; use smaller counts`;
-  return { message, fragment: null };
 }
 
 /** A letter, digit or sign that stands for itself, an escape, a dot. */

@@ -1,5 +1,17 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from 'yaml';
 import type { Span } from '../text/source-text.ts';
+import { append } from '../util/append.ts';
 import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
 /** The positions of a YAML text. */
@@ -53,8 +65,29 @@ export function placesOfUnread(whole: Span): YamlPlaces {
   return { valueSpan: () => whole, keySpan: () => whole, rawScalar: () => null, release: () => {} };
 }
 
+/** The parser compares each key with every other one of its map: 20,000 keys took 9 s. So the keys are compared here. */
 export function parseTree(block: string): Document {
-  return parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const doc = parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: false });
+  const repeated: YAMLParseError[] = [];
+  visit(doc, {
+    Map(_, { items }) {
+      for (const start of repeatedKeys(items))
+        repeated.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
+    },
+  });
+  doc.errors = append(doc.errors, repeated).sort((a, b) => a.pos[0] - b.pos[0]);
+  return doc;
+}
+
+/** The offsets of the keys that repeat a key above them. Only scalars are compared, as in util-map-includes.js of the parser. */
+function repeatedKeys(pairs: readonly Pair[]): number[] {
+  const seen = new Set<unknown>();
+  return pairs.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isRepeated = seen.has(key.value);
+    seen.add(key.value);
+    return isRepeated ? [key.range?.[0] ?? 0] : [];
+  });
 }
 
 /** Follows the path as far as it leads. An alias has the content of its anchor, but its own position. */
@@ -77,8 +110,17 @@ function childOf(doc: Document, parent: Node | null, step: string): Found | null
     return item ? { key: null, value: item } : null;
   }
   if (!isMap(node)) return null;
-  const pair = node.items.find((item) => keyText(item) === step);
+  const pair = pairsByKey(node.items).get(step);
   return pair ? { key: pair.key as Node, value: pair.value as Node | null } : null;
+}
+
+/** By the list of pairs, which never changes: a rule may ask for the place of each of its keys. */
+const PAIRS_BY_KEY = new WeakMap<readonly Pair[], Map<string, Pair>>();
+
+function pairsByKey(pairs: readonly Pair[]): Map<string, Pair> {
+  const known = PAIRS_BY_KEY.get(pairs) ?? new Map(pairs.toReversed().map((pair) => [keyText(pair), pair]));
+  PAIRS_BY_KEY.set(pairs, known);
+  return known;
 }
 
 function keyText(pair: Pair): string {

@@ -84,7 +84,7 @@ function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): Chec
 /** A comment in a script may be the warning. */
 function isWarned({ title, text, commands }: Step): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
-  return warns([title, text ?? '', ...comments].join('\n'));
+  return warns(title) || warns([text ?? '', ...comments].join('\n'));
 }
 
 function dangersOf({ language, code }: Command): Danger[] | null {
@@ -132,6 +132,5 @@ const LOSS = [
   /\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i,
 ];
 
-function warns(text: string): boolean {
-  return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
-}
+/** Memoized: many code blocks have the same context. */
+const warns = memoize((text: string) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));

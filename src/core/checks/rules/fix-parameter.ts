@@ -1,6 +1,6 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { freeCharacters } from '../../../lib/regex/literal-length.ts';
 import { parsePattern } from '../../../lib/regex/syntax/parse-pattern.ts';
+import { compileWhole, type ValueTest } from '../../../lib/regex/whole-value.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atKey } from '../support/places.ts';
 
@@ -39,13 +39,13 @@ function unused(file: ReadEntry, name: string): CheckDiagnostic[] {
 
 function patternFault(file: ReadEntry, name: string, pattern: string): CheckDiagnostic[] {
   const path = ['parameters', name];
-  const { regex, error } = compile(pattern);
-  if (!regex)
-    return [
-      atValue(file, path, `this pattern is not valid RE2: ${error}`, 'See docs/format.md for the syntax.'),
-    ];
-  const free = freeForShell(pattern, regex);
-  const passed = free[0] ?? UNWISE.find((text) => regex.matches(text));
+  const isMatch = compileWhole(pattern);
+  if (!isMatch.ok) {
+    const message = `this pattern cannot be used: ${isMatch.error.message}`;
+    return [atValue(file, path, message, 'See docs/format.md for the syntax.')];
+  }
+  const free = freeForShell(pattern, isMatch.value);
+  const passed = free[0] ?? UNWISE.find(isMatch.value);
   if (passed === undefined) return [];
   const isOffered = file.entry.auto_fix && free.length > 0;
   const diagnostic = atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP);
@@ -53,17 +53,8 @@ function patternFault(file: ReadEntry, name: string, pattern: string): CheckDiag
 }
 
 /** The shell characters that a value may contain. Syntax that the parser does not know, such as \PL, is tried with each character. */
-function freeForShell(pattern: string, regex: RE2JS): string[] {
+function freeForShell(pattern: string, isMatch: ValueTest): string[] {
   const node = parsePattern(pattern);
   const free = node ? freeCharacters(node, SHELL_CHARACTERS) : [];
-  return [...free, ...[...SHELL_CHARACTERS].filter((character) => regex.matches(character))];
-}
-
-function compile(pattern: string): { regex: RE2JS | null; error: string } {
-  try {
-    return { regex: RE2JS.compile(pattern), error: '' };
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return { regex: null, error: error.getDescription() };
-  }
+  return [...free, ...[...SHELL_CHARACTERS].filter(isMatch)];
 }

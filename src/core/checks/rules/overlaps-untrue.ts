@@ -30,9 +30,14 @@ function canTell(file: ReadEntry, other: ReadEntry): boolean {
   return hasSamples && a.patterns.length > 0 && b.patterns.length > 0;
 }
 
-function isTrue({ entry: a }: ReadEntry, { entry: b }: ReadEntry, { answerTo }: CheckContext): boolean {
-  return [...a.samples.match, ...b.samples.match].some((sample) => {
+function isTrue(
+  { entry: a }: ReadEntry,
+  { entry: b }: ReadEntry,
+  { answerTo, matching }: CheckContext,
+): boolean {
+  const isSeen = [...a.samples.match, ...b.samples.match].some((sample) => {
     const ids = answerTo(sample).matches.map(({ error_id }) => error_id);
     return ids.includes(a.error_id) && ids.includes(b.error_id);
   });
+  return isSeen || matching.units <= 0;
 }

@@ -1,4 +1,4 @@
-import type { PatternError } from '../../../lib/regex/pattern.ts';
+import type { PatternError } from '../../../lib/regex/compile-bounded.ts';
 import type { Check } from '../check.ts';
 import { locateFault } from '../support/pattern-fault.ts';
 import { pathOf, readPatterns } from '../support/patterns.ts';

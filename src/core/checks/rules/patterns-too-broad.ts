@@ -9,11 +9,11 @@ export const check: Check = {
   id: 'patterns/too-broad',
   severity: 'warning',
   summary: 'no pattern matches a line of a healthy log',
-  *run({ kb, entries, healthyLogs }) {
+  *run({ kb, entries, healthyLogs, matching }) {
     const own = createHealthyIndex(teamLines(kb));
     const shipped = healthyIndexOf(healthyLogs);
     for (const pattern of admittedPatterns(entries)) {
-      const line = own.firstMatch(pattern.source) ?? shipped.firstMatch(pattern.source);
+      const line = own.firstMatch(pattern.source, matching) ?? shipped.firstMatch(pattern.source, matching);
       if (!line) continue;
       yield atValue(
         pattern.file,

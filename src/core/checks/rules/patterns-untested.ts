@@ -14,7 +14,7 @@ export const check: Check = {
       if (file.entry.samples.match.length === 0) continue;
       const tested = testedPatterns(file, answers);
       for (const pattern of readPatterns(file)) {
-        if (pattern.error || tested.has(pattern.source)) continue;
+        if (pattern.error || tested.has(pattern.source) || !answers.isWhole()) continue;
         yield atValue(
           file,
           pathOf(pattern),

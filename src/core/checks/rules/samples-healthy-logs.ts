@@ -1,4 +1,4 @@
-import { createGlob } from '../../../lib/text/glob.ts';
+import { createGlob } from '../../../lib/regex/glob.ts';
 import { SETTINGS_FILE } from '../../kb/kb.ts';
 import type { Check } from '../check.ts';
 

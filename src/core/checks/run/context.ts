@@ -1,4 +1,6 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
+import type { BulkWork } from '../../../lib/engine/engine.ts';
+import { startRun } from '../../../lib/engine/work.ts';
 import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';
@@ -13,14 +15,16 @@ export function createContext(
   base: Snapshot | null,
   { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
-  const answerTo = memoizeAnswers(matcher, kb, onProgress);
+  const matching = startRun();
+  const answerTo = memoizeAnswers(matcher, kb, matching, onProgress);
   const entries = readEntries(kb);
-  return { kb, entries, matcher, answerTo, healthyLogs, base: base && toVersion(base.kb) };
+  return { kb, entries, matcher, answerTo, matching, healthyLogs, base: base && toVersion(base.kb) };
 }
 
 function memoizeAnswers(
   { matchRecord }: KbMatcher,
   { entries }: Kb,
+  matching: BulkWork,
   onProgress?: OnProgress,
 ): CheckContext['answerTo'] {
   const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
@@ -29,10 +33,19 @@ function memoizeAnswers(
     const known = answers.get(text);
     if (known) return known;
     onProgress?.({ step: 'matching samples', done: answers.size, total });
-    const answer = matchRecord(text, 1, { nearMisses: false });
+    const answer = matchRecord(text, 1, { nearMisses: false, shared: matching });
+    matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
     answers.set(text, answer);
     return answer;
   };
+}
+
+/** The work of an answer besides its search, in the unit of `BulkWork`: a hundred patterns of one entry may match. */
+const ANSWER = 10_000;
+const EVIDENCE = 2_000;
+
+function countEvidence({ matches }: RecordAnswer): number {
+  return matches.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
 
 function toVersion(kb: Kb): Version {

@@ -26,12 +26,10 @@ function place(file: ReadEntry, name: SectionName, steps: readonly Step[]): Plac
 }
 
 function placeOther(file: ReadEntry): PlacedCommand[] {
-  const codes = otherCode(file);
-  const sections = [...new Set(codes.map(({ section }) => section))];
-  return sections.flatMap((section) => {
-    const own = codes.filter((code) => code.section === section);
-    return inOrder(file, own, section.start, lineSpan(file, section.start));
-  });
+  const bySection = Map.groupBy(otherCode(file), ({ section }) => section);
+  return [...bySection].flatMap(([section, codes]) =>
+    inOrder(file, codes, section.start, lineSpan(file, section.start)),
+  );
 }
 
 /** Searches for each piece of code after the previous one. */

@@ -1,3 +1,5 @@
+import type { BulkWork } from '../../../lib/engine/engine.ts';
+import { startRun } from '../../../lib/engine/work.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { knownFacts } from '../../../lib/regex/pattern-facts.ts';
 import { foldText } from '../../../lib/regex/syntax/case-folding.ts';
@@ -6,7 +8,11 @@ import { foldText } from '../../../lib/regex/syntax/case-folding.ts';
 export type HealthyLine = { text: string; from: string };
 
 /** Finds the healthy lines that a pattern matches. */
-type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
+type HealthyIndex = { firstMatch: (source: string, matching?: BulkWork) => HealthyLine | null };
+
+/** The work of one try on a line, at the worst price of re2js; see `work.ts`. */
+const TRY = 1_000;
+const CHARACTER = 50;
 
 const GRAM = 3;
 
@@ -36,12 +42,16 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
   const everyLine = lines.map((_, number) => number);
 
   return {
-    firstMatch(source) {
+    firstMatch(source, matching = startRun()) {
       const numbers = linesToTry(source);
       if (numbers.length === 0) return null;
       const compiled = compilePattern(source);
       if (!compiled.ok) return null;
-      const hit = numbers.find((number) => compiled.value.test(lines[number]?.text ?? ''));
+      const hit = numbers.find((number) => {
+        const { text = '' } = lines[number] ?? {};
+        matching.units -= TRY + CHARACTER * text.length;
+        return matching.units > 0 && compiled.value.test(text);
+      });
       return hit === undefined ? null : (lines[hit] ?? null);
     },
   };

@@ -3,6 +3,7 @@ import type { Command, Step } from '../../../generated/known-error.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { outline } from '../../../lib/markdown/outline.ts';
 import { joinMarkdown, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 
@@ -17,21 +18,32 @@ const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 /** Inline code is often something that one must not do. */
 const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
 
+/** Several rules need it. A body that is too large to read is not parsed here either. */
+const KNOWN = new WeakMap<ReadEntry, readonly OtherCode[]>();
+
 /** Code outside the steps that people may copy: inline code and other code fences, in any section. */
-export function otherCode(file: ReadEntry): OtherCode[] {
+export function otherCode(file: ReadEntry): readonly OtherCode[] {
+  const found = KNOWN.get(file) ?? (file.isBodyRead ? findOtherCode(file) : []);
+  KNOWN.set(file, found);
+  return found;
+}
+
+function findOtherCode(file: ReadEntry): OtherCode[] {
   const known = knownCode(file);
   return file.sections
     .flatMap((section) => codeOfSection(file, section))
-    .filter(({ command }) => {
-      const at = known.indexOf(command.code);
-      if (at !== -1) known.splice(at, 1);
-      return at === -1;
+    .filter(({ command: { code } }) => {
+      const left = known.get(code) ?? 0;
+      known.set(code, left - 1);
+      return left <= 0;
     });
 }
 
-function knownCode({ entry: { body, fix_command } }: ReadEntry): string[] {
+/** How often each code occurs in the steps. */
+function knownCode({ entry: { body, fix_command } }: ReadEntry): Map<string, number> {
   const steps = [...body.diagnosis, ...body.manual_steps].flatMap(({ commands }) => commands);
-  return [...steps.map(({ code }) => code), body.auto_fix?.command ?? '', fix_command ?? ''];
+  const codes = [...steps.map(({ code }) => code), body.auto_fix?.command ?? '', fix_command ?? ''];
+  return new Map([...Map.groupBy(codes, (code) => code)].map(([code, { length }]) => [code, length]));
 }
 
 function codeOfSection({ source }: ReadEntry, section: SectionPosition): OtherCode[] {
@@ -67,10 +79,14 @@ function ofInline(code: string, around: string, section: SectionPosition): Other
   const command = { language: null, code };
   const step = stepOf(command, around);
   const isToRun = TELLS_WHAT_TO_DO.includes(section.name) && /\S\s+\S/.test(code);
-  return isToRun && !FORBIDS.test(step.title) ? [{ command, step, section }] : [];
+  return isToRun && !forbids(step.title) ? [{ command, step, section }] : [];
 }
 
 /** The words of the code itself do not count as context. */
 function stepOf(command: Command, around: string): Step {
-  return { title: around.replaceAll(CODE, ' '), text: null, commands: [command] };
+  return { title: withoutCode(around), text: null, commands: [command] };
 }
+
+/** Memoized: a section may have thousands of code blocks with the same context. */
+const withoutCode = memoize((around: string) => around.replaceAll(CODE, ' '));
+const forbids = memoize((title: string) => FORBIDS.test(title));

@@ -1,4 +1,5 @@
-import { compilePattern, type PatternError } from '../../../lib/regex/pattern.ts';
+import type { PatternError } from '../../../lib/regex/compile-bounded.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Part } from './places.ts';
 
@@ -11,10 +12,13 @@ export function locateFault(source: string, { message, fragment }: PatternError)
   return fragment ? firstPart(source, fragment, message) : null;
 }
 
+/** Each try compiles a part of the pattern. */
+const MAX_TRIED = 20;
+
 /** re2js names the faulty part, but not its position. It is the first occurrence that fails together with the text before it. */
 function firstPart(source: string, fragment: string, message: string): Part | null {
   const parts = occurrences(source, fragment);
-  const culprit = parts.find(({ end }) => {
+  const culprit = parts.slice(0, MAX_TRIED).find(({ end }) => {
     const compiled = compilePattern(source.slice(0, end));
     return !compiled.ok && compiled.error.message === message;
   });

@@ -1,5 +1,5 @@
 import type { Match } from '../../../generated/match.ts';
-import type { PatternError } from '../../../lib/regex/pattern.ts';
+import type { PatternError } from '../../../lib/regex/compile-bounded.ts';
 import { admitPattern } from '../../../lib/regex/pattern.ts';
 import type { ReadEntry } from '../check.ts';
 

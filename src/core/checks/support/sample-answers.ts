@@ -11,13 +11,16 @@ export type SampleAnswers = {
   answers: (file: ReadEntry) => boolean;
   /** How an entry matches a sample. A draft is matched on its own. */
   matchOf: (file: ReadEntry, sample: Sample) => Match | null;
+  /** Whether the run has work left. Otherwise an answer without a match is unknown. */
+  isWhole: () => boolean;
 };
 
-export function createSampleAnswers({ kb, answerTo }: CheckContext): SampleAnswers {
+export function createSampleAnswers({ kb, answerTo, matching }: CheckContext): SampleAnswers {
   const answerable = new Set(answerableEntries(kb));
   const drafts = new Map<ReadEntry, KbMatcher>();
   return {
     answers: ({ entry }) => answerable.has(entry),
+    isWhole: () => matching.units > 0,
     matchOf(file, sample) {
       const answer = answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample);
       return answer.matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
@@ -27,7 +30,7 @@ export function createSampleAnswers({ kb, answerTo }: CheckContext): SampleAnswe
   function askDraft(file: ReadEntry, { text }: Sample): RecordAnswer {
     const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
     drafts.set(file, matcher);
-    return matcher.matchRecord(text, 1);
+    return matcher.matchRecord(text, 1, { nearMisses: false, shared: matching });
   }
 }
 

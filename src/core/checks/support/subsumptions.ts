@@ -4,6 +4,7 @@ import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { CheckContext } from '../check.ts';
 import { isDeclaredOverlap } from './mentioned-ids.ts';
@@ -16,6 +17,9 @@ export type Subsumption = { narrow: Side; wide: Side };
 
 /** The number of wide patterns to try for each pattern. */
 const MAX_CONTAINERS = 10;
+
+/** The number of patterns that match its example to look at: most of them may be declared overlaps. */
+const MAX_LOOKED_AT = 200;
 
 const KNOWN = new WeakMap<Kb, Subsumption[]>();
 
@@ -30,9 +34,10 @@ function compute(context: CheckContext): Subsumption[] {
   const patterns = admittedPatterns(context.entries);
   // Of two files with the same id, the first answers.
   const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
+  const othersFor = memoize((source: string) => findOthers(source, context, byPlace));
   return patterns.flatMap((pattern) => {
     const node = parsedPattern(pattern.source);
-    const wide = node && findContainer(pattern, node, context, byPlace);
+    const wide = node && findContainer(pattern, node, othersFor(pattern.source));
     return wide ? [{ narrow: { pattern, node }, wide }] : [];
   });
 }
@@ -43,21 +48,26 @@ function placeKey({ file, source }: Pick<ReadPattern, 'file' | 'source'>): strin
 
 /**
  * A pattern that contains another pattern matches every text that the other matches. So one search for an example text finds
- * all candidates, without comparing every pair.
+ * all candidates, without comparing every pair. Equal patterns are left out once for all entries that have this pattern: without
+ * that, hundreds of entries with the same hundred patterns would be compared with each other.
  */
-function findContainer(
-  pattern: ReadPattern,
-  node: RegexNode,
-  { matcher }: CheckContext,
+function findOthers(
+  source: string,
+  { matcher, matching }: CheckContext,
   byPlace: ReadonlyMap<string, ReadPattern>,
-): Side | null {
-  const example = exampleOf(node);
-  if (!example) return null;
-  const hits = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf);
-  const possibleContainers = hits.flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
-  for (const other of possibleContainers
-    .filter((other) => mayContain(pattern, other))
-    .slice(0, MAX_CONTAINERS)) {
+): readonly ReadPattern[] {
+  const node = parsedPattern(source);
+  const example = node && exampleOf(node);
+  if (!example) return [];
+  const options = { nearMisses: false, shared: matching };
+  const hits = matcher.matchRecord(example, 1, options).matches.flatMap(patternsOf);
+  return hits
+    .flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? [])
+    .filter((other) => patternKey(other.source) !== patternKey(source));
+}
+
+function findContainer(pattern: ReadPattern, node: RegexNode, others: readonly ReadPattern[]): Side | null {
+  for (const other of firstContainers(pattern, others)) {
     const wide = parsedPattern(other.source);
     if (!wide || containsPattern(wide, node) !== 'contained') continue;
     const container = { pattern: other, node: wide };
@@ -66,19 +76,26 @@ function findContainer(
   return null;
 }
 
+function firstContainers(pattern: ReadPattern, others: readonly ReadPattern[]): ReadPattern[] {
+  const containers: ReadPattern[] = [];
+  for (const other of others.slice(0, MAX_LOOKED_AT)) {
+    if (mayContain(pattern, other)) containers.push(other);
+    if (containers.length === MAX_CONTAINERS) break;
+  }
+  return containers;
+}
+
 function patternsOf({ error_id, evidence }: Match): { id: string; source: string }[] {
   return evidence.flatMap((item) => (item.by === 'pattern' ? { id: error_id, source: item.pattern } : []));
 }
 
-/** False for duplicates and files with the same id, which have their own rules, and if the narrow pattern captures more. */
+/** False for files with the same id, which have their own rule, and if the narrow pattern captures more. */
 function mayContain(pattern: ReadPattern, other: ReadPattern): boolean {
   if (other.file !== pattern.file) {
     const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;
     if (isSameId || isDeclaredOverlap(pattern.file, other.file)) return false;
   }
-  if (other.file === pattern.file && namesOf(pattern).some((name) => !namesOf(other).includes(name)))
-    return false;
-  return patternKey(other.source) !== patternKey(pattern.source);
+  return other.file !== pattern.file || namesOf(pattern).every((name) => namesOf(other).includes(name));
 }
 
 function namesOf({ source }: ReadPattern): string[] {

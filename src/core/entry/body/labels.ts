@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
+import { append } from '../../../lib/util/append.ts';
 import type { Reading } from './parsed-section.ts';
 
 /** `**Label:** the rest`, in bold or not; the label is null on a line without one. */
@@ -82,8 +83,12 @@ export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledIte
   const value: LabelledItem[] = [];
   const rest: string[] = [];
   for (const { node, source } of blocks) {
-    if (node.type === 'list') value.push(...node.children.map((item) => labelItem(item, source)));
-    else if (node.type === 'paragraph') value.push(...labelParagraph(node));
+    if (node.type === 'list')
+      append(
+        value,
+        node.children.map((item) => labelItem(item, source)),
+      );
+    else if (node.type === 'paragraph') append(value, labelParagraph(node));
     else rest.push(markdownOf(node, source));
   }
   return { value, rest };

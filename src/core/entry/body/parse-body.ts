@@ -14,20 +14,35 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 export type { SectionPosition } from './sections.ts';
 
 /** A body as data. Offsets refer to the Markdown. */
-type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
+type ParsedBody = Parsed<Body, ReadingDiagnostic> & {
+  sections: SectionPosition[];
+  /** False for a body that is too large to parse. No rule may parse its sections either. */
+  isRead: boolean;
+};
 
-/** Reads the Markdown below the front matter. It loses no text, and never throws. */
-export function parseBody(markdown: string): ParsedBody {
+/** The parsing work that is left for all bodies of a run, in the unit of `estimateWork`. */
+export type BodyWork = { left: number };
+
+/**
+ * Reads the Markdown below the front matter. It loses no text, and never throws.
+ * @param work the work that is left for all bodies; it is reduced by the work of this one
+ */
+export function parseBody(markdown: string, work: BodyWork = { left: MAX_WORK }): ParsedBody {
   if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
   const { lines, unclosedFences } = readLines(markdown);
   const outlined = outline(lines);
   const sections = outlined.flatMap(toPosition);
   const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
-  const costly = findCostly(outlined);
+  const costly = findCostly(outlined, work);
   if (costly) return refuse(tooCostly(costly), diagnostics, sections);
   const parts = outlined.map(readOutlined);
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
-  return { value: mergeBodies(parts.flat()), diagnostics: [...diagnostics, ...undated], sections };
+  return {
+    value: mergeBodies(parts.flat()),
+    diagnostics: [...diagnostics, ...undated],
+    sections,
+    isRead: true,
+  };
 }
 
 function toPosition({ heading, start, end }: OutlineSection): SectionPosition[] {
@@ -50,13 +65,16 @@ function readPreamble(section: OutlineSection): Partial<Body>[] {
   return markdown === '' ? [] : [{ other_sections: [{ heading: '', markdown }] }];
 }
 
-/** The first section that exceeds the parsing limit of the body, if any. */
-function findCostly(sections: readonly OutlineSection[]): OutlineSection | undefined {
-  let work = 0;
-  return sections.find(({ parts }) => {
-    for (const part of parts) work += estimateWork(part.lines);
-    return work > MAX_WORK;
+/** The first section that exceeds the parsing limit of the body or of the run, if any. */
+function findCostly(sections: readonly OutlineSection[], work: BodyWork): OutlineSection | undefined {
+  const allowed = Math.min(MAX_WORK, work.left);
+  let needed = 0;
+  const costly = sections.find(({ parts }) => {
+    for (const part of parts) needed += estimateWork(part.lines);
+    return needed > allowed;
   });
+  if (!costly) work.left -= needed;
+  return costly;
 }
 
 function refuse(
@@ -64,7 +82,7 @@ function refuse(
   diagnostics: ReadingDiagnostic[],
   sections: SectionPosition[],
 ): ParsedBody {
-  return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections };
+  return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections, isRead: false };
 }
 
 /** Merges the data of all sections, in their order. */

@@ -3,6 +3,7 @@ import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
 import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText } from '../../../lib/markdown/plain-text.ts';
+import { append } from '../../../lib/util/append.ts';
 
 /** A subsection: a heading, its blocks, and the parts with a deeper heading. */
 export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };
@@ -69,7 +70,11 @@ export function readItems<T>(blocks: readonly Block[], toValue: (written: string
   const rest: string[] = [];
   for (const { node, source } of blocks) {
     if (node.type !== 'list') rest.push(markdownOf(node, source));
-    else value.push(...node.children.map((item) => toValue(itemText(item, source))));
+    else
+      append(
+        value,
+        node.children.map((item) => toValue(itemText(item, source))),
+      );
   }
   return { value, rest };
 }

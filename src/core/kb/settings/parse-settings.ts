@@ -7,6 +7,7 @@ import type { FileShape } from '../../../lib/json-schema/describe-schema-error.t
 import { schemaDiagnostics } from '../../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
+import { append } from '../../../lib/util/append.ts';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
 import { FRONT_MATTER_TERMS } from '../../entry/front-matter.ts';
 import { ENTRY_SHAPE } from '../../entry/parse-entry.ts';
@@ -44,7 +45,7 @@ export function parseSettings(
   const diagnostics: ReadingDiagnostic[] = [...yaml.diagnostics];
   const valid = yaml.data !== undefined && validateSettings(yaml.data);
   if (yaml.data !== undefined && !valid) {
-    diagnostics.push(...schemaDiagnostics(validateSettings.errors ?? [], yaml, SETTINGS_SHAPE));
+    append(diagnostics, schemaDiagnostics(validateSettings.errors ?? [], yaml, SETTINGS_SHAPE));
   }
   const data = valid ? (yaml.data as SettingsFile) : {};
   return {

@@ -1,4 +1,5 @@
 import type { Splice } from '../../text/edits.ts';
+import { append } from '../../util/append.ts';
 import { readMultiByte } from '../utf8.ts';
 import { byteOf, type Charset } from './charsets.ts';
 import { isProof, type Sequence } from './evidence.ts';
@@ -38,7 +39,7 @@ function readAs(charset: Charset, text: string): Reading {
   let isWhollyMojibake = true;
   for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
     const { groups: found, strays } = readStretch(charset, stretch, index);
-    groups.push(...found);
+    append(groups, found);
     if (strays > 0) isWhollyMojibake = false;
   }
   const toRuns = (some: Sequence[][]) => some.map((group) => toRun(charset, group));

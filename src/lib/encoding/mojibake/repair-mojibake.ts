@@ -1,4 +1,5 @@
 import { applySplices } from '../../text/edits.ts';
+import { append } from '../../util/append.ts';
 import { findMojibake, type MojibakeRun } from './find-mojibake.ts';
 
 /**
@@ -68,8 +69,8 @@ function toBlocks(first: readonly MojibakeRun[], second: readonly MojibakeRun[])
     if (!last || piece.start >= last.end) blocks.push(piece);
     else {
       last.end = Math.max(last.end, piece.end);
-      last.first.push(...piece.first);
-      last.second.push(...piece.second);
+      append(last.first, piece.first);
+      append(last.second, piece.second);
     }
   }
   return blocks;

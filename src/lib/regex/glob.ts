@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { compileWhole } from './whole-value.ts';
 
 /** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
 export function createGlob(glob: string): (path: string) => boolean {
@@ -6,8 +7,8 @@ export function createGlob(glob: string): (path: string) => boolean {
     .split(/(\*\*\/|\*\*|\*|\?)/)
     .map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece))
     .join('');
-  const regex = RE2JS.compile(`^(?:${source})$`);
-  return (path) => regex.test(path);
+  const isMatch = compileWhole(source);
+  return isMatch.ok ? isMatch.value : () => false;
 }
 
 const WILDCARDS: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

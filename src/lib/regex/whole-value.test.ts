@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { RE2JS } from 're2js';
+import { describe, expect, it } from 'vitest';
+import { patternExample } from '../../../test/support/arbitraries/pattern-arbitrary.ts';
+import { compileAnchored, compileWhole } from './whole-value.ts';
+
+/** As Alertmanager compiles it. */
+function anchoredBy(source: string, value: string): boolean {
+  return RE2JS.compile(`^(?:${source})$`).test(value);
+}
+
+const values = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'abk1 :é\n'), maxLength: 8 }),
+  patternExample.map(({ sample }) => sample),
+);
+
+describe('compileAnchored', () => {
+  it('answers as Alertmanager does', () => {
+    fc.assert(
+      fc.property(patternExample, values, ({ source, sample }, value) => {
+        const fits = compileAnchored(source);
+        if (!fits.ok) return;
+        for (const text of [value, sample, sample.repeat(2)])
+          expect(fits.value(text)).toBe(anchoredBy(source, text));
+      }),
+    );
+  });
+
+  it.each(['a)|(?:b', 'a|b', '', '.*', 'a$|b'])('reads %j to the letter', (source) => {
+    const fits = compileAnchored(source);
+    for (const value of ['a', 'ax', 'xb', 'b', '', 'a\n', 'a'.repeat(5000)])
+      expect(fits.ok && fits.value(value)).toBe(anchoredBy(source, value));
+  });
+
+  it('refuses what would take hundreds of megabytes', () => {
+    expect(compileAnchored('\\pL{1000}'.repeat(38))).toMatchObject({ ok: false });
+  });
+});
+
+describe('compileWhole', () => {
+  it('lets nothing out of the anchors', () => {
+    expect(compileWhole('a)|(b')).toMatchObject({ ok: false });
+    const fits = compileWhole('[a-z]+');
+    expect(
+      ['abc', 'abc;', '', 'a'.repeat(5000), `${'a'.repeat(5000)};`].map(
+        (value) => fits.ok && fits.value(value),
+      ),
+    ).toEqual([true, false, false, true, false]);
+  });
+});

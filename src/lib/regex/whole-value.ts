@@ -1,0 +1,56 @@
+import { RE2JS } from 're2js';
+import { type Result, success } from '../util/result.ts';
+import { compileBounded, type ExpressionBounds, type PatternError } from './compile-bounded.ts';
+import { RegexCache } from './regex-cache.ts';
+
+/** Whether a value matches an expression. */
+export type ValueTest = (value: string) => boolean;
+
+/** Values are short, so a list of two hundred names is not too large for them. */
+const BOUNDS: ExpressionBounds = { maxSize: 2000 };
+
+/** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
+const CACHE = new RegexCache<string>(40_000);
+
+/** re2js uses a DFA for a long value, which may grow to 8 MB for each expression. So such a DFA is made and dropped. */
+const LONG_VALUE = 4096;
+
+/** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
+export function compileWhole(source: string): Result<ValueTest, PatternError> {
+  const known = bounded(source);
+  if (!known.ok) return known;
+  return success((value) => (isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value)));
+}
+
+/**
+ * Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
+ * around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
+ * ranges: 14 MB for `\pL{990}`.
+ */
+export function compileAnchored(source: string): Result<ValueTest, PatternError> {
+  const anchored = `(^(?:${source})$)`;
+  const known = bounded(anchored);
+  if (!known.ok) return known;
+  return success((value) =>
+    isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
+  );
+}
+
+function isLong({ length }: string): boolean {
+  return length > LONG_VALUE;
+}
+
+/** Compiles once: an admitted expression is in the cache afterwards. */
+function bounded(source: string): Result<RE2JS, PatternError> {
+  const compiled = compileBounded(source, BOUNDS);
+  return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
+}
+
+function regexOf(source: string): RE2JS {
+  return CACHE.get(source, source, once);
+}
+
+/** The expression was admitted before. */
+function once(source: string): RE2JS {
+  return RE2JS.compile(source);
+}
