@@ -11211,12 +11211,185 @@ function failure(error) {
 		error
 	};
 }
-// src/lib/regex/pattern.ts
-/** Patterns ignore case, and ^ and $ match at every line. */
-const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
-function compilePattern(source) {
+// src/lib/regex/pattern-tokens.ts
+/** In the order in which they are tried. RE2 reads a brace that starts no count as a literal. */
+const TOKENS$2 = [
+	{
+		kind: "escape",
+		pattern: /\\Q.*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x[0-9a-fA-F]{2}|\\./suy
+	},
+	{
+		kind: "class",
+		pattern: /\[\^?\]?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])*\]/suy
+	},
+	{
+		kind: "flags",
+		pattern: /\(\?[a-zA-Z-]*\)/uy
+	},
+	{
+		kind: "open",
+		pattern: /\((?:\?P?<\w+>|\?[a-zA-Z-]*:)?/uy
+	},
+	{
+		kind: "close",
+		pattern: /\)/uy
+	},
+	{
+		kind: "or",
+		pattern: /\|/uy
+	},
+	{
+		kind: "repeat",
+		pattern: /(?:[*+?]|\{\d+(?:,\d*)?\})\??/uy
+	},
+	{
+		kind: "dot",
+		pattern: /\./uy
+	},
+	{
+		kind: "anchor",
+		pattern: /[\^$]/uy
+	},
+	{
+		kind: "literal",
+		pattern: /./suy
+	}
+];
+/** Cuts a pattern into tokens; one that is not admitted as well as can be. */
+function tokenizePattern(source) {
+	const tokens = [];
+	let depth = 0;
+	for (let start = 0; start < source.length;) {
+		const { kind, text } = tokenAt(source, start);
+		if (kind === "close") depth = Math.max(0, depth - 1);
+		tokens.push({
+			kind,
+			text,
+			start,
+			end: start + text.length,
+			depth
+		});
+		if (kind === "open") depth += 1;
+		start += text.length;
+	}
+	return tokens;
+}
+/** Nothing but a literal begins so, and most tokens do. */
+const LETTER = /[A-Za-z0-9_ ]/;
+function tokenAt(source, start) {
+	const letter = source.charAt(start);
+	if (LETTER.test(letter)) return {
+		kind: "literal",
+		text: letter
+	};
+	for (const { kind, pattern } of TOKENS$2) {
+		pattern.lastIndex = start;
+		const text = pattern.exec(source)?.[0];
+		if (text) return {
+			kind,
+			text
+		};
+	}
+	return {
+		kind: "literal",
+		text: source.charAt(start)
+	};
+}
+// src/lib/regex/estimate-cost.ts
+/** `\pL` has 660 ranges: about 6 KB. An instruction needs about 400 bytes, with the memory to run it. */
+const COST_OF_WIDE_CLASS = 15;
+/** A machine of re2js keeps the ends of every group for every instruction. */
+const GROUPS_AS_DEAR_AS_AN_INSTRUCTION = 25;
+/** Every program has an instruction each to fail, to match, and for an empty expression. */
+const OWN_INSTRUCTIONS = 3;
+/**
+* An upper limit of the instructions that re2js makes of an expression. It reads the tokens only: it compiles nothing, and
+* writes no count out. The estimate has no meaning if re2js rejects the expression.
+*/
+function estimateCost(source) {
+	const tokens = tokenizePattern(source);
+	const size = sizeOf$1(tokens) + OWN_INSTRUCTIONS;
+	const groups = tokens.filter(({ kind }) => kind === "open").length;
+	const wide = tokens.filter(isWide).length;
+	return {
+		size,
+		cost: Math.round(size * (1 + groups / GROUPS_AS_DEAR_AS_AN_INSTRUCTION) + wide * COST_OF_WIDE_CLASS)
+	};
+}
+function isWide({ kind, text }) {
+	return (kind === "class" || kind === "escape") && /\\[pP]|[^\0-\x7f]|\\x\{/.test(text);
+}
+const CAPTURE = /^\((?!\?[a-zA-Z-]*:)/;
+function sizeOf$1(tokens) {
+	const levels = [{
+		sum: 0,
+		last: 0,
+		own: 0
+	}];
+	for (const token of tokens) {
+		const level = levels.at(-1);
+		if (token.kind === "open") levels.push({
+			sum: 0,
+			last: 0,
+			own: CAPTURE.test(token.text) ? 2 : 0
+		});
+		else if (token.kind === "close" && levels.length > 1) close(levels);
+		else if (token.kind === "repeat") repeat(level, token.text);
+		else if (token.kind !== "flags") addAtom(level, token);
+	}
+	while (levels.length > 1) close(levels);
+	return levels[0]?.sum ?? 0;
+}
+/** A capture needs two more instructions, and an empty group one. */
+function close(levels) {
+	const { sum, own } = levels.pop();
+	add(levels.at(-1), Math.max(1, sum) + own);
+}
+function add(level, size) {
+	level.sum += size;
+	level.last = size;
+}
+/** Braces that are no count, such as `{01}`, are literal characters. */
+const NO_COUNT = /^\{0\d|^\{\d+,0\d/;
+function repeat(level, text) {
+	if (NO_COUNT.test(text)) {
+		add(level, text.length);
+		add(level, 1);
+		return;
+	}
+	const size = repeatedSize(level.last, text);
+	level.sum += size - level.last;
+	level.last = size;
+}
+/** `\Q…\E` has an instruction for each quoted character. An empty option needs an instruction of its own. */
+function addAtom(level, { kind, text }) {
+	if (text.startsWith("\\Q")) add(level, text.length);
+	add(level, kind === "or" ? 2 : 1);
+}
+/** re2js writes a count out: x{2,4} becomes xx(x(x)?)?. */
+function repeatedSize(size, text) {
+	const count = /^\{(\d+)(,(\d*))?\}/.exec(text);
+	if (!count) return size + 2;
+	const min = Number(count[1]);
+	const max = count[2] === void 0 ? min : count[3] === "" ? null : Number(count[3]);
+	if (max === null) return Math.max(min, 1) * size + 2;
+	return Math.max(1, min * size + Math.max(0, max - min) * (size + 1));
+}
+// src/lib/regex/compile-bounded.ts
+/** re2js makes one class of `a|b|c`, so the estimate of a small program may be this many times too high. */
+const TOLERANCE = 4;
+/**
+* The only way to compile an expression that somebody wrote. It estimates the size first: re2js allows a million
+* instructions, and needs hundreds of megabytes for a line of counts (`\pL{1000}\pL{1000}…`).
+*/
+function compileBounded(source, bounds) {
+	const { flags = 0, maxSize } = bounds;
+	const { size, cost } = estimateCost(source);
+	if (cost > TOLERANCE * maxSize) return failure(oversize(size, maxSize));
 	try {
-		return success(RE2JS.compile(source, FLAGS));
+		const regex = RE2JS.compile(source, flags);
+		const actual = regex.programSize();
+		return actual > maxSize ? failure(oversize(actual, maxSize)) : success(regex);
 	} catch (error) {
 		if (!(error instanceof RE2JSSyntaxException)) throw error;
 		return failure({
@@ -11225,14 +11398,29 @@ function compilePattern(source) {
 		});
 	}
 }
+function oversize(size, maxSize) {
+	return {
+		message: size > maxSize ? `it compiles to ${size} instructions, but the limit is ${maxSize}; use smaller counts` : "it needs too much memory; use fewer groups, and fewer classes such as \\pL",
+		fragment: null
+	};
+}
+// src/lib/regex/pattern.ts
+/** Patterns ignore case, and ^ and $ match at every line. */
+const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
+/** The limit of instructions: the time of re2js is proportional to text × instructions. */
+const MAX_PROGRAM_SIZE = 1e3;
+function compilePattern(source) {
+	return compileBounded(source, {
+		flags: FLAGS,
+		maxSize: MAX_PROGRAM_SIZE
+	});
+}
 /** Throws on a pattern that does not compile. The check rejects such patterns. */
 function mustCompile(source) {
 	const compiled = compilePattern(source);
 	if (compiled.ok) return compiled.value;
 	throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
-/** The limit of instructions: the time of re2js is proportional to text × instructions. */
-const MAX_PROGRAM_SIZE = 1e3;
 /**
 * Null if a pattern can be used, otherwise the error. It rejects invalid RE2, syntax with another meaning in JavaScript
 * (`[]a]`, `[^]`), and patterns that compile to a large program.
@@ -11243,8 +11431,7 @@ function admitPattern(source) {
 /** The same, by compiling it. */
 function admitCompiled(source) {
 	const compiled = compilePattern(source);
-	if (!compiled.ok) return compiled.error;
-	return ambiguousClass(source) ?? oversize(compiled.value.programSize());
+	return compiled.ok ? ambiguousClass(source) : compiled.error;
 }
 /** Quoted text, escapes, and classes. */
 const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
@@ -11259,13 +11446,6 @@ function ambiguousClass(source) {
 		};
 	}
 	return null;
-}
-function oversize(size) {
-	if (size <= 1e3) return null;
-	return {
-		message: `it compiles to ${size} instructions, but the limit is ${MAX_PROGRAM_SIZE}; use smaller counts`,
-		fragment: null
-	};
 }
 /** A letter, digit or sign that stands for itself, an escape, a dot. */
 const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
@@ -11282,8 +11462,50 @@ const MAX_LENGTH$1 = 200;
 function isPlainPattern(source) {
 	return source.length <= MAX_LENGTH$1 && PLAIN$2.test(source);
 }
+// src/lib/regex/regex-cache.ts
+/**
+* Compiles expressions on first use, and keeps the recently used ones up to a total cost. A limit of their number would not
+* limit the memory: ten expressions with large counts need as much as a thousand ordinary ones.
+*/
+var RegexCache = class {
+	#capacity;
+	/** The least recently used first. */
+	#kept = /* @__PURE__ */ new Map();
+	#cost = 0;
+	/** @param capacity in the unit of `estimateCost`: about 400 bytes */
+	constructor(capacity) {
+		this.#capacity = capacity;
+	}
+	/** The total cost of the kept expressions, in the unit of `estimateCost`. */
+	get cost() {
+		return this.#cost;
+	}
+	get(key, source, compile) {
+		const kept = this.#kept.get(key) ?? {
+			regex: compile(source),
+			cost: estimateCost(source).cost
+		};
+		this.drop(key);
+		this.#kept.set(key, kept);
+		this.#cost += kept.cost;
+		this.#makeRoom();
+		return kept.regex;
+	}
+	drop(key) {
+		this.#cost -= this.#kept.get(key)?.cost ?? 0;
+		this.#kept.delete(key);
+	}
+	/** The requested expression stays, whatever its cost. */
+	#makeRoom() {
+		for (const key of this.#kept.keys()) {
+			if (this.#cost <= this.#capacity || this.#kept.size === 1) return;
+			this.drop(key);
+		}
+	}
+};
 // src/lib/engine/re2-cache.ts
-const CAPACITY = 512;
+/** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
+const CAPACITY = 4e4;
 /**
 * Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
 * builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
@@ -11295,8 +11517,7 @@ const LONG_TEXT = 4096;
 */
 var Re2Cache = class {
 	#patterns;
-	/** By pattern, the least recently used first. */
-	#regexes = /* @__PURE__ */ new Map();
+	#regexes = new RegexCache(CAPACITY);
 	constructor(patterns) {
 		this.#patterns = patterns;
 	}
@@ -11308,16 +11529,11 @@ var Re2Cache = class {
 	find(pattern, text) {
 		const regex = this.#get(pattern);
 		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-		this.#regexes.delete(pattern);
+		this.#regexes.drop(pattern);
 		return regex.test(text) ? findFirst(regex, pattern, text) : null;
 	}
 	#get(pattern) {
-		const regex = this.#regexes.get(pattern) ?? mustCompile(this.#patterns[pattern] ?? "");
-		this.#regexes.delete(pattern);
-		this.#regexes.set(pattern, regex);
-		const oldest = this.#regexes.keys().next().value;
-		if (this.#regexes.size > CAPACITY && oldest !== void 0) this.#regexes.delete(oldest);
-		return regex;
+		return this.#regexes.get(pattern, this.#patterns[pattern] ?? "", mustCompile);
 	}
 };
 function findFirst(regex, pattern, text) {
@@ -11675,7 +11891,8 @@ var ScanningEngine = class {
 		this.#scan = createScanner(index);
 		this.#patternSearch = new PatternSearch(patterns, index);
 	}
-	search(text) {
+	search(text, shared) {
+		if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
 	searchAll(texts, prepare = asItIs) {
@@ -11767,6 +11984,45 @@ var BulkSearch = class {
 		this.results[place] = result;
 	}
 };
+// src/lib/regex/whole-value.ts
+/** Values are short, so a list of two hundred names is not too large for them. */
+const BOUNDS = { maxSize: 2e3 };
+/** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
+const CACHE = new RegexCache(4e4);
+/** re2js uses a DFA for a long value, which may grow to 8 MB for each expression. So such a DFA is made and dropped. */
+const LONG_VALUE = 4096;
+/** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
+function compileWhole(source) {
+	const known = bounded(source);
+	if (!known.ok) return known;
+	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
+}
+/**
+* Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
+* around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
+* ranges: 14 MB for `\pL{990}`.
+*/
+function compileAnchored(source) {
+	const anchored = `(^(?:${source})$)`;
+	const known = bounded(anchored);
+	if (!known.ok) return known;
+	return success((value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find());
+}
+function isLong({ length }) {
+	return length > LONG_VALUE;
+}
+/** Compiles once: an admitted expression is in the cache afterwards. */
+function bounded(source) {
+	const compiled = compileBounded(source, BOUNDS);
+	return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
+}
+function regexOf(source) {
+	return CACHE.get(source, source, once);
+}
+/** The expression was admitted before. */
+function once(source) {
+	return RE2JS.compile(source);
+}
 // src/lib/alertmanager/matcher-tokens.ts
 /** White_Space is exactly Go's unicode.IsSpace. */
 const SPACE = /\p{White_Space}*/uy;
@@ -11973,18 +12229,9 @@ function compileTest(operator, expected) {
 	if (operator === "=") return success((value) => value === expected);
 	if (operator === "!=") return success((value) => value !== expected);
 	const regex = compileAnchored(expected);
-	if (!regex.ok) return regex;
-	const fits = (value) => regex.value.test(value);
-	return success(operator === "=~" ? fits : (value) => !fits(value));
-}
-/** Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. */
-function compileAnchored(source) {
-	try {
-		return success(RE2JS.compile(`^(?:${source})$`));
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return failure(`the regular expression is not valid RE2: ${error.getDescription()}`);
-	}
+	if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
+	const isMatch = regex.value;
+	return success(operator === "=~" ? isMatch : (value) => !isMatch(value));
 }
 function unexpected(token, expected) {
 	const found = token.kind === "end" ? "the end" : token.text;
@@ -12082,9 +12329,16 @@ var AlertIndex = class {
 		return {
 			entry,
 			source,
-			matchers: matchers.ok ? matchers.value : []
+			matchers: matchers.ok ? matchers.value : [NEVER]
 		};
 	}
+};
+/** Replaces matchers that cannot be used: an empty list would match every alert. */
+const NEVER = {
+	name: "",
+	operator: "=",
+	value: "",
+	test: () => false
 };
 function expressionsOf(entries) {
 	return textsInOrder(entries.map(({ alerts }) => alerts));
@@ -12160,8 +12414,16 @@ function gramsOf(literal) {
 	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
 // src/core/match/compiled-entries.ts
+/** Computes nothing for a pattern that is too large: that would write its counts out. */
+function factsOf(pattern) {
+	return !isPlainPattern(pattern) && estimateCost(pattern).cost > 8e3 ? {
+		literals: [],
+		specificity: 0,
+		staysOnLine: false
+	} : knownFacts(pattern);
+}
 function compileEntries(entries) {
-	const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
+	const facts = entries.flatMap(({ patterns }) => patterns.map(factsOf));
 	return {
 		patterns: indexPatterns(facts),
 		specificity: facts.map(({ specificity }) => specificity),
@@ -12569,7 +12831,7 @@ function matchRecord(kb, raw, record, options = {}) {
 	return {
 		record,
 		text,
-		...rankRecord(kb, raw, text, kb.engine.search(text), options)
+		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
 	};
 }
 /** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */
@@ -25194,20 +25456,10 @@ function valueProblem(value, pattern, isPlainOnly) {
 	if (UNPRINTABLE.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
-	if (!isMatch) return "cannot be checked: the entry's pattern for it is not valid RE2";
-	if (!isMatch(value)) return "is not one this command may be used on";
+	if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
+	if (!isMatch.value(value)) return "is not one this command may be used on";
 	if (isPlainOnly && !isPlainWord(value)) return "is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed";
 	return null;
-}
-/** Compiles the pattern alone, not inside ^(?:…)$: a pattern such as `a)|(b` must not escape the anchors. */
-function compileWhole(pattern) {
-	try {
-		const regex = RE2JS.compile(pattern);
-		return (value) => regex.matches(value);
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return null;
-	}
 }
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
@@ -25716,8 +25968,7 @@ function applyAfter(exception, declared, context) {
 }
 /** When the latest matching alert began. An alert cannot explain itself. */
 function latestStart(matchers, { at, alert, recentAlerts }) {
-	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
-	return starts.length === 0 ? null : Math.max(...starts);
+	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
 }
 /** Labels identify an alert, no matter who sent it. */
 function isSameAlert(recent, alert) {
