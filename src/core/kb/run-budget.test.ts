@@ -63,7 +63,7 @@ describe('the budget of a run', () => {
       'redis/ERROR-100-x.match.log': 'the widget fell off\n'.repeat(50),
     };
     expect(load(files, { bytes: 600 }).reported).toEqual([
-      expect.stringContaining('more than 0 MB together'),
+      expect.stringContaining('have more than 0 MB'),
     ]);
     expect(load(files, { lines: 40 }).reported).toEqual([
       'redis/ERROR-100-x.match.log: all sample files and healthy logs together have more than 40 lines; kedb does not read this file',
