@@ -11,7 +11,7 @@ export type ExpressionBounds = { flags?: number; maxSize: number };
 /** re2js makes one class of `a|b|c`, so the estimate of a small program may be this many times too high. */
 const TOLERANCE = 4;
 
-/** kedb never compiles an expression with a higher cost, whatever its bounds are. */
+/** An expression with a higher cost is never compiled, whatever its bounds are. */
 export const NEVER_COMPILED = 8000;
 
 /**

@@ -1,7 +1,7 @@
 import { type PatternToken, tokenizePattern } from './pattern-tokens.ts';
 
 /** The needs of a compiled expression: `size` is its number of re2js instructions, `cost` its memory in units of one instruction. */
-export type Estimate = { size: number; cost: number };
+type Estimate = { size: number; cost: number };
 
 /** `\pL` has 660 ranges: about 6 KB. An instruction needs about 400 bytes, with the memory to run it. */
 const COST_OF_WIDE_CLASS = 15;
