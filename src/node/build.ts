@@ -30,8 +30,8 @@ export function compileBuild(snapshot: Snapshot, folder: string): Build {
 }
 
 /**
- * What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
- * in the assets goes.
+ * The input of the Worker's build: `assets/`, and `kb.txt` and `page-files.txt`, which are embedded in its code. Assets of an earlier
+ * build are removed.
  */
 export function buildOutput({ index, assets, pageFiles }: Build): Output {
   const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));

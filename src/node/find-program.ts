@@ -3,7 +3,7 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { pathBelow } from './paths.ts';
 
 /**
- * Where a program lies, by PATH alone, and never in `notIn`: a pull request can bring a program of the same name. Windows
+ * Finds a program in PATH, but never in `notIn`: a pull request can add a program of the same name. Windows
  * looks in the working folder first (libuv, src/win/process.c, search_path), and an empty or relative part of PATH means
  * the working folder everywhere, so no name is left to the system to look up. Null where there is no such program.
  */

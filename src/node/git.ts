@@ -4,10 +4,10 @@ import { isKbPath, isPassedOver } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
 import { git, type Repository } from './repository.ts';
 
-/** All of these give null where there is no repository. */
+/** Without a repository, every function here returns null or an empty list. */
 type Where = Repository | null;
 
-/** A commit's id; has does not have the commit. */
+/** The id of a commit; null if the repository does not have it. */
 export function resolveCommit(repository: Where, ref: string): string | null {
   if (ref.startsWith('-')) return null;
   return gitLine(repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
@@ -27,7 +27,7 @@ export function parentsOfHead(repository: Where): string[] {
 
 /**
  * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
- * Null if the repository lacks the commit or some of its files (a shallow or partial clone), or where
+ * Null if the repository lacks the commit or some of its files (a shallow or partial clone), or if
  * the folder was a submodule: its files are in another repository.
  */
 export function readKbAtRef(repository: Where, commit: string): KbFile[] | null {
@@ -49,35 +49,35 @@ function isInSubmodule(repository: Where, commit: string, folder: string): boole
   return places.length > 0 && /(^|\0)160000 /.test(listed);
 }
 
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
+/** One file in a commit, by its path from the root of the repository; null if it does not exist. */
 export function readFileAtRef(repository: Where, commit: string, path: string): Uint8Array | null {
   return git(repository, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
-/** The files that Git remembers to have been deleted or renamed below the knowledge base's folder. */
+/** The files that a commit deleted or renamed below the knowledge base's folder. */
 export function deletedFiles(repository: Where): string[] {
   const args = ['log', '--no-renames', '--diff-filter=D', '--name-only', '--format=', '-z', '--'];
   const printed = git(repository, [...args, repository?.folder || '.'])?.toString() ?? '';
   return printed.split('\0').filter((name) => name !== '');
 }
 
-/** A blob of a git tree; `object` is its name, `path` begins at if knowledge base. */
+/** A blob of a Git tree. `object` is its name. `path` is relative to the knowledge base. */
 export type TreeItem = { mode: string; object: string; size: number; path: string };
 
 const SYMBOLIC_LINK = '120000';
 
-/** Whether the folder, checked out, would give this as one of its files. */
+/** Whether `readKbFolder` would read this file from a checkout. */
 export function isKbItem({ path }: TreeItem): boolean {
   return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
 }
 
-/** The objects whose content kinds needed, each once. */
+/** The objects whose content kedb needs, without duplicates. */
 export function neededObjects(items: readonly TreeItem[]): string[] {
   const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
   return [...new Set(read.map(({ object }) => object))];
 }
 
-/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+/** The same result as `readKbFolder`: a link is not followed, and a file that is too large has only its size. */
 export function toKbFile(item: TreeItem, contents: Map<string, Uint8Array>): KbFile {
   const { mode, object, size, path } = item;
   if (mode === SYMBOLIC_LINK) return { path, bytes: null, unreadable: NOT_FOLLOWED };
@@ -89,7 +89,7 @@ function isTooLarge({ path, size }: TreeItem): boolean {
   return size > sizeLimit(path);
 }
 
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. Paths begin at the knowledge base. */
+/** Reads `<mode> blob <object> <size>\t<path>\0`. Submodules are not blobs and are skipped. Paths are relative to the knowledge base. */
 function parseTree(text: string, folder: string): TreeItem[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   const lines = text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g);
@@ -98,7 +98,7 @@ function parseTree(text: string, folder: string): TreeItem[] {
   );
 }
 
-/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+/** Reads all objects with one process: `<object> blob <size>\n<bytes>\n` each. Null if one is missing. */
 function readBlobs(repository: Where, objects: readonly string[]): Map<string, Uint8Array> | null {
   if (objects.length === 0) return new Map();
   const output = git(repository, ['cat-file', '--batch'], `${objects.join('\n')}\n`);

@@ -20,17 +20,17 @@ export function settingsPath(folder: string, file: string): string {
   return relative(resolve(folder), resolve(file)).split(sep).join('/');
 }
 
-/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+/** The path relative to a folder, with / as separator and '' for the folder itself; null if it is outside. Links are not resolved. */
 export function pathBelow(folder: string, path: string): string | null {
   const way = relative(resolve(folder), resolve(path));
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
   return way.split(sep).join('/');
 }
 
-/** Where something is written: `path` below `root`, with / and '' for the root itself. Only steps below the root, are looked at. */
+/** A target to write: `path` below `root`, with / as separator and '' for the root itself. kedb checks only the steps below the root for links. */
 export type Place = { root: string; path: string };
 
-/** A path that a person named. Outside of the workspace nobody but that person put what is there already. */
+/** The place of a path that a person gave. Outside the workspace kedb trusts the folders that exist: a pull request cannot create them. */
 export function placeOf(given: string, workspace = '.'): Place {
   const path = pathBelow(workspace, given);
   if (path !== null) return { root: resolve(workspace), path };
@@ -39,7 +39,7 @@ export function placeOf(given: string, workspace = '.'): Place {
   return { root, path: pathBelow(root, given) ?? '' };
 }
 
-/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
+/** kedb's own folder: the nearest folder above this file, or above its bundle, with a package.json. */
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
@@ -47,8 +47,8 @@ export function findPackageRoot(): string {
 }
 
 /**
- * Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
- * from a pull request: nothing is written outside the root or through a link that leads there.
+ * The reason not to write a file of a knowledge base at this path, or null. The name of a service, and so of a folder, may come
+ * from a pull request: kedb writes nothing outside the root or through a link.
  */
 export function pathFault(root: string, path: string): string | null {
   const steps = path.split('/');
@@ -59,7 +59,7 @@ export function pathFault(root: string, path: string): string | null {
   return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is no ordinary file` : null;
 }
 
-/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+/** The reason not to write into a folder below `root`, or null. Each step to it must be a real folder or not exist yet. */
 export function folderFault(root: string, folder: string): string | null {
   const steps = folder.split('/').filter((step) => step !== '');
   const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));

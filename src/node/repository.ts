@@ -11,14 +11,14 @@ export type Repository = {
   /** A folder, or the file that stands for it in a worktree or a submodule. */
   gitDir: string;
   workTree: string;
-  /** Where the knowledge base is in it, with / and none at either end. */
+  /** The path of the knowledge base in the work tree, with / as separator and none at either end. */
   folder: string;
 };
 
 /**
- * The repository that holds a folder, by a real `.git`: Git lets no commit have a file or a folder of that name. Git's own
- * search also believes a folder that looks like a bare repository, which a pull request can bring. With a workspace the
- * outermost counts, since a submodule is chosen by the pull request as well. Null where there is none, or no Git.
+ * The repository that contains a folder. It must have a real `.git`, because no commit can contain one. Git's own search also
+ * accepts a folder that looks like a bare repository, and a pull request can add such a folder. With a workspace, the outermost
+ * repository counts, because a pull request can also add a submodule. Null without a repository or without Git.
  */
 export function findRepository(folder: string, workspace: string | null = null): Repository | null {
   const real = realPath(folder);
@@ -29,7 +29,7 @@ export function findRepository(folder: string, workspace: string | null = null):
   return { program, workTree, gitDir: join(workTree, '.git'), folder: pathBelow(workTree, real) ?? '' };
 }
 
-/** The folders that may have the `.git`, in the order in which they count. */
+/** The folders that may contain `.git`, the preferred one first. */
 function placesOf(folder: string, workspace: string | null): string[] {
   const upwards = [folder];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
@@ -54,8 +54,8 @@ function realPath(path: string): string | null {
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
 /**
- * What git prints; null where it fails, or there is no repository. Only for commands that read: without a shell, without
- * questions, and without fetching what a partial clone left out.
+ * The output of git; null if git fails or there is no repository. Only for commands that read. It uses no shell, asks no
+ * questions and fetches no objects that a partial clone lacks.
  */
 export function git(
   repository: Repository | null,
@@ -73,7 +73,7 @@ export function git(
   return status === 0 ? stdout : null;
 }
 
-/** Nothing that a repository's own configuration names is run, and no object stands for another. */
+/** Git runs no program that the configuration of the repository names, and replaces no objects. */
 function optionsFor({ gitDir, workTree }: Repository): string[] {
   const settings = [
     `safe.directory=${workTree}`,
@@ -95,8 +95,8 @@ function optionsFor({ gitDir, workTree }: Repository): string[] {
 }
 
 /**
- * No variable and no configuration of the machine points Git elsewhere: in a hook, for example, GIT_DIR is set.
- * GIT_ALLOW_PROTOCOL stands above a repository's own `protocol.ext.allow`, which stands above `protocol.allow`
+ * Git ignores the variables and configuration of the machine: a hook, for example, sets GIT_DIR.
+ * GIT_ALLOW_PROTOCOL overrides a repository's own `protocol.ext.allow`, which overrides `protocol.allow`
  * (git-config, protocol.allow).
  */
 function gitEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

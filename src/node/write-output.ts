@@ -6,20 +6,20 @@ import { folderFault, isTaken, kindOf, type Place } from './paths.ts';
 
 type Content = string | Uint8Array;
 
-/** What is written into a folder. */
+/** The files to write into a folder. */
 export type Output = {
-  /** By path below it. */
+  /** By path below the folder. */
   files: ReadonlyMap<string, Content>;
-  /** Folders in it that are replaced as a whole: what an earlier run left there goes. Nothing else of the folder does. */
+  /** Folders in it that are replaced as a whole, with the files of an earlier run. All other files stay. */
   replaced: readonly string[];
-  /** One of the files: a folder without it is not from an earlier run. */
+  /** One of the files. A folder without it is not from an earlier run. */
   mark: string;
 };
 
-/** Why nothing was written. */
+/** The error is the reason why nothing was written. */
 export type Written = Result<void, string>;
 
-/** Writes one file, with the folders that it lacks, in place of what has its name: a link there is not written through. */
+/** Writes one file and creates missing folders. It replaces a file or link of the same name and never writes through the link. */
 export function writeOutputFile({ root, path }: Place, content: Content): Written {
   return attempt(folderFault(root, posix.dirname(path)), () => {
     const file = join(root, path);
@@ -29,8 +29,8 @@ export function writeOutputFile({ root, path }: Place, content: Content): Writte
 }
 
 /**
- * Writes files into a folder that may be there and may hold files of others. All of them are written into a fresh folder
- * and put in place from there by renaming, which follows no link.
+ * Writes files into a folder that may exist and may contain other files. It writes all of them into a fresh folder first,
+ * then moves them into place by renaming, which follows no link.
  */
 export function writeOutputFolder({ root, path }: Place, output: Output): Written {
   const target = join(root, path);
@@ -52,7 +52,7 @@ function linkFault({ root, path }: Place, output: Output): string | null {
   );
 }
 
-/** What somebody else put there is not removed. */
+/** Refuses to replace files that are not from an earlier run. */
 function foreignFault(target: string, { files, replaced, mark }: Output): string | null {
   const clash = [...files.keys()].find((path) => kindOf(join(target, path)) === 'folder');
   if (clash !== undefined) return `${join(target, clash)} is a folder`;
@@ -61,7 +61,7 @@ function foreignFault(target: string, { files, replaced, mark }: Output): string
   return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
 }
 
-/** What is put in place, each by one renaming. */
+/** The names to move into place, each with one rename. */
 function namesIn({ files, replaced }: Output): string[] {
   const single = [...files.keys()].filter(
     (path) => !replaced.some((folder) => path.startsWith(`${folder}/`)),
@@ -69,7 +69,7 @@ function namesIn({ files, replaced }: Output): string[] {
   return [...replaced, ...single];
 }
 
-/** In the folder itself, since only within one file system can be renamed. What had the name before is moved away first. */
+/** The fresh folder is inside the target, because a rename works only within one file system. It first moves the old file or folder away. */
 function putInto(target: string, output: Output): void {
   withFreshFolder(join(target, '.kedb'), (fresh) => {
     fill(join(fresh, 'new'), output.files);
@@ -83,7 +83,7 @@ function putInto(target: string, output: Output): void {
   });
 }
 
-/** Nobody else knows its name, and none that is there is taken. It is gone afterwards, but not what a link in it leads to. */
+/** Creates a folder with a random, unused name and removes it afterwards. Removal does not follow links. */
 function withFreshFolder(prefix: string, use: (folder: string) => void): void {
   const fresh = `${prefix}.${randomUUID()}.tmp`;
   mkdirSync(fresh);
@@ -101,7 +101,7 @@ function fill(folder: string, files: ReadonlyMap<string, Content>): void {
   }
 }
 
-/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+/** The temporary file is in the same folder, because a rename is atomic only within one file system. */
 export function writeBeside(file: string, content: Content, finish: (temporary: string) => void): void {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../kb/snapshot.ts';
 import { changeOf, compareKinds, quotedAlert } from './answer-change.ts';
 import { type Answers, createReEvaluator, type ReEvaluator } from './re-evaluate.ts';
 
-/** What a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
+/** The alerts that a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
 export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
 
 /** Which alerts of late `head` answers with another entry than `base`. */

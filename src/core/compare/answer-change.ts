@@ -4,7 +4,7 @@ import { maskSecretsStart } from '../../lib/secrets/secrets.ts';
 
 export type ChangeKind = AnswerChange['change'];
 
-/** What is gone first: it is what a change breaks unseen. */
+/** Lost answers come first, because they are easy to overlook. */
 const ORDER = ['lost', 'moved', 'gained'] as const satisfies ChangeKind[];
 
 const MAX_TEXT = 500;
@@ -20,7 +20,7 @@ export function compareKinds(a: ChangeKind, b: ChangeKind): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
 
-/** As much of a sample as a report quotes, without what nobody should read there. */
+/** The part of a sample that a report quotes, with secrets masked. */
 export function quotedSample(text: string): string {
   return maskSecretsStart(text, MAX_TEXT);
 }

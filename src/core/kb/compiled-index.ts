@@ -7,7 +7,7 @@ import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** What `kedb build` writes and the Worker holds in memory. */
+/** The index that `kedb build` writes and the Worker keeps in memory. */
 export type CompiledIndex = {
   format: typeof INDEX_FORMAT;
   kb_version: string;

@@ -9,7 +9,7 @@ import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import type { CompiledIndex } from './compiled-index.ts';
 import { answerableEntries, type Kb } from './kb.ts';
 
-/** Enough of the hash that no two versions of a KB will ever share it. */
+/** Long enough that no two versions of a knowledge base share a hash. */
 const VERSION_LENGTH = 16;
 
 /** The part of a compiled index that determines its version. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../../lib/util/json.ts';
 
-/** What wrangler reads, as JSON. */
+/** The configuration of wrangler, as JSON. */
 export type WorkerConfig = Record<string, unknown>;
 
 /** A team may override these. All other keys that kedb sets are fixed. */

@@ -7,7 +7,7 @@ import { knownFacts, type PatternFacts } from '../../lib/regex/pattern-facts.ts'
 import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
 import type { IndexEntry } from './index-entry.ts';
 
-/** What is worked out of all entries once, when a knowledge base is compiled, so that opening it is quick. */
+/** Data about all entries that the build computes once, so that a compiled knowledge base opens quickly. */
 export type CompiledEntries = {
   /** The literal index of all patterns, in the order of the entries. */
   patterns: PatternIndexData;

@@ -1,6 +1,6 @@
 import type { KnownError } from '../../generated/known-error.ts';
 
-/** What matching and listing need of an entry, in the order of a row of the compiled index. */
+/** The fields of an entry that matching and listing need, in the order of a row of the compiled index. */
 const INDEX_KEYS = [
   'error_id',
   'title',

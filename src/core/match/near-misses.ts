@@ -13,7 +13,7 @@ const NEAR_HITS = 12;
 /** One keyword alone (`disk`, `timeout`) says nothing. */
 const MIN_KEYWORDS = 2;
 
-/** What near misses are found with. */
+/** The input of a search for near misses. */
 export type NearMissSources = {
   entries: readonly IndexEntry[];
   patterns: KbPatterns;

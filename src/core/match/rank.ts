@@ -8,10 +8,10 @@ import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import { scoreOf } from './score.ts';
 import type { TextField } from './text-fields.ts';
 
-/** What speaks for entries in a record or an alert. */
+/** The evidence for entries in a record or an alert. */
 type Findings = {
   fields: readonly TextField[];
-  /** What each field holds. */
+  /** The search result of each field, in the same order. */
   results: readonly SearchResult[];
   /** Limits that were reached before the search. */
   caps: readonly CapReached[];

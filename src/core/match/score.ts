@@ -1,4 +1,4 @@
-/** What speaks for an entry. docs/matching.md explains the order. */
+/** The evidence for an entry. docs/matching.md explains the order. */
 export type ScoreParts = {
   /** Label matchers of the most specific `alerts` expression that holds. */
   matchers: number;

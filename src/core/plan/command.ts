@@ -80,7 +80,7 @@ function fillPlaceholder(
 ): FilledCommand {
   const { name } = use.placeholder;
   const parameter = own(parameters, name);
-  if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
+  if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
   if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
   const value = findValue(name, values);
   if (value === null) return failure(`${spokenName(name)} has no value`);
@@ -91,7 +91,7 @@ function fillPlaceholder(
 
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name: string): string {
-  const { source = '', key = name } = NAME.exec(name)?.groups ?? {};
+  const { source = 'placeholder', key = name } = NAME.exec(name)?.groups ?? {};
   return source === 'captures' ? `captured value "${key}"` : `${source.replace(/s$/, '')} "${key}"`;
 }
 

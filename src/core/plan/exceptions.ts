@@ -74,7 +74,7 @@ function applyAfter(
     until,
     reason: explain(
       exception,
-      `An alert that explains this one (${exception.after}) fired less than ${exception.within} ago. Act if this error still fires at ${until}`,
+      `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`,
     ),
   };
 }

@@ -12,10 +12,10 @@ import {
 import { commandOfWords } from '../../lib/shell/word-dangers.ts';
 import { namesProgram, runsDirectly, takesAsData } from './data-programs.ts';
 
-/** Where a value is to go in, and what that place asks of it. */
+/** A place for a value in a command, and its requirements. */
 export type PlaceholderUse = {
   placeholder: Placeholder;
-  /** Where the value would stand, if none may stand there. */
+  /** The description of the place, if no value may be there. */
   refusal: string | null;
   /** Only a value that needs no quotes may: kedb does not know that whoever reads it takes it as data. */
   isPlainOnly: boolean;

@@ -21,7 +21,7 @@ const TEXT_ANNOTATIONS = ['description', 'message', 'log', 'summary'];
 const MAX_TEXT = 2000;
 const MAX_NAME = 200;
 
-/** An alert for which the request's redactor has nothing left is told by its name, or not at all. */
+/** When the redactor of the request has no budget left, the example is the name of the alert, or empty. */
 export function describeUnmatched(alert: Alert, redactor = new Redactor()): UnmatchedAlert {
   const alertname = labelOf(alert, 'alertname', redactor);
   const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? '';

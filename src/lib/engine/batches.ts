@@ -1,15 +1,15 @@
 import { isNormal, normaliseText } from '../text/normalise.ts';
 
 /**
- * How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
- * that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+ * The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
+ * buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
  */
 const BATCH_LENGTH = 16_384;
 
-/** Texts that are looked through as lines of one, and how many there are before them. */
+/** Texts that are scanned as lines of one text. `from` is the number of texts before them. */
 export type Batch = { from: number; texts: readonly string[]; joined: string };
 
-/** All texts in their order, in batches that are together about so long, or one text that is longer. */
+/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
 export function* batchesOf(texts: readonly string[]): Generator<Batch> {
   let from = 0;
   let length = 0;
@@ -29,7 +29,7 @@ function toBatch(from: number, texts: readonly string[]): Batch {
   return { from, texts, joined: texts.join('\n') };
 }
 
-/** The same of each text of a batch. Most need nothing, and one look says so of all. */
+/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
 export function normaliseBatch(batch: Batch): Batch {
   const { from, texts, joined } = batch;
   if (isNormal(joined)) return batch;

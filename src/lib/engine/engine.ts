@@ -1,4 +1,4 @@
-/** Where one pattern occurs in a text. */
+/** The match of one pattern in a text. */
 export type PatternHit = {
   /** The pattern's number: its place in the list that the engine was made from. */
   pattern: number;
@@ -9,10 +9,10 @@ export type PatternHit = {
   captures: Record<string, string>;
 };
 
-/** The work that is left for several searches together, in the units of `work.ts`. */
+/** The budget that all texts of a bulk search share, in the units of `work.ts`. */
 export type BulkWork = { units: number };
 
-/** A limit that made an engine stop early: what it answers is right, but perhaps not all. */
+/** A limit that made an engine stop early. Its answer is correct but may be incomplete. */
 export type EngineCap = { cap: 'candidates' | 'work'; limit: number };
 
 export type SearchResult = {
@@ -21,7 +21,7 @@ export type SearchResult = {
   caps: readonly EngineCap[];
 };
 
-/** What most texts hold: one object for all. */
+/** The result of most texts: one shared object. */
 export const NOTHING_FOUND: SearchResult = Object.freeze({
   hits: Object.freeze([]),
   caps: Object.freeze([]),
@@ -36,7 +36,7 @@ export interface Engine {
   search(text: string, shared?: BulkWork): SearchResult;
 }
 
-/** What the engine did with one text, for people. */
+/** A description for people of how the engine searched one text. */
 export type SearchExplanation = {
   /** The index's literals that occur, as the index has them, by where they first occur. */
   literals: { literal: string; at: number }[];
@@ -53,5 +53,5 @@ export type TriedPattern = {
   outcome: Outcome;
 };
 
-/** `skipped`: a limit left it out, so nobody knows. */
+/** `skipped`: a limit stopped the search before this pattern. */
 export type Outcome = 'hit' | 'miss' | 'skipped';

@@ -18,21 +18,21 @@ import { searchInBulk, startBulk, startWork, WORK_LIMITS, type Work, type WorkLi
 
 export interface IndexedEngine extends Engine {
   /**
-   * What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result.
-   * @param prepare what is to be done to the texts before they are searched: as many come out of it
+   * Searches many texts, much faster than one by one. Equal texts are searched once and share their result.
+   * @param prepare transforms the texts of a batch before the search; it must return the same number of texts
    */
   searchAll(texts: readonly string[], prepare?: (batch: Batch) => Batch): SearchResult[];
-  /** At most so many patterns that nearly match, the nearest first. */
+  /** Finds up to a number of patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
-  /** What a search of this text does: for people, not for speed. */
+  /** Describes the search of a text for people. It is slow. */
   explain(text: string): SearchExplanation;
 }
 
 /**
- * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
- * and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
- * reached, and then says so.
- * @param data what `buildPatternIndex` made of the same patterns
+ * The engine in use. A scan finds the literals of the index in a text. They select the patterns that can match, and each
+ * of these is verified exactly, in linear time. It gives the same answers as the reference engine. If it reaches a limit,
+ * the result says so.
+ * @param data the result of `buildPatternIndex` for the same patterns
  */
 export function createIndexedEngine(
   patterns: readonly string[],
@@ -103,7 +103,7 @@ class ScanningEngine implements IndexedEngine {
     else this.#searchTogether(batch, literalHits, bulk);
   }
 
-  /** Most texts have nothing in them that would be worth another look. */
+  /** Searches the texts of a batch with one scan. Most texts need no further work. */
   #searchTogether({ from, texts }: Batch, literalHits: LiteralHits, bulk: BulkSearch): void {
     const patternSearch = this.#patternSearch;
     // One object for all: most texts need nothing more.
@@ -118,7 +118,7 @@ class ScanningEngine implements IndexedEngine {
     }
   }
 
-  /** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+  /** Scans each text by itself if one of them is too expensive for a common scan, so that the others are not cut short. */
   #searchApart({ from, texts }: Batch, bulk: BulkSearch): void {
     for (const [i, text] of texts.entries())
       bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
@@ -127,13 +127,13 @@ class ScanningEngine implements IndexedEngine {
 
 const asItIs = (batch: Batch) => batch;
 
-/** Many texts under way. */
+/** The state of a bulk search. */
 class BulkSearch {
   readonly results: SearchResult[];
   readonly #limits: WorkLimits;
-  /** What equal texts hold. */
+  /** The results by text, for equal texts. */
   readonly #known = new Map<string, SearchResult>();
-  /** What may still be done for the others. */
+  /** The budget left for the other texts. */
   readonly #work: BulkWork;
 
   constructor(size: number, limits: WorkLimits) {

@@ -1,20 +1,20 @@
 import { foldText, isAscii } from '../regex/syntax/case-folding.ts';
 import { findSurrogates, type Haystack, makeHaystack } from './chain/haystack.ts';
 
-/** One line of several, all of them, or the only one that there is. */
+/** `part`: one line of several. `whole`: all lines of a text. `sole`: the only line. */
 type Extent = 'part' | 'whole' | 'sole';
 
-/** A line of a text, or the whole of it, as the engine looks at it. */
+/** A line of a text, or the whole text, prepared for the search. */
 export class Line {
   readonly text: string;
-  /** Where it starts in the text searched. */
+  /** The offset of its start in the text. */
   readonly offset: number;
   readonly extent: Extent;
   readonly #isAscii: boolean;
   #folded: string | null = null;
   #traits: Pick<Haystack, 'words' | 'lastSurrogate'> | null = null;
 
-  /** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+  /** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
   constructor(text: string, offset: number, extent: Extent, knownAscii: boolean) {
     this.text = text;
     this.offset = offset;
@@ -28,7 +28,7 @@ export class Line {
     return this.#folded;
   }
 
-  /** For one pattern's chains. */
+  /** A haystack for the chains of one pattern, with its own fuel. */
   haystack(): Haystack {
     this.#traits ??= this.#inspect();
     return makeHaystack(this.folded, this.#traits);

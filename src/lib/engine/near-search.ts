@@ -5,31 +5,30 @@ import type { LiteralIndex } from './index/literal-index.ts';
 import { postingsAt } from './index/postings.ts';
 import type { Scanner } from './index/scanner.ts';
 
-/** A pattern that does not match a text, though it finds some of its literals there. */
+/** A pattern that does not match a text, although the text has some of its literals. */
 export type NearHit = {
   pattern: number;
-  /** Of each literal set of the pattern that the text has, the literal that it has. */
+  /** For each literal set that the text satisfies, the literal that it contains. */
   found: string[];
-  /** Of each other set its first literal. Empty when all literals are there, but not where the pattern wants them. */
+  /** For each other set, its first literal. Empty if the text has all literals, but not at the right places. */
   missing: string[];
 };
 
-/** At most so many of the patterns that come near to a text which none of them matches, the nearest first. */
+/** Finds up to `limit` patterns that nearly match a text without a match, the nearest first. */
 export type NearSearch = (text: string, limit: number) => NearHit[];
 
-/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
 const COUNTED = 8;
-/** And of those, patterns looked into. */
+/** Of those, it parses this many patterns per result. */
 const LOOKED_INTO = 2;
 
-/** What near misses are found with. */
+/** The input of a search for near misses. */
 type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Scanner };
 
 /**
- * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
- * since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
- * has one set of its own is never a near miss. Parsing is what takes time: only those that the index says have most are
- * looked into.
+ * Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
+ * set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
+ * set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
  */
 export function findNearHits({ patterns, index, scan }: NearSources, text: string, limit: number): NearHit[] {
   const found = scan(text).distinct();
@@ -41,7 +40,7 @@ export function findNearHits({ patterns, index, scan }: NearSources, text: strin
   return firstOf(several, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 }
 
-/** By pattern, how many characters of its literals are there, for so many patterns. */
+/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
 function countFound(found: ReadonlySet<number>, index: LiteralIndex, count: number): Map<number, number> {
   const lists = Array.from(found, (literal) => [
     { literal, patterns: postingsAt(index.patternsOf, literal) },
@@ -68,7 +67,7 @@ function inspect(pattern: number, source: string, folded: string): NearHit {
   return hit;
 }
 
-/** How much of what the pattern spells out the text has. */
+/** The share of the pattern's literal characters that the text has. */
 function foundShare({ found, missing }: NearHit): number {
   return lengthOf(found) / (lengthOf(found) + lengthOf(missing));
 }

@@ -14,7 +14,7 @@ import {
   type Work,
 } from './work.ts';
 
-/** The search of one text under way. */
+/** The state of the search of one text. */
 type TextSearch = {
   hits: PatternHit[];
   work: Work;
@@ -49,7 +49,7 @@ export class PatternSearch {
     this.#chargedInText = new SparseSet(patterns.length);
   }
 
-  /** Whether the literal hits are enough for some pattern: most often they are not. */
+  /** Whether the literal hits suffice for at least one pattern. Usually they do not. */
   isWorthwhile(range: HitRange): boolean {
     if (this.#hasAlways || range.literalHits.isCut) return true;
     if (range.from === range.to) return false;

@@ -4,16 +4,16 @@ import type { LiteralHits } from './index/scanner.ts';
 import type { Line } from './line.ts';
 import { SparseSet } from './sparse-set.ts';
 
-/** The literal hits in one of the texts that were scanned together, or on a line: from one hit up to another. */
+/** A range of literal hits: those of one text in a common scan, or of one line. */
 export type HitRange = {
   literalHits: LiteralHits;
   from: number;
   to: number;
-  /** Where it starts. */
+  /** The offset of its start. */
   start: number;
 };
 
-/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
+/** The literals of the index that a text or a line has, and the patterns whose literals are all there. */
 export class PresentLiterals {
   readonly #index: LiteralIndex;
   /** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
@@ -48,7 +48,7 @@ export class PresentLiterals {
     this.count = count;
   }
 
-  /** In an order of their own: that of the hits depends on where a text starts, and a limit may end it. */
+  /** Sorts the literals. The order of the hits depends on the start of the text, and a limit may end the search. */
   sort(): void {
     if (this.count > 1) this.numbers.subarray(0, this.count).sort();
   }

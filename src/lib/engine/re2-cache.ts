@@ -6,14 +6,14 @@ import type { PatternHit } from './engine.ts';
 /** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 40_000;
 /**
- * Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
- * builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+ * For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
+ * up to 8 MB for the pattern, which is removed from the cache after use.
  */
 const LONG_TEXT = 4096;
 
 /**
- * Compiled patterns, made on first need. One that has run holds about 17 KB, and 10,000 of them more than a Worker may
- * have: the least recently used go first.
+ * A cache of patterns that are compiled on first use. A pattern that has run holds about 17 KB, and 10,000 of them exceed the
+ * memory of a Worker. The least recently used ones are removed first.
  */
 export class Re2Cache {
   readonly #patterns: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * A set of numbers below a size, stamped with generations: a number is in it if it was added in the generation under way,
- * so that clearing it touches no number.
+ * A set of numbers below a size. Each number has the generation in which it was added, and belongs to the set if that is the
+ * current one. So clearing the set touches no number.
  */
 export class SparseSet {
   readonly #addedIn: Uint32Array;

@@ -10,7 +10,7 @@ import type { Line } from './line.ts';
 import { Re2Cache } from './re2-cache.ts';
 import { chargeCandidate, chargeSteps, payForRe2, type Work } from './work.ts';
 
-/** Says exactly whether and where a candidate matches, as re2js would. */
+/** Decides whether and where a candidate matches, exactly as re2js would. */
 export class Verifier {
   readonly #patterns: readonly string[];
   /** By pattern, made on first need. */
@@ -33,7 +33,7 @@ export class Verifier {
     return { pattern, start: line.offset + match.start, end: line.offset + match.end, captures: {} };
   }
 
-  /** What decides on a pattern in such a line. Done once more to know: a chain may give up. */
+  /** The matcher that decides a pattern in a line. It runs the chain once more, because a chain may give up. */
   means(pattern: number, line: Line): 'chain' | 're2js' {
     const matcher = this.#matcherOf(pattern);
     if (!decidesByChain(matcher, line)) return 're2js';
@@ -61,11 +61,11 @@ type PatternMatcher = {
   chains: ChainProgram | null;
   /** It has named groups, whose captures only re2js gives. */
   hasNames: boolean;
-  /** Every literal set, for the patterns that re2js decides: it is not asked when one is missing. */
+  /** Every literal set of a pattern that re2js decides. If one is missing from the line, re2js does not run. */
   literals: string[][];
 };
 
-/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+/** The search uses only the first characters of a literal: a long one may take as many steps for each character of the text. */
 const MAX_LITERAL = 32;
 
 function makePatternMatcher(source: string): PatternMatcher {

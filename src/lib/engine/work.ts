@@ -1,36 +1,36 @@
 import type { BulkWork, EngineCap } from './engine.ts';
 
 /**
- * What one search may cost. Candidates are patterns tried on a line; work is counted in units of about a nanosecond, by
- * the characters looked at and not by a clock, so that the same text gets the same answer on every machine.
+ * The limits of one search. Candidates are patterns tried on a line. A unit of work is about a nanosecond. Work is counted by
+ * the characters read, not by a clock, so that the same text gets the same answer on every machine.
  */
 export type WorkLimits = { candidates: number; work: number };
 
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
+/** No real record comes near: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
 export const WORK_LIMITS: WorkLimits = { candidates: 100_000, work: 60_000_000 };
 
-/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+/** The work of a bulk search, as a multiple of the work of one search: some seconds. */
 const BULK = 40;
 
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 10_000;
 /**
- * re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
- * 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
+ * re2js needs 10 to 150 ns per character, usually less than 50. A large program can need about 15 ns per instruction and
+ * character. Compiling a pattern takes about 0.1 ms, which is charged even if the pattern is already compiled.
  */
 const RE2_CHARACTER = 50;
 const RE2_INSTRUCTION = 15;
 const RE2_SMALL_PROGRAM = 100;
 const RE2_RUN = 100_000;
 
-/** What is left of a search's limits. */
+/** The budget that a search has left. */
 export type Work = {
   readonly limits: WorkLimits;
   candidates: number;
   units: number;
   skipped: number;
-  /** Some pattern would have cost more than was left, and was left out alone. */
+  /** Whether the search skipped a pattern because it would have cost more than was left. */
   hadTooDear: boolean;
 };
 
@@ -45,12 +45,12 @@ export function startBulk({ work }: WorkLimits): BulkWork {
 /** A whole run may need this many times the work of one search: about a minute. 60,000 samples need a fraction of it. */
 const RUN = 1000;
 
-/** The work that is left for all searches of a run. */
+/** The budget that all searches of a run share. */
 export function startRun({ work }: WorkLimits = WORK_LIMITS): BulkWork {
   return { units: RUN * work };
 }
 
-/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+/** Searches one text of a bulk search. It may use the budget that is left, and its cost is subtracted. */
 export function searchInBulk<T>(bulk: BulkWork, limits: WorkLimits, search: (work: Work) => T): T {
   const work = startWork(limits);
   work.units = Math.min(work.units, bulk.units);
@@ -60,53 +60,53 @@ export function searchInBulk<T>(bulk: BulkWork, limits: WorkLimits, search: (wor
   return result;
 }
 
-/** Whether the next candidate must be left out; that is noted. */
+/** Whether the search must skip the next candidate. Counts the skip. */
 export function mustSkip(work: Work): boolean {
   if (work.candidates > 0 && work.units > 0) return false;
   work.skipped += 1;
   return true;
 }
 
-/** Whether looking for candidates must end here; that is noted. */
+/** Whether the search for candidates must end here. Counts the skip. */
 export function isSpent(work: Work): boolean {
   if (work.units > 0) return false;
   work.skipped += 1;
   return true;
 }
 
-/** Something was left out before it came to candidates; that is noted. */
+/** Counts a skip that is too expensive for the rest of the budget. */
 export function noteLeftOut(work: Work): void {
   work.skipped += 1;
   work.hadTooDear = true;
 }
 
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
+/** Each occurrence of a literal visits all patterns that share it: 5 to 12 ns each. Most of them do not match. */
 export function chargePostings(work: Work, length: number): void {
   work.units -= LISTED * length;
 }
 
 /**
- * To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
- * text gets the same answer from an engine that is warm and from one that is cold.
+ * Charges the compilation of a pattern: about 10 µs, more before V8 optimises it. It is charged once per search, even if the pattern
+ * is already compiled, so that a warm engine and a cold one give the same answer.
  */
 export function chargePattern(work: Work): void {
   work.units -= PATTERN;
 }
 
-/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
+/** Charges a candidate. A chain searches the whole line for its literals, usually many characters at a time. */
 export function chargeCandidate(work: Work, length: number): void {
   work.candidates -= 1;
   work.units -= CANDIDATE + 2 * length;
 }
 
-/** And takes a step for each character that it compares. */
+/** Charges one step for each character that a chain compares. */
 export function chargeSteps(work: Work, steps: number): void {
   work.units -= steps;
 }
 
 /**
- * Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
- * far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+ * Whether the budget allows a run of re2js; if so, charges its worst case. Otherwise the pattern is skipped and counted, and cheaper
+ * patterns after it still run. The usual reason is a pattern with a large repetition count on a long line.
  */
 export function payForRe2(work: Work, length: number, programSize: number): boolean {
   const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);

@@ -1,32 +1,32 @@
 import type { Line } from './lines.ts';
 
-/** A body longer than this is not parsed: what people write by hand is a page, and this is a hundred of them. */
+/** A longer body is not parsed. A person writes about a page, and this is a hundred pages. */
 export const MAX_BODY_LENGTH = 512 * 1024;
 
 /**
- * What all chunks may cost together: about a second of the parser's time. What people write stays
- * a hundred times below it, a list with a line a day for ten years at half.
+ * The limit for all chunks together: about a second of the parser's time. Texts of people need a hundredth of it, and a
+ * list with a line a day for ten years needs half.
  */
 export const MAX_WORK = 20_000_000;
 
-/** What each line or mark costs by itself, where the next one in its chunk costs one more. */
+/** The base cost of each line or mark. Each further one in the same chunk costs one more. */
 const COST_OF_ONE = 100;
 
-/** Chunks are cut no finer, so that an ordinary section is parsed in one piece. */
+/** The least length of a chunk, so that an ordinary section is parsed in one piece. */
 const LINES_PER_CHUNK = 40;
 
-/** Characters that open or close something, each of which the parser may have to come back to. */
+/** Characters that open or close something. The parser may have to return to each of them. */
 const MARKS = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
 
 /** The quotes and list items that a line opens or continues, one inside the other. */
 const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 
-/** The parser recurses there, so its stack is at stake as well as its time. */
+/** The parser recurses for nested blocks, so nesting also uses stack. */
 const COST_OF_NESTING = 3;
 
 /**
- * Cuts lines into chunks that mean the same parsed one by one: before a list item or after a blank line,
- * where neither code nor a list goes on. The parser's time is quadratic in one chunk, linear in their number.
+ * Cuts lines into chunks that can be parsed separately with the same result. A cut is before a list item or after a blank
+ * line, but never inside code or a list item. The parser's time is quadratic in one chunk, linear in their number.
  */
 export function splitChunks(lines: readonly Line[]): Line[][] {
   const chunks: Line[][] = [[]];
@@ -60,7 +60,7 @@ function weigh(chunk: readonly Line[]): number {
   return chunk.reduce((total, line) => total + 1 + countMarks(line), 0);
 }
 
-/** Code counts as well: what looks like a fence to us may be none to the parser. */
+/** Marks in code count too: the parser may not accept our fence as one. */
 function countMarks({ text }: Line): number {
   const indent = text.length - text.trimStart().length;
   const nested = NESTING.exec(text)?.[0] || null;

@@ -1,6 +1,6 @@
 // Numbers whose digits tell that they are what they look like.
 
-import type { Span } from './shape.ts';
+import type { Span } from '../text/source-text.ts';
 
 /** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
 const CARDS =

@@ -1,5 +1,5 @@
+import type { Span } from '../text/source-text.ts';
 import { firstIndex } from '../util/sorted.ts';
-import type { Span } from './shape.ts';
 
 /** A text as a person reads it, and the way back to the places in what it was made of; null where both are the same. */
 type Readable = { text: string; toOriginal: ((span: Span) => Span) | null };

@@ -1,25 +1,26 @@
+import type { Span } from '../text/source-text.ts';
 import { readable } from './readable.ts';
-import type { Shape, Span } from './shape.ts';
+import type { Shape } from './shape.ts';
 
-/** A place where something stands that nobody should read. */
+/** A secret or personal data in a text, with its replacement. */
 export type Found = Span & { kind: string; put: string };
 
-/** Counts the characters that were searched, each as often as it was looked at: what a text costs, without a clock. */
+/** Counts the characters searched, once per search: a measure of cost that needs no clock. */
 export type Work = { steps: number };
 
-/** A stretch that is searched as one, with as much on either side of it as a shape may need to be known by. */
+/** A stretch of text to search at once, from `start` to `end`. `from` and `to` add the context that a shape needs on either side. */
 type Piece = { from: number; start: number; end: number; to: number };
 
-/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+/** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
 const PIECE = 16_384;
-/** On either side of a place where a line is cut: no secret but a private key is longer. */
+/** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
-/** As much is looked at behind a cut, to know what is cut. */
+/** How far to search behind a cut, to recognise a secret that crosses it. */
 export const BEHIND_CUT = 1024;
 const WORD_END = /[\s"'<>]/;
 
-/** All places of the shapes, in order; those that overlap are one. */
+/** Finds all places of the shapes, in order. Places that overlap are merged. */
 export function findShapes(text: string, shapes: readonly Shape[], work: Work = { steps: 0 }): Found[] {
   const { text: clear, toOriginal } = readable(text);
   const long = shapes.filter(({ isLong }) => isLong);
@@ -30,15 +31,15 @@ export function findShapes(text: string, shapes: readonly Shape[], work: Work = 
   return toOriginal ? places.map((place) => ({ ...place, ...toOriginal(place) })) : places;
 }
 
-/** The shapes that a text could have: quick to say of many texts at once. */
+/** The shapes that a text may contain. A fast test for many texts at once. */
 export function shapesIn(text: string, shapes: readonly Shape[]): Shape[] {
   const lower = text.toLowerCase();
   return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 
 /**
- * The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
- * searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+ * Replaces everything that the shapes find. A mask can end a word, so that another shape fits next to it. The masked text is therefore
+ * searched again, at most three times. Texts that people or programs write need fewer rounds.
  */
 export function mask(
   text: string,
@@ -56,8 +57,8 @@ export function mask(
 }
 
 /**
- * The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
- * `@`, tells what it is. A word whose end is further away is left out.
+ * Masks the beginning of a text. It also searches some text behind the cut: only the `@` at its end identifies a password in a URL, and
+ * half of one would stay. If the last word ends further away, it is left out.
  */
 export function maskStart(
   text: string,
@@ -75,14 +76,14 @@ export function maskStart(
   return mask(rewrite(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
 }
 
-/** A word whose end was not seen may be anything. */
+/** The start of the word at an offset. A word without its end may be a secret. */
 function startOfWord(text: string, at: number): number {
   let start = at;
   while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
   return start;
 }
 
-/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+/** Rewrites these places of a text. They must be in order and must not overlap. */
 export function rewrite(text: string, places: readonly Found[], put: (place: Found) => string): string {
   const parts: string[] = [];
   let done = 0;
@@ -93,7 +94,7 @@ export function rewrite(text: string, places: readonly Found[], put: (place: Fou
   return parts.join('') + text.slice(done);
 }
 
-/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+/** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text: string): Generator<Piece> {
   for (let start = 0, from = 0; start < text.length; ) {
     const limit = start + PIECE;
@@ -126,7 +127,7 @@ function search(
   return found;
 }
 
-/** The first that begins names the place; of several that begin there, the longest. */
+/** Merges places that overlap. The first one gives its kind; of several with the same start, the longest does. */
 function merge(found: Found[]): Found[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Found[] = [];

@@ -1,22 +1,21 @@
-/** A stretch of a text, in UTF-16 units. */
-export type Span = { start: number; end: number };
+import type { Span } from '../text/source-text.ts';
 
-/** How a kind of thing looks that nobody should read. */
+/** How to recognise one kind of secret or personal data. */
 export type Shape = {
   kind: string;
-  /** Without one of these, in lower case, a text is not searched at all; with none listed, it always is. */
+  /** A text is searched only if it contains one of these, in lower case. An empty list means every text. */
   marks: readonly string[];
-  /** Every place in a text that has the shape, in order: the part to hide, without the words around it. */
+  /** Finds every place in a text that has the shape, in order: the part to hide, without the words around it. */
   find: (text: string) => Iterable<Span>;
-  /** What the part must be besides. */
+  /** A further test that the part must pass. */
   value?: (part: string) => boolean;
-  /** What stands in its place in a text that is kept; `<secret>` if nothing is said. */
+  /** The replacement in a text that is kept. The default is `<secret>`. */
   put?: string;
-  /** It may go over many lines, so it is looked for in the text as a whole. */
+  /** It may span many lines, so the whole text is searched at once. */
   isLong?: true;
 };
 
-/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+/** Finds a pattern. Its group `secret` is the part to hide; without the group, the whole match is. */
 export function everywhere(pattern: RegExp): Shape['find'] {
   return function* (text) {
     for (const match of text.matchAll(pattern)) yield partOf(match, 0);
@@ -24,8 +23,8 @@ export function everywhere(pattern: RegExp): Shape['find'] {
 }
 
 /**
- * The places of an option in the commands that take it. A command's words are gone through once, however often its name is
- * repeated in them.
+ * Finds an option in the commands that take it. The words of a command are searched once, even if its name occurs in them
+ * again.
  */
 export function inCommands(begins: RegExp, ends: RegExp, option: RegExp): Shape['find'] {
   return function* (text) {
@@ -39,13 +38,13 @@ export function inCommands(begins: RegExp, ends: RegExp, option: RegExp): Shape[
   };
 }
 
-/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+/** The start of the first match of a global pattern from an offset on, or the end of the text. */
 export function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? text.length;
 }
 
-/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+/** The group comes after the words that identify it, so its last occurrence in the match is the right one. */
 function partOf({ index, groups, 0: all }: RegExpExecArray, from: number): Span {
   const part = groups?.secret ?? all;
   const start = from + index + all.lastIndexOf(part);

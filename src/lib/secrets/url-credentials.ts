@@ -1,4 +1,5 @@
-import { endOf, type Span } from './shape.ts';
+import type { Span } from '../text/source-text.ts';
+import { endOf } from './shape.ts';
 
 const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
 /** The end of a word, or of a string in JSON. */

@@ -1,4 +1,4 @@
-/** What varies from one line to the next of the same message. */
+/** The kinds of variable parts in lines of the same message. */
 export type VariableKind =
   | 'time'
   | 'date'
@@ -15,20 +15,20 @@ export type VariableKind =
   | 'hex'
   | 'id'
   | 'number'
-  /** What stood there was taken out before, for it must not be kept. */
+  /** Sensitive data that was removed earlier. */
   | 'masked';
 
 /**
- * What can begin at the start of a word, the first that fits. Every expression is sticky, and every repetition in it has
- * a bound or stops at a character that it cannot contain: so trying them all at one place costs the same however long
- * the line is.
+ * A variable that can begin at the start of a word. The first one that fits counts. Every expression is sticky, and every
+ * repetition has a bound or stops at a character that it cannot contain. So the cost of trying them all at one offset does
+ * not depend on the length of the line.
  */
 type Variable = { kind: VariableKind; regex: RegExp };
 
-/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+/** The first character of a variable. Most words are plain, and it saves trying most kinds on them. */
 const DIGIT = /\d/;
 const HEX_DIGIT = /[0-9a-f]/i;
-/** Of a number, a month or a weekday. */
+/** The first character of a number, a month or a weekday. */
 const DATE_START = /[\dADFJMNOSTW]/;
 
 const END = '(?![A-Za-z0-9])';
@@ -45,7 +45,7 @@ const DATE = `(?:${[
   String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`,
 ].join('|')})`;
 const DAY = `(?:${WEEKDAY},? )?${DATE}`;
-/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+/** Kubernetes uses only these characters in pod names, so that they spell no words (apimachinery, util/rand). */
 const SAFE = '[bcdfghjklmnpqrstvwxz2456789]';
 const HEX = '[0-9a-fA-F]';
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
@@ -67,7 +67,7 @@ const VARIABLES: readonly (Variable & { first: RegExp })[] = [
   variable('number', String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT),
 ];
 
-/** By the ASCII letter or digit that a word begins with. */
+/** The variables by the first ASCII letter or digit of a word. */
 const BY_FIRST = new Map(
   [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sign) => [
     sign,
@@ -75,7 +75,7 @@ const BY_FIRST = new Map(
   ]),
 );
 
-/** What a word that begins with this letter or digit may be, in the order to try. */
+/** The variables that can begin with this letter or digit, in the order to try. */
 export function variablesBeginningWith(sign: string): readonly Variable[] {
   return BY_FIRST.get(sign) ?? [];
 }
@@ -86,7 +86,7 @@ export const POD_SUFFIX = new RegExp(
   'y',
 );
 
-/** `redis://`: who is spoken to, and how; the rest varies. */
+/** `redis://`: the scheme is fixed, the rest varies. */
 export const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
 export const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
 export const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;

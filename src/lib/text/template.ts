@@ -10,23 +10,23 @@ import {
   variablesBeginningWith,
 } from './template-variables.ts';
 
-/** A stretch of a line: words that the program always writes there, or something that varies. */
+/** A stretch of a line: fixed text of the message, or a variable part. */
 export type TemplatePart = { kind: 'literal' | VariableKind; text: string };
 
 type Template = {
-  /** The line with what varies replaced: two lines of one message have the same template. */
+  /** The line with its variables masked. Two lines of the same message have the same template. */
   template: string;
-  /** The line, without colours, cut where something begins or ceases to vary. */
+  /** The line without colours, split into fixed and variable parts. */
   parts: TemplatePart[];
 };
 
-/** What a reader of the line at one place made of it; an empty list where it begins nothing. */
+/** The parts that a reader found at one offset; empty if nothing begins there. */
 type Taken = TemplatePart[];
 
-/** Neither a word nor a sign that could begin something. */
+/** Characters that cannot begin a word or a variable. */
 const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
-/** In JSON a newline is `\n`; what follows begins a word. */
+/** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
 const QUOTES = new Set(['"', "'", '`']);
 /** A slash after anything else divides: `3/5`, `I/O`. */
@@ -41,9 +41,9 @@ const NAMES = new Set(
 );
 
 /**
- * The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
- * do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
- * it stays, unless it is part of a URL.
+ * Makes the template of a log line. It masks times, numbers, addresses, ids, paths and similar parts, and ignores colours and
+ * the width of gaps. The time is linear in the length of the line. The name of a host or a user cannot be told from other
+ * words, so it stays unless it is part of a URL.
  * @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
  * // '<time> redis at <ip>:<port> timed out after <duration>'
  */
@@ -53,7 +53,7 @@ export function templateOf(line: string): Template {
   return { template: masked.join('').replaceAll(/\s+/g, ' ').trim(), parts };
 }
 
-/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+/** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
 function splitLine(line: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   for (let at = 0; at < line.length; ) {
@@ -90,7 +90,7 @@ function takeWord(line: string, at: number, parts: readonly TemplatePart[]): Tak
 }
 
 /**
- * What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+ * Splits a word of letters and digits. All of it is variable if it reads as an id; otherwise only its digits are.
  * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
  */
 function splitWord(word: string, isQuoted: boolean): TemplatePart[] {
@@ -101,7 +101,7 @@ function splitWord(word: string, isQuoted: boolean): TemplatePart[] {
   return runs.map((text) => ({ kind: /^\d/.test(text) ? 'number' : 'literal', text }));
 }
 
-/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+/** Eight or more hexadecimal characters, as in the short id of a container or commit. A plain word has no digits. */
 function isHex(word: string): boolean {
   return (
     /^0x[0-9a-f]+$/i.test(word) || (word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word))
@@ -140,7 +140,7 @@ function takeSign(line: string, at: number, previous: TemplatePart | undefined):
   }
 }
 
-/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+/** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts: readonly TemplatePart[]): boolean {
   return parts.at(-2)?.kind === 'ip' && /^\]?:$/.test(parts.at(-1)?.text ?? '');
 }

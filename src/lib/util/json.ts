@@ -1,4 +1,4 @@
-/** What a text says as JSON; undefined, which JSON cannot say, where it is none. */
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -7,7 +7,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** An object with keys: no array, and not null. */
+/** Whether a value is an object with keys, so neither an array nor null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

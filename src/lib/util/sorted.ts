@@ -1,4 +1,4 @@
-/** The first few of a list once sorted, without sorting the rest of it. */
+/** The first `count` items in sorted order. The rest of the list is not sorted. */
 export function firstOf<T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] {
   const first: T[] = [];
   if (count === 0) return first;
@@ -12,7 +12,7 @@ export function firstOf<T>(items: Iterable<T>, count: number, compare: (a: T, b:
   return first;
 }
 
-/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+/** Binary search: the index of the first item for which `isPast` holds, or the length of the list. */
 export function firstIndex<T>(sorted: readonly T[], isPast: (item: T) => boolean): number {
   let from = 0;
   for (let to = sorted.length; from < to; ) {

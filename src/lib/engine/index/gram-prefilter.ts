@@ -2,7 +2,7 @@ import type { GramTable } from './gram-table.ts';
 import type { TextBytes } from './grams.ts';
 import { GRAM } from './grams.ts';
 
-/** A text is looked at at every second offset: a literal of five has a gram at each kind of offset, odd and even. */
+/** The search reads every second offset of a text: a literal of five bytes has a gram at both odd and even offsets. */
 export const STEP = 2;
 
 /** Behind the last offset. */
@@ -28,8 +28,8 @@ export function createGramPrefilter(table: GramTable): GramPrefilter {
 }
 
 /**
- * A byte for each hash of a gram: one where some gram has it. A text asks for each of its offsets, and nearly every answer
- * is no: the filter says so with one look at a byte that is in the processor's cache.
+ * One byte per hash: 1 if some gram has that hash. The search tests every offset of a text, and nearly all of them fail.
+ * The filter rejects an offset in one step, with a byte from the processor's cache.
  */
 type Filter = {
   readonly slots: Uint8Array;
@@ -38,12 +38,12 @@ type Filter = {
   readonly bits: number;
 };
 
-/** Of a hundred offsets one passes by chance. */
+/** About one offset in a hundred passes by chance. */
 const SLOTS_PER_GRAM = 128;
-/** Few offsets get so far. */
+/** Few offsets reach this filter. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
+/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;

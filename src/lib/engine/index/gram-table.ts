@@ -30,12 +30,12 @@ export type GramTable = {
   /** The gram of each entry, and the one right behind it, or NO_GRAM where the literal does not go on so far. */
   readonly grams: Int32Array;
   readonly afters: Int32Array;
-  /** How many entries there are. */
+  /** The number of entries. */
   count: number;
 };
 
 /**
- * Literals by their grams. A text is looked at at every second offset, so a literal has one for when it starts at such an
+ * Indexes literals by their grams. The search reads every second offset of a text, so a literal has one for when it starts at such an
  * offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
  * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
  */

@@ -4,7 +4,7 @@
  * it: making them at load takes less time than reading them would.
  */
 export type PatternIndexData = {
-  /** How many patterns the index is of. */
+  /** The number of patterns in the index. */
   patterns: number;
   /** All literals, folded, each once, joined by newlines (no literal holds one). */
   literals: string;

@@ -12,7 +12,7 @@ export const HARMS = ['destructive', 'unread', 'disruptive', 'script', 'unknown'
 
 export type Danger = Span & { reason: string; harm: Harm };
 
-/** What a command would do: a predicate for a message. The default harm is `loses`. */
+/** The effect of a command, as a predicate for a message. The default harm is `destructive`. */
 export type Verdict = { reason: string; harm?: Harm };
 
 /** Null if the rule finds no harm. */
