@@ -11,7 +11,7 @@ import { type LeftOut, usableKb } from '../core/kb/usable-kb.ts';
 import type { Problem } from '../generated/report.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type Io, UsageError } from './io.ts';
-import { readFiles } from './load.ts';
+import { type LoadedFolder, readFiles } from './load.ts';
 import { hashOf, TextCache } from './text-cache.ts';
 
 /** A compiled folder: a `CompiledIndex` as JSON, and the files that are not in it. */
@@ -78,8 +78,20 @@ function compile(files: readonly KbFile[]): Compiled {
   return { index: compileKb(new Snapshot(kb)).index, leftOut };
 }
 
+/** Leaves out entries that cannot be used and says so, so that authors can see the others served. */
+export function usableSnapshot(
+  { snapshot, report, settingsName }: LoadedFolder,
+  folder: string,
+  io: Io,
+): Snapshot {
+  refuseSettings(report.problems, settingsName);
+  const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
+  reportLeftOut(leftOut, folder, io);
+  return leftOut.length === 0 ? snapshot : new Snapshot(kb);
+}
+
 /** Refuses broken settings: the defaults may allow more commands than the team. */
-export function refuseSettings(problems: readonly Problem[], settingsName: string): void {
+function refuseSettings(problems: readonly Problem[], settingsName: string): void {
   const broken = problems.find(({ file, severity }) => file === settingsName && severity === 'error');
   if (broken) throw new UsageError(`cannot use ${settingsName}: line ${broken.line}: ${broken.message}`);
 }
@@ -87,7 +99,7 @@ export function refuseSettings(problems: readonly Problem[], settingsName: strin
 /** These lines quote text of files. It must not move the cursor or change colours. */
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-export function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
+function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
   for (const { file, line, why } of leftOut)
     stderr.write(`kedb: ${`${file}:${line} was left out: ${why}`.replace(CONTROL, '�')}\n`);
   if (leftOut.length > 0) stderr.write(`kedb: run \`kedb check ${folder}\` to see all problems\n`);

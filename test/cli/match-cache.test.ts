@@ -66,7 +66,7 @@ it('says on each run what is left out, and answers with the rest', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('→ ERROR-001');
     expect(stderr).toMatch(/ERROR-003-c\.md:1 was left out: the file has no front matter\n/);
-    expect(stderr).toMatch(/ERROR-002-b\.md:1 was left out: pattern 1 cannot be used: missing closing \)/);
+    expect(stderr).toMatch(/ERROR-002-b\.md:8 was left out: pattern 1 cannot be used: missing closing \)/);
   }
 });
 

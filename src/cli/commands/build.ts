@@ -9,6 +9,8 @@ import { type Output, writeOutputFolder } from '../../node/write-output.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
+import { usableSnapshot } from '../open-folder.ts';
+import { BUILD_FOR_SERVE } from '../serve/build-for-serve.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { out: string; settings?: string; worker?: boolean; wranglerConfig?: string };
@@ -34,13 +36,15 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(settingsOption())
     .addHelpText('after', HELP)
     .action((dir: string, options: Options) => {
-      const { snapshot, report, files } = loadFolder(dir, options);
-      if (report.errors > 0) {
+      const loaded = loadFolder(dir, options);
+      const { report, files } = loaded;
+      const isForServe = io.env[BUILD_FOR_SERVE] === '1';
+      if (report.errors > 0 && !isForServe) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);
         return;
       }
-      const build = compileBuild(snapshot, dir);
+      const build = compileBuild(isForServe ? usableSnapshot(loaded, dir, io) : loaded.snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));
     });

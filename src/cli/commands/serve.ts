@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { Snapshot } from '../../core/kb/snapshot.ts';
-import { usableKb } from '../../core/kb/usable-kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/paths.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { type LoadedFolder, loadFolder } from '../load.ts';
-import { refuseSettings, reportLeftOut } from '../open-folder.ts';
+import { loadFolder } from '../load.ts';
+import { usableSnapshot } from '../open-folder.ts';
 import { refuseLinks } from '../refuse-links.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureTokens } from '../serve/ensure-tokens.ts';
@@ -60,14 +58,6 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       await announce({ port, tokens, io, kbVersion: build.version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);
     });
-}
-
-/** Leaves out entries with errors and serves the others, so that authors can see their work. */
-function usableSnapshot({ snapshot, report, settingsName }: LoadedFolder, dir: string, io: Io): Snapshot {
-  refuseSettings(report.problems, settingsName);
-  const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
-  reportLeftOut(leftOut, dir, io);
-  return leftOut.length === 0 ? snapshot : new Snapshot(kb);
 }
 
 function parsePort(text: string): number {

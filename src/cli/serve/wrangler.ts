@@ -7,6 +7,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { type Build, buildOutput } from '../../node/build.ts';
 import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
+import { BUILD_FOR_SERVE } from './build-for-serve.ts';
 import type { Tokens } from './ensure-tokens.ts';
 
 /** Fails before anything starts. Otherwise kedb would talk to another program on that port. */
@@ -81,7 +82,12 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
     ...['--assets', run.assets, '--persist-to', run.state],
     ...['--port', String(port), '--log-level', 'warn'],
   ];
-  const kb = { KEDB_KB: resolve(folder), KEDB_OUT: run.path, KEDB_SETTINGS: settings && resolve(settings) };
+  const kb = {
+    KEDB_KB: resolve(folder),
+    KEDB_OUT: run.path,
+    KEDB_SETTINGS: settings && resolve(settings),
+    [BUILD_FOR_SERVE]: '1',
+  };
   const env = { ...io.env, ...OFFLINE, ...tokens, ...kb, PATH: pathWithOurNode(io.env) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout?.pipe(io.stderr, { end: false });

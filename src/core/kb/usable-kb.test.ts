@@ -31,7 +31,7 @@ it.each([
   });
   expect(ids).toEqual([]);
   expect(leftOut).toEqual([
-    { file: 'a/ERROR-001-a.md', line: 1, why: expect.stringContaining(`pattern 2 cannot be used: ${why}`) },
+    { file: 'a/ERROR-001-a.md', line: 8, why: expect.stringContaining(`pattern 2 cannot be used: ${why}`) },
   ]);
 });
 
@@ -40,5 +40,60 @@ it('leaves out nothing for lint: an unknown group, a draft, an entry without sam
     'x.md': entryText('ERROR-001', 'patterns: [".*"]\nrelated_errors: [ERROR-404]\nin_kb: false'),
   });
   expect(ids).toEqual(['ERROR-001']);
+  expect(leftOut).toEqual([]);
+});
+
+const PATTERNS = 'patterns: [redis is gone]';
+const exception = (rest: string) => `${PATTERNS}\nexceptions:\n  - name: backup\n    ${rest}`;
+
+it.each([
+  [
+    exception('time_intervals:\n      - location: Europe/Bern'),
+    12,
+    'exception 1 cannot be used: Europe/Bern is not an IANA time zone, such as Europe/Zurich',
+  ],
+  [exception("time_intervals: [{ weekdays: ['funday'] }]"), 11, 'exception 1 cannot be used: funday'],
+  [
+    exception("time_intervals: [{ times: [{ start_time: '05:00', end_time: '04:00' }] }]"),
+    11,
+    'exception 1 cannot be used: ',
+  ],
+  [
+    exception('within: 5m\n    after: alertname='),
+    12,
+    'exception 1 cannot be used: invalid matchers: expected',
+  ],
+  [exception('after: a="b"\n    within: 999y'), 12, 'exception 1 cannot be used: 999y is not a duration'],
+  [
+    `${PATTERNS}\nalerts:\n  - alertname="A"\n  - alertname="B`,
+    11,
+    'item 2 of alerts cannot be used: invalid matchers: the closing " is missing',
+  ],
+])('leaves out an entry that could answer wrongly: %s', (lines, line, why) => {
+  const { ids, leftOut } = usable({ 'a/ERROR-001-a.md': entryText('ERROR-001', lines) });
+  expect(ids).toEqual([]);
+  expect(leftOut).toEqual([{ file: 'a/ERROR-001-a.md', line, why: expect.stringContaining(why) }]);
+});
+
+it('leaves out a second file of an id, and keeps the first usable one', () => {
+  const { ids, leftOut } = usable({
+    'a.md': entryText('ERROR-001', 'patterns: [a]\nin_kb: false'),
+    'b.md': entryText('ERROR-001', 'patterns: ["b("]'),
+    'c.md': entryText('ERROR-001', 'patterns: [c]'),
+    'd.md': entryText('ERROR-001', 'patterns: [d]'),
+  });
+  expect(ids).toEqual(['ERROR-001', 'ERROR-001']);
+  expect(leftOut).toEqual([
+    { file: 'b.md', line: 8, why: expect.stringContaining('pattern 1 cannot be used') },
+    { file: 'd.md', line: 2, why: 'ERROR-001 is already in c.md' },
+  ]);
+});
+
+it('says nothing of drafts, which never answer', () => {
+  const { leftOut } = usable({
+    'a.md': entryText('ERROR-001', `in_kb: false\n${exception('time_intervals: [{ location: Nowhere }]')}`),
+    'b.md': entryText('ERROR-002', 'in_kb: false\npatterns: ["b("]'),
+    'c.md': entryText('ERROR-003', 'in_kb: false\npatterns: [c]').replace('medium', 'hgih'),
+  });
   expect(leftOut).toEqual([]);
 });

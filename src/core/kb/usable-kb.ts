@@ -1,37 +1,84 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
 import { admitPattern } from '../../lib/regex/pattern.ts';
+import { alertFaults, exceptionFaults } from '../entry/alertmanager-faults.ts';
+import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from './kb.ts';
 
 /** A file that is left out of the answers, and the reason. */
 export type LeftOut = { file: string; line: number; why: string };
 
+/** Why an entry cannot be used: a value of its front matter. */
+type Fault = { path: readonly string[]; why: string };
+
 /**
- * The knowledge base without entries that cannot be read or have an unusable pattern. `problems` are the problems found
- * while reading.
+ * The knowledge base without entries that cannot be read or used: without them, an answer is missing; with them, it could be
+ * wrong. Drafts stay, as they never answer. `problems` are the problems found while reading.
  */
 export function usableKb(kb: Kb, problems: readonly Problem[]): { kb: Kb; leftOut: LeftOut[] } {
-  const faults = new Map(kb.entries.map((entry) => [entry, unusablePattern(entry)]));
-  const unreadable = [...Map.groupBy(problems.filter(isFault(kb)), ({ file }) => file).values()];
-  const leftOut = [
-    ...unreadable
-      .flatMap(([first]) => first ?? [])
-      .map(({ file, line, message: why }) => ({ file, line, why })),
-    ...[...faults].flatMap(([{ path }, why]) => (why === null ? [] : [{ file: path, line: 1, why }])),
-  ];
-  return { kb: { ...kb, entries: kb.entries.filter((entry) => faults.get(entry) === null) }, leftOut };
+  const unreadable = [...Map.groupBy(problems.filter(isFault(kb)), ({ file }) => file).values()]
+    .flatMap(([first]) => first ?? [])
+    .map(({ file, line, message: why }) => ({ file, line, why }));
+  const unusable = findUnusable(kb);
+  const without = new Set(unusable.map(({ file }) => file));
+  return {
+    kb: { ...kb, entries: kb.entries.filter(({ path }) => !without.has(path)) },
+    leftOut: [...unreadable, ...unusable],
+  };
 }
 
 /** Errors of files without a readable entry. Other problems do not prevent an answer. */
-function isFault({ entries }: Kb): (problem: Problem) => boolean {
-  const read = new Set(entries.map(({ path }) => path));
-  return ({ file, severity }) => severity === 'error' && file.endsWith('.md') && !read.has(file);
+function isFault({ files }: Kb): (problem: Problem) => boolean {
+  const silent = new Set(files.filter((file) => file.entry || isDraft(file)).map(({ path }) => path));
+  return ({ file, severity }) => severity === 'error' && file.endsWith('.md') && !silent.has(file);
 }
 
-function unusablePattern({ patterns }: KnownError): string | null {
+function isDraft({ entry, partial }: ParsedEntry): boolean {
+  return (entry ?? partial?.entry)?.in_kb === false;
+}
+
+/** Of entries with the same id, the first usable one answers. */
+function findUnusable({ files }: Kb): LeftOut[] {
+  const owners = new Map<string, string>();
+  return files.flatMap((file) => {
+    const { path, entry } = file;
+    if (!entry || isDraft(file)) return [];
+    const fault = firstFault(entry) ?? duplicate(entry, owners);
+    if (fault) return { file: path, line: locateValue(file, fault.path).line, why: fault.why };
+    owners.set(entry.error_id, path);
+    return [];
+  });
+}
+
+function firstFault(entry: KnownError): Fault | null {
+  return unusablePattern(entry) ?? unreadableAlert(entry) ?? unreadableException(entry);
+}
+
+function unusablePattern({ patterns }: KnownError): Fault | null {
   for (const [index, pattern] of patterns.entries()) {
     const error = admitPattern(pattern);
-    if (error) return `pattern ${index + 1} cannot be used: ${error.message}`;
+    const path = ['patterns', String(index)];
+    if (error) return { path, why: `pattern ${index + 1} cannot be used: ${error.message}` };
   }
   return null;
+}
+
+function unreadableAlert(entry: KnownError): Fault | null {
+  const [fault] = alertFaults(entry);
+  if (!fault) return null;
+  const { path, message } = fault;
+  return { path, why: `item ${Number(path[1]) + 1} of alerts cannot be used: ${message}` };
+}
+
+/** Ignoring the exception would offer a fix for an error that the team expects. */
+function unreadableException(entry: KnownError): Fault | null {
+  const [fault] = exceptionFaults(entry);
+  if (!fault) return null;
+  const { path, message } = fault;
+  return { path, why: `exception ${Number(path[1]) + 1} cannot be used: ${message}` };
+}
+
+function duplicate({ error_id }: KnownError, owners: ReadonlyMap<string, string>): Fault | null {
+  const owner = owners.get(error_id);
+  return owner === undefined ? null : { path: ['error_id'], why: `${error_id} is already in ${owner}` };
 }

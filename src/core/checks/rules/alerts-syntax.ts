@@ -1,4 +1,4 @@
-import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
+import { alertFaults } from '../../entry/alertmanager-faults.ts';
 import type { Check } from '../check.ts';
 import { insideValue } from '../support/places.ts';
 
@@ -8,16 +8,10 @@ export const check: Check = {
   summary: "every item of alerts uses Alertmanager's matcher syntax",
   final: true,
   *run({ entries }) {
+    const help = 'Use Alertmanager syntax: alertname="RedisDown", service=~"redis.*"';
     for (const file of entries) {
-      for (const [index, source] of file.entry.alerts.entries()) {
-        const matchers = parseMatchers(source);
-        if (matchers.ok) continue;
-        const { offset, end, message } = matchers.error;
-        const path = ['alerts', String(index)];
-        const part = { start: offset, end };
-        const help = 'Use Alertmanager syntax: alertname="RedisDown", service=~"redis.*"';
-        yield insideValue(file, path, source, part, `invalid matchers: ${message}`, help);
-      }
+      for (const { path, value, part, message } of alertFaults(file.entry))
+        yield insideValue(file, path, value, part, message, help);
     }
   },
 };

@@ -1,0 +1,60 @@
+import type { Exception } from '../../generated/entry.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import { parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
+import type { Span } from '../../lib/text/source-text.ts';
+import { parseDuration } from '../../lib/time/duration.ts';
+
+/** A value of the front matter that fits the schema, but not Alertmanager's syntax. */
+type ValueFault = {
+  /** The path of the value in the front matter. */
+  path: string[];
+  message: string;
+  /** The value, if it is one text. */
+  value: string;
+  /** The position of the error in the value; null if it concerns the whole value. */
+  part: Span | null;
+};
+
+/** Items of `alerts` that cannot be read. They never match. */
+export function alertFaults({ alerts }: Pick<KnownError, 'alerts'>): ValueFault[] {
+  return alerts.flatMap((source, index) => matcherFaults(source, ['alerts', String(index)]));
+}
+
+/** Parts of exceptions that cannot be read. Such an exception never applies. */
+export function exceptionFaults({ exceptions }: Pick<KnownError, 'exceptions'>): ValueFault[] {
+  return exceptions.flatMap((exception, index) => {
+    const path = ['exceptions', String(index)];
+    const { after, within } = exception;
+    return [
+      ...intervalFaults(exception, path),
+      ...(after === undefined ? [] : matcherFaults(after, [...path, 'after'])),
+      ...(within === undefined ? [] : durationFaults(within, [...path, 'within'])),
+    ];
+  });
+}
+
+function intervalFaults({ time_intervals }: Exception, path: readonly string[]): ValueFault[] {
+  return (time_intervals ?? []).flatMap((interval, index) => {
+    const read = parseTimeInterval(interval);
+    if (read.ok) return [];
+    return read.error.map((error) => ({
+      path: [...path, 'time_intervals', String(index), ...error.path.map(String)],
+      message: error.message,
+      value: '',
+      part: null,
+    }));
+  });
+}
+
+function matcherFaults(value: string, path: string[]): ValueFault[] {
+  const matchers = parseMatchers(value);
+  if (matchers.ok) return [];
+  const { offset, end, message } = matchers.error;
+  return [{ path, message: `invalid matchers: ${message}`, value, part: { start: offset, end } }];
+}
+
+function durationFaults(value: string, path: string[]): ValueFault[] {
+  if (parseDuration(value) !== null) return [];
+  return [{ path, message: `${value} is not a duration of at most 292 years`, value, part: null }];
+}

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { entryText } from '../support/kb/kb-files.ts';
+import { eventually, freePort, start } from '../support/processes/processes.ts';
+import { temporaryFolder } from '../support/processes/temporary-folder.ts';
+
+const TOKENS = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token' };
+
+it('serves the usable entries of a knowledge base with a broken one, and refuses broken settings', async () => {
+  const folder = temporaryFolder({
+    'redis/ERROR-001-a.md': entryText('ERROR-001', 'patterns: ["redis is gone"]'),
+    'redis/ERROR-002-b.md': entryText('ERROR-002', 'patterns: ["disk (full"]'),
+  });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const args = ['src/cli/main.ts', 'serve', folder, '--port', String(port)];
+  const kedb = start(process.execPath, args, { ...process.env, ...TOKENS });
+  try {
+    await eventually('the Worker', () => fetch(`${url}/healthz`).then(({ ok }) => ok || null), kedb.output);
+    const headers = { authorization: `Bearer ${TOKENS.KEDB_API_TOKEN}` };
+    const statusOf = async (id: string) => (await fetch(`${url}/v1/entries/${id}`, { headers })).status;
+    expect([await statusOf('ERROR-001'), await statusOf('ERROR-002')]).toEqual([200, 404]);
+    expect(kedb.output()).toMatch(/ERROR-002-b\.md:\d+ was left out: pattern 1 cannot be used/);
+  } finally {
+    await kedb.stop();
+  }
+  writeFileSync(join(folder, 'kedb.yaml'), 'allowed_comands: ["true"]\n');
+  const refused = start(process.execPath, args, { ...process.env, ...TOKENS });
+  await new Promise((done) => refused.child.once('close', done));
+  expect(refused.child.exitCode).toBe(2);
+  expect(refused.output()).toContain('cannot use kedb.yaml: line 1');
+});
