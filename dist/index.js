@@ -18486,15 +18486,15 @@ function isIpv6(text) {
 	return halves.length === 2 && groups.length < 8;
 }
 // src/lib/secrets/shape.ts
-/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+/** Finds a pattern. Its group `secret` is the part to hide; without the group, the whole match is. */
 function everywhere(pattern) {
 	return function* (text) {
 		for (const match of text.matchAll(pattern)) yield partOf$1(match, 0);
 	};
 }
 /**
-* The places of an option in the commands that take it. A command's words are gone through once, however often its name is
-* repeated in them.
+* Finds an option in the commands that take it. The words of a command are searched once, even if its name occurs in them
+* again.
 */
 function inCommands$1(begins, ends, option) {
 	return function* (text) {
@@ -18507,12 +18507,12 @@ function inCommands$1(begins, ends, option) {
 		}
 	};
 }
-/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+/** The start of the first match of a global pattern from an offset on, or the end of the text. */
 function endOf$3(pattern, text, from) {
 	pattern.lastIndex = from;
 	return pattern.exec(text)?.index ?? text.length;
 }
-/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+/** The group comes after the words that identify it, so its last occurrence in the match is the right one. */
 function partOf$1({ index, groups, 0: all }, from) {
 	const part = groups?.secret ?? all;
 	const start = from + index + all.lastIndexOf(part);
@@ -18937,7 +18937,7 @@ function kept(kind, marks, pattern) {
 	};
 }
 // src/lib/util/sorted.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
+/** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf$1(items, count, compare) {
 	const first = [];
 	if (count === 0) return first;
@@ -18950,7 +18950,7 @@ function firstOf$1(items, count, compare) {
 	}
 	return first;
 }
-/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+/** Binary search: the index of the first item for which `isPast` holds, or the length of the list. */
 function firstIndex(sorted, isPast) {
 	let from = 0;
 	for (let to = sorted.length; from < to;) {
@@ -18995,15 +18995,15 @@ function readable(original) {
 	};
 }
 // src/lib/secrets/search.ts
-/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+/** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
 const PIECE$1 = 16384;
-/** On either side of a place where a line is cut: no secret but a private key is longer. */
+/** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
-/** As much is looked at behind a cut, to know what is cut. */
+/** How far to search behind a cut, to recognise a secret that crosses it. */
 const BEHIND_CUT = 1024;
 const WORD_END = /[\s"'<>]/;
-/** All places of the shapes, in order; those that overlap are one. */
+/** Finds all places of the shapes, in order. Places that overlap are merged. */
 function findShapes(text, shapes, work = { steps: 0 }) {
 	const { text: clear, toOriginal } = readable(text);
 	const long = shapes.filter(({ isLong }) => isLong);
@@ -19021,14 +19021,14 @@ function findShapes(text, shapes, work = { steps: 0 }) {
 		...toOriginal(place)
 	})) : places;
 }
-/** The shapes that a text could have: quick to say of many texts at once. */
+/** The shapes that a text may contain. A fast test for many texts at once. */
 function shapesIn(text, shapes) {
 	const lower = text.toLowerCase();
 	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 /**
-* The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
-* searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+* Replaces everything that the shapes find. A mask can end a word, so that another shape fits next to it. The masked text is therefore
+* searched again, at most three times. Texts that people or programs write need fewer rounds.
 */
 function mask$1(text, shapes, put, work) {
 	let masked = text;
@@ -19040,8 +19040,8 @@ function mask$1(text, shapes, put, work) {
 	return masked;
 }
 /**
-* The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
-* `@`, tells what it is. A word whose end is further away is left out.
+* Masks the beginning of a text. It also searches some text behind the cut: only the `@` at its end identifies a password in a URL, and
+* half of one would stay. If the last word ends further away, it is left out.
 */
 function maskStart(text, length, shapes, put, work) {
 	if (text.length <= length) return mask$1(text, shapes, put, work);
@@ -19051,13 +19051,13 @@ function maskStart(text, length, shapes, put, work) {
 	const before = places.filter(({ end }) => end <= cut);
 	return mask$1(rewrite$1(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
 }
-/** A word whose end was not seen may be anything. */
+/** The start of the word at an offset. A word without its end may be a secret. */
 function startOfWord(text, at) {
 	let start = at;
 	while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
 	return start;
 }
-/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+/** Rewrites these places of a text. They must be in order and must not overlap. */
 function rewrite$1(text, places, put) {
 	const parts = [];
 	let done = 0;
@@ -19067,7 +19067,7 @@ function rewrite$1(text, places, put) {
 	}
 	return parts.join("") + text.slice(done);
 }
-/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+/** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
 		const limit = start + PIECE$1;
@@ -19104,7 +19104,7 @@ function search$1(text, { from, start, end, to }, shapes, work) {
 	}
 	return found;
 }
-/** The first that begins names the place; of several that begin there, the longest. */
+/** Merges places that overlap. The first one gives its kind; of several with the same start, the longest does. */
 function merge$2(found) {
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	const merged = [];
@@ -19294,9 +19294,9 @@ function optionOf(marks, program, option, value = VALUE) {
 }
 // src/lib/secrets/redact.ts
 const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
-/** What stands in the place of something. */
+/** The replacements that masking writes. */
 const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
-/** As much of a text as is kept, masked; no half of a secret stands at its end. */
+/** Masks the first `length` characters of a text. The result never ends with half of a secret. */
 function redactStart(text, length, work) {
 	return maskStart(text, length, SHAPES, putOf, work);
 }
@@ -19329,7 +19329,7 @@ function blotSecrets(text) {
 	return rewrite$1(text, findShapes(text, SECRET_SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
 }
 // src/core/compare/answer-change.ts
-/** What is gone first: it is what a change breaks unseen. */
+/** Lost answers come first, because they are easy to overlook. */
 const ORDER = [
 	"lost",
 	"moved",
@@ -19345,7 +19345,7 @@ function changeOf(from, to) {
 function compareKinds(a, b) {
 	return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
-/** As much of a sample as a report quotes, without what nobody should read there. */
+/** The part of a sample that a report quotes, with secrets masked. */
 function quotedSample(text) {
 	return maskSecretsStart(text, MAX_TEXT);
 }
@@ -19536,19 +19536,19 @@ function compareChanges$1(a, b) {
 	return compareKinds(a.change, b.change) || b.count - a.count || compareText(a.alertname ?? "", b.alertname ?? "") || compareText(`${a.from} ${a.to}`, `${b.from} ${b.to}`);
 }
 // src/lib/engine/work.ts
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
+/** No real record comes near: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
 const WORK_LIMITS = {
 	candidates: 1e5,
 	work: 6e7
 };
-/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+/** The work of a bulk search, as a multiple of the work of one search: some seconds. */
 const BULK = 40;
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 1e4;
 /**
-* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
+* re2js needs 10 to 150 ns per character, usually less than 50. A large program can need about 15 ns per instruction and
+* character. Compiling a pattern takes about 0.1 ms, which is charged even if the pattern is already compiled.
 */
 const RE2_CHARACTER = 50;
 const RE2_INSTRUCTION = 15;
@@ -19568,11 +19568,11 @@ function startBulk({ work }) {
 }
 /** A whole run may need this many times the work of one search: about a minute. 60,000 samples need a fraction of it. */
 const RUN = 1e3;
-/** The work that is left for all searches of a run. */
+/** The budget that all searches of a run share. */
 function startRun({ work } = WORK_LIMITS) {
 	return { units: RUN * work };
 }
-/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+/** Searches one text of a bulk search. It may use the budget that is left, and its cost is subtracted. */
 function searchInBulk(bulk, limits, search) {
 	const work = startWork(limits);
 	work.units = Math.min(work.units, bulk.units);
@@ -19581,46 +19581,46 @@ function searchInBulk(bulk, limits, search) {
 	bulk.units -= before - work.units;
 	return result;
 }
-/** Whether the next candidate must be left out; that is noted. */
+/** Whether the search must skip the next candidate. Counts the skip. */
 function mustSkip(work) {
 	if (work.candidates > 0 && work.units > 0) return false;
 	work.skipped += 1;
 	return true;
 }
-/** Whether looking for candidates must end here; that is noted. */
+/** Whether the search for candidates must end here. Counts the skip. */
 function isSpent(work) {
 	if (work.units > 0) return false;
 	work.skipped += 1;
 	return true;
 }
-/** Something was left out before it came to candidates; that is noted. */
+/** Counts a skip that is too expensive for the rest of the budget. */
 function noteLeftOut(work) {
 	work.skipped += 1;
 	work.hadTooDear = true;
 }
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
+/** Each occurrence of a literal visits all patterns that share it: 5 to 12 ns each. Most of them do not match. */
 function chargePostings(work, length) {
 	work.units -= LISTED * length;
 }
 /**
-* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
-* text gets the same answer from an engine that is warm and from one that is cold.
+* Charges the compilation of a pattern: about 10 µs, more before V8 optimises it. It is charged once per search, even if the pattern
+* is already compiled, so that a warm engine and a cold one give the same answer.
 */
 function chargePattern(work) {
 	work.units -= PATTERN;
 }
-/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
+/** Charges a candidate. A chain searches the whole line for its literals, usually many characters at a time. */
 function chargeCandidate(work, length) {
 	work.candidates -= 1;
 	work.units -= CANDIDATE + 2 * length;
 }
-/** And takes a step for each character that it compares. */
+/** Charges one step for each character that a chain compares. */
 function chargeSteps(work, steps) {
 	work.units -= steps;
 }
 /**
-* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
-* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+* Whether the budget allows a run of re2js; if so, charges its worst case. Otherwise the pattern is skipped and counted, and cheaper
+* patterns after it still run. The usual reason is a pattern with a large repetition count on a long line.
 */
 function payForRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
@@ -19932,7 +19932,7 @@ function byUrgency(problems, changed) {
 	return [...problems].sort((a, b) => rank(a) - rank(b));
 }
 // src/core/match/index-entry.ts
-/** What matching and listing need of an entry, in the order of a row of the compiled index. */
+/** The fields of an entry that matching and listing need, in the order of a row of the compiled index. */
 const INDEX_KEYS = [
 	"error_id",
 	"title",
@@ -19976,11 +19976,11 @@ function isNormal(text) {
 }
 // src/lib/engine/batches.ts
 /**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
+* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
 */
 const BATCH_LENGTH = 16384;
-/** All texts in their order, in batches that are together about so long, or one text that is longer. */
+/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
 function* batchesOf(texts) {
 	let from = 0;
 	let length = 0;
@@ -20002,14 +20002,14 @@ function toBatch(from, texts) {
 		joined: texts.join("\n")
 	};
 }
-/** The same of each text of a batch. Most need nothing, and one look says so of all. */
+/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
 function normaliseBatch(batch) {
 	const { from, texts, joined } = batch;
 	if (isNormal(joined)) return batch;
 	return toBatch(from, texts.map(normaliseText));
 }
 // src/lib/engine/engine.ts
-/** What most texts hold: one object for all. */
+/** The result of most texts: one shared object. */
 const NOTHING_FOUND = Object.freeze({
 	hits: Object.freeze([]),
 	caps: Object.freeze([])
@@ -20208,7 +20208,7 @@ function completions(gram, bits) {
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/lib/engine/index/gram-table.ts
 /**
-* Literals by their grams. A text is looked at at every second offset, so a literal has one for when it starts at such an
+* Indexes literals by their grams. The search reads every second offset of a text, so a literal has one for when it starts at such an
 * offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
 * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
 */
@@ -20465,7 +20465,7 @@ function emptyOnes({ starts }) {
 	return lists;
 }
 // src/lib/engine/index/gram-prefilter.ts
-/** A text is looked at at every second offset: a literal of five has a gram at each kind of offset, odd and even. */
+/** The search reads every second offset of a text: a literal of five bytes has a gram at both odd and even offsets. */
 const STEP = 2;
 /** Behind the last offset. */
 const NO_OFFSET = 2147483647;
@@ -20484,12 +20484,12 @@ function createGramPrefilter(table) {
 		return offsets;
 	};
 }
-/** Of a hundred offsets one passes by chance. */
+/** About one offset in a hundred passes by chance. */
 const SLOTS_PER_GRAM = 128;
-/** Few offsets get so far. */
+/** Few offsets reach this filter. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
+/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 2654435761;
@@ -21328,22 +21328,21 @@ function hasPart(node, isWanted) {
 	}
 }
 // src/lib/engine/near-search.ts
-/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
 const COUNTED$1 = 8;
-/** And of those, patterns looked into. */
+/** Of those, it parses this many patterns per result. */
 const LOOKED_INTO = 2;
 /**
-* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
-* has one set of its own is never a near miss. Parsing is what takes time: only those that the index says have most are
-* looked into.
+* Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
+* set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
+* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
 */
 function findNearHits({ patterns, index, scan }, text, limit) {
 	const most = firstOf$1(countFound(scan(text).distinct(), index, limit * COUNTED$1), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
 	const folded = foldText(text);
 	return firstOf$1(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 }
-/** By pattern, how many characters of its literals are there, for so many patterns. */
+/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
 function countFound(found, index, count) {
 	const lists = Array.from(found, (literal) => [{
 		literal,
@@ -21375,7 +21374,7 @@ function inspect(pattern, source, folded) {
 	}
 	return hit;
 }
-/** How much of what the pattern spells out the text has. */
+/** The share of the pattern's literal characters that the text has. */
 function foundShare({ found, missing }) {
 	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
 }
@@ -21436,16 +21435,16 @@ function isLow(unit) {
 	return unit >= 56320 && unit <= 57343;
 }
 // src/lib/engine/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
+/** A line of a text, or the whole text, prepared for the search. */
 var Line = class {
 	text;
-	/** Where it starts in the text searched. */
+	/** The offset of its start in the text. */
 	offset;
 	extent;
 	#isAscii;
 	#folded = null;
 	#traits = null;
-	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	/** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
 	constructor(text, offset, extent, knownAscii) {
 		this.text = text;
 		this.offset = offset;
@@ -21457,7 +21456,7 @@ var Line = class {
 		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
 		return this.#folded;
 	}
-	/** For one pattern's chains. */
+	/** A haystack for the chains of one pattern, with its own fuel. */
 	haystack() {
 		this.#traits ??= this.#inspect();
 		return makeHaystack(this.folded, this.#traits);
@@ -21475,8 +21474,8 @@ var Line = class {
 };
 // src/lib/engine/sparse-set.ts
 /**
-* A set of numbers below a size, stamped with generations: a number is in it if it was added in the generation under way,
-* so that clearing it touches no number.
+* A set of numbers below a size. Each number has the generation in which it was added, and belongs to the set if that is the
+* current one. So clearing the set touches no number.
 */
 var SparseSet = class {
 	#addedIn;
@@ -21502,7 +21501,7 @@ var SparseSet = class {
 	}
 };
 // src/lib/engine/present-literals.ts
-/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
+/** The literals of the index that a text or a line has, and the patterns whose literals are all there. */
 var PresentLiterals = class {
 	#index;
 	/** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
@@ -21534,7 +21533,7 @@ var PresentLiterals = class {
 		}
 		this.count = count;
 	}
-	/** In an order of their own: that of the hits depends on where a text starts, and a limit may end it. */
+	/** Sorts the literals. The order of the hits depends on the start of the text, and a limit may end the search. */
 	sort() {
 		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
 	}
@@ -29028,7 +29027,7 @@ function repeatedSize(size, text) {
 // src/lib/regex/compile-bounded.ts
 /** re2js makes one class of `a|b|c`, so the estimate of a small program may be this many times too high. */
 const TOLERANCE = 4;
-/** kedb never compiles an expression with a higher cost, whatever its bounds are. */
+/** An expression with a higher cost is never compiled, whatever its bounds are. */
 const NEVER_COMPILED = 8e3;
 /**
 * The only way to compile an expression that somebody wrote. It estimates the size first: re2js allows a million
@@ -29159,13 +29158,13 @@ var RegexCache = class {
 /** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 4e4;
 /**
-* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
-* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+* For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
+* up to 8 MB for the pattern, which is removed from the cache after use.
 */
 const LONG_TEXT = 4096;
 /**
-* Compiled patterns, made on first need. One that has run holds about 17 KB, and 10,000 of them more than a Worker may
-* have: the least recently used go first.
+* A cache of patterns that are compiled on first use. A pattern that has run holds about 17 KB, and 10,000 of them exceed the
+* memory of a Worker. The least recently used ones are removed first.
 */
 var Re2Cache = class {
 	#patterns;
@@ -29208,7 +29207,7 @@ function namedCaptures(regex, matcher) {
 	return captures;
 }
 // src/lib/engine/verifier.ts
-/** Says exactly whether and where a candidate matches, as re2js would. */
+/** Decides whether and where a candidate matches, exactly as re2js would. */
 var Verifier = class {
 	#patterns;
 	/** By pattern, made on first need. */
@@ -29233,7 +29232,7 @@ var Verifier = class {
 			captures: {}
 		};
 	}
-	/** What decides on a pattern in such a line. Done once more to know: a chain may give up. */
+	/** The matcher that decides a pattern in a line. It runs the chain once more, because a chain may give up. */
 	means(pattern, line) {
 		const matcher = this.#matcherOf(pattern);
 		if (!decidesByChain(matcher, line)) return "re2js";
@@ -29256,7 +29255,7 @@ var Verifier = class {
 		return made;
 	}
 };
-/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+/** The search uses only the first characters of a literal: a long one may take as many steps for each character of the text. */
 const MAX_LITERAL$1 = 32;
 function makePatternMatcher(source) {
 	const node = parsePattern(source);
@@ -29312,7 +29311,7 @@ var PatternSearch = class {
 		this.#hitInText = new SparseSet(patterns.length);
 		this.#chargedInText = new SparseSet(patterns.length);
 	}
-	/** Whether the literal hits are enough for some pattern: most often they are not. */
+	/** Whether the literal hits suffice for at least one pattern. Usually they do not. */
 	isWorthwhile(range) {
 		if (this.#hasAlways || range.literalHits.isCut) return true;
 		if (range.from === range.to) return false;
@@ -29417,10 +29416,10 @@ var PatternSearch = class {
 };
 // src/lib/engine/indexed-engine.ts
 /**
-* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
-* and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
-* reached, and then says so.
-* @param data what `buildPatternIndex` made of the same patterns
+* The engine in use. A scan finds the literals of the index in a text. They select the patterns that can match, and each
+* of these is verified exactly, in linear time. It gives the same answers as the reference engine. If it reaches a limit,
+* the result says so.
+* @param data the result of `buildPatternIndex` for the same patterns
 */
 function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
@@ -29490,7 +29489,7 @@ var ScanningEngine = class {
 		if (literalHits.isCut) this.#searchApart(batch, bulk);
 		else this.#searchTogether(batch, literalHits, bulk);
 	}
-	/** Most texts have nothing in them that would be worth another look. */
+	/** Searches the texts of a batch with one scan. Most texts need no further work. */
 	#searchTogether({ from, texts }, literalHits, bulk) {
 		const patternSearch = this.#patternSearch;
 		const range = {
@@ -29507,19 +29506,19 @@ var ScanningEngine = class {
 			range.from = range.to;
 		}
 	}
-	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+	/** Scans each text by itself if one of them is too expensive for a common scan, so that the others are not cut short. */
 	#searchApart({ from, texts }, bulk) {
 		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
 const asItIs = (batch) => batch;
-/** Many texts under way. */
+/** The state of a bulk search. */
 var BulkSearch = class {
 	results;
 	#limits;
-	/** What equal texts hold. */
+	/** The results by text, for equal texts. */
 	#known = /* @__PURE__ */ new Map();
-	/** What may still be done for the others. */
+	/** The budget left for the other texts. */
 	#work;
 	constructor(size, limits) {
 		this.results = new Array(size).fill(NOTHING_FOUND);
@@ -51458,21 +51457,21 @@ function isPassedOver(folder) {
 function settingsPath(folder, file) {
 	return relative(resolve(folder), resolve(file)).split(sep).join("/");
 }
-/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+/** The path relative to a folder, with / as separator and '' for the folder itself; null if it is outside. Links are not resolved. */
 function pathBelow(folder, path) {
 	const way = relative(resolve(folder), resolve(path));
 	if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
 	return way.split(sep).join("/");
 }
-/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
+/** kedb's own folder: the nearest folder above this file, or above its bundle, with a package.json. */
 function findPackageRoot() {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
 }
 /**
-* Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
-* from a pull request: nothing is written outside the root or through a link that leads there.
+* The reason not to write a file of a knowledge base at this path, or null. The name of a service, and so of a folder, may come
+* from a pull request: kedb writes nothing outside the root or through a link.
 */
 function pathFault(root, path) {
 	const steps = path.split("/");
@@ -51481,7 +51480,7 @@ function pathFault(root, path) {
 	if (fault) return fault;
 	return kindOf$1(join(root, path)) === "other" ? `${join(root, path)} is no ordinary file` : null;
 }
-/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+/** The reason not to write into a folder below `root`, or null. Each step to it must be a real folder or not exist yet. */
 function folderFault$1(root, folder) {
 	const steps = folder.split("/").filter((step) => step !== "");
 	const blocking = steps.map((_, index) => join(root, ...steps.slice(0, index + 1))).find((step) => kindOf$1(step) === "other" || kindOf$1(step) === "file");
@@ -57130,7 +57129,7 @@ $.evaluated = {
 	dynamicItems: !1
 };
 // src/lib/util/json.ts
-/** What a text says as JSON; undefined, which JSON cannot say, where it is none. */
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -57138,7 +57137,7 @@ function parseJson(text) {
 		return;
 	}
 }
-/** An object with keys: no array, and not null. */
+/** Whether a value is an object with keys, so neither an array nor null. */
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -57485,8 +57484,8 @@ function compileBuild(snapshot, folder) {
 	};
 }
 /**
-* What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
-* in the assets goes.
+* The input of the Worker's build: `assets/`, and `kb.txt` and `page-files.txt`, which are embedded in its code. Assets of an earlier
+* build are removed.
 */
 function buildOutput({ index, assets, pageFiles }) {
 	const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
@@ -64204,7 +64203,7 @@ function distFolder() {
 	return join(findPackageRoot(), "dist");
 }
 // src/node/write-output.ts
-/** Writes one file, with the folders that it lacks, in place of what has its name: a link there is not written through. */
+/** Writes one file and creates missing folders. It replaces a file or link of the same name and never writes through the link. */
 function writeOutputFile({ root, path }, content) {
 	return attempt(folderFault$1(root, posix.dirname(path)), () => {
 		const file = join(root, path);
@@ -64213,8 +64212,8 @@ function writeOutputFile({ root, path }, content) {
 	});
 }
 /**
-* Writes files into a folder that may be there and may hold files of others. All of them are written into a fresh folder
-* and put in place from there by renaming, which follows no link.
+* Writes files into a folder that may exist and may contain other files. It writes all of them into a fresh folder first,
+* then moves them into place by renaming, which follows no link.
 */
 function writeOutputFolder({ root, path }, output) {
 	const target = join(root, path);
@@ -64233,7 +64232,7 @@ function writeOutputFolder({ root, path }, output) {
 function linkFault({ root, path }, output) {
 	return [path, ...namesIn(output).map((name) => posix.dirname(posix.join(path, name)))].map((folder) => folderFault$1(root, folder)).find((fault) => fault !== null) ?? null;
 }
-/** What somebody else put there is not removed. */
+/** Refuses to replace files that are not from an earlier run. */
 function foreignFault(target, { files, replaced, mark }) {
 	const clash = [...files.keys()].find((path) => kindOf$1(join(target, path)) === "folder");
 	if (clash !== void 0) return `${join(target, clash)} is a folder`;
@@ -64241,12 +64240,12 @@ function foreignFault(target, { files, replaced, mark }) {
 	if (foreign === void 0) return null;
 	return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
 }
-/** What is put in place, each by one renaming. */
+/** The names to move into place, each with one rename. */
 function namesIn({ files, replaced }) {
 	const single = [...files.keys()].filter((path) => !replaced.some((folder) => path.startsWith(`${folder}/`)));
 	return [...replaced, ...single];
 }
-/** In the folder itself, since only within one file system can be renamed. What had the name before is moved away first. */
+/** The fresh folder is inside the target, because a rename works only within one file system. It first moves the old file or folder away. */
 function putInto(target, output) {
 	withFreshFolder(join(target, ".kedb"), (fresh) => {
 		fill(join(fresh, "new"), output.files);
@@ -64259,7 +64258,7 @@ function putInto(target, output) {
 		}
 	});
 }
-/** Nobody else knows its name, and none that is there is taken. It is gone afterwards, but not what a link in it leads to. */
+/** Creates a folder with a random, unused name and removes it afterwards. Removal does not follow links. */
 function withFreshFolder(prefix, use) {
 	const fresh = `${prefix}.${randomUUID()}.tmp`;
 	mkdirSync(fresh);
@@ -64278,7 +64277,7 @@ function fill(folder, files) {
 		writeFileSync(join(folder, path), content, { flag: "wx" });
 	}
 }
-/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+/** The temporary file is in the same folder, because a rename is atomic only within one file system. */
 function writeBeside(file, content, finish) {
 	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
 	try {
@@ -64813,26 +64812,26 @@ function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schem
 	return missing.some((key) => typeof key === "string" && misspelt.has(key));
 }
 // src/lib/markdown/chunks.ts
-/** A body longer than this is not parsed: what people write by hand is a page, and this is a hundred of them. */
+/** A longer body is not parsed. A person writes about a page, and this is a hundred pages. */
 const MAX_BODY_LENGTH = 524288;
 /**
-* What all chunks may cost together: about a second of the parser's time. What people write stays
-* a hundred times below it, a list with a line a day for ten years at half.
+* The limit for all chunks together: about a second of the parser's time. Texts of people need a hundredth of it, and a
+* list with a line a day for ten years needs half.
 */
 const MAX_WORK = 2e7;
-/** What each line or mark costs by itself, where the next one in its chunk costs one more. */
+/** The base cost of each line or mark. Each further one in the same chunk costs one more. */
 const COST_OF_ONE = 100;
-/** Chunks are cut no finer, so that an ordinary section is parsed in one piece. */
+/** The least length of a chunk, so that an ordinary section is parsed in one piece. */
 const LINES_PER_CHUNK = 40;
-/** Characters that open or close something, each of which the parser may have to come back to. */
+/** Characters that open or close something. The parser may have to return to each of them. */
 const MARKS$1 = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
 /** The quotes and list items that a line opens or continues, one inside the other. */
 const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
-/** The parser recurses there, so its stack is at stake as well as its time. */
+/** The parser recurses for nested blocks, so nesting also uses stack. */
 const COST_OF_NESTING = 3;
 /**
-* Cuts lines into chunks that mean the same parsed one by one: before a list item or after a blank line,
-* where neither code nor a list goes on. The parser's time is quadratic in one chunk, linear in their number.
+* Cuts lines into chunks that can be parsed separately with the same result. A cut is before a list item or after a blank
+* line, but never inside code or a list item. The parser's time is quadratic in one chunk, linear in their number.
 */
 function splitChunks(lines) {
 	const chunks = [[]];
@@ -64859,7 +64858,7 @@ function estimateWork(lines) {
 function weigh(chunk) {
 	return chunk.reduce((total, line) => total + 1 + countMarks(line), 0);
 }
-/** Code counts as well: what looks like a fence to us may be none to the parser. */
+/** Marks in code count too: the parser may not accept our fence as one. */
 function countMarks({ text }) {
 	const indent = text.length - text.trimStart().length;
 	const nesting = (NESTING.exec(text)?.[0] || null)?.match(MARKS$1)?.length ?? 0;
@@ -65483,7 +65482,7 @@ const SUBSECTION_ALIASES = {
 	]
 };
 /** kedb knows no longer heading. */
-const LONGEST$2 = 200;
+const LONGEST$3 = 200;
 const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 /** The known section of a heading, by its words. */
@@ -65499,7 +65498,7 @@ function subsectionName(heading) {
 */
 const headingWords = memoize(computeWords);
 function computeWords(heading) {
-	return (heading.slice(0, LONGEST$2).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
+	return (heading.slice(0, LONGEST$3).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
 }
 function reverse(aliases) {
 	const names = Object.keys(aliases);
@@ -76836,7 +76835,7 @@ var _SHA256 = class extends SHA2_32B {
 */
 const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
 // src/core/kb/snapshot.ts
-/** Enough of the hash that no two versions of a KB will ever share it. */
+/** Long enough that no two versions of a knowledge base share a hash. */
 const VERSION_LENGTH = 16;
 /**
 * One version of a knowledge base, and the values derived from it, each computed once on first use. It never changes.
@@ -76951,14 +76950,14 @@ function mentionsOf({ source, bodyStart }, ids) {
 	const lengths = longestOf(ids);
 	return mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix)).filter((id) => isWrittenLike(id, lengths));
 }
-const LONGEST$1 = /* @__PURE__ */ new WeakMap();
+const LONGEST$2 = /* @__PURE__ */ new WeakMap();
 /** For each prefix, the length of its longest id. */
 function longestOf(ids) {
-	const known = LONGEST$1.get(ids);
+	const known = LONGEST$2.get(ids);
 	if (known) return known;
 	const lengths = /* @__PURE__ */ new Map();
 	for (const id of ids) lengths.set(prefixOf$1(id), Math.max(id.length, lengths.get(prefixOf$1(id)) ?? 0));
-	LONGEST$1.set(ids, lengths);
+	LONGEST$2.set(ids, lengths);
 	return lengths;
 }
 /** An id with more digits may be a ticket with the same prefix. With leading zeros it is a typing error. */
@@ -77164,6 +77163,269 @@ function isShadowOf(place, other) {
 	if (other.rank < place.rank || other.file.entry.error_id === place.file.entry.error_id) return false;
 	if (!impliesMatchers(place.matchers, other.matchers)) return false;
 	return !impliesMatchers(other.matchers, place.matchers) && !isDeclaredOverlap(place.file, other.file);
+}
+// src/lib/alertmanager/local-time.ts
+/** Making a formatter is slow; there are no more than the zones that intervals name. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+// src/lib/alertmanager/time-interval-fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		reversed: "the week begins on sunday, so split the range in two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		reversed: "split a range that crosses the new year in two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+// src/lib/alertmanager/time-interval.ts
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
+* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? success(value) : failure(errors);
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const range = parse(item);
+		if (range.ok) return [range.value];
+		errors.push({
+			path: [field, index],
+			message: range.error
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+	});
+	return zone;
+}
+// src/lib/time/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY_MS = 24 * HOUR;
+const UNITS = {
+	y: 365 * DAY_MS,
+	w: 7 * DAY_MS,
+	d: DAY_MS,
+	h: HOUR,
+	m: MINUTE,
+	s: SECOND,
+	ms: 1
+};
+/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
+const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
+* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST$1 ? total : null;
+}
+// src/core/entry/alertmanager-faults.ts
+/** Items of `alerts` that cannot be read. They never match. */
+function alertFaults({ alerts }) {
+	return alerts.flatMap((source, index) => matcherFaults(source, ["alerts", String(index)]));
+}
+/** Parts of exceptions that cannot be read. Such an exception never applies. */
+function exceptionFaults({ exceptions }) {
+	return exceptions.flatMap((exception, index) => {
+		const path = ["exceptions", String(index)];
+		const { after, within } = exception;
+		return [
+			...intervalFaults(exception, path),
+			...after === void 0 ? [] : matcherFaults(after, [...path, "after"]),
+			...within === void 0 ? [] : durationFaults(within, [...path, "within"])
+		];
+	});
+}
+function intervalFaults({ time_intervals }, path) {
+	return (time_intervals ?? []).flatMap((interval, index) => {
+		const read = parseTimeInterval(interval);
+		if (read.ok) return [];
+		return read.error.map((error) => ({
+			path: [
+				...path,
+				"time_intervals",
+				String(index),
+				...error.path.map(String)
+			],
+			message: error.message,
+			value: "",
+			part: null
+		}));
+	});
+}
+function matcherFaults(value, path) {
+	const matchers = parseMatchers(value);
+	if (matchers.ok) return [];
+	const { offset, end, message } = matchers.error;
+	return [{
+		path,
+		message: `invalid matchers: ${message}`,
+		value,
+		part: {
+			start: offset,
+			end
+		}
+	}];
+}
+function durationFaults(value, path) {
+	if (parseDuration(value) !== null) return [];
+	return [{
+		path,
+		message: `${value} is not a duration of at most 292 years`,
+		value,
+		part: null
+	}];
 }
 // src/lib/yaml/align-scalar.ts
 /**
@@ -77406,15 +77668,8 @@ const check$49 = {
 	summary: "every item of alerts uses Alertmanager's matcher syntax",
 	final: true,
 	*run({ entries }) {
-		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
-			const matchers = parseMatchers(source);
-			if (matchers.ok) continue;
-			const { offset, end, message } = matchers.error;
-			yield insideValue(file, ["alerts", String(index)], source, {
-				start: offset,
-				end
-			}, `invalid matchers: ${message}`, "Use Alertmanager syntax: alertname=\"RedisDown\", service=~\"redis.*\"");
-		}
+		const help = "Use Alertmanager syntax: alertname=\"RedisDown\", service=~\"redis.*\"";
+		for (const file of entries) for (const { path, value, part, message } of alertFaults(file.entry)) yield insideValue(file, path, value, part, message, help);
 	}
 };
 // src/core/authoring/edit/front-matter-map.ts
@@ -78366,184 +78621,6 @@ function find(code, locate) {
 		};
 	});
 }
-// src/lib/alertmanager/local-time.ts
-/** Making a formatter is slow; there are no more than the zones that intervals name. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-// src/lib/alertmanager/time-interval-fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
-	if (begin < end) return success({
-		begin,
-		end: end - 1
-	});
-	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
-		reversed: "the week begins on sunday, so split the range in two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.ok ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
-		reversed: "split a range that crosses the new year in two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
-	return success({
-		begin,
-		end
-	});
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
-	return success(days);
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-// src/lib/alertmanager/time-interval.ts
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
-* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? success(value) : failure(errors);
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const range = parse(item);
-		if (range.ok) return [range.value];
-		errors.push({
-			path: [field, index],
-			message: range.error
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
-	});
-	return zone;
-}
 // src/core/checks/rules/exceptions-syntax.ts
 const check$41 = {
 	id: "exceptions/syntax",
@@ -78551,46 +78628,10 @@ const check$41 = {
 	summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
 	final: true,
 	*run({ entries }) {
-		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const fault of [...intervalFaults(exception), ...matcherFaults(exception)]) {
-			const path = [
-				"exceptions",
-				String(index),
-				...fault.path
-			];
-			const { value = "", part = null, message } = fault;
-			yield insideValue(file, path, value, part, message, "See docs/format.md for both kinds of exception.");
-		}
+		const help = "See docs/format.md for both kinds of exception.";
+		for (const file of entries) for (const { path, value, part, message } of exceptionFaults(file.entry)) yield insideValue(file, path, value, part, message, help);
 	}
 };
-function intervalFaults({ time_intervals }) {
-	return (time_intervals ?? []).flatMap((interval, index) => {
-		const read = parseTimeInterval(interval);
-		if (read.ok) return [];
-		return read.error.map(({ path, message }) => ({
-			path: [
-				"time_intervals",
-				String(index),
-				...path.map(String)
-			],
-			message
-		}));
-	});
-}
-function matcherFaults({ after }) {
-	const matchers = parseMatchers(after ?? "");
-	if (after === void 0 || matchers.ok) return [];
-	const { offset, end, message } = matchers.error;
-	const part = {
-		start: offset,
-		end
-	};
-	return [{
-		path: ["after"],
-		message: `invalid matchers: ${message}`,
-		value: after,
-		part
-	}];
-}
 // src/core/checks/rules/fix-contradiction.ts
 const check$40 = {
 	id: "fix/contradiction",
@@ -79703,7 +79744,7 @@ const statements = (command) => {
 };
 function scriptOf({ redirections }) {
 	return redirections.some(({ operator }) => operator === "<") ? {
-		reason: "runs a file that kedb cannot read",
+		reason: "runs a file that cannot be read",
 		harm: "script"
 	} : null;
 }
@@ -79891,7 +79932,7 @@ function judgeUnknown({ code, wantsCode }, isScript) {
 		harm: "unknown"
 	};
 	return isScript ? {
-		reason: "runs a script that kedb cannot read",
+		reason: "runs a script that cannot be read",
 		harm: "script"
 	} : null;
 }
@@ -86701,7 +86742,7 @@ function fillPlaceholders(command, uses, parameters, values) {
 function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
-	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
+	if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
 	if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
@@ -86711,7 +86752,7 @@ function fillPlaceholder(use, parameters, values) {
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
-	const { source = "", key = name } = NAME$1.exec(name)?.groups ?? {};
+	const { source = "placeholder", key = name } = NAME$1.exec(name)?.groups ?? {};
 	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
 }
 /** Prometheus treats a missing label and an empty one the same. */
@@ -93611,7 +93652,7 @@ function writeInWorkspace(workspace, given, text) {
 	return path ? writeOutputFile({
 		root: workspace,
 		path
-	}, text) : failure("it takes a file in the workspace");
+	}, text) : failure("expected a file in the workspace");
 }
 function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) {
 	core.setOutput("problems", problems.length);
@@ -93683,7 +93724,7 @@ function readConfig(given, workspace) {
 }
 // src/node/find-program.ts
 /**
-* Where a program lies, by PATH alone, and never in `notIn`: a pull request can bring a program of the same name. Windows
+* Finds a program in PATH, but never in `notIn`: a pull request can add a program of the same name. Windows
 * looks in the working folder first (libuv, src/win/process.c, search_path), and an empty or relative part of PATH means
 * the working folder everywhere, so no name is left to the system to look up. Null where there is no such program.
 */
@@ -93701,9 +93742,9 @@ function isProgram(file) {
 }
 // src/node/repository.ts
 /**
-* The repository that holds a folder, by a real `.git`: Git lets no commit have a file or a folder of that name. Git's own
-* search also believes a folder that looks like a bare repository, which a pull request can bring. With a workspace the
-* outermost counts, since a submodule is chosen by the pull request as well. Null where there is none, or no Git.
+* The repository that contains a folder. It must have a real `.git`, because no commit can contain one. Git's own search also
+* accepts a folder that looks like a bare repository, and a pull request can add such a folder. With a workspace, the outermost
+* repository counts, because a pull request can also add a submodule. Null without a repository or without Git.
 */
 function findRepository(folder, workspace = null) {
 	const real = realPath(folder);
@@ -93718,7 +93759,7 @@ function findRepository(folder, workspace = null) {
 		folder: pathBelow(workTree, real) ?? ""
 	};
 }
-/** The folders that may have the `.git`, in the order in which they count. */
+/** The folders that may contain `.git`, the preferred one first. */
 function placesOf(folder, workspace) {
 	const upwards = [folder];
 	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
@@ -93739,8 +93780,8 @@ function realPath(path) {
 /** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
 const MAX_OUTPUT = 1073741824;
 /**
-* What git prints; null where it fails, or there is no repository. Only for commands that read: without a shell, without
-* questions, and without fetching what a partial clone left out.
+* The output of git; null if git fails or there is no repository. Only for commands that read. It uses no shell, asks no
+* questions and fetches no objects that a partial clone lacks.
 */
 function git(repository, args, input = "") {
 	if (repository === null) return null;
@@ -93753,7 +93794,7 @@ function git(repository, args, input = "") {
 	});
 	return status === 0 ? stdout : null;
 }
-/** Nothing that a repository's own configuration names is run, and no object stands for another. */
+/** Git runs no program that the configuration of the repository names, and replaces no objects. */
 function optionsFor({ gitDir, workTree }) {
 	const settings = [
 		`safe.directory=${workTree}`,
@@ -93774,8 +93815,8 @@ function optionsFor({ gitDir, workTree }) {
 	];
 }
 /**
-* No variable and no configuration of the machine points Git elsewhere: in a hook, for example, GIT_DIR is set.
-* GIT_ALLOW_PROTOCOL stands above a repository's own `protocol.ext.allow`, which stands above `protocol.allow`
+* Git ignores the variables and configuration of the machine: a hook, for example, sets GIT_DIR.
+* GIT_ALLOW_PROTOCOL overrides a repository's own `protocol.ext.allow`, which overrides `protocol.allow`
 * (git-config, protocol.allow).
 */
 function gitEnv(env) {
@@ -93793,7 +93834,7 @@ function gitEnv(env) {
 	};
 }
 // src/node/git.ts
-/** A commit's id; has does not have the commit. */
+/** The id of a commit; null if the repository does not have it. */
 function resolveCommit(repository, ref) {
 	if (ref.startsWith("-")) return null;
 	return gitLine(repository, [
@@ -93822,7 +93863,7 @@ function parentsOfHead(repository) {
 }
 /**
 * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
-* Null if the repository lacks the commit or some of its files (a shallow or partial clone), or where
+* Null if the repository lacks the commit or some of its files (a shallow or partial clone), or if
 * the folder was a submodule: its files are in another repository.
 */
 function readKbAtRef(repository, commit) {
@@ -93856,7 +93897,7 @@ function isInSubmodule(repository, commit, folder) {
 	])?.toString() ?? "";
 	return places.length > 0 && /(^|\0)160000 /.test(listed);
 }
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
+/** One file in a commit, by its path from the root of the repository; null if it does not exist. */
 function readFileAtRef(repository, commit, path) {
 	return git(repository, [
 		"cat-file",
@@ -93865,16 +93906,16 @@ function readFileAtRef(repository, commit, path) {
 	]);
 }
 const SYMBOLIC_LINK = "120000";
-/** Whether the folder, checked out, would give this as one of its files. */
+/** Whether `readKbFolder` would read this file from a checkout. */
 function isKbItem({ path }) {
 	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
 }
-/** The objects whose content kinds needed, each once. */
+/** The objects whose content kedb needs, without duplicates. */
 function neededObjects(items) {
 	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
 	return [...new Set(read.map(({ object }) => object))];
 }
-/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+/** The same result as `readKbFolder`: a link is not followed, and a file that is too large has only its size. */
 function toKbFile(item, contents) {
 	const { mode, object, size, path } = item;
 	if (mode === SYMBOLIC_LINK) return {
@@ -93895,7 +93936,7 @@ function toKbFile(item, contents) {
 function isTooLarge({ path, size }) {
 	return size > sizeLimit(path);
 }
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. Paths begin at the knowledge base. */
+/** Reads `<mode> blob <object> <size>\t<path>\0`. Submodules are not blobs and are skipped. Paths are relative to the knowledge base. */
 function parseTree(text, folder) {
 	const prefix = folder === "" ? "" : `${folder}/`;
 	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].flatMap(([, mode = "", object = "", size, path = ""]) => path.startsWith(prefix) ? [{
@@ -93905,7 +93946,7 @@ function parseTree(text, folder) {
 		path: path.slice(prefix.length)
 	}] : []);
 }
-/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+/** Reads all objects with one process: `<object> blob <size>\n<bytes>\n` each. Null if one is missing. */
 function readBlobs(repository, objects) {
 	if (objects.length === 0) return /* @__PURE__ */ new Map();
 	const output = git(repository, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
@@ -94159,9 +94200,9 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
-	if (!(url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) || url.password) return failure("it takes the Worker's address, such as https://kedb.example.workers.dev");
+	if (!(url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) || url.password) return failure("expected the Worker's address, such as https://kedb.example.workers.dev");
 	if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return success(url);
-	return failure("it takes an https address: over http others could read the token on its way");
+	return failure("expected an https address: over http, others could read the token");
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
@@ -94718,10 +94759,10 @@ function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
 // src/lib/text/template-variables.ts
-/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+/** The first character of a variable. Most words are plain, and it saves trying most kinds on them. */
 const DIGIT = /\d/;
 const HEX_DIGIT = /[0-9a-f]/i;
-/** Of a number, a month or a weekday. */
+/** The first character of a number, a month or a weekday. */
 const DATE_START = /[\dADFJMNOSTW]/;
 const END$1 = "(?![A-Za-z0-9])";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
@@ -94735,7 +94776,7 @@ const DAY = `(?:${WEEKDAY},? )?${`(?:${[
 	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
 	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
 ].join("|")})`}`;
-/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+/** Kubernetes uses only these characters in pod names, so that they spell no words (apimachinery, util/rand). */
 const SAFE = "[bcdfghjklmnpqrstvwxz2456789]";
 const HEX = "[0-9a-fA-F]";
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
@@ -94755,15 +94796,15 @@ const VARIABLES = [
 	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
 	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
 ];
-/** By the ASCII letter or digit that a word begins with. */
+/** The variables by the first ASCII letter or digit of a word. */
 const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** What a word that begins with this letter or digit may be, in the order to try. */
+/** The variables that can begin with this letter or digit, in the order to try. */
 function variablesBeginningWith(sign) {
 	return BY_FIRST.get(sign) ?? [];
 }
 /** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
 const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
-/** `redis://`: who is spoken to, and how; the rest varies. */
+/** `redis://`: the scheme is fixed, the rest varies. */
 const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
 const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
 const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
@@ -94777,10 +94818,10 @@ function variable$1(kind, source, first) {
 	};
 }
 // src/lib/text/template.ts
-/** Neither a word nor a sign that could begin something. */
+/** Characters that cannot begin a word or a variable. */
 const PLAIN$1 = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
-/** In JSON a newline is `\n`; what follows begins a word. */
+/** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
 const QUOTES = /* @__PURE__ */ new Set([
 	"\"",
@@ -94793,9 +94834,9 @@ const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
-* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
-* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
-* it stays, unless it is part of a URL.
+* Makes the template of a log line. It masks times, numbers, addresses, ids, paths and similar parts, and ignores colours and
+* the width of gaps. The time is linear in the length of the line. The name of a host or a user cannot be told from other
+* words, so it stays unless it is part of a URL.
 * @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
 * // '<time> redis at <ip>:<port> timed out after <duration>'
 */
@@ -94806,7 +94847,7 @@ function templateOf(line) {
 		parts
 	};
 }
-/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+/** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
 function splitLine(line) {
 	const parts = [];
 	for (let at = 0; at < line.length;) {
@@ -94844,7 +94885,7 @@ function takeWord(line, at, parts) {
 	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }
 /**
-* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+* Splits a word of letters and digits. All of it is variable if it reads as an id; otherwise only its digits are.
 * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
 */
 function splitWord(word, isQuoted) {
@@ -94866,7 +94907,7 @@ function splitWord(word, isQuoted) {
 		text
 	}));
 }
-/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+/** Eight or more hexadecimal characters, as in the short id of a container or commit. A plain word has no digits. */
 function isHex(word) {
 	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
 }
@@ -94893,7 +94934,7 @@ function takeSign(line, at, previous) {
 		default: return [];
 	}
 }
-/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+/** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts) {
 	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
 }

@@ -2345,7 +2345,7 @@ function setHeaders(ctx, headersToSet, overwrite) {
 	});
 }
 // src/lib/util/sorted.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
+/** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
 	const first = [];
 	if (count === 0) return first;
@@ -2358,7 +2358,7 @@ function firstOf(items, count, compare) {
 	}
 	return first;
 }
-/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+/** Binary search: the index of the first item for which `isPast` holds, or the length of the list. */
 function firstIndex(sorted, isPast) {
 	let from = 0;
 	for (let to = sorted.length; from < to;) {
@@ -2409,11 +2409,11 @@ function isNormal(text) {
 }
 // src/lib/engine/batches.ts
 /**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
+* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
 */
 const BATCH_LENGTH = 16384;
-/** All texts in their order, in batches that are together about so long, or one text that is longer. */
+/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
 function* batchesOf(texts) {
 	let from = 0;
 	let length = 0;
@@ -2435,14 +2435,14 @@ function toBatch(from, texts) {
 		joined: texts.join("\n")
 	};
 }
-/** The same of each text of a batch. Most need nothing, and one look says so of all. */
+/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
 function normaliseBatch(batch) {
 	const { from, texts, joined } = batch;
 	if (isNormal(joined)) return batch;
 	return toBatch(from, texts.map(normaliseText));
 }
 // src/lib/engine/engine.ts
-/** What most texts hold: one object for all. */
+/** The result of most texts: one shared object. */
 const NOTHING_FOUND = Object.freeze({
 	hits: Object.freeze([]),
 	caps: Object.freeze([])
@@ -2636,7 +2636,7 @@ function completions(gram, bits) {
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/lib/engine/index/gram-table.ts
 /**
-* Literals by their grams. A text is looked at at every second offset, so a literal has one for when it starts at such an
+* Indexes literals by their grams. The search reads every second offset of a text, so a literal has one for when it starts at such an
 * offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
 * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
 */
@@ -2907,12 +2907,12 @@ function createGramPrefilter(table) {
 		return offsets;
 	};
 }
-/** Of a hundred offsets one passes by chance. */
+/** About one offset in a hundred passes by chance. */
 const SLOTS_PER_GRAM = 128;
-/** Few offsets get so far. */
+/** Few offsets reach this filter. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
+/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 2654435761;
@@ -3678,22 +3678,21 @@ function hasPart(node, isWanted) {
 	}
 }
 // src/lib/engine/near-search.ts
-/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
 const COUNTED = 8;
-/** And of those, patterns looked into. */
+/** Of those, it parses this many patterns per result. */
 const LOOKED_INTO = 2;
 /**
-* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
-* has one set of its own is never a near miss. Parsing is what takes time: only those that the index says have most are
-* looked into.
+* Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
+* set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
+* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
 */
 function findNearHits({ patterns, index, scan }, text, limit) {
 	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
 	const folded = foldText(text);
 	return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 }
-/** By pattern, how many characters of its literals are there, for so many patterns. */
+/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
 function countFound(found, index, count) {
 	const lists = Array.from(found, (literal) => [{
 		literal,
@@ -3725,7 +3724,7 @@ function inspect(pattern, source, folded) {
 	}
 	return hit;
 }
-/** How much of what the pattern spells out the text has. */
+/** The share of the pattern's literal characters that the text has. */
 function foundShare({ found, missing }) {
 	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
 }
@@ -3786,16 +3785,16 @@ function isLow(unit) {
 	return unit >= 56320 && unit <= 57343;
 }
 // src/lib/engine/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
+/** A line of a text, or the whole text, prepared for the search. */
 var Line = class {
 	text;
-	/** Where it starts in the text searched. */
+	/** The offset of its start in the text. */
 	offset;
 	extent;
 	#isAscii;
 	#folded = null;
 	#traits = null;
-	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	/** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
 	constructor(text, offset, extent, knownAscii) {
 		this.text = text;
 		this.offset = offset;
@@ -3807,7 +3806,7 @@ var Line = class {
 		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
 		return this.#folded;
 	}
-	/** For one pattern's chains. */
+	/** A haystack for the chains of one pattern, with its own fuel. */
 	haystack() {
 		this.#traits ??= this.#inspect();
 		return makeHaystack(this.folded, this.#traits);
@@ -3825,8 +3824,8 @@ var Line = class {
 };
 // src/lib/engine/sparse-set.ts
 /**
-* A set of numbers below a size, stamped with generations: a number is in it if it was added in the generation under way,
-* so that clearing it touches no number.
+* A set of numbers below a size. Each number has the generation in which it was added, and belongs to the set if that is the
+* current one. So clearing the set touches no number.
 */
 var SparseSet = class {
 	#addedIn;
@@ -3852,7 +3851,7 @@ var SparseSet = class {
 	}
 };
 // src/lib/engine/present-literals.ts
-/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
+/** The literals of the index that a text or a line has, and the patterns whose literals are all there. */
 var PresentLiterals = class {
 	#index;
 	/** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
@@ -3884,7 +3883,7 @@ var PresentLiterals = class {
 		}
 		this.count = count;
 	}
-	/** In an order of their own: that of the hits depends on where a text starts, and a limit may end it. */
+	/** Sorts the literals. The order of the hits depends on the start of the text, and a limit may end the search. */
 	sort() {
 		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
 	}
@@ -11507,13 +11506,13 @@ var RegexCache = class {
 /** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 4e4;
 /**
-* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
-* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+* For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
+* up to 8 MB for the pattern, which is removed from the cache after use.
 */
 const LONG_TEXT = 4096;
 /**
-* Compiled patterns, made on first need. One that has run holds about 17 KB, and 10,000 of them more than a Worker may
-* have: the least recently used go first.
+* A cache of patterns that are compiled on first use. A pattern that has run holds about 17 KB, and 10,000 of them exceed the
+* memory of a Worker. The least recently used ones are removed first.
 */
 var Re2Cache = class {
 	#patterns;
@@ -11556,19 +11555,19 @@ function namedCaptures(regex, matcher) {
 	return captures;
 }
 // src/lib/engine/work.ts
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
+/** No real record comes near: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
 const WORK_LIMITS = {
 	candidates: 1e5,
 	work: 6e7
 };
-/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+/** The work of a bulk search, as a multiple of the work of one search: some seconds. */
 const BULK = 40;
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 1e4;
 /**
-* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
+* re2js needs 10 to 150 ns per character, usually less than 50. A large program can need about 15 ns per instruction and
+* character. Compiling a pattern takes about 0.1 ms, which is charged even if the pattern is already compiled.
 */
 const RE2_CHARACTER = 50;
 const RE2_INSTRUCTION = 15;
@@ -11586,7 +11585,7 @@ function startWork(limits) {
 function startBulk({ work }) {
 	return { units: BULK * work };
 }
-/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+/** Searches one text of a bulk search. It may use the budget that is left, and its cost is subtracted. */
 function searchInBulk(bulk, limits, search) {
 	const work = startWork(limits);
 	work.units = Math.min(work.units, bulk.units);
@@ -11595,46 +11594,46 @@ function searchInBulk(bulk, limits, search) {
 	bulk.units -= before - work.units;
 	return result;
 }
-/** Whether the next candidate must be left out; that is noted. */
+/** Whether the search must skip the next candidate. Counts the skip. */
 function mustSkip(work) {
 	if (work.candidates > 0 && work.units > 0) return false;
 	work.skipped += 1;
 	return true;
 }
-/** Whether looking for candidates must end here; that is noted. */
+/** Whether the search for candidates must end here. Counts the skip. */
 function isSpent(work) {
 	if (work.units > 0) return false;
 	work.skipped += 1;
 	return true;
 }
-/** Something was left out before it came to candidates; that is noted. */
+/** Counts a skip that is too expensive for the rest of the budget. */
 function noteLeftOut(work) {
 	work.skipped += 1;
 	work.hadTooDear = true;
 }
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
+/** Each occurrence of a literal visits all patterns that share it: 5 to 12 ns each. Most of them do not match. */
 function chargePostings(work, length) {
 	work.units -= LISTED * length;
 }
 /**
-* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
-* text gets the same answer from an engine that is warm and from one that is cold.
+* Charges the compilation of a pattern: about 10 µs, more before V8 optimises it. It is charged once per search, even if the pattern
+* is already compiled, so that a warm engine and a cold one give the same answer.
 */
 function chargePattern(work) {
 	work.units -= PATTERN;
 }
-/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
+/** Charges a candidate. A chain searches the whole line for its literals, usually many characters at a time. */
 function chargeCandidate(work, length) {
 	work.candidates -= 1;
 	work.units -= CANDIDATE + 2 * length;
 }
-/** And takes a step for each character that it compares. */
+/** Charges one step for each character that a chain compares. */
 function chargeSteps(work, steps) {
 	work.units -= steps;
 }
 /**
-* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
-* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+* Whether the budget allows a run of re2js; if so, charges its worst case. Otherwise the pattern is skipped and counted, and cheaper
+* patterns after it still run. The usual reason is a pattern with a large repetition count on a long line.
 */
 function payForRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
@@ -11660,7 +11659,7 @@ function capsReached(work) {
 	return caps;
 }
 // src/lib/engine/verifier.ts
-/** Says exactly whether and where a candidate matches, as re2js would. */
+/** Decides whether and where a candidate matches, exactly as re2js would. */
 var Verifier = class {
 	#patterns;
 	/** By pattern, made on first need. */
@@ -11685,7 +11684,7 @@ var Verifier = class {
 			captures: {}
 		};
 	}
-	/** What decides on a pattern in such a line. Done once more to know: a chain may give up. */
+	/** The matcher that decides a pattern in a line. It runs the chain once more, because a chain may give up. */
 	means(pattern, line) {
 		const matcher = this.#matcherOf(pattern);
 		if (!decidesByChain(matcher, line)) return "re2js";
@@ -11708,7 +11707,7 @@ var Verifier = class {
 		return made;
 	}
 };
-/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+/** The search uses only the first characters of a literal: a long one may take as many steps for each character of the text. */
 const MAX_LITERAL$1 = 32;
 function makePatternMatcher(source) {
 	const node = parsePattern(source);
@@ -11764,7 +11763,7 @@ var PatternSearch = class {
 		this.#hitInText = new SparseSet(patterns.length);
 		this.#chargedInText = new SparseSet(patterns.length);
 	}
-	/** Whether the literal hits are enough for some pattern: most often they are not. */
+	/** Whether the literal hits suffice for at least one pattern. Usually they do not. */
 	isWorthwhile(range) {
 		if (this.#hasAlways || range.literalHits.isCut) return true;
 		if (range.from === range.to) return false;
@@ -11869,10 +11868,10 @@ var PatternSearch = class {
 };
 // src/lib/engine/indexed-engine.ts
 /**
-* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
-* and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
-* reached, and then says so.
-* @param data what `buildPatternIndex` made of the same patterns
+* The engine in use. A scan finds the literals of the index in a text. They select the patterns that can match, and each
+* of these is verified exactly, in linear time. It gives the same answers as the reference engine. If it reaches a limit,
+* the result says so.
+* @param data the result of `buildPatternIndex` for the same patterns
 */
 function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
@@ -11942,7 +11941,7 @@ var ScanningEngine = class {
 		if (literalHits.isCut) this.#searchApart(batch, bulk);
 		else this.#searchTogether(batch, literalHits, bulk);
 	}
-	/** Most texts have nothing in them that would be worth another look. */
+	/** Searches the texts of a batch with one scan. Most texts need no further work. */
 	#searchTogether({ from, texts }, literalHits, bulk) {
 		const patternSearch = this.#patternSearch;
 		const range = {
@@ -11959,19 +11958,19 @@ var ScanningEngine = class {
 			range.from = range.to;
 		}
 	}
-	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+	/** Scans each text by itself if one of them is too expensive for a common scan, so that the others are not cut short. */
 	#searchApart({ from, texts }, bulk) {
 		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
 const asItIs = (batch) => batch;
-/** Many texts under way. */
+/** The state of a bulk search. */
 var BulkSearch = class {
 	results;
 	#limits;
-	/** What equal texts hold. */
+	/** The results by text, for equal texts. */
 	#known = /* @__PURE__ */ new Map();
-	/** What may still be done for the others. */
+	/** The budget left for the other texts. */
 	#work;
 	constructor(size, limits) {
 		this.results = new Array(size).fill(NOTHING_FOUND);
@@ -19434,7 +19433,7 @@ function cookieOptions(c) {
 	} : { path: "/" };
 }
 // src/lib/util/json.ts
-/** What a text says as JSON; undefined, which JSON cannot say, where it is none. */
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -21165,15 +21164,15 @@ function isIpv6(text) {
 	return halves.length === 2 && groups.length < 8;
 }
 // src/lib/secrets/shape.ts
-/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+/** Finds a pattern. Its group `secret` is the part to hide; without the group, the whole match is. */
 function everywhere(pattern) {
 	return function* (text) {
 		for (const match of text.matchAll(pattern)) yield partOf(match, 0);
 	};
 }
 /**
-* The places of an option in the commands that take it. A command's words are gone through once, however often its name is
-* repeated in them.
+* Finds an option in the commands that take it. The words of a command are searched once, even if its name occurs in them
+* again.
 */
 function inCommands(begins, ends, option) {
 	return function* (text) {
@@ -21186,12 +21185,12 @@ function inCommands(begins, ends, option) {
 		}
 	};
 }
-/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+/** The start of the first match of a global pattern from an offset on, or the end of the text. */
 function endOf(pattern, text, from) {
 	pattern.lastIndex = from;
 	return pattern.exec(text)?.index ?? text.length;
 }
-/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+/** The group comes after the words that identify it, so its last occurrence in the match is the right one. */
 function partOf({ index, groups, 0: all }, from) {
 	const part = groups?.secret ?? all;
 	const start = from + index + all.lastIndexOf(part);
@@ -21650,15 +21649,15 @@ function readable(original) {
 	};
 }
 // src/lib/secrets/search.ts
-/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+/** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
 const PIECE = 16384;
-/** On either side of a place where a line is cut: no secret but a private key is longer. */
+/** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
-/** As much is looked at behind a cut, to know what is cut. */
+/** How far to search behind a cut, to recognise a secret that crosses it. */
 const BEHIND_CUT = 1024;
 const WORD_END = /[\s"'<>]/;
-/** All places of the shapes, in order; those that overlap are one. */
+/** Finds all places of the shapes, in order. Places that overlap are merged. */
 function findShapes(text, shapes, work = { steps: 0 }) {
 	const { text: clear, toOriginal } = readable(text);
 	const long = shapes.filter(({ isLong }) => isLong);
@@ -21676,14 +21675,14 @@ function findShapes(text, shapes, work = { steps: 0 }) {
 		...toOriginal(place)
 	})) : places;
 }
-/** The shapes that a text could have: quick to say of many texts at once. */
+/** The shapes that a text may contain. A fast test for many texts at once. */
 function shapesIn(text, shapes) {
 	const lower = text.toLowerCase();
 	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 /**
-* The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
-* searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+* Replaces everything that the shapes find. A mask can end a word, so that another shape fits next to it. The masked text is therefore
+* searched again, at most three times. Texts that people or programs write need fewer rounds.
 */
 function mask(text, shapes, put, work) {
 	let masked = text;
@@ -21695,8 +21694,8 @@ function mask(text, shapes, put, work) {
 	return masked;
 }
 /**
-* The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
-* `@`, tells what it is. A word whose end is further away is left out.
+* Masks the beginning of a text. It also searches some text behind the cut: only the `@` at its end identifies a password in a URL, and
+* half of one would stay. If the last word ends further away, it is left out.
 */
 function maskStart(text, length, shapes, put, work) {
 	if (text.length <= length) return mask(text, shapes, put, work);
@@ -21706,13 +21705,13 @@ function maskStart(text, length, shapes, put, work) {
 	const before = places.filter(({ end }) => end <= cut);
 	return mask(rewrite(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
 }
-/** A word whose end was not seen may be anything. */
+/** The start of the word at an offset. A word without its end may be a secret. */
 function startOfWord(text, at) {
 	let start = at;
 	while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
 	return start;
 }
-/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+/** Rewrites these places of a text. They must be in order and must not overlap. */
 function rewrite(text, places, put) {
 	const parts = [];
 	let done = 0;
@@ -21722,7 +21721,7 @@ function rewrite(text, places, put) {
 	}
 	return parts.join("") + text.slice(done);
 }
-/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+/** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
 		const limit = start + PIECE;
@@ -21759,7 +21758,7 @@ function search(text, { from, start, end, to }, shapes, work) {
 	}
 	return found;
 }
-/** The first that begins names the place; of several that begin there, the longest. */
+/** Merges places that overlap. The first one gives its kind; of several with the same start, the longest does. */
 function merge(found) {
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	const merged = [];
@@ -21947,9 +21946,9 @@ function optionOf(marks, program, option, value = VALUE) {
 }
 // src/lib/secrets/redact.ts
 const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
-/** What stands in the place of something. */
+/** The replacements that masking writes. */
 const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
-/** As much of a text as is kept, masked; no half of a secret stands at its end. */
+/** Masks the first `length` characters of a text. The result never ends with half of a secret. */
 function redactStart(text, length, work) {
 	return maskStart(text, length, SHAPES, putOf, work);
 }
@@ -22086,10 +22085,10 @@ function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
 // src/lib/text/template-variables.ts
-/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+/** The first character of a variable. Most words are plain, and it saves trying most kinds on them. */
 const DIGIT = /\d/;
 const HEX_DIGIT = /[0-9a-f]/i;
-/** Of a number, a month or a weekday. */
+/** The first character of a number, a month or a weekday. */
 const DATE_START = /[\dADFJMNOSTW]/;
 const END = "(?![A-Za-z0-9])";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
@@ -22103,7 +22102,7 @@ const DAY = `(?:${WEEKDAY},? )?${`(?:${[
 	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
 	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
 ].join("|")})`}`;
-/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+/** Kubernetes uses only these characters in pod names, so that they spell no words (apimachinery, util/rand). */
 const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
 const HEX = "[0-9a-fA-F]";
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
@@ -22123,15 +22122,15 @@ const VARIABLES = [
 	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
 	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
 ];
-/** By the ASCII letter or digit that a word begins with. */
+/** The variables by the first ASCII letter or digit of a word. */
 const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** What a word that begins with this letter or digit may be, in the order to try. */
+/** The variables that can begin with this letter or digit, in the order to try. */
 function variablesBeginningWith(sign) {
 	return BY_FIRST.get(sign) ?? [];
 }
 /** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
 const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
-/** `redis://`: who is spoken to, and how; the rest varies. */
+/** `redis://`: the scheme is fixed, the rest varies. */
 const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
 const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
 const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
@@ -22145,10 +22144,10 @@ function variable$1(kind, source, first) {
 	};
 }
 // src/lib/text/template.ts
-/** Neither a word nor a sign that could begin something. */
+/** Characters that cannot begin a word or a variable. */
 const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
-/** In JSON a newline is `\n`; what follows begins a word. */
+/** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
 const QUOTES = /* @__PURE__ */ new Set([
 	"\"",
@@ -22161,9 +22160,9 @@ const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
-* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
-* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
-* it stays, unless it is part of a URL.
+* Makes the template of a log line. It masks times, numbers, addresses, ids, paths and similar parts, and ignores colours and
+* the width of gaps. The time is linear in the length of the line. The name of a host or a user cannot be told from other
+* words, so it stays unless it is part of a URL.
 * @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
 * // '<time> redis at <ip>:<port> timed out after <duration>'
 */
@@ -22174,7 +22173,7 @@ function templateOf(line) {
 		parts
 	};
 }
-/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+/** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
 function splitLine(line) {
 	const parts = [];
 	for (let at = 0; at < line.length;) {
@@ -22212,7 +22211,7 @@ function takeWord(line, at, parts) {
 	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }
 /**
-* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+* Splits a word of letters and digits. All of it is variable if it reads as an id; otherwise only its digits are.
 * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
 */
 function splitWord(word, isQuoted) {
@@ -22234,7 +22233,7 @@ function splitWord(word, isQuoted) {
 		text
 	}));
 }
-/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+/** Eight or more hexadecimal characters, as in the short id of a container or commit. A plain word has no digits. */
 function isHex(word) {
 	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
 }
@@ -22261,7 +22260,7 @@ function takeSign(line, at, previous) {
 		default: return [];
 	}
 }
-/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+/** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts) {
 	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
 }
@@ -24352,7 +24351,7 @@ function judgeUnknown({ code, wantsCode }, isScript) {
 		harm: "unknown"
 	};
 	return isScript ? {
-		reason: "runs a script that kedb cannot read",
+		reason: "runs a script that cannot be read",
 		harm: "script"
 	} : null;
 }
@@ -25013,7 +25012,7 @@ const statements = (command) => {
 };
 function scriptOf({ redirections }) {
 	return redirections.some(({ operator }) => operator === "<") ? {
-		reason: "runs a file that kedb cannot read",
+		reason: "runs a file that cannot be read",
 		harm: "script"
 	} : null;
 }
@@ -25430,7 +25429,7 @@ function fillPlaceholders(command, uses, parameters, values) {
 function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
-	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters`);
+	if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
 	if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
@@ -25440,7 +25439,7 @@ function fillPlaceholder(use, parameters, values) {
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
-	const { source = "", key = name } = NAME.exec(name)?.groups ?? {};
+	const { source = "placeholder", key = name } = NAME.exec(name)?.groups ?? {};
 	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
 }
 /** Prometheus treats a missing label and an empty one the same. */
@@ -25963,7 +25962,7 @@ function applyAfter(exception, declared, context) {
 		decision: "wait",
 		severity: exception.severity ?? declared,
 		until,
-		reason: explain$1(exception, `An alert that explains this one (${exception.after}) fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+		reason: explain$1(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
 	};
 }
 /** When the latest matching alert began. An alert cannot explain itself. */
@@ -27471,7 +27470,7 @@ const TEXT_ANNOTATIONS = [
 /** Log lines are rarely longer, and a group of examples must stay small. */
 const MAX_TEXT = 2e3;
 const MAX_NAME = 200;
-/** An alert for which the request's redactor has nothing left is told by its name, or not at all. */
+/** When the redactor of the request has no budget left, the example is the name of the alert, or empty. */
 function describeUnmatched(alert, redactor = new Redactor()) {
 	const alertname = labelOf(alert, "alertname", redactor);
 	const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? "";

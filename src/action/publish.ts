@@ -103,7 +103,7 @@ function writeInWorkspace(workspace: string, given: string, text: string): Writt
   const path = pathBelow(workspace, resolve(workspace, given));
   return path
     ? writeOutputFile({ root: workspace, path }, text)
-    : failure('it takes a file in the workspace');
+    : failure('expected a file in the workspace');
 }
 
 function setOutputs(

@@ -52,5 +52,6 @@ describe('cacheFolder', () => {
     const home = temporaryFolder({});
     expect(cacheFolder({ XDG_CACHE_HOME: home, KEDB_CACHE: 'off' }, [])).toBeNull();
     expect(cacheFolder({ XDG_CACHE_HOME: '/proc/version' }, [])).toBeNull();
+    expect(cacheFolder({ XDG_CACHE_HOME: '/proc/nothing/below' }, [])).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv, folders: readonly string[]):
   try {
     const folder = join(realPathOf(cacheHome(env)), 'kedb');
     if (folders.some((workspace) => pathBelow(repositoryOf(workspace), folder) !== null)) return null;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return isUsersAlone(folder) ? folder : null;
   } catch {
     return null;
@@ -31,6 +31,13 @@ function realPathOf(folder: string): string {
   if (existsSync(folder)) return realpathSync(folder);
   const parent = dirname(folder);
   return parent === folder ? folder : join(realPathOf(parent), relative(parent, folder));
+}
+
+/** Level by level: Node's recursive mkdir never ends where a file system such as /proc answers ENOENT for a folder that is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** The nearest folder upwards with a `.git`, else the folder itself. Dotfiles in Git make no workspace of a home. */

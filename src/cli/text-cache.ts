@@ -44,7 +44,7 @@ export class TextCache {
     if (this.#folder === null) return;
     const part = join(this.#folder, `.${randomUUID()}`);
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      if (!existsSync(this.#folder)) mkdirSync(this.#folder, { mode: 0o700 });
       writeFileSync(part, `${hashOf([text])}\n${text}`, { mode: 0o600, flag: 'wx' });
       renameSync(part, this.#fileOf(key));
       this.#dropOldest(this.#folder);

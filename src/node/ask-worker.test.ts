@@ -28,7 +28,7 @@ describe('parseWorkerUrl', () => {
   ])('does not take %s, where the token could be read on its way', (given) => {
     expect(parseWorkerUrl(given)).toEqual({
       ok: false,
-      error: expect.stringContaining('it takes an https address'),
+      error: expect.stringContaining('expected an https address'),
     });
   });
 
@@ -44,7 +44,7 @@ describe('parseWorkerUrl', () => {
   ])('does not take %j, which is no address of a Worker', (given) => {
     expect(parseWorkerUrl(given)).toEqual({
       ok: false,
-      error: expect.stringContaining("it takes the Worker's address"),
+      error: expect.stringContaining("expected the Worker's address"),
     });
   });
 });

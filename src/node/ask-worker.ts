@@ -33,9 +33,9 @@ export function parseWorkerUrl(given: string): Result<URL, string> {
   const url = URL.parse(given.endsWith('/') ? given : `${given}/`);
   const isAddress = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
   if (!isAddress || url.password)
-    return failure("it takes the Worker's address, such as https://kedb.example.workers.dev");
+    return failure("expected the Worker's address, such as https://kedb.example.workers.dev");
   if (url.protocol === 'https:' || LOOPBACK.test(url.hostname)) return success(url);
-  return failure('it takes an https address: over http others could read the token on its way');
+  return failure('expected an https address: over http, others could read the token');
 }
 
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */

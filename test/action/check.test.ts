@@ -91,7 +91,7 @@ describe('the Action, mode check, as a process', () => {
       'the input settings is "kedb.yaml": there is no such file',
     );
     expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
-      `the cannot write the report to "kb/report.json" (input report): ${join(workspace, 'kb')} is not a folder outside its own`,
+      `cannot write the report to "kb/report.json" (input report): ${join(workspace, 'kb')} is not a folder of its own`,
     );
   });
 

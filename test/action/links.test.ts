@@ -58,11 +58,11 @@ describe('links of a checkout', { timeout: 60_000 }, () => {
       { report: 'linked/made/report.json' },
       { GITHUB_WORKSPACE: workspace },
     );
-    expect(stdout).toContain('which cannot be written: ');
+    expect(stdout).toContain('kedb cannot write the report to "linked/made/report.json" (input report): ');
     expect(readdirSync(outside)).toEqual([]);
     for (const report of ['.', '../report.json', 'kb/..'])
       expect((await runAction({ report }, { GITHUB_WORKSPACE: workspace })).stdout).toContain(
-        'which cannot be written: it takes a file in the workspace',
+        '(input report): expected a file in the workspace',
       );
   });
 });

@@ -59,7 +59,7 @@ describe('recent alerts, given the address of the Worker', () => {
       '::error::the input worker-url is "kedb.example"; expected the Worker\'s address',
     );
     expect((await run({ 'worker-url': 'http://kedb.example' })).stdout).toContain(
-      '::error::the input worker-url is "http://kedb.example"; it takes an https address',
+      '::error::the input worker-url is "http://kedb.example"; expected an https address',
     );
   });
 });

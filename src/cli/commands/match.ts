@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
@@ -84,6 +84,8 @@ function parseTime(at: string | undefined): number {
 /** Waits until the file is open, so that a missing file is a wrong call. */
 async function openInput(file: string, io: Io): Promise<Readable> {
   if (file === '-') return io.stdin.setEncoding('utf8');
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`cannot read ${file}: it is a folder; pass a log file`);
   const stream = createReadStream(file, 'utf8');
   await new Promise<void>((done, fail) => {
     stream

@@ -27,7 +27,7 @@ export const statements: DangerRule = (command) => {
 
 function scriptOf({ redirections }: ShellCommand): Verdict | null {
   const isGiven = redirections.some(({ operator }) => operator === '<');
-  return isGiven ? { reason: 'runs a file that kedb cannot read', harm: 'script' } : null;
+  return isGiven ? { reason: 'runs a file that cannot be read', harm: 'script' } : null;
 }
 
 function sqlTexts(command: ShellCommand): string[] {

@@ -77,7 +77,7 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
 function judgeUnknown({ code, wantsCode }: ShellCall, isScript: boolean): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
   if (isUnknown) return { reason: 'runs unknown code', harm: 'unknown' };
-  return isScript ? { reason: 'runs a script that kedb cannot read', harm: 'script' } : null;
+  return isScript ? { reason: 'runs a script that cannot be read', harm: 'script' } : null;
 }
 
 /** Programs that verify a download. */
