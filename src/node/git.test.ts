@@ -5,7 +5,6 @@ import { createGitRepository, type GitRepository } from '../../test/support/gith
 import { filesIn } from '../../test/support/kb/files-in.ts';
 import { changedFiles } from '../core/kb/changed-files.ts';
 import { mergeBase, parentsOfHead, readFileAtRef, readKbAtRef, resolveCommit } from './git.ts';
-import { readKbFolder } from './read-kb.ts';
 import { findRepository, type Repository } from './repository.ts';
 
 let repository: GitRepository;

@@ -112,7 +112,7 @@ describe('kedb check --base', () => {
 
   it.each([
     [['--worker', 'https://kedb.example'], '--worker needs --base'],
-    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example cannot be used; it takes the'],
+    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example cannot be used; expected the'],
     [['--base', 'main', '--worker', 'http://kedb.example'], 'expected an https address'],
     [['--base', 'no-such-branch'], '--base no-such-branch is not a commit, branch or tag'],
     [['--base', '--all'], '--base --all is not a commit'],
