@@ -19,6 +19,9 @@ const propertySeed = chooseSeed(process.env.KEDB_SEED);
 export default defineConfig({
   test: {
     globalSetup: 'test/support/kb/build-kb.ts',
+    // Most tests wait for processes: a worker for each core, not one less.
+    maxWorkers: '100%',
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
