@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['{src,test,scripts}/**/*.test.ts'],
           exclude: ['src/worker/**', 'test/{e2e,docs/e2e}/**', 'test/**/workerd/**'],
@@ -40,6 +41,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         test: {
           name: 'workerd',
+          sequence: { groupOrder: 1 },
           include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],
           provide: {
             propertySeed,
@@ -55,6 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/{e2e,docs/e2e}/**/*.test.ts'],
           fileParallelism: false,
