@@ -85954,8 +85954,8 @@ function readInside(given, outer, reader) {
 }
 // src/lib/shell/read-commands.ts
 /**
-* Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
-* here-document for a shell. Null where the code is too long or too tangled to be read: any limit says so.
+* Every command that a piece of code runs. Other commands can run one too: `sudo`, `xargs`, `docker exec`, `sh -c '…'`, a
+* here-document for a shell. Null if the code reached a limit of the reader.
 */
 function readCommands(code) {
 	const reader = newReader({
@@ -94197,7 +94197,7 @@ const MAX_EPISODES = 500;
 const MAX_GROUPS = 1e3;
 /** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-/** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
+/** Reads the Worker's address, or says what was expected. kedb sends the token there, so the address must be private on the way. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
 	if (!(url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) || url.password) return failure("expected the Worker's address, such as https://kedb.example.workers.dev");
@@ -95307,7 +95307,7 @@ function serviceOf({ service }) {
 }
 /** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
-/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+/** Breaks every link but keeps it readable: the sender of an alert must not put links into a pull request. */
 function withoutLinks(text) {
 	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }

@@ -22630,7 +22630,7 @@ function serviceOf({ service }) {
 }
 /** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
-/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+/** Breaks every link but keeps it readable: the sender of an alert must not put links into a pull request. */
 function withoutLinks(text) {
 	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
@@ -22776,6 +22776,8 @@ function mergeTwo(a, b) {
 	};
 }
 // src/lib/alertmanager/alert.ts
+/** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
+const ALERTMANAGER = "alertmanager";
 /** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
 const ZERO_TIME = "0001-01-01T00:00:00Z";
 /** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
@@ -22788,7 +22790,7 @@ function readAlertmanagerWebhook(webhook) {
 /** Times stay text: a Date would drop their nanoseconds. */
 function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }) {
 	return {
-		source: "alertmanager",
+		source: ALERTMANAGER,
 		fingerprint: fingerprint || fingerprintOf(labels),
 		status,
 		labels,
@@ -22803,7 +22805,7 @@ function toTime(text) {
 // src/worker/sources/alertmanager.ts
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
-	name: "alertmanager",
+	name: ALERTMANAGER,
 	validate: A,
 	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
 };

@@ -1,2 +1,2 @@
 // Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
-import{n as e,u as t}from"./paths.js";import{t as n}from"./io.js";function r(r){let{root:i,path:a}=t(r),o=e(i,a);if(o)throw new n(`${r} cannot be written to: ${o}; name the folder that it leads to`)}export{r as t};
+import{n as e,u as t}from"./paths.js";import{t as n}from"./io.js";function r(r){let{root:i,path:a}=t(r),o=e(i,a);if(o)throw new n(`cannot write to ${r}: ${o}; name the folder that it leads to`)}export{r as t};

@@ -61,7 +61,7 @@ describe('kedb check', () => {
   → Use one of: low, medium, high, critical.`);
   });
 
-  it('writes JSON, and fails on what it is told to', async () => {
+  it('writes JSON, and fails at the level of --fail-on', async () => {
     const root = kbFolder('warned', {
       'redis/ERROR-001-x.md': entryText('ERROR-001', 'alerts: [alertname=Down]\nrelated_errors: [ERROR-002]'),
     });

@@ -28,7 +28,7 @@ const MAX_GROUPS = 1000;
 /** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
+/** Reads the Worker's address, or says what was expected. kedb sends the token there, so the address must be private on the way. */
 export function parseWorkerUrl(given: string): Result<URL, string> {
   const url = URL.parse(given.endsWith('/') ? given : `${given}/`);
   const isAddress = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;

@@ -41,7 +41,7 @@ describe('a token', () => {
     ['is empty', ' , ', 'is not set'],
     ['has what no header can carry', 'tokén', 'an invalid token'],
     ['is too long', `token,${LONGEST}b`, 'a token of more than 1024 characters'],
-  ])('is asked for in vain where the secret %s', async (_, secret, fault) => {
+  ])('admits nobody if the secret %s', async (_, secret, fault) => {
     const { status, body } = await answerTo('token', secret);
     expect(status).toBe(503);
     expect(body).toContain(fault);

@@ -42,7 +42,7 @@ describe('links that a pull request put into the working folder', { timeout: 60_
       ['new', 'redis', 'Too many clients'],
     ]) {
       const { status, stderr } = kedb(root, ...args);
-      expect(stderr).toContain('kb cannot be written to: ');
+      expect(stderr).toContain('cannot write to kb: ');
       expect(status).toBe(2);
     }
     expect(textsIn(outside)).toEqual(texts);

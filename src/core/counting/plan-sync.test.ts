@@ -149,7 +149,7 @@ describe('planSync', () => {
     expect(problems[0]?.path).toBe('.kedb/counts.json');
   });
 
-  it('counts nothing where its counts are gone, and begins where it is told to', () => {
+  it('counts nothing if its counts are gone, and starts again from an empty counts file', () => {
     const ledgers = [ledger('a', { 'ERROR-001': 3 })];
     const { edits: files } = plan({ ledgers });
     const lost = plan({ files, ledgers });

@@ -32,7 +32,7 @@ describe('mangled text that is quoted', () => {
     expect(fixEntryText(text)).toEqual({ value: text, fixes: [] });
   });
 
-  it('is told of once, at its place', () => {
+  it('is reported once, at its place', () => {
     expect(mojibakeProblems(text)).toEqual([
       'encoding/mangled 8:12-14 mojibake in 5 places: UTF-8 decoded as Windows-1252, originally ü',
     ]);

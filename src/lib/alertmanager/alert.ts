@@ -11,6 +11,9 @@ export type RecentAlert = Pick<Alert, 'labels' | 'starts_at'>;
 /** The alerts of one webhook, and how many more Alertmanager left out because of `max_alerts`. */
 type WebhookAlerts = { alerts: Alert[]; truncated: number };
 
+/** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
+export const ALERTMANAGER = 'alertmanager';
+
 /** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
 const ZERO_TIME = '0001-01-01T00:00:00Z';
 
@@ -22,7 +25,7 @@ export function readAlertmanagerWebhook(webhook: AlertmanagerWebhook): WebhookAl
 /** Times stay text: a Date would drop their nanoseconds. */
 function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }: WebhookAlert): Alert {
   return {
-    source: 'alertmanager',
+    source: ALERTMANAGER,
     fingerprint: fingerprint || fingerprintOf(labels),
     status,
     labels,

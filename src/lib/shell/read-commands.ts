@@ -4,8 +4,8 @@ import { follow } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 /**
- * Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
- * here-document for a shell. Null where the code is too long or too tangled to be read: any limit says so.
+ * Every command that a piece of code runs. Other commands can run one too: `sudo`, `xargs`, `docker exec`, `sh -c '…'`, a
+ * here-document for a shell. Null if the code reached a limit of the reader.
  */
 export function readCommands(code: string): ShellCommand[] | null {
   const reader = newReader({ readScript, readNode, follow });

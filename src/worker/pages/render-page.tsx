@@ -48,7 +48,7 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
 
 type LayoutProps = {
   title: string;
-  /** null for visitors who may not read. Then the page does not mention it. */
+  /** null if the visitor has no access; the page does not mention it then. */
   knowledgeBase: { name: string; version: string } | null;
   path: string;
   isSignedIn: boolean;

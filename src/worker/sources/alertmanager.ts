@@ -1,10 +1,10 @@
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
-import { readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import { ALERTMANAGER, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
 
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 export const alertmanager = {
-  name: 'alertmanager',
+  name: ALERTMANAGER,
   validate: validateAlertmanagerWebhook,
   toDelivery: (admitted: unknown) => readAlertmanagerWebhook(admitted as AlertmanagerWebhook),
 };

@@ -85,7 +85,7 @@ function serviceOf({ service }: UnmatchedGroup): string {
 /** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
 
-/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+/** Breaks every link but keeps it readable: the sender of an alert must not put links into a pull request. */
 function withoutLinks(text: string): string {
   return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, '')} `);
 }

@@ -169,7 +169,7 @@ describe('patterns/duplicate', () => {
     expect(messages).toEqual(['this pattern means the same as pattern 1 of this entry: a\\.b c']);
   });
 
-  it('is told of two entries unless one declares it', () => {
+  it('is reported for two entries unless one declares it', () => {
     const first = "patterns: ['connection refused']";
     expect(problemsOf('patterns/duplicate', first, first)).toHaveLength(1);
     expect(problemsOf('patterns/duplicate', first, `overlaps_with: [ERROR-001]\n${first}`)).toEqual([]);

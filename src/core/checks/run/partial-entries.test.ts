@@ -27,13 +27,13 @@ const KEYS = [...(ENTRY.split('\n---')[0] ?? '').matchAll(/^(\w+):/gm)].flatMap(
 const lineOf = (key: string) => new RegExp(`^${key}:.*\\n(?: .*\\n)*`, 'm');
 
 describe('an entry that does not fit the schema', () => {
-  it.each(KEYS)('is told of a wrong %s, and of nothing that follows from it', (key) => {
+  it.each(KEYS)('reports a wrong %s, and no follow-up problem', (key) => {
     const head = withText((text) => text.replace(lineOf(key), `${key}: { wrong: [] }\n`));
     const { report } = checkKb(head, { base: KB });
     expect(report.problems.map(({ check }) => check)).toEqual(['front-matter/schema']);
   });
 
-  it.each(KEYS.filter((key) => key !== 'in_kb'))('is told of a misspelt %s once', (key) => {
+  it.each(KEYS.filter((key) => key !== 'in_kb'))('reports a misspelt %s once', (key) => {
     const head = withText((text) => text.replace(new RegExp(`^${key}:`, 'm'), `${key}x:`));
     const { problems } = checkKb(head, { base: KB }).report;
     expect(problems.map(({ message }) => message)).toEqual([`unknown key: ${key}x (did you mean ${key}?)`]);
@@ -45,7 +45,7 @@ describe('an entry that does not fit the schema', () => {
     expect(answerableEntries(kb)).toEqual([]);
   });
 
-  it('is told of what else is wrong with it', () => {
+  it('reports the other problems of the entry', () => {
     const text = entryText(
       'ERROR-001',
       "colour: red\nfix_command: rm -rf /\npatterns: ['v1.2.3 (broke', 'redis down']\nsamples: { match: [nothing] }",

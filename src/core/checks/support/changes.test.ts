@@ -75,7 +75,7 @@ describe('an entry with another id', () => {
     ]);
   });
 
-  it('is told so where two have swapped theirs', () => {
+  it('is reported if two entries swapped theirs', () => {
     const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }), 'b.md': entry({ id: 'ERROR-002', ...FULL }) };
     const head = { 'a.md': entry({ id: 'ERROR-002', ...DOWN }), 'b.md': entry({ id: 'ERROR-001', ...FULL }) };
     expect(changeProblems(base, head)).toEqual([
@@ -84,7 +84,7 @@ describe('an entry with another id', () => {
     ]);
   });
 
-  it('is told so where a new error has its old one', () => {
+  it('is reported if a new error has its old one', () => {
     const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }) };
     const head = { 'a.md': entry({ id: 'ERROR-001', ...FULL }), 'b.md': entry({ id: 'ERROR-017', ...DOWN }) };
     expect(changeProblems(base, head)).toEqual([
@@ -113,7 +113,7 @@ describe('an entry with another id', () => {
 });
 
 describe('an id that another error has', () => {
-  it('is told of although both are written from one template, and are about the same service', () => {
+  it('is reported even if both come from one template and are about the same service', () => {
     const base = {
       'a.md': entry({
         id: 'ERROR-001',

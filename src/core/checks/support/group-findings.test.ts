@@ -21,7 +21,7 @@ const narrow = (id: string) => `patterns: ["${own(id)}"]\nsamples: { match: ["${
 const WIDE = 'patterns: ["widget of"]\nsamples: { match: ["widget of nobody"] }';
 
 describe('a wide pattern', () => {
-  it('is told of at each of a few patterns that it contains', () => {
+  it('is reported at each of a few patterns that it contains', () => {
     expect(problemsOf(WIDE, 3, narrow)).toEqual(
       ids(3).map(
         (id) =>
@@ -30,20 +30,20 @@ describe('a wide pattern', () => {
     );
   });
 
-  it('is told of once where it contains many, and not again for their samples', () => {
+  it('is reported once if it contains many, and not again for their samples', () => {
     expect(problemsOf(WIDE, 57, narrow)).toEqual([
       'patterns/subsumed ERROR-001 this pattern matches everything that patterns of 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) match: widget of',
     ]);
   });
 
-  it('is told of once where it only overlaps with many', () => {
+  it('is reported once if it only overlaps with many', () => {
     const lines = (id: string) => `patterns: ["of ${id} fell"]\nsamples: { match: ["${own(id)}"] }`;
     expect(problemsOf(WIDE, 57, lines)).toEqual([
       'overlaps/undeclared ERROR-001 this pattern also matches samples of 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more): widget of',
     ]);
   });
 
-  it('is told of once where it takes the samples of many', () => {
+  it('is reported once if it takes the samples of many', () => {
     const wide = 'patterns: ["fell off its axle"]\nsamples: { match: ["fell off its axle"] }';
     const lines = (id: string) => `patterns: ["${id}"]\nsamples: { match: ["${own(id)}"] }`;
     expect(problemsOf(wide, 57, lines)).toEqual([
@@ -51,7 +51,7 @@ describe('a wide pattern', () => {
     ]);
   });
 
-  it('is told of once where many have it', () => {
+  it('is reported once if many have it', () => {
     const wide = 'patterns: ["the widget fell off"]\nsamples: { match: ["the widget fell off"] }';
     expect(problemsOf(wide, 57, () => wide).filter((line) => line.startsWith('patterns/'))).toEqual([
       'patterns/duplicate ERROR-001 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) have the same pattern: the widget fell off',
