@@ -19432,16 +19432,8 @@ function cookieOptions(c) {
 		prefix: "host"
 	} : { path: "/" };
 }
-// src/lib/util/json.ts
-/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/core/entry/known-error.ts
+// src/core/entry/known-values.ts
+/** A file of its own, so that the Worker reads the lists without the readers of front matter. */
 const ERROR_DOMAINS = [
 	"technical",
 	"functional",
@@ -22923,6 +22915,15 @@ const bodyLimit = (options) => {
 		return next();
 	};
 };
+// src/lib/util/json.ts
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/worker/read-request.ts
 const MIB = 1048576;
 /** A form of ours has a few short fields. */

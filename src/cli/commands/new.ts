@@ -8,7 +8,7 @@ import {
   type NewFile,
   newEntry,
 } from '../../core/authoring/new/new-entry.ts';
-import { SEVERITIES } from '../../core/entry/known-error.ts';
+import { SEVERITIES } from '../../core/entry/known-values.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';

@@ -1,6 +1,6 @@
 import type { EntrySummary } from '../../generated/api.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
-import { ERROR_DOMAINS, SEVERITIES } from '../entry/known-error.ts';
+import { ERROR_DOMAINS, SEVERITIES } from '../entry/known-values.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { ReadWords } from '../kb/search/entry-search.ts';
 import type { IndexEntry } from '../match/index-entry.ts';

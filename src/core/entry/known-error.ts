@@ -1,18 +1,8 @@
-import type { ErrorDomain, FrontMatter, Severity } from '../../generated/entry.ts';
+import type { FrontMatter } from '../../generated/entry.ts';
 import type { Body, KnownError } from '../../generated/known-error.ts';
 import { decodePointer, type JsonSchema } from '../../lib/json-schema/schema-walk.ts';
 import { misspeltKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
 import { isRecord } from '../../lib/util/json.ts';
-
-export const ERROR_DOMAINS = [
-  'technical',
-  'functional',
-  'config',
-  'data-quality',
-] as const satisfies readonly ErrorDomain[];
-
-/** From the least to the most severe. */
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
 /** Facts that the data of the front matter does not have: the entry's path, and the spelling of its keywords. */
 type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
