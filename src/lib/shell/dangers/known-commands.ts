@@ -1,4 +1,5 @@
-import { familyOf, hasOption, operandsOf, valuesOf } from '../running/options.ts';
+import { hasOption, operandsOf, valuesOf } from '../running/options.ts';
+import { familyOf } from '../running/programs.ts';
 import { unwrap } from '../running/unwrap.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Harm, Verdict } from './danger.ts';

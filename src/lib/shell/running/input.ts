@@ -1,6 +1,7 @@
 import { echoedText, unreadWord } from '../reading/word-text.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
-import { readLeadingOptions, syntaxOf } from './options.ts';
+import { readLeadingOptions } from './options.ts';
+import { syntaxOf } from './programs.ts';
 import { toCommand } from './unwrap.ts';
 
 /** Programs that pass their input on. */
