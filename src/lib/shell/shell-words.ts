@@ -45,44 +45,45 @@ export function isAssignment(word: string): boolean {
   return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
 
-type Piece = { value: string; live: boolean; name: string | null };
-
-/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
-const PIECES: { pattern: RegExp; read: (text: string) => Piece }[] = [
-  {
-    pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
-    read: (text) => ({ value: PLACEHOLDER, live: false, name: text.slice(2, -2).trim() }),
-  },
-  { pattern: /'[^']*'/y, read: (text) => plain(text.slice(1, -1)) },
-  { pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y, read: readDoubleQuoted },
-  { pattern: /\\\n/y, read: () => plain('') },
-  { pattern: /\\[^\n]/y, read: (text) => plain(text.slice(1)) },
-  { pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y, read: live },
-  { pattern: /\*/y, read: () => live(GLOB_STAR) },
-  { pattern: /[?[\]{}~!]/y, read: live },
-  { pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y, read: plain },
+/** The parts of a word, tried in this order. Text that is none of them cannot be split. */
+const PIECES = [
+  /\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
+  /'(?<single>[^']*)'/,
+  /"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
+  /\\\n/,
+  /\\(?<escaped>[^\n])/,
+  /(?<star>\*)/,
+  /(?<special>\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])|[?[\]{}~!])/,
+  /(?<plain>[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+)/,
 ];
+const PIECE = new RegExp(PIECES.map(({ source }) => source).join('|'), 'y');
 
 /**
- * Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
- * quotes are refused, so that nothing hides in what was split.
+ * Splits a command into words and operators as a POSIX shell does (POSIX 2.3). It refuses substitutions, here-documents, subshells and open
+ * quotes, so that nothing hides in a word.
  */
 export function splitCommand(command: string): Result<ShellToken[], SplitFault> {
   if (CONTROLS.test(command)) return failure({ kind: 'controls' });
   const tokens: ShellToken[] = [];
-  let offset = matchEnd(BLANK, command, 0);
+  let offset = matchAt(BLANK, command, 0)?.end ?? 0;
   while (offset < command.length) {
     const token = readOperator(command, offset) ?? readWord(command, offset);
     if (!token) return failure({ kind: 'unsplittable', at: command.slice(offset, offset + 20) });
     tokens.push(token);
-    offset = matchEnd(BLANK, command, token.end);
+    offset = matchAt(BLANK, command, token.end)?.end ?? token.end;
   }
   return success(tokens);
 }
 
+function matchAt(pattern: RegExp, text: string, offset: number) {
+  pattern.lastIndex = offset;
+  const match = pattern.exec(text);
+  return match && { source: match[0], groups: match.groups ?? {}, end: pattern.lastIndex };
+}
+
 function readOperator(command: string, offset: number): ShellOperator | null {
-  const end = matchEnd(OPERATOR, command, offset);
-  return end === offset ? null : { kind: 'operator', source: command.slice(offset, end), offset, end };
+  const match = matchAt(OPERATOR, command, offset);
+  return match && { kind: 'operator', source: match.source, offset, end: match.end };
 }
 
 function readWord(command: string, offset: number): ShellWord | null {
@@ -96,43 +97,26 @@ function readWord(command: string, offset: number): ShellWord | null {
     end: offset,
   };
   while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-    const piece = readPiece(command, word.end);
-    if (!piece) return null;
-    if (piece.name !== null) word.placeholders.push({ name: piece.name, offset: word.end, end: piece.end });
-    word.value += piece.value;
-    word.live ||= piece.live;
-    word.end = piece.end;
+    const match = matchAt(PIECE, command, word.end);
+    if (!match) return null;
+    const [kind = '', text = ''] =
+      Object.entries(match.groups).find(([, group]) => group !== undefined) ?? [];
+    if (kind === 'placeholder')
+      word.placeholders.push({ name: text.trim(), offset: word.end, end: match.end });
+    word.value += valueOfPiece(kind, text);
+    word.live ||=
+      /^(?:star|special)$/.test(kind) || (kind === 'double' && /\$/.test(text.replaceAll(/\\[\s\S]/g, '')));
+    word.end = match.end;
   }
   word.source = command.slice(offset, word.end);
   return word.end === offset ? null : word;
 }
 
-function readPiece(command: string, offset: number): (Piece & { end: number }) | null {
-  for (const { pattern, read } of PIECES) {
-    const end = matchEnd(pattern, command, offset);
-    if (end > offset) return { ...read(command.slice(offset, end)), end };
-  }
-  return null;
-}
-
-/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
-function readDoubleQuoted(text: string): Piece {
-  const inner = text.slice(1, -1);
-  const value = inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped: string) => (escaped === '\n' ? '' : escaped));
-  return { value, live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, '')), name: null };
-}
-
-function plain(value: string): Piece {
-  return { value, live: false, name: null };
-}
-
-function live(value: string): Piece {
-  return { value, live: true, name: null };
-}
-
-function matchEnd(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : offset;
+/** Within double quotes, a backslash escapes only these four characters, and joins lines (POSIX 2.2.3). */
+function valueOfPiece(kind: string, text: string): string {
+  if (kind === 'placeholder') return PLACEHOLDER;
+  if (kind === 'star') return GLOB_STAR;
+  return kind === 'double' ? text.replaceAll(/\\(?:\n|([$`"\\]))/g, '$1') : text;
 }
 
 /** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
