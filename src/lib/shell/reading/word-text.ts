@@ -15,9 +15,6 @@ export const SOME_TEXT = 'x';
 /** Separates the words of an unquoted text. */
 const SPLIT = '\0';
 
-/** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
-export const MAX_TEXTS = 32;
-
 export const EMPTY: Text = { value: '', least: '', isLiteral: true };
 
 /** An unknown word from the input: of `xargs`, or in a variable of `read`. */
@@ -41,18 +38,6 @@ export function unknown(value: string, least: string): Text {
 /** The text of a variable or a substitution. In quotes it stays one word. */
 export function filledIn(value: string, isQuoted: boolean): Text {
   return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
-}
-
-/** Each of the heads with each of the tails. */
-export function combine(heads: readonly Text[], tails: readonly Text[]): Text[] {
-  const all = heads.flatMap((head) =>
-    tails.map((tail) => ({
-      value: head.value + tail.value,
-      least: head.least + tail.least,
-      isLiteral: head.isLiteral && tail.isLiteral,
-    })),
-  );
-  return all.slice(0, MAX_TEXTS);
 }
 
 /** Splits a text into words. */
