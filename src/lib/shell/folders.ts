@@ -1,4 +1,3 @@
-import { beginsWithPlaceholder } from './placeholder-token.ts';
 import type { Argument } from './script.ts';
 
 /** Folders that the system needs. */
@@ -43,9 +42,9 @@ function rankOf(path: string): FolderRank | null {
   return NEAR_DATA.test(path) ? 'near-data' : null;
 }
 
-/** Whether a placeholder decides which folder it is. */
+/** Whether a placeholder decides which folder it is: `{{ labels.dir }}/x`, or `/{{ labels.dir }}`. */
 export function isAnyFolder(path: string): boolean {
-  return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
+  return /^\/*(?:\$\{__+\}|\$__+)/.test(path) && !MADE_AGAIN.test(path);
 }
 
 /** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */

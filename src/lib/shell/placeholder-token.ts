@@ -11,11 +11,6 @@ export function isPlaceholderToken(variable: string): boolean {
   return /^__+$/.test(variable);
 }
 
-/** Whether a path is a placeholder, or a placeholder directly below the root. */
-export function beginsWithPlaceholder(path: string): boolean {
-  return /^\/*(?:\$\{__+\}|\$__+)/.test(path);
-}
-
 /** Removes the variables from a text for readers. */
 export function withoutPlaceholderTokens(text: string): string {
   return text.replaceAll(/\$\{__+\}|\$__+/g, '…');

@@ -74,9 +74,9 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
 }
 
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
-function judgeUnknown({ code, wantsCode }: ShellCall, isScript: boolean): Verdict | null {
-  const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  if (isUnknown) return { reason: 'runs unknown code', harm: 'unknown' };
+function judgeUnknown({ code }: ShellCall, isScript: boolean): Verdict | null {
+  if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value))
+    return { reason: 'runs unknown code', harm: 'unknown' };
   return isScript ? { reason: 'runs a script that cannot be read', harm: 'script' } : null;
 }
 

@@ -72,7 +72,7 @@ function guessed(command: ShellCommand): ShellCommand[] {
     name,
     doubt: doubt ?? `if ${program.value} is ${as}`,
   });
-  return [...(readCall(command.args).wantsCode ? [suppose('sh', 'a shell')] : []), suppose('rm', 'rm')];
+  return [...(readCall(command.args).code ? [suppose('sh', 'a shell')] : []), suppose('rm', 'rm')];
 }
 
 /** Code inside a word has no position of its own, so it gets the position of the whole command. */

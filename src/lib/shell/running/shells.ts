@@ -5,8 +5,6 @@ import { lineOf } from './options.ts';
 export type ShellCall = {
   /** The code after `-c`; null without `-c`. */
   code: Argument | null;
-  /** Whether the call has `-c`. */
-  wantsCode: boolean;
   /** The file of a script. */
   file: Argument | null;
   /** Whether it runs its input. */
@@ -15,7 +13,7 @@ export type ShellCall = {
   positional: readonly Argument[];
 };
 
-const READS_INPUT: ShellCall = { code: null, wantsCode: false, file: null, readsInput: true, positional: [] };
+const READS_INPUT: ShellCall = { code: null, file: null, readsInput: true, positional: [] };
 
 /** Null if the command is not a shell. */
 export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
@@ -31,7 +29,7 @@ export function readCall(args: readonly Argument[]): ShellCall {
   const has = (...wanted: string[]) => options.some(({ name }) => wanted.includes(name));
   const [first = null, ...positional] = operands;
   if (has('-n', '--version', '--help')) return { ...READS_INPUT, readsInput: false };
-  if (has('-c')) return { code: first, wantsCode: true, file: null, readsInput: false, positional };
+  if (has('-c')) return { code: first, file: null, readsInput: false, positional };
   const isRead = has('-s') || !first || first.value === '-';
   return { ...READS_INPUT, file: isRead ? null : first, readsInput: isRead };
 }
@@ -39,5 +37,5 @@ export function readCall(args: readonly Argument[]): ShellCall {
 function readSu(args: readonly Argument[]): ShellCall {
   const { options } = lineOf({ name: 'su', args });
   const code = options.find(({ name }) => name === '-c' || name === '--command')?.value ?? null;
-  return { ...READS_INPUT, code, wantsCode: code !== null, readsInput: code === null };
+  return { ...READS_INPUT, code, readsInput: code === null };
 }
