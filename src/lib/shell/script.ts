@@ -1,17 +1,18 @@
 import type { RedirectOperator } from 'unbash';
 import type { Span } from '../text/source-text.ts';
 
-/** One word after expansion: `/{etc,usr}` becomes two. */
-export type Argument = Span & {
-  /** With known variables and substitutions. Unknown ones stay as written. */
+/** A text after expansion. */
+export type Text = {
+  /** Known variables and substitutions are replaced. Unknown ones stay as written. */
   value: string;
-  /** With every variable and substitution empty that may be: `"$DIR"/` is `/`. */
+  /** The same text if every variable and substitution is empty that may be: `"$DIR"/` is `/`. */
   least: string;
   /** Whether the value has no unknown parts. */
   isLiteral: boolean;
-  /** The commands of its `$(…)`, `` `…` ``, `<(…)`. */
-  substituted: readonly ShellCommand[];
 };
+
+/** One word after expansion: `/{etc,usr}` becomes two. It has the commands of its `$(…)`, `` `…` `` and `<(…)`. */
+export type Argument = Span & Text & { substituted: readonly ShellCommand[] };
 
 export type Redirection = Span & {
   operator: RedirectOperator;

@@ -1,6 +1,6 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { isPlaceholderToken } from '../placeholder-token.ts';
-import type { Argument, ShellCommand } from '../script.ts';
+import type { Argument, ShellCommand, Text } from '../script.ts';
 import { giveUp, type Reader, takeRoom } from './reader.ts';
 import {
   EMPTY,
@@ -10,7 +10,6 @@ import {
   literal,
   SOME_TEXT,
   splitFields,
-  type Text,
   unknown,
 } from './word-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Feed, ShellCommand } from '../script.ts';
-import { literal, type Text } from './word-text.ts';
+import type { Feed, ShellCommand, Text } from '../script.ts';
+import { literal } from './word-text.ts';
 
 /** The known value of a variable: the words of an array or a loop, most often one. */
 type Held = readonly Text[];

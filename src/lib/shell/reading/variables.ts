@@ -1,8 +1,8 @@
 import type { AssignmentPrefix, Command } from 'unbash';
-import type { Argument, ShellCommand } from '../script.ts';
+import type { Argument, ShellCommand, Text } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, type Reader } from './reader.ts';
-import { SOME_TEXT, type Text, unknown, unreadWord } from './word-text.ts';
+import { SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
 /** The limit for a value: `x=$x$x` doubles. */
 const MAX_HELD = 1000;

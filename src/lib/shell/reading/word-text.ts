@@ -1,13 +1,4 @@
-import type { Argument, ShellCommand } from '../script.ts';
-
-/** One of the texts that a part of a word may be. */
-export type Text = {
-  /** Unknown variables as they are written. */
-  value: string;
-  /** Unknown variables empty. */
-  least: string;
-  isLiteral: boolean;
-};
+import type { Argument, ShellCommand, Text } from '../script.ts';
 
 /** Stands for an unknown text that is not empty. */
 export const SOME_TEXT = 'x';

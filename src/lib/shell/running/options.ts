@@ -39,11 +39,9 @@ export function hasOption(command: ShellCommand, ...wanted: readonly string[]): 
 
 /** All values of an option. */
 export function valuesOf(command: ShellCommand, ...wanted: readonly string[]): string[] {
-  return valuesIn(lineOf(command).options, wanted).map(({ value }) => value);
-}
-
-export function valuesIn(options: readonly Option[], wanted: readonly string[]): Argument[] {
-  return options.flatMap(({ name, value }) => (value && wanted.includes(name) ? [value] : []));
+  return lineOf(command).options.flatMap(({ name, value }) =>
+    value && wanted.includes(name) ? [value.value] : [],
+  );
 }
 
 /** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */

@@ -129,10 +129,8 @@ timeout: -s --signal -k --kill-after <duration> COMMAND
 tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run CODE
 truncate: -s --size -r --reference
 unshare: --root --wd -S -G [COMMAND]
-userdel: -R --root -P --prefix
 vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
 watch: -n --interval CODE
-wget: -O --output-document -P --directory-prefix -o -a --output-file --header --user --password --post-data -T --timeout -t --tries -U --user-agent -e --execute -i --input-file --method
 xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
 zfs zpool: -o -t
 `;
