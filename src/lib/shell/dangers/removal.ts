@@ -60,8 +60,7 @@ function handedOn(command: ShellCommand): Verdict | null {
   const isDeletion = inner?.name === 'rm' || (inner?.name === 'sudo' && inner.args[0]?.value === 'rm');
   if (!isDeletion) return null;
   const feeds = feedsOf(command).flatMap(({ commands }) => commands);
-  const verdicts = feeds.map((fed) => (fed.name === 'find' ? judgeSearch(fed) : judgeList(fed)));
-  return verdicts.find((verdict) => verdict !== null) ?? null;
+  return feeds.flatMap((fed) => (fed.name === 'find' ? judgeSearch(fed) : judgeList(fed)) ?? [])[0] ?? null;
 }
 
 /** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */

@@ -47,6 +47,11 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The word without its first characters. */
+export function partFrom(word: Argument, from: number): Argument {
+  return { ...word, value: word.value.slice(from), least: word.least.slice(from) };
+}
+
 /** The words joined by spaces, as `eval` and `ssh` pass them on. */
 export function joined(args: readonly Argument[]): string {
   return args.map(({ value }) => value).join(' ');

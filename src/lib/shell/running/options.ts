@@ -1,3 +1,4 @@
+import { partFrom } from '../reading/word-text.ts';
 import type { Argument, ShellCommand } from '../script.ts';
 import { type OptionSyntax, syntaxOf } from './programs.ts';
 
@@ -81,8 +82,4 @@ function readLetters(word: Argument, { valued }: OptionSyntax): Read {
     if (takesNext || takesRest) return { found, takesNext: takesNext && !hasRest };
   }
   return { found, takesNext: false };
-}
-
-function partFrom(word: Argument, from: number): Argument {
-  return { ...word, value: word.value.slice(from), least: word.least.slice(from) };
 }
