@@ -123,15 +123,16 @@ helm: uninstall|un|delete|del → deletes the release with all its objects
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
 aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate) → disruptive: stops the machines
 aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 nomad: system gc → forgets all that has ended
 argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
-vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. statements.ts reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge → deletes unread messages
@@ -141,7 +142,7 @@ kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse → deletes many keys at once
 zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
-consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
 influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
 alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
@@ -153,6 +154,8 @@ mysqladmin: (?:.* )?drop → deletes the database
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
+curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
 curl: ~${DELETE} → unknown: deletes the resource at that address
 # Copies that also delete at the target.
@@ -182,9 +185,9 @@ git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset → drops the firewall rules
-ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
 setenforce: 0 → switches the protection of the host off
-ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
 crontab: with -r → deletes all jobs of the user
 at: with -r -d; atrm: → deletes a job
 passwd: with -d --delete → lets everybody in without a password

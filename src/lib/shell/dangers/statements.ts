@@ -40,7 +40,7 @@ function sqlTexts(command: ShellCommand): string[] {
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 
 const DROP =
-  /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+  /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|user|role|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
 const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
 const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
 const LOCKS =
