@@ -12,17 +12,23 @@ const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 const MONGO_LOSES =
   /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 
+/** Clients with a language of their own. `nc` talks to memcached or Redis. */
+const OTHER_CLIENTS = [
+  { programs: /^mongo(?:sh)?$/, loses: MONGO_LOSES, reason: 'deletes the data' },
+  {
+    programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
+    loses: /^\s*flush_?(?:all|db)\b/im,
+    reason: 'deletes every key',
+  },
+];
+
 /** The statements that a database client runs: from an option, an operand or its input. */
 export const statements: DangerRule = (command) => {
   const { name } = command;
   if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
-  const says = (pattern: RegExp, reason: string, ...given: string[]): Verdict | null =>
-    [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
-  if (/^mongo(?:sh)?$/.test(name))
-    return says(MONGO_LOSES, 'deletes the data', ...valuesOf(command, '--eval'));
-  if (name === 'nc' || name === 'ncat') return says(/^\s*flush_?(?:all|db)\b/im, 'deletes every key');
-  const isRedis = /^(?:redis|valkey|keydb)-cli$/.test(name);
-  return isRedis ? says(/^\s*flush(?:all|db)\b/im, 'deletes every key') : null;
+  const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
+  const isHarmful = (text: string) => client?.loses.test(text);
+  return client && [...valuesOf(command, '--eval'), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
 
 function scriptOf({ redirections }: ShellCommand): Verdict | null {

@@ -1,15 +1,12 @@
 import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
-import type { Argument, Feed, ShellCommand } from '../script.ts';
+import type { Feed, ShellCommand } from '../script.ts';
 import { hereTexts, inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
-import { findExec, unwrap } from './unwrap.ts';
+import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
 /** The limit of nested wrappers and scripts. */
 const MAX_NESTING = 12;
-
-/** Code, its `$0`, `$1` …, and whether it comes from the input of the shell, so that it reads no input itself. */
-type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
 
 /** A command, and all commands that it runs. */
 export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
@@ -32,15 +29,11 @@ function noteFolder({ name, args }: ShellCommand, reader: Reader): void {
 }
 
 /** What a command runs itself: commands among its words, and code. */
-export function innerOf(command: ShellCommand): {
-  commands: readonly ShellCommand[];
-  given: readonly Given[];
-} {
+export function innerOf(command: ShellCommand): Inner {
   const wrapped = unwrap(command);
-  if (wrapped) return { commands: wrapped.commands, given: wrapped.code.map((code) => ({ code })) };
-  if (command.name === 'find') return { commands: findExec(command), given: [] };
-  if (command.name === 'xargs') return { commands: [xargsCommand(command) ?? []].flat(), given: [] };
-  return { commands: guessed(command), given: [...shellGiven(command), ...trapped(command)] };
+  if (wrapped) return wrapped;
+  const commands = [findExec(command), xargsCommand(command) ?? [], guessed(command)].flat();
+  return { commands, given: [...shellGiven(command), ...trapped(command)] };
 }
 
 function shellGiven(command: ShellCommand): Given[] {

@@ -28,11 +28,11 @@ function writtenText(command: ShellCommand): string[] {
   return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
 
-/** The command that `xargs` runs, with its input words if they are known. */
+/** The command that `xargs` runs, with its input words if they are known; null for any other program. */
 export function xargsCommand(command: ShellCommand): ShellCommand | null {
   const { options, next } = readLeadingOptions(command.args, syntaxOf('xargs'));
   const [program, ...args] = command.args.slice(next);
-  if (!program) return null;
+  if (command.name !== 'xargs' || !program) return null;
   const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
   const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ''));
   const given = mark

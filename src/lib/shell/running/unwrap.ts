@@ -4,8 +4,11 @@ import { isAssignment } from '../shell-words.ts';
 import { type Option, readLeadingOptions } from './options.ts';
 import { type Synopsis, synopsesOf, syntaxOf } from './programs.ts';
 
+/** Code for a shell, its `$0`, `$1` …, and whether it comes from the input of the shell, so that it reads no input itself. */
+export type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
+
 /** The commands and the code that a command runs. */
-type Inner = { commands: readonly ShellCommand[]; code: readonly string[] };
+export type Inner = { commands: readonly ShellCommand[]; given: readonly Given[] };
 
 /** The commands and the code that a wrapper runs; null for any other command. */
 export function unwrap(command: ShellCommand): Inner | null {
@@ -56,18 +59,19 @@ function innerOf({ options, rest }: Call, { parts, roles }: Synopsis, command: S
   const as = (role: string) => options.filter(({ name }) => roles.get(name) === role);
   const valuesAs = (role: string) => as(role).flatMap(({ value }) => value ?? []);
   const last = parts.at(-1) ?? '';
-  if (last.startsWith('=')) return { commands: [{ ...command, name: last.slice(1), args: rest }], code: [] };
+  if (last.startsWith('=')) return { commands: [{ ...command, name: last.slice(1), args: rest }], given: [] };
   if ([...roles.values()].includes('NEEDED') && as('NEEDED').length === 0) return null;
   const [set] = valuesAs('FOLDER');
   const unset = parts.includes('THERE') ? null : command.folder;
   const folder = set ? (set.isLiteral ? set.value : null) : unset;
   const outer = { ...command, folder };
-  const code = valuesAs('CODE').map(({ value }) => value);
+  const given = valuesAs('CODE').map(({ value }) => ({ code: value }));
   const [program, ...args] = [...valuesAs('COMMAND'), ...rest];
-  const isShell = code.length === 0 && (last.startsWith('[') || as('SHELL').length > 0);
-  if (!program) return { commands: isShell ? [{ ...outer, name: 'sh', args: [] }] : [], code };
-  if (!last.includes('CODE')) return { commands: [toCommand(outer, program, args)], code };
-  return { commands: [], code: [...code, joined(rest.filter(({ value }) => value !== ':::'))] };
+  const isShell = given.length === 0 && (last.startsWith('[') || as('SHELL').length > 0);
+  if (!program) return { commands: isShell ? [{ ...outer, name: 'sh', args: [] }] : [], given };
+  if (!last.includes('CODE')) return { commands: [toCommand(outer, program, args)], given };
+  const code = joined(rest.filter(({ value }) => value !== ':::'));
+  return { commands: [], given: [...given, { code }] };
 }
 
 /** The same command with other words. */
@@ -77,7 +81,7 @@ export function toCommand(outer: ShellCommand, program: Argument, args: readonly
 
 /** The commands of `find -exec`. */
 export function findExec(command: ShellCommand): ShellCommand[] {
-  const { args } = command;
+  const args = command.name === 'find' ? command.args : [];
   const commands: ShellCommand[] = [];
   for (let at = 0; at < args.length; at++) {
     if (!/^-(?:exec|ok)(?:dir)?$/.test(args[at]?.value ?? '')) continue;
