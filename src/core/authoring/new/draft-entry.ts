@@ -4,6 +4,7 @@ import { redactStart } from '../../../lib/secrets/redact.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
+import { escapeLiteral } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';
 
 /** The folder for drafts. The check does not ask anyone to move them. */
@@ -51,7 +52,7 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
     draft: {
       hint: hintOf(patterns),
       guessed: GUESSED,
-      alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
+      alerts: patterns.length === 0 ? [matcherOf(alertname ?? '')] : [],
       samples: proposed.flatMap(({ records }) => records),
       firstSeen: day,
       unmatchedGroup: id,
@@ -59,6 +60,14 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
   });
   const [, name = ''] = entryPath({ error_id: place.error_id, title, service: '' }).split('/');
   return { error_id: place.error_id, title, path: `${DRAFTS_FOLDER}/${name}`, text, patterns };
+}
+
+/** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
+function matcherOf(alertname: string): string {
+  const isVisible = alertname.search(UNSEEN) === -1;
+  return isVisible
+    ? `alertname=${JSON.stringify(alertname)}`
+    : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
 }
 
 /** The Worker has masked it; an older one knew less. */
@@ -72,7 +81,7 @@ function masked(group: UnmatchedGroup): UnmatchedGroup {
   };
 }
 
-/** It name also goes into the text, so it must not contain Markdown or HTML. */
+/** The name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }: UnmatchedGroup): string {
   const name =
     service

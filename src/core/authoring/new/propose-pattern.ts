@@ -122,7 +122,7 @@ function toSource({ kind, text }: TemplatePart): string {
 }
 
 /** Gaps may have any width. Invisible characters must not be in an entry. */
-function escapeLiteral(text: string): string {
+export function escapeLiteral(text: string): string {
   return text
     .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
     .replaceAll(/\s{2,}|[^\S ]/g, '\\s+')

@@ -9,6 +9,13 @@ import { headingSpan, lineSpan, sectionSpan } from './places.ts';
 /** Code of a step, and a function that maps its offsets to the file. */
 export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
 
+const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
+
+/** Code without a language is a command line as well. */
+export function isShellCode({ language }: Command): boolean {
+  return language === null || SHELL.test(language);
+}
+
 /** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
 export function bodyCommands(file: ReadEntry): PlacedCommand[] {
   const { diagnosis, manual_steps } = file.entry.body;
