@@ -40,7 +40,7 @@ function isLong({ length }: string): boolean {
   return length > LONG_VALUE;
 }
 
-/** Compiles an expression only once: afterwards it is in the cache. */
+/** Compiles an expression within the bounds, and caches it. */
 function bounded(source: string): Result<RE2JS, PatternError> {
   const compiled = compileBounded(source, BOUNDS);
   return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
