@@ -24,7 +24,7 @@ function isAllowedCommand(command: string, allowed: readonly string[]): boolean 
   return allowed.some((pattern) => isVerbatim(command, pattern) || (split.ok && fits(split.value, pattern)));
 }
 
-/** A command that kedb cannot split is allowed only if the pattern is the same text. A * would be ambiguous there: the shell expands it too. */
+/** Whether the pattern is the same text as the command. A * excludes this, because the shell expands it too. */
 function isVerbatim(command: string, pattern: string): boolean {
   return !pattern.includes('*') && command.trim() === pattern.trim();
 }

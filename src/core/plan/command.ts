@@ -23,15 +23,16 @@ const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 
-/** As in the schema of fix_command; a command in the body has no schema. */
+/** The limit of the schema for fix_command. A command in the body has no schema. */
 const MAX_FILLED = 2000;
 
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
- * Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
- * becomes a part of one shell word: unquoted if it needs no quotes, quoted only for a program that takes it as data. Else it returns the reason.
+ * Fills the placeholders of a command, or returns the reason why it cannot. The entry must declare each name with a pattern, and the
+ * whole value must match it. A value always becomes a part of one shell word. A value that needs quotes is only used if the
+ * program takes it as data.
  */
 export function fillCommand(
   command: string,

@@ -4,12 +4,12 @@ import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../
 import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
 import { namesProgram } from './data-programs.ts';
 
-/** `{{.Names}}` is a template of docker's own. */
+/** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 
 /**
- * Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
- * no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+ * Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
+ * can read all of it. It has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
  */
 export function plainObstacle(command: string): string | null {
   if (PLACEHOLDER.test(command)) return 'has a placeholder';
@@ -34,7 +34,7 @@ function shown(source: string): string {
   return source === '\n' ? 'a line end' : `\`${source}\``;
 }
 
-/** Between the words stand blanks only. */
+/** Whether there is nothing but blanks between the words: no comment and no continued line. */
 function isWhole(tokens: readonly ShellToken[], command: string): boolean {
   const ends = [0, ...tokens.map(({ end }) => end)];
   const starts = [...tokens.map(({ offset }) => offset), command.length];
@@ -49,7 +49,7 @@ function harmObstacle(tokens: readonly ShellToken[]): string | null {
   return findWordDangers(words)?.[0]?.reason ?? null;
 }
 
-/** Programs whose words are code, or that take their commands from elsewhere. */
+/** Programs whose words are code, or that read their commands from elsewhere. */
 const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
 
 function runsCode(command: ShellCommand): boolean {
