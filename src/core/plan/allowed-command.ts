@@ -12,7 +12,7 @@ export function offerObstacle(command: string, allowed: readonly string[] | null
       : `Your team does not allow kedb to offer this command: ${command}`;
   const obstacle = plainObstacle(command);
   if (obstacle === null) return null;
-  return `Without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one ${obstacle}`;
+  return `Your team has no list of allowed commands, so kedb offers only plain commands, and this one ${obstacle}`;
 }
 
 /**

@@ -90,9 +90,9 @@ describe('fillCommand', () => {
     ['echo `echo {{ labels.x }}`', 'split'],
     ['echo $(echo {{ labels.x }})', 'split'],
     ['cat <<EOF\n{{ labels.x }}\nEOF', 'split'],
-    ['{{ labels.x }} --now', "program's name"],
-    ['true; A=b {{ labels.x }}', "program's name"],
-    ['>log {{ labels.x }}', "program's name"],
+    ['{{ labels.x }} --now', 'name of a program'],
+    ['true; A=b {{ labels.x }}', 'name of a program'],
+    ['>log {{ labels.x }}', 'name of a program'],
   ])('does not fill %j: %s', (command, problem) => {
     expect(fill(command, 'redis')).toEqual({ command: null, problem: expect.stringContaining(problem) });
   });

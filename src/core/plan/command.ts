@@ -46,8 +46,7 @@ export function fillCommand(
   if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
   const uses = findPlaceholderUses(split.value);
   const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
-  if (hidden)
-    return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
+  if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ''), 'inside quotes or a comment'));
   return fillPlaceholders(command, uses, parameters, values);
 }
 
@@ -82,12 +81,16 @@ function fillPlaceholder(
   const { name } = use.placeholder;
   const parameter = own(parameters, name);
   if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
-  if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
+  if (use.refusal !== null) return failure(notInserted(name, use.refusal));
   const value = findValue(name, values);
   if (value === null) return failure(`${spokenName(name)} has no value`);
   const problem = valueProblem(value, parameter, use.isPlainOnly);
   if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
   return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+}
+
+function notInserted(name: string, place: string): string {
+  return `kedb cannot safely insert the value of ${spokenName(name)} ${place}`;
 }
 
 /** A placeholder's name for a person on call: `label "container"`. */

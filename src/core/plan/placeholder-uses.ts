@@ -30,9 +30,9 @@ type Use = (typeof USES)[number];
 const REFUSALS: Record<Use, string | null> = {
   data: null,
   argument: null,
-  assignment: 'in an assignment, which may say what a program runs',
-  code: 'in code that kedb cannot split',
-  program: "where a program's name goes",
+  assignment: 'in an assignment, which may decide what a program runs',
+  code: 'in code that kedb cannot read',
+  program: 'as the name of a program',
   redirection: 'in a redirection, which Bash reads a second time',
 };
 
