@@ -2,8 +2,8 @@
 type Invisible = { name: string; start: number; end: number };
 
 /**
- * Default-ignorable and bidirectional controls. Not among them: variation selectors, which emoji need, and spaces of other widths, which
- * are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+ * Default-ignorable characters and bidirectional controls. Variation selectors are missing, because emoji need them. Spaces of other
+ * widths are missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
  */
 const SUSPECTS =
   /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
