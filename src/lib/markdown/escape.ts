@@ -22,7 +22,7 @@ export function markdownCode(text: string): string {
   return `<code>${escapeMarkdown(text)}</code>`;
 }
 
-/** A message of kedb. Text in backticks is shown as code. Everything else is escaped, because messages quote text from outside. */
+/** One of our own messages. Text in backticks is shown as code. Everything else is escaped, because messages quote text from outside. */
 export function markdownMessage(text: string): string {
   return text
     .split('`')

@@ -68,7 +68,7 @@ const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
 const AT = '(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)';
 
 /**
- * The further shapes that kedb masks in texts that it keeps: possible secrets, and personal data. Such texts end in pull requests,
+ * The further shapes to mask in texts that are kept: possible secrets, and personal data. Such texts end in pull requests,
  * which more people read than the pager. So it is better to mask too much. A test limits how much of healthy logs is masked for
  * nothing.
  */

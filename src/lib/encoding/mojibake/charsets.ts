@@ -32,7 +32,7 @@ function byteMap(highHalf: string): Map<string, number> {
   return new Map(Array.from(highHalf, (character, index) => [character, 0x80 + index]));
 }
 
-/** Latin-1 has controls at 0x80 to 0x9F. Tools mix Latin-1 and Windows-1252, so kedb reads both. */
+/** Latin-1 has controls at 0x80 to 0x9F. Tools mix Latin-1 and Windows-1252, so both are read. */
 function latin1Controls(): Map<string, number> {
   return new Map(Array.from({ length: 32 }, (_, index) => [String.fromCharCode(0x80 + index), 0x80 + index]));
 }

@@ -15,7 +15,7 @@ export type LinkTargets = {
   ofMention: (text: string) => string | null;
 };
 
-/** GitHub's own list of safe HTML, without images, because kedb's pages load nothing from elsewhere. */
+/** GitHub's own list of safe HTML, without images, because our pages load nothing from elsewhere. */
 const SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source'].includes(name)),
