@@ -10,7 +10,7 @@ function values(labels: Record<string, string>): PlaceholderValues {
   return { labels, annotations: { path: '/var/lib/a b' }, captures: { port: '6379' } };
 }
 
-/** A command that was filled in, or why it was not. */
+/** The filled command, or the reason why there is none. */
 function outcomeOf(filled: FilledCommand): { command: string | null; problem: string | null } {
   return filled.ok ? { command: filled.value, problem: null } : { command: null, problem: filled.error };
 }

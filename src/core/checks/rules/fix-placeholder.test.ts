@@ -15,7 +15,7 @@ const parameters = (...args: [string, string?]) => problemsOf('fix/parameter', .
 const ALERT = 'alerts: [\'alertname="Down"\']';
 const ONE = "parameters: { labels.a: '[a-z]+' }\n";
 
-/** A variable as a shell's script writes it. */
+/** A variable in the syntax of a shell. */
 function braced(name: string): string {
   return `$\{${name}}`;
 }

@@ -169,7 +169,10 @@ function isParagraphLine(text: string): boolean {
   return !NO_PARAGRAPH.test(text);
 }
 
-/** Whether a line ends the paragraph directly above it. A line that begins with `14.` does not: only `1.` starts a list there (CommonMark 0.31 §5.3). */
+/**
+ * Whether a line ends the paragraph directly above it. A line that begins with `14.` does not, because only `1.` starts a list there
+ * (CommonMark 0.31 §5.3).
+ */
 function interrupts(text: string): boolean {
   return fenceLanguage(text) !== null || (itemMarker(text) !== null && /^(?:-|1\.)/.test(text));
 }
