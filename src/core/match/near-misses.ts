@@ -71,7 +71,7 @@ function toNearMiss(entry: IndexEntry | undefined, near: Near, keywords: string[
 function whyOf({ pattern, found, missing }: Near, keywords: readonly string[]): string {
   const parts: string[] = [];
   if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-  else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
+  else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern requires`);
   if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(', ')}`);
   return parts.join('; ');
 }

@@ -117,7 +117,7 @@ function valueProblem(value: string, pattern: string, isPlainOnly: boolean): str
   if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
   if (!isMatch.value(value)) return 'is not one this command may be used on';
   if (isPlainOnly && !isPlainWord(value))
-    return 'is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed';
+    return 'is not safe: a program may run it as code there, so only letters, digits and _./:@%+,- are allowed';
   return null;
 }
 

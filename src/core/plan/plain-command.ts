@@ -14,7 +14,7 @@ const PLACEHOLDER = /\{\{(?!\s*\.)/;
 export function plainObstacle(command: string): string | null {
   if (PLACEHOLDER.test(command)) return 'has a placeholder';
   const split = splitCommand(command.trim());
-  if (!split.ok) return 'cannot be read whole';
+  if (!split.ok) return 'cannot be read completely';
   return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
 }
 
@@ -22,12 +22,12 @@ function formObstacle(tokens: readonly ShellToken[], command: string): string | 
   const operator = tokens.find(({ kind }) => kind === 'operator');
   if (operator) return `has ${shown(operator.source)}`;
   const live = tokens.find((token) => token.kind === 'word' && token.live);
-  if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+  if (live) return `has ${shown(live.source)}, which the shell expands`;
   const [first] = tokens;
   if (first?.kind !== 'word' || first.value === '') return 'is empty';
   if (isAssignment(first.value)) return 'begins with an assignment';
   if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
-  return isWhole(tokens, command) ? null : 'has a comment or goes on over a line end';
+  return isWhole(tokens, command) ? null : 'has a comment, or continues on the next line';
 }
 
 function shown(source: string): string {
