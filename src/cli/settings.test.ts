@@ -11,7 +11,7 @@ const ENTRY = entryText(
   '\n- Auto-Fix command: `docker restart redis`\n',
 );
 
-/** Its own settings forbid every command; the others, beside it, allow one. */
+/** The folder's own settings forbid every command. The other settings, next to it, allow one. */
 function folders(other = 'allowed_commands: ["docker restart *"]\n') {
   const root = temporaryFolder({
     'kb/redis/ERROR-001-refused.md': ENTRY,

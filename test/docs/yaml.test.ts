@@ -21,7 +21,7 @@ const ourWorker = JSON.parse(readFileSync('dist/worker.wrangler.json', 'utf8'));
 const wranglerSchema = JSON.parse(readFileSync('node_modules/wrangler/config-schema.json', 'utf8'));
 const wranglerKeys = Object.keys(wranglerSchema.definitions.RawConfig.properties);
 
-/** What an entry needs besides what an example shows. */
+/** The keys that an entry needs besides those of an example. */
 const ENTRY = {
   error_id: 'ERROR-001',
   title: 'Redis refuses connections',
@@ -80,7 +80,7 @@ describe('YAML in the documents', () => {
   });
 });
 
-/** Of a whole file of rules, or of an excerpt that shows nothing else. */
+/** The rules of a whole file, or of an excerpt that shows only rules. */
 function annotationsIn(data: Record<string, unknown>): object[] {
   if (data.annotations) return [data.annotations];
   const groups = data.groups as { rules: { annotations?: object }[] }[];

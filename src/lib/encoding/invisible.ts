@@ -2,8 +2,8 @@
 type Invisible = { name: string; start: number; end: number };
 
 /**
- * Characters that a font draws nothing for, or that reorder text; the blank cell of Braille, and interlinear marks. Spaces of other widths
- * are typography, so they are not among them. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+ * Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
+ * missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
  */
 const SUSPECTS =
   /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;

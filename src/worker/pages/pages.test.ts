@@ -45,7 +45,7 @@ async function page(path: string, status = 200): Promise<string> {
   return response.text();
 }
 
-/** Elements that would run or load something that is not ours, as a parser sees them. */
+/** Elements that would run or load something from elsewhere, as a parser sees the page. */
 async function dangersIn(html: string): Promise<string[]> {
   const found: string[] = [];
   const isOurs = (src: string | null) => src?.startsWith('/pages/') ?? false;

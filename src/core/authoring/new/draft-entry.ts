@@ -17,12 +17,12 @@ type DraftEntry = { error_id: string; title: string; path: string; text: string;
 
 const UNKNOWN_SERVICE = 'unknown';
 const GUESSED = ['error_domain', 'severity', 'resolution_group'];
-/** The keys of the key in take front matter (schema/entry.schema.json). */
+/** The limits of the schema (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
 const MAX_TITLE = 200;
-/** Of a title: the alert's name, or its message. */
+/** The limit for each half of a title: the alert's name, and its message. */
 const MAX_PART = MAX_TITLE / 2 - 5;
-/** As the Worker keeps them. */
+/** The Worker keeps no longer examples. */
 const MAX_EXAMPLE = 2000;
 const HISTORY_AUTHOR = 'kedb drafts';
 
@@ -70,7 +70,7 @@ function matcherOf(alertname: string): string {
     : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
 }
 
-/** The Worker has masked it; an older one knew less. */
+/** Masks the group once more, because an older Worker may have masked less. */
 function masked(group: UnmatchedGroup): UnmatchedGroup {
   const { alertname, service, examples } = group;
   return {
@@ -81,7 +81,7 @@ function masked(group: UnmatchedGroup): UnmatchedGroup {
   };
 }
 
-/** The name also goes into the text, so it must not contain Markdown or HTML. */
+/** The name of the service. It is also used in the text of the entry, so it must not contain Markdown or HTML. */
 function serviceOf({ service }: UnmatchedGroup): string {
   const name =
     service
@@ -91,7 +91,7 @@ function serviceOf({ service }: UnmatchedGroup): string {
   return withoutLinks(name).slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
 }
 
-/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+/** GitHub turns text with one of these into a link or a mention (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
 
 /** Breaks every link but keeps it readable: the sender of an alert must not put links into a pull request. */

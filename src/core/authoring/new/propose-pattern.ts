@@ -12,7 +12,7 @@ const MIN_LITERALS = 10;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
-/** Only words: the end of a line may also be a client's request. */
+/** The last words of a line. Only letters and spaces count, because the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
 
 /** Splits at masked parts and keeps them. */
@@ -121,7 +121,7 @@ function toSource({ kind, text }: TemplatePart): string {
   return CLASSES[kind] ?? '\\S+';
 }
 
-/** Gaps may have any width. Invisible characters must not be in an entry. */
+/** Escapes constant text. Gaps may have any width. An entry must not contain invisible characters, so a dot replaces them. */
 export function escapeLiteral(text: string): string {
   return text
     .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')

@@ -68,7 +68,7 @@ function inReferences(file: ParsedEntry): CheckDiagnostic[] {
   });
 }
 
-/** In prose a no-break space is typography. To a shell it is a letter like any other. */
+/** In prose, a no-break space is typography. A shell treats it as an ordinary letter. */
 function inCommands(file: ReadEntry): CheckDiagnostic[] {
   const fix = find(file.entry.fix_command ?? '', (span) => locateInFixCommand(file, span));
   const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));

@@ -85,7 +85,7 @@ export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: S
 
 const LONGEST = 60;
 
-/** Before white space is folded: a line of code is rarely wider than that. */
+/** The characters to read before white space is folded. A line of code is rarely longer. */
 const ENOUGH = 8 * LONGEST;
 
 /** Code for a message: on one line, shortened, with secrets masked. */
