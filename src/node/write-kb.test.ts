@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
@@ -37,6 +37,7 @@ describe('writing a knowledge base', () => {
     const files = ['a/x.md', 'b/y.md', 'c/z.md'].map((path) => ({ path, text: 'new' }));
     expect(whyNot(createFiles(root, files))).toBe('b/y.md already exists');
     expect(textsIn(root)).toEqual({ 'b/y.md': 'y' });
+    expect(readdirSync(root)).toEqual(['b']);
   });
 
   it.each(['../x.md', 'a/../../x.md', '/etc/x.md', 'a//x.md', './x.md', 'a\\x.md', 'a/\0x.md', ''])(

@@ -26,6 +26,7 @@ export function createFiles(root: string, files: readonly { path: string; text: 
     const written = createFile(root, path, text);
     if (!written.ok) {
       for (const file of created) rmSync(join(root, file));
+      for (const file of [...created, path]) removeEmptyFolder(root, dirname(file));
       return written;
     }
     created.push(path);

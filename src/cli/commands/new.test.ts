@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
@@ -109,6 +110,9 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     [['new', '.git', 'X'], 'is not a valid folder name'],
     [['new', 'x', ' '], 'the title must be one line'],
     [['new', 'x', 'a\nb'], 'the title must be one line'],
+    [['new', 'x', 'X', '--group', 'a\nb'], 'the group must be one line'],
+    [['new', 'x', 'X', '--kb', 'package.json'], 'package.json is not a folder'],
+    [['new', 'x', 'X', '--kb', ''], "there is no folder ''"],
     [['new', 'x', 'X', '--severity', 'hgih'], "argument 'hgih' is invalid"],
     [['new', 'x', 'X', '--from-log', 'no-such.log'], 'cannot read no-such.log'],
     [['new', 'x', 'X', '--kb', 'no/such'], 'there is no folder no/such: run `mkdir no/such`'],
@@ -143,10 +147,11 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
 
   it('writes nothing while another run holds the lock, and says how to end that', async () => {
     const root = temporaryFolder({ '.kedb-new.lock': '' });
-    const written = withFolderLock(root, () => 'written', 0);
-    await expect(written).rejects.toThrow(/another `kedb new` .* remove that file/);
+    const waiting = { stderr: new PassThrough(), patience: 0 };
+    const written = withFolderLock(root, waiting, () => 'written');
+    await expect(written).rejects.toThrow(/another `kedb new` does not end\. .* remove .*\.kedb-new\.lock/);
     rmSync(join(root, '.kedb-new.lock'));
-    expect(await withFolderLock(root, () => 'written', 0)).toBe('written');
+    expect(await withFolderLock(root, waiting, () => 'written')).toBe('written');
   });
 });
 

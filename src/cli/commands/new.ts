@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
@@ -19,7 +19,7 @@ import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
 import { withFolderLock } from '../new/lock-folder.ts';
 import { readLog } from '../new/read-log.ts';
-import { renderNewEntry } from '../new/render-new-entry.ts';
+import { quote, renderNewEntry } from '../new/render-new-entry.ts';
 import { refuseSettings } from '../open-folder.ts';
 import { refuseLinks } from '../refuse-links.ts';
 import { settingsOption } from '../settings-option.ts';
@@ -58,28 +58,29 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--group <group>', "resolution group (default: the group of the service's other errors)")
     .addHelpText('after', HELP)
     .action(async (service: string, title: string, options: Options) => {
-      checkNames(service, title);
+      checkNames(service, title, options);
       checkFolder(options.kb);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
       const call = { service, title: title.trim(), log, options };
-      exit(await withFolderLock(options.kb, () => createEntry(call, io)));
+      exit(await withFolderLock(options.kb, io, () => createEntry(call, io)));
     });
 }
 
-function checkNames(service: string, title: string): void {
+function checkNames(service: string, title: string, { group = '' }: Options): void {
   if (!isFolderName(service))
     throw new UsageError(
       `${JSON.stringify(service)} is not a valid folder name: use a word for the service, such as redis`,
     );
   if (title.trim() === '' || title.length > MAX_TITLE_LENGTH || /\p{Cc}/u.test(title))
     throw new UsageError(`the title must be one line of 1 to ${MAX_TITLE_LENGTH} characters`);
+  if (/\p{Cc}/u.test(group)) throw new UsageError('the group must be one line');
 }
 
 /** kedb creates no knowledge base in a folder that was only misspelt, and none inside another one. */
 function checkFolder(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (!existsSync(folder))
     throw new UsageError(
-      `there is no folder ${folder}: run \`mkdir ${folder}\` to begin a knowledge base, or name its folder with --kb`,
+      `there is no folder ${quote(folder)}: run \`mkdir ${quote(folder)}\` to begin a knowledge base, or name its folder with --kb`,
     );
   refuseLinks(folder);
   const parent = dirname(resolve(folder));

@@ -43,6 +43,6 @@ function renderTree(
 }
 
 /** Quotes a path for the shell: a service may contain a space. */
-function quote(path: string): string {
+export function quote(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", `'\\''`)}'`;
 }

@@ -42,7 +42,7 @@ export type NewEntry = {
 /** More samples of one pattern prove nothing new. */
 const SAMPLES_PER_PATTERN = 5;
 const MAX_OBJECTIONS = 5;
-const NEEDED = `a pattern needs ${MIN_LITERALS} characters that the program writes each time. Use --from-log with a line such as "connection refused by redis:6379"`;
+const NEEDED = `a pattern needs ${MIN_LITERALS} characters that the program writes each time. Give --from-log a line such as "connection refused by redis:6379"`;
 
 const GUESSED: DraftFacts = {
   hint: 'Guessed from the title. Write what the log really says, and add such lines as samples.',
