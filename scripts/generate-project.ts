@@ -22,6 +22,10 @@ fill(
 
 /** The home of kedb itself, for links to the pages about its rules. */
 export const PROJECT_URL = '${url}';
+
+/** The schema of kedb.yaml, for editors. */
+export const SETTINGS_SCHEMA_URL =
+  'https://raw.githubusercontent.com/${name}/v${manifest.version}/schema/settings.schema.json';
 `,
 );
 for (const page of globSync('{README.md,docs/**/*.md}')) {

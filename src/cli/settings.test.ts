@@ -52,7 +52,7 @@ describe('--settings', () => {
     const made = await runKedb([
       'new',
       'redis',
-      'Full',
+      'The disk is full',
       '--kb',
       kb,
       '--settings',
@@ -61,7 +61,7 @@ describe('--settings', () => {
       'dba',
     ]);
     expect(made.exitCode, made.err).toBe(0);
-    expect(textsIn(root)['kb/redis/ERROR-002-full.md']).toContain('resolution_group: dba');
+    expect(textsIn(root)['kb/redis/ERROR-002-the-disk-is-full.md']).toContain('resolution_group: dba');
   });
 
   it('gives another version of the knowledge base, as built', async () => {

@@ -16,7 +16,7 @@ const USES: Use[] = FILES.flatMap((file) =>
     ),
   ].map(([, action = '', at = '', comment = '']) => ({ file, action, at, comment: comment.trim() })),
 );
-const OURS = 'OWNER/kedb';
+const OURS = /github\.com\/(.+)\.git$/.exec(manifest.repository.url)?.[1] ?? '';
 const others = USES.filter(({ action }) => action !== OURS && !action.startsWith('./'));
 
 /** A tag can be moved to other code (GitHub, "Security hardening for GitHub Actions"). */

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
 import { mergeWorkerConfig } from '../../src/core/kb/worker-config.ts';
 import { validateEntry, validateSettings } from '../../src/generated/validators.js';
 import { rightPart, type YamlExample, yamlExamples } from '../support/docs/yaml-examples.ts';
@@ -14,6 +15,8 @@ const examples = globSync('{*.md,docs/**/*.md}')
   .sort()
   .flatMap((file) => yamlExamples(rightPart(file)).map((example, n) => ({ file, n, ...example })));
 const ofKind = (kind: YamlExample['kind']) => examples.filter((example) => example.kind === kind);
+
+const OURS = /github\.com\/(.+)\.git$/.exec(manifest.repository.url)?.[1];
 
 type Rule = { alert?: string; expr?: string };
 
@@ -50,7 +53,7 @@ describe('YAML in the documents', () => {
     const { permissions, jobs } = data as Workflow;
     expect(permissions).toBeDefined();
     const steps = Object.values(jobs).flatMap((job) => job.steps);
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('OWNER/kedb@')))
+    for (const step of steps.filter(({ uses }) => uses?.startsWith(`${OURS}@`)))
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
 

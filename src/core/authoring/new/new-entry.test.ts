@@ -138,6 +138,8 @@ describe('newEntry', () => {
     ],
     ['an empty log', { log: ' \n' }, 'the log is empty'],
     ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log has enough words'],
+    ['a log of one short word', { log: 'oops\n' }, 'a pattern needs 10 characters'],
+    ['a title of two letters', { log: null, title: 'a b' }, 'the title "a b" is too short for a pattern'],
     [
       'a log of many errors',
       {

@@ -8,7 +8,7 @@ import { UNSEEN } from './entry-text.ts';
 import { messageAndCause, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */
-const MIN_LITERALS = 10;
+export const MIN_LITERALS = 10;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
@@ -55,8 +55,13 @@ function splitAtMasks(part: TemplatePart): TemplatePart[] {
     .map((text) => ({ kind: REDACTED.test(text) ? 'masked' : 'literal', text }));
 }
 
+/** Whether a pattern contains enough of a message to match only that message. */
+export function isTelling(pattern: string): boolean {
+  return requiredLiterals(pattern).specificity >= MIN_LITERALS;
+}
+
 function isUsable(pattern: string, text: string): boolean {
-  if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+  if (!isTelling(pattern) || admitPattern(pattern)) return false;
   const compiled = compilePattern(pattern);
   return compiled.ok && compiled.value.matcher(text).find();
 }
