@@ -7,12 +7,15 @@ import { namesProgram } from './data-programs.ts';
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+
 /**
  * Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
- * can read all of it. It has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
+ * can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
  */
 export function plainObstacle(command: string): string | null {
   if (PLACEHOLDER.test(command)) return 'has a placeholder';
+  if (BEYOND_ASCII.test(command)) return 'has a character beyond ASCII, which may look like another one';
   const split = splitCommand(command.trim());
   if (!split.ok) return 'cannot be read completely';
   return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
