@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort, type Running } from '../../support/processes/processes.ts';
 import { startWranglerDev } from '../../support/worker/wrangler-dev.ts';
 
-export const TOKEN = 'token-of-the-chaos';
+export const TOKEN = 'token-of-the-chaos-test-0123456789';
 
 /** `wrangler dev` that is killed and comes again, always at the same address and on the same state. */
 export type MortalWorker = {
