@@ -25,7 +25,7 @@ function notListed(file: ReadEntry, command: string): CheckDiagnostic {
   return atValue(file, ['fix_command'], message, help);
 }
 
-/** Only a warning: the plan is safe, but not what the author means. */
+/** This is only a warning, because the plan is safe. But it is not the plan that the author wants. */
 function notPlain(file: ReadEntry, obstacle: string): CheckDiagnostic {
   const message = obstacle.charAt(0).toLowerCase() + obstacle.slice(1);
   const help =
