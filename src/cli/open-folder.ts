@@ -91,7 +91,7 @@ export function usableSnapshot(
 }
 
 /** Refuses broken settings: the defaults may allow more commands than the team. */
-function refuseSettings(problems: readonly Problem[], settingsName: string): void {
+export function refuseSettings(problems: readonly Problem[], settingsName: string): void {
   const broken = problems.find(({ file, severity }) => file === settingsName && severity === 'error');
   if (broken) throw new UsageError(`cannot use ${settingsName}: line ${broken.line}: ${broken.message}`);
 }

@@ -11,9 +11,9 @@ import {
 import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/worker/recording-proxy.ts';
 
-const TOKEN = 'token-of-the-end-to-end-test';
+const TOKEN = 'token-of-the-end-to-end-test-0123';
 
-/** The configuration of docs/alertmanager.md, with the shortest waits that Alertmanager takes, sending to the proxy. */
+/** The configuration of docs/alertmanager.md, with Alertmanager's shortest waits, and with the proxy as its target. */
 function alertmanagerConfig(receiver: string, tokenFile: string): string {
   const [, documented = ''] =
     /```yaml\n(route:[\s\S]*?)```/.exec(readFileSync('docs/alertmanager.md', 'utf8')) ?? [];

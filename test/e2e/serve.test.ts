@@ -21,6 +21,8 @@ it('serves the usable entries of a knowledge base with a broken one, and refuses
     const headers = { authorization: `Bearer ${TOKENS.KEDB_API_TOKEN}` };
     const statusOf = async (id: string) => (await fetch(`${url}/v1/entries/${id}`, { headers })).status;
     expect([await statusOf('ERROR-001'), await statusOf('ERROR-002')]).toEqual([200, 404]);
+    for (const path of ['/cdn-cgi/local/explorer', '/cdn-cgi/local/explorer/api/local/workers'])
+      expect((await fetch(`${url}${path}`)).status).toBe(404);
     expect(kedb.output()).toMatch(/ERROR-002-b\.md:\d+ was left out: pattern 1 cannot be used/);
   } finally {
     await kedb.stop();

@@ -14,6 +14,7 @@ export type ReadEntry = ParsedEntry & { entry: KnownError; lost: ReadonlySet<str
 
 /** A knowledge base to compare with. */
 export type Version = {
+  kb: Kb;
   entries: readonly ReadEntry[];
   /** Including the ids of files that kedb cannot read. */
   claimedIds: ReadonlySet<string>;
@@ -61,12 +62,12 @@ export function claimedIds({ files }: Kb): Set<string> {
 
 /** A diagnostic at a value of the front matter; at the start of the file without such a value. */
 export function atValue(
-  file: ParsedEntry,
+  file: Pick<ParsedEntry, 'source' | 'yaml'>,
   path: readonly string[],
   message: string,
   help?: string,
 ): CheckDiagnostic {
-  return { file: file.path, ...locateValue(file, path), message, ...(help && { help }) };
+  return { file: file.source.path, ...locateValue(file, path), message, ...(help && { help }) };
 }
 
 /** Turns the findings of a rule into problems. */

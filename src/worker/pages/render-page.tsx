@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { printable } from '../../lib/text/text-style.ts';
 import { hasSessionCookie } from '../access/session-cookie.ts';
 import type { AppEnv, PageFiles } from '../app-env.ts';
 import { SearchField } from './parts/search-form.tsx';
@@ -14,6 +15,8 @@ type PageOptions = {
   /** The page's own scripts, by their names in src/browser. */
   scripts?: string[];
   status?: ContentfulStatusCode;
+  /** The address to which the browser goes on at once, in the body: a header must not contain the name of an alert. */
+  goOnTo?: string;
 };
 
 /** A square with a tick, so that you find the tab among thirty others. */
@@ -26,9 +29,9 @@ const LINKS = [
   { href: '/match', label: 'Match a log' },
 ];
 
-/** A whole page as a response. It depends on live counts and on the reader, so no cache may keep it. */
+/** A whole page as a response, without characters that reorder or steer its text. It depends on live counts and on the reader, so no cache may keep it. */
 export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Child): Response {
-  const { title, scripts = [], status = 200 } = options;
+  const { title, scripts = [], status = 200, goOnTo } = options;
   const { kb, pageFiles, isReader = false } = c.var;
   const page = (
     <Layout
@@ -39,11 +42,15 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       isOpen={kb.settings.access === 'open'}
       files={pageFiles}
       scripts={['page', ...scripts]}
+      goOnTo={goOnTo}
     >
       {content}
     </Layout>
   );
-  return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache', vary: 'Accept' });
+  return c.html(`<!doctype html>${printable(`${page}`)}`, status, {
+    'cache-control': 'private, no-cache',
+    vary: 'Accept',
+  });
 }
 
 type LayoutProps = {
@@ -56,12 +63,13 @@ type LayoutProps = {
   isOpen: boolean;
   files: PageFiles;
   scripts: string[];
+  goOnTo: string | undefined;
   children?: Child;
 };
 
 /** The frame of every page. Scripts are modules, so they never delay the page. */
 function Layout(props: LayoutProps) {
-  const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
+  const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, goOnTo, children } = props;
   const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
   return (
     <html lang="en">
@@ -70,6 +78,7 @@ function Layout(props: LayoutProps) {
         <title>{`${title} · ${knowledgeBase?.name ?? 'kedb'}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {goOnTo !== undefined && <meta http-equiv="refresh" content={`0; url=${goOnTo}`} />}
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={urlOf('styles.css')} />
         {scripts.map((name) => (

@@ -1,22 +1,24 @@
 import { env } from 'cloudflare:workers';
 import type { AlertEpisode } from '../../../src/generated/api.ts';
+import type { EpisodeList, EpisodesQuery } from '../../../src/worker/ledger/episodes.ts';
 import type { Ledger, LedgerResult } from '../../../src/worker/ledger/ledger.ts';
+import { LIST_BYTES } from '../../../src/worker/ledger/list-bytes.ts';
 import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts';
 import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';
 
 export const NOON = Date.parse('2026-11-23T12:00:00Z');
 
-/** The ledger under test, asked as the Worker asks it. */
+/** The ledger under test, called in the same way as the Worker calls it. */
 export function ledger(): DurableObjectStub<Ledger> {
   return env.LEDGER.getByName('test');
 }
 
-/** Minutes after noon. */
+/** The time some minutes after noon. */
 export function minute(minutes: number): string {
   return new Date(NOON + minutes * 60_000).toISOString();
 }
 
-/** An alert that fires since noon and shows ERROR-001, and what a test is about. */
+/** An alert that has fired since noon and shows ERROR-001, plus the data of a test. */
 export function alert(overrides: Partial<AlertToRecord> = {}): AlertToRecord {
   return {
     source: 'alertmanager',
@@ -31,7 +33,7 @@ export function alert(overrides: Partial<AlertToRecord> = {}): AlertToRecord {
   };
 }
 
-/** The same alert, ended so many minutes after noon. */
+/** The same alert, ended this number of minutes after noon. */
 export function resolved(minutes: number): AlertToRecord {
   return alert({ status: 'resolved', ends_at: minute(minutes) });
 }
@@ -47,7 +49,11 @@ export async function record(alerts: AlertToRecord[], at = NOON): Promise<AlertE
 }
 
 export async function occurrences(after: Record<string, number> = {}, limit = 10): Promise<OccurrencesPage> {
-  return unwrap(await ledger().readOccurrences(after, limit));
+  return unwrap(await ledger().readOccurrences(after, limit, LIST_BYTES));
+}
+
+export async function episodes(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {
+  return unwrap(await ledger().listEpisodes({ isOpen: false, limit: 10, maxBytes: LIST_BYTES, ...query }));
 }
 
 export async function total(errorId = 'ERROR-001'): Promise<number> {
