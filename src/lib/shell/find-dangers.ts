@@ -1,6 +1,6 @@
+import { findHarmfulSql } from '../sql/harmful-sql.ts';
 import type { Danger } from './dangers/danger.ts';
 import { judgeAll } from './dangers/judge.ts';
-import { findHarmfulSql } from './dangers/statements.ts';
 import { readCommands } from './read-commands.ts';
 
 /**

@@ -133,7 +133,7 @@ nomad: (?:job )?stop with -purge → deletes the job
 nomad: system gc → forgets all that has ended
 argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
-# Databases, caches and queues. statements.ts reads SQL.
+# Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge → deletes unread messages
 celery: (?:\S+ )?control shutdown → disruptive: ends every worker
