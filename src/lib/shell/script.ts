@@ -5,7 +5,7 @@ import type { Span } from '../text/source-text.ts';
 export type Text = {
   /** Known variables and substitutions are replaced. Unknown ones stay as written. */
   value: string;
-  /** The same text if every variable and substitution is empty that may be: `"$DIR"/` is `/`. */
+  /** The shortest possible text. A variable that may be empty is empty here: `"$DIR"/` is `/`. */
   least: string;
   /** Whether the value has no unknown parts. */
   isLiteral: boolean;
@@ -21,20 +21,20 @@ export type Redirection = Span & {
   content: string | null;
 };
 
-/** The stage before a command in its pipeline. */
+/** The stage of a pipeline before a command. */
 export type Feed = {
   /** All commands of that stage. */
   commands: readonly ShellCommand[];
-  /** Texts of here-documents of the command that runs it. */
+  /** The here-documents of the command that runs the pipeline. */
   texts: readonly string[];
   before: Feed | null;
 };
 
-/** A simple command, as a shell would run it. */
+/** A simple command, as a shell runs it. */
 export type ShellCommand = Span & {
-  /** Without its folder: `rm` for `/bin/rm`. Empty for a redirection or an assignment. */
+  /** The program without its folder: `rm` for `/bin/rm`. It is empty for a redirection or an assignment. */
   name: string;
-  /** The word of the name. */
+  /** The word of the program. */
   program: Argument | null;
   args: readonly Argument[];
   redirections: readonly Redirection[];
@@ -43,14 +43,14 @@ export type ShellCommand = Span & {
   folder: string | null;
   /** The condition for it to run, such as "if $X is a shell"; null if it certainly runs. */
   doubt: string | null;
-  /** A function that starts itself twice: `:(){ :|:& };:`. */
+  /** The command is a function that starts itself twice: `:(){ :|:& };:`. */
   isForkBomb?: true;
 };
 
-/** The limit of stages: thousands of them would take quadratic time. */
+/** A pipeline has at most this many stages, because thousands would take quadratic time. */
 export const MAX_STAGES = 20;
 
-/** The stages before a command in its pipeline, the nearest first. */
+/** The stages of a pipeline before a command, the nearest first. */
 export function feedsOf({ feed }: ShellCommand): Feed[] {
   const feeds: Feed[] = [];
   for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);

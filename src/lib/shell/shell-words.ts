@@ -1,15 +1,15 @@
 import { failure, type Result, success } from '../util/result.ts';
 
-/** A `{{ … }}` that stands in a word, outside any quotes. */
+/** A `{{ … }}` in a word, outside quotes. */
 export type Placeholder = { name: string; offset: number; end: number };
 
 export type ShellWord = {
   kind: 'word';
-  /** As written, quotes and all. */
+  /** The word as written, with its quotes. */
   source: string;
-  /** What a program would be given, with PLACEHOLDER for each placeholder and GLOB_STAR for each bare *. */
+  /** The word that the program gets. It has PLACEHOLDER for each placeholder and GLOB_STAR for each * without quotes. */
   value: string;
-  /** The shell makes something else of it: a variable, a glob, braces, a home directory. */
+  /** Whether the shell replaces a part of it: a variable, a glob, braces, a home folder. */
   live: boolean;
   placeholders: Placeholder[];
   offset: number;
@@ -20,32 +20,32 @@ type ShellOperator = { kind: 'operator'; source: string; offset: number; end: nu
 
 export type ShellToken = ShellWord | ShellOperator;
 
-/** Why a command is not split: it has control characters, or what begins `at` cannot be split safely. */
+/** The reason why a command cannot be split: control characters, or the text that begins with `at`. */
 export type SplitFault = { kind: 'controls' } | { kind: 'unsplittable'; at: string };
 
-/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
+/** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER = '\0';
 
-/** Stands for a * without quotes, to tell it from one in quotes. */
+/** This stands for a * without quotes, because a * in quotes means something else. */
 export const GLOB_STAR = '\x01';
 
 const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 
-/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
+/** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   '! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while'.split(
     ' ',
   ),
 );
 
-/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
+/** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
 export function isAssignment(word: string): boolean {
   return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
 
-/** The parts of a word, tried in this order. Text that is none of them cannot be split. */
+/** A word consists of these pieces. The first match applies. If none matches, the command cannot be split. */
 const PIECES = [
   /\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
   /'(?<single>[^']*)'/,
@@ -119,12 +119,12 @@ function valueOfPiece(kind: string, text: string): string {
   return kind === 'double' ? text.replaceAll(/\\(?:\n|([$`"\\]))/g, '$1') : text;
 }
 
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+/** Writes a value as one word for a POSIX shell. It adds quotes only if the shell needs them. */
 export function quoteShellWord(value: string): string {
   return isPlainWord(value) ? value : singleQuoted(value);
 }
 
-/** It is the same word to every shell that reads it, however often. */
+/** Whether a value needs no quotes, even if several shells read it one after the other. */
 export function isPlainWord(value: string): boolean {
   return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
 }

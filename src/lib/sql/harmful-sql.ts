@@ -1,4 +1,4 @@
-/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
+/** Comments and strings of SQL. Dollar quotes are not among them, because they contain code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 
 const DROP =
@@ -10,17 +10,17 @@ const LOCKS =
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
 
-/** Words before a statement that do not prevent it from running. */
+/** A statement after these words still runs. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 
-/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
+/** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION =
   /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
 
 /** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 
-/** The offset of each statement that loses data, and its reason. */
+/** Returns the offset of each statement that loses data, and the reason. */
 export function findHarmfulSql(sql: string): { offset: number; reason: string }[] {
   const blank = sql.replaceAll(NOISE, (noise) => ' '.repeat(noise.length));
   let offset = 0;

@@ -3,24 +3,24 @@ import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** A disk, a partition or a volume, even in a variable. */
+/** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK =
   /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 
-/** Files that are necessary to log in or to start the host. */
+/** Without these files, nobody can log in, or the host does not start. */
 const VITAL =
   /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 
 /** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
 const SYSRQ = '/proc/sysrq-trigger';
 
-/** The data of one program. */
+/** A folder with the data of one program. */
 const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
 
-/** Folders that the system empties. */
+/** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 
-/** Commands that overwrite disks, or overwrite or empty files. */
+/** Finds commands that overwrite disks, or overwrite or empty files. */
 export const writtenFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
   if (written.some((path) => DISK.test(path))) return { reason: 'overwrites the disk' };
@@ -57,7 +57,7 @@ function writesNothing(command: ShellCommand): boolean {
   return isOfNull || /^(?::|true|)$/.test(name);
 }
 
-/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
+/** The files below /var/lib are the data of programs. Other files of a person or a program may be data. */
 function emptied(path: string): Verdict | null {
   const ranked = rankFolder(path, null);
   if (!ranked || ranked.rank === 'here') return null;
@@ -65,7 +65,7 @@ function emptied(path: string): Verdict | null {
   return { reason: `empties ${path}, which may contain data`, harm: 'unknown' };
 }
 
-/** Commands that remove vital files, or move folders to a temporary folder. */
+/** Finds commands that remove vital files, or move data away. */
 export const takenFiles: DangerRule = (command) => {
   const { name, folder } = command;
   if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
@@ -82,14 +82,14 @@ export const takenFiles: DangerRule = (command) => {
   return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
 
-/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+/** These modes let everybody write: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 
-/** If one of these is writable for everybody, every user can become root. */
+/** If everybody can write one of these, every user can become root. */
 const GUARDED =
   /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
 
-/** System folders whose content belongs to programs. */
+/** The content of these system folders belongs to programs. */
 const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 
 export const permissions: DangerRule = (command) => {

@@ -4,18 +4,18 @@ import { unwrap } from '../running/unwrap.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Harm, Verdict } from './danger.ts';
 
-/** A row of the table below: words and options that make a program harmful. */
+/** A case in the table below: words and options that make a program harmful. */
 type KnownCommand = Verdict & {
-  /** The first words, without options and their values: `delete pvc`. A space inside a word is `␣`. */
+  /** These match the first words without options and their values: `delete pvc`. A space inside a word is `␣`. */
   words: RegExp;
-  /** A match anywhere in the words, including options. */
+  /** This matches anywhere in the words, including options. */
   anywhere: RegExp;
-  /** Requires one of `options`, if there are some, and none of `without`. */
+  /** The command needs one of `options`, if there are any, and none of `without`. */
   options: readonly string[];
   without: readonly string[];
 };
 
-/** Commands that are dangerous by their words. */
+/** Finds commands whose words are dangerous. */
 export const knownCommands: DangerRule = (command) => {
   if (hasOption(command, '--help', '--dry-run', '--dryrun', '--simulate', '--test', '--what-if')) return null;
   const family = familyOf(command.name);
@@ -27,11 +27,11 @@ export const knownCommands: DangerRule = (command) => {
   return guess(command, `${family.replaceAll(/[-_]/g, ' ')} ${operands}`);
 };
 
-/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
+/** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
 const TELLERS =
   /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
 
-/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+/** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command: ShellCommand, line: string): Verdict | null {
   if (!GUESSED.test(line) || isForTests(GUESSED, command, line)) return null;
   return { reason: 'deletes what may not come back', harm: 'unknown' };
@@ -40,11 +40,11 @@ function guess(command: ShellCommand, line: string): Verdict | null {
 const GUESSED =
   /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
 
-/** What a name says that is made to be thrown away. */
+/** Names with these words belong to things that people throw away. */
 const FOR_TESTS =
   /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
 
-/** All that goes is for tests, or stands in a namespace for tests. */
+/** Whether everything that the command deletes is for tests, or is in a namespace for tests. */
 function isForTests(words: RegExp, command: ShellCommand, operands: string): boolean {
   const scope = valuesOf(command, '-n', '--namespace', '--env', '--environment');
   const targets = operands.slice(words.exec(operands)?.[0].length ?? 0).split(' ');
@@ -58,7 +58,7 @@ function applies(row: KnownCommand, command: ShellCommand, operands: string): bo
   return options.length === 0 || hasOption(command, ...options);
 }
 
-/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
+/** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
 function asLine(words: readonly string[]): string {
   return words.map((word) => word.replaceAll(/\s/g, '␣')).join(' ');
 }
@@ -66,7 +66,7 @@ function asLine(words: readonly string[]): string {
 const CASE =
   /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 
-/** `programs: words with -one --of without -any --of; other programs: … → harm: reason`. Only programs and a reason are required. */
+/** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
 function readRow(row: string): { family: string; known: KnownCommand }[] {
   const [cases = '', effect = ''] = row.split(' → ');
   const [, harm = 'destructive', reason = ''] =
@@ -92,7 +92,7 @@ const STORES =
 const NEEDED = 'firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet';
 const SHARED = 'main|master|develop|trunk|prod(?:uction)?|release\\S*';
 
-/** A silence, a lock or an open search is made to be deleted. */
+/** Silences, locks and open searches are there to be deleted. */
 const DELETE = '^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b';
 
 /** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */

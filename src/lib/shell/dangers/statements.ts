@@ -7,13 +7,13 @@ import type { DangerRule, Verdict } from './danger.ts';
 const SQL_CLIENTS =
   /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
 
-/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
+/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 
 const MONGO_LOSES =
   /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 
-/** Clients with a language of their own. `nc` talks to memcached or Redis. */
+/** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
 const OTHER_CLIENTS = [
   { programs: /^mongo(?:sh)?$/, loses: MONGO_LOSES, reason: 'deletes the data' },
   {
@@ -23,7 +23,7 @@ const OTHER_CLIENTS = [
   },
 ];
 
-/** The statements that a database client runs: from an option, an operand or its input. */
+/** Judges the statements that a database client gets from an option, an operand or its input. */
 export const statements: DangerRule = (command) => {
   const { name } = command;
   if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);

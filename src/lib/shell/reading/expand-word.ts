@@ -13,10 +13,10 @@ import {
   unknown,
 } from './word-text.ts';
 
-/** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
+/** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
 const MAX_TEXTS = 32;
 
-/** Expands a word of the code to the words of the command, as far as they are known. */
+/** Expands a word of the code to the words that the program gets. Unknown parts stay as written. */
 export function expandWord(word: Word, reader: Reader): Argument[] {
   const expansion = new Expansion(reader);
   const isQuoted = /["'\\]/.test(word.text);
@@ -30,7 +30,7 @@ export function expandWord(word: Word, reader: Reader): Argument[] {
   );
 }
 
-/** Expands a word that stays one word: the value of an assignment, the target of a redirection. */
+/** Expands a word that always stays one word: the value of an assignment, or the target of a redirection. */
 export function expandToOne(word: Word, reader: Reader): Argument {
   const expansion = new Expansion(reader);
   const [text = EMPTY] = expansion.textsOf(word);
@@ -41,7 +41,7 @@ function toArgument({ pos, end }: Word, text: Text, substituted: readonly ShellC
   return { ...text, substituted, start: pos, end };
 }
 
-/** The expansion of one word. It collects the commands in the word. */
+/** Expands one word, and collects the commands in it. */
 class Expansion {
   readonly commands: ShellCommand[] = [];
   readonly #reader: Reader;
@@ -58,7 +58,7 @@ class Expansion {
     return length <= text.length || takeRoom(this.#reader, length) ? texts : [unknown(text, SOME_TEXT)];
   }
 
-  /** Each text of a part with each text of the next one. */
+  /** Joins each text of a part with each text of the next part. */
   #joined(parts: readonly (WordPart | DoubleQuotedChild)[], isQuoted: boolean): readonly Text[] {
     let texts: readonly Text[] = [EMPTY];
     for (const part of parts) {
@@ -106,21 +106,21 @@ class Expansion {
     }
   }
 
-  /** A `cd` in a subshell does not affect the outer shell. */
+  /** Reads commands in a subshell, so a `cd` there does not affect the outer shell. */
   #run(node: unknown): readonly ShellCommand[] {
     const commands = this.#reader.readNode(node, { ...this.#reader }, null);
     this.commands.push(...commands);
     return commands;
   }
 
-  /** The possible texts of `$NAME`. `written` is its source text. */
+  /** Returns the possible texts of `$NAME`. `written` is its source text. */
   #variable(name: string, written: string, isQuoted: boolean): readonly Text[] {
     const held = this.#reader.variables.get(name);
     if (!held) return [unknown(written, isPlaceholderToken(name) ? written : '')];
     return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
   }
 
-  /** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
+  /** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). `${x%/*}` and `${x:0:3}` are unknown. */
   #parameter(part: ParameterExpansionPart, isQuoted: boolean): readonly Text[] {
     const { operator = '', operand, parameter, text, length, indirect, slice, replace, indexParts } = part;
     const { variables } = this.#reader;
@@ -137,7 +137,7 @@ class Expansion {
   }
 }
 
-/** Programs with harmless output that is never empty: a new folder, a date, a number. */
+/** These programs always print something harmless: a new folder, a date, a number. */
 const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
 
 function textOfSubstitution(commands: readonly ShellCommand[], written: string, isQuoted: boolean): Text {

@@ -4,7 +4,7 @@ import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, type Reader } from './reader.ts';
 import { partFrom, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
-/** The limit for a value: `x=$x$x` doubles. */
+/** A value has at most this many characters, because `x=$x$x` doubles each time. */
 const MAX_HELD = 1000;
 
 /** Notes the variables of `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]`. Returns the commands in their values. */
@@ -33,14 +33,14 @@ function noteDeclarations(args: readonly Argument[], reader: Reader): void {
   }
 }
 
-/** `while read -r f`: the lines are unknown. */
+/** In `while read -r f`, the lines are unknown. */
 function noteRead(args: readonly Argument[], { variables }: Reader): void {
   for (const { value } of args) {
     if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown(unreadWord(value), '')]);
   }
 }
 
-/** The variable is not empty after `[ -n "$DIR" ] &&`, and after `[ -z "$DIR" ] && exit`. */
+/** After `[ -n "$DIR" ] &&` and after `[ -z "$DIR" ] && exit`, the variable is not empty. */
 function noteTest(words: readonly { value: string }[], { variables }: Reader): void {
   words.forEach(({ value }, index) => {
     const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
@@ -49,7 +49,7 @@ function noteTest(words: readonly { value: string }[], { variables }: Reader): v
   });
 }
 
-/** Forgets a variable that may be empty. */
+/** Notes the value of a variable, or forgets the variable if it may be empty. */
 function note(name: string, values: readonly Argument[], isAppended: boolean, reader: Reader): void {
   const { variables } = reader;
   const texts = values.map(({ value, least, isLiteral }) => ({ value, least, isLiteral }));

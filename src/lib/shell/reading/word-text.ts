@@ -1,14 +1,14 @@
 import type { Argument, ShellCommand, Text } from '../script.ts';
 
-/** Stands for an unknown text that is not empty. */
+/** This stands for an unknown text that is not empty. */
 export const SOME_TEXT = 'x';
 
-/** Separates the words of an unquoted text. */
+/** This separates the words of a text without quotes. */
 const SPLIT = '\0';
 
 export const EMPTY: Text = { value: '', least: '', isLiteral: true };
 
-/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
+/** A word that `xargs` or `read` takes from its input, if the input is unknown. */
 export function unreadWord(variable = ''): string {
   return `$${variable}…`;
 }
@@ -26,7 +26,7 @@ export function unknown(value: string, least: string): Text {
   return { value, least, isLiteral: false };
 }
 
-/** The text of a variable or a substitution. In quotes it stays one word. */
+/** The text of a variable or a substitution. Without quotes, the shell splits it into words. */
 export function filledIn(value: string, isQuoted: boolean): Text {
   return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
 }
@@ -37,12 +37,12 @@ export function splitFields({ value, least, isLiteral }: Text): Text[] {
   return value.split(SPLIT).map((field, index) => ({ value: field, least: leasts[index] ?? '', isLiteral }));
 }
 
-/** Keeps a text as one word: in an assignment, or the target of a redirection. */
+/** Keeps a text as one word. */
 export function joinFields({ value, least, isLiteral }: Text): Text {
   return { value: value.replaceAll(SPLIT, ' '), least: least.replaceAll(SPLIT, ' '), isLiteral };
 }
 
-/** `rm` for `/bin/rm`. */
+/** Returns `rm` for `/bin/rm`. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -57,7 +57,7 @@ export function joined(args: readonly Argument[]): string {
   return args.map(({ value }) => value).join(' ');
 }
 
-/** The output of `echo` or `printf`, without the last line end; null for any other program. */
+/** The output of `echo` or `printf` without its last line end; null for any other program. */
 export function echoedText({ name, args }: ShellCommand): string | null {
   if (name === 'echo') {
     const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));

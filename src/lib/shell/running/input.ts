@@ -4,11 +4,11 @@ import { readLeadingOptions } from './options.ts';
 import { syntaxOf } from './programs.ts';
 import { toCommand } from './unwrap.ts';
 
-/** Programs that pass their input on. */
+/** These programs print their input. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
 export const MAX_WORDS = 100;
 
-/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
+/** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 export function inputTexts(command: ShellCommand): string[] {
   const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
   return [...hereTexts(command), ...fed];
@@ -41,7 +41,7 @@ export function xargsCommand(command: ShellCommand): ShellCommand | null {
   return toCommand({ ...command, feed: null }, program, given);
 }
 
-/** Empty after a `find`: the rule for `find` covers its results. */
+/** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
 function readWords(words: readonly string[], command: ShellCommand, { start, end }: Argument): Argument[] {
   const word = { substituted: [], start, end };
   if (words.length > 0)
@@ -50,7 +50,7 @@ function readWords(words: readonly string[], command: ShellCommand, { start, end
   return isFedByFind ? [] : [{ ...word, value: unreadWord(), least: '', isLiteral: false }];
 }
 
-/** Replaces `{}` by the input. Code that consists only of input is unknown. */
+/** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */
 function replaced(arg: Argument, mark: string, words: readonly string[]): Argument {
   if (mark === '' || !arg.value.includes(mark)) return arg;
   const isAll = arg.value.trim() === mark;

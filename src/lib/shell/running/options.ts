@@ -2,7 +2,7 @@ import { partFrom } from '../reading/word-text.ts';
 import type { Argument, ShellCommand } from '../script.ts';
 import { type OptionSyntax, syntaxOf } from './programs.ts';
 
-/** An option of a command: `-rf` is `-r` and `-f`. */
+/** An option of a command. `-rf` is two options: `-r` and `-f`. */
 export type Option = { name: string; value: Argument | null };
 
 type CommandLine = {
@@ -11,7 +11,7 @@ type CommandLine = {
   operands: readonly Argument[];
 };
 
-/** The options and operands of a command, in any order, as its program reads them. */
+/** Reads the options and operands of a command as its program does. They may be in any order. */
 export function lineOf({ name, args }: Pick<ShellCommand, 'name' | 'args'>): CommandLine {
   const syntax = syntaxOf(name);
   const options: Option[] = [];
@@ -30,7 +30,7 @@ export function operandsOf(command: ShellCommand): string[] {
   return lineOf(command).operands.map(({ value }) => value);
 }
 
-/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. `--dry-run=none` does not count. */
+/** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 export function hasOption(command: ShellCommand, ...wanted: readonly string[]): boolean {
   const { options } = lineOf(command);
   return options.some(
@@ -45,7 +45,7 @@ export function valuesOf(command: ShellCommand, ...wanted: readonly string[]): s
   );
 }
 
-/** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */
+/** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
 export function readLeadingOptions(args: readonly Argument[], syntax: OptionSyntax, from = 0) {
   const options: Option[] = [];
   let next = from;
@@ -70,7 +70,7 @@ function readLong(word: Argument, { valued }: OptionSyntax): Read {
   return { found: [{ name, value }], takesNext: value === null && valued.has(name) };
 }
 
-/** `-iu root`: the first letter with a value takes the rest of the word, or else the next word. */
+/** Reads the options of `-iu root`. The first letter with a value takes the rest of the word, or else the next word. */
 function readLetters(word: Argument, { valued }: OptionSyntax): Read {
   const found: Option[] = [];
   for (let at = 1; at < word.value.length; at++) {

@@ -2,11 +2,11 @@
 export type OptionSyntax = {
   /** Options with a value: `-u`, `--user`, and `-p?` if the value must be in the same word. */
   valued: ReadonlySet<string>;
-  /** `-auto-approve` is one option, not letters. */
+  /** Whether `-auto-approve` is one option, not twelve letters. */
   hasLongDash: boolean;
 };
 
-/** The words of a program that runs another command: `exec POD COMMAND`. `roles` says what an option does to that command. */
+/** The words of a program that runs another command: `exec <pod> COMMAND`. `roles` has the meaning of each option for that command. */
 export type Synopsis = {
   parts: readonly string[];
   valued: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export type Synopsis = {
 
 type Program = { valued: ReadonlySet<string>; synopses: readonly Synopsis[] };
 
-/** Programs whose long options begin with one dash. */
+/** Long options of these programs begin with one dash. */
 const LONG_DASH =
   /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
 
@@ -36,9 +36,9 @@ export function familyOf(program: string): string {
 }
 
 /**
- * Programs with their options and words, as in the synopsis of their manuals. A program may have several rows.
+ * Each row has the options and the words of programs, as in the synopsis of a manual. A program may have several rows.
  *
- * `-u`, `--user`: an option with a value. Only options that can precede the relevant words are here. `-p?` has its value in the same word.
+ * `-u`, `--user`: the option has a value. Options that never precede the relevant words are left out. `-p?`: its value is in the same word.
  * `-C=FOLDER`: the option says where the command runs. `-c=CODE`: its value is code for a shell. `--entrypoint=COMMAND`: its value is
  * the program. `-i=SHELL`: it has no value and starts a shell. `-u=NEEDED`: without this option, the program runs no other command.
  *

@@ -1,13 +1,13 @@
 import type { Argument, ShellCommand } from '../script.ts';
 import { lineOf } from './options.ts';
 
-/** The call of a shell. */
+/** The code that a shell gets, and the place that it comes from. */
 export type ShellCall = {
   /** The code after `-c`; null without `-c`. */
   code: Argument | null;
   /** The file of a script. */
   file: Argument | null;
-  /** Whether it runs its input. */
+  /** Whether the shell runs its input. */
   readsInput: boolean;
   /** `$0`, `$1` … of the code. */
   positional: readonly Argument[];
@@ -15,7 +15,7 @@ export type ShellCall = {
 
 const READS_INPUT: ShellCall = { code: null, file: null, readsInput: true, positional: [] };
 
-/** Null if the command is not a shell. */
+/** Reads the call of a shell; null if the command is not a shell. */
 export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
   if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
   if (name === 'su' || name === 'runuser') return readSu(args);
@@ -23,7 +23,7 @@ export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
   return { ...READS_INPUT, readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value)) };
 }
 
-/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
+/** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 export function readCall(args: readonly Argument[]): ShellCall {
   const { options, operands } = lineOf({ name: 'sh', args });
   const has = (...wanted: string[]) => options.some(({ name }) => wanted.includes(name));

@@ -4,7 +4,7 @@ import { isAssignment } from '../shell-words.ts';
 import { type Option, readLeadingOptions } from './options.ts';
 import { type Synopsis, synopsesOf, syntaxOf } from './programs.ts';
 
-/** Code for a shell, its `$0`, `$1` …, and whether it comes from the input of the shell, so that it reads no input itself. */
+/** Code for a shell, and its `$0`, `$1` …. If the code is the input of the shell, its commands have no input of their own. */
 export type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
 
 /** The commands and the code that a command runs. */
@@ -20,10 +20,10 @@ export function unwrap(command: ShellCommand): Inner | null {
   return null;
 }
 
-/** The options of a wrapper, and the words after the words of its synopsis. */
+/** The options of a wrapper, and the words of the command that it runs. */
 type Call = { options: readonly Option[]; rest: readonly Argument[] };
 
-/** Null if the command does not have the words of the synopsis. */
+/** Reads the words of a command along a synopsis. Returns null if they do not fit. */
 function readAlong({ parts, valued }: Synopsis, { name, args }: ShellCommand): Call | null {
   let syntax = syntaxOf(name);
   let next: number | null = 0;
@@ -42,7 +42,7 @@ function readAlong({ parts, valued }: Synopsis, { name, args }: ShellCommand): C
   return { options, rest: from === -1 ? [] : rest.slice(from) };
 }
 
-/** The index of the word after a part of a synopsis; null if the command does not have that part. */
+/** The index of the word after one part of a synopsis; null if the command does not have that part. */
 function afterPart(part: string, args: readonly Argument[], at: number): number | null {
   if (part === '--') return args.findIndex(({ value }) => value === '--') + 1 || args.length;
   if (part.startsWith('<')) return at + 1;
@@ -74,12 +74,12 @@ function innerOf({ options, rest }: Call, { parts, roles }: Synopsis, command: S
   return { commands: [], given: [...given, { code }] };
 }
 
-/** The same command with other words. */
+/** Returns the same command with other words. */
 export function toCommand(outer: ShellCommand, program: Argument, args: readonly Argument[]): ShellCommand {
   return { ...outer, name: baseName(program.value), program, args, start: program.start };
 }
 
-/** The commands of `find -exec`. */
+/** The commands of `find -exec`; empty for any other program. */
 export function findExec(command: ShellCommand): ShellCommand[] {
   const args = command.name === 'find' ? command.args : [];
   const commands: ShellCommand[] = [];
