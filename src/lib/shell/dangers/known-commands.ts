@@ -90,6 +90,8 @@ function readRow(row: string): { family: string; known: KnownCommand }[] {
 const STORES =
   'postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch';
 const NEEDED = 'firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet';
+const BACK =
+  'pods?|po|jobs?|replicasets?|rs|events?|ev|leases?|endpoints?|ep|volumeattachments?|certificaterequests?|challenges?';
 const SHARED = 'main|master|develop|trunk|prod(?:uction)?|release\\S*';
 
 /** Silences, locks and open searches are there to be deleted. */
@@ -113,14 +115,14 @@ kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
 kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
-kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
+kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
+kubectl oc: delete (?!\$|(?:(?:${BACK}),?)+(?:[/. ]|$))\S+ → disruptive: deletes an object that does not come back by itself
 kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
 kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
-terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
 aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
