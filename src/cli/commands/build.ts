@@ -27,8 +27,8 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
     .description('compile the knowledge base for the Worker')
     .argument('[dir]', 'folder of the knowledge base', 'kb')
-    .requiredOption('--out <dir>', 'folder to write kb.txt and assets/ to')
-    .option('--worker', 'also write the Worker and its configuration, ready for `wrangler deploy`')
+    .requiredOption('--out <dir>', 'folder to write kb.txt, page-files.txt and assets/ to')
+    .option('--worker', 'also write the Worker and wrangler.jsonc, ready for `wrangler deploy`')
     .option(
       '--wrangler-config <file>',
       "JSON or YAML file with your own keys of wrangler's configuration (with --worker)",
@@ -36,7 +36,7 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(settingsOption())
     .addHelpText('after', HELP)
     .action((dir: string, options: Options) => {
-      const loaded = loadFolder(dir, options);
+      const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb build DIR --out OUT' });
       const { report, files } = loaded;
       const isForServe = io.env[BUILD_FOR_SERVE] === '1';
       if (report.errors > 0 && !isForServe) {
@@ -44,7 +44,8 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         exit(1);
         return;
       }
-      const build = compileBuild(isForServe ? usableSnapshot(loaded, dir, io) : loaded.snapshot, dir);
+      const { snapshot } = isForServe ? usableSnapshot(loaded, options.settings) : loaded;
+      const build = compileBuild(snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));
     });
