@@ -43,9 +43,9 @@ async function withSettings(
 ): Promise<KbFile[]> {
   const { inputs, run } = session;
   if (run.event === 'pull_request_target')
-    return withOtherSettings(files, await trustedSettings(base, session));
+    return withOtherSettings(files, await trustedSettings(base, session), settingsName(session));
   if (inputs.settings === null) return [...files];
-  return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
+  return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings), settingsName(session));
 }
 
 /**

@@ -62,7 +62,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
-      const loaded = loadFolder(options.kb, options);
+      const loaded = loadFolder(options.kb, { settings: options.settings, usage: 'kedb new … --kb DIR' });
       const request = toRequest({ service, title: title.trim(), log, options }, loaded.files, io);
       const result = newEntry(loaded.snapshot.kb, request);
       if (!result.ok) return exit(refuse(result.error, io));

@@ -1,18 +1,23 @@
 import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
+import { SETTINGS_FILE } from '../kb/kb.ts';
 import { plainObstacle } from './plain-command.ts';
 
 /**
  * Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
  * offers only what they list. Without them, it offers only a plain command.
  */
-export function offerObstacle(command: string, allowed: readonly string[] | null): string | null {
+export function offerObstacle(
+  command: string,
+  allowed: readonly string[] | null,
+  settingsName = SETTINGS_FILE,
+): string | null {
   if (allowed !== null)
     return isAllowedCommand(command, allowed)
       ? null
       : `Your team does not allow kedb to offer this command: ${command}`;
   const obstacle = plainObstacle(command);
   if (obstacle === null) return null;
-  return `Without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one ${obstacle}`;
+  return `Without allowed_commands in ${settingsName}, kedb offers only plain commands, and this one ${obstacle}`;
 }
 
 /**

@@ -40,8 +40,9 @@ export function checkBadKb(): Checked {
 /** What no knowledge base has beside the rest: no entry at all, and settings of which nothing can be read. */
 export function checkOthers(): Checked[] {
   const settings = ['not-yaml.yaml', 'misspelt.yaml'].map((name) => {
-    const files = withOtherSettings([], readFileSync(join(BAD_KB, 'other-settings', name)));
-    return nameSettings({ files, ...checkKb(files) }, `../other-settings/${name}`);
+    const path = `../other-settings/${name}`;
+    const files = withOtherSettings([], readFileSync(join(BAD_KB, 'other-settings', name)), path);
+    return nameSettings({ files, ...checkKb(files) }, path);
   });
   return settings.map(({ report, files }) => ({ report: { ...report, kb_version: VERSION }, files }));
 }
