@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
 import { openText } from './open-text.ts';
@@ -31,6 +32,17 @@ describe('openText', () => {
     expect(await piped(...[...bytes].map((byte) => Buffer.from([byte])))).toBe(TEXT);
   });
 
+  it('says that a compressed log must be unpacked', async () => {
+    await expect(piped(gzipSync(TEXT))).rejects.toThrow('standard input is compressed: unpack it first');
+  });
+
+  it('tells a person at a terminal that it waits', async () => {
+    const stderr = new PassThrough();
+    const stdin = Object.assign(Readable.from([]), { isTTY: true });
+    await openText('-', { stdin, stdout: new PassThrough(), stderr, env: {} });
+    expect(String(stderr.read())).toContain('press Ctrl-D');
+  });
+
   it('reads one byte and nothing', async () => {
     expect(await piped(Buffer.from('x'))).toBe('x');
     expect(await piped()).toBe('');
@@ -47,7 +59,7 @@ describe('openText', () => {
   });
 
   it.each([
-    ['no/such.log', 'there is no such file (ENOENT)'],
+    ['no/such.log', 'there is no such file or folder (ENOENT)'],
     ['src', 'it is a folder (EISDIR)'],
     ['package.json/x', 'a part of the path is not a folder (ENOTDIR)'],
     ['x'.repeat(5000), 'the name is too long (ENAMETOOLONG)'],

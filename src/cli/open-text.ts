@@ -7,7 +7,9 @@ import { type Io, UsageError } from './io.ts';
  * The text of a file, or of standard input for `-`, piece by piece as it arrives. A byte order mark names its encoding, as for a log
  * that PowerShell wrote; without one, it is UTF-8. A file that cannot be opened is a wrong call.
  */
-export async function openText(file: string, { stdin }: Io): Promise<Readable> {
+export async function openText(file: string, { stdin, stderr }: Io): Promise<Readable> {
+  if (file === '-' && stdin.isTTY)
+    stderr.write('kedb: reads what you type; press Ctrl-D on an empty line at the end\n');
   const name = file === '-' ? 'standard input' : file;
   return Readable.from(decode(file === '-' ? stdin : await openFile(file), name));
 }
@@ -27,18 +29,20 @@ async function* decode(input: AsyncIterable<Buffer | string>, name: string): Asy
     for await (const chunk of input) {
       bytes = Buffer.concat([bytes, typeof chunk === 'string' ? Buffer.from(chunk) : chunk]);
       if (!decoder && bytes.length < 2) continue;
-      decoder ??= new TextDecoder(encodingOf(bytes));
+      decoder ??= new TextDecoder(encodingOf(bytes, name));
       yield decoder.decode(bytes, { stream: true });
       bytes = Buffer.alloc(0);
     }
   } catch (error) {
-    throw cannotRead(name, error);
+    throw error instanceof UsageError ? error : cannotRead(name, error);
   }
   yield (decoder ?? new TextDecoder()).decode(bytes);
 }
 
 /** The byte order marks of the Encoding Standard (§6, "BOM sniff"). The decoder removes its own mark. */
-function encodingOf([first, second]: Uint8Array): string {
+function encodingOf([first, second]: Uint8Array, name: string): string {
+  if (first === 0x1f && second === 0x8b)
+    throw new UsageError(`${name} is compressed: unpack it first, as in \`zcat app.log.gz | kedb match\``);
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

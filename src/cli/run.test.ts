@@ -193,6 +193,12 @@ describe('kedb match', () => {
     [['match', 'no-such.log'], '', 'cannot read no-such.log'],
     [['match', '--alertmanager'], '{"a":1}\n{', 'line 2 is not JSON'],
     [['match', '--alertmanager'], '{"a":1}', 'is not an Alertmanager webhook body'],
+    [
+      ['match', '--alertmanager'],
+      '[]',
+      'webhook body: expected an object with alerts, as Alertmanager sends it',
+    ],
+    [['match', '--alertmanager'], '\n', 'the input is empty: expected an object with alerts'],
   ])('answers %j with a sentence', async (args, input, message) => {
     const { exitCode, err } = await kedb(args, input);
     expect(err).toContain(message);
@@ -227,7 +233,7 @@ describe('kedb explain, given a wrong path', () => {
     async (given) => {
       const { exitCode, out, err } = await kedb(['explain', given]);
       expect(err).toBe(
-        `kedb: there is no file ${given}. If this is the text of a record, pipe it: echo '${given}' | kedb explain\n`,
+        `kedb: there is no file ${given}. If this is the text of a record, pipe it: echo ${given} | kedb explain\n`,
       );
       expect([exitCode, out]).toEqual([2, '']);
       expect((await kedb(['explain'], given)).out).toContain(`Record\n  ${given}\n`);
@@ -265,13 +271,13 @@ describe('kedb explain, given a wrong path', () => {
 
 describe('a wrong call', () => {
   it.each([
-    [['check', ''], 'dir is empty'],
+    [['check', ''], 'the argument dir is empty'],
     [['match', '--kb', ''], '--kb is empty'],
     [['match', '--settings', ''], '--settings is empty'],
     [['build', 'kb', '--out', ''], '--out is empty'],
     [['serve', '--state', ''], '--state is empty'],
     [['check', '--base', ''], '--base is empty'],
-    [['explain', ''], 'record is empty'],
+    [['explain', ''], 'the argument record is empty'],
   ])('%j is no value', async (args, message) => {
     const { exitCode, err } = await kedb(args);
     expect(err).toBe(`kedb: ${message}: give it a value\n`);

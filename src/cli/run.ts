@@ -66,7 +66,9 @@ async function createProgram(
 /** An empty value is most likely a variable of the shell without a value. */
 function refuseValues(called: Command, { env }: Io): void {
   const empty = [
-    ...called.registeredArguments.filter((_, at) => called.args[at] === '').map((one) => one.name()),
+    ...called.registeredArguments
+      .filter((_, at) => called.args[at] === '')
+      .map((one) => `the argument ${one.name()}`),
     ...called.options
       .filter((one) => called.getOptionValue(one.attributeName()) === '')
       .map(({ long }) => long),

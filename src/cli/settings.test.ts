@@ -34,7 +34,7 @@ describe('--settings', () => {
   it('has its own name in the messages of the rules', async () => {
     const { kb, settings } = folders('groups: { dba: {} }\n');
     const { out } = await runKedb(['check', kb, '--settings', settings]);
-    expect(out).toContain('error ../config/kedb.yaml has no group tech-devops');
+    expect(out).toContain('error ../config/kedb.yaml has no group ops');
   });
 
   it('has its problems shown where it lies', async () => {

@@ -7,7 +7,7 @@ const FAULTS: Record<string, string> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'there is no such file',
+  ENOENT: 'there is no such file or folder',
   ENOSPC: 'no space is left on the disk',
   ENOTDIR: 'a part of the path is not a folder',
   ENOTEMPTY: 'the folder is not empty',

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { countEntries } from '../../core/output/report/problem-counts.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
+import { quoteShellWord } from '../../lib/shell/shell-words.ts';
 import { type Build, buildOutput, compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { placeOf } from '../../node/paths.ts';
@@ -61,12 +63,14 @@ function outputOf(build: Build, { worker, wranglerConfig }: Options): Output {
   if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config needs --worker');
   if (!worker) return buildOutput(build);
   const { value, diagnostics } = readWorkerConfig(wranglerConfig ?? null);
-  if (diagnostics.length > 0) throw new UsageError(`${wranglerConfig}: ${diagnostics.join('; ')}`);
+  if (diagnostics.length > 0)
+    throw new UsageError(`cannot use --wrangler-config ${wranglerConfig}: ${diagnostics.join('; ')}`);
   return deployOutput(build, value);
 }
 
 function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {
   const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
-  const next = worker ? `To deploy it, run:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
+  const config = quoteShellWord(join(out, 'wrangler.jsonc'));
+  const next = worker ? `To deploy it, run:  npx wrangler deploy --config ${config}\n` : '';
   return `${countEntries(entryCount)} compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { renderExplanation } from '../../core/output/report/render-explanation.ts';
+import { quoteShellWord } from '../../lib/shell/shell-words.ts';
 import { helpText } from '../help-text.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { openFolder } from '../open-folder.ts';
@@ -58,6 +59,6 @@ function textItself(given: string): string {
   if (given === '') throw new UsageError(`the record is empty: ${WANTED}`);
   if (!LOOKS_LIKE_A_PATH.test(given)) return given;
   throw new UsageError(
-    `there is no file ${given}. If this is the text of a record, pipe it: echo '${given}' | kedb explain`,
+    `there is no file ${given}. If this is the text of a record, pipe it: echo ${quoteShellWord(given)} | kedb explain`,
   );
 }

@@ -106,6 +106,18 @@ it.each([
   ]);
 });
 
+it('says which files it ignores for their name: settings in one of them may allow less', () => {
+  const { leftOut } = usable({
+    'a.md': entryText('ERROR-001', 'patterns: [a]'),
+    'kedb.yml': 'allowed_commands: []\n',
+    'b.MD': entryText('ERROR-002', 'patterns: [b]'),
+  });
+  expect(leftOut).toEqual([
+    { file: 'b.MD', line: 1, why: 'kedb ignores a file with this name' },
+    { file: 'kedb.yml', line: 1, why: 'kedb ignores a file with this name' },
+  ]);
+});
+
 it('says nothing of drafts, which never answer', () => {
   const { leftOut } = usable({
     'a.md': entryText('ERROR-001', `in_kb: false\n${exception('time_intervals: [{ location: Nowhere }]')}`),

@@ -38,10 +38,11 @@ function substituteOf({ files }: Kb, owners: ReadonlyMap<string, string>): (left
   };
 }
 
-/** Errors of files without a readable entry. Other problems do not prevent an answer. */
+/** Errors of files without a readable entry, and files with a name that is almost right. Other problems do not prevent an answer. */
 function isFault({ files }: Kb): (problem: Problem) => boolean {
   const silent = new Set(files.filter((file) => file.entry || isDraft(file)).map(({ path }) => path));
-  return ({ file, severity }) => severity === 'error' && file.endsWith('.md') && !silent.has(file);
+  return ({ file, severity, check }) =>
+    check === 'kb/file-name' || (severity === 'error' && file.endsWith('.md') && !silent.has(file));
 }
 
 function isDraft({ entry, partial }: ParsedEntry): boolean {
