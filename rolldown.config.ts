@@ -36,13 +36,22 @@ function licenceOf(folder: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
 }
 
+/**
+ * gray-matter brings a YAML reader (js-yaml, with esprima) and an engine that runs front matter as JavaScript. kedb gives it
+ * an engine of its own for each language (src/core/entry/front-matter.ts), so theirs stay out of the bundles.
+ */
+const withoutEngines: Plugin = {
+  name: 'without-engines',
+  load: (id) => (id.endsWith('/gray-matter/lib/engines.js') ? 'module.exports = {};' : null),
+};
+
 const GENERATED = '// Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.';
 
 function bundle(input: string, name: string) {
   return defineConfig({
     input,
     platform: 'node',
-    plugins: [licences(`${name}.licenses.txt`)],
+    plugins: [withoutEngines, licences(`${name}.licenses.txt`)],
     output: {
       dir: 'dist',
       entryFileNames: `${name}.js`,
@@ -57,7 +66,7 @@ function bundle(input: string, name: string) {
 const cli = defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
-  plugins: [licences('cli.licenses.txt')],
+  plugins: [withoutEngines, licences('cli.licenses.txt')],
   output: {
     dir: 'dist',
     entryFileNames: 'cli.js',

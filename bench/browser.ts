@@ -1,6 +1,6 @@
 /**
- * A log of 50 MB, matched by the page /match in Chromium: how long, how many lines a second, and how much memory all of the
- * browser's processes hold more than before. `node bench/browser.ts [--megabytes 50] [--json]`
+ * Measures the page /match in Chromium with a log of 50 MB: the time, the lines per second, and the additional memory of all
+ * processes of the browser. `node bench/browser.ts [--megabytes 50] [--json]`
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -46,7 +46,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** One in ten lines is of our own samples, so that entries are found. */
+/** Writes the log. Every tenth line is one of our own samples, so that some entries match. */
 function writeLog(bytes: number): number {
   const samples = readdirSync('kb', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.match.log'))
@@ -85,7 +85,7 @@ async function measure(page: Page): Promise<{ seconds: number; peak_mb: number; 
   return { seconds: round((performance.now() - started) / 1000), peak_mb: Math.round(peak), said };
 }
 
-/** Of all processes of Chromium, in MB: their private memory, since they share the rest. */
+/** The private memory of all processes of Chromium, in MB. They share the rest. */
 function browserMemory(): number {
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return processes.reduce((sum, id) => sum + privateMemory(id), 0) / 1024;

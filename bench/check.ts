@@ -1,6 +1,6 @@
 /**
- * How long a cold `kedb check` takes, with all rules on, and how much memory; beside what checks the schema alone.
- * `npm run bench:check -- --entries 1000 --json`; `--hostile` measures knowledge bases that try to keep it busy, at three sizes.
+ * Measures the time and memory of a cold `kedb check` with all rules, and of tools that check only the schema.
+ * `npm run bench:check -- --entries 1000 --json`. `--hostile` measures knowledge bases that try to keep it busy, at three sizes.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,14 +24,14 @@ type Result = Measured & {
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '100,1000,10000' },
-    /** One object for each size. */
+    /** Print one JSON object for each size. */
     json: { type: 'boolean', default: false },
-    /** What is measured; src/cli/main.ts for what is not built yet. */
+    /** The kedb to measure. src/cli/main.ts measures the source without a build. */
     cli: { type: 'string', default: 'dist/cli.js' },
     runs: { type: 'string', default: '1' },
-    /** Measures hostile knowledge bases instead. */
+    /** Measure hostile knowledge bases instead. */
     hostile: { type: 'boolean', default: false },
-    /** Only kedb. */
+    /** Measure only kedb. */
     alone: { type: 'boolean', default: false },
   },
 });
@@ -48,7 +48,7 @@ function benchEntries(): void {
   }
 }
 
-/** In linear time, the figures at most double from one row to the next. */
+/** If the check is linear, the figures at most double from one row to the next. */
 function benchHostile(): void {
   if (!values.json)
     console.log('what                                      size  seconds    CPU s  peak MB  problems');

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:ledger -- --seconds 10 --json`: how many alerts a second the Worker takes and counts, with one ledger object
- * and with eight. One workerd on this machine runs Worker and ledger, so this shows what a commit to disk costs, not what
- * Cloudflare's network does.
+ * `npm run bench:ledger -- --seconds 10 --json` measures how many alerts per second the Worker receives and counts, with one Durable
+ * Object and with eight. One workerd on this machine runs the Worker and the ledger. So the figures show the cost of commits to disk,
+ * but not of Cloudflare's network.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +16,13 @@ const { values } = parseArgs({
 
 const TOKEN = 'token-of-the-bench';
 const SECONDS = Number(values.seconds);
-/** Webhooks under way at the same time, and alerts in each: a busy evening of several Alertmanagers. */
+/** The number of webhooks at the same time, and of alerts in each: a busy evening of several Alertmanagers. */
 const PARALLEL = 16;
 const ALERTS = 10;
 
 type Server = { url: string; close: () => Promise<void> };
 type Sample = { ms: number; status: number };
-/** `sent again`: alerts that are open already, which is most of what Alertmanager sends. */
+/** `sent again` are alerts that are already open. Alertmanager sends mostly these. */
 type Kind = 'new' | 'sent again';
 type Result = {
   shards: number;

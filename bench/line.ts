@@ -1,7 +1,6 @@
 /**
- * How long `kedb match` takes on one line, as a whole process, in times of a Node that does nothing (`node -e 0`): with
- * our own entries and with 1,362 generated ones, without a cache and with what an earlier run left in it.
- * `npm run bench:line -- --runs 9`
+ * Measures the whole process of `kedb match` on one line, as a multiple of a Node that does nothing (`node -e 0`). It uses our own
+ * entries and 1,362 generated ones, with an empty cache and with a full one. `npm run bench:line -- --runs 9`
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +15,7 @@ const LINE = 'redis: connection refused\n';
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
-    /** What is measured: another build, to compare with. */
+    /** The kedb to measure, for example another build. */
     cli: { type: 'string', default: 'dist/cli.js' },
   },
 });
@@ -46,7 +45,7 @@ function contenders(folder: string): Contender[] {
   ];
 }
 
-/** In turn, so that each meets the same neighbours on the machine; the first round only fills the caches. */
+/** Measures the contenders in turn, so that other work on the machine slows all of them. The first round only fills the caches. */
 function measureAll(all: readonly Contender[]): { name: string; fastest: number; median: number }[] {
   const rounds = Array.from({ length: Number(values.runs) + 1 }, () => all.map(measure)).slice(1);
   return all.map(({ name }, index) => {

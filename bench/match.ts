@@ -9,7 +9,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '30,300,3000,10000,30000' },
     /** Print the figures as JSON and write nothing. */
     json: { type: 'boolean', default: false },
-    /** Only kedb and the loop of V8 that it is measured by; nothing is written. */
+    /** Measure only kedb and a loop of V8 `RegExp`, and write nothing. */
     quick: { type: 'boolean', default: false },
   },
 });

@@ -1,5 +1,5 @@
 /**
- * How long masking takes, for what a stranger may send, at three sizes: in time linear in the text each row stays about the same.
+ * Measures masking at three sizes, with text that a stranger may send. If masking is linear, the figures of a row are about equal.
  * `npm run bench:secrets -- --kilobytes 16,64,256`
  */
 import { resolve } from 'node:path';
@@ -9,12 +9,12 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({
   options: {
     kilobytes: { type: 'string', default: '16,64,256' },
-    /** Where `redact.ts` and `secrets.ts` are: another version, to compare with. */
+    /** The folder with `redact.ts` and `secrets.ts`, for example of another version. */
     from: { type: 'string', default: 'src/lib/secrets' },
   },
 });
 
-/** Repeated up to the size; none of them is a secret of anybody's. */
+/** Texts that are repeated up to the size. None of them is a real secret. */
 const UNITS: Record<string, string> = {
   'a log':
     '2026-11-23T10:00:07Z INFO worker-3: GET /v1/items/42?page=3 200 in 12.5 ms from 10.0.12.7, user lin\n',
@@ -65,7 +65,7 @@ function textOf(name: string, unit: string, size: number): string {
   return begin + unit.repeat(Math.ceil(size / unit.length));
 }
 
-/** The best of three: the machine may do something else meanwhile. */
+/** The best of three runs, because other work on the machine may slow one. */
 function timeOf(run: (text: string) => unknown, text: string): number {
   return Math.min(
     ...[1, 2, 3].map(() => {

@@ -1,6 +1,6 @@
 /**
- * What `POST /v1/match` costs in workerd, measured from outside: `npm run bench:workerd -- --sizes 300,3000 --json`.
- * The loop of V8 sits in the same Worker behind the same route, so that both pay for the transport.
+ * Measures `POST /v1/match` in workerd from outside: `npm run bench:workerd -- --sizes 300,3000 --json`. The loop of V8 `RegExp` is
+ * behind the same route, so both include the transport.
  */
 import { parseArgs } from 'node:util';
 import { timeRoute, type WorkerdTiming } from './workerd/time-route.ts';

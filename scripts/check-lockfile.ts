@@ -1,6 +1,6 @@
 /**
- * Fails when package-lock.json lacks an optional platform package that one of its packages names.
- * npm leaves those out without a word when a registry does not have them yet, and `npm ci` then fails elsewhere.
+ * Fails if package-lock.json lacks an optional platform package that one of its packages names. npm silently leaves such a package
+ * out if the registry does not have it yet. `npm ci` then fails on other platforms.
  */
 import { readFileSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the checks: their list in the code, the index of docs/checks, and the output that every
- * page shows, which is its fixture's. `--check` writes nothing and fails when a committed file is another.
+ * Generates files from the rules: their list in the code, the index of docs/checks, and the output on each page, which comes from the
+ * rule's fixture. `--check` writes nothing, and fails if a committed file differs.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkNames, renderList } from './checks/list.ts';
@@ -9,13 +9,13 @@ import { renderIndex, renderPage } from './checks/pages.ts';
 const isCheckOnly = process.argv.includes('--check');
 
 generate('src/core/checks/all-checks.ts', () => renderList(checkNames()));
-// Only now: they import the list.
+// Imported only now, because they import the list.
 const { PROBLEM_KINDS } = await import('../src/core/checks/run/problem-kinds.ts');
 const { docsPath } = await import('../src/core/problem/project-pages.ts');
 generate('docs/checks/README.md', (page) => renderIndex(page, PROBLEM_KINDS));
 for (const { id } of PROBLEM_KINDS) {
   const expected = `test/fixtures/checks/${id.replaceAll('/', '-')}/expected.txt`;
-  // That a check lacks its page or its fixtures is for the conventions' test to say.
+  // test/conventions.test.ts reports a rule without a page or fixtures.
   if (!existsSync(docsPath(id)) || !existsSync(expected)) continue;
   generate(docsPath(id), (page) => renderPage(page, readFileSync(expected, 'utf8')));
 }

@@ -1,7 +1,6 @@
 /**
- * The repository's name and the version stand in package.json alone (`repository.url`, `version`). This fills them in
- * wherever else a reader needs them: the code's links, and every workflow that the documents show. `--check` writes
- * nothing and fails where a committed file has others.
+ * Copies the repository's name and the version from package.json (`repository.url`, `version`) to all other places: the links in the
+ * code, and every workflow in the documents. `--check` writes nothing, and fails if a committed file differs.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -10,7 +9,7 @@ type Manifest = { version: string; repository: { url: string }; homepage: string
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const url = manifest.repository.url.replace(/^git\+|\.git$/g, '');
 const name = url.replace('https://github.com/', '');
-/** As it was filled in last time: what is replaced when the repository gets another name. */
+/** The name that was filled in last time. If the repository gets another name, this one is replaced. */
 const oldName = /github\.com\/([^']+)'/.exec(read('src/generated/project.ts'))?.[1] ?? name;
 const isCheckOnly = process.argv.includes('--check');
 
@@ -23,6 +22,10 @@ fill(
 
 /** The home of kedb itself, for links to the pages about its rules. */
 export const PROJECT_URL = '${url}';
+
+/** The schema of kedb.yaml, for editors. */
+export const SETTINGS_SCHEMA_URL =
+  'https://raw.githubusercontent.com/${name}/v${manifest.version}/schema/settings.schema.json';
 `,
 );
 for (const page of globSync('{README.md,docs/**/*.md}')) {

@@ -1,6 +1,6 @@
 /**
- * Writes src/generated from schema/: the TypeScript types, a file for each schema, and the standalone validators.
- * `--check` writes nothing and fails when a committed file is not what the schemas give.
+ * Writes src/generated from schema/: the TypeScript types, one file for each schema, and the standalone validators. `--check` writes
+ * nothing, and fails if a committed file differs.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ type Schema = { $schema: string; $id: string; title: string; $defs?: Record<stri
 const HEADER = '// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.';
 const OUT = 'src/generated';
 
-/** Alertmanager's own terms, in whichever schema they stand: src/lib may import these types and no others. */
+/** Alertmanager's terms, from any schema. They are the only generated types that src/lib may import. */
 const ALERTMANAGER_TERMS = [
   'AlertKey',
   'AlertmanagerWebhook',
@@ -27,7 +27,7 @@ const ALERTMANAGER_TERMS = [
   'WebhookAlert',
 ];
 
-/** The contracts that are checked at run time; all others are only types. */
+/** The contracts that kedb validates at run time. All others are only types. */
 const VALIDATED = {
   validateEntry: 'entry.schema.json',
   validateSettings: 'settings.schema.json',
@@ -45,7 +45,7 @@ const schemas = readdirSync('schema')
   .sort()
   .map((name) => JSON.parse(readFileSync(join('schema', name), 'utf8')) as Schema);
 
-/** What a schema says to a validator alone, and what would only blur the types. */
+/** The keywords that matter only for validation. In the types they would only be noise. */
 const VALIDATION_ONLY = new Set([
   'patternProperties',
   'propertyNames',
@@ -58,7 +58,7 @@ const VALIDATION_ONLY = new Set([
 const isRequiredOnly = (node: unknown) =>
   Array.isArray(node) && node.every((item) => Object.keys(item as object).join() === 'required');
 
-/** `file.json#/$defs/Name` and `file.json` → `#/$defs/Name`, as all definitions end in one document. */
+/** Turns `file.json#/$defs/Name` and `file.json` into `#/$defs/Name`, because all definitions go into one document. */
 function localReference(reference: string): string {
   const [file, pointer] = reference.split('#');
   if (pointer) return `#${pointer}`;
@@ -75,7 +75,7 @@ function forTypes(node: unknown): unknown {
   return Object.fromEntries(kept.map(([key, value]) => [key, forTypes(value)]));
 }
 
-/** Every definition of every schema under its own name; the name becomes the type's. */
+/** All definitions of all schemas by their names, which become the names of the types. */
 function allDefinitions(): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const { $schema: _, $id, $defs, ...root } of schemas) {
@@ -102,7 +102,7 @@ async function compileTypes(): Promise<string> {
   return types.replace(unwanted, '').replace(/^ \* (This interface|via the) .*\n/gm, '');
 }
 
-/** Name of a type → the file that holds it, without its ending. */
+/** The name of each type → the name of its file, without the ending. */
 function fileOfEachType(): Map<string, string> {
   const files = schemas.flatMap(({ $id, $defs, title }) =>
     [...Object.keys($defs ?? {}), title].map((name) => [name, $id.replace('.schema.json', '')] as const),
@@ -110,7 +110,7 @@ function fileOfEachType(): Map<string, string> {
   return new Map([...files, ...ALERTMANAGER_TERMS.map((name) => [name, 'alertmanager'] as const)]);
 }
 
-/** The types of each file, with the imports from the others that they need. */
+/** The text of each file with types, including the imports from other files. */
 async function renderTypes(): Promise<Record<string, string>> {
   const fileOf = fileOfEachType();
   const declarations = (await compileTypes())
@@ -125,7 +125,7 @@ async function renderTypes(): Promise<Record<string, string>> {
   );
 }
 
-/** A comment belongs to the declaration behind it. */
+/** Joins a comment with the declaration after it. */
 function joinComment(done: string[], text: string): string[] {
   const last = done.at(-1);
   return last?.startsWith('/**') && !last.includes('export ')
@@ -149,7 +149,7 @@ function renderTypeFile(file: string, texts: readonly string[], fileOf: Readonly
   return `${HEADER}\n${lines.join('')}\n${code}`;
 }
 
-/** Ajv's standalone code still calls require(); bundling makes it one file that runs anywhere, without eval. */
+/** Ajv's standalone code calls require(). Bundling makes one file of it that runs anywhere, without eval. */
 async function renderValidators(): Promise<string> {
   const ajv = new Ajv2020({
     schemas: schemas as never[],

@@ -1,14 +1,13 @@
 /**
- * `npm run new:check group/name` starts a check: the rule, its page, its fixtures. All tests pass at once, with an example
- * of a rule, but that of the bad knowledge base, which has no problem of the new one yet; whoever writes the check goes
- * on from there.
+ * `npm run new:check group/name` writes a new rule with its page and its fixtures. It starts as an example rule with which all tests
+ * pass, except test/bad-kb.test.ts: the bad knowledge base has no problem of this rule yet.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type NewFile, newCheckFiles } from './checks/templates.ts';
 
-/** A group is one word: the file's name leads back to the id. */
+/** A group is one word, so that the file name gives the id. */
 const ID = /^[a-z]+\/[a-z]+(-[a-z]+)*$/;
 
 const [id = ''] = process.argv.slice(2);
@@ -20,7 +19,7 @@ if (taken) stop(`${taken.path} is already there`);
 
 for (const file of files) write(file);
 generate();
-// Only now is the new check in the list that is imported.
+// Imported only now, because the list did not contain the new rule before.
 const { checkFolder, fixtureOf, textOf } = await import('../test/support/kb/check-fixtures.ts');
 const fixture = fixtureOf(id);
 write({ path: fixture.expected, text: textOf(id, checkFolder(fixture.bad)) });

@@ -1,4 +1,4 @@
-/** Makes the pictures of the documents: the pages of our own knowledge base in a real browser. `node scripts/pictures.ts` needs Chromium. */
+/** Makes the pictures in the documents: the pages of our own knowledge base in a real browser. It needs Chromium: `node scripts/pictures.ts`. */
 import { startPages } from '../test/support/pages/pages-under-test.ts';
 
 const LABELS = { alertname: 'RedisDown', service: 'redis', instance: 'redis-1:6379', severity: 'critical' };

@@ -1,4 +1,4 @@
-/** Writes the schemas of a release, with absolute ids, so that editors may load one by its address: `node scripts/release-schemas.ts OUT`. */
+/** Writes the schemas of a release with absolute ids, so that editors can load them by address: `node scripts/release-schemas.ts OUT`. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** What must come before ajv-cli: the front matter of every entry as a JSON file. `node extract-front-matter.ts kb out` */
+/** Writes the front matter of every entry to a JSON file, which ajv-cli needs. `node extract-front-matter.ts kb out` */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';

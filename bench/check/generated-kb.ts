@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Of every entry: three patterns, four records that they match, two that they do not. */
+/** Each entry has three patterns, four samples that they match, and two that they do not match. */
 export const PATTERNS_EACH = 3;
 export const SAMPLES_EACH = 6;
 
@@ -24,7 +24,7 @@ function words(text: string): string[] {
   return text.split(/\s+/);
 }
 
-/** Writes a knowledge base of so many entries, the same for the same number, with nothing in it but an info an entry. */
+/** Writes a knowledge base with this number of entries. The check finds only one info per entry. The same number gives the same files. */
 export function writeGeneratedKb(folder: string, entries: number): void {
   rmSync(folder, { recursive: true, force: true });
   write(folder, 'kedb.yaml', "name: Generated\ngroups:\n  platform:\n    contact: '#platform'\n");
@@ -33,7 +33,7 @@ export function writeGeneratedKb(folder: string, entries: number): void {
 
 type Facts = { id: string; subject: string; object: string; failure: string; verb: string };
 
-/** Mixed radix: of 64,000 numbers no two have the same three words. */
+/** Makes three words of a number by mixed radix. The first 64,000 numbers give different words. */
 function factsOf(number: number): Facts {
   const of = (list: readonly string[], index: number) => list[index % list.length] ?? '';
   const [objects, subjects] = [OBJECTS.length, SUBJECTS.length];

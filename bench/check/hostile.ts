@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A knowledge base that tries to keep the check busy. `sizes` are a quarter, a half, and the whole of it. */
+/** A knowledge base that tries to keep the check busy. `sizes` are a quarter, a half and the whole of it. */
 export type HostileKb = { name: string; sizes: [number, number, number]; files: (size: number) => Files };
 
 type Files = Record<string, string>;
 
 const PATTERN = "patterns: ['the widget of nobody fell']";
 
-/** Shapes that once needed more than linear time, or all memory. */
+/** Knowledge bases that once needed more than linear time, or all memory. */
 export const HOSTILE_KBS: readonly HostileKb[] = [
   ofBody('fences in one section, KB', (size) => '```\n'.repeat(size * 256)),
   ofBody('fences of two kinds, KB', (size) => '```\n~~~\n'.repeat(size * 128)),

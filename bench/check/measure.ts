@@ -8,16 +8,16 @@ export type Command = {
   name: string;
   args: readonly string[];
   cwd?: string;
-  /** Exit code 1 is an answer, too: it found something. */
+  /** Exit code 1 is no failure: the command found something. */
   mayFind?: boolean;
 };
 
-/** `cpu_seconds` is the time on all processors: what else the machine does changes it less than the time on the clock. */
+/** `cpu_seconds` is the time on all processors. Other work on the machine changes it less than the elapsed time. */
 export type Cost = { seconds: number; cpu_seconds: number; peak_mb: number; stdout: string };
 
 const USAGE = resolve('bench/check/usage.ts');
 
-/** Runs commands one after the other, each in a new process; together they cost the sum of time, the most of memory. */
+/** Runs commands one after the other, each in a new process. Adds up their times, and takes the largest memory. */
 export function measure(commands: readonly Command[], scratch: string): Cost {
   const costs = commands.map((command) => measureOne(command, scratch));
   return {
@@ -45,7 +45,7 @@ function measureOne({ name, args, cwd, mayFind = false }: Command, scratch: stri
   return { seconds, cpu_seconds: cpu / 1e6, peak_mb: peak / 1024, stdout };
 }
 
-/** The quickest of several runs: what else the machine does can only make it slower. */
+/** The fastest of several runs. Other work on the machine can only make a run slower. */
 export function best(runs: number, run: () => Cost): Cost {
   const costs = Array.from({ length: runs }, run);
   return costs.reduce((quickest, cost) => (cost.seconds < quickest.seconds ? cost : quickest));

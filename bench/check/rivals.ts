@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from './measure.ts';
 
-/** What else could check front matter against the schema, and nothing more. */
+/** Another tool that checks front matter against the schema, and nothing else. */
 export type Rival = { name: string; commands: (kb: string, scratch: string) => Command[] };
 
 const PACKAGES = resolve('bench/node_modules');
 const SCHEMA = resolve('schema/entry.schema.json');
 
-/** None where `npm install --prefix bench` has not been run. */
+/** Empty until `npm install --prefix bench` has run. */
 export function rivals(): Rival[] {
   if (!existsSync(join(PACKAGES, 'ajv-cli'))) return [];
   return [
@@ -47,7 +47,7 @@ function remarkLint(kb: string, scratch: string): Command[] {
   return [{ name: 'remark', args: [join(PACKAGES, 'remark-cli/cli.js'), ...args], cwd: scratch }];
 }
 
-/** It knows no later draft. What is left out of the schema only makes it quicker. */
+/** The schema without `$schema` and `$id`, for a tool that knows only draft 7. It ignores newer keywords, which can only make it faster. */
 function asDraft7(): Record<string, unknown> {
   const { $schema: _, $id: __, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
   return schema;

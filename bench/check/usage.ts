@@ -1,7 +1,7 @@
-/** Loaded before a program under measurement (`node --import`): writes what it used to a file, as a `Usage`. */
+/** Node loads this before a measured program (`node --import`). It writes the program's `Usage` to a file. */
 import { writeFileSync } from 'node:fs';
 
-/** The most memory it held, in KB, and its time on all processors, in microseconds. */
+/** The peak memory in KB, and the time on all processors in microseconds. */
 export type Usage = { peak: number; cpu: number };
 
 const file = process.env.BENCH_USAGE_FILE;

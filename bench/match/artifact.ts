@@ -1,6 +1,6 @@
 /**
- * Prints how large the artifact of so many patterns is, how long it takes to load, and what it keeps in memory. A process
- * of its own: `node --expose-gc bench/match/artifact.ts 10000`.
+ * Prints the size of an artifact, its loading time and its memory, for a number of patterns. It needs its own process:
+ * `node --expose-gc bench/match/artifact.ts 10000`.
  */
 import { gzipSync } from 'node:zlib';
 import { buildPatternIndex } from '../../src/lib/engine/index/build-index.ts';
@@ -10,7 +10,7 @@ import { generatePatterns } from './patterns.ts';
 import type { SizeResult } from './results.ts';
 import { round } from './round.ts';
 
-/** After so many different lines the heap is measured once more. */
+/** The heap is measured again after this number of different lines. */
 const LINES = 100_000;
 const TURNS = 5;
 
@@ -23,7 +23,7 @@ async function measure(size: number): Promise<SizeResult['artifact']> {
   const loaded = await megabytes();
   for (const line of lines) engine.search(line);
   const after = await megabytes();
-  // Named again, so that neither is garbage while the heap is measured.
+  // Uses the engine again, so that it is no garbage while the heap is measured.
   engine.search(lines[0] ?? '');
   return {
     raw: json.length,
@@ -52,7 +52,7 @@ function load(json: string) {
   return createIndexedEngine(patterns, index);
 }
 
-/** Objects, and the memory of typed arrays, which lies outside of the heap and is given back a little later. */
+/** The memory of objects and typed arrays. Typed arrays are outside the heap, and their memory is freed a little later. */
 async function megabytes(): Promise<number> {
   for (let i = 0; i < 3; i++) {
     globalThis.gc?.();

@@ -21,7 +21,7 @@ const COLOURS = [
   '#24292f',
 ];
 
-/** The contenders over the number of patterns, both on logarithmic scales, as SVG. */
+/** Draws the time of each contender against the number of patterns as an SVG. Both scales are logarithmic. */
 export function drawChart({ sizes }: Results): string {
   const series = (sizes[0]?.contenders ?? []).map(({ name }) => ({
     name,
@@ -88,7 +88,7 @@ function polyline(points: number[][], i: number): string {
   return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${i === 0 ? 3 : 1.5}"/>${dots.join('')}`;
 }
 
-/** Names at the lines' ends, pushed apart so that none covers another. */
+/** The names at the ends of the lines, moved apart so that they do not overlap. */
 function labels(ends: { name: string; y: number }[]): string[] {
   const sorted = ends.map((end, i) => ({ ...end, i })).sort((a, b) => a.y - b.y);
   let lowest = 0;

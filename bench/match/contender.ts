@@ -1,13 +1,13 @@
 import { type Result, success } from '../../src/lib/util/result.ts';
 
-/** Something that a user could match a list of patterns with. */
+/** A tool with which a user could match a list of patterns. */
 export type Contender = {
   name: string;
-  /** What it leaves out, in a few words. */
+  /** The parts of the task that it leaves out, in a few words. */
   note?: string;
-  /** Above this many patterns it takes minutes or does not compile: then it is not tried. */
+  /** With more patterns, it takes minutes or does not compile, so it is not tried. */
   maxPatterns?: number;
-  /** Time for one line, or why there is none. */
+  /** The time for one line, or the reason why there is none. */
   run(patterns: string[], lines: string[]): Promise<Timing>;
 };
 
@@ -17,8 +17,8 @@ export type Timing = Result<Pace, string>;
 export type Search = (line: string) => number;
 
 /**
- * The best of several passes over as many lines as fit the time. The fewer lines fit, the more a pass repeats itself,
- * which favours the slow contenders.
+ * The best of several passes over as many lines as fit into the time. If few lines fit, a pass repeats them, which favours slow
+ * contenders.
  */
 export function timeSearch(search: Search, lines: string[], seconds = 1.5): Timing {
   const sample = lines.slice(0, affordable(search, lines, seconds / 4));
@@ -29,7 +29,7 @@ export function timeSearch(search: Search, lines: string[], seconds = 1.5): Timi
   });
 }
 
-/** The same for what takes many lines at once. */
+/** The same for a tool that takes many lines at once. */
 export function timeBatches(searchAll: (batch: string[]) => number, lines: string[], size: number): Timing {
   const count = Math.ceil(lines.length / size);
   const batches = Array.from({ length: count }, (_, i) => lines.slice(i * size, (i + 1) * size));
@@ -37,7 +37,7 @@ export function timeBatches(searchAll: (batch: string[]) => number, lines: strin
   return success({ usPerLine: (ms * 1000) / lines.length, hits });
 }
 
-/** The fastest of the passes over all parts that fit the time, of three at the least, and the hits of one. */
+/** The fastest pass over all parts, and its hits. Runs as many passes as fit into the time, but at least three. */
 function bestPass<T>(search: (part: T) => number, parts: T[], seconds: number): { ms: number; hits: number } {
   let ms = Number.POSITIVE_INFINITY;
   let hits = 0;

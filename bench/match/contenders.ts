@@ -3,7 +3,7 @@ import { re2jsLoop, re2jsSet, v8Alternation } from './contenders/javascript.ts';
 import { filteredRe2, grep, hyperscan, re2CppSet } from './contenders/native.ts';
 import { re2Loop, re2Set, rustSet } from './contenders/packages.ts';
 
-/** What a user could pick instead, in the order of the table; kedb and the loop of V8 stand before them. */
+/** The alternatives that a user could pick, in the order of the table. kedb and the loop of V8 come before them. */
 export const OTHERS: readonly Contender[] = [
   v8Alternation,
   re2jsLoop,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Lends two files, one with a pattern a line and one with the log lines. */
+/** Runs a function with two temporary files: one pattern per line, and the log lines. */
 export async function withFiles<T>(
   patterns: string[],
   lines: string[],

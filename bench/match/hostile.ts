@@ -3,14 +3,14 @@ import { createIndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
 import { requiredLiterals } from '../../src/lib/regex/pattern-facts.ts';
 import { generatePatterns } from './patterns.ts';
 
-/** `cold_ms`: the first search of an engine that has compiled nothing yet, on the longest text. */
+/** `cold_ms` is the time of an engine's first search, on the longest text, before it has compiled any pattern. */
 export type HostileRow = { name: string; cold_ms: number; ms: number[]; growth: number; caps: string[] };
 
 /** Sizes of the hostile text, in KB. */
 export const KILOBYTES = [1, 2, 4, 8, 16, 32, 64];
 const LONGEST = 64 * 1024;
 
-/** Admissible patterns that backtracking engines choke on, each with the text that does it. */
+/** Valid patterns that make backtracking engines slow, each with the text that does so. */
 const NASTY: [pattern: string, text: (length: number) => string][] = [
   ['redis.*not reachable', (length) => 'redis not reachabl '.repeat(length / 19)],
   ['a.*b.*c.*d.*e', (length) => 'abcd'.repeat(length / 4)],
@@ -25,7 +25,7 @@ const NASTY: [pattern: string, text: (length: number) => string][] = [
   ['timeout.{1,50}waiting', (length) => 'timeout waitin '.repeat(length / 15)],
 ];
 
-/** How the time for hostile texts grows as they double, over a knowledge base of 10,000 patterns. */
+/** Measures how the time grows when hostile texts double in size, with 10,000 patterns. */
 export function runHostile(count = 10_000): HostileRow[] {
   const patterns = [...NASTY.map(([pattern]) => pattern), ...generatePatterns(count)];
   const index = buildPatternIndex(patterns);
@@ -66,7 +66,7 @@ function timeOnce(run: () => void): number {
   return performance.now() - start;
 }
 
-/** The worst factor of two doublings, halved by the root: a single step is at the mercy of the machine. */
+/** The largest growth per doubling. It is the root of the growth over two doublings, because a single step varies too much. */
 function worstGrowth(ms: number[]): number {
   const factors = ms.slice(2).map((value, i) => Math.sqrt(value / (ms[i] ?? value)));
   return Math.max(...factors);

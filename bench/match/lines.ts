@@ -3,7 +3,7 @@ import { pickService } from './patterns.ts';
 import { fillIn } from './placeholders.ts';
 import { ROUTINE, SYMPTOMS } from './words.ts';
 
-/** How programs frame a message. */
+/** The text that programs write around a message. */
 const FRAMES: ((service: string, message: string, random: Random) => string)[] = [
   (service, message, random) =>
     `${clock(random)} web-${random.between(1, 9)} ${service}[${random.between(300, 32000)}]: ${message}`,
@@ -25,14 +25,14 @@ const TAILS = [
   ' while handling request, see previous messages for the cause',
 ];
 
-/** Log lines in the styles of many programs: three of ten tell of a failure, the rest is routine. */
+/** Log lines in the styles of many programs. Three of ten report a failure; the rest is routine. */
 export function generateLines(count: number, seed = 2): string[] {
   const random = createRandom(seed);
   const lines = Array.from({ length: count }, () => {
     const template = random.chance(0.3) ? random.pick(SYMPTOMS) : random.pick(ROUTINE);
     return random.pick(FRAMES)(pickService(random), fillIn(template, random) + random.pick(TAILS), random);
   });
-  // Through JSON, as lines come: V8 keeps what was put together in pieces, which the first search would have to join.
+  // Real lines come from JSON too. V8 keeps a concatenated string in pieces, and the first search would have to join them.
   return JSON.parse(JSON.stringify(lines));
 }
 

@@ -2,12 +2,12 @@ import { batchesOf } from '../../src/lib/engine/batches.ts';
 import { NOTHING_FOUND, type PatternHit, type SearchResult } from '../../src/lib/engine/engine.ts';
 import type { IndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
 
-/** A pattern as V8 takes it: the flags of a knowledge base, and JavaScript's way to name a group. */
+/** A pattern as a V8 `RegExp`, with the flags of a knowledge base and JavaScript's syntax for named groups. */
 export function toV8(source: string): RegExp {
   return new RegExp(source.replaceAll('(?P<', '(?<'), 'im');
 }
 
-/** What one would write first: every pattern on every text, by V8's own RegExp. Not linear. */
+/** The simplest engine: it runs V8's `RegExp` for every pattern on every text. It is not linear. */
 export function createLoopEngine(patterns: readonly string[]): IndexedEngine {
   const regexes = patterns.map(toV8);
   function search(text: string): SearchResult {

@@ -2,14 +2,14 @@ import { createRandom, type Random } from '../../test/support/arbitraries/random
 import { toPattern } from './placeholders.ts';
 import { SERVICES, SYMPTOMS } from './words.ts';
 
-/** How an author writes a pattern for a service's symptom, and a line that he had before him. */
+/** A way to write a pattern for a symptom of a service, and a line that the author may have had. */
 type Style = {
   weight: number;
   pattern: (service: string, symptom: string) => string;
   line: (service: string, message: string) => string;
 };
 
-/** How authors of known errors write patterns, the commonest first. */
+/** The ways in which authors write patterns, the most common first. */
 const STYLES: Style[] = [
   { weight: 40, pattern: (service, symptom) => `${service}.*${symptom}`, line: plainLine },
   {
@@ -44,10 +44,10 @@ const STYLES: Style[] = [
 ];
 const TOTAL = STYLES.reduce((sum, { weight }) => sum + weight, 0);
 
-/** A pattern, and what it is for: the template that its text was made of. */
+/** A pattern, with the service and the symptom that it was made from. */
 export type GeneratedPattern = { source: string; service: string; symptom: string; line: Style['line'] };
 
-/** As many different patterns as asked, the same for the same seed. */
+/** This number of different patterns. The same seed gives the same patterns. */
 export function generatePatterns(count: number, seed = 1): string[] {
   return generateDescribed(count, seed).map(({ source }) => source);
 }
@@ -79,7 +79,7 @@ function pickStyle(random: Random): Style {
   throw new Error('the weights do not add up');
 }
 
-/** Few services fail often: the square of a chance prefers the first of the list. */
+/** Picks a service. Squaring the random number prefers the first ones, because a few services fail most often. */
 export function pickService(random: Random): string {
   return SERVICES[Math.floor(random.next() ** 2 * SERVICES.length)] ?? '';
 }

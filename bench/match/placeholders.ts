@@ -25,7 +25,7 @@ const VALUES: Record<Placeholder, (random: Random) => string> = {
   word: (random) => random.pick(WORDS),
 };
 
-/** What an author of a pattern writes in a placeholder's place. */
+/** The parts of a pattern that an author writes in place of each placeholder. */
 const CLASSES: Record<Placeholder, readonly string[]> = {
   host: ['\\S+', '.*', '[0-9.]+', '[^ ]+'],
   port: ['\\d+', '.*', '[0-9]+'],
@@ -39,7 +39,7 @@ export function fillIn(template: string, random: Random): string {
   return replace(template, (name) => VALUES[name](random));
 }
 
-/** The template as a pattern: its own signs escaped, classes for what varies. */
+/** The template as a pattern: fixed text is escaped, placeholders become classes. */
 export function toPattern(template: string, random: Random): string {
   const escaped = template.replace(/[\\^$.*+?()[\]|]/g, '\\$&');
   return replace(escaped, (name) => random.pick(CLASSES[name]));

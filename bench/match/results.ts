@@ -2,7 +2,7 @@ import type { WorkerdTiming } from '../workerd/time-route.ts';
 import type { HostileRow } from './hostile.ts';
 import type { TopOne } from './top-one.ts';
 
-/** One contender's figure at one size, or why it has none. */
+/** One contender's figure at one size, or the reason why it has none. */
 export type ContenderResult = {
   name: string;
   note: string;
@@ -19,12 +19,12 @@ export type SizeResult = {
   contenders: ContenderResult[];
 };
 
-/** All that a run of the bench found out. */
+/** All results of a run of the bench. */
 export type Results = {
   lines: number;
   characters_per_line: number;
   sizes: SizeResult[];
-  /** What takes long and has one size: left out of a quick run. */
+  /** Slow measurements with a single size. A quick run leaves them out. */
   hostile: HostileRow[];
   workerd: WorkerdTiming[];
   top_one: TopOne[];

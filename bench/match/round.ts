@@ -1,4 +1,4 @@
-/** Three digits: no figure of a bench is good for more. */
+/** Rounds to three digits, because no figure of a bench is more precise. */
 export function round(number: number): number {
   return Number(number.toPrecision(3));
 }

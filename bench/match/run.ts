@@ -15,9 +15,9 @@ const LINES = 20_000;
 const WORKERD_SIZES = [300, 3000, 10_000];
 
 export type RunOptions = {
-  /** Only kedb and the loop of V8. */
+  /** Measure only kedb and the loop of V8. */
   quick: boolean;
-  /** Hostile texts, workerd and ranking as well. */
+  /** Measure hostile texts, workerd and ranking too. */
   whole: boolean;
 };
 
@@ -65,7 +65,7 @@ function measureArtifact(size: number): SizeResult['artifact'] {
   );
 }
 
-/** kedb and the loop take turns, so that a slow moment of the machine hits both. */
+/** Measures kedb and the loop in turn, so that a slow moment of the machine affects both. */
 async function runBoth(patterns: string[], lines: string[]): Promise<[Pace, Pace]> {
   const own: Pace[] = [];
   const loop: Pace[] = [];

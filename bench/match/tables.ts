@@ -56,7 +56,7 @@ function artifactTable(sizes: SizeResult[]): string[] {
   return table(['patterns', 'raw', 'gzipped', 'parsed and loaded', 'heap', 'heap after'], rows);
 }
 
-/** Every request is a batch of 2,000 lines, sent and read from outside: one at a time, and three. */
+/** Each request is a batch of 2,000 lines, measured from outside, with one request at a time and with three. */
 function workerdTable(timings: Results['workerd']): string[] {
   const rows = timings.map((one) => [
     one.patterns.toLocaleString('en'),

@@ -6,12 +6,12 @@ import { knownError } from '../../test/support/kb/known-error.ts';
 import { type GeneratedPattern, generateDescribed } from './patterns.ts';
 import { fillIn } from './placeholders.ts';
 
-/** How often the entry that a line was written for comes first, and what came before it where it did not. */
+/** How often a line's own entry comes first, and why it does not in the other cases. */
 export type TopOne = { entries: number; first: number; others: { reason: string; count: number }[] };
 
 /**
- * Entries that are easily taken for each other: few services fail often and in the same ways, so that many entries share
- * a service, a symptom, or both. Each has one pattern; for each, one line of the kind that its author had before him.
+ * Measures with entries that are easily confused. A few services fail often and in the same ways, so many entries share a service, a
+ * symptom, or both. Each entry has one pattern, and one line that its author may have had.
  */
 export function measureTopOne(count = 3000): TopOne {
   const known = generateDescribed(count, 3);

@@ -1,4 +1,4 @@
-/** What fails: products, and a team's own services. */
+/** The things that fail: products, and a team's own services. */
 const PRODUCTS =
   `redis postgres mysql mongodb elasticsearch kafka rabbitmq zookeeper etcd consul vault nginx haproxy traefik
 envoy keycloak celery gunicorn uwsgi docker containerd kubelet coredns prometheus grafana loki minio ceph nfs openldap postfix dovecot
@@ -15,7 +15,7 @@ export const SERVICES: readonly string[] = [
   ...DOMAINS.flatMap((domain) => ROLES.map((role) => `${domain}-${role}`)),
 ];
 
-/** How it fails. {host}, {port}, {n}, {id}, {path} and {word} stand for what varies. */
+/** The ways in which they fail. {host}, {port}, {n}, {id}, {path} and {word} are placeholders for varying parts. */
 export const SYMPTOMS: readonly string[] = `connection refused
 connection reset by peer
 connection to {host}:{port} timed out after {n} ms
@@ -104,7 +104,7 @@ i/o error on device {word}, sector {n}
 link is down on interface {word}
 firmware bug detected in {word}`.split('\n');
 
-/** What a log is mostly made of. */
+/** Routine messages, of which most of a log consists. */
 export const ROUTINE: readonly string[] =
   `GET {path} HTTP/1.1 200 {n} "-" "Mozilla/5.0 (X11; Linux x86_64)" rt=0.{n}
 POST {path} HTTP/1.1 201 {n} "https://{host}/" "curl/8.5.0" rt=0.{n}

@@ -2,11 +2,11 @@ import { Pool } from 'undici';
 import type { Half } from './serve.ts';
 
 export type Client = {
-  /** How long a batch takes there and back, in milliseconds. */
+  /** Sends a batch. Returns the time until the whole answer is there, in milliseconds. */
   post: (half: Half, batch: Batch) => Promise<number>;
 };
 
-/** Lines as they are sent. */
+/** Lines as the body of a request. */
 export type Batch = { size: number; body: Buffer };
 
 export function toBatch(lines: readonly string[]): Batch {
@@ -14,8 +14,8 @@ export function toBatch(lines: readonly string[]): Batch {
 }
 
 /**
- * Lends connections to a Worker. By undici itself: what `node:http` and `fetch` do besides takes longer than some of what
- * is measured.
+ * Runs a function with connections to a Worker. It uses undici directly, because `node:http` and `fetch` add more time than some of
+ * the measured operations take.
  */
 export async function withClient<T>(
   port: number,

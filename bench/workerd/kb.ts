@@ -5,10 +5,10 @@ import { INDEX_FORMAT, toIndexEntry, toRow } from '../../src/core/match/index-en
 import { knownError } from '../../test/support/kb/known-error.ts';
 import { generatePatterns } from '../match/patterns.ts';
 
-/** Our own knowledge base has 3.5 an entry. */
+/** Patterns per entry. Our own knowledge base has 3.5. */
 const PATTERNS_EACH = 3;
 
-/** A compiled knowledge base of so many patterns, and one of its entries in full to stand for all. */
+/** A compiled knowledge base with this number of patterns, and one full entry that is served for all entries. */
 export function generateIndex(patternCount: number): { index: string; detail: string } {
   const patterns = generatePatterns(patternCount);
   const entries = Array.from({ length: Math.ceil(patternCount / PATTERNS_EACH) }, (_, number) =>

@@ -7,19 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** The package says where its binary is, and has no types. */
+/** The package exports the path of its binary. It has no types. */
 const workerd: { default: string } = createRequire(import.meta.url)('workerd');
 const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
- * Which of the Worker's halves answers: kedb, the same with a loop of V8, one that sends as many bytes back, or one that
- * opens the index, as a deployed Worker does when it starts, and gives its version.
+ * The part of the Worker that answers. `kedb` is the real app, `loop` uses a loop of V8 instead, `echo` sends as many bytes back, and
+ * `open` opens the index, as a deployed Worker does at its start, and returns the version.
  */
 export type Half = 'kedb' | 'loop' | 'echo' | 'open';
 
 export type Served = { server: ChildProcess; port: number };
 
-/** Lends a workerd that serves the Worker with such a knowledge base. */
+/** Runs a function with a workerd that serves this knowledge base. */
 export async function withWorkerd<T>(
   index: string,
   detail: string,
@@ -33,13 +33,13 @@ export async function withWorkerd<T>(
     return await use({ server, port });
   } finally {
     server.kill('SIGKILL');
-    // The next one wants the same port.
+    // Waits for the end, because the next workerd may get the same port.
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
     await rm(folder, { recursive: true });
   }
 }
 
-/** A port of its own each time: what another run left behind must not answer. */
+/** A free port. With a fixed one, a server that another run left behind could answer. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,7 +75,7 @@ const config :Workerd.Config = (
 );
 `;
 
-/** The app as it is deployed, but for its storage: entries come from memory, and nothing is counted. */
+/** The app as deployed, except for its storage: entries come from memory, and nothing is counted. */
 const WORKER = `
 import { createApp } from '${ROOT}src/worker/app.ts';
 import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';

@@ -6,36 +6,36 @@ import { generateIndex } from './kb.ts';
 import { type Served, withWorkerd } from './serve.ts';
 
 const BATCH = 2000;
-/** The loop of V8 gets fewer lines where it has more patterns: about 0.1 s at a time. */
+/** Patterns × lines in a batch for the loop of V8: about 0.1 s. */
 const LOOP_WORK = 600_000;
-/** Of each side as many, in each of eight turns. */
+/** The number of batches for each side in each of eight turns. */
 const TIMES = 40;
-/** Enough that the Worker never waits for the next batch. */
+/** The number of batches at the same time, so that the Worker never waits for the next one. */
 const IN_FLIGHT = 3;
 
 export type WorkerdTiming = {
   patterns: number;
   index_kb: number;
-  /** From starting the process to its first answer, and then to open the index. */
+  /** The time from the start of the process to its first answer, and the time to open the index. */
   start_ms: number;
   load_ms: number;
-  /** The first batch, while nothing is compiled yet. */
+  /** The first batch, before anything is compiled. */
   first_batch_ms: number;
   one_line_ms: number;
-  /** One batch at a time, so with what the network and the client take. */
+  /** One batch at a time. This includes the time of the network and the client. */
   us_per_line: number;
   us_per_line_v8_loop: number;
   us_per_line_echo: number;
   ratio_v8_loop: number;
-  /** Three batches at a time: what a line costs the Worker. */
+  /** Three batches at a time. This is the cost of a line for the Worker. */
   us_per_line_busy: number;
   us_per_line_v8_loop_busy: number;
   ratio_v8_loop_busy: number;
 };
 
 /**
- * Times a batch of lines in workerd from outside, since its clock stands still while a request runs. The loop of V8 has a
- * process of its own: with it in one, kedb would find the heap and the compiled code of both.
+ * Measures a batch of lines in workerd from outside, because workerd's clock stands still during a request. The loop of V8 has its
+ * own process. In one process, the heap and the compiled code of the loop would slow kedb.
  */
 export async function timeRoute(patterns: number): Promise<WorkerdTiming> {
   const { index, detail } = generateIndex(patterns);
@@ -62,7 +62,7 @@ async function timeBatches(kedb: Client, loop: Client, patterns: number) {
   const one = toBatch(lines.slice(0, 1));
   await kedb.post('open', one);
   const first_batch_ms = await kedb.post('kedb', batch);
-  // Until V8 has made of both what it will: the loop's regexes are compiled at their second run.
+  // Warms up until V8 has optimised both. It compiles the loop's expressions at their second run.
   for (let i = 0; i < 2000; i++) await kedb.post('kedb', batch);
   for (let i = 0; i < 10; i++) await loop.post('loop', loopBatch);
   const alone = await timeInTurn({
@@ -90,7 +90,7 @@ async function timeBatches(kedb: Client, loop: Client, patterns: number) {
 
 type Measure = () => Promise<number>;
 
-/** The best of each: in turn, so that a slow moment of the machine hits all. */
+/** The best time of each side. They take turns, so that a slow moment of the machine affects all. */
 async function timeInTurn<K extends string>(sides: Record<K, Measure>): Promise<Record<K, number>> {
   const names = Object.keys(sides) as K[];
   const times = new Map(names.map((name) => [name, Number.POSITIVE_INFINITY]));
@@ -106,7 +106,7 @@ async function best(times: number, measure: Measure): Promise<number> {
   return least;
 }
 
-/** Milliseconds for each of so many batches, some always under way. */
+/** The milliseconds per batch for this number of batches, several at a time. */
 async function timeEach(batches: number, post: Measure): Promise<number> {
   let left = batches;
   const work = async () => {
@@ -131,7 +131,7 @@ async function timeStart(index: string, detail: string): Promise<{ start: number
   return best;
 }
 
-/** What the first to ask for the open index waits longer than the second. */
+/** The time to open the index: how much longer the first request for it takes than the second. */
 async function timeLoad({ post }: Client): Promise<number> {
   const first = await post('open', toBatch([]));
   return first - (await post('open', toBatch([])));

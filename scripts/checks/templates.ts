@@ -1,4 +1,4 @@
-/** What a new check starts from: an example rule that holds, so that everything passes before you begin. */
+/** The files of a new rule. They contain an example rule, so that all tests pass before you begin. */
 
 export type NewFile = { path: string; text: string };
 

@@ -1,8 +1,8 @@
-/** Fills the templates of healthy log lines: the same lines on every run, on any machine. */
+/** Fills the templates of healthy log lines. Every run on every machine gives the same lines. */
 
 import type { Random } from '../../test/support/arbitraries/random.ts';
 
-/** `{n:1-9}` a number, `{hex:8}` that many digits, `{ip}`, `{user}` …; any other brace stands for itself. */
+/** Fills in `{n:1-9}` (a number), `{hex:8}` (eight digits), `{ip}`, `{user}` and so on. Any other brace stays as it is. */
 export function expandTemplate(template: string, random: Random): string {
   const at = new Date(FIRST + random.next() * SPAN);
   return template
@@ -66,7 +66,7 @@ function monthOf(at: Date): string {
   return MONTHS[at.getUTCMonth()] ?? '';
 }
 
-/** How programs write the time. */
+/** The formats in which programs write the time. */
 const TIMES: Record<string, (at: Date) => string> = {
   iso: (at) => at.toISOString(),
   'iso-ms': (at) => at.toISOString().replace('Z', '+01:00'),

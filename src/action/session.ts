@@ -13,11 +13,11 @@ export type Session = {
   /** Null without a token. */
   github: GitHub | null;
   notices: Notices;
-  /** The knowledge base's folder on this machine… */
+  /** The folder of the knowledge base on this machine. */
   folder: string;
-  /** Of the checkout, found once; null without one. */
+  /** The Git repository of the checkout; null without a checkout. */
   repository: Repository | null;
-  /** …and in its repository, which may be checked out into a folder of the workspace. */
+  /** The folder of the knowledge base in its repository, which may be checked out into a folder of the workspace. */
   kbPath: string;
   /** The path in the repository for a file of the knowledge base. */
   pathOf: (file: string) => string;

@@ -1,4 +1,4 @@
-/** Long enough to type the next letter, too short to notice. */
+/** The pause before a search, in milliseconds: long enough to type the next letter, too short to notice. */
 const PAUSE_MS = 120;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');

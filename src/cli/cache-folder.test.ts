@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 
-/** A workspace that is surely no home of a cache. */
+/** A workspace that certainly contains no cache. */
 const WORKSPACE = resolve('test');
 
 describe('cacheFolder', () => {

@@ -96,7 +96,7 @@ export function usableSnapshot(
  * Refuses broken settings: the defaults may allow more commands than the team. `name` is the name of their file in problems, and
  * `given` the one on the command line.
  */
-function refuseSettings(problems: readonly Problem[], name: string, given = name): void {
+export function refuseSettings(problems: readonly Problem[], name: string, given = name): void {
   const broken = problems.find(({ file, severity }) => file === name && severity === 'error');
   if (broken) throw new UsageError(`cannot use ${given}: line ${broken.line}: ${broken.message}`);
 }

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createProgress } from './progress-bar.ts';
 
-/** What is shown of steps that come at the given milliseconds. */
+/** The text that the bar shows for steps at these times, in milliseconds. */
 function shownAt(times: readonly number[], isTTY: boolean): string {
   let written = '';
   let time = 0;

@@ -82,7 +82,7 @@ describe('kedb check', () => {
     mkdirSync(join(root, 'x.md'));
     symlinkSync('/etc/passwd', join(root, 'redis', 'ERROR-002-link.md'));
     const { out } = await kedb(['check', root]);
-    expect(out).toContain('x.md:1:1 error this is a folder, named like an entry');
+    expect(out).toContain('x.md:1:1 error this is a folder, but its name is that of an entry file');
     expect(out).toContain('redis/ERROR-002-link.md:1:1 error this is a symbolic link');
     expect(out).not.toContain('root:');
   });

@@ -11,7 +11,7 @@ const ENTRY = entryText(
   '\n- Auto-Fix command: `docker restart redis`\n',
 );
 
-/** Its own settings forbid every command; the others, beside it, allow one. */
+/** The folder's own settings forbid every command. The other settings, next to it, allow one. */
 function folders(other = 'allowed_commands: ["docker restart *"]\n') {
   const root = temporaryFolder({
     'kb/redis/ERROR-001-refused.md': ENTRY,
@@ -58,7 +58,7 @@ describe('--settings', () => {
     const made = await runKedb([
       'new',
       'redis',
-      'Full',
+      'The disk is full',
       '--kb',
       kb,
       '--settings',
@@ -67,7 +67,7 @@ describe('--settings', () => {
       'dba',
     ]);
     expect(made.exitCode, made.err).toBe(0);
-    expect(textsIn(root)['kb/redis/ERROR-002-full.md']).toContain('resolution_group: dba');
+    expect(textsIn(root)['kb/redis/ERROR-002-the-disk-is-full.md']).toContain('resolution_group: dba');
   });
 
   it('gives another version of the knowledge base, as built', async () => {

@@ -55,7 +55,7 @@ export function buildOutput({ index, folder, assets, pageFiles }: Build): Output
 const MARKS = new Map([['kb.txt', '{"format":']]);
 
 const IS_SERVED = /\.(css|js)$/;
-/** Long enough that two versions of a file never share a hash. */
+/** The length of the hash in a file's name. It is long enough that two versions of a file never share a hash. */
 const HASH_LENGTH = 10;
 
 /** The files that rolldown built from src/browser. `root` is kedb's own folder. Throws if they are missing. */

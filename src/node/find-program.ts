@@ -3,9 +3,9 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { pathBelow } from './paths.ts';
 
 /**
- * Finds a program in PATH, but never in `notIn`: a pull request can add a program of the same name. Windows
- * looks in the working folder first (libuv, src/win/process.c, search_path), and an empty or relative part of PATH means
- * the working folder everywhere, so no name is left to the system to look up. Null where there is no such program.
+ * Finds a program in PATH, but never in `notIn`, because a pull request can add a program of the same name. The system must not look
+ * up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
+ * relative part of PATH means the working folder. Null if there is no such program.
  */
 export function findProgram(
   name: string,

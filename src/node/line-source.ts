@@ -2,7 +2,7 @@ import type { KbFile } from '../core/kb/kb.ts';
 import type { LineSource } from '../core/output/report/render-problems.ts';
 import { blotSecrets } from '../lib/secrets/secrets.ts';
 
-/** Returns lines of the files for to secrets hidden. Decodes each file once. Each file is decoded and masked once, as a key has many lines. */
+/** Returns lines of the files with their secrets hidden. It masks each file as a whole, because a key has many lines, and only once. */
 export function lineSource(files: readonly KbFile[]): LineSource {
   const bytes = new Map(files.map((file) => [file.path, file.bytes]));
   const lines = new Map<string, string[]>();

@@ -56,7 +56,7 @@ export function pathFault(root: string, path: string): string | null {
     return `${JSON.stringify(path)} is not a path inside the knowledge base`;
   const fault = folderFault(root, steps.slice(0, -1).join('/'));
   if (fault) return fault;
-  return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is no ordinary file` : null;
+  return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is not a regular file` : null;
 }
 
 /** The reason not to write into a folder below `root`, or null. Each step to it must be a real folder or not exist yet. */

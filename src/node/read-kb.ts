@@ -39,13 +39,18 @@ function walk(root: string, prefix: string): KbFile[] {
 
 function folderNamedAsFile(path: string): KbFile[] {
   return path.endsWith('.md')
-    ? [{ path, bytes: null, unreadable: 'this is a folder, named like an entry' }]
+    ? [{ path, bytes: null, unreadable: 'this is a folder, but its name is that of an entry file' }]
     : [];
 }
 
 function readKbFile(file: string, path: string, item: Dirent): KbFile {
   if (item.isSymbolicLink()) return { path, bytes: null, unreadable: NOT_FOLLOWED };
-  if (!item.isFile()) return { path, bytes: null, unreadable: 'this is not an ordinary file' };
+  if (!item.isFile())
+    return {
+      path,
+      bytes: null,
+      unreadable: 'this is a device or another special file, which kedb does not read',
+    };
   try {
     const { size } = statSync(file);
     if (size > sizeLimit(path)) return { path, bytes: null, tooLarge: size };

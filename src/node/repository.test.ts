@@ -25,7 +25,7 @@ afterEach(() => {
 const textAt = (found: Repository | null, commit = base) =>
   Buffer.from(readKbAtRef(found, commit)?.find(({ path }) => path === 'a.md')?.bytes ?? '').toString();
 
-/** Everything that kedb asks Git, also for an object that is not there. */
+/** Every call of Git that kedb makes, including one for a missing object. */
 function askAll(found: Repository | null, missing = '0123456789012345678901234567890123456789'): void {
   for (const commit of [base, 'HEAD', missing]) {
     resolveCommit(found, commit);

@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
-import { createFile, moveFile, replaceFile, type Written } from './write-kb.ts';
+import { createFiles, moveFile, replaceFile, type Written } from './write-kb.ts';
 
+const createFile = (root: string, path: string, text: string) => createFiles(root, [{ path, text }]);
 const whyNot = (written: Written) => (written.ok ? null : written.error.why);
 
 describe('writing a knowledge base', () => {
@@ -29,6 +30,14 @@ describe('writing a knowledge base', () => {
     expect(whyNot(createFile(root, 'a/y.md', 'z'))).toBe('a/y.md already exists');
     expect(whyNot(moveFile(root, 'a/x.md', 'a/y.md'))).toBe('a/y.md already exists');
     expect(textsIn(root)).toEqual(texts);
+  });
+
+  it('creates all files or none', () => {
+    const root = temporaryFolder({ 'b/y.md': 'y' });
+    const files = ['a/x.md', 'b/y.md', 'c/z.md'].map((path) => ({ path, text: 'new' }));
+    expect(whyNot(createFiles(root, files))).toBe('b/y.md already exists');
+    expect(textsIn(root)).toEqual({ 'b/y.md': 'y' });
+    expect(readdirSync(root)).toEqual(['b']);
   });
 
   it.each(['../x.md', 'a/../../x.md', '/etc/x.md', 'a//x.md', './x.md', 'a\\x.md', 'a/\0x.md', ''])(

@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isSameFile, isTaken, pathFault } from './paths.ts';
 import { systemFault } from './system-fault.ts';
-import { writeBeside } from './write-output.ts';
+import { writeBeside, writeNew } from './write-output.ts';
 
 /** Why a file could not be written; then nothing was. */
 type WriteFault = { path: string; why: string };
@@ -20,12 +20,26 @@ export function replaceFile(root: string, path: string, text: string): Written {
   });
 }
 
-/** Creates a new file. Fails if it exists. */
-export function createFile(root: string, path: string, text: string): Written {
+/** Creates new files. If one exists or cannot be written, none of them stays. */
+export function createFiles(root: string, files: readonly { path: string; text: string }[]): Written {
+  const created: string[] = [];
+  for (const { path, text } of files) {
+    const written = createFile(root, path, text);
+    if (!written.ok) {
+      for (const file of created) rmSync(join(root, file));
+      for (const file of [...created, path]) removeEmptyFolder(root, dirname(file));
+      return written;
+    }
+    created.push(path);
+  }
+  return success(undefined);
+}
+
+function createFile(root: string, path: string, text: string): Written {
   return attempt(path, pathFault(root, path) ?? takenFault(root, path), () => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeBeside(file, text, (temporary) => renameSync(temporary, file));
+    writeNew(file, text);
   });
 }
 

@@ -143,18 +143,26 @@ function fill(folder: string, files: ReadonlyMap<string, Content>): void {
 /** The temporary file is in the same folder, because a rename is atomic only within one file system. */
 export function writeBeside(file: string, content: Content, finish: (temporary: string) => void): void {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  writeNew(temporary, content);
   try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeFileSync(handle, content);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
     finish(temporary);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Creates a file. It fails if the file exists, even if another process creates it at the same moment. It leaves no half of a file. */
+export function writeNew(file: string, content: Content): void {
+  const handle = openSync(file, 'wx');
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 

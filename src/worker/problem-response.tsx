@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../generated/api.ts';
+import { printableLine } from '../lib/text/text-style.ts';
 import type { AppEnv } from './app-env.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
 import { renderPage } from './pages/render-page.tsx';
@@ -37,7 +38,7 @@ export function problemResponse(
     type: 'about:blank',
     title,
     status,
-    detail,
+    detail: printableLine(detail),
     ...(pointer !== undefined && { pointer }),
     kb_version: c.get('kb')?.version ?? '',
   };

@@ -15,7 +15,7 @@ type ListQuery = { query: Record<string, string>; limit: number };
 
 export const MIB = 1024 * 1024;
 
-/** A form of ours has a few short fields. */
+/** The maximum size of a form. Our forms have a few short fields. */
 export const MAX_FORM = MIB / 16;
 
 export function limitBody(maxSize: number) {

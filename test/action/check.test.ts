@@ -18,7 +18,7 @@ function temporaryFolder(): string {
 
 const COMMANDS = '::add-mask::a ##[add-mask]b @octocat <script>';
 
-/** Whatever can be called or written so that it looks like a command, is. */
+/** A knowledge base in which every name and every text that can look like a workflow command does. */
 function runHostile(): Promise<ActionRun> {
   const workspace = temporaryFolder();
   const kb = join(workspace, 'kb', '::add-mask::folder ##[add-mask]');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerGraphql } from '../support/github/fake-github/graphql.ts';
 import { createGitRepository } from '../support/github/git-repository.ts';
 
-/** Every test of the Action asks this one, so what it refuses is never sent. */
+/** The fake GitHub of all tests of the Action uses this schema, so they send no query that it refuses. */
 describe('the GitHub of the tests', () => {
   it.each([
     ['query { viewer { login } }', {}, undefined],

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => pr.remove());
 
-/** For the base commit it gives what the pull request has, so that nothing looks changed. */
+/** For the base commit, the planted repository returns the files of the pull request, so that nothing seems to have changed. */
 function plant(files: Record<string, string>): void {
   const planted = plantedRepository({ base: pr.base, files, marker });
   for (const [path, bytes] of Object.entries(planted)) {

@@ -6,7 +6,7 @@ import { unmatchedGroup } from '../support/kb/unmatched-group.ts';
 import { createCountsWorld, OWN } from '../support/sync/counts-world.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 
-/** One more than GitHub gives on a page, and than sync writes at once. */
+/** One more than a page of GitHub, and than sync writes in one request. */
 const MANY = 101;
 const DRAFTS = 'kedb/drafts-main-kb';
 
@@ -56,7 +56,7 @@ describe('more than fits on a page', { timeout: 60_000 }, () => {
   });
 });
 
-/** As sync makes it, on top of what its branch has. */
+/** A commit as sync makes it, on top of the commits of its branch. */
 function commitByUs({ repository, head }: SyncWorld): void {
   const tip = head(OWN);
   const message = `Count more\n\n${TRAILER}`;

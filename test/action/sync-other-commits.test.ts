@@ -75,7 +75,7 @@ describe('somebody else’s commits on the branch', { timeout: 60_000 }, () => {
   });
 });
 
-/** A minute is enough; git keeps the author's time. */
+/** A minute later is enough, because amending keeps the author's time. */
 function amendLater(): string {
   vi.stubEnv('GIT_COMMITTER_DATE', '2035-01-01T00:00:00Z');
   world.git('checkout', '--quiet', OWN);

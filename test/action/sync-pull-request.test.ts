@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** What the branch has on top of main. */
+/** The changes of the branch on top of main. */
 const proposed = () => world.git('log', '--format=%s', `main..${OWN}`).split('\n').filter(Boolean);
 
 describe('strategy: pull-request', { timeout: 60_000 }, () => {

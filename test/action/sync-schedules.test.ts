@@ -16,7 +16,7 @@ const STEPS = 14;
 const SEEDS = Number(process.env.KEDB_SCHEDULES ?? 4);
 const STRATEGIES: Choice<Strategy> = ['commit', 'pull-request', 'auto'];
 const FAULTS: Choice<Fault> = ['answer lost', 'done but failed', 'bad gateway', 'rate limit'];
-/** About as many as a run makes. */
+/** About the number of requests of one run. */
 const REQUESTS = 20;
 
 const pathOf = (id: string) => `kb/redis/${id}-x.md`;
@@ -29,7 +29,7 @@ function pick<T>(random: Random, items: Choice<T>): T {
   return items[random.below(items.length)] ?? items[0];
 }
 
-/** One schedule: what fired and what people added is `expected`, whatever becomes of branches and pull requests. */
+/** One schedule. `expected` is what fired and what people added, whatever happens to branches and pull requests. */
 async function play(seed: number): Promise<{ counted: number[]; expected: number[] }> {
   const random = createRandom(seed);
   const files = IDS.map(
@@ -55,7 +55,7 @@ type State = {
   world: SyncWorld;
   random: Random;
   fired: Map<string, number>;
-  /** By people, to occurrence_count. */
+  /** The occurrences that people add to occurrence_count. */
   added: Map<string, number>;
   isProtected: boolean;
 };
@@ -72,7 +72,7 @@ async function takeStep(state: State): Promise<void> {
   else state.isProtected = !state.isProtected;
 }
 
-/** `killedAt`: the last of its requests that gets to GitHub; null where it lives to its end. */
+/** `killedAt` is the last request of the run that reaches GitHub; null if the run ends by itself. */
 type Fate = { fault: Fault | null; killedAt: number | null };
 
 function fateOf(random: Random): Fate {
@@ -104,7 +104,7 @@ async function run(
   });
 }
 
-/** After so many requests nothing of it gets to GitHub any more, as of a process that is gone. */
+/** After this number of requests, none reaches GitHub, as if the process were dead. */
 function killAfter({ octokit }: GitHub, requests: number): () => boolean {
   let made = 0;
   octokit.hook.before('request', () => {
@@ -126,7 +126,7 @@ function ledgerOf(fired: ReadonlyMap<string, number>): LedgerOccurrences {
   return { shard: 0, epoch: 'e', revision: 1, occurrences };
 }
 
-/** By a random method; a pull request that conflicts cannot be merged. */
+/** Merges by a random method. A pull request with a conflict cannot be merged. */
 function mergeWhatMerges({ world, random }: State): void {
   const { pulls } = world.github();
   const open = pulls.list.find(({ state }) => state === 'open');
@@ -134,7 +134,7 @@ function mergeWhatMerges({ world, random }: State): void {
   try {
     pulls.merge(open.number, pick(random, ['merge', 'squash', 'rebase']));
   } catch {
-    // GitHub greys the button out.
+    // GitHub disables the button in this case.
   }
 }
 

@@ -27,7 +27,7 @@ const git = (...args: string[]) => world.repository.git(...args);
 const commits = () => Number(git('rev-list', '--count', 'main'));
 const counts = () => [world.countOf(ONE), world.countOf(TWO)];
 
-/** One run, on a GitHub of these options. */
+/** One run of sync, with a GitHub that has these options. */
 async function syncOn(
   options: Partial<FakeGitHubOptions>,
   inputs: Record<string, string> = {},

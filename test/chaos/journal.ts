@@ -1,4 +1,4 @@
-/** What happened, in its order, to be read when the counts are wrong. */
+/** The events in their order, to read when the counts are wrong. */
 export class Journal {
   readonly #now: () => number;
   readonly #started: number;
@@ -9,7 +9,7 @@ export class Journal {
     this.#started = now();
   }
 
-  /** `about`: the entries that it is about; none is about all. */
+  /** `about` are the entries that the event concerns. An empty list means all. */
   note(line: string, about: readonly string[] = []): void {
     const ms = Math.round(this.#now() - this.#started);
     const number = String(this.#lines.length + 1).padStart(4);

@@ -1,7 +1,7 @@
 import type { Journal } from './journal.ts';
 import type { Tally, Wrong } from './tally.ts';
 
-/** How a seed ended: the entries and `counts.json` of the branch, and all that was noted on the way. */
+/** The end of a seed: the entries and `counts.json` on the branch, and the journal. */
 export type Played = {
   seed: number;
   /** The entries, before and after. */
@@ -9,14 +9,14 @@ export type Played = {
   after: readonly string[];
   countsText: string | null;
   tally: Tally;
-  /** What people wrote, and must be there. */
+  /** Texts that people wrote. They must still be there. */
   marks: readonly string[];
   journal: Journal;
-  /** Plays this seed again. */
+  /** The command that plays this seed again. */
   command: string;
 };
 
-/** `explanation`: null where every count is right, History says the same, and nobody's words are gone. */
+/** `explanation` is null if every count is right, History agrees, and no text of people is lost. */
 export type Judgement = { episodes: number; lost: number; double: number; explanation: string | null };
 
 export function judge({ before, after, countsText, tally, marks, ...context }: Played): Judgement {
@@ -34,7 +34,7 @@ export function judge({ before, after, countsText, tally, marks, ...context }: P
   return { ...figures, explanation: faults.length > 0 ? [heading, ...faults].join('\n') : null };
 }
 
-/** What the entries say, by id: read by eye, so that a fault of kedb's own reader cannot hide one of its writer. */
+/** The counts in the entries, by id. It reads them with its own code: a fault of kedb's reader could hide a fault of its writer. */
 function entryCounts(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -45,7 +45,7 @@ function entryCounts(texts: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** By how much they grew. */
+/** The growth of each count. */
 function addedSince(
   before: ReadonlyMap<string, number>,
   now: ReadonlyMap<string, number>,
@@ -53,7 +53,7 @@ function addedSince(
   return new Map([...now].map(([errorId, count]) => [errorId, count - (before.get(errorId) ?? 0)]));
 }
 
-/** What the lines of sync in their History add up to, by id. */
+/** The sums of sync's History lines, by id. */
 function historyCounts(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -66,12 +66,12 @@ function historyCounts(texts: Iterable<string>): Map<string, number> {
 
 type Failure = {
   wrong: readonly Wrong[];
-  /** By entry, what `counts.json` says was read of the ledgers and counted. */
+  /** For each entry, the sum in `counts.json`: what sync has read from the ledgers and counted. */
   recorded: ReadonlyMap<string, number>;
   journal: Journal;
 };
 
-/** Between which two parts it went wrong, and of the schedule only what touches the entries that are wrong. */
+/** The two parts between which the count went wrong, and the events of the entries that are wrong. */
 function explainFailure({ wrong, recorded, journal }: Failure): string {
   return [
     ...wrong.map((one) => wrongCountText(one, recorded.get(one.errorId) ?? 0)),
@@ -89,7 +89,7 @@ function wrongCountText({ errorId, acknowledged, sent, counted }: Wrong, recorde
   return `${errorId}: ${expected} episodes, counted ${counted}; ${where}`;
 }
 
-/** Of the text of `counts.json`, by entry, over all epochs. */
+/** The sums in the text of `counts.json` over all epochs, by entry. */
 function recordedIn(countsText: string | null): Map<string, number> {
   const recorded = new Map<string, number>();
   const { epochs } = JSON.parse(countsText ?? '{"epochs":{}}') as {

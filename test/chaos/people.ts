@@ -1,12 +1,12 @@
 import type { Random } from '../support/arbitraries/random.ts';
 import { entryText } from '../support/kb/kb-files.ts';
 
-/** What somebody pushes: the files that change, by path; null removes one. `mark` must be found in the files ever after. */
+/** A push of a person: the changed files by path; null removes a file. `mark` must be in the files from then on. */
 export type Push = { files: Map<string, string | null>; mark: string; what: string };
 
 type Entry = { path: string; text: string; mark: string };
 
-/** People leave alone what sync owns: the counts and its own History lines. Everything around them they may change. */
+/** People do not change what sync owns: the counts and its own History lines. They may change everything else. */
 const EDITS: Record<string, (entry: Entry) => [string, string | null][]> = {
   'comments on the severity': ({ path, text, mark }) => [
     [path, text.replace(/^severity:.*?(?=\r?$)/m, `severity: high # ${mark}`)],
@@ -32,10 +32,10 @@ const EDITS: Record<string, (entry: Entry) => [string, string | null][]> = {
   },
 };
 
-/** What the next one may undo: a path, a line ending, the one comment there is room for. */
+/** Changes that the next push may undo: a path, a line ending, the only comment. */
 const UNMARKED = new Set(['renames the file', 'turns the line endings', 'comments on the severity']);
 
-/** The next push of a person to one of the entries; `number` makes its mark. */
+/** The next push of a person to one of the entries. `number` makes its mark unique. */
 export function pushByPerson(files: ReadonlyMap<string, string>, number: number, random: Random): Push {
   const entries = [...files].filter(([path]) => path.endsWith('.md')).sort(([a], [b]) => (a < b ? -1 : 1));
   const [path, text] = pick(entries, random);

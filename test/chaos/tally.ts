@@ -2,8 +2,8 @@ export type Wrong = { errorId: string; acknowledged: number; sent: number; count
 export type Verdict = { episodes: number; lost: number; double: number; wrong: Wrong[] };
 
 /**
- * The test's own count. It knows which episode a delivery belongs to, because it made the episodes up; nothing of the product
- * is asked. An episode whose firing was acknowledged must be counted; one that was only sent may be.
+ * The test's own count. The test made up the episodes, so it knows the episode of each delivery without asking kedb. An episode with
+ * an acknowledged firing must be counted. An episode that was only sent may be counted.
  */
 export class Tally {
   readonly #sent: Episodes = new Map();

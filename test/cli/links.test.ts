@@ -7,7 +7,7 @@ import { temporaryFolder, textsIn } from '../support/processes/temporary-folder.
 
 const MAIN = resolve('src/cli/main.ts');
 
-/** In a process of its own, since links count below its working folder. */
+/** Runs kedb in its own process, because links are checked relative to its working folder. */
 function kedb(cwd: string, ...args: string[]) {
   const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: 'utf8' });
   return { status, stderr };

@@ -2,10 +2,10 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const PAGE = readFileSync('ARCHITECTURE.md', 'utf8');
-/** A block of TypeScript begins with the file that it stands in. */
+/** A block of TypeScript begins with the path of its file. */
 const QUOTED = /^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm;
 
-/** Paths that a table or a sentence names: from the root, from src, or from src/core. */
+/** Paths in tables and sentences: relative to the root, to src, or to src/core. */
 function namedPaths(): string[] {
   const codes = [...PAGE.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/`([^`\n ]+\/[^`\n ]*)`/g)].map(
     ([, code = '']) => code,

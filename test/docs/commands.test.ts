@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { codeBlocks, shellExamples } from '../support/docs/shell-examples.ts';
 import { PAGES_WALKED } from '../support/docs/walked-pages.ts';
 
-/** Pages of the checks are generated, outputs and all; what their blocks hold are parts of entries. */
+/** The pages of rules are generated, and their blocks contain parts of entries, so they are left out. */
 const PAGES = globSync('{*.md,docs/*.md,docs/decisions/*.md}').sort();
 
-/** Blocks of commands that another test runs than test/docs/e2e/walkthroughs.test.ts. */
+/** Blocks of commands that other tests run, not test/docs/e2e/walkthroughs.test.ts. */
 const RUN_BY: Record<string, { commands: RegExp; test: string }[]> = {
   'README.md': [
     { commands: /^npm ci && npm start .*\nnpm cit .*\n$/, test: '.ci/run' },
@@ -22,10 +22,10 @@ const RUN_BY: Record<string, { commands: RegExp; test: string }[]> = {
   ],
 };
 
-/** How a block of a document may begin. `console` is run by docs.test.ts, `yaml` checked by docs-yaml.test.ts. */
+/** The words after the fence of a block. examples.test.ts runs `console` blocks, and yaml.test.ts checks `yaml` blocks. */
 const KINDS = ['', 'sh', 'sh clone', 'sh no-test', 'console', 'text', 'yaml', 'json', 'toml', 'ts'];
 
-/** What stands first on a line that runs something which no test can: an account, a download, somebody's own host. */
+/** The first words of lines that no test can run, because they need an account, a download or a reader's own host. */
 const NEEDS_THE_WORLD =
   /\bgit clone\b|\bgh secret\b|\bnpm (ci|install)\b|\bwrangler\S* (?!deploy\b.*--dry-run)|example\.(workers\.dev|com|org)/;
 

@@ -5,7 +5,7 @@ const page = readFileSync('docs/operations.md', 'utf8');
 const table = page.split('<!-- reckoning -->\n')[1]?.split('\n<!-- /reckoning -->')[0] ?? '';
 
 const SECONDS = 30 * 86_400;
-/** Alerts in a webhook, and the share of them that begins or ends an episode. */
+/** The alerts of a webhook, and the share of them that begins or ends an episode. */
 const KINDS = { ordinary: [10, 0.1], alone: [1, 1] } as const;
 
 function millions(count: number): string {
@@ -13,7 +13,7 @@ function millions(count: number): string {
   return `${(count / 1e6).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} M`;
 }
 
-/** By Cloudflare's prices, as the page quotes them. */
+/** A row of the table, computed from Cloudflare's prices as the page quotes them. */
 function rowOf(rate: number, kind: keyof typeof KINDS): string {
   const [together, share] = KINDS[kind];
   const webhooks = (rate / together) * SECONDS;

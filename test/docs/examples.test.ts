@@ -9,7 +9,7 @@ const examples = globSync('{*.md,docs/**/*.md}').flatMap((file) =>
   consoleExamples(file).map((example) => ({ file, ...example })),
 );
 
-/** A Tuesday at noon, where an example does not say: on a Sunday morning some errors are expected. */
+/** A Tuesday at noon, for examples without a time. On a Sunday morning, some errors are expected. */
 const NOON = ['--at', '2026-11-24T12:00:00Z'];
 
 describe('examples in the documents print what they say', () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const PAGES = globSync('{*.md,docs/**/*.md}').sort();
-/** Code and its blocks are shown, not followed. */
+/** Code and code blocks, which contain no links. */
 const CODE = /^(`{3,})[^\n]*\n[\s\S]*?^\1$|`[^`\n]*`/gm;
 
 type Link = { path: string; anchor: string };
@@ -17,7 +17,7 @@ function linksOf(page: string): Link[] {
     .map(([path = '', anchor = '']) => ({ path: path ? join(dirname(page), path) : page, anchor }));
 }
 
-/** GitHub's: lower case, no punctuation, a hyphen for each space. */
+/** GitHub's anchors: lower case, no punctuation, a hyphen for each space. */
 function anchorsOf(page: string): string[] {
   const text = readFileSync(page, 'utf8').replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '');
   const headings = [...text.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) => heading);

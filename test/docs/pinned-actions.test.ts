@@ -8,7 +8,7 @@ const FILES = globSync('{*.md,docs/**/*.md,action.yml,.github/**/*.{yml,yaml}}')
 
 type Use = { file: string; action: string; at: string; comment: string };
 
-/** Every `uses:` of a document or a workflow, with what stands behind it. */
+/** Every `uses:` in documents and workflows, with the text after it. */
 const USES: Use[] = FILES.flatMap((file) =>
   [
     ...readFileSync(file, 'utf8').matchAll(
@@ -16,7 +16,7 @@ const USES: Use[] = FILES.flatMap((file) =>
     ),
   ].map(([, action = '', at = '', comment = '']) => ({ file, action, at, comment: comment.trim() })),
 );
-const OURS = 'OWNER/kedb';
+const OURS = /github\.com\/(.+)\.git$/.exec(manifest.repository.url)?.[1] ?? '';
 const others = USES.filter(({ action }) => action !== OURS && !action.startsWith('./'));
 
 /** A tag can be moved to other code (GitHub, "Security hardening for GitHub Actions"). */
@@ -64,7 +64,7 @@ describe('actions in documents and workflows', () => {
   });
 });
 
-/** The `run:` of every step, wherever it stands. */
+/** The `run:` of every step, at any depth. */
 function commandsIn(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) =>

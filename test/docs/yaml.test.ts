@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
 import { mergeWorkerConfig } from '../../src/core/kb/worker-config.ts';
 import { validateEntry, validateSettings } from '../../src/generated/validators.js';
 import { rightPart, type YamlExample, yamlExamples } from '../support/docs/yaml-examples.ts';
@@ -15,13 +16,15 @@ const examples = globSync('{*.md,docs/**/*.md}')
   .flatMap((file) => yamlExamples(rightPart(file)).map((example, n) => ({ file, n, ...example })));
 const ofKind = (kind: YamlExample['kind']) => examples.filter((example) => example.kind === kind);
 
+const OURS = /github\.com\/(.+)\.git$/.exec(manifest.repository.url)?.[1];
+
 type Rule = { alert?: string; expr?: string };
 
 const ourWorker = JSON.parse(readFileSync('dist/worker.wrangler.json', 'utf8'));
 const wranglerSchema = JSON.parse(readFileSync('node_modules/wrangler/config-schema.json', 'utf8'));
 const wranglerKeys = Object.keys(wranglerSchema.definitions.RawConfig.properties);
 
-/** What an entry needs besides what an example shows. */
+/** The keys that an entry needs besides those of an example. */
 const ENTRY = {
   error_id: 'ERROR-001',
   title: 'Redis refuses connections',
@@ -50,7 +53,7 @@ describe('YAML in the documents', () => {
     const { permissions, jobs } = data as Workflow;
     expect(permissions).toBeDefined();
     const steps = Object.values(jobs).flatMap((job) => job.steps);
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('OWNER/kedb@')))
+    for (const step of steps.filter(({ uses }) => uses?.startsWith(`${OURS}@`)))
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
 
@@ -80,7 +83,7 @@ describe('YAML in the documents', () => {
   });
 });
 
-/** Of a whole file of rules, or of an excerpt that shows nothing else. */
+/** The rules of a whole file, or of an excerpt that shows only rules. */
 function annotationsIn(data: Record<string, unknown>): object[] {
   if (data.annotations) return [data.annotations];
   const groups = data.groups as { rules: { annotations?: object }[] }[];

@@ -13,7 +13,7 @@ import { type RecordingProxy, startRecordingProxy } from '../support/worker/reco
 
 const TOKEN = 'token-of-the-end-to-end-test';
 
-/** The configuration of docs/alertmanager.md, with the shortest waits that Alertmanager takes, sending to the proxy. */
+/** The configuration of docs/alertmanager.md, with Alertmanager's shortest waits, and with the proxy as its target. */
 function alertmanagerConfig(receiver: string, tokenFile: string): string {
   const [, documented = ''] =
     /```yaml\n(route:[\s\S]*?)```/.exec(readFileSync('docs/alertmanager.md', 'utf8')) ?? [];

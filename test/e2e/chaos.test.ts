@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runSeeds } from '../chaos/processes/run-seeds.ts';
 import { isAlertmanagerInstalled } from '../support/processes/alertmanager.ts';
 
-/** In CI a short form; `KEDB_CHAOS_PROCESS_SEEDS=5` or `npm run chaos` for more. */
+/** A short form for CI. `KEDB_CHAOS_PROCESS_SEEDS=5` or `npm run chaos` runs more. */
 const SEEDS = Number(process.env.KEDB_CHAOS_PROCESS_SEEDS ?? 2);
 
 describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)(

@@ -13,7 +13,7 @@ const TOKEN = 'token-of-the-deploy-test';
 
 const page = readFileSync('docs/deploy.md', 'utf8');
 
-/** What the workflow of docs/deploy.md gives the Action. */
+/** The inputs that the workflow of docs/deploy.md gives to the Action. */
 function documentedInputs(): Record<string, string> {
   const [, workflow = ''] = /```yaml\n(name: Deploy kedb\n[\s\S]*?)^```/m.exec(page) ?? [];
   const { steps }: { steps: { uses?: string; with: Record<string, string> }[] } = parse(workflow).jobs.deploy;
@@ -27,7 +27,7 @@ function documentedConfig(): { text: string; file: string } {
   return { text, file };
 }
 
-/** A repository that has a knowledge base where the page says, and nothing of kedb. */
+/** A repository with a knowledge base at the place that the page names, and without kedb. */
 function knowledgeBaseRepository(): string {
   const workspace = mkdtempSync(join(tmpdir(), 'kedb-deploy-'));
   for (const item of ['redis', 'kedb.yaml'])

@@ -9,7 +9,7 @@ import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 const TOKENS = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token' };
 const OWN = 'kedb/drafts-main-kb';
 
-/** One line of a log, as 144 containers wrote it at 144 times, in colour; what sends logs as alerts sends each. */
+/** One coloured log line of 144 containers at 144 times. A log forwarder sends each as an alert. */
 const ALERTS = Array.from({ length: 144 }, (_, n) => ({
   status: 'firing',
   labels: { alertname: 'LogErrors', service: 'billing', pod: `worker-${n}` },

@@ -1,4 +1,4 @@
-/** Patterns as entries of a knowledge base have them. */
+/** Patterns like those of a real knowledge base. */
 export const FAMILIAR_PATTERNS: readonly string[] = [
   'Error connecting to Redis at \\S+:\\d+',
   'redis.*(not reachable|unreachable)',
@@ -30,7 +30,7 @@ export const FAMILIAR_PATTERNS: readonly string[] = [
   '连接.*(超时|失败)',
 ];
 
-/** Lines in the manner of the programs that write them; each is matched by a pattern above. */
+/** Lines in the style of real programs. One of the patterns above matches each of them. */
 export const FAMILIAR_LINES: readonly string[] = [
   'Error connecting to Redis at redis:6379. Connection refused.',
   '2025-03-02 11:02:17,113 WARNING celery.worker: Redis broker is not reachable, retrying in 2.00 seconds',

@@ -1,11 +1,11 @@
 import 'vitest';
 
-/** What vitest.config.ts gives to the tests, which `inject` asks for by name. */
+/** The values that vitest.config.ts provides. A test reads them by name with `inject`. */
 declare module 'vitest' {
   interface ProvidedContext {
     /** The seed of all property tests. */
     propertySeed: number;
-    /** How many schedules the chaos test plays in workerd, and the seed of the first. */
+    /** The number of schedules that the chaos test plays in workerd, and the seed of the first. */
     chaosSeeds: number;
     chaosFirstSeed: number;
   }

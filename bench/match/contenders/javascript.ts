@@ -17,7 +17,7 @@ export const kedb = contender('kedb', (patterns) => {
   return (line) => engine.search(line).hits.length;
 });
 
-/** As a log is matched: so many lines at once. */
+/** The number of lines that are matched at once, as in a log. */
 const BATCH = 2000;
 
 export const kedbBatch: Contender = {

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const SOURCES = new URL('../../native/', import.meta.url).pathname;
 const BUILD = new URL('../../native/build/', import.meta.url).pathname;
 
-/** A C++ program in bench/native, compiled when it is first needed. */
+/** A C++ program in bench/native, compiled on first use. */
 function program(source: string, library: string, name: string, rest: Partial<Contender> = {}): Contender {
   return { name, ...rest, run: (patterns, lines) => timeProgram(source, library, patterns, lines) };
 }
@@ -51,7 +51,7 @@ export const filteredRe2 = program('filtered-re2', 're2', 'C++ FilteredRE2 + Aho
 });
 export const hyperscan = program('hyperscan', 'hs', 'Hyperscan (C)', { note: 'no spans, no captures' });
 
-/** GNU grep prints the lines that any pattern matches, not which: the whole file, less the time for an empty one. */
+/** GNU grep on the whole file, minus the time for an empty file. It prints lines that match, but not which pattern matched. */
 export const grep: Contender = {
   name: 'GNU grep -iEf',
   note: 'which line, not which pattern',
@@ -73,7 +73,7 @@ export const grep: Contender = {
 
 const GREP_LINES = 2000;
 
-/** No match is exit code 1. */
+/** Exit code 1 means no match, which is no failure. */
 function asCount(error: Error & { code?: number; stdout?: string }): { stdout: string } {
   if (error.code !== 1) throw error;
   return { stdout: error.stdout ?? '0' };

@@ -26,7 +26,7 @@ export const rustSet: Contender = {
   },
 };
 
-/** The native package, which is built for the system's own Node: it runs in a process of its own. */
+/** The native package. It is built for the system's Node, so it runs in its own process. */
 function nativeRe2(mode: 'loop' | 'set', name: string, rest: Partial<Contender>): Contender {
   return {
     name,
@@ -47,7 +47,7 @@ function nativeRe2(mode: 'loop' | 'set', name: string, rest: Partial<Contender>)
   };
 }
 
-/** The first `node` of the PATH that can load the package: it was built for one of them. */
+/** The first `node` in the PATH that can load the package. The package was built for one of them. */
 async function findNode(): Promise<string> {
   const candidates = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   for (const node of new Set(candidates.filter((file) => existsSync(file)))) {
@@ -64,7 +64,7 @@ export const re2Loop = nativeRe2('loop', 'node-re2, one by one', {});
 export const re2Set = nativeRe2('set', 'node-re2 Set', { note: 'no spans', maxPatterns: 3000 });
 
 export function shorten(error: unknown): string {
-  // A path of this machine has no place in a table that is committed.
+  // The table is committed, so it must not show paths of this machine.
   const message = error instanceof Error ? error.message : String(error);
   const text = message.replaceAll(/'?\/\S+/g, 'a file');
   const line = text.split('\n').find((one) => /error|refus|large|mem|limit|not /i.test(one)) ?? text;

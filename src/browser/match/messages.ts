@@ -1,6 +1,6 @@
 import type { LogTally, UnmatchedTally } from '../../core/answer/log-tally.ts';
 
-/** To the thread that matches. */
+/** A message to the thread that matches. */
 export type MatchJob = { log: Blob; indexUrl: string };
 
 /** A group of unmatched lines, and the form for a new entry; null if kedb.yaml names no repository. */
@@ -11,7 +11,7 @@ export type FinishedTally = Omit<LogTally, 'unmatched'> & {
   kbVersion: string;
 };
 
-/** From the thread that matches. */
+/** A message from the thread that matches. */
 export type MatchNews =
   | { kind: 'progress'; bytes: number; lines: number }
   | { kind: 'done'; tally: FinishedTally }

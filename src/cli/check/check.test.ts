@@ -13,7 +13,7 @@ const broken = (id: string) => entryText(id, 'patterns: [abc]').replace('medium'
 let repository: GitRepository;
 let kb: string;
 
-/** main has a broken entry; topic adds an entry and its sample, and is behind main. */
+/** The branch main has a broken entry. The branch topic adds an entry with a sample, and is behind main. */
 beforeAll(() => {
   repository = createGitRepository();
   kb = join(repository.folder, 'my kb');

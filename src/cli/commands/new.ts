@@ -1,34 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { text as readAll } from 'node:stream/consumers';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
-import {
-  type NewEntry,
-  type NewEntryRequest,
-  type NewFile,
-  newEntry,
-} from '../../core/authoring/new/new-entry.ts';
+import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
+import { isSettingsName, settingsFile } from '../../core/authoring/new/settings-text.ts';
 import { SEVERITIES } from '../../core/entry/known-values.ts';
-import type { KbFile } from '../../core/kb/kb.ts';
+import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
-import { plural } from '../../lib/text/plural.ts';
-import { printable, type TextStyle } from '../../lib/text/text-style.ts';
+import { printable } from '../../lib/text/text-style.ts';
 import { deletedFiles } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findRepository } from '../../node/repository.ts';
-import { createFile } from '../../node/write-kb.ts';
+import { createFiles } from '../../node/write-kb.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
+import { withFolderLock } from '../new/lock-folder.ts';
+import { readLog } from '../new/read-log.ts';
+import { quote, renderNewEntry } from '../new/render-new-entry.ts';
+import { refuseSettings } from '../open-folder.ts';
 import { refuseLinks } from '../refuse-links.ts';
 import { settingsOption } from '../settings-option.ts';
 
+type TextFile = { path: string; text: string };
 type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
 
-/** A longer text is a whole log, not an excerpt. */
-const MAX_LOG_LENGTH = 1024 * 1024;
 const MAX_TITLE_LENGTH = 200;
 
 const HELP = helpText(
@@ -60,43 +58,64 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--group <group>', "resolution group (default: the group of the service's other errors)")
     .addHelpText('after', HELP)
     .action(async (service: string, title: string, options: Options) => {
-      checkNames(service, title);
+      checkNames(service, title, options);
+      checkFolder(options.kb);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
-      const loaded = loadFolder(options.kb, { settings: options.settings, usage: 'kedb new … --kb DIR' });
-      const request = toRequest({ service, title: title.trim(), log, options }, loaded.files, io);
-      const result = newEntry(loaded.snapshot.kb, request);
-      if (!result.ok) return exit(refuse(result.error, io));
-      const faults = newErrors(loaded, result.value);
-      if (faults) return exit(refuseFaults(faults, io));
-      writeFiles(options.kb, result.value);
-      io.stdout.write(renderNewEntry(result.value, options.kb, styleFor(io)));
+      const call = { service, title: title.trim(), log, options };
+      exit(await withFolderLock(options.kb, io, () => createEntry(call, io)));
     });
 }
 
-function checkNames(service: string, title: string): void {
+function checkNames(service: string, title: string, { group = '' }: Options): void {
   if (!isFolderName(service))
     throw new UsageError(
       `${JSON.stringify(service)} is not a valid folder name: use a word for the service, such as redis`,
     );
   if (title.trim() === '' || title.length > MAX_TITLE_LENGTH || /\p{Cc}/u.test(title))
     throw new UsageError(`the title must be one line of 1 to ${MAX_TITLE_LENGTH} characters`);
+  if (/\p{Cc}/u.test(group)) throw new UsageError('the group must be one line');
 }
 
-async function readLog(file: string, io: Io): Promise<string> {
-  const log = file === '-' ? await readAll(io.stdin) : readLogFile(file);
-  if (log.length <= MAX_LOG_LENGTH) return log;
-  throw new UsageError(`${file} is longer than 1 MB: keep only the lines of one error`);
-}
-
-function readLogFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
-  }
+/** kedb creates no knowledge base in a folder that was only misspelt, and none inside another one. */
+function checkFolder(folder: string): void {
+  if (!existsSync(folder))
+    throw new UsageError(
+      `there is no folder ${quote(folder)}: run \`mkdir ${quote(folder)}\` to begin a knowledge base, or name its folder with --kb`,
+    );
+  refuseLinks(folder);
+  const parent = dirname(resolve(folder));
+  if (!existsSync(join(folder, SETTINGS_FILE)) && existsSync(join(parent, SETTINGS_FILE)))
+    throw new UsageError(
+      `${folder} is a folder inside the knowledge base ${relative('.', parent) || '.'}: name that one with --kb`,
+    );
 }
 
 type Call = { service: string; title: string; log: string | null; options: Options };
+
+function createEntry(call: Call, io: Io): ExitCode {
+  const { kb: folder } = call.options;
+  const loaded = loadFolder(folder, { settings: call.options.settings, usage: 'kedb new … --kb DIR' });
+  refuseSettings(loaded.report.problems, loaded.settingsName, call.options.settings);
+  const made = newEntry(loaded.snapshot.kb, toRequest(call, loaded.files, io));
+  if (!made.ok) return refuse(made.error, io);
+  const settings = settingsFor(loaded, made.value, call.options);
+  const files = [...made.value.files, ...settings];
+  const faults = newErrors(loaded, files);
+  if (faults) return refuseFaults(faults, io);
+  const written = createFiles(folder, files);
+  if (!written.ok) throw new UsageError(`cannot write ${written.error.path}: ${written.error.why}`);
+  const created = { entry: made.value, settings: settings[0]?.path ?? null, folder };
+  io.stdout.write(renderNewEntry(created, styleFor(io)));
+  return 0;
+}
+
+/** Only for a team that has no settings, neither here nor elsewhere. */
+function settingsFor({ filesInFolder }: LoadedFolder, { resolution_group }: NewEntry, { settings }: Options) {
+  const names = filesInFolder.map(({ path }) => path).filter(isSettingsName);
+  if (settings !== undefined || names.includes(SETTINGS_FILE)) return [];
+  if (names.length > 0) throw new UsageError(`kedb does not read ${names[0]}: rename it to ${SETTINGS_FILE}`);
+  return [settingsFile(resolution_group)];
+}
 
 /** The names of samples count, too: they may be the only trace of a deleted entry. */
 function toRequest({ options, ...call }: Call, files: readonly KbFile[], { env }: Io): NewEntryRequest {
@@ -118,7 +137,7 @@ function refuse(objections: readonly string[], io: Io): ExitCode {
 }
 
 /** The errors that the new files would add to the knowledge base; null if there are none. */
-function newErrors({ report: before, checkWith }: LoadedFolder, { files: added }: NewEntry) {
+function newErrors({ report: before, checkWith }: LoadedFolder, added: readonly TextFile[]) {
   const { files, report } = checkWith(
     added.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
   );
@@ -137,50 +156,4 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
   io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
   io.stderr.write('kedb: the new entry would cause the errors above; nothing was written\n');
   return 1;
-}
-
-function writeFiles(root: string, { files }: NewEntry): void {
-  refuseLinks(root);
-  for (const { path, text } of files) {
-    const written = createFile(root, path, text);
-    if (!written.ok) throw new UsageError(`cannot write ${written.error.path}: ${written.error.why}`);
-  }
-}
-
-/** The written files as a tree, the patterns to review, and the next steps. */
-function renderNewEntry({ files, patterns, notes }: NewEntry, folder: string, style: TextStyle): string {
-  const [entry] = files;
-  const samples = files.slice(1);
-  const checks =
-    samples.length > 0 ? ['check the samples for secrets', 'fill in the prompts'] : ['fill in the prompts'];
-  return [
-    ...renderTree(files, folder, style),
-    '',
-    style.bold(patterns.length === 1 ? 'pattern' : 'patterns'),
-    ...patterns.map((pattern) => `  ${printable(pattern)}`),
-    ...(samples.length === 0
-      ? [style.yellow('  guessed from the title, so the entry is a draft (in_kb: false)')]
-      : []),
-    ...notes.map((note) => style.yellow(`! ${note}`)),
-    '',
-    `Next: ${checks.join(', ')}. Then run the check:`,
-    `  \${EDITOR:-vi} ${quote(`${folder}/${entry?.path}`)}`,
-    `  kedb check ${quote(folder)}`,
-    '',
-  ].join('\n');
-}
-
-function renderTree(files: readonly NewFile[], folder: string, style: TextStyle): string[] {
-  const service = files[0]?.path.split('/')[0] ?? '';
-  const lines = files.map(({ path, records }, index) => {
-    const branch = index === files.length - 1 ? '└──' : '├──';
-    const count = records === 0 ? '' : style.dim(`  ${plural(records, 'sample')}`);
-    return `    ${branch} ${style.green(printable(path.slice(service.length + 1)))}${count}`;
-  });
-  return [printable(folder), `└── ${printable(service)}`, ...lines];
-}
-
-/** Quotes a path for the shell: a service may contain a space. */
-function quote(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", `'\\''`)}'`;
 }

@@ -61,12 +61,12 @@ export function claimedIds({ files }: Kb): Set<string> {
 
 /** A diagnostic at a value of the front matter; at the start of the file without such a value. */
 export function atValue(
-  file: ParsedEntry,
+  file: Pick<ParsedEntry, 'source' | 'yaml'>,
   path: readonly string[],
   message: string,
   help?: string,
 ): CheckDiagnostic {
-  return { file: file.path, ...locateValue(file, path), message, ...(help && { help }) };
+  return { file: file.source.path, ...locateValue(file, path), message, ...(help && { help }) };
 }
 
 /** Turns the findings of a rule into problems. */

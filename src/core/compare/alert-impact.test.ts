@@ -5,7 +5,7 @@ import { loadKb } from '../kb/load-kb.ts';
 import { Snapshot } from '../kb/snapshot.ts';
 import { alertImpact } from './alert-impact.ts';
 
-/** Ids and what their front matter has of `patterns` and `alerts`. */
+/** The ids of entries, with the `patterns` and `alerts` of their front matter. */
 function kbOf(entries: Record<string, string>): Snapshot {
   const texts = Object.entries(entries).map(([id, lines]) => [`${id}.md`, entryText(id, lines)]);
   return new Snapshot(loadKb(kbFiles(Object.fromEntries(texts))).value);

@@ -8,7 +8,7 @@ import { type Answers, createReEvaluator, type ReEvaluator } from './re-evaluate
 /** The alerts that a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
 export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
 
-/** Which alerts of late `head` answers with another entry than `base`. */
+/** The recent alerts that `head` answers with a different entry than `base`. */
 export function alertImpact(base: Snapshot, head: Snapshot, { episodes, groups }: RecentAlerts): AlertImpact {
   const reEvaluator = createReEvaluator(base, head);
   const asked = [
@@ -51,7 +51,7 @@ function askEpisode(episode: EpisodeRecord, { ofEpisode }: ReEvaluator): Asked {
   };
 }
 
-/** A few texts stand for a group: the first one that tells a difference, else the first. */
+/** A group keeps a few example texts. The first one whose answer changes represents the group; without one, the first. */
 function askGroup(group: UnmatchedGroup, { ofExample }: ReEvaluator): Asked {
   const texts = group.examples.length > 0 ? group.examples : [group.template];
   const asked = texts.map((example) => ({ example, ...ofExample(group, example) }));
@@ -70,8 +70,8 @@ function keyOf({ alertname, from, to }: Answers & Pick<Asked, 'alertname'>): str
 }
 
 /**
- * Alerts of one name and the same answers, as one. An episode that nothing explains is in a group as well: whichever
- * counts more has seen the longer past.
+ * Merges alerts with the same name and the same answers. An unexplained episode is also in a group of unmatched alerts, so the larger
+ * of the two counts applies.
  */
 function toRow(alike: readonly Asked[]): Asked {
   const newest = alike.reduce((a, b) => (compareText(a.lastSeen, b.lastSeen) < 0 ? b : a));

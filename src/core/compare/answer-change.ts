@@ -9,7 +9,7 @@ const ORDER = ['lost', 'moved', 'gained'] as const satisfies ChangeKind[];
 
 const MAX_TEXT = 500;
 
-/** The kind of change between two first answers; null where they are the same. */
+/** The kind of change between two first answers; null if they are the same. */
 export function changeOf(from: string | null, to: string | null): ChangeKind | null {
   if (from === to) return null;
   if (from === null) return 'gained';
@@ -25,7 +25,7 @@ export function quotedSample(text: string): string {
   return maskSecretsStart(text, MAX_TEXT);
 }
 
-/** The same of an alert, which nobody has chosen to put into the repository. */
+/** The same for an alert. It masks more, because nobody chose to put this text into the repository. */
 export function quotedAlert(text: string): string {
   return redactStart(text, MAX_TEXT);
 }

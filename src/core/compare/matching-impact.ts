@@ -9,7 +9,7 @@ import type { IndexEntry } from '../match/index-entry.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 import { changeOf, compareKinds, quotedSample } from './answer-change.ts';
 
-/** Which records, among the samples of both, `head` answers with another entry than `base`. */
+/** The samples of both versions that `head` answers with a different entry than `base`. */
 export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
   const records = sampleRecords(base.kb, head.kb);
   const changes = findChanges(records, base, head);
@@ -24,10 +24,10 @@ export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
   };
 }
 
-/** A sample, and whether the change left it there. */
+/** A sample, and whether it still exists after the change. */
 type AskedSample = Sample & { in_head: boolean };
 
-/** Each record once; where both have it, from `head`, where its line can be looked up. */
+/** Each sample once. If both versions have it, it comes from `head`, whose lines can be shown. */
 function sampleRecords(base: Kb, head: Kb): AskedSample[] {
   const samples = [...samplesOf(base, false), ...samplesOf(head, true)];
   return [...new Map(samples.map((sample) => [sample.text, sample])).values()];
@@ -50,7 +50,7 @@ function findChanges(records: readonly AskedSample[], base: Snapshot, head: Snap
   });
 }
 
-/** All that says which entry answers a record: where it is the same, nothing needs to be matched. */
+/** Everything that determines which entry answers a record. If it is equal in both versions, nothing needs matching. */
 function matchingData(entries: readonly IndexEntry[]): string {
   return JSON.stringify(entries.map(({ error_id, patterns, keywords }) => [error_id, patterns, keywords]));
 }

@@ -4,15 +4,15 @@ import type { IndexEntry } from '../match/index-entry.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 import { scorePartsOf } from '../match/score.ts';
 
-/** The ids of the entries that answer first before and after a change; `to` is undefined where that cannot be told. */
+/** The ids of the first answers before and after a change; `to` is undefined if it is unknown. */
 export type Answers = { from: string | null; to: string | null | undefined };
 
-/** One version of a knowledge base, ready to be asked. */
+/** One version of a knowledge base, ready to match. */
 type Side = { byId: Map<string, IndexEntry>; matcher: KbMatcher };
 type First = { id: string | null; byMatchers: boolean };
 type Texts = { labels: Record<string, string>; annotations: Record<string, string> };
 
-/** Evaluates the alerts that a Worker remembers anew, with two versions of a knowledge base. */
+/** Evaluates the alerts that a Worker remembers again, with two versions of a knowledge base. */
 export type ReEvaluator = {
   ofEpisode: (episode: EpisodeRecord) => Answers;
   ofExample: (group: UnmatchedGroup, example: string) => Answers;
@@ -51,8 +51,8 @@ function ask({ matcher }: Side, texts: Texts): First {
 }
 
 /**
- * What answers an alert now whose annotations `recorded` knew. They are not kept, but matchers outrank every text, an
- * entry with the same patterns knows it still, and one that is gone leaves it to who took its patterns.
+ * The answer now for an alert whose recorded answer came from its annotations, which the ledger does not keep. Matchers outrank every
+ * text. An entry with the same patterns still matches. If the entry is gone, the entry that took over its patterns answers.
  */
 function answerByText(recorded: IndexEntry, { byId }: Side, now: First): Answers['to'] {
   if (now.byMatchers) return now.id;

@@ -7,7 +7,7 @@ import { advance, type Delivery, type Episode } from './episode.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
-/** Minutes after noon. */
+/** The time some minutes after noon. */
 function at(minutes: number): string {
   return instantOf(NOON + minutes * 60_000);
 }

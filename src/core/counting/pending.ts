@@ -15,8 +15,8 @@ export type Pending = {
 type Totals = Map<string, Map<string, Occurrences>>;
 
 /**
- * Totals are absolute, so what is pending is a difference: reading twice, in any order, or an older answer after a
- * newer one adds nothing.
+ * The occurrences that Git still lacks. Totals are absolute, so these are differences. If the answers repeat, come in any order, or
+ * include an older one, nothing is added twice.
  */
 export function findPending(ledgers: readonly LedgerOccurrences[], counts: Counts): Pending[] {
   const pending = new Map<string, Pending>();

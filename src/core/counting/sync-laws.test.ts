@@ -26,7 +26,7 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('wipe' as const), shard: fc.nat(SHARDS - 1) }) },
 );
 
-/** Ledgers, a branch and readings of the ledgers that are on their way; `expected` is what should be counted in the end. */
+/** The ledgers, a branch, and readings of the ledgers that are still on their way. `expected` are the right counts at the end. */
 function createWorld() {
   const files = new Map(IDS.map((one) => [`redis/${one}.md`, entryText(one, 'patterns: [abc]')]));
   let countsText: string | null = null;
@@ -84,7 +84,7 @@ function createWorld() {
       files.set(path, edited);
       expectMore(one, adds);
     },
-    /** Right after a sync, or what is not in Git yet would be lost with the storage. */
+    /** Only right after a sync: otherwise counts that are not in Git yet would be lost with the storage. */
     wipe(shard: number) {
       world.commit(ledgers);
       ledgers[shard] = newLedger(shard);

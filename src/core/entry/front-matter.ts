@@ -17,8 +17,7 @@ const FRONT_MATTER_TERMS: YamlTerms<ReadingId> = {
   name: 'the front matter',
   helps: {
     tooDeep: 'Remove levels: an entry needs two or three.',
-    controlCharacter:
-      'Remove it, or write \\x1b in double quotes. kedb removes colours from a text before it matches patterns.',
+    controlCharacter: 'Remove it. kedb removes colours from a text before it matches patterns.',
   },
 };
 

@@ -153,7 +153,10 @@ function shift<T extends { start: number; end: number }>(part: T, by: number): T
 }
 
 /** The position of a front matter value. */
-export function locateValue({ yaml, source }: ParsedEntry, path: readonly string[]): Range {
+export function locateValue(
+  { yaml, source }: Pick<ParsedEntry, 'yaml' | 'source'>,
+  path: readonly string[],
+): Range {
   const { start, end } = yaml?.valueSpan(path) ?? { start: 0, end: 0 };
   return source.rangeAt(start, end);
 }

@@ -66,7 +66,7 @@ function readText(file: KbFile, problems: Problem[]): string | null {
         'kb/unreadable',
         file.path,
         reason,
-        'Replace it with a regular, readable file, or remove it.',
+        'Rename or remove it, or replace it with a regular, readable file.',
       ),
     );
     return null;

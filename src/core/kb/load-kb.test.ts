@@ -16,7 +16,7 @@ describe('loadKb', () => {
         'redis/ERROR-001-x.md': GOOD,
       }),
       { path: 'd.md', bytes: new Uint8Array([0x2d, 0x2d, 0xff, 0xfe]) },
-      { path: 'x.md', bytes: null, unreadable: 'this is a folder, named like an entry' },
+      { path: 'x.md', bytes: null, unreadable: 'this is a folder, but its name is that of an entry file' },
       { path: 'big.md', bytes: null, tooLarge: 5.3 * MAX_ENTRY_BYTES },
       { path: 'redis/ERROR-003-y.MD', bytes: new Uint8Array() },
     ]);

@@ -29,7 +29,7 @@ type Counted = 'bytes' | 'lines' | 'cost' | 'index';
 
 export type RunLimits = { [Limit in keyof typeof RUN_LIMITS]: number };
 
-/** What is left of a run's limits. Reports each limit once, at the first file that exceeds it. Later files that still fit are read. */
+/** The budget that a run has left. Reports each limit once, at the first file that exceeds it. Later files that still fit are read. */
 export class RunBudget {
   readonly problems: Problem[] = [];
   readonly body: BodyWork;

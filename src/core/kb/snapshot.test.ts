@@ -5,7 +5,7 @@ import { loadKb } from './load-kb.ts';
 import { Snapshot } from './snapshot.ts';
 
 function snapshotOf(fronts: readonly string[]): Snapshot {
-  // Their order by path is not that by id.
+  // The order by path differs from the order by id.
   const files = fronts.map((front, index) => [
     `s/${'zyx'.charAt(index)}.md`,
     entryText(`ERROR-00${index + 1}`, front),

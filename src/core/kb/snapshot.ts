@@ -9,7 +9,7 @@ import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import type { CompiledIndex } from './compiled-index.ts';
 import { answerableEntries, type Kb } from './kb.ts';
 
-/** Long enough that no two versions of a knowledge base share a hash. */
+/** The length of a version in hexadecimal digits. It is long enough that no two versions share a hash. */
 const VERSION_LENGTH = 16;
 
 /** The part of a compiled index that determines its version. */

@@ -7,18 +7,21 @@ import {
 import type { IndexEntry } from './index-entry.ts';
 import { type EntryTexts, textsInOrder } from './kb-patterns.ts';
 
-/** Which `alerts` expressions an alert can fit at all, worked out when the knowledge base is compiled. */
+/**
+ * The index of all `alerts` expressions, made when the knowledge base is compiled. An expression is known by its position in the
+ * list of all entries' expressions.
+ */
 export type AlertIndexData = {
-  /** By `name=value` of a matcher that asks for exactly that: positions of expressions, over all entries in order. */
+  /** `name=value` → the expressions with this exact matcher. Each expression has at most one such key. */
   byLabel: Record<string, number[]>;
-  /** Expressions that no such matcher guards: tried on every alert. */
+  /** Expressions without an exact matcher. They are tried on every alert. */
   others: number[];
 };
 
 /** An expression that an alert fits. */
 export type FittingMatchers = { entry: number; source: string; matchers: LabelMatcher[] };
 
-/** An expression that does not parse is left out: the check has refused it. */
+/** Leaves out expressions that do not parse, which the check reports. */
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
   const data: AlertIndexData = { byLabel: {}, others: [] };
   for (const [position, source] of expressionsOf(entries).texts.entries()) {
@@ -34,7 +37,10 @@ function listFor(data: AlertIndexData, guard: string | null): number[] {
   return data.byLabel[guard];
 }
 
-/** `alertname` tells alerts apart best; an empty value would also fit where the label is missing. */
+/**
+ * The key of an expression; null without an exact matcher. `alertname` comes first, because it is the most selective. A matcher for
+ * an empty value is no key: it also matches alerts without the label.
+ */
 function guardOf(matchers: readonly LabelMatcher[]): string | null {
   const exact = matchers.filter(({ operator, value }) => operator === '=' && value !== '');
   const guard = exact.find(({ name }) => name === 'alertname') ?? exact[0];
@@ -45,7 +51,7 @@ function guardKey(name: string, value: string): string {
   return `${name}=${value}`;
 }
 
-/** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
+/** Finds the expressions that match an alert. It parses each one on first use, because parsing thousands would slow the start. */
 export class AlertIndex {
   readonly #data: AlertIndexData;
   readonly #expressions: EntryTexts;
@@ -58,7 +64,7 @@ export class AlertIndex {
   }
 
   fitting(labels: Readonly<Record<string, string>>): FittingMatchers[] {
-    // No key of an object's own prototype has an equals sign in it.
+    // Every key contains an equals sign, so none is a property of Object.prototype.
     const byLabels = Object.keys(labels).flatMap(
       (name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [],
     );
@@ -84,7 +90,7 @@ export class AlertIndex {
   }
 }
 
-/** Replaces matchers that cannot be used: an empty list would match every alert. */
+/** Stands for matchers that cannot be used, because an empty list would match every alert. */
 const NEVER: LabelMatcher = { name: '', operator: '=', value: '', test: () => false };
 
 function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): EntryTexts {

@@ -11,12 +11,12 @@ import type { IndexEntry } from './index-entry.ts';
 export type CompiledEntries = {
   /** The literal index of all patterns, in the order of the entries. */
   patterns: PatternIndexData;
-  /** For each pattern, the literal characters of any match. */
+  /** For each pattern, the minimum number of literal characters in a match. */
   specificity: number[];
   alerts: AlertIndexData;
 };
 
-/** Computes nothing for a pattern that is too large: that would write its counts out. */
+/** Does not analyse a pattern that is too large, because the analysis writes out its counts. */
 function factsOf(pattern: string): PatternFacts {
   const isTooLarge = !isPlainPattern(pattern) && estimateCost(pattern).cost > NEVER_COMPILED;
   return isTooLarge ? { literals: [], specificity: 0, staysOnLine: false } : knownFacts(pattern);

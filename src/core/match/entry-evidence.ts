@@ -18,7 +18,7 @@ export type EntryEvidence = {
   matchers: number;
 };
 
-/** Matched text longer than this is cut in the answer; the span still tells all. */
+/** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 
 export class EvidenceByEntry {

@@ -18,8 +18,8 @@ const INDEX_KEYS = [
 ] as const satisfies readonly (keyof KnownError)[];
 
 /**
- * The format of the compiled index. It rises with every change of the keys above, and of whatever else an older Worker, or
- * a page that was loaded before, could not read.
+ * The format of the compiled index. Raise it with every change of the keys above, and with any other change that an older Worker or
+ * an already loaded page could not read.
  */
 export const INDEX_FORMAT = 4;
 
@@ -27,10 +27,10 @@ type ValuesOf<Keys extends readonly (keyof KnownError)[]> = {
   -readonly [Place in keyof Keys]: KnownError[Keys[Place]];
 };
 
-/** All that the Worker keeps in memory of an entry. */
+/** The fields of an entry that the Worker keeps in memory. */
 export type IndexEntry = Pick<KnownError, (typeof INDEX_KEYS)[number]>;
 
-/** The same without the names of its keys, which would be nearly half of the artifact. */
+/** The same fields as a list. The names of the keys would be nearly half of the artifact. */
 export type EntryRow = ValuesOf<typeof INDEX_KEYS>;
 
 export function toIndexEntry(entry: KnownError): IndexEntry {
@@ -41,7 +41,7 @@ export function toRow(entry: IndexEntry): EntryRow {
   return INDEX_KEYS.map((key) => entry[key]) as unknown[] as EntryRow;
 }
 
-/** By number: to take a row of thirteen apart by its order takes three times as long, and there are thousands. */
+/** Reads each field by its index. Destructuring the row takes three times as long, and there are thousands of rows. */
 export function fromRow(row: EntryRow): IndexEntry {
   return {
     error_id: row[0],

@@ -19,25 +19,25 @@ import type { NearMissSources } from './near-misses.ts';
 import { type MatchResult, rank } from './rank.ts';
 import { alertFields, lengthCaps, serviceNames, TextField } from './text-fields.ts';
 
-/** Answers which known errors a record or an alert shows. */
+/** Finds the known errors in records and alerts. */
 export type KbMatcher = {
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
-  /** Of many records, numbered from 1, those of which there is something to say: a match, a near miss or a limit. */
+  /** Matches many records, numbered from 1. Returns only those with a match, a near miss or a reached limit. */
   matchRecords: (raws: readonly string[], options?: RecordOptions) => RecordAnswer[];
   matchAlert: (alert: Alert) => MatchResult;
-  /** What matching one record does, step by step: for people. */
+  /** Explains to people, step by step, how one record is matched. */
   explainRecord: (raw: string) => RecordExplanation;
 };
 
-/** Near misses cost about as much as a match; in a long log nobody reads them. */
 type RecordOptions = {
+  /** Whether to look for near misses (default: true). They cost about as much as a match, and nobody reads them for a long log. */
   nearMisses?: boolean;
   /** The work that is left for this record and others together. */
   shared?: BulkWork;
 };
 
 type MatcherOptions = {
-  /** What the build step worked out of the same entries; worked out here if left out. */
+  /** The build step's data about the same entries. By default it is computed here. */
   compiled?: CompiledEntries;
   createEngine?: (patterns: readonly string[], compiled: CompiledEntries) => IndexedEngine;
 };
@@ -64,7 +64,7 @@ function createEngineInUse(patterns: readonly string[], { patterns: index }: Com
   return createIndexedEngine(patterns, index);
 }
 
-/** All that matching looks into. */
+/** The data that matching uses. */
 type OpenedKb = { engine: IndexedEngine; alerts: AlertIndex; sources: NearMissSources };
 
 function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
@@ -72,7 +72,7 @@ function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordO
   return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
 }
 
-/** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */
+/** Searches and ranks equal records once. Most records have no answer, and for those it creates no object. */
 function matchRecords(kb: OpenedKb, raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
   const results = kb.engine.searchAll(raws, normaliseBatch);
   const known = new Map<string, MatchResult>();
@@ -115,7 +115,7 @@ function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): MatchR
   });
 }
 
-/** A pattern that was looked at closely, since the record has its literals (or it has none to look for). */
+/** A pattern that was tried on the record, because the record has its literals or the pattern requires none. */
 type TriedPatternOfEntry = {
   error_id: string;
   pattern: string;
@@ -123,13 +123,13 @@ type TriedPatternOfEntry = {
   outcome: Outcome;
 };
 
-/** All that led to an answer. */
+/** An answer with all steps that led to it. */
 export type RecordExplanation = {
   raw: string;
   answer: RecordAnswer;
   literals: SearchExplanation['literals'];
   tried: TriedPatternOfEntry[];
-  /** How many patterns the knowledge base has in all: the rest needed no look. */
+  /** The number of all patterns of the knowledge base. Patterns outside `tried` were ruled out by their literals. */
   patterns: number;
 };
 

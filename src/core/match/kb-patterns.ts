@@ -1,15 +1,15 @@
 import type { IndexEntry } from './index-entry.ts';
 
-/** One pattern of the knowledge base and what is known of it. */
+/** A pattern of the knowledge base: the position of its entry, its source, and its number of literal characters. */
 export type KbPattern = { entry: number; source: string; specificity: number };
 
-/** The patterns of all entries in their order, by number. */
+/** The patterns of all entries in order. The number of a pattern is its position in this list. */
 export type KbPatterns = {
   readonly sources: readonly string[];
   at: (pattern: number) => KbPattern | undefined;
 };
 
-/** @param specificity of each pattern */
+/** @param specificity for each pattern, the minimum number of literal characters in a match */
 export function createKbPatterns(entries: readonly IndexEntry[], specificity: readonly number[]): KbPatterns {
   const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
   return {
@@ -22,10 +22,10 @@ export function createKbPatterns(entries: readonly IndexEntry[], specificity: re
   };
 }
 
-/** What all entries have of one kind of text, in their order: the texts, and of each the number of its entry. */
+/** All texts of one kind, such as patterns, in the order of the entries. `entryOf` has the position of each text's entry. */
 export type EntryTexts = { texts: string[]; entryOf: number[] };
 
-/** Plain loops, and no object for each text: a Worker that starts would make thousands of them. */
+/** Collects the texts of all entries. It creates no object for each text, because a Worker does this at every start for thousands. */
 export function textsInOrder(lists: readonly (readonly string[])[]): EntryTexts {
   const texts: string[] = [];
   const entryOf: number[] = [];

@@ -1,44 +1,45 @@
 import { invertPostings, type Postings, postingsAt } from '../../lib/engine/index/postings.ts';
 import { foldText } from '../../lib/regex/syntax/case-folding.ts';
 
-/** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
+/** Finds the keywords of entries in a text. Only whole words count: `disk` is not in `diskette`. */
 export type KeywordIndex = {
-  /** The keywords that a text has, by number. The time grows with the text, not with the number of keywords. */
+  /** The numbers of the keywords in a text. The time depends on the length of the text, not on the number of keywords. */
   findIn: (text: string) => ReadonlySet<number>;
-  /** Those of one entry, as the entry writes them. */
+  /** The found keywords of one entry, in the entry's spelling. */
   ofEntry: (entry: number, found: ReadonlySet<number>) => string[];
-  /** Every entry that has some of them, and how many. */
+  /** For each entry with found keywords, how many it has. */
   countByEntry: (found: ReadonlySet<number>) => Map<number, number>;
 };
 
-/** Where a keyword begins before its first word (`/var` one before) and how long it is. */
+/** The length of a keyword, and the number of characters before its first word: 1 for `/var`. */
 type Shape = { lead: number; length: number };
 
 type Keywords = {
-  /** Of each keyword as entries write it, and as it is folded. */
+  /** The number of each keyword, by the spelling in an entry. */
   byWriting: ReadonlyMap<string, number>;
+  /** The number of each keyword, by its folded text. */
   numbers: ReadonlyMap<string, number>;
-  /** Of the keywords that begin with a word, all their shapes. */
+  /** For each word, the shapes of the keywords whose first word it is. */
   shapes: ReadonlyMap<string, readonly Shape[]>;
   entriesOf: Postings;
 };
 
-/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+/** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD = /[\p{L}\p{N}_]/u;
 
-/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
+/** Folds a text as for patterns (ſ is s, the Kelvin sign is k), then all other letters. Offsets may shift, but nobody needs them. */
 export function foldForKeywords(text: string): string {
   return foldText(text).toLowerCase();
 }
 
-/** Made when a knowledge base is opened: a request on the free plan has no time to. */
+/** Creates the index. This happens when a knowledge base is opened, because a request on the free plan has too little time. */
 export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[])[]): KeywordIndex {
   const index = indexKeywords(keywordsOfEntries);
   return {
     findIn: (text) => findIn(foldForKeywords(text), index),
     ofEntry(entry, found) {
-      // One word written in three ways is one keyword.
+      // Several spellings of one word are one keyword.
       const given = new Set<number>();
       return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
         const number = index.byWriting.get(keyword) ?? -1;
@@ -76,7 +77,7 @@ function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywo
   return { byWriting, numbers, shapes: shapesOf(numbers.keys()), entriesOf };
 }
 
-/** A keyword without any word (`++`) has no place to be found at. */
+/** The shapes of all keywords by their first word. A keyword without a word, such as `++`, is never found. */
 function shapesOf(keywords: Iterable<string>): Map<string, Shape[]> {
   const shapes = new Map<string, Shape[]>();
   for (const keyword of keywords) {

@@ -6,11 +6,11 @@ import type { IndexEntry } from './index-entry.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import type { KeywordIndex } from './keywords.ts';
 
-/** More than this and none of them is near. */
+/** A longer list would not help a person. */
 const MAX_NEAR_MISSES = 3;
-/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+/** The number of patterns to ask for. It is larger than the number of near misses, because several may belong to one entry. */
 const NEAR_HITS = 12;
-/** One keyword alone (`disk`, `timeout`) says nothing. */
+/** A single keyword such as `disk` or `timeout` is no evidence. */
 const MIN_KEYWORDS = 2;
 
 /** The input of a search for near misses. */
@@ -26,9 +26,9 @@ type Near = Pick<NearMiss, 'pattern' | 'found' | 'missing'>;
 const NO_PATTERN: Near = { pattern: null, found: [], missing: [] };
 
 /**
- * For a record that nothing matches: the entries of which a pattern had some of its literals there,
- * or at least two keywords. They never count as a match; they tell a person where to look.
- * @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
+ * The near misses for a record without a match: entries with some literals of a pattern in the text, or with at least two keywords.
+ * They never count as matches. They tell a person where to look.
+ * @param isComplete whether every pattern was tried. If not, a pattern with all of its literals is no near miss: it may match.
  */
 export function findNearMisses(text: string, sources: NearMissSources, isComplete: boolean): NearMiss[] {
   const { entries, patterns, nearHits, keywords } = sources;
@@ -43,7 +43,7 @@ export function findNearMisses(text: string, sources: NearMissSources, isComplet
   return firstOf(misses.flat(), MAX_NEAR_MISSES, isNearer);
 }
 
-/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+/** The entries with the most found keywords; of equal ones, those with the first ids. */
 function entriesByKeywords(found: ReadonlySet<number>, { entries, keywords }: NearMissSources): number[] {
   const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
   const idOf = (index: number) => entries[index]?.error_id ?? '';
@@ -51,7 +51,7 @@ function entriesByKeywords(found: ReadonlySet<number>, { entries, keywords }: Ne
   return most.map(([entry]) => entry);
 }
 
-/** The first pattern of each entry: they come nearest first. */
+/** The nearest pattern of each entry. `hits` begins with the nearest. */
 function nearestPatterns(hits: readonly NearHit[], patterns: KbPatterns): Map<number, Near> {
   const nearest = new Map<number, Near>();
   for (const { pattern, found, missing } of hits) {
@@ -71,7 +71,7 @@ function toNearMiss(entry: IndexEntry | undefined, near: Near, keywords: string[
 function whyOf({ pattern, found, missing }: Near, keywords: readonly string[]): string {
   const parts: string[] = [];
   if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-  else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
+  else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern requires`);
   if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(', ')}`);
   return parts.join('; ');
 }

@@ -21,11 +21,11 @@ type Findings = {
     /** The services that the alert names, in lower case. */
     services: readonly string[];
   };
-  /** Whether to look for near misses where nothing matches. */
+  /** Whether to look for near misses if nothing matches. */
   nearMisses: boolean;
 };
 
-/** The entries behind a record or an alert, best first; the nearest misses where there is none. */
+/** The entries that match a record or an alert, best first. Without a match, the near misses. */
 export type MatchResult = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
 
 export function rank(sources: NearMissSources, findings: Findings): MatchResult {
@@ -60,7 +60,7 @@ function capOf({ cap, limit }: EngineCap, field: string): CapReached {
   return { cap, limit, field, message };
 }
 
-/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+/** The matches, best first. docs/matching.md explains the score. */
 function rankMatches(
   evidenceByEntry: readonly EntryEvidence[],
   sources: NearMissSources,

@@ -1,22 +1,22 @@
 /** The evidence for an entry. docs/matching.md explains the order. */
 export type ScoreParts = {
-  /** Label matchers of the most specific `alerts` expression that holds. */
+  /** The number of label matchers in the most specific `alerts` expression that matches. */
   matchers: number;
-  /** Literal characters of the most specific pattern that hit. */
+  /** The number of literal characters in the most specific pattern that hit. */
   specificity: number;
   /** How many of the entry's patterns hit. */
   patterns: number;
   /** The alert names the entry's service. */
   sameService: boolean;
-  /** How many of the entry's keywords stand in the text. */
+  /** How many of the entry's keywords are in the text. */
   keywords: number;
 };
 
-/** The most that the score can tell of each part. */
+/** The largest value of each part in the score. Larger values count as this one. */
 const MOST = { matchers: 99, specificity: 999, patterns: 9, keywords: 9 };
 
 /**
- * One number in which no lower part can outweigh a higher one. Read in decimal it shows them:
+ * Combines the parts into one number, so that a lower part never outweighs a higher one. Its decimal digits show the parts:
  * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
  */
 export function scoreOf({ matchers, specificity, patterns, sameService, keywords }: ScoreParts): number {
@@ -29,7 +29,7 @@ export function scoreOf({ matchers, specificity, patterns, sameService, keywords
   );
 }
 
-/** The parts that a score was made of, as far as it can tell them. */
+/** The parts of a score, each up to its largest value. */
 export function scorePartsOf(score: number): ScoreParts {
   return {
     matchers: Math.floor(score / 1_000_000),

@@ -15,21 +15,24 @@ export class TextField {
     this.text = text;
   }
 
-  /** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+  /** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
   lineOf(offset: number): number {
     this.#lineStarts ??= findLineStarts(this.text);
     return lineAt(this.#lineStarts, offset).line;
   }
 }
 
-/** Says so where a text is cut. */
+/** A cap if the text is longer than kedb matches. */
 export function lengthCaps({ length }: string, field = 'text'): CapReached[] {
   if (length <= MAX_RECORD_LENGTH) return [];
   const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
   return [{ cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message }];
 }
 
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+/**
+ * The texts of an alert. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
+ * written for.
+ */
 export function alertFields({ annotations, labels }: Alert): { fields: TextField[]; caps: CapReached[] } {
   const named = [
     ...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value] as const),
@@ -41,7 +44,7 @@ export function alertFields({ annotations, labels }: Alert): { fields: TextField
   };
 }
 
-/** The labels by which monitoring names a service. */
+/** The values of the labels that usually name a service, in lower case. */
 export function serviceNames({ labels }: Alert): string[] {
   return ['service', 'job', 'app', 'container'].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }

@@ -1,23 +1,18 @@
 import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
-import { SETTINGS_FILE } from '../kb/kb.ts';
 import { plainObstacle } from './plain-command.ts';
 
 /**
  * Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
  * offers only what they list. Without them, it offers only a plain command.
  */
-export function offerObstacle(
-  command: string,
-  allowed: readonly string[] | null,
-  settingsName = SETTINGS_FILE,
-): string | null {
+export function offerObstacle(command: string, allowed: readonly string[] | null): string | null {
   if (allowed !== null)
     return isAllowedCommand(command, allowed)
       ? null
       : `Your team does not allow kedb to offer this command: ${command}`;
   const obstacle = plainObstacle(command);
   if (obstacle === null) return null;
-  return `Without allowed_commands in ${settingsName}, kedb offers only plain commands, and this one ${obstacle}`;
+  return `Your team has no list of allowed commands, so kedb offers only plain commands, and this one ${obstacle}`;
 }
 
 /**
@@ -29,7 +24,7 @@ function isAllowedCommand(command: string, allowed: readonly string[]): boolean 
   return allowed.some((pattern) => isVerbatim(command, pattern) || (split.ok && fits(split.value, pattern)));
 }
 
-/** A command that kedb cannot split is allowed only if the pattern is the same text. A * would be ambiguous there: the shell expands it too. */
+/** Whether the pattern is the same text as the command. A * excludes this, because the shell expands it too. */
 function isVerbatim(command: string, pattern: string): boolean {
   return !pattern.includes('*') && command.trim() === pattern.trim();
 }

@@ -10,7 +10,7 @@ function values(labels: Record<string, string>): PlaceholderValues {
   return { labels, annotations: { path: '/var/lib/a b' }, captures: { port: '6379' } };
 }
 
-/** A command that was filled in, or why it was not. */
+/** The filled command, or the reason why there is none. */
 function outcomeOf(filled: FilledCommand): { command: string | null; problem: string | null } {
   return filled.ok ? { command: filled.value, problem: null } : { command: null, problem: filled.error };
 }
@@ -90,9 +90,9 @@ describe('fillCommand', () => {
     ['echo `echo {{ labels.x }}`', 'split'],
     ['echo $(echo {{ labels.x }})', 'split'],
     ['cat <<EOF\n{{ labels.x }}\nEOF', 'split'],
-    ['{{ labels.x }} --now', "program's name"],
-    ['true; A=b {{ labels.x }}', "program's name"],
-    ['>log {{ labels.x }}', "program's name"],
+    ['{{ labels.x }} --now', 'name of a program'],
+    ['true; A=b {{ labels.x }}', 'name of a program'],
+    ['>log {{ labels.x }}', 'name of a program'],
   ])('does not fill %j: %s', (command, problem) => {
     expect(fill(command, 'redis')).toEqual({ command: null, problem: expect.stringContaining(problem) });
   });

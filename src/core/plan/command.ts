@@ -23,15 +23,16 @@ const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 
-/** As in the schema of fix_command; a command in the body has no schema. */
+/** The limit of the schema for fix_command. A command in the body has no schema. */
 const MAX_FILLED = 2000;
 
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
- * Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
- * becomes a part of one shell word: unquoted if it needs no quotes, quoted only for a program that takes it as data. Else it returns the reason.
+ * Fills the placeholders of a command, or returns the reason why it cannot. The entry must declare each name with a pattern, and the
+ * whole value must match it. A value always becomes a part of one shell word. A value that needs quotes is only used if the
+ * program takes it as data.
  */
 export function fillCommand(
   command: string,
@@ -45,8 +46,7 @@ export function fillCommand(
   if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
   const uses = findPlaceholderUses(split.value);
   const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
-  if (hidden)
-    return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
+  if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ''), 'inside quotes or a comment'));
   return fillPlaceholders(command, uses, parameters, values);
 }
 
@@ -81,12 +81,16 @@ function fillPlaceholder(
   const { name } = use.placeholder;
   const parameter = own(parameters, name);
   if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
-  if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
+  if (use.refusal !== null) return failure(notInserted(name, use.refusal));
   const value = findValue(name, values);
   if (value === null) return failure(`${spokenName(name)} has no value`);
   const problem = valueProblem(value, parameter, use.isPlainOnly);
   if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
   return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+}
+
+function notInserted(name: string, place: string): string {
+  return `kedb cannot safely insert the value of ${spokenName(name)} ${place}`;
 }
 
 /** A placeholder's name for a person on call: `label "container"`. */
@@ -113,7 +117,7 @@ function valueProblem(value: string, pattern: string, isPlainOnly: boolean): str
   if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
   if (!isMatch.value(value)) return 'is not one this command may be used on';
   if (isPlainOnly && !isPlainWord(value))
-    return 'is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed';
+    return 'is not safe: a program may run it as code there, so only letters, digits and _./:@%+,- are allowed';
   return null;
 }
 

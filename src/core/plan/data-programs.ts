@@ -3,9 +3,9 @@ import type { Argument, ShellCommand } from '../../lib/shell/script.ts';
 import { isAssignment } from '../../lib/shell/shell-words.ts';
 
 /**
- * Programs that take their words for names of things and do nothing else with them, whatever is in them: no shell, no script, no
- * expression. A verb that runs code (`docker exec`, `kubectl run`) is not here, and no option is: some of those run programs.
- * `systemctl` and `supervisorctl` are not here either: they expand `*` by themselves.
+ * Programs, each with its verbs, that use their words only as names, whatever the words contain. They run no shell, no script and no
+ * expression. Verbs that run code (`docker exec`, `kubectl run`) are missing, and so are options, because some of them run programs.
+ * `systemctl` and `supervisorctl` are missing because they expand `*` themselves.
  */
 const TABLE = `
 docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
@@ -23,7 +23,7 @@ const VERBS = new Map(
     }),
 );
 
-/** Whether a program takes one of its words as data. A word behind an option may be the option's value: `--` says that it is none. */
+/** Whether a program takes one of its words as data. The word after an option may be the value of the option, except after `--`. */
 export function takesAsData(command: ShellCommand, word: Argument): boolean {
   const verbs = VERBS.get(command.name);
   if (!verbs || word.value.startsWith('-') || isAssignment(word.value)) return false;
@@ -34,7 +34,7 @@ export function takesAsData(command: ShellCommand, word: Argument): boolean {
   return at > 0 && verbs.includes(lineOf(command).operands[0]?.value ?? '');
 }
 
-/** Wrappers that hand on each word as it is. Others join the words, and let a shell split them again. */
+/** Wrappers that pass each word on unchanged. Other wrappers join the words, and a shell splits them again. */
 const DIRECT = new Set(
   (
     'busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman ' +
@@ -42,14 +42,14 @@ const DIRECT = new Set(
   ).split(' '),
 );
 
-/** `sudo -i` and `sudo -s` run a shell. */
+/** Whether a command passes its words on without a shell. `sudo -i` and `sudo -s` run a shell. */
 export function runsDirectly(command: ShellCommand): boolean {
   return (
     DIRECT.has(command.name) && !hasOption(command, '-i', '--login', '-s', '--shell', '-S', '--split-string')
   );
 }
 
-/** Options whose value names a program, as the manuals of tar, rsync and git say. */
+/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
 const RUNS_VALUE =
   /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
 const RUNS_NEXT = new Map([
@@ -58,10 +58,10 @@ const RUNS_NEXT = new Map([
   ['tar', /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
 ]);
 
-/** Programs that run the file that they are given. */
+/** Programs that run their file argument. */
 const RUNS_FILES = /^(?:at|batch|crontab)$/;
 
-/** Whether a word may say which program another program runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 export function namesProgram({ name, args }: ShellCommand, index: number): boolean {
   const before = args[index - 1]?.value ?? '';
   const word = args[index]?.value ?? '';

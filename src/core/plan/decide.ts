@@ -6,7 +6,7 @@ import type { AppliedException } from './exceptions.ts';
 import { percent, timesTried } from './percent.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** `reasons` has one line for each rule that spoke, in the order of the rules. The last one decided. */
+/** `reasons` has one item for each rule that applied, in the order of the rules. The last one decided. */
 type DecisionResult = { decision: Decision; reasons: Reason[] };
 
 type DecisionInput = {

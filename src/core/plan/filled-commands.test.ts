@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommand } from './command.ts';
 
 /**
- * Programs as they treat their words, as far as it matters here. `pwn` is the attacker's: it must never run. `show` writes each word that it is
- * given, in angle brackets, so that a test sees how a shell has read the command.
+ * Fake programs that treat their words like the real ones. `pwn` is the attacker's program and must never run. `show` writes each of
+ * its words in angle brackets, so that a test sees how a shell has read the command.
  */
 const PROGRAMS: Readonly<Record<string, string>> = {
   pwn: ': > "$CANARY"',
   show: 'for word; do printf "<%s>\\n" "$word"; done',
-  // Without exec it only names containers; with it, the words behind the container are a program and its words.
+  // Without exec, the words only name containers. With exec, the words after the container are a program and its words.
   docker: 'if [ "$1" = exec ]; then shift 2; exec "$@"; else shift; exec show "$@"; fi',
   // https://www.gnu.org/software/tar/manual/html_node/checkpoints.html
   tar: 'for word; do case $word in --checkpoint-action=exec=*) sh -c "$' + '{word#*=exec=}";; esac; done',
@@ -30,7 +30,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   timeout: 'shift; exec "$@"',
 };
 
-/** What shells expand, what ends a word or a command, and what programs look for. */
+/** Text that shells expand, text that ends a word or a command, and text that programs look for. */
 const PIECES = [
   ...['$(pwn)', '`pwn`', '$(pwn', '`', '$', '$IFS', '$((1))', '$0', "$'", '$"', '$_'],
   ...[';pwn;', '&pwn&', '|pwn|', '&&pwn', '||pwn', ';', '&', '|', '(pwn)', '<(pwn)', '>(pwn)', '{ pwn;}'],
@@ -69,7 +69,7 @@ const value = fc
 
 const X = '{{ labels.x }}';
 
-/** Where a value is one word, and `show` is given it: the template, and the word with X in the place of the value. */
+/** Commands in which a value is one word for `show`: the template, and the expected word with X in place of the value. */
 const WORDS: readonly (readonly [template: string, word: string])[] = [
   [`docker restart ${X}`, X],
   [`docker restart -- ${X}`, X],
@@ -88,7 +88,7 @@ const WORDS: readonly (readonly [template: string, word: string])[] = [
   [`show --name=${X}`, `--name=${X}`],
 ];
 
-/** Where a value would be read a second time, or would choose a program or a file. */
+/** Commands in which a value would be read twice, or would choose a program or a file. */
 const ATTACKED = [
   `show a >&${X}`,
   `show a >${X}`,
@@ -175,7 +175,7 @@ describe.each(['bash', 'sh'])('what %s makes of a filled command', (shell) => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  /** Fills and runs; the lines that `show` wrote, or null where there is no command. Nothing may be run or written besides. */
+  /** Fills and runs a command. Returns the lines that `show` wrote, or null without a command. Nothing else may run or be written. */
   function run(template: string, x: string): string[] | null {
     const filled = fillCommand(
       template,

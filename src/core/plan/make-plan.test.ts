@@ -118,6 +118,15 @@ describe('makePlan decides', () => {
     expect(makePlan(knownError(RESTART), planContext()).decision).toBe('auto_fix');
   });
 
+  it('manual where a letter of the command looks like another one', () => {
+    const plan = makePlan(
+      knownError({ auto_fix: true, fix_command: 'docker restart r\u0435dis' }),
+      planContext(),
+    );
+    expect(plan).toMatchObject({ decision: 'manual', command: null });
+    expect(plan.reasons[0]?.text).toContain('this one has a character beyond ASCII');
+  });
+
   it('manual where the value of a placeholder does not fit', () => {
     const entry = knownError({
       auto_fix: true,

@@ -12,31 +12,31 @@ import {
 import { commandOfWords } from '../../lib/shell/word-dangers.ts';
 import { namesProgram, runsDirectly, takesAsData } from './data-programs.ts';
 
-/** A place for a value in a command, and its requirements. */
+/** A placeholder in a command, and the requirements for its value. */
 export type PlaceholderUse = {
   placeholder: Placeholder;
-  /** The description of the place, if no value may be there. */
+  /** Why no value may be there, as words that continue "kedb cannot insert the value". null if a value may be there. */
   refusal: string | null;
-  /** Only a value that needs no quotes may: kedb does not know that whoever reads it takes it as data. */
+  /** Only a value without special characters may be there, because kedb does not know that every program takes it as data. */
   isPlainOnly: boolean;
-  /** Bare values would join with what stands around: `$NAME`. */
+  /** The value needs quotes in any case. Without them it could join with text around it, such as `$NAME`. */
   mustQuote: boolean;
 };
 
-/** What a command makes of a value, the strictest last: where a value is read in two ways, the stricter one holds. */
+/** What a command does with a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = ['data', 'argument', 'assignment', 'code', 'program', 'redirection'] as const;
 type Use = (typeof USES)[number];
 
 const REFUSALS: Record<Use, string | null> = {
   data: null,
   argument: null,
-  assignment: 'in an assignment, which may say what a program runs',
-  code: 'in code that kedb cannot split',
-  program: "where a program's name goes",
+  assignment: 'in an assignment, which may decide what a program runs',
+  code: 'in code that kedb cannot read',
+  program: 'as the name of a program',
   redirection: 'in a redirection, which Bash reads a second time',
 };
 
-/** Every placeholder that stands in a word, outside of quotes. */
+/** All placeholders that are in a word, outside quotes. */
 export function findPlaceholderUses(tokens: readonly ShellToken[]): PlaceholderUse[] {
   const places = new Places();
   const marked = tokens.map((token) => (token.kind === 'word' ? places.mark(token) : token));
@@ -49,29 +49,29 @@ export function findPlaceholderUses(tokens: readonly ShellToken[]): PlaceholderU
   });
 }
 
-/** With a pipe, a redirection or a variable, what one program takes as data another one may read as code. */
+/** Whether a token keeps data inside one program. With a pipe, a redirection or a variable, another program may read it as code. */
 function isStraightforward(token: ShellToken): boolean {
   return token.kind === 'word' ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
 }
 
-/** Stands for a value, so that it is found again behind wrappers and in code: private characters, which nobody writes. */
+/** A mark in place of a value, to find it again behind wrappers and in code. Nobody writes these private characters. */
 const MARK = /\ue000\d+\ue001/g;
 
-/** Builtins that assign what they are given, or evaluate it. */
+/** Builtins that assign or evaluate their arguments. */
 const ASSIGNS = new Set('alias declare env export let local read readonly set typeset unset'.split(' '));
 
-/** Scripts in scripts: nobody writes more. */
+/** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
 
-/** In code, a value is read once more. */
+/** `isCode`: a shell or another program parses the words once more. */
 type Reading = { isCode: boolean; nesting: number };
 
-/** The placeholders of one command, and what its programs make of them. */
+/** The placeholders of one command, and what its programs do with them. */
 class Places {
   readonly slots: { placeholder: Placeholder; word: ShellWord; mark: string }[] = [];
   readonly #uses = new Map<string, Use>();
 
-  /** A wrapper's own words, which no program behind it is given, are arguments: a user, a host, a time limit. */
+  /** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
   useOf(mark: string): Use {
     return this.#uses.get(mark) ?? 'argument';
   }
@@ -86,7 +86,7 @@ class Places {
     return { ...word, value: word.value.replaceAll('\0', () => marks[next++]?.mark ?? '') };
   }
 
-  /** Simple commands, one after the other. The target of a redirection is no word of theirs. */
+  /** Reads a list of simple commands. The target of a redirection is not a word of a command. */
   readTokens(tokens: readonly ShellToken[], how: Reading): void {
     const simple: ShellWord[][] = [[]];
     tokens.forEach((token, index) => {
@@ -102,7 +102,7 @@ class Places {
     this.#readInOrder(simple, tokens, how);
   }
 
-  /** What is written into a shell, or into a file that one runs afterwards, is code. */
+  /** Reads commands from the last to the first. Values that go into a shell, or into a file that runs later, count as code. */
   #readInOrder(simple: readonly ShellWord[][], tokens: readonly ShellToken[], how: Reading): void {
     const hasPipe = tokens.some(({ source }) => source === '|');
     const hasRedirection = tokens.some(isRedirection);
@@ -116,7 +116,7 @@ class Places {
     }
   }
 
-  /** `if`, `time -p` and `A=b` may stand before the program. A program that only the shell knows may be any value: `$_`, `"$1"`. */
+  /** Reads one command. `if`, `time -p` and `A=b` may precede the program. If a variable names the program (`$_`, `"$1"`), any value may be it. */
   #readSimple(words: readonly ShellWord[], how: Reading): ShellCommand | null {
     const isBefore = ({ value }: ShellWord) =>
       RESERVED_WORDS.has(value) || isAssignment(value) || value.startsWith('-');
@@ -150,7 +150,7 @@ class Places {
     }
   }
 
-  /** A word behind an option that kedb does not know may be the option's value, and the next one the program. */
+  /** Reads the command inside a wrapper. After an unknown option, the next word may be its value, and the word after that the program. */
   #readInner({ args }: ShellCommand, inner: ShellCommand, how: Reading): void {
     const handedOn = new Set([inner.program, ...inner.args]);
     for (const arg of args)
@@ -176,7 +176,7 @@ class Places {
     });
   }
 
-  /** The stricter of what is known of a value and what is new. */
+  /** Notes a use of all values in these texts. The stricter use counts. */
   #note(use: Use, ...texts: readonly (string | undefined)[]): void {
     for (const [mark] of texts.join(' ').matchAll(MARK)) {
       const known = this.#uses.get(mark) ?? 'data';
@@ -189,12 +189,12 @@ function isRedirection(token: ShellToken | undefined): boolean {
   return token?.kind === 'operator' && /[<>]/.test(token.source);
 }
 
-/** `A=b`, `-eA=b` and `--env=A=b` of a wrapper. */
+/** Whether an argument of a wrapper sets a variable: `A=b`, `-eA=b`, `--env=A=b`. */
 function setsVariable(word: string): boolean {
   return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ''));
 }
 
-/** A shell that runs its input, also behind wrappers; `xargs` where what it reads may name the program. */
+/** Whether a command runs its input: a shell, also behind wrappers, or `xargs` whose input may name a program. */
 function readsCode(command: ShellCommand): boolean {
   const { commands, given } = innerOf(command);
   if (callOf(command)?.readsInput) return true;

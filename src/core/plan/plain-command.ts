@@ -4,17 +4,20 @@ import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../
 import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
 import { namesProgram } from './data-programs.ts';
 
-/** `{{.Names}}` is a template of docker's own. */
+/** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+
 /**
- * Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
- * no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+ * Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
+ * can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
  */
 export function plainObstacle(command: string): string | null {
   if (PLACEHOLDER.test(command)) return 'has a placeholder';
+  if (BEYOND_ASCII.test(command)) return 'has a character beyond ASCII, which may look like another one';
   const split = splitCommand(command.trim());
-  if (!split.ok) return 'cannot be read whole';
+  if (!split.ok) return 'cannot be read completely';
   return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
 }
 
@@ -22,19 +25,19 @@ function formObstacle(tokens: readonly ShellToken[], command: string): string | 
   const operator = tokens.find(({ kind }) => kind === 'operator');
   if (operator) return `has ${shown(operator.source)}`;
   const live = tokens.find((token) => token.kind === 'word' && token.live);
-  if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+  if (live) return `has ${shown(live.source)}, which the shell expands`;
   const [first] = tokens;
   if (first?.kind !== 'word' || first.value === '') return 'is empty';
   if (isAssignment(first.value)) return 'begins with an assignment';
   if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
-  return isWhole(tokens, command) ? null : 'has a comment or goes on over a line end';
+  return isWhole(tokens, command) ? null : 'has a comment, or continues on the next line';
 }
 
 function shown(source: string): string {
   return source === '\n' ? 'a line end' : `\`${source}\``;
 }
 
-/** Between the words stand blanks only. */
+/** Whether there is nothing but blanks between the words: no comment and no continued line. */
 function isWhole(tokens: readonly ShellToken[], command: string): boolean {
   const ends = [0, ...tokens.map(({ end }) => end)];
   const starts = [...tokens.map(({ offset }) => offset), command.length];
@@ -49,7 +52,7 @@ function harmObstacle(tokens: readonly ShellToken[]): string | null {
   return findWordDangers(words)?.[0]?.reason ?? null;
 }
 
-/** Programs whose words are code, or that take their commands from elsewhere. */
+/** Programs whose words are code, or that read their commands from elsewhere. */
 const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
 
 function runsCode(command: ShellCommand): boolean {

@@ -7,11 +7,11 @@ export type PlanContext = {
   /** Now, in milliseconds since 1970. */
   at: number;
   settings: Pick<Settings, 'groups' | 'allowed_commands' | 'max_attempts' | 'min_success_rate'>;
-  /** The title of another entry, or null where there is none. */
+  /** The title of another entry; null if it does not exist. */
   titleOf: (errorId: string) => string | null;
   /** null for a pasted log: there is no alert. */
   alert: Alert | null;
-  /** Named groups of the pattern that matched best. */
+  /** The named groups of the pattern that matched best. */
   captures: Record<string, string>;
   /** Recent alerts, including those of the same webhook. */
   recentAlerts: readonly RecentAlert[];

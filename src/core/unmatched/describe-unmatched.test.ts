@@ -3,7 +3,7 @@ import { firingAlert } from '../../../test/support/kb/plan-context.ts';
 import { Redactor } from '../../lib/secrets/redactor.ts';
 import { describeUnmatched } from './describe-unmatched.ts';
 
-/** The same line of a log, as 144 containers wrote it at 144 times, in colour. */
+/** The same coloured log line from 144 containers at 144 times. */
 const LINES = Array.from(
   { length: 144 },
   (_, n) =>

@@ -14,7 +14,7 @@ type WebhookAlerts = { alerts: Alert[]; truncated: number };
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 export const ALERTMANAGER = 'alertmanager';
 
-/** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
+/** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
 const ZERO_TIME = '0001-01-01T00:00:00Z';
 
 /** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */

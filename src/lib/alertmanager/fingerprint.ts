@@ -3,12 +3,12 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
 
-/** Stands behind each name and each value; no UTF-8 text has this byte. */
+/** The separator after each name and each value. No UTF-8 text contains this byte. */
 const SEPARATOR = 0xff;
 
 /**
- * The fingerprint that Prometheus and Alertmanager give to a set of labels: FNV-1a over names and values, in the byte order of the
- * names (labelSetToFingerprint in prometheus/common, model/signature.go). The same labels have the same one for ever.
+ * The fingerprint of a set of labels in Prometheus and Alertmanager: FNV-1a over names and values, in the byte order of the names
+ * (labelSetToFingerprint in prometheus/common, model/signature.go). It never changes for the same labels.
  */
 export function fingerprintOf(labels: Readonly<Record<string, string>>): string {
   const named = Object.entries(labels).map(([name, value]) => ({
@@ -31,7 +31,7 @@ function addByte(hash: bigint, byte: number): bigint {
   return BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
 }
 
-/** Not the order of UTF-16: the two differ from U+E000 on. */
+/** Compares by UTF-8 bytes. From U+E000 on, this order differs from that of UTF-16. */
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {

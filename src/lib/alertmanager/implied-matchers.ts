@@ -1,6 +1,6 @@
 import type { LabelMatcher } from './label-matchers.ts';
 
-/** Finds the lists that a list may imply, without comparing it with all of them. */
+/** Finds candidates: the lists that a list may imply. It does not compare it with all of them. */
 type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
 
 /** A regular expression of words only, such as `RedisDown|RedisGone`. */

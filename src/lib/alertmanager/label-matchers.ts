@@ -17,9 +17,9 @@ export type LabelMatcher = {
 type MatchersError = { message: string; offset: number; end: number };
 
 /**
- * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
- * (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
- * As in Alertmanager, `{}` has no matchers, so it matches every alert.
+ * Parses Alertmanager's matchers, such as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
+ * (matcher/parse/parse.go). Braces are optional, but must be balanced. A trailing comma is allowed. A value is required. As in
+ * Alertmanager, `{}` has no matchers, so it matches every alert.
  */
 export function parseMatchers(source: string): Result<LabelMatcher[], MatchersError> {
   const tokens = tokenizeMatchers(source);

@@ -1,4 +1,4 @@
-/** What a wall calendar and a wall clock show somewhere. Sunday is 0, January is 1. */
+/** A date and a time of day in some time zone. Sunday is 0, January is 1. */
 export type LocalTime = {
   year: number;
   month: number;
@@ -8,15 +8,15 @@ export type LocalTime = {
   minuteOfDay: number;
 };
 
-/** Making a formatter is slow; there are no more than the zones that intervals name. */
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
 export function isTimeZone(zone: string): boolean {
   return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
 }
 
-/** The local time in a zone that `isTimeZone` has admitted. */
+/** The local time in a zone that `isTimeZone` accepts. */
 export function localTime(at: number, zone: string): LocalTime {
   const format = formatFor(zone);
   if (!format) throw new RangeError(`${zone} is not a time zone`);

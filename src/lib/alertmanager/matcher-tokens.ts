@@ -1,4 +1,4 @@
-/** `invalid` and `end` come last: there is nothing after them. */
+/** No token follows `invalid` or `end`. */
 export type MatcherToken = {
   kind: 'brace' | 'comma' | 'operator' | 'quoted' | 'unquoted' | 'invalid' | 'end';
   text: string;
@@ -7,7 +7,7 @@ export type MatcherToken = {
   end: number;
 };
 
-/** White_Space is exactly Go's unicode.IsSpace. */
+/** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
 const SPACE = /\p{White_Space}*/uy;
 
 const TOKENS = [
@@ -18,7 +18,7 @@ const TOKENS = [
   { kind: 'unquoted', pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy },
 ] as const;
 
-/** The escapes of these letters, in UTF-8. Without \', which Go has only between single quotes. */
+/** The bytes of the escapes with these letters. \' is missing, because Go has it only between single quotes. */
 const SIMPLE_ESCAPES = new Map([
   ['a', '%07'],
   ['b', '%08'],
@@ -48,8 +48,8 @@ export function tokenizeMatchers(source: string): MatcherToken[] {
 }
 
 /**
- * Reads a double-quoted string as Go's strconv.Unquote does; null where Go would refuse it. \x and octal escapes give
- * bytes, not characters, and all bytes together must be valid UTF-8, as Alertmanager asks (matcher/parse/token.go).
+ * Reads a double-quoted string as Go's strconv.Unquote does; null if Go refuses it. \x and octal escapes give bytes, not characters.
+ * Alertmanager requires that all bytes together are valid UTF-8 (matcher/parse/token.go).
  */
 export function unquoteGoString(quoted: string): string | null {
   if (quoted.length < 2 || !quoted.startsWith('"') || !quoted.endsWith('"')) return null;
@@ -66,7 +66,7 @@ function readToken(source: string, offset: number): MatcherToken {
   return invalidToken(source, offset);
 }
 
-/** An open quote invalidates the rest; any other character only itself. */
+/** An unclosed quote makes the rest of the text invalid. Any other wrong character makes only itself invalid. */
 function invalidToken(source: string, offset: number): MatcherToken {
   const end = source[offset] === '"' ? source.length : offset + 1;
   return { kind: 'invalid', text: source.slice(offset, end), offset, end };

@@ -1,7 +1,7 @@
 import type { TimeInterval } from '../../generated/alertmanager.ts';
 import { failure, type Result, success } from '../util/result.ts';
 
-/** Both ends included. */
+/** A range with both ends included. */
 export type NumberRange = { begin: number; end: number };
 
 /** An item of a field: its range, or an error message. */
@@ -73,7 +73,7 @@ export function parseYears(item: string | number): ParsedRange {
 
 type RangeMessages = { invalid: (text: string) => string; reversed: string | null };
 
-/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
+/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
 function parseRange(
   item: string | number,
   toNumber: (text: string) => number | null,

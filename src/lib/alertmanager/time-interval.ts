@@ -27,8 +27,8 @@ type ParsedTimeInterval = {
 type TimeIntervalError = { path: (string | number)[]; message: string };
 
 /**
- * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
- * are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
+ * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
+ * 12, which never comes, and the zone `Local`, which a Worker does not have.
  */
 export function parseTimeInterval(data: TimeInterval): Result<ParsedTimeInterval, TimeIntervalError[]> {
   const errors: TimeIntervalError[] = [];
@@ -85,8 +85,8 @@ function holds(ranges: readonly NumberRange[], value: number): boolean {
 }
 
 /**
- * Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
- * month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
+ * Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
+ * has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
  */
 function holdsDay(ranges: readonly NumberRange[], { day, daysInMonth }: LocalTime): boolean {
   const fromFirst = (n: number) => (n < 0 ? daysInMonth + n + 1 : n);

@@ -1,6 +1,6 @@
 export type DiagnosticSeverity = 'error' | 'warning' | 'info';
 
-/** What is wrong with a text, before it has a file, a line and a column: `start` and `end` are offsets in the text. */
+/** An error in a text. `start` and `end` are offsets in the text. With a file, a line and a column it becomes a problem. */
 export type Diagnostic<Id extends string = string> = {
   check: Id;
   severity: DiagnosticSeverity;
@@ -11,5 +11,5 @@ export type Diagnostic<Id extends string = string> = {
   end: number;
 };
 
-/** Bad input is data: what could be read, and all that is wrong with the rest. */
+/** Bad input is data: the part that could be read, and diagnostics for the rest. */
 export type Parsed<T, D = Diagnostic> = { value: T; diagnostics: D[] };

@@ -16,7 +16,7 @@ type EncodingDiagnostic = {
 /** The text is null if the bytes are not UTF-8. It never contains the BOM. */
 type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
 
-// Node, workerd and browsers all have it; core is compiled without the types of any of them.
+// Node, workerd and browsers all have it, but core is compiled without their types.
 declare const TextDecoder: new (
   label: string,
   options: { fatal?: boolean; ignoreBOM?: boolean },
@@ -36,7 +36,7 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
 }
 
-/** The decoder itself drops a BOM. */
+/** Decodes UTF-8. The decoder drops a BOM. */
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', {}).decode(bytes);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findInvisible } from './invisible.ts';
+import { findControls, findInvisible } from './invisible.ts';
+
+it('finds letters that are hidden behind an emoji in variation selectors', () => {
+  expect(findInvisible('😀\ufe0f\ufe01\u{e0152}\u{e0155}')).toHaveLength(3);
+});
+
+it.each(['\0', '\x1b', '\r', '\x7f', '\x85'])('finds the control %j', (control) => {
+  expect(findControls(`a\t${control}\n`)).toMatchObject([{ start: 2, end: 3 }]);
+});
 
 describe('findInvisible', () => {
   it.each([
@@ -10,6 +18,14 @@ describe('findInvisible', () => {
     ['\u200e', 'a text direction mark (U+200E)'],
     ['\u00ad', 'a soft hyphen (U+00AD)'],
     ['\ufeff', 'a byte order mark inside the text (U+FEFF)'],
+    ['\ufe0f', 'a variation selector (U+FE0F)'],
+    ['\u{e0100}', 'a variation selector (U+E0100)'],
+    ['\u180b', 'a variation selector (U+180B)'],
+    ['\u2800', 'a blank Braille cell (U+2800)'],
+    ['\ufff9', 'an interlinear mark (U+FFF9)'],
+    ['\u3164', 'a zero-width character (U+3164)'],
+    ['\u2065', 'a zero-width character (U+2065)'],
+    ['\u{1d173}', 'a zero-width character (U+1D173)'],
     ['\u{e0041}\u{e0042}', 'invisible tag letters (U+E0041)'],
   ])('finds %j in a word', (hidden, name) => {
     expect(findInvisible(`re${hidden}dis`)).toEqual([{ name, start: 2, end: 2 + hidden.length }]);
@@ -17,7 +33,9 @@ describe('findInvisible', () => {
 
   it.each([
     ['emoji that are joined', '👩‍💻 👨🏽‍🚒 🏳️‍🌈'],
-    ['emoji with a variation selector', '⚠️ ❤️'],
+    ['emoji with a variation selector', '⚠️ ❤️ 1️⃣ #️⃣ ☎︎'],
+    ['variants of Han, Mongolian and mathematical signs', '葛\u{e0100} ᠠ\u180b ∩\ufe00'],
+    ['Braille', '⣿\u2800⣀'],
     ['the flag of Scotland', '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'],
     ['Persian', 'می\u200cخواهم'],
     ['Hebrew with a mark', 'שלום\u200e (1)'],

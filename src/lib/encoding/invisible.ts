@@ -2,11 +2,14 @@
 type Invisible = { name: string; start: number; end: number };
 
 /**
- * Default-ignorable and bidirectional controls. Not among them: variation selectors, which emoji need, and spaces of other widths, which
- * are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+ * Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
+ * missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
  */
 const SUSPECTS =
-  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
+  /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
+
+/** Escape sequences of a double-quoted YAML value can make these. In a file, `encoding/control-character` finds them. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
 const NAMES: readonly [RegExp, string][] = [
   [/^[\u202a-\u202e\u2066-\u2069]/u, 'a control character that reorders text'],
@@ -14,15 +17,27 @@ const NAMES: readonly [RegExp, string][] = [
   [/^\u00ad/u, 'a soft hyphen'],
   [/^\ufeff/u, 'a byte order mark inside the text'],
   [/^[\u{e0000}-\u{e007f}]/u, 'invisible tag letters'],
+  [/^\p{Variation_Selector}/u, 'a variation selector'],
+  [/^\u2800/u, 'a blank Braille cell'],
+  [/^[\ufff9-\ufffb]/u, 'an interlinear mark'],
+  [/^\p{Cc}/u, 'a control character'],
 ];
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Characters that hide or reorder text, in order. */
 export function findInvisible(text: string): Invisible[] {
-  return [...text.matchAll(SUSPECTS)].flatMap(({ 0: found, index }) => {
-    const end = index + found.length;
-    return isNeeded(text, index, end) ? [] : [{ name: nameOf(found), start: index, end }];
+  return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+}
+
+/** Control characters but tab and line feed, in order. */
+export function findControls(text: string): Invisible[] {
+  return find(text, CONTROLS);
+}
+
+function find(text: string, characters: RegExp): Invisible[] {
+  return [...text.matchAll(characters)].map(({ 0: found, index }) => {
+    return { name: nameOf(found), start: index, end: index + found.length };
   });
 }
 
@@ -32,15 +47,17 @@ function nameOf(found: string): string {
   return `${what} (U+${code})`;
 }
 
-/** Emoji and some scripts need joiners, right-to-left letters need direction marks, and some flags need tags. */
+/** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
 function isNeeded(text: string, start: number, end: number): boolean {
-  const found = text.charAt(start);
+  const found = text.slice(start, end);
   const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? '';
   const after = Array.from(text.slice(end, end + 8))[0] ?? '';
-  if (/[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
-  if (/[\u200e\u200f\u061c]/u.test(found))
+  if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
+  if (/^[\u200e\u200f\u061c]/u.test(found))
     return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
-  return /^[\u{e0000}-\u{e007f}]/u.test(text.slice(start, end)) && before === '\u{1f3f4}';
+  if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
+  if (found === '\u2800') return /[\u2801-\u28ff]/.test(before + after);
+  return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === '\u{1f3f4}';
 }
 
 /** Latin, Greek and Cyrillic letters never need a joiner. */
@@ -50,4 +67,16 @@ function isJoined(character: string): boolean {
     /[\p{L}\p{M}]/u.test(character) &&
     !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character)
   );
+}
+
+/** Unicode's StandardizedVariants.txt, emoji-variation-sequences.txt and the Ideographic Variation Database, by their kinds. */
+function isVaried(before: string, selector: string, after: string): boolean {
+  if (/[\ufe0e\ufe0f]/u.test(selector) && /[#*0-9]/.test(before)) return after === '\u20e3';
+  if (/[\ufe00-\ufe0f]/u.test(selector))
+    return /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}]|[^\P{Sm}\0-\x7f]/u.test(
+      before,
+    );
+  return /[\u180b-\u180f]/u.test(selector)
+    ? /\p{Script=Mongolian}/u.test(before)
+    : /\p{Script=Han}/u.test(before);
 }

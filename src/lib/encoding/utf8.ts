@@ -1,9 +1,9 @@
 type Utf8Character = { codePoint: number; length: number };
 
-/** What a character of n bytes may not be below: a longer form than needed is not UTF-8 (RFC 3629 §3). */
+/** The lowest code point of a character with n bytes. A longer form than necessary is not UTF-8 (RFC 3629 §3). */
 const SMALLEST = [0, 0, 0x80, 0x800, 0x1_0000];
 
-/** The character of several bytes at `at`, or null where the bytes there are not one (RFC 3629 §4). */
+/** The multi-byte character at `at`; null if the bytes there are no character (RFC 3629 §4). */
 export function readMultiByte(
   byteAt: (index: number) => number | undefined,
   at: number,

@@ -21,7 +21,7 @@ export type SearchResult = {
   caps: readonly EngineCap[];
 };
 
-/** The result of most texts: one shared object. */
+/** The result of most texts. It is one shared object, so most texts need no new one. */
 export const NOTHING_FOUND: SearchResult = Object.freeze({
   hits: Object.freeze([]),
   caps: Object.freeze([]),
@@ -38,7 +38,7 @@ export interface Engine {
 
 /** A description for people of how the engine searched one text. */
 export type SearchExplanation = {
-  /** The index's literals that occur, as the index has them, by where they first occur. */
+  /** The literals of the index that occur in the text, folded, by their first place. */
   literals: { literal: string; at: number }[];
   /** The patterns that those literals made candidates (and the ones without literals), in the order tried. */
   tried: TriedPattern[];
@@ -47,7 +47,7 @@ export type SearchExplanation = {
 
 export type TriedPattern = {
   pattern: number;
-  /** Where the line that it was tried on starts; 0 also for the text as a whole. */
+  /** The start of the line that was tried; 0 if the whole text was tried. */
   offset: number;
   means: 'chain' | 're2js';
   outcome: Outcome;

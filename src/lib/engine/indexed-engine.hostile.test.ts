@@ -7,12 +7,12 @@ function engineOf(patterns: string[]) {
   return createIndexedEngine(patterns, buildPatternIndex(patterns));
 }
 
-/** A number in brackets and braces, which differ from each other as lower case does from upper; no other literal. */
+/** A number in brackets and braces. Brackets and braces differ only in bit 5, like upper and lower case. It has no other literal. */
 function spelled(number: number): string {
   return `${Array.from({ length: 14 }, (_, bit) => ((number >> bit) & 1 ? '\\[' : '\\{')).join('')}.*z`;
 }
 
-/** Cases that a reviewer found: none may be slow or large without a cap that says so. */
+/** Hostile cases from a review. None may be slow or large, unless a cap says so. */
 describe('hostile texts', () => {
   it('defers a pattern that may cross lines once, however many lines there are', () => {
     const patterns = Array.from({ length: 200 }, (_, number) => `refused\\s+to\\s+\\d{${number + 1}}`);

@@ -7,10 +7,10 @@ import { createReferenceEngine } from '../../../test/support/engine/reference-en
 import { buildPatternIndex } from './index/build-index.ts';
 import { createIndexedEngine } from './indexed-engine.ts';
 
-/** More cases, or other ones: KEDB_RUNS=100000 KEDB_SEED=random npx vitest run --project node indexed-engine.property */
+/** To run more cases, or other ones: KEDB_RUNS=100000 KEDB_SEED=random npx vitest run --project node indexed-engine.property */
 const numRuns = Number(process.env.KEDB_RUNS ?? 3000);
 
-/** Of a hundred thousand cases one has a pattern so large, and a text so long, that a search would stop and say so. */
+/** Limits that no case reaches. With the ordinary ones, one of a hundred thousand cases is so large that the search stops early. */
 const NO_LIMITS = { candidates: 1e12, work: 1e12 };
 
 function patternsAndTexts(example: typeof patternExample) {
@@ -46,7 +46,7 @@ describe(`the indexed engine answers as the reference engine does (${numRuns} ru
   });
 });
 
-/** Words that begin or end with what passes for a newline or for the end of a text, and three letters by the dozen. */
+/** Words with characters at their ends that grams take for a newline or for the end of a text, and dozens of words of three letters. */
 const HARD = [
   'redis ',
   ' redis',

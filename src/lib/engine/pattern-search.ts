@@ -21,21 +21,21 @@ type TextSearch = {
   tried: TriedPattern[] | undefined;
 };
 
-/** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
+/** Finds the patterns of one text after the other. It reuses its sets, so only one search may run at a time. */
 export class PatternSearch {
   readonly #index: LiteralIndex;
   readonly #verifier: Verifier;
-  /** Some pattern has no literals, and is tried on every line. */
+  /** Whether some pattern has no literals. Such a pattern is tried on every line. */
   readonly #hasAlways: boolean;
-  /** Some pattern may match across lines, and is tried on the text as a whole. */
+  /** Whether some pattern may match across lines. Such a pattern is tried on the text as a whole. */
   readonly #hasCrossing: boolean;
-  /** Per line. */
+  /** The literals of the current line. */
   readonly #literals: PresentLiterals;
-  /** Per line: the patterns that were tried on it. */
+  /** The patterns that were tried on the current line. */
   readonly #triedOnLine: SparseSet;
-  /** Per text: the patterns that were found in it, which are tried on no other line of it. */
+  /** The patterns that were found in the current text. They are not tried on its other lines. */
   readonly #hitInText: SparseSet;
-  /** Per text: the patterns whose compiling has been paid for. */
+  /** The patterns whose compilation the current text has paid for. */
   readonly #chargedInText: SparseSet;
 
   constructor(patterns: readonly string[], index: LiteralIndex) {
@@ -58,8 +58,8 @@ export class PatternSearch {
   }
 
   /**
-   * Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
-   * each of these is verified exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+   * Finds the patterns in a text. The literal hits of the text determine which patterns can match. The search verifies each of
+   * these exactly, until `work` is used up. It adds every try to `tried`, if given.
    */
   search(text: string, range: HitRange, work: Work, tried?: TriedPattern[]): SearchResult {
     this.#hitInText.clear();
@@ -74,7 +74,7 @@ export class PatternSearch {
     return { hits: search.hits.sort((a, b) => a.pattern - b.pattern), caps };
   }
 
-  /** Each line by itself, and then the whole for the patterns that may match across lines. */
+  /** Searches each line by itself, then the whole text for the patterns that may match across lines. */
   #searchLines(text: string, range: HitRange, search: TextSearch): void {
     const { literalHits } = range;
     let { from, start } = range;
@@ -112,7 +112,7 @@ export class PatternSearch {
       if (this.#literals.isCandidate(at)) this.#tryPattern(items[at] as number, line, search);
   }
 
-  /** A pattern is tried once on a line, and no more once it has been found. */
+  /** Tries a pattern at most once on a line, and no more after its first hit in the text. */
   #tryPattern(pattern: number, line: Line, search: TextSearch): void {
     if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
     this.#triedOnLine.add(pattern);

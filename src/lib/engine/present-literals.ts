@@ -4,23 +4,22 @@ import type { LiteralHits } from './index/scanner.ts';
 import type { Line } from './line.ts';
 import { SparseSet } from './sparse-set.ts';
 
-/** A range of literal hits: those of one text in a common scan, or of one line. */
+/** The literal hits of one text of a common scan, or of one line: those from `from` up to `to`. */
 export type HitRange = {
   literalHits: LiteralHits;
   from: number;
   to: number;
-  /** The offset of its start. */
+  /** The offset of the text or line in the scanned text. */
   start: number;
 };
 
-/** The literals of the index that a text or a line has, and the patterns whose literals are all there. */
+/** The literals of the index that a text or a line contains. Tells which patterns can match. */
 export class PresentLiterals {
   readonly #index: LiteralIndex;
-  /** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
+  /** The noted literals: the first `count` numbers. */
   readonly numbers: Uint32Array;
-  /** Per line, as `numbers`. */
   count = 0;
-  /** Per line, as `numbers`: the same literals, to ask for one. */
+  /** The same literals as a set. */
   readonly #isPresent: SparseSet;
 
   constructor(index: LiteralIndex) {
@@ -30,8 +29,9 @@ export class PresentLiterals {
   }
 
   /**
-   * Notes the hits of a range, in place of those noted before. On a line that is given the literals are really there: what only
-   * seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+   * Notes the literals of a range, and forgets those of the previous one. With a line, it compares each literal in full. Without
+   * a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
+   * characters for others, for example a newline.
    */
   note({ literalHits, from, to, start }: HitRange, line?: Line): void {
     const { numbers } = this;
@@ -48,12 +48,15 @@ export class PresentLiterals {
     this.count = count;
   }
 
-  /** Sorts the literals. The order of the hits depends on the start of the text, and a limit may end the search. */
+  /**
+   * Sorts the literals, so that a limit always ends the search at the same pattern. The order of the hits would depend on whether
+   * the text starts at an even or an odd offset of the scan.
+   */
   sort(): void {
     if (this.count > 1) this.numbers.subarray(0, this.count).sort();
   }
 
-  /** Whether some pattern has all literals that the index knows of. */
+  /** Whether some pattern has a noted literal of each of its sets in the index. */
   hasCandidate(): boolean {
     const { starts } = this.#index.patternsOf;
     for (let i = 0; i < this.count; i++) {
@@ -64,14 +67,14 @@ export class PresentLiterals {
     return false;
   }
 
-  /** Whether the pattern at a place of the index's postings has all literals that the index knows of. */
+  /** Whether the pattern at this position of `patternsOf` also has a noted literal of its second set, if it has one. */
   isCandidate(at: number): boolean {
     const second = this.#index.secondOfItem[at] as number;
     if (second >= 0) return this.#isPresent.has(second);
     return second === NO_SECOND || this.#hasSecond(this.#index.patternsOf.items[at] as number);
   }
 
-  /** Whether a literal of the pattern's second set is there. */
+  /** Whether a literal of the pattern's second set is noted. */
   #hasSecond(pattern: number): boolean {
     const { starts, items } = this.#index.second;
     const from = starts[pattern] as number;
@@ -80,7 +83,7 @@ export class PresentLiterals {
     return false;
   }
 
-  /** By whichever of its grams it was found; a short one begins with the gram, or after its first offset. */
+  /** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
   #isThere(literal: number, offset: number, { folded }: Line): boolean {
     const text = this.#index.literals[literal] as string;
     const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);

@@ -3,7 +3,7 @@ import { mustCompile } from '../regex/pattern.ts';
 import { RegexCache } from '../regex/regex-cache.ts';
 import type { PatternHit } from './engine.ts';
 
-/** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
+/** About 16 MB: some hundreds of ordinary patterns. A limit by number is no use: 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 40_000;
 /**
  * For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
@@ -12,8 +12,8 @@ const CAPACITY = 40_000;
 const LONG_TEXT = 4096;
 
 /**
- * A cache of patterns that are compiled on first use. A pattern that has run holds about 17 KB, and 10,000 of them exceed the
- * memory of a Worker. The least recently used ones are removed first.
+ * A cache of patterns, compiled on first use. An ordinary pattern that has run holds about 17 KB, and 10,000 of them exceed the
+ * memory of a Worker. So the cache drops the least recently used ones.
  */
 export class Re2Cache {
   readonly #patterns: readonly string[];
@@ -23,7 +23,7 @@ export class Re2Cache {
     this.#patterns = patterns;
   }
 
-  /** How many instructions a pattern compiles to. */
+  /** The number of instructions of the compiled pattern. */
   programSize(pattern: number): number {
     return this.#get(pattern).programSize();
   }
@@ -47,7 +47,7 @@ export function findFirst(regex: RE2JS, pattern: number, text: string): PatternH
   return { pattern, start: matcher.start(), end: matcher.end(), captures: namedCaptures(regex, matcher) };
 }
 
-/** Groups that took no part in the match are left out. */
+/** The values of the named groups, without groups that took no part in the match. */
 function namedCaptures(regex: RE2JS, matcher: Matcher): Record<string, string> {
   const captures: Record<string, string> = {};
   for (const name of Object.keys(regex.namedGroups())) {

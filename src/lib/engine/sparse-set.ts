@@ -1,13 +1,13 @@
 /**
- * A set of numbers below a size. Each number has the generation in which it was added, and belongs to the set if that is the
- * current one. So clearing the set touches no number.
+ * A set of numbers below `size` that is cleared in constant time. It stores, for each number, the generation in which it was last
+ * added. A number belongs to the set if that is the current generation.
  */
 export class SparseSet {
   readonly #addedIn: Uint32Array;
   readonly #lastGeneration: number;
   #generation = 1;
 
-  /** @param lastGeneration after which the stamps are cleared one by one: the most that fits in one of them */
+  /** @param lastGeneration the generation after which all stamps are reset; it must fit into 32 bits */
   constructor(size: number, lastGeneration = 0xffffffff) {
     this.#addedIn = new Uint32Array(size);
     this.#lastGeneration = lastGeneration;

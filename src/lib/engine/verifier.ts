@@ -10,10 +10,10 @@ import type { Line } from './line.ts';
 import { Re2Cache } from './re2-cache.ts';
 import { chargeCandidate, chargeSteps, payForRe2, type Work } from './work.ts';
 
-/** Decides whether and where a candidate matches, exactly as re2js would. */
+/** Decides whether and where a candidate matches. The answer is that of re2js. */
 export class Verifier {
   readonly #patterns: readonly string[];
-  /** By pattern, made on first need. */
+  /** By pattern, made on first use. */
   readonly #matchers: (PatternMatcher | undefined)[];
   readonly #re2: Re2Cache;
 
@@ -23,7 +23,7 @@ export class Verifier {
     this.#re2 = new Re2Cache(patterns);
   }
 
-  /** The pattern's first match in a line (or a whole text), offsets from the text's start. */
+  /** The pattern's first match in a line or a whole text. Its offsets count from the start of the text. */
   verify(pattern: number, line: Line, work: Work): PatternHit | null {
     chargeCandidate(work, line.folded.length);
     const matcher = this.#matcherOf(pattern);
@@ -57,15 +57,15 @@ export class Verifier {
 
 /** How to verify one pattern. */
 type PatternMatcher = {
-  /** Null: only re2js can say. */
+  /** Null if only re2js can decide. */
   chains: ChainProgram | null;
-  /** It has named groups, whose captures only re2js gives. */
+  /** The pattern has named groups. Only re2js gives their captures. */
   hasNames: boolean;
-  /** Every literal set of a pattern that re2js decides. If one is missing from the line, re2js does not run. */
+  /** All literal sets of a pattern without chains. re2js runs only if the line has a literal of each set. */
   literals: string[][];
 };
 
-/** The search uses only the first characters of a literal: a long one may take as many steps for each character of the text. */
+/** The search looks for this many characters of a literal, because `includes` may take as many steps for each character of a line. */
 const MAX_LITERAL = 32;
 
 function makePatternMatcher(source: string): PatternMatcher {
@@ -83,7 +83,7 @@ function makePatternMatcher(source: string): PatternMatcher {
 
 type ChainMatcher = PatternMatcher & { chains: ChainProgram };
 
-/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+/** Whether a chain can decide. On a text of several lines it can only if the pattern has no `.*`. */
 function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMatcher {
   return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== 'whole');
 }

@@ -6,7 +6,7 @@ import type { BulkWork, EngineCap } from './engine.ts';
  */
 export type WorkLimits = { candidates: number; work: number };
 
-/** No real record comes near: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
+/** Real records stay far below: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
 export const WORK_LIMITS: WorkLimits = { candidates: 100_000, work: 60_000_000 };
 
 /** The work of a bulk search, as a multiple of the work of one search: some seconds. */
@@ -74,7 +74,7 @@ export function isSpent(work: Work): boolean {
   return true;
 }
 
-/** Counts a skip that is too expensive for the rest of the budget. */
+/** Counts the skip of something that would cost more than is left. */
 export function noteLeftOut(work: Work): void {
   work.skipped += 1;
   work.hadTooDear = true;

@@ -12,7 +12,7 @@ patterns: ["connection refused"]
 ---
 `;
 
-/** `line:column-endColumn message` of each problem, with one line of the valid entry replaced or lines added. */
+/** Each problem as `line:column-endColumn message`, after one line of the valid entry was replaced or lines were added. */
 function problemsOf(change: (text: string) => string): string[] {
   const { diagnostics } = parseEntry('x.md', change(VALID));
   return diagnostics.map(

@@ -12,7 +12,7 @@ export type ValidationError = {
   message?: string;
 };
 
-/** By JSON pointer, the keys that an object lacks only because they are misspelled. */
+/** The keys that the object at a JSON pointer lacks only because they are misspelled. */
 export function misspeltKeys(
   errors: readonly ValidationError[],
   schema: JsonSchema,

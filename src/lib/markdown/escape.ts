@@ -1,13 +1,13 @@
-/** A character of no width: it parts what GitHub would link or notify about. */
+/** A zero-width space. It breaks text that GitHub would turn into a link or a mention. */
 const BREAK = '\u200b';
 
 /**
- * Text of somebody else for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
- * reference to an issue, or a mention that notifies somebody.
+ * Escapes text from outside for a table cell on GitHub. It cannot become markup, HTML, the end of the cell, a link, a reference to
+ * an issue, or a mention that notifies somebody.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, ' ')
     .toWellFormed()
     .replace(/@/g, `@${BREAK}`)
     .replace(/#(?=\d)/g, `#${BREAK}`)
@@ -17,12 +17,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_~[\]|!$]/g, '\\$&');
 }
 
-/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+/** A log line or a pattern for a table cell: shown as code, without links. */
 export function markdownCode(text: string): string {
   return `<code>${escapeMarkdown(text)}</code>`;
 }
 
-/** A message of ours: what it quotes in backticks is shown as code. Nothing in it becomes anything else, wherever it is from. */
+/** One of our own messages. Text in backticks is shown as code. Everything else is escaped, because messages quote text from outside. */
 export function markdownMessage(text: string): string {
   return text
     .split('`')
@@ -33,7 +33,7 @@ export function markdownMessage(text: string): string {
     .join('');
 }
 
-/** A link whose text is escaped; only the text where there is no address. */
+/** A link with escaped text. Without an address, only the text. */
 export function markdownLink(text: string, url: string | null): string {
   return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
 }

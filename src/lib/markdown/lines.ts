@@ -1,9 +1,9 @@
-/** One line of a body; `start` and `end` are offsets in it, the line ending included. */
+/** One line of a body. `start` and `end` are offsets in the body. `end` is after the line ending, which `text` does not include. */
 export type Line = {
   text: string;
   start: number;
   end: number;
-  /** Inside a code fence or an HTML comment: whatever looks like a heading there is none. */
+  /** Inside a code fence or an HTML comment, where nothing is a heading. */
   verbatim: boolean;
 };
 
@@ -12,13 +12,13 @@ type Lines = { lines: Line[]; unclosedFences: Line[] };
 type Fence = { mark: string; indent: number; isQuoted: boolean; line: Line };
 
 const LINE_END = /\r\n|\n|\r/g;
-/** A fence may stand in list items and quotes; its info string has no backtick (CommonMark 0.31 §4.5). */
+/** A fence may be inside list items and quotes. Its info string has no backtick (CommonMark 0.31 §4.5). */
 const FENCE_OPENS = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*)*)(`{3,}(?!.*`)|~{3,})/;
 const FENCE_CLOSES = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
 /**
- * Splits a body into lines and tells code from prose. The Markdown parser could do it, but takes quadratic
- * time in the length of what it is given, so it is given only a section at a time.
+ * Splits a body into lines, and marks the lines of code and comments. The Markdown parser could do it, but it takes quadratic time
+ * for a whole body. So it gets only one section at a time.
  */
 export function readLines(markdown: string): Lines {
   const lines = splitLines(markdown);
@@ -64,7 +64,7 @@ function closes({ mark }: Fence, text: string): boolean {
   return closing !== undefined && closing.charAt(0) === mark.charAt(0) && closing.length >= mark.length;
 }
 
-/** A fence in a list item ends with the item, one in a quote with the quote, closed or not. */
+/** Whether a line ends the list item or the quote around a fence. The fence ends with it, closed or not. */
 function endsContainer({ indent, isQuoted }: Fence, text: string): boolean {
   if (isQuoted) return !/^[ \t]*>/.test(text);
   return indent >= 2 && /^##?[ \t]/.test(text);

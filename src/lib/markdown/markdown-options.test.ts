@@ -5,7 +5,7 @@ import { markdownOptions } from './markdown-options.ts';
 
 const WHOLE = markdownOptions('https://example.com');
 
-/** Pieces that Markdown takes for something, beside those that make a bare link. */
+/** Pieces with a meaning in Markdown, and pieces that make a bare link. */
 const PIECES = fc.constantFrom(
   ...[
     'a',

@@ -8,12 +8,12 @@ const WITHOUT_BARE_LINKS = {
   mdastExtensions: WHOLE.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms)),
 } satisfies Options;
 
-/** What a bare link in GitHub's Markdown has at the least (GFM 0.29 §6.9). */
+/** Every bare link in GitHub's Markdown contains one of these (GFM 0.29 §6.9). */
 const BARE_LINK = /@|www\.|https?:/i;
 
 /**
- * GitHub's Markdown for a text. The parser looks for bare links at every letter, and once more in the finished tree; where
- * there can be none that is left out, which is a third of its time.
+ * The parser's options for GitHub's Markdown. The parser looks for bare links at every letter and again in the finished tree. For a
+ * text without bare links, the options skip this, which saves a third of the time.
  */
 export function markdownOptions(text: string): Options {
   return BARE_LINK.test(text) ? WHOLE : WITHOUT_BARE_LINKS;
@@ -21,7 +21,7 @@ export function markdownOptions(text: string): Options {
 
 type TextConstructs = NonNullable<ReturnType<typeof gfm>['text']>;
 
-/** By character code, what may begin there. */
+/** Removes the constructs for bare links. The keys are character codes. */
 function withoutAutolinks(text: TextConstructs = {}): TextConstructs {
   const kept = Object.entries(text).map(([code, constructs]) => {
     const others = [constructs ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink'));

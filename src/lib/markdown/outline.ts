@@ -3,19 +3,19 @@ import type { Line } from './lines.ts';
 /** A heading and the lines below it, up to the next heading of any depth. */
 export type Part = { depth: number; heading: string; headingLine: Line | null; lines: Line[] };
 
-/** A heading of the first or second depth with all that belongs to it. The first section has no heading. */
+/** A heading of depth 1 or 2 with everything below it. The first section has no heading. `start` and `end` are offsets. */
 export type OutlineSection = {
   heading: string | null;
   start: number;
   end: number;
-  /** What stands directly below the heading, then one part for every deeper heading. */
+  /** The text directly below the heading, then one part for each deeper heading. */
   parts: [Part, ...Part[]];
 };
 
-/** Indented by two, it would be inside a list item; and no heading worth the name is longer. */
+/** A heading, indented by at most one space: with two it may be inside a list item. Longer lines are no headings. */
 const HEADING = /^ ?(#{1,6})(?:[ \t]+(.{0,500}))?$/;
 
-/** Cuts a body at its headings. */
+/** Splits a body at its headings. */
 export function outline(lines: readonly Line[]): OutlineSection[] {
   const sections: OutlineSection[] = [
     startSection(null, { depth: 0, heading: '', headingLine: null, lines: [] }),

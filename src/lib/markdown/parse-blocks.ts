@@ -5,10 +5,10 @@ import { readMarkdownFast } from './fast-path/markdown-fast-path.ts';
 import type { Line } from './lines.ts';
 import { markdownOptions } from './markdown-options.ts';
 
-/** A top-level node of a section, with the text that its offsets count in. */
+/** A top-level node of a section. Its offsets count in `source`. */
 export type Block = { node: RootContent; source: string };
 
-/** Parses the lines of a section. Comments are for who writes the file, so they are left out. */
+/** Parses the lines of a section. Leaves out comments, which are for the authors of the file. */
 export function parseBlocks(lines: readonly Line[]): Block[] {
   return splitChunks(lines).flatMap((chunk) => {
     const source = chunkText(chunk);
@@ -30,12 +30,12 @@ export function endOf(node: Nodes): number {
   return node.position?.end.offset ?? 0;
 }
 
-/** A node as it was written, without the indentation of the list item it stands in. */
+/** The source text of a node, without the indentation of the list item around it. */
 export function markdownOf(node: Nodes, source: string): string {
   return dedent(source.slice(startOf(node), endOf(node)), node);
 }
 
-/** The same, without some of the nodes in it (in their order). */
+/** The same, without some nodes inside it. `cut` must be in order. */
 export function markdownWithout(cut: readonly Nodes[], node: Nodes, source: string): string {
   const parts: string[] = [];
   let done = startOf(node);
@@ -47,14 +47,14 @@ export function markdownWithout(cut: readonly Nodes[], node: Nodes, source: stri
   return dedent(parts.join(''), node);
 }
 
-/** The first line begins at the node itself; the others bring the indentation along. */
+/** Removes indentation from all lines but the first, which begins at the node itself. */
 function dedent(text: string, node: Nodes): string {
   const margin = new RegExp(`^[ \\t]{0,${(node.position?.start.column ?? 1) - 1}}`);
   const [first = '', ...others] = text.split('\n');
   return [first, ...others.map((line) => line.replace(margin, ''))].join('\n').trim();
 }
 
-/** Blocks as they were written. */
+/** The source text of several blocks. */
 export function joinMarkdown(blocks: readonly Block[]): string {
   return blocks.map(({ node, source }) => markdownOf(node, source)).join('\n\n');
 }

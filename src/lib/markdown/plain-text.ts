@@ -1,10 +1,10 @@
 import type { Link, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { markdownOf } from './parse-blocks.ts';
 
-/** More than one blank, or one that is no space. */
+/** White space that must be folded: several in a row, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;
 
-/** Text without emphasis. Code keeps its backticks and a link its address, for those are content. */
+/** The text without emphasis. Code keeps its backticks, and links keep their addresses, because these are content. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
   const text = nodes.map(plain).join('');
   return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
@@ -43,7 +43,7 @@ export function isBareLink(link: Link): boolean {
   return [text, `http://${text}`, `mailto:${text}`].includes(link.url);
 }
 
-/** A paragraph or heading as plain text, anything else as it was written. */
+/** A paragraph or heading as plain text; any other node as its source text. */
 export function blockText(node: Nodes, source: string): string {
   return node.type === 'paragraph' || node.type === 'heading'
     ? plainText(node.children)

@@ -5,17 +5,20 @@ export type MarkdownTable = {
   /** One sentence between the title and the table. */
   lead?: string;
   columns: readonly string[];
-  /** Columns of numbers, which stand to the right. */
+  /** The columns of numbers. They are aligned to the right. */
   numbers?: readonly string[];
   rows: readonly string[][];
-  /** Shown only when somebody opens it; the title is what to open. */
+  /** Hidden until the reader opens it by its title. */
   folded?: boolean;
 };
 
-/** Room for the line that says how many rows are left, and for the end of a fold. */
+/** Bytes for the line that counts the rows left out, and for the end of a folded table. */
 const RESERVED = 100;
 
-/** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. Without rows its lead alone; without that nothing. */
+/**
+ * A table under its title, with as many rows as fit into `maxBytes`. The last line says how many rows are left out. Without rows, it
+ * is only the title and the lead, or '' without a lead.
+ */
 export function renderTable(table: MarkdownTable, maxBytes: number): string {
   if (table.rows.length === 0) return table.lead ? `${[...headOf(table), table.lead].join('\n')}\n` : '';
   const head = [...headOf(table), ...(table.lead ? [table.lead, ''] : []), ...columnRows(table)];
@@ -25,7 +28,7 @@ export function renderTable(table: MarkdownTable, maxBytes: number): string {
   return `${[...head, ...shown, ...(left > 0 ? ['', `… and ${left} more.`] : []), ...end].join('\n')}\n`;
 }
 
-/** Tables that share so many bytes: what one leaves is the next one's. */
+/** Several tables that share `maxBytes`. Each may use the bytes that the tables before it left. */
 export function renderTables(tables: readonly MarkdownTable[], maxBytes: number): string {
   let left = maxBytes;
   const texts = tables.map((table) => {

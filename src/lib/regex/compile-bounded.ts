@@ -2,13 +2,13 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { failure, type Result, success } from '../util/result.ts';
 import { estimateCost } from './estimate-cost.ts';
 
-/** Why an expression cannot be used, and the faulty part. */
+/** Why an expression cannot be used. `fragment` is the faulty part; null for the whole expression. */
 export type PatternError = { message: string; fragment: string | null };
 
-/** `maxSize`: the limit of instructions. */
+/** `maxSize` is the maximum number of re2js instructions. */
 export type ExpressionBounds = { flags?: number; maxSize: number };
 
-/** re2js makes one class of `a|b|c`, so the estimate of a small program may be this many times too high. */
+/** The estimate may be too high by this factor, because re2js makes one class of `a|b|c`. */
 const TOLERANCE = 4;
 
 /** An expression with a higher cost is never compiled, whatever its bounds are. */

@@ -5,7 +5,7 @@ type Estimate = { size: number; cost: number };
 
 /** `\pL` has 660 ranges: about 6 KB. An instruction needs about 400 bytes, with the memory to run it. */
 const COST_OF_WIDE_CLASS = 15;
-/** A machine of re2js keeps the ends of every group for every instruction. */
+/** For every instruction, re2js keeps the ends of every group. 25 groups double the memory of an instruction. */
 const GROUPS_AS_DEAR_AS_AN_INSTRUCTION = 25;
 /** Every program has an instruction each to fail, to match, and for an empty expression. */
 const OWN_INSTRUCTIONS = 3;

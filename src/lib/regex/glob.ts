@@ -1,7 +1,10 @@
 import { RE2JS } from 're2js';
 import { compileWhole } from './whole-value.ts';
 
-/** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
+/**
+ * Returns a test for paths that fit a glob. `*` matches within one name, `**` matches any folders. It uses RE2, because a glob may
+ * come from a pull request. An invalid glob fits nothing.
+ */
 export function createGlob(glob: string): (path: string) => boolean {
   const source = glob
     .split(/(\*\*\/|\*\*|\*|\?)/)

@@ -25,12 +25,15 @@ export function literalRun(node: RegexNode): number {
   return runsOf(node).best;
 }
 
-/** Literal characters in a row, at the least: in all of a node where it is nothing else, at its ends, and anywhere. */
+/**
+ * The minimum numbers of literal characters in a row: at the start of a node, at its end, and anywhere (`best`). `whole` is the
+ * length of a node that consists of literal characters only; null for other nodes.
+ */
 type Runs = { whole: number | null; start: number; end: number; best: number };
 
 const NO_TEXT: Runs = { whole: 0, start: 0, end: 0, best: 0 };
 const NO_LITERAL: Runs = { whole: null, start: 0, end: 0, best: 0 };
-/** Copies of a counted repetition that are looked at; more make no run longer than anybody asks for. */
+/** The number of copies of a counted repetition to look at. No rule asks for longer runs. */
 const MAX_COPIES = 8;
 
 function runsOf(node: RegexNode): Runs {
@@ -74,7 +77,7 @@ function repeated(body: Runs, min: number, max: number): Runs {
   return min === max && min <= MAX_COPIES ? copies : { ...copies, whole: null };
 }
 
-/** Which of some characters a pattern leaves to whoever makes the text: by a class or a dot, not where it spells one out. */
+/** The characters among `characters` that the pattern accepts through a class or a dot. It ignores characters that it spells out. */
 export function freeCharacters(node: RegexNode, characters: string): string[] {
   return [...characters].filter((character) => leavesFree(node, character.codePointAt(0) ?? 0));
 }

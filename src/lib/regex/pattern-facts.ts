@@ -7,18 +7,17 @@ import { parsePattern } from './syntax/parse-pattern.ts';
 
 type RequiredLiterals = {
   /**
-   * A conjunction of alternatives: every text that the pattern matches contains, of each inner list, at least one string.
-   * Strings are folded as `foldText` folds a text, at least three characters long, and hold no newline. Empty when the
-   * pattern has no such literal.
+   * Every text that the pattern matches contains at least one string of each inner list. The strings are folded by `foldText`,
+   * have at least three characters and no newline. Empty if the pattern requires no such string.
    */
   literals: string[][];
-  /** Literal characters in any match, at the least: of alternatives the fewest, of an optional part none. */
+  /** The minimum number of literal characters in a match. An optional part counts nothing; of alternatives, the shortest counts. */
   specificity: number;
 };
 
-/** What the build step finds out about a pattern, so that nobody need parse it to know. */
+/** The facts about a pattern that the build step stores, so that a Worker need not parse it. */
 export type PatternFacts = RequiredLiterals & {
-  /** A match lies on one line and depends on nothing outside it. */
+  /** Every match is on one line and depends on nothing outside this line. So a text can be searched line by line. */
   staysOnLine: boolean;
 };
 
@@ -28,11 +27,11 @@ export function patternFacts(source: string): PatternFacts {
   return { literals: literalSets(node), specificity: literalLength(node), staysOnLine: staysOnLine(node) };
 }
 
-/** The same, for those who ask about every pattern of a large set, one after the other. */
+/** The same, memoized: several rules ask about every pattern. */
 export const knownFacts = memoize(patternFacts);
 
 /**
- * The literals that any match of a pattern must contain, under the flags i and m.
+ * The literals that every match of a pattern contains, under the flags i and m.
  * @example requiredLiterals('redis.*(refused|timed out)')
  * // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
  */
@@ -43,7 +42,6 @@ export function requiredLiterals(source: string): RequiredLiterals {
 
 const NEWLINE = 10;
 
-/** Then a text can be searched line by line. */
 function staysOnLine(node: RegexNode): boolean {
   return !hasPart(node, (part) => {
     if (part.type === 'char') return part.set ? has(part.set, NEWLINE) : !part.literal;
@@ -51,7 +49,7 @@ function staysOnLine(node: RegexNode): boolean {
   });
 }
 
-/** Whether some part of a pattern is as asked. */
+/** Whether some node of a pattern passes the test. */
 export function hasPart(node: RegexNode, isWanted: (node: RegexNode) => boolean): boolean {
   if (isWanted(node)) return true;
   switch (node.type) {

@@ -4,7 +4,7 @@ import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
 import { type CharSet, isEqual, memoizeBySet } from './syntax/char-set.ts';
 import { parsedPattern } from './syntax/parse-pattern.ts';
 
-/** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
+/** The same key for patterns with the same meaning. Case, unnamed groups and the style of escapes make no difference. */
 export const patternKey = memoize(computeKey);
 
 function computeKey(source: string): string {
@@ -12,7 +12,7 @@ function computeKey(source: string): string {
   return (node && nodeKey(node)) ?? `source ${source}`;
 }
 
-/** null where it holds a class whose members are not known. */
+/** Null for a node with a class whose members are unknown. */
 function nodeKey(node: RegexNode): string | null {
   switch (node.type) {
     case 'char':
@@ -32,7 +32,7 @@ function nodeKey(node: RegexNode): string | null {
 
 const setKey = memoizeBySet(computeSetKey);
 
-/** A letter in all its cases, or a digit, is its own key: most of a pattern is that. */
+/** A letter in all its cases, a digit or a space is its own key. Most of a pattern consists of these. */
 function computeSetKey(set: CharSet): string {
   const letter = foldedLiteral(set) ?? '';
   const whole = /^[a-z0-9 ]$/.test(letter) ? foldSet([letter.charCodeAt(0), letter.charCodeAt(0)]) : null;

@@ -1,10 +1,10 @@
-/** A piece of a pattern with its place: what the syntax tree no longer has. */
+/** A piece of a pattern with its position, which the syntax tree does not keep. */
 export type PatternToken = {
   kind: TokenKind;
   text: string;
   start: number;
   end: number;
-  /** How many groups it stands in. */
+  /** The number of groups around it. */
   depth: number;
 };
 
@@ -20,7 +20,7 @@ type TokenKind =
   | 'close'
   | 'or';
 
-/** In the order in which they are tried. RE2 reads a brace that starts no count as a literal. */
+/** The first kind that fits counts. RE2 reads a brace that starts no count as a literal. */
 const TOKENS: readonly { kind: TokenKind; pattern: RegExp }[] = [
   { kind: 'escape', pattern: /\\Q.*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x[0-9a-fA-F]{2}|\\./suy },
   { kind: 'class', pattern: /\[\^?\]?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])*\]/suy },
@@ -34,7 +34,7 @@ const TOKENS: readonly { kind: TokenKind; pattern: RegExp }[] = [
   { kind: 'literal', pattern: /./suy },
 ];
 
-/** Cuts a pattern into tokens; one that is not admitted as well as can be. */
+/** Splits a pattern into tokens. An invalid pattern gives tokens too: they always cover the whole text. */
 export function tokenizePattern(source: string): PatternToken[] {
   const tokens: PatternToken[] = [];
   let depth = 0;
@@ -48,7 +48,7 @@ export function tokenizePattern(source: string): PatternToken[] {
   return tokens;
 }
 
-/** Nothing but a literal begins so, and most tokens do. */
+/** These characters can only begin a literal. Most tokens are of this kind, so they are tested first. */
 const LETTER = /[A-Za-z0-9_ ]/;
 
 function tokenAt(source: string, start: number): Pick<PatternToken, 'kind' | 'text'> {

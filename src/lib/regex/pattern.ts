@@ -27,13 +27,13 @@ export function admitPattern(source: string): PatternError | null {
   return isPlainPattern(source) ? null : admitCompiled(source);
 }
 
-/** The same, by compiling it. */
+/** The same, but it always compiles the pattern. */
 export function admitCompiled(source: string): PatternError | null {
   const compiled = compilePattern(source);
   return compiled.ok ? ambiguousClass(source) : compiled.error;
 }
 
-/** Quoted text, escapes, and classes. */
+/** Quoted text, escapes and classes. Group 1 is an ambiguous `[]` or `[^]`. */
 const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
@@ -47,19 +47,19 @@ function ambiguousClass(source: string): PatternError | null {
   return null;
 }
 
-/** A letter, digit or sign that stands for itself, an escape, a dot. */
+/** A literal letter, digit or sign, an escape, or a dot. */
 const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${'`'}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
 const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
 const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
 const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
 const PLAIN = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 
-/** No part of a plain pattern compiles to more than a few instructions a character. */
+/** Each character of a plain pattern compiles to a few instructions at most. */
 const MAX_LENGTH = 200;
 
 /**
- * Whether a pattern consists only of syntax that re2js is sure to compile to a small program. Most patterns do. Compiling
- * them takes a hundred times as long. For other patterns, false says nothing.
+ * Whether a pattern consists only of syntax that re2js certainly compiles to a small program. Most patterns do, and compiling
+ * takes a hundred times as long as this test. False does not mean that a pattern is bad.
  */
 export function isPlainPattern(source: string): boolean {
   return source.length <= MAX_LENGTH && PLAIN.test(source);

@@ -4,8 +4,8 @@ import { estimateCost } from './estimate-cost.ts';
 type Kept = { regex: RE2JS; cost: number };
 
 /**
- * Compiles expressions on first use, and keeps the recently used ones up to a total cost. A limit of their number would not
- * limit the memory: ten expressions with large counts need as much as a thousand ordinary ones.
+ * Compiles expressions on first use, and keeps the recently used ones up to a total cost. A limit by number would not limit the
+ * memory: ten expressions with large counts need as much as a thousand ordinary ones.
  */
 export class RegexCache<Key> {
   readonly #capacity: number;

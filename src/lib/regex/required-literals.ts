@@ -2,23 +2,23 @@ import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral } from './syntax/case-folding.ts';
 import { type CharSet, memoizeBySet, toPairs } from './syntax/char-set.ts';
 
-/** Literals of which every match contains at least one. */
+/** A set of literals. Every match contains at least one of them. */
 type LiteralSet = readonly string[];
 
 /**
- * What is known of the texts a node matches. `exact`: a match is one of these strings (folded), nothing else; null when
- * they are too many or unknown. `sets`: of each, a match contains at least one literal.
+ * Facts about the texts that a node matches. `exact` lists all of them, folded; null if they are unknown or too many. `sets` are
+ * literal sets: a match contains at least one literal of each.
  */
 type Knowledge = { exact: string[] | null; sets: LiteralSet[] };
 
 const NOTHING_KNOWN: Knowledge = { exact: null, sets: [] };
 const NO_TEXT: Knowledge = { exact: [''], sets: [] };
-/** A class of more letters than this is a class, not a choice between spellings. */
+/** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
 const MAX_LETTERS = 4;
-/** Copies of a counted repetition that are written out; what follows adds nothing to the literals. */
+/** The number of copies of a counted repetition to write out. More copies add nothing to the literals. */
 const MAX_COPIES = 8;
 
-/** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
+/** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
 export function literalSets(node: RegexNode): string[][] {
   const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable);
   return [...new Map(sets.map((set) => [set.join('\n'), set])).values()];
@@ -41,7 +41,7 @@ function knowledge(node: RegexNode): Knowledge {
   }
 }
 
-/** The few letters of a set. A newline is none: the index works line by line. */
+/** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
 const spell = memoizeBySet(computeLetters);
 
 function computeLetters(set: CharSet): string[] | null {
@@ -52,7 +52,7 @@ function computeLetters(set: CharSet): string[] | null {
   return letters.size > MAX_LETTERS || letters.has('\n') ? null : [...letters];
 }
 
-/** Strings that follow each other join to longer ones, until there are too many of them or a gap comes. */
+/** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
 function inOrder(parts: Knowledge[]): Knowledge {
   const sets: LiteralSet[] = [];
   let run: string[] = [''];
@@ -70,7 +70,7 @@ function inOrder(parts: Knowledge[]): Knowledge {
   return unbroken ? { exact: run, sets: [] } : { exact: null, sets: [...sets, run] };
 }
 
-/** Of each option its best set; together they are one set, unless some option has none. */
+/** Merges the best set of each option into one set. Nothing is known if some option has no set. */
 function either(options: Knowledge[]): Knowledge {
   const exact = options.every((option) => option.exact)
     ? together(options.map((option) => option.exact ?? []))
@@ -93,14 +93,14 @@ function allSets(known: Knowledge): LiteralSet[] {
   return known.exact ? [known.exact] : known.sets;
 }
 
-/** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
+/** Nearly every text contains shorter literals, so the index cannot use them. */
 const MIN_LITERAL = 3;
-/** More strings than this for one place in a pattern cost the index more than they tell. */
+/** A set with more strings costs the index more than it helps. */
 const MAX_STRINGS = 16;
-/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+/** The limit for several strings together. A single string has no limit, because two halves of it would prove less. */
 const MAX_CHARACTERS = 1024;
 
-/** Every way of writing one of the first strings and then one of the second; null when those are too many. */
+/** Every string of `before` followed by every string of `after`; null if these are too many. */
 function product(before: LiteralSet, after: LiteralSet): string[] | null {
   if (before.length * after.length > MAX_STRINGS) return null;
   const [head, tail] = [before[0] ?? '', after[0] ?? ''];
@@ -110,13 +110,13 @@ function product(before: LiteralSet, after: LiteralSet): string[] | null {
   return characters > MAX_CHARACTERS ? null : strings;
 }
 
-/** The strings of several sets together; null when those are too many. */
+/** The strings of several sets as one set; null if these are too many. */
 function together(sets: readonly LiteralSet[]): string[] | null {
   const strings = [...new Set(sets.flat())];
   return strings.length > MAX_STRINGS ? null : strings;
 }
 
-/** A set without the literals that contain another of its literals: where they are, that one is too. */
+/** Removes literals that contain another literal of the set. A text with the longer one always has the shorter one. */
 function withoutImplied(set: LiteralSet): string[] {
   const unique = [...new Set(set)];
   return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
@@ -126,7 +126,7 @@ function isUsable(set: LiteralSet): boolean {
   return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
 }
 
-/** The set that tells most: its shortest literal is the longest. The first of equals. */
+/** The most selective set: its shortest literal is long, and it has few literals. The first of equal ones. */
 function bestSet(sets: readonly LiteralSet[]): LiteralSet | null {
   const usable = sets.filter(isUsable);
   return usable.reduce<LiteralSet | null>(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { patternExample } from '../../../test/support/arbitraries/pattern-arbitrary.ts';
 import { compileAnchored, compileWhole } from './whole-value.ts';
 
-/** As Alertmanager compiles it. */
+/** Compiles an expression as Alertmanager does. */
 function anchoredBy(source: string, value: string): boolean {
   return RE2JS.compile(`^(?:${source})$`).test(value);
 }

@@ -40,7 +40,7 @@ function isLong({ length }: string): boolean {
   return length > LONG_VALUE;
 }
 
-/** Compiles once: an admitted expression is in the cache afterwards. */
+/** Compiles an expression within the bounds, and caches it. */
 function bounded(source: string): Result<RE2JS, PatternError> {
   const compiled = compileBounded(source, BOUNDS);
   return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
@@ -50,7 +50,7 @@ function regexOf(source: string): RE2JS {
   return CACHE.get(source, source, once);
 }
 
-/** The expression was admitted before. */
+/** Only for an expression that is known to compile. */
 function once(source: string): RE2JS {
   return RE2JS.compile(source);
 }

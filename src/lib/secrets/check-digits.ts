@@ -1,12 +1,12 @@
-// Numbers whose digits tell that they are what they look like.
+// Recognises numbers with check digits or another fixed form: cards, accounts, addresses.
 
 import type { Span } from '../text/source-text.ts';
 
-/** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
+/** The first digits and lengths of card numbers (ISO/IEC 7812, and the ranges that the networks publish). */
 const CARDS =
   /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|65\d\d|64[4-9]\d)\d{12}(?:\d{3})?|(?:2131|1800|35\d{3})\d{11}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
 
-/** ISO/IEC 7812-1, annex B: Luhn's sum. */
+/** The number of a payment card: a known range and a right check digit (ISO/IEC 7812-1, annex B, the Luhn algorithm). */
 function isPaymentCard(digits: string): boolean {
   if (!CARDS.test(digits) || /^(\d)\1+$/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, place) => {
@@ -16,14 +16,14 @@ function isPaymentCard(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The length of an account's number by country (ISO 13616, the registry of SWIFT). */
+/** The length of an IBAN by country (ISO 13616, SWIFT's registry). */
 const IBAN_LENGTHS = new Map(
   'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20'
     .split(' ')
     .map((country) => [country.slice(0, 2), Number(country.slice(2))]),
 );
 
-/** ISO 13616: the first four characters go last, letters are 10 to 35, and the rest of a division by 97 is 1. */
+/** ISO 13616: with the first four characters moved to the end and letters as 10 to 35, an IBAN divided by 97 leaves 1. */
 function isIban(account: string): boolean {
   if (IBAN_LENGTHS.get(account.slice(0, 2)) !== account.length) return false;
   let rest = 0;
@@ -42,7 +42,7 @@ export function findPaymentCards(text: string): Iterable<Span> {
   return findNumbers(text, /(?<![\w.-])[2-6]\d{3}(?:[ .-]?\d){8,17}/g, isPaymentCard);
 }
 
-/** What stands behind a number may look like more of it, so it is tried without its last groups too. */
+/** Finds numbers in a text. The text behind a number may look like a part of it, so shorter versions are tried too. */
 function* findNumbers(text: string, pattern: RegExp, isNumber: (digits: string) => boolean): Generator<Span> {
   for (const { index, 0: groups } of text.matchAll(pattern)) {
     for (let length = groups.length; length > 0; length--) {
@@ -54,7 +54,7 @@ function* findNumbers(text: string, pattern: RegExp, isNumber: (digits: string) 
   }
 }
 
-/** EAN-13, as of the Swiss number of the insured (AHVN13). */
+/** The Swiss social insurance number (AHVN13). Its check digit is that of EAN-13. */
 export function isSwissInsuranceNumber(text: string): boolean {
   const digits = [...text.replaceAll('.', '')].map(Number);
   const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0);
@@ -65,7 +65,10 @@ export function isIpv4(text: string): boolean {
   return text.split('.').every((part) => Number(part) <= 255);
 }
 
-/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
+/**
+ * An IPv6 address (RFC 4291 §2.2). Without a digit (`dead::beef`) it is more likely the name of a program. Eight groups of two
+ * characters are more likely a serial number.
+ */
 export function isIpv6(text: string): boolean {
   const [address = ''] = text.split('%');
   const [mapped = ''] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];

@@ -4,8 +4,8 @@ import { findCredentials } from './url-credentials.ts';
 import { isBasicAuth, isKey, isMixed, isValue, looksRandom } from './values.ts';
 
 /**
- * Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
- * A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+ * Words that name a secret: in English, German and French, and the most common ones of other languages. Words that are also parts
+ * of other words are in SHORT_NAMES. `PWD=/…` is no secret but the working folder.
  */
 const NAMES = [
   'pass(?:wor[dt]|wd|phrase|code)',
@@ -37,24 +37,24 @@ const SHORT_NAMES =
   '(?<![a-z])(?:pass|pwd(?!["\']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z])';
 const NAME = `(?:${NAMES}|${SHORT_NAMES})`;
 
-/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+/** Excludes names of something about a secret: `token_type`, `secretName`, `password-file`. */
 const ABOUT =
   '(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))';
 
-/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+/** The separator of a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`. Backslashes come from JSON inside JSON. */
 const IS =
   '\\\\{0,7}["\'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}["\']value\\\\{0,7}["\'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?["\'`]))\\s{0,4}';
 
-/** Up to the same quote, with as many backslashes before it; a text that was cut may end before that. */
+/** A value up to the same quote with the same backslashes. The closing quote may be missing, because texts may be cut. */
 const QUOTED =
   '(?<quote>\\\\{0,7}["\'`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?';
-/** What a value ends with only if more does not follow at once: `a,b` is a password, `a, b` and `a,user=b` are not. */
+/** Signs that may be inside a value. `a,b` is one password. In `a, b` and `a,user=b`, the value ends at the comma. */
 const INSIDE =
   '["\'`,;](?=[^\\s"\'`,;&<>\\\\)}\\]])(?!\\s?["\']?[\\w.-]{1,40}["\']?\\s?[:=])|\\\\(?![nrt"\'`\\\\])';
 const BARE = `[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|${INSIDE})*`;
 const VALUE = `(?<secret>${QUOTED}|${BARE})`;
 
-/** A name, whatever it is part of, and its value. */
+/** A name of a secret, also as a part of a longer name. */
 const NAMED = `${NAME}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES =
   'saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол'.split(
@@ -63,14 +63,14 @@ const MARKS_OF_NAMES =
 
 const HEX_GROUP = '[0-9a-f]{1,4}';
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
-/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+/** The part before the @. After a plus it may contain an equals sign: `bounce+kai=mail.example@…`. */
 const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
 const AT = '(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)';
 
 /**
- * What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
- * requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
- * what is masked for nothing.
+ * The further shapes to mask in texts that are kept: possible secrets, and personal data. Such texts end in pull requests,
+ * which more people read than the pager. So it is better to mask too much. A test limits how much of healthy logs is masked for
+ * nothing.
  */
 export const KEPT_SHAPES: readonly Shape[] = [
   {
@@ -98,14 +98,14 @@ export const KEPT_SHAPES: readonly Shape[] = [
     /(?<=(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb2)\/)[^\s"'<>]{1,}/gi,
   ),
   kept('token', [':aa'], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g),
-  // The body of a key without its frame: `openssh-key-v1` and DER, in base64.
+  // The content of a private key without its BEGIN and END lines: `openssh-key-v1` or DER, in base64.
   kept(
     'private key',
     ['b3blbnnzac1rzxkt', 'mii'],
     /(?<![\w+/])(?:b3BlbnNzaC1rZXkt|MII[A-Za-z0-9])[A-Za-z0-9+/]{16,}={0,2}/g,
   ),
 
-  // RFC 9110 §11: a scheme, and after it a token or a list of parameters.
+  // RFC 9110 §11: a scheme, then a token or a list of parameters.
   kept(
     'authorization header',
     ['authorization'],
@@ -135,7 +135,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     value: (part) => looksRandom(part) || (part.length >= 16 && isMixed(part)),
   },
-  // RFC 6265: every value of a cookie may open a session.
+  // RFC 6265: any value of a cookie may give access to a session.
   kept(
     'cookie',
     ['cookie'],
@@ -153,7 +153,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
     value: isMixed,
   },
 
-  // In a URL's query. What a code or a state is worth only its length can tell.
+  // A parameter of a URL. Only the length tells whether a `code` or a `state` is a secret.
   {
     ...kept(
       'signed URL',
@@ -171,7 +171,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
   ),
   { ...kept('password', MARKS_OF_NAMES, new RegExp(`${NAMED}${IS}${VALUE}`, 'gi')), value: isValue },
-  // In a sentence only what looks like one: `password hunter2 rejected`, `Kennwort ist …`.
+  // In a sentence, only a word that looks random: `password hunter2 rejected`, `Kennwort ist …`.
   {
     ...kept(
       'password',
@@ -183,7 +183,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     value: (part) => looksRandom(unquoted(part)),
   },
-  // With a word or two between: `password for ops: …`.
+  // With up to three words between the name and the value: `password for ops: …`.
   {
     ...kept(
       'password',
@@ -244,10 +244,10 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ['hash', ':'],
     /(?<=\bhash(?:es|wert)?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?)[0-9a-f]{32}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])/gi,
   ),
-  // Long and of mixed kinds: a key, which no reader needs. Ids, digests and paths are of such kinds too, but of a known length or form.
+  // A long word of letters and digits. `isKey` excludes ids, digests and paths by their length or form.
   { ...kept('key', [], /(?<![\w/+-])(?<!SHA(?:1|256|384|512):)[\w/+-]{40,}={0,2}/gi), value: isKey },
 
-  // RFC 6531 lets any letter stand in an address, RFC 5322 a name in quotes; in a URL the sign is encoded.
+  // Addresses may contain any letter (RFC 6531) and a quoted name (RFC 5322). In a URL, the @ is encoded.
   {
     ...kept(
       'mail address',
@@ -305,7 +305,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
 
   { kind: 'payment card', marks: [], find: findPaymentCards, put: '<card>' },
   { kind: 'bank account', marks: [], find: findIbans, put: '<iban>' },
-  // E.164, and national numbers after a word.
+  // International numbers (E.164), and national numbers after a word such as `phone`.
   {
     ...kept('phone', ['+'], /(?<![\w+])\+[1-9]\d{0,2}(?:[ ()./-]{0,2}\d){7,13}(?![\d:.-]\d|\d)/g),
     put: '<phone>',
@@ -364,7 +364,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     put: '<person>',
   },
-  // RFC 4514: who somebody is in a directory.
+  // RFC 4514: the name of a person in a directory (LDAP).
   {
     ...kept(
       'person',

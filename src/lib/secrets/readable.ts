@@ -1,13 +1,13 @@
 import type { Span } from '../text/source-text.ts';
 import { firstIndex } from '../util/sorted.ts';
 
-/** A text as a person reads it, and the way back to the places in what it was made of; null where both are the same. */
+/** A text as a person sees it. `toOriginal` maps its spans to the original text; null if all offsets are the same. */
 type Readable = { text: string; toOriginal: ((span: Span) => Span) | null };
 
-/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors: `pass\u200bword` reads as a password does. */
+/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors. People read `pass\u200bword` as `password`. */
 const UNSEEN =
   /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
-/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"), each one unit as the narrow one is. */
+/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). Both forms have one UTF-16 unit. */
 const WIDE = /[\uff01-\uff5e]/g;
 
 export function readable(original: string): Readable {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import shapes from '../../../test/fixtures/redaction/shapes.json' with { type: 'json' };
 import { REDACTED, redact } from './redact.ts';
 
-/** Nothing around them tells what they are. docs/security.md says so of names. */
+/** Data that masking misses, because no text around it identifies it. docs/security.md says so about names. */
 const MISSED = [
   "user's name",
   'full name',
@@ -17,7 +17,7 @@ const MISSED = [
   'passphrase of words',
 ];
 
-/** Every line of the logs in which nothing is wrong. */
+/** All lines of the healthy logs. */
 const HEALTHY = readFileSync(new URL('../../../dist/healthy-logs.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
@@ -26,13 +26,13 @@ function wordsOf(text: string): Set<string> {
   return new Set(text.match(/[\p{L}\p{N}]{2,}/gu));
 }
 
-/** Whether any word of a secret is still there. */
+/** Whether any word of a secret is still in the text. */
 function remains({ text, secret }: (typeof shapes)[number]): boolean {
   const left = wordsOf(redact(text));
   return [...wordsOf(secret)].some((word) => left.has(word));
 }
 
-/** What stood in the place of each mask. */
+/** The original text in place of each mask. */
 function maskedParts(line: string): string[] {
   const around = redact(line).split(new RegExp(REDACTED, 'g'));
   const parts = around.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('(.+?)');

@@ -1,13 +1,13 @@
 import { redactStart } from './redact.ts';
 import { BEHIND_CUT } from './search.ts';
 
-/** As much as a thousand alerts say. Masking it takes about half a second at the worst (`bench/secrets.ts`). In UTF-16 units. */
+/** In UTF-16 units: the texts of about a thousand alerts. Masking this much takes about half a second at worst (`bench/secrets.ts`). */
 const MAX_READ = 512 * 1024;
 
-/** A text costs something to search, however short it is. */
+/** The base cost of a text. Even a short one takes some time to search. */
 const EACH = 100;
 
-/** Masks for one request: what is said again and again is masked once, and there is a limit to all of it together. */
+/** Masks the texts of one request. It masks equal texts once, and limits the total length. */
 export class Redactor {
   readonly #masked = new Map<string, string>();
   #left: number;
@@ -16,7 +16,7 @@ export class Redactor {
     this.#left = maxRead;
   }
 
-  /** The beginning of a text, masked; null if there was too much before it. */
+  /** The masked first `length` characters of a text; null if the limit is used up. */
   start(text: string, length: number): string | null {
     const read = text.slice(0, length + BEHIND_CUT);
     const key = `${length} ${read}`;

@@ -6,7 +6,7 @@ import { blotSecrets, findSecrets, maskSecrets } from './secrets.ts';
 
 const SIZE = 32 * 1024;
 
-/** What a stranger may send, to be repeated: names without an end, ends without a name, and secrets next to each other. */
+/** Texts that a stranger may send, to be repeated: names without an end, ends without a name, and adjacent secrets. */
 const HOSTILE = [
   'a',
   'a.',
@@ -31,7 +31,7 @@ const HOSTILE = [
   'x\n',
 ];
 
-/** How many characters were looked at, for a text of some length. */
+/** The number of characters that a search of this text looks at. */
 function stepsOf(
   search: (text: string, work: { steps: number }) => unknown,
   unit: string,
@@ -50,7 +50,7 @@ describe('searching a text', () => {
     for (const unit of HOSTILE) {
       const once = stepsOf(search, unit, SIZE);
       const more = stepsOf(search, unit, 4 * SIZE);
-      // With the square it would be 16 times as much.
+      // Quadratic work would be 16 times as much.
       expect(more, unit).toBeLessThanOrEqual(6 * once);
       expect(once / SIZE, unit).toBeLessThan(400);
     }

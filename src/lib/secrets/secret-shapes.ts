@@ -1,29 +1,29 @@
 import { everywhere, inCommands, type Shape } from './shape.ts';
 import { isNoExample, isWrittenOut, looksRandom } from './values.ts';
 
-/** A value that is no variable and no template; in quotes or not. */
+/** A value, in quotes or not, that is neither a variable nor a template. */
 const VALUE = '["\']?(?<secret>[^\\s"\'`,;&|<>(){}[\\]$*%-][^\\s"\'`,;&|<>(){}[\\]$]{2,})';
 
-/** A password of several words. */
+/** A password of several words, in quotes. */
 const WORDS_IN_QUOTES =
   '(?<quote>["\'])(?=[^"\'\\n]{1,60}\\s)(?<secret>[^"\'$<{*%\\s][^"\'$<{\\n]{2,})\\k<quote>';
 
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
+/** Excludes tokens that give no access: positions in a list, and tokens of one request. */
 const NO_KEY =
   '(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)';
 
-/** Between a name and its value: `=`, `: `, `=>`, also in JSON that is quoted once more. */
+/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON. */
 const IS = '\\\\{0,7}["\']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}["\']?';
 
-/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
+/** 128 to 256 bits as hexadecimal digits, or a UUID. It does not begin with eight zeros. */
 const HEX = '(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})';
 
 /**
- * All kinds of secrets: proof enough for a check to fail. Each begins with a word of its own or at the edge of one, and no quantifier
- * without a bound is followed by what it could match as well, so that no text makes the search slow. The first that finds a place names it.
+ * The secrets that fail a check. Each shape begins with its own word, or at the start of a word. What follows an unbounded quantifier
+ * never matches the same characters, so no text makes the search slow. If several shapes find a place, the first one names it.
  */
 export const SECRET_SHAPES: readonly Shape[] = [
-  // Those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers", Slack "token types",
+  // Formats with documentation: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers", Slack "token types",
   // RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
   {
     kind: 'private key',
@@ -87,7 +87,7 @@ export const SECRET_SHAPES: readonly Shape[] = [
   token('age key', ['age-secret-key-'], 'AGE-SECRET-KEY-1[0-9A-Z]{58}'),
   token('Azure storage key', ['accountkey='], 'AccountKey=[A-Za-z0-9+/]{86}=='),
 
-  // Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof.
+  // Keys that look like a digest, an id or a path. Only the name before them tells that they are keys. Any value of this form counts.
   {
     kind: 'AWS secret access key',
     marks: ['secret_access_key', 'secretaccesskey'],
@@ -108,8 +108,8 @@ export const SECRET_SHAPES: readonly Shape[] = [
     value: isNoExample,
   },
 
-  // Where people write a password. A word by itself is a secret only where nothing else can stand: after `--password`, in `DB_PASS=`,
-  // in a URL.
+  // Places where people write a password. An ordinary word counts only where nothing but a password can be: after `--password`, in
+  // `DB_PASS=`, in a URL.
   written(
     'password in a URL',
     ['://'],
@@ -138,14 +138,14 @@ export const SECRET_SHAPES: readonly Shape[] = [
     ['sess', 'sid'],
     /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi,
   ),
-  // A shared access signature of Azure, a signed URL of AWS or Google.
+  // Shared access signatures of Azure, and signed URLs of AWS and Google.
   random(
     'signature of a URL',
     ['sig='],
     /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g,
   ),
   random('signature of a URL', ['-signature='], /X-(?:Amz|Goog)-Signature=(?<secret>[0-9a-f]{64,})/gi),
-  // crypt(5), LDAP's RFC 2307, Postgres's SCRAM (RFC 5803).
+  // Hashes in the formats of crypt(5), LDAP (RFC 2307) and Postgres (SCRAM, RFC 5803).
   {
     kind: 'hash of a password',
     marks: ['$', '{ss', '{sha', 'scram-sha-256$'],
@@ -225,12 +225,12 @@ function token(kind: string, marks: readonly string[], shape: string): Shape {
   return { kind, marks, find, value: isNoExample };
 }
 
-/** Any text that stands for itself, as after `--password`: people do choose short words. */
+/** Any written value counts, as after `--password`: people choose ordinary words as passwords. */
 function written(kind: string, marks: readonly string[], find: RegExp | Shape['find']): Shape {
   return { kind, marks, find: find instanceof RegExp ? everywhere(find) : find, value: isWrittenOut };
 }
 
-/** Letters and digits in no order that a name would have, as `token: …` may be followed by anything. */
+/** Only a value that looks random counts, because any text may follow `token: …`. */
 function random(kind: string, marks: readonly string[], pattern: RegExp): Shape {
   return { kind, marks, find: everywhere(pattern), value: looksRandom };
 }
@@ -239,7 +239,7 @@ function onCommandLine(marks: readonly string[], before: string, value = VALUE):
   return written('password on a command line', marks, new RegExp(before + value, 'g'));
 }
 
-/** The option of one program; the words of its command end at a pipe. */
+/** An option of one program. Its command ends at a pipe or at the end of the line. */
 function optionOf(marks: readonly string[], program: string, option: string, value = VALUE): Shape {
   const find = inCommands(
     new RegExp(`\\b${program}\\s`, 'g'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets, maskSecrets } from './secrets.ts';
 
-/** No token may stand in this file as a whole: scanners of repositories would take it for a real one. */
+/** Tokens are in parts in this file, because secret scanners would take a whole one for real. */
 function fake(prefix: string, length: number, alphabet = 'aB3xK9mQ7zR2'): string {
   return prefix + alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length);
 }

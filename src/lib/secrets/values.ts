@@ -1,36 +1,36 @@
-/** What people write where a secret would be, and what everybody knows. */
+/** Texts that people write in place of a secret, and well-known default passwords. */
 const PLACEHOLDER =
   /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
 
-/** The name of a variable, in the place of what it holds. */
+/** The name of a variable, in place of its value. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
 
-/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+/** A reference to a secret: a file, an address, an ARN, an id, a digest. */
 const REFERENCE =
   /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
 
-/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+/** A path of Vault, such as secret/data/prod. It has no capitals; base64 with a slash nearly always has some. */
 const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 
-/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+/** A word, a name of several parts, or a number. Such text is often in the place of a secret, but is none. */
 const NAME =
   /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+/** In bits per character. Texts with less, such as `aaaaaaaa1`, repeat themselves. */
 const LEAST_ENTROPY = 2;
 
-/** Whether a text stands for itself, and not for what is to be written there. */
+/** Whether a text is a real value: no placeholder, variable, reference or path. */
 export function isWrittenOut(value: string): boolean {
   return !PLACEHOLDER.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
 }
 
-/** Whether it has letters and digits in no order that a word or a name would have. */
+/** Whether a text has letters and digits and does not look like a word, a name or a placeholder. */
 export function looksRandom(value: string): boolean {
   if (!isWrittenOut(value) || NAME.test(value)) return false;
   return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
 
-/** Shannon's, over the characters of the text itself. */
+/** Shannon's entropy of the characters of a text, in bits per character. */
 function entropy(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -40,32 +40,32 @@ function entropy(text: string): number {
   );
 }
 
-/** A token is not one where its maker's documents show how it looks. */
+/** False for the example tokens in the documentation of their makers. */
 export function isNoExample(token: string): boolean {
   return !/EXAMPLE|X{5}|x{5}/.test(token);
 }
 
-/** Has letters and digits, and is no name of several parts. */
+/** Whether a text has letters and digits and is no name of several parts. */
 export function isMixed(text: string): boolean {
   return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME.test(text);
 }
 
-/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+/** Words about a secret, short numbers, and texts that somebody has already masked. */
 const NO_VALUE =
   /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
 
-/** Whether a text behind the name of a secret may be the secret. */
+/** Whether a text after the name of a secret may be the secret itself. */
 export function isValue(text: string): boolean {
   return !NO_VALUE.test(text);
 }
 
-/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+/** The lengths of digests: MD5, SHA-1 (Git), SHA-224 to SHA-512. */
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
-/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+/** A key has a part of at least this length; base64 has a separator about every 32 characters. Names have many short parts. */
 const PART_OF_KEY = 16;
 const PART_OF_PATH = 32;
 
-/** Whether a long word is a key: neither a digest nor a name or a path. */
+/** Whether a long word is a key, and not a digest, a name or a path. In a path, file names may be longer. */
 export function isKey(word: string): boolean {
   const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
   return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
@@ -73,7 +73,7 @@ export function isKey(word: string): boolean {
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** RFC 7617: a name, a colon and a password, in base64. */
+/** Whether a word is a name, a colon and a password in base64 (RFC 7617). */
 export function isBasicAuth(word: string): boolean {
   let bits = 0;
   let buffer = 0;

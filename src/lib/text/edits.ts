@@ -1,7 +1,7 @@
-/** Puts `text` in the place of what stands from `start` up to `end`. */
+/** Replaces the text from `start` up to `end` with `text`. */
 export type Splice = { start: number; end: number; text: string };
 
-/** The text with its splices made, in whatever order they come. They must not overlap; two insertions at one place keep their order. */
+/** Applies splices to a text. They may be in any order, but must not overlap. Several insertions at one offset keep their order. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const parts: string[] = [];
   let done = 0;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutExcerpt } from './excerpt.ts';
 import { displayWidth } from './text-size.ts';
 
-/** The two lines as a terminal shows them. */
+/** The line and the carets below it, as a terminal shows them. */
 function draw(line: string, start: number, end: number): string[] {
   const excerpt = layOutExcerpt(line, start, end);
   return excerpt ? [excerpt.shown, ' '.repeat(excerpt.margin) + '^'.repeat(excerpt.width)] : [];
@@ -64,7 +64,7 @@ describe('layOutExcerpt', () => {
   });
 });
 
-/** What stands in a column of the terminal. */
+/** The character in a column of the terminal. */
 function characterAtColumn(shown: string, column: number): string | null {
   let at = 0;
   for (const character of shown) {

@@ -1,23 +1,23 @@
 import { displayWidth } from './text-size.ts';
 
-/** A line as a terminal shows it, and where under it the carets go, in columns of the terminal. */
+/** A line as a terminal shows it, and the position of the carets below it, in columns of the terminal. */
 type Excerpt = { shown: string; margin: number; width: number };
 
-/** One character of the source, as it is shown. */
+/** One character of the source, and how it is shown. */
 type Cell = { text: string; width: number; start: number; end: number };
 
 const TAB_STOP = 4;
-/** What is shown of a long line, in columns: enough for the place and what is around it. */
+/** The maximum width of a shown line, in columns. */
 const MAX_WIDTH = 110;
-/** How much of that comes before the place. */
+/** The columns to show before the marked place. */
 const CONTEXT = 40;
-/** A line may be a whole log: no more than this on either side of the place is looked at. */
+/** The number of characters to look at on each side of the place. A line may be a whole log. */
 const NEAR = 1000;
 const ELLIPSIS = '…';
-/** Controls, bidi marks, joiners, line separators and halves of surrogate pairs would move the cursor, or hide. */
+/** Characters that would move the cursor or be invisible: controls, bidi marks, joiners, line separators, lone surrogates. */
 const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
 
-/** `start` and `end` are UTF-16 offsets in the line; a CR at its end is not shown. Null for a line that is blank. */
+/** The excerpt of a line. `start` and `end` are UTF-16 offsets in the line. A CR at its end is not shown. Null for a blank line. */
 export function layOutExcerpt(line: string, start: number, end: number): Excerpt | null {
   const source = withoutLineEnd(line);
   if (source.trim() === '') return null;
@@ -36,7 +36,7 @@ export function layOutExcerpt(line: string, start: number, end: number): Excerpt
   };
 }
 
-/** Looked at from its end: a line may be a whole log, and is shown for each problem in it. */
+/** Searches from the end: a line may be a whole log, and this runs for each problem in it. */
 function withoutLineEnd(line: string): string {
   let end = line.length;
   while (end > 0 && /[\r\n]/.test(line.charAt(end - 1))) end--;
@@ -63,13 +63,13 @@ function shownAs(character: string, column: number): string {
   return UNPRINTABLE.test(character) ? '\ufffd' : character;
 }
 
-/** The cell that holds an offset; one past the last for the end of the line. */
+/** The index of the cell at an offset; for the end of the line, the index after the last cell. */
 function cellAt(cells: readonly Cell[], offset: number): number {
   const index = cells.findIndex(({ end }) => offset < end);
   return index === -1 ? cells.length : index;
 }
 
-/** As many cells as fit, with some before the place. */
+/** The cells to show: as many as fit, with some before the place. */
 function windowAround(cells: readonly Cell[], place: number): { from: number; to: number } {
   if (widthOf(cells) <= MAX_WIDTH) return { from: 0, to: cells.length };
   let from = place;

@@ -1,7 +1,7 @@
-/** Long enough to tell, short enough for a list of files. */
+/** The maximum length of a slug: long enough to be clear, short enough for a list of files. */
 const MAX_SLUG_LENGTH = 60;
 
-/** A path as part of a URI (RFC 3986), brackets included. */
+/** Encodes a path for a URI (RFC 3986), including brackets. */
 export function encodePath(path: string): string {
   return path.toWellFormed().split('/').map(encodeSegment).join('/');
 }
@@ -13,7 +13,7 @@ function encodeSegment(segment: string): string {
   );
 }
 
-/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+/** A title as part of a file name: `Größe überschritten!` → `grosse-uberschritten`. '' if the title has no Latin letters or digits. */
 export function slugOf(title: string): string {
   const words = title
     .replaceAll('ß', 'ss')

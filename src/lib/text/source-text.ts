@@ -1,25 +1,25 @@
 import { firstIndex } from '../util/sorted.ts';
 import { applySplices, type Splice } from './edits.ts';
 
-/** A stretch of a text: offsets in UTF-16 units, the end excluded. */
+/** A part of a text: offsets in UTF-16 units, the end excluded. */
 export type Span = { start: number; end: number };
 
-/** Where in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 units. The end is excluded. */
 export type Range = { line: number; column: number; endLine: number; endColumn: number };
 
-/** The place to name when a file as a whole is to blame. */
+/** The place of a problem that concerns a whole file. */
 export const START_OF_FILE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A text to parse, and the way back from its offsets to lines and columns of the file. */
+/** A text to parse. It maps offsets back to lines and columns of the file. */
 export type SourceText = {
   path: string;
-  /** What is parsed: the original with its replacements made. */
+  /** The text to parse: the original with its replacements. */
   text: string;
-  /** Offsets in `text` → where that stands in the file. */
+  /** Maps offsets in `text` to a place in the file. */
   rangeAt: (start: number, end: number) => Range;
 };
 
-/** `replacements` were made before parsing; they are in order and do not overlap. */
+/** `replacements` are applied before parsing. They must be in order and must not overlap. */
 export function createSourceText(
   path: string,
   original: string,
@@ -39,7 +39,7 @@ export function createSourceText(
   };
 }
 
-/** An offset inside a replacement maps to where that replacement begins. */
+/** An offset inside a replacement maps to the start of this replacement. */
 function originalOffsets(replacements: readonly Splice[]): (offset: number) => number {
   return (offset) => {
     let shift = 0;
@@ -66,7 +66,7 @@ export function findLineStarts(text: string): number[] {
   return starts;
 }
 
-/** The line that an offset lies on, from 1, and where that line begins. */
+/** The line of an offset, counted from 1, and the offset of its start. */
 export function lineAt(lineStarts: readonly number[], offset: number): { line: number; start: number } {
   const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
   return { line: index + 1, start: lineStarts[index] ?? 0 };

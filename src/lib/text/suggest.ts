@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Among more words than this one is always near, by chance: a hint would mislead, and cost time for every word. */
+/** Among more words, some word is always similar by chance. A hint would mislead, and the search would take time. */
 const MAX_WORDS = 1000;
 
-/** The word that was probably meant, or null: a third of the word may be wrong, at most three letters. */
+/** The word that was probably meant; null if none is close. Up to a third of the letters may differ, at most three. */
 export function suggest(word: string, words: readonly string[]): string | null {
   if (words.length > MAX_WORDS) return null;
   const limit = Math.min(3, Math.ceil(word.length / 3));

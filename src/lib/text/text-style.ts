@@ -1,4 +1,4 @@
-/** How a terminal sets text off. Colour codes are for whoever writes to a terminal to bring. */
+/** How to highlight text. The shell that writes to a terminal provides the colour codes. */
 export type TextStyle = Record<
   'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan',
   (text: string) => string
@@ -6,7 +6,7 @@ export type TextStyle = Record<
 
 const asIs = (text: string) => text;
 
-/** For a pipe, a file, a test: text as it is. */
+/** The style without colours, for a pipe, a file or a test. */
 export const PLAIN_STYLE: TextStyle = {
   bold: asIs,
   dim: asIs,
@@ -16,14 +16,15 @@ export const PLAIN_STYLE: TextStyle = {
   cyan: asIs,
 };
 
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Controls, characters that reorder text (Trojan Source, CVE-2021-42574), and line separators of Unicode. */
+const UNPRINTABLE = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
 
-/** Text of somebody else must not steer the terminal: what could is shown as what it is, unreadable. */
+/** Makes text from outside safe for a terminal and a page: replaces every character that could control it by �, and CRLF by LF. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '\ufffd');
+  return text.replace(UNPRINTABLE, '\ufffd').replaceAll('\r', '');
 }
 
+/** The same on one line: a line feed cannot begin what looks like a line of ours. */
 export function printableLine(text: string): string {
   return printable(text).replace(/[\n\t]/g, (sign) => (sign === '\n' ? '⏎' : ' '));
 }

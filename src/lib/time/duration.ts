@@ -8,12 +8,12 @@ export const DAY_MS = 24 * HOUR;
 
 const UNITS = { y: 365 * DAY_MS, w: 7 * DAY_MS, d: DAY_MS, h: HOUR, m: MINUTE, s: SECOND, ms: 1 };
 
-/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
+/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
 const LONGEST = Math.floor(2 ** 63 / 1e6);
 
 /**
- * Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
- * is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+ * Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
+ * year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
  */
 export function parseDuration(text: string): number | null {
   if (text === '0') return 0;

@@ -1,10 +1,10 @@
 /**
- * A moment to the nanosecond, as UTC text of fixed width: 2026-11-23T10:00:00.123456789Z. Two of them compare as texts do, in
- * TypeScript and in SQL alike. Alertmanager's times have nanoseconds, and a Date would drop them.
+ * A time in UTC with nanoseconds, as text of fixed width: 2026-11-23T10:00:00.123456789Z. In TypeScript and in SQL, comparing the
+ * texts compares the times. Alertmanager's times have nanoseconds, and a Date would drop them.
  */
 export type Instant = string;
 
-/** As JSON Schema's date-time is admitted here: T or a space, and offsets with or without a colon (ajv-formats, formats.ts). */
+/** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 
 /** RFC 3339 §5.6: a date and a time with its offset. */
@@ -15,7 +15,7 @@ const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse('0000-01-01T00:00:00Z');
 const LAST_YEAR = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Reads an RFC 3339 time; null where it is none, or beyond the years that four digits hold. */
+/** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
 export function toInstant(text: string): Instant | null {
   const parts = DATE_TIME.exec(text);
   if (!parts || !isPossible(text)) return null;
@@ -27,8 +27,8 @@ export function toInstant(text: string): Instant | null {
 }
 
 /**
- * An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
- * a time without offset as local. A leap second counts as the second before it.
+ * An RFC 3339 time in milliseconds since 1970; null for other text. `Date.parse` is not strict enough: it accepts almost anything, and
+ * reads a time without offset as local time. A leap second counts as the second before it.
  */
 export function parseInstant(text: string): number | null {
   const seconds = RFC_3339.exec(text)?.[1];
@@ -43,13 +43,13 @@ export function instantOf(ms: number): Instant {
   return new Date(clamped).toISOString().replace('Z', '000000Z');
 }
 
-/** An instant so many milliseconds later; it stops at the end of the year 9999. */
+/** The instant some milliseconds later, at most the end of the year 9999. */
 export function addMs(instant: Instant, ms: number): Instant {
   const belowMs = instant.slice(-7, -1);
   return instantOf(msOf(instant) + ms).replace(/\d{6}Z$/, `${belowMs}Z`);
 }
 
-/** Milliseconds since 1970; what is below them is cut off. */
+/** Milliseconds since 1970. Smaller parts are cut off. */
 export function msOf(instant: Instant): number {
   return Date.parse(`${instant.slice(0, -7)}Z`);
 }
@@ -59,7 +59,7 @@ export function dayOf(instant: Instant): string {
   return instant.slice(0, 10);
 }
 
-/** For people: without the zeros that say nothing. */
+/** An instant for people, without trailing zeros. */
 export function renderInstant(instant: Instant): string {
   return instant.replace(/(\.\d*[1-9])?\.?0+Z$/, '$1Z');
 }

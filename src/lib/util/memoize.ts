@@ -1,7 +1,7 @@
-/** More answers than anybody asks for in one run, and few enough to be held. */
+/** The maximum number of results to keep. One run needs fewer. */
 const CAPACITY = 65_536;
 
-/** A pure function, memoized: it keeps its results, which nobody may change. When they are too many, all are dropped. */
+/** Memoizes a pure function. Nobody may change its results. If there are too many, it drops all of them. */
 export function memoize<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>();
   return (text) => {

@@ -1,6 +1,6 @@
 import { compareText } from './compare-text.ts';
 
-/** The name that comes up most often; of those that come up equally often the first by the alphabet. Null without any. */
+/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
 export function mostFrequent(names: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -1,5 +1,5 @@
-/** How far a long piece of work has come. */
+/** The progress of a long task. */
 export type Progress = { step: string; done: number; total: number };
 
-/** Reported now and then; there is no clock here, so the listener decides what to show. */
+/** Called from time to time. The core has no clock, so the listener decides when to show it. */
 export type OnProgress = (progress: Progress) => void;

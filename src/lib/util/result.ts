@@ -1,4 +1,4 @@
-/** It worked, or it did not. What is wrong with a part of something that could be read is a `Parsed`. */
+/** A success or a failure. Use `Parsed` if a part of the input can still be read. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
 export function success<T>(value: T): { ok: true; value: T } {

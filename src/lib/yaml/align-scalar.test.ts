@@ -9,7 +9,7 @@ function parseYaml(text: string): YamlSource {
   return parse(text, 0, { checks, name: 'the text', helps: { tooDeep: '', controlCharacter: '' } });
 }
 
-/** What stands in the file for each character of the value of `key`. */
+/** The source text for each character of the value of `key`. */
 function writings(yamlText: string): { value: string; written: string[] } {
   const source = parseYaml(yamlText);
   const value = (source.data as { key: string }).key;
@@ -79,7 +79,7 @@ describe('alignScalar', () => {
           const scalar = new Scalar(text);
           scalar.type = type;
           const written = new Document({ key: scalar }).toString({ lineWidth: 30 });
-          // The library writes some texts so that it cannot read them itself, as a plain ":\n\na".
+          // The library writes some texts in a form that it cannot read, such as a plain ":\n\na".
           fc.pre(parseYaml(written).data !== undefined);
           expectHonest(crlf ? written.replaceAll('\n', '\r\n') : written);
         },
@@ -100,7 +100,7 @@ describe('alignScalar', () => {
   });
 });
 
-/** A character is written as itself, as an escape of itself, or, for a blank or a line feed, as a line break. */
+/** A character is written as itself, as its escape, or, for a space or a line feed, as a line break. */
 function expectHonest(yamlText: string): void {
   const { value, written } = writings(yamlText);
   for (let at = 0; at < value.length; at++) {
@@ -116,7 +116,7 @@ function expectHonest(yamlText: string): void {
   }
 }
 
-/** YAML's escapes that JSON lacks, in JSON's. */
+/** YAML's escapes that JSON does not have, in the syntax of JSON. */
 function toJson(written: string): string {
   const known: Record<string, string> = {
     '\\e': '\\u001b',

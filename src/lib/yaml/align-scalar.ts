@@ -55,7 +55,7 @@ function addBreaks(places: Place[], breaks: readonly number[], count: number): v
   }
 }
 
-/** Both halves of a surrogate pair have the position of the pair. */
+/** Adds the position of a unit for each UTF-16 unit of its text. Both halves of a surrogate pair get the position of the pair. */
 function addUnit(places: Place[], { text, start, end }: Unit): void {
   for (let i = 0; i < text.length; i++) places.push({ start, end });
 }

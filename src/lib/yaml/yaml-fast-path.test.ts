@@ -112,7 +112,7 @@ function expectTheSame(text: string): void {
   for (const { path, ...place } of placesOf(doc.contents)) expect(fastPlace(pairs, path)).toEqual(place);
 }
 
-/** Where the library finds the scalars, as `fastPlace` tells it. */
+/** The places of the scalars in the library's document, in the form of `fastPlace`. */
 function placesOf(contents: Node | null) {
   if (!isMap<Node, Node>(contents)) return [];
   return contents.items.flatMap(({ key, value }) => {

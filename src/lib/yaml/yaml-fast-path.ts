@@ -21,7 +21,7 @@ const ITEM = /\n( *)- (?=[^ \n])/y;
 /** In single quotes, or in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 
-/** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
+/** A plain scalar: no indicator at its start (YAML 1.2.2 §7.3.3), no `: ` or ` #` inside, no blank or colon at its end. */
 const PLAIN = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 
 /** The same inside brackets, where more signs have a meaning. */

@@ -114,7 +114,7 @@ function childOf(doc: Document, parent: Node | null, step: string): Found | null
   return pair ? { key: pair.key as Node, value: pair.value as Node | null } : null;
 }
 
-/** By the list of pairs, which never changes: a rule may ask for the place of each of its keys. */
+/** The pairs of each map by key. They are computed once per map, because a caller may ask for the place of every key. */
 const PAIRS_BY_KEY = new WeakMap<readonly Pair[], Map<string, Pair>>();
 
 function pairsByKey(pairs: readonly Pair[]): Map<string, Pair> {

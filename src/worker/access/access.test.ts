@@ -20,7 +20,7 @@ function form(fields: Record<string, string>, headers: Record<string, string> = 
 }
 
 const READING = ['/', '/entries/ERROR-001', '/match', '/alerts', '/r/RedisDown', '/r/RedisDown/ERROR-001'];
-/** Those that answer 200; the others know no such alert. */
+/** The routes that answer 200. The others know no such alert. */
 const FOUND = READING.slice(0, 4);
 const READING_API = [
   '/v1/entries',

@@ -27,7 +27,7 @@ function fingerprintsOf(shard: number, count: number): string[] {
   return all.filter((fingerprint) => shardOf('alertmanager', fingerprint, 2) === shard).slice(0, count);
 }
 
-/** At a minute past noon. */
+/** The time some minutes after noon. */
 async function fire(minute: number, fingerprints: readonly string[]): Promise<void> {
   vi.setSystemTime(NOON + minute * 60_000);
   const alert = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../lib/util/result.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 
-/** A namespace that gives a new stub each time, and remembers how many it gave. */
+/** A namespace that returns a new stub for each call, and counts them. */
 function createNamespace(): LedgerNamespace & { given: () => number } {
   let given = 0;
   return {
@@ -11,7 +11,7 @@ function createNamespace(): LedgerNamespace & { given: () => number } {
   };
 }
 
-/** Fails as workerd's RPC does, so often; then answers. */
+/** Fails this number of times like workerd's RPC, then answers. */
 function failing(times: number, error: object) {
   let left = times;
   return async () => {

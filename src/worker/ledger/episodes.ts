@@ -24,7 +24,7 @@ export type EpisodeRow = {
   closed_at: number | null;
 };
 
-/** Enough of the epoch that no two shards share it. */
+/** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
 const EPOCH_LENGTH = 12;
 
 /** The search covers this many of the newest episodes, and this many of the newest open ones. */

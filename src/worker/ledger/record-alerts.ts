@@ -108,7 +108,7 @@ function capLabels(labels: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.fromEntries(kept));
 }
 
-/** With the colon and the comma. */
+/** The length of a label in the JSON, including the colon and the comma. */
 function sizeOf([name, value]: readonly [string, string]): number {
   return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }

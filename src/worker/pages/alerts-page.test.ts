@@ -24,7 +24,7 @@ async function signIn(): Promise<string> {
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-/** What the form of an episode sends. */
+/** The fields that the form of an episode sends. */
 async function report(outcome: string, over: Record<string, string> = {}): Promise<Response> {
   const form = { error_id: 'ERROR-001', idempotency_key: 'key-of-the-form', outcome, ...over };
   return send('/alerts/outcome', form, await signIn());

@@ -30,7 +30,7 @@ export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReade
   );
 });
 
-/** Everything view an entry's page shows. The entry must exist. */
+/** Reads everything that an entry's page shows. The entry must exist. */
 export async function readEntryViewModel(
   c: Context<AppEnv>,
   errorId: string,

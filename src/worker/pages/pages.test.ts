@@ -45,7 +45,7 @@ async function page(path: string, status = 200): Promise<string> {
   return response.text();
 }
 
-/** Elements that would run or load something that is not ours, as a parser sees them. */
+/** Elements that would run or load something from elsewhere, as a parser sees the page. */
 async function dangersIn(html: string): Promise<string[]> {
   const found: string[] = [];
   const isOurs = (src: string | null) => src?.startsWith('/pages/') ?? false;
@@ -219,6 +219,34 @@ describe('what an entry or a label says', () => {
     const html = await (await evil(path, { headers: { accept: 'text/html' } })).text();
     expect(html).toContain('<!doctype html>');
     expect(await dangersIn(html)).toEqual([]);
+  });
+});
+
+describe('text that reorders or steers', () => {
+  const HIDDEN = '\u202egnp.exe\u2066\u200f\u0007\u001b[31m\u0085\r';
+  const yaml = JSON.stringify(`abc${HIDDEN}`).replaceAll(
+    /[\u0080-\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const hidden = appOf({
+    'kedb.yaml': `access: open\nname: ${yaml}`,
+    'x/ERROR-001-x.md': `${bareEntryText('ERROR-001', "patterns: ['abc']").replace('Title of ERROR-001', yaml)}## Notes\n- a ${HIDDEN} &#x202e; &rlm;\n`,
+  });
+  const query = encodeURIComponent(HIDDEN);
+
+  it.each([
+    '/',
+    `/?q=${query}`,
+    '/entries/ERROR-001',
+    `/r/abc${query}?${query}=${query}&summary=${query}`,
+    `/${query}`,
+    `/entries/${query}`,
+    `/sign-in?to=${query}`,
+  ])('is replaced in %s, as a page and as text', async (path) => {
+    for (const accept of ['text/html', 'text/plain', 'text/markdown']) {
+      const text = await (await hidden(path, { headers: { accept } })).text();
+      expect(text).not.toMatch(/[^\P{Cc}\n\t]|\p{Bidi_Control}/u);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { printable } from '../../lib/text/text-style.ts';
 import { hasSessionCookie } from '../access/session-cookie.ts';
 import type { AppEnv, PageFiles } from '../app-env.ts';
 import { SearchField } from './parts/search-form.tsx';
@@ -26,7 +27,7 @@ const LINKS = [
   { href: '/match', label: 'Match a log' },
 ];
 
-/** A whole page as a response. It depends on live counts and on the reader, so no cache may keep it. */
+/** A whole page as a response, without characters that reorder or steer its text. It depends on live counts and on the reader, so no cache may keep it. */
 export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Child): Response {
   const { title, scripts = [], status = 200 } = options;
   const { kb, pageFiles, isReader = false } = c.var;
@@ -43,7 +44,10 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       {content}
     </Layout>
   );
-  return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache', vary: 'Accept' });
+  return c.html(`<!doctype html>${printable(`${page}`)}`, status, {
+    'cache-control': 'private, no-cache',
+    vary: 'Accept',
+  });
 }
 
 type LayoutProps = {

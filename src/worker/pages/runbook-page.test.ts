@@ -19,7 +19,7 @@ const HTML = { accept: 'text/html' };
 
 type Labels = Record<string, string>;
 
-/** Fires, as Alertmanager would, an alert that only its annotation explains. */
+/** Fires an alert, as Alertmanager would, that only its annotation explains. */
 async function fire(labels: Labels, log: string, status = 'firing'): Promise<void> {
   const ends = status === 'firing' ? {} : { endsAt: new Date(Date.now() + 1000).toISOString() };
   const body = JSON.stringify({ version: '4', alerts: [{ status, labels, annotations: { log }, ...ends }] });

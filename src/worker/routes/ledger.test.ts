@@ -14,7 +14,7 @@ import type {
 import { failure } from '../../lib/util/result.ts';
 import { Ledger } from '../ledger/ledger.ts';
 
-/** A Monday at noon: none of the KB's time intervals holds. */
+/** A Monday at noon, which is in none of the knowledge base's time intervals. */
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
 beforeEach(() => {

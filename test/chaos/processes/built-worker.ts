@@ -10,7 +10,7 @@ import { writeOutputFolder } from '../../../src/node/write-output.ts';
 import { kbFiles } from '../../support/kb/kb-files.ts';
 import { entryFiles } from './knowledge-base.ts';
 
-/** The Worker as it is deployed, with the chaos's knowledge base. Nothing is left to bundle: it starts in half the time. */
+/** The Worker as deployed, with the knowledge base of this test. It is already bundled, so it starts in half the time. */
 export type BuiltWorker = { config: string; remove: () => void };
 
 export function buildWorker(): BuiltWorker {

@@ -4,7 +4,7 @@ import type { Fault } from '../../support/github/fake-github/faults.ts';
 import type { Merging } from '../../support/github/fake-github/pull-routes.ts';
 import { type ChaosAlert, createSchedule } from '../../support/sync/chaos-schedule.ts';
 
-/** What becomes of one process of sync. `request`: of those that it makes to GitHub, from 1; it may not get that far. */
+/** The fate of one process of sync. `request` counts its requests to GitHub from 1; the process may make fewer. */
 export type Fate =
   | { kind: 'left alone' }
   | { kind: 'killed'; ms: number }
@@ -14,7 +14,7 @@ export type Fate =
   | { kind: 'overtaken by a push' }
   | { kind: 'overtaken by a merge'; how: Merging };
 
-/** Who syncs has one strategy; several workflows, or one that was changed, have several. */
+/** The strategies of the syncs. Several mean several workflows, or one that was changed. */
 export type SyncRun = { strategy: Strategy; fate: Fate };
 
 export type ChaosEvent =
@@ -24,19 +24,19 @@ export type ChaosEvent =
   | { kind: 'push' }
   | { kind: 'merge'; how: Merging };
 
-/** How all is counted when all is quiet: by a commit, or by a pull request that is merged in this way. */
+/** How the rest is counted at the end: by a commit, or by a pull request that is merged in this way. */
 export type Ending = { strategy: Extract<Strategy, 'commit' | 'pull-request'>; how: Merging };
 
-/** `after`: so many webhooks were acknowledged. */
+/** `after` is the number of acknowledged webhooks before the event. */
 export type Due = { after: number; event: ChaosEvent };
 
-/** One storage of the ledger: what is sent while it lives, by senders that do not wait for each other. */
+/** The life of one storage of the ledger: the webhooks of senders that do not wait for each other. */
 export type Part = { number: number; lanes: ChaosAlert[][][]; due: Due[] };
 
-/** What a seed is, as far as processes let themselves be planned. */
+/** The plan of a seed, as far as processes can be planned. */
 export type ChaosPlan = {
   seed: number;
-  /** With several, one of them may have counted when another was killed. */
+  /** With several shards, one of them may have counted when another was killed. */
   shards: number;
   parts: Part[];
   ending: Ending;
@@ -46,12 +46,12 @@ const LANES = 3;
 const ALERTS_A_LANE = 3;
 const MAX_SHARDS = 3;
 const MERGINGS = ['merge', 'squash', 'rebase'] as const;
-/** About as many as each makes to GitHub, as the strategy decides. */
+/** About the number of requests to GitHub of a run with each strategy. */
 const REQUESTS: Record<Strategy, number> = { commit: 10, 'pull-request': 20, auto: 14 };
-/** Half of them propose: what is open while others commit is the harder part. */
+/** Half of the runs propose a pull request. An open one while others commit is the harder case. */
 const STRATEGIES = ['commit', 'pull-request', 'pull-request', 'auto'] as const;
 
-/** Of every five seeds one loses the storage, right after a sync. */
+/** One of five seeds loses the storage, right after a sync. */
 export function createPlan(seed: number): ChaosPlan {
   const random = createRandom(seed);
   const parts = seed % 5 === 0 ? 2 : 1;

@@ -6,7 +6,7 @@ import type { ChaosEvent, Ending, SyncRun } from './chaos-plan.ts';
 import { runSyncProcess } from './sync-process.ts';
 import type { World } from './world.ts';
 
-/** Lets one event of the plan happen; resolves when it is over. */
+/** Runs one event of the plan, to its end. */
 export async function happen(event: ChaosEvent, world: World): Promise<void> {
   if (event.kind === 'push') push(world);
   if (event.kind === 'merge') merge(event.how, world);
@@ -21,7 +21,7 @@ export async function happen(event: ChaosEvent, world: World): Promise<void> {
   }
 }
 
-/** The storage of the ledger is lost, right after everything in it was committed. */
+/** Deletes the storage of the ledger, right after everything in it was committed. */
 export async function loseStorage(ending: Ending, world: World): Promise<void> {
   await settle(ending, world);
   await kill('the Worker, and its storage', world.worker.wipe, world);
@@ -40,7 +40,7 @@ function push({ origin, random, journal, marks }: World): void {
   if (mark) marks.push(mark);
 }
 
-/** False where something is open that conflicts. */
+/** False if there is an open pull request with a conflict. */
 function merge(how: Merging, { origin, journal, figures }: World): boolean {
   const merged = origin.merge(how);
   if (merged === null) return true;
@@ -49,7 +49,7 @@ function merge(how: Merging, { origin, journal, figures }: World): boolean {
   return merged.isMerged;
 }
 
-/** A run that was killed is run again, as a job is. */
+/** Runs a killed run again, as a job is. */
 async function syncUntilDone(run: SyncRun, world: World): Promise<void> {
   const { exitCode } = await sync(run, world);
   if (exitCode === null) await sync({ ...run, fate: { kind: 'left alone' } }, world);
@@ -71,7 +71,7 @@ async function sync(planned: SyncRun, world: World): Promise<ActionRun> {
 
 const MAX_TRIES = 3;
 
-/** What is open may be merged as it is; then all the rest is counted. Nobody is in the way, so in the end it must work. */
+/** Merges the open pull request if possible, then counts the rest. Nobody interferes now, so this must succeed in the end. */
 export async function settle({ strategy, how }: Ending, world: World): Promise<void> {
   merge(how, world);
   await syncAlone(strategy, world);

@@ -1,9 +1,9 @@
-/** What a run of the chaos adds up to. */
+/** The sums of a run of the chaos test. */
 export type Figures = {
   seeds: number;
-  /** Distinct episodes that were acknowledged. */
+  /** Distinct acknowledged episodes. */
   episodes: number;
-  /** Webhooks sent, those that got no answer too. */
+  /** Sent webhooks, including those without an answer. */
   deliveries: number;
   /** SIGKILLs: of the Worker, of Alertmanager, of sync. */
   kills: number;
@@ -32,7 +32,7 @@ export function addFigures(one: Figures, other: Figures): Figures {
   };
 }
 
-/** What `npm run chaos -- --json` prints. */
+/** The output of `npm run chaos -- --json`. */
 export function figuresAsJson({ merges: _, ...figures }: Figures): string {
   return JSON.stringify(figures);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Entries of this repository's own knowledge base, as they are, and a text that each explains. */
+/** Entries of this repository's own knowledge base, and for each a text that it explains. */
 const ENTRIES = [
   {
     errorId: 'ERROR-001',

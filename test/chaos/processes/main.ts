@@ -1,6 +1,6 @@
 /**
- * `npm run chaos -- [--seeds N] [--first-seed S] [--jobs J] [--json]`: real processes, killed at random moments, and every
- * episode that was acknowledged must be in its entry once. Exit 1 where one is not.
+ * `npm run chaos -- [--seeds N] [--first-seed S] [--jobs J] [--json]` kills real processes at random moments. Every acknowledged
+ * episode must be in its entry exactly once. Otherwise the exit code is 1.
  */
 import { parseArgs } from 'node:util';
 import { isAlertmanagerInstalled } from '../../support/processes/alertmanager.ts';

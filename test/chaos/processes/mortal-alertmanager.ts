@@ -6,7 +6,7 @@ import { TOKEN } from './mortal-worker.ts';
 
 /** The real Alertmanager, killed and started again on its own storage. */
 export type MortalAlertmanager = {
-  /** As Prometheus does, which sends again what did not arrive. */
+  /** Posts alerts as Prometheus does: it sends them again until they arrive. */
   post: (alerts: object[]) => Promise<void>;
   restart: () => Promise<void>;
   stop: () => Promise<void>;

@@ -6,12 +6,12 @@ import { startWranglerDev } from '../../support/worker/wrangler-dev.ts';
 
 export const TOKEN = 'token-of-the-chaos';
 
-/** `wrangler dev` that is killed and comes again, always at the same address and on the same state. */
+/** A `wrangler dev` that can be killed and starts again, at the same address and with the same state. */
 export type MortalWorker = {
   url: string;
-  /** SIGKILL for wrangler and workerd, whatever they are doing; resolves when it answers again. */
+  /** Sends SIGKILL to wrangler and workerd, whatever they are doing. Resolves when the Worker answers again. */
   restart: () => Promise<void>;
-  /** The same, and the storage is gone. */
+  /** The same, and deletes the storage. */
   wipe: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -23,7 +23,7 @@ export async function startMortalWorker(config: string, shards: number): Promise
   const begin = () => startWranglerDev({ port, state, token: TOKEN, flags });
   const empty = () => rmSync(state, { recursive: true, force: true });
   let running: Promise<Running> = begin();
-  /** One after the other, however many are asked for at once. */
+  /** Runs restarts one after the other, even if several are requested at once. */
   const after = (clean: () => void): Promise<unknown> => {
     running = running.then(async (old) => {
       await old.stop('SIGKILL');

@@ -11,16 +11,16 @@ const KB = 'kb/';
 const MAX_TRIES = 10;
 const COUNTS = `${KB}.kedb/counts.json`;
 
-/** A bare repository that everybody pushes to, and somebody with a clone of it. */
+/** A bare repository to which everybody pushes, and a person with a clone of it. */
 export type Origin = {
   repository: GitRepository;
-  /** What actions/checkout gave to the workflow when all began. */
+  /** The checkout that actions/checkout made for the workflow at the start. */
   checkout: string;
-  /** Somebody edits what is there at that moment, commits and pushes. */
+  /** A person edits the current files, commits and pushes. */
   push: (random: Random) => Push;
   /** The pull requests that sync opens. */
   pulls: FakePulls;
-  /** Somebody presses the button of the one that is open; null where there is none. It is grey where there is a conflict. */
+  /** A person merges the open pull request with its button. Null without an open one. */
   merge: (how: Merging) => { number: number; isMerged: boolean } | null;
   /** The branch's files, by path in the knowledge base. */
   files: () => Map<string, string>;
@@ -74,7 +74,7 @@ function update(clone: GitRepository): void {
   clone.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
 }
 
-/** git refuses it when sync was faster. */
+/** git refuses the push if sync was faster. */
 function isPushed(person: GitRepository): boolean {
   try {
     person.git('push', '--quiet', 'origin', 'HEAD:main');

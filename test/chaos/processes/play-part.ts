@@ -7,7 +7,7 @@ import { type Watched, watch } from './prometheus.ts';
 import { deliver, type Outgoing, type Sender } from './sender.ts';
 import type { World } from './world.ts';
 
-/** Through Alertmanager. */
+/** Through the real Alertmanager. */
 export const WATCHED: readonly Watched[] = [0, 1].map((number) => ({
   instance: `watched-${number}`,
   entry: entryAt(number),
@@ -16,7 +16,7 @@ export const WATCHED: readonly Watched[] = [0, 1].map((number) => ({
 
 const MAX_PAUSE_MS = 30;
 
-/** All senders at once, and the events when they are due; resolves when all of them are over. */
+/** Runs all senders at once, and each event when it is due. Resolves when all have finished. */
 export async function playPart(part: Part, world: World): Promise<void> {
   const trigger = new Trigger(part.due, world);
   const lanes = part.lanes.map(async (webhooks, lane) => {
@@ -32,7 +32,7 @@ export async function playPart(part: Part, world: World): Promise<void> {
   const watched = part.number === 0 ? WATCHED.map((one) => watch(one, world.alertmanager, world.proxy)) : [];
   await Promise.all([...lanes, ...watched]);
   await trigger.finished();
-  // No ledger can know what it has lost: Alertmanager, which sends again, is there before that only.
+  // A ledger cannot know what it lost. Alertmanager sends alerts again, so it runs only before the loss.
   await world.alertmanager.stop();
 }
 
@@ -69,7 +69,7 @@ function outgoingText({ instance, alert: { episode, status, startsAt, endsAt } }
   return `${instance} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
 }
 
-/** Lets things happen after so many webhooks, without waiting for them, and those that are left at the end. */
+/** Starts each event after its number of webhooks, without waiting for it. The remaining events start at the end. */
 class Trigger {
   readonly #world: World;
   readonly #left: Due[];
@@ -95,7 +95,7 @@ class Trigger {
     for (let [next] = this.#left; next && isDue(next); [next] = this.#left) {
       this.#left.shift();
       const over = happen(next.event, this.#world);
-      // It is looked at when all is over, and must not end this process before.
+      // The failure is handled at the end. It must not end this process earlier.
       over.catch(() => {});
       this.#happening.push(over);
     }

@@ -3,20 +3,20 @@ import type { RecordingProxy } from '../../support/worker/recording-proxy.ts';
 import type { ChaosEntry } from './knowledge-base.ts';
 import type { MortalAlertmanager } from './mortal-alertmanager.ts';
 
-/** One alert that fires several times, as Prometheus tells Alertmanager of it. */
+/** One alert that fires several times, as Prometheus reports it to Alertmanager. */
 export type Watched = { instance: string; entry: ChaosEntry; episodes: number };
 
-/** Further apart than the ledger's skew of five minutes: Alertmanager may be killed before it sends a resolve. */
+/** Longer than the ledger's skew of five minutes, because Alertmanager may be killed before it sends a resolve. */
 const BETWEEN = 20 * 60_000;
 const LENGTH = 10 * 60_000;
 const AGO = 24 * 60 * 60_000;
 
 const SEND_AGAIN_MS = 100;
 const MAX_WAIT_MS = 60_000;
-/** A resolve may never come: an Alertmanager that was killed does not know that it had sent the alert. */
+/** How long to wait for a resolve. It may never come: a killed Alertmanager does not know that it had sent the alert. */
 const MAX_WAIT_FOR_RESOLVE_MS = 1000;
 
-/** Fires until the Worker has acknowledged it, then resolves, then fires anew. */
+/** Fires the alert until the Worker has acknowledged it, resolves it, then fires it again. */
 export async function watch(
   { instance, entry, episodes }: Watched,
   alertmanager: MortalAlertmanager,
@@ -55,12 +55,12 @@ async function sendUntil(
   return false;
 }
 
-/** An alert of a webhook, as far as it is looked at here. */
+/** The fields of a webhook's alert that this test reads. */
 type Sent = { status: string; labels: { instance: string }; startsAt: string };
 
 export type Delivered = { instance: string; status: string; start: number; isAcknowledged: boolean };
 
-/** What Alertmanager has sent, alert by alert. */
+/** The alerts that Alertmanager has sent, one by one. */
 export function deliveredBy({ exchanges }: RecordingProxy): Delivered[] {
   return exchanges.flatMap(({ request, status: answer }) => {
     const { alerts } = JSON.parse(request) as { alerts: Sent[] };

@@ -9,10 +9,10 @@ import { playPart, WATCHED } from './play-part.ts';
 import { deliveredBy } from './prometheus.ts';
 import { createWorld, type World } from './world.ts';
 
-/** `explanation`: null where all is right. */
+/** `explanation` is null if everything is right. */
 export type SeedResult = { seed: number; figures: Figures; explanation: string | null };
 
-/** Plays one seed with processes of its own, and compares the entries with what was acknowledged. */
+/** Plays one seed with its own processes, and compares the entries with what was acknowledged. */
 export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedResult> {
   const plan = createPlan(seed);
   const world = await createWorld(built, plan.shards, createRandom(~seed));
@@ -46,7 +46,7 @@ function commandFor(seed: number): string {
   return `npm run chaos -- --seeds 1 --first-seed ${seed}`;
 }
 
-/** Its webhooks went through the proxy. */
+/** Records the webhooks that went through the proxy. */
 function tallyAlertmanager({ proxy, tally, figures, journal }: World): void {
   figures.deliveries += proxy.exchanges.length;
   for (const { instance, status, start, isAcknowledged } of deliveredBy(proxy)) {

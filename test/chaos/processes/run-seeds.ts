@@ -5,14 +5,14 @@ import { runSeed, type SeedResult } from './run-seed.ts';
 export type Seeds = {
   seeds: number;
   firstSeed: number;
-  /** So many at once. */
+  /** The number of seeds to play at the same time. */
   jobs: number;
   onSeed: (result: SeedResult, milliseconds: number) => void;
 };
 
 export type Outcome = { figures: Figures; explanations: string[] };
 
-/** Plays seeds one after the other, on one Worker that is built once. A seed that breaks off is thrown. */
+/** Plays seeds with one Worker that is built once. Throws if a seed cannot finish. */
 export async function runSeeds({ seeds, firstSeed, jobs, onSeed }: Seeds): Promise<Outcome> {
   const built = buildWorker();
   const outcome: Outcome = { figures: noFigures(), explanations: [] };

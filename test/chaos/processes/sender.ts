@@ -4,20 +4,20 @@ import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
 import type { ChaosEntry } from './knowledge-base.ts';
 import { TOKEN } from './mortal-worker.ts';
 
-/** One alert of a webhook, and what it is about. */
+/** One alert of a webhook, and its subject. */
 export type Outgoing = { alert: ChaosAlert; instance: string; entry: ChaosEntry };
 
 export type Sender = {
   url: string;
   random: Random;
   onSend: (alerts: readonly Outgoing[]) => void;
-  /** `status`: null where none came, or where the sender did not wait for it. `tries`: from 1. */
+  /** `status` is null if no answer came or the sender did not wait for it. `tries` counts from 1. */
   onAnswer: (alerts: readonly Outgoing[], status: number | null, tries: number) => void;
 };
 
 const MAX_TRIES = 400;
 
-/** As Alertmanager does: until it is acknowledged. Now and then a second one sends the same at the same time. */
+/** Sends a webhook until it is acknowledged, as Alertmanager does. Sometimes a second sender sends the same at the same time. */
 export async function deliver(alerts: readonly Outgoing[], sender: Sender): Promise<void> {
   const { random, onSend } = sender;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {

@@ -15,7 +15,7 @@ export type SyncProcess = {
   merge: (how: Merging) => void;
 };
 
-/** One run of the Action's bundle, against a GitHub of its own over the repository of all. An exit code of null: killed. */
+/** One run of the Action's bundle, with its own fake GitHub on the shared repository. The exit code is null if it was killed. */
 export async function runSyncProcess(
   { origin, workerUrl, ...others }: SyncProcess,
   { strategy, fate }: SyncRun,
@@ -50,7 +50,7 @@ export async function runSyncProcess(
   return run;
 }
 
-/** Whatever the strategy writes with. */
+/** The requests by which any strategy writes. */
 function faultsOf(fate: Fate, others: Pick<SyncProcess, 'push' | 'merge'>): Faults {
   const fault = faultOf(fate, others);
   return fault === null ? {} : { createCommitOnBranch: [fault], updateRefs: [fault], 'POST /pulls': [fault] };
@@ -62,7 +62,7 @@ function faultOf(fate: Fate, { push, merge }: Pick<SyncProcess, 'push' | 'merge'
   return fate.kind === 'overtaken by a merge' ? () => merge(fate.how) : null;
 }
 
-/** A request that was made is answered all the same: a commit may be there whose maker is not. */
+/** A request that was sent is carried out even if its process is dead. So a commit of a dead process may exist. */
 function befallAt(number: number, child: ChildProcess, fate: Fate): void {
   if (fate.kind === 'killed at request' && number === fate.request) child.kill('SIGKILL');
   if (fate.kind !== 'sleeps at request' || number !== fate.request) return;

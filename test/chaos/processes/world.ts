@@ -9,18 +9,18 @@ import { type MortalAlertmanager, startMortalAlertmanager } from './mortal-alert
 import { type MortalWorker, startMortalWorker } from './mortal-worker.ts';
 import { createOrigin, type Origin } from './origin.ts';
 
-/** All processes of one seed, and what is known of what they do. */
+/** All processes of one seed, and everything that the test knows about them. */
 export type World = {
   worker: MortalWorker;
   alertmanager: MortalAlertmanager;
-  /** Between the two. */
+  /** The proxy between the two. */
   proxy: RecordingProxy;
   origin: Origin;
   journal: Journal;
   tally: Tally;
   figures: Figures;
   random: Random;
-  /** What people wrote, and must be there. */
+  /** Texts that people wrote. They must still be there at the end. */
   marks: string[];
   stop: () => Promise<void>;
 };

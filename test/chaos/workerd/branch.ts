@@ -4,11 +4,11 @@ import type { Push } from '../people.ts';
 
 export type Tree = ReadonlyMap<string, string>;
 
-/** A branch as GitHub keeps it: nothing of it changes but by moving its head from a commit that the writer has named. */
+/** A branch as GitHub keeps it. It changes only if a writer moves its head from a commit that the writer names. */
 export type Branch = {
   head: () => number;
   at: (commit: number) => { files: Map<string, string>; countsText: string | null };
-  /** False, and nothing is done, where the head is elsewhere by now. */
+  /** False, without any change, if the head has moved. */
   commit: (parent: number, plan: SyncPlan) => boolean;
   push: (push: Push) => void;
 };

@@ -27,10 +27,10 @@ const figures = {
   double: 0,
 };
 
-/** What befalls the next call of the ledger: killed with its writes done but not yet on disk, or its answer lost on the way back. */
+/** The fate of the next call of the ledger: it is killed before its writes are on disk, or its answer is lost on the way back. */
 let fault: 'none' | 'killed' | 'answer lost' = 'none';
 
-/** A Durable Object's own state, which only it can see. vitest-plugin keeps quiet about aborts that begin with "Instance dispose". */
+/** The state of a Durable Object, which only the object sees. vitest-plugin ignores aborts that begin with "Instance dispose". */
 type Inner = { ctx: DurableObjectState };
 
 beforeAll(() => {
@@ -95,7 +95,7 @@ function judgeSeed(seed: number, { tally, branch, journal, marks, openings }: Wo
   figures.lost += lost;
   figures.double += double;
   expect(explanation, explanation ?? '').toBeNull();
-  // An answer that was lost had said `opened`; no other one may say it again.
+  // A lost answer may have said `opened`. No other answer may say it again.
   expect(openings(), `seed ${seed}: \`opened\` was said twice of an episode`).toBeLessThanOrEqual(episodes);
 }
 
@@ -113,7 +113,7 @@ async function restart({ random, journal }: World): Promise<void> {
   await (random.chance(0.5) ? evictAllDurableObjects() : abortAllDurableObjects());
 }
 
-/** Those syncs that have read the storage that is lost may commit later still. */
+/** Syncs that have already read the lost storage may still commit later. */
 async function wipe({ syncs, journal }: World): Promise<void> {
   figures.wipes += 1;
   await syncs.runAlone();
@@ -121,7 +121,7 @@ async function wipe({ syncs, journal }: World): Promise<void> {
   await reset();
 }
 
-/** As Alertmanager does: until it is acknowledged. Now and then a second one sends the same at the same time, or the ledger is killed. */
+/** Sends until it is acknowledged, as Alertmanager does. Sometimes a second sender sends the same at the same time, or the ledger is killed. */
 async function deliver(alerts: readonly ChaosAlert[], world: World): Promise<void> {
   const { random } = world;
   for (;;) {

@@ -1,12 +1,12 @@
 import { bareEntryText, entryText } from '../../support/kb/kb-files.ts';
 
-/** Two entries of the knowledge base that the Worker under test embeds, and a text that each explains. */
+/** Two entries of the knowledge base in the Worker under test, and a text that each explains. */
 export const TEXT_OF: Record<string, string> = {
   'ERROR-001': 'Error connecting to Redis at redis:6379. Connection refused.',
   'ERROR-003': 'failed to register layer: write /usr/lib/x: no space left on device',
 };
 
-/** What each alert is about; two are about the same, so that totals add up. */
+/** The entry of each alert. Two alerts have the same entry, so that totals add up. */
 export const ENTRY_OF_ALERT = ['ERROR-001', 'ERROR-003', 'ERROR-001'] as const;
 
 const HISTORY = `## History
@@ -14,7 +14,7 @@ const HISTORY = `## History
 - **2025-03-01** (tomas): First occurrence
 `;
 
-/** The same ids in Git, as unlike each other as people write them. */
+/** Files with the same ids in Git, in very different styles. */
 export const FILES = new Map([
   [
     'redis/ERROR-001-one.md',

@@ -18,7 +18,7 @@ function toWebhookAlert({ alert, status, startsAt, endsAt }: ChaosAlert): object
   };
 }
 
-/** The totals of one entry after those of `after`: small pages, so that totals change between them. */
+/** The totals of one entry after those of `after`. Pages are small, so that totals change between them. */
 export async function readPage(after: string): Promise<OccurrencesAnswer> {
   for (;;) {
     const response = await call(`/v1/occurrences?limit=1&after=${after}`, 'api-token');

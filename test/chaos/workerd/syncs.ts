@@ -4,14 +4,14 @@ import type { Random } from '../../support/arbitraries/random.ts';
 import type { Journal } from '../journal.ts';
 import type { Branch } from './branch.ts';
 
-/** Runs of sync that are under way at the same time. */
+/** Runs of sync at the same time. */
 export type Syncs = {
   start: (runs: number) => void;
-  /** Some of them take some steps; now and then one is killed where it is, or an old one comes again. */
+  /** Some runs take some steps. Sometimes one is killed, or an old one continues. */
   advance: () => Promise<void>;
-  /** Another one, from beginning to end. */
+  /** One more run, from beginning to end. */
   runAlone: () => Promise<void>;
-  /** All that are left, to their end. */
+  /** Takes all remaining runs to their end. */
   finish: () => Promise<void>;
 };
 
@@ -74,15 +74,15 @@ type SyncRun = AsyncGenerator<string, string>;
 type Syncing = {
   branch: Branch;
   readPage: (after: string) => Promise<OccurrencesAnswer>;
-  /** Whether the answer to a commit gets lost on its way. */
+  /** Whether the answer to a commit is lost. */
   losesAnswer: () => boolean;
-  /** Told of every complete reading of the ledgers, to be used again. */
+  /** Called with every complete reading of the ledgers, so that a later run can use an old one. */
   onRead: (ledgers: LedgerOccurrences[]) => void;
 };
 
 /**
- * One run of sync as the Action makes it, a step at a time: it is killed by never asking for the next step. `ledgers`
- * begins with an old reading instead, as a run that slept.
+ * One run of sync as in the Action, step by step. A caller kills it by never asking for the next step. With `ledgers`, it begins with
+ * an old reading, like a run that slept.
  */
 async function* runSync(
   { branch, readPage, losesAnswer, onRead }: Syncing,

@@ -9,7 +9,7 @@ import { ENTRY_OF_ALERT, FILES } from './entries.ts';
 import { readPage } from './requests.ts';
 import { createSyncs, type SyncFigures, type Syncs } from './syncs.ts';
 
-/** Everything around the ledger: a branch, those who push to it, and what should be counted. */
+/** Everything around the ledger: a branch, the people who push to it, and the right counts. */
 export type World = {
   random: Random;
   journal: Journal;
@@ -19,9 +19,9 @@ export type World = {
   push: () => void;
   noteSent: (alerts: readonly ChaosAlert[]) => void;
   noteAcknowledged: (alerts: readonly ChaosAlert[], answers: readonly AlertsAnswer[]) => void;
-  /** What people wrote, and must be there. */
+  /** Texts that people wrote. They must still be there at the end. */
   marks: readonly string[];
-  /** How many episodes the answers say were opened. */
+  /** The number of opened episodes according to the answers. */
   openings: () => number;
 };
 
@@ -36,7 +36,7 @@ export function createWorld(random: Random, figures: Figures): World {
   const marks: string[] = [];
   let opened = 0;
   let pushes = 0;
-  // After a wipe the schedule begins its numbers anew.
+  // After the loss of the storage, the schedule counts its episodes from the beginning.
   const wipesBefore = figures.wipes;
   const episodeOf = ({ alert, episode }: ChaosAlert) => `${figures.wipes - wipesBefore} ${alert} ${episode}`;
   const tell = (verb: string, alerts: readonly ChaosAlert[]) => {

@@ -9,14 +9,14 @@ const ADDRESS = 'http://127.0.0.1:8787';
 
 const page = readFileSync('docs/api.md', 'utf8');
 
-/** A call of the page, and what the page says that comes back. */
+/** A call on the page, and the answer that the page shows. */
 type Example = { call: string; kind: string; answer: string };
 
 const EXAMPLES: Example[] = [
   ...page.matchAll(/^```sh\n(curl [\s\S]*?)^```\n\n```(\w+)\n([\s\S]*?)^```$/gm),
 ].map(([, call = '', kind = '', answer = '']) => ({ call, kind, answer }));
 
-/** `"…"` is anything; at the end of a list it is any further items. */
+/** `"…"` matches anything. At the end of a list it matches any further items. */
 function expectation(shown: unknown): unknown {
   if (shown === '…') return expect.anything();
   if (Array.isArray(shown)) return listExpectation(shown);
@@ -48,7 +48,7 @@ describe('docs/api.md', () => {
   afterAll(() => server.stop());
 
   it('has an example for every route that it describes', () => {
-    // Which routes there are, test/docs/workerd/api-routes.test.ts knows.
+    // test/docs/workerd/api-routes.test.ts tests that every route is documented.
     const routes = [...page.matchAll(/^## (?:GET|POST) ([^\s:]+)/gm)].map(([, route = '']) => route);
     const silent = routes.filter(
       (route) => !EXAMPLES.some(({ call }) => call.includes(`${ADDRESS}${route}`)),

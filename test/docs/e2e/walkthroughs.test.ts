@@ -11,14 +11,14 @@ import { createGitRepository } from '../../support/github/git-repository.ts';
 
 const bin = mkdtempSync(join(tmpdir(), 'kedb-bin-'));
 const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
-/** Other tests read the build/ of this clone at the same time. */
+/** Another folder for the build, because other tests read the build/ of this clone at the same time. */
 const BUILD_APART = { KEDB_OUT: join(bin, 'build') };
 
 afterAll(() => rmSync(bin, { recursive: true }));
 
-/** `kedb` as somebody has it who ran `npm link`: the system's Node starts it, which may be older than what it takes. */
+/** `kedb` after `npm link`: the system's Node starts it, and that Node may be too old. */
 symlinkSync(resolve('dist/cli.js'), join(bin, 'kedb'));
-/** npx that has downloaded already. wrangler needs a newer Node than this system may have, and the page says so. */
+/** An npx that has already downloaded its packages. wrangler needs a newer Node than this system may have, as the page says. */
 writeFileSync(
   join(bin, 'npx'),
   `#!/bin/sh
@@ -38,7 +38,7 @@ function systemPath(): string[] {
   return (process.env.PATH ?? '').split(':').filter((item) => !item.includes('node_modules'));
 }
 
-/** A repository with one commit on main; where a page begins with entries, with ours. */
+/** A repository with one commit on main. If the page starts with entries, it has ours. */
 function folderFor(page: string): { folder: string; remove: () => void } {
   const { folder, commit, remove } = createGitRepository();
   if (PAGES_WALKED[page] === 'with entries') cpSync('kb', join(folder, 'kb'), { recursive: true });

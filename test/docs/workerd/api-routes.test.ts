@@ -5,7 +5,7 @@ import api from '../../../docs/api.md?raw';
 import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { createApp } from '../../../src/worker/app.ts';
 
-/** Pages have a page of their own, docs/pages.md. */
+/** The pages are documented in docs/pages.md. */
 const IS_API = /^(GET|POST) \/(v1|webhooks|healthz)\b/;
 
 function routesOfTheApp(): string[] {

@@ -1,4 +1,4 @@
-/** A document as text: Vite reads it, as no Worker has files. */
+/** A document as text. Vite reads it, because a Worker has no files. */
 declare module '*.md?raw' {
   const text: string;
   export default text;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compilePattern } from '../../../src/lib/regex/pattern.ts';
 import { alternation, concat, type Example, example, same } from './example.ts';
 
-/** Patterns as people write them, which chains confirm: literals, `.*`, runs that what follows stops, alternatives. */
+/** Patterns that chains can verify, as people write them: literals, `.*`, runs that the next character stops, alternatives. */
 const plainWord = fc
   .constantFrom('redis', 'error', 'at', 'kiosk', 'ab', 'port=', ': ', ' ms', '"', 'b')
   .map(same);
@@ -31,7 +31,7 @@ const plainPiece = fc.oneof(
   { weight: 1, arbitrary: plainEdge },
 );
 
-/** Patterns of the kind that chains confirm, and some that are nearly so. */
+/** Patterns that chains can verify, and some that are nearly of that kind. */
 export const chainExample: fc.Arbitrary<Example> = fc
   .array(plainPiece, { minLength: 1, maxLength: 6 })
   .map((parts) => ({

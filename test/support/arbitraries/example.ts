@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** A pattern and a text that it was made to match, more or less. */
+/** A pattern, and a text that it more or less matches. */
 export type Example = { source: string; sample: string };
 
-/** Few letters, so that chance matches are common; among them those whose case reaches outside ASCII. */
+/** A few letters, so that chance matches are common. Some of them have cases outside ASCII. */
 export const LETTERS = [
   'a',
   'b',

@@ -11,7 +11,7 @@ const literal = fc.oneof(
   },
 );
 
-/** A class, and members of it. */
+/** A class, and some of its members. */
 const CLASSES: [source: string, members: string[]][] = [
   ['.', ['a', ' ', 'é', '😀', '\r']],
   ['\\d', ['1', '2']],
@@ -76,7 +76,7 @@ const classRepeat = fc
     example(`${source}${count}${lazy}`, sample.repeat(times)),
   );
 
-/** Group names must be unique in a pattern: `renumber` sees to that. */
+/** Group names must be unique in a pattern, so `renumber` changes them. */
 const named = (body: fc.Arbitrary<Example>) =>
   fc
     .tuple(body, fc.constantFrom('(', '(?P<n>', '(?<n>', '(?i:', '(?-i:', '(?U:'))
@@ -100,7 +100,7 @@ const { node } = fc.letrec<{ node: Example; atom: Example }>((tie) => ({
   ),
 }));
 
-/** Patterns that compile, each with a text that it was made to match. */
+/** Patterns that compile, each with a text that it more or less matches. */
 export const patternExample: fc.Arbitrary<Example> = fc
   .tuple(
     fc.constantFrom('', '', '', '(?U)', '(?s)', '(?-i)', '(?-m)'),

@@ -1,15 +1,15 @@
-/** Random choices that a seed repeats: a failure names its seed, and the seed shows the failure again. */
+/** Random choices from a seed. A failure names its seed, and the same seed shows it again. */
 export type Random = {
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 up to 1, which is excluded. */
   next: () => number;
-  /** From 0 up to, not including, `end`. */
+  /** An integer from 0 up to `end`, which is excluded. */
   below: (end: number) => number;
   between: (from: number, to: number) => number;
   chance: (probability: number) => boolean;
   pick: <T>(items: readonly T[]) => T;
 };
 
-/** mulberry32: small, the same on every machine, and good enough to shuffle deliveries. */
+/** The generator mulberry32: small, and the same on every machine. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   function next(): number {

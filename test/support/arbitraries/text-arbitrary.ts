@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Example, LETTERS, WORDS } from './example.ts';
 
-/** Texts to search with some patterns: what they were made to match, nearly that, and noise. */
+/** Texts to search with some patterns: matching ones, nearly matching ones, and noise. */
 export function textFor(examples: Example[]): fc.Arbitrary<string> {
   const samples = examples.map(({ sample }) => sample);
   const noise = fc

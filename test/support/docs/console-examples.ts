@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A command of a document, and what the document says that it prints. */
+/** A command in a document, and its output there. */
 export type ConsoleExample = { input: string; args: string[]; output: string };
 
 /** Every ```console block of a Markdown file: `$ echo '…' | npx kedb …` or `$ npx kedb …`, then the output. */
@@ -15,7 +15,7 @@ function parseCommand(command: string, file: string): Pick<ConsoleExample, 'inpu
   return { input: parts[1] === undefined ? '' : `${parts[1]}\n`, args: parts[2].split(' ') };
 }
 
-/** The documented output as a pattern: `…` alone on a line is any lines, within one any text. */
+/** The documented output as a pattern. `…` alone on a line stands for any lines, and within a line for any text. */
 export function outputPattern(output: string): RegExp {
   const lines = output
     .split('\n')

@@ -1,7 +1,7 @@
 /**
- * Commands of a document: what stands behind ```sh, the block, and the output that the page shows for it, if any.
- * `runsIn` is `folder` for a plain block (tests run it in a folder of its own), `clone` for one that belongs into a clone of kedb, and
- * `no-test` for one that needs an account, a network, or somebody's own names.
+ * The commands of a document: the word after ```sh, the block, and the documented output, if any. `runsIn` is `folder` for a plain
+ * block, which tests run in a folder of its own. It is `clone` for a block that belongs into a clone of kedb, and `no-test` for one that
+ * needs an account, a network or the reader's own names.
  */
 export type ShellExample = {
   runsIn: 'folder' | 'clone' | 'no-test';
@@ -20,7 +20,7 @@ export function shellExamples(markdown: string): ShellExample[] {
   }));
 }
 
-/** Every block of code: what stands behind its opening fence, empty for ``` alone, and what it holds. Four backticks enclose other blocks. */
+/** Every code block: the text after its opening fence ('' for a bare ```), and its content. Four backticks enclose other blocks. */
 export function codeBlocks(markdown: string): { info: string; text: string }[] {
   const blocks = markdown.matchAll(/^ *(`{3,})(.*)\n([\s\S]*?)^ *\1$/gm);
   return [...blocks].map(([, , info = '', text = '']) => ({ info, text }));

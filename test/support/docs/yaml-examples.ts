@@ -14,14 +14,14 @@ const KEYS: [YamlKind, string[]][] = [
   ['wrangler', ['name', 'routes', 'vars', 'observability']],
 ];
 
-/** Every ```yaml block of a Markdown text, and what its keys say that it is a part of. */
+/** Every ```yaml block of a Markdown text, and the kind of file that its keys belong to. */
 export function yamlExamples(markdown: string): YamlExample[] {
   return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```$/gm)].flatMap(([, indent = '', block = '']) =>
     toExample(block.replaceAll(new RegExp(`^${indent}`, 'gm'), '')),
   );
 }
 
-/** A comment alone is no example. */
+/** A block with only a comment is no example. */
 function toExample(text: string): YamlExample[] {
   const data = parseOrNot(text);
   if (data === null) return [];
@@ -30,7 +30,7 @@ function toExample(text: string): YamlExample[] {
   return [{ text, data: example, kind: kindOf(example) }];
 }
 
-/** Text that is no YAML is given back. */
+/** Returns the text itself if it is no YAML. */
 function parseOrNot(text: string): unknown {
   try {
     return parse(text);
@@ -39,9 +39,9 @@ function parseOrNot(text: string): unknown {
   }
 }
 
-/** Documents show an excerpt, so the first kind that has all of the keys. */
+/** The first kind that has all of the keys. Documents often show only an excerpt. */
 function kindOf(data: Record<string, unknown>): YamlKind {
-  // Prometheus' alerting rules: a list, where the settings have groups by name.
+  // Alerting rules of Prometheus have a list of groups. The settings have groups by name.
   if (Array.isArray(data.groups) || 'annotations' in data) return 'rules';
   const keys = Object.keys(data);
   const fits = ([kind, known]: [YamlKind, string[]]) =>
@@ -49,7 +49,7 @@ function kindOf(data: Record<string, unknown>): YamlKind {
   return KEYS.find(fits)?.[0] ?? 'unknown';
 }
 
-/** A page; of one about a rule the part that shows what is right. */
+/** A page. For the page of a rule, only the part with the correct example. */
 export function rightPart(file: string): string {
   const text = readFileSync(file, 'utf8');
   return file.startsWith('docs/checks/') ? (text.split(/^## Fix$/m)[1] ?? '') : text;

@@ -3,8 +3,8 @@ import { findFirst } from '../../../src/lib/engine/re2-cache.ts';
 import { mustCompile } from '../../../src/lib/regex/pattern.ts';
 
 /**
- * The plainest engine that is right: re2js, one pattern after the other. Every other engine is tested against it.
- * Throws on a pattern that does not compile: those never get past the check.
+ * The simplest correct engine: it runs re2js for one pattern after the other. Every other engine is tested against it. It throws on a
+ * pattern that does not compile, because the check refuses such patterns.
  */
 export function createReferenceEngine(patterns: readonly string[]): Engine {
   const regexes = patterns.map(mustCompile);

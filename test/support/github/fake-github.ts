@@ -12,30 +12,30 @@ import type { GitRepository } from './git-repository.ts';
 
 export type FakeGitHubOptions = {
   repository: GitRepository;
-  /** What the token may do; everything if left out. */
+  /** The permissions of the token. The default is all of them. */
   permissions?: readonly Permission[];
-  /** Whom the token belongs to. */
+  /** The account that the token belongs to. */
   login?: string;
-  /** '/api/v3' is where GitHub Enterprise Server has its API. */
+  /** The path of the API; '/api/v3' on GitHub Enterprise Server. */
   prefix?: string;
   /** The files of the pull request. */
   changedFiles?: readonly string[];
-  /** What befalls the commits that are made over the API, in their order. */
+  /** The faults of the next commits over the API, in order. */
   commitFaults?: CommitFault[];
-  /** What befalls other requests. */
+  /** The faults of other requests. */
   faults?: Faults;
-  /** Branches that take nothing but merges. */
+  /** Branches that accept only merges. */
   protectedBranches?: readonly string[];
-  /** Those of another GitHub, which this one goes on from. */
+  /** The pull requests of an earlier fake GitHub, which this one continues. */
   pulls?: FakePulls;
-  /** Told of each request before it is answered, with its number from 1. */
+  /** Called before each answer with the request and its number from 1. */
   onRequest?: (number: number) => void;
 };
 
 export type FakeGitHub = {
-  /** For GITHUB_API_URL. */
+  /** The value for GITHUB_API_URL. */
   url: string;
-  /** `GET /git/trees/…` of every request below the repository, in their order. */
+  /** All requests below the repository, in order, such as `GET /git/trees/…`. */
   requests: string[];
   comments: Comment[];
   pulls: FakePulls;
@@ -51,7 +51,7 @@ const ALL: readonly Permission[] = [
   'pull-requests: write',
 ];
 
-/** As much of GitHub as the Action talks to, on loopback, with a real repository behind it. */
+/** The part of GitHub that the Action uses, on loopback, with a real repository. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
   const { prefix = '', login = 'github-actions[bot]', repository, permissions = ALL } = options;
   const { commitFaults = [], protectedBranches = [] } = options;
@@ -72,7 +72,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     requests.push(`${request.method} ${url.pathname}`);
     options.onRequest?.(requests.length);
     const body: unknown = request.method === 'GET' ? null : await json(request);
-    // GHES has GraphQL beside v3, not below it.
+    // On GHES, GraphQL is next to v3, not below it.
     const isGraphql = url.pathname === `${prefix.replace(/\/v3$/, '')}/graphql`;
     const answer = isGraphql
       ? answerGraphql(body as GraphqlRequest, graphql)
@@ -110,7 +110,7 @@ function answerTo(
   return befall(fault, () => route.answer({ groups, query: url.searchParams, body }));
 }
 
-/** A full page may have another one behind it, as GitHub's `Link` header says. */
+/** If a page is full, there may be another one. GitHub says so in the header `Link`. */
 function send(
   response: ServerResponse,
   { status = 200, body, isLost, headers: more }: Answer,

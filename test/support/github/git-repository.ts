@@ -8,19 +8,19 @@ export type GitRepository = {
   git: (...args: string[]) => string;
   /** The bytes of an object, by its name or as `commit:path`. */
   read: (object: string) => Buffer;
-  /** Writes the files (null removes one) and commits all; gives the commit's id. */
+  /** Writes the files (null removes one) and commits everything. Returns the id of the commit. */
   commit: (texts: Record<string, string | null>) => string;
-  /** The same without the working tree: a commit on top of another, with these files written. No branch moves. */
+  /** The same without the work tree: creates a commit on top of another, with these files written. Moves no branch. */
   commitOnto: (parent: string, files: Record<string, Buffer>, message: string) => string;
   /** A tree with these files written into it. */
   writeTree: (tree: string, files: Record<string, Buffer>) => string;
-  /** A commit that GitHub makes for somebody, and signs. */
+  /** A commit that GitHub makes and signs for somebody. */
   commitTree: (tree: string, parents: readonly string[], message: string, author: string) => string;
   remove: () => void;
 };
 
 export const PERSON = 'Test';
-/** Who commits what is made over the API or on GitHub's pages. */
+/** The committer of everything made over the API or on GitHub's pages. */
 export const GITHUB = 'GitHub';
 
 const IDENTITY = {
@@ -32,7 +32,7 @@ const IDENTITY = {
   GIT_CONFIG_SYSTEM: '/dev/null',
 };
 
-/** A repository of its own in a temporary folder, with nothing of the machine's git configuration. */
+/** A new repository in a temporary folder. It ignores the machine's git configuration. */
 export function createGitRepository({ bare = false } = {}): GitRepository {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-git-'));
   const git = (...args: string[]) =>
@@ -40,7 +40,7 @@ export function createGitRepository({ bare = false } = {}): GitRepository {
       cwd: folder,
       env: { ...process.env, ...IDENTITY },
       encoding: 'utf8',
-      // What git says of a failure is in the error.
+      // The error contains git's message.
       stdio: 'pipe',
     }).trim();
   git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []));

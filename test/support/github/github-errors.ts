@@ -1,4 +1,4 @@
-/** As octokit throws what REST refuses (request-error.js). */
+/** An error as octokit throws it for REST (request-error.js). */
 export function httpError(
   status: number,
   message: string,
@@ -7,7 +7,7 @@ export function httpError(
   return Object.assign(new Error(message), { status, response: { headers }, request: { url } });
 }
 
-/** As octokit throws what GraphQL refuses (graphql.js, GraphqlResponseError). */
+/** An error as octokit throws it for GraphQL (graphql.js, GraphqlResponseError). */
 export function graphqlError(message: string, type = 'UNPROCESSABLE'): Error {
   return Object.assign(new Error(message), { errors: [{ type, message }] });
 }

@@ -3,17 +3,17 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a pull request that brings its own Git repository would have kedb believe and run. */
+/** A Git repository that a pull request brings along: the data that it would show to kedb, and the trace of its programs. */
 export type Plant = {
-  /** The commit that kedb asks for… */
+  /** The commit that kedb asks for. */
   base: string;
-  /** …and the files that the planted repository gives for it. */
+  /** The files that the planted repository returns for it. */
   files: Record<string, string>;
-  /** Made by every program that the planted configuration gets Git to run. */
+  /** A file that every program of the planted configuration creates when Git runs it. */
   marker: string;
 };
 
-/** The files of a bare repository, by path: put into a folder, Git finds it there before the one above. */
+/** The files of a bare repository, by path. In a subfolder, Git finds it before the repository above. */
 export function plantedRepository({ base, files, marker }: Plant): Record<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-plant-'));
   try {
@@ -28,7 +28,7 @@ export function plantedRepository({ base, files, marker }: Plant): Record<string
   }
 }
 
-/** A configuration that runs a program whenever Git looks at the index, fetches what it lacks, or shows a signature. */
+/** A configuration that runs a program when Git looks at the index, fetches missing objects, or shows a signature. */
 export function hostileConfig(marker: string, bare: 'true' | 'false'): string {
   const script = `${marker}.sh`;
   writeFileSync(script, `#!/bin/sh\ntouch ${marker}\n`);

@@ -15,11 +15,11 @@ export type RunOptions = {
   inputs?: Record<string, string>;
   env?: Record<string, string>;
   fork?: boolean;
-  /** The repository's own folder if left out. */
+  /** The folder of the checkout. The default is the repository's own folder. */
   workspace?: string;
 };
 
-/** A repository with a pull request, and the Action run on it. */
+/** A repository with a pull request, and functions to run the Action on it. */
 export type PullRequest = {
   repository: GitRepository;
   /** The tips of the base branch and of the change. */
@@ -27,7 +27,7 @@ export type PullRequest = {
   head: string;
   fakeGitHub: (options?: Partial<FakeGitHubOptions>) => Promise<FakeGitHub>;
   run: (github: FakeGitHub, options?: RunOptions) => Promise<ActionRun>;
-  /** What actions/checkout does by itself: the commit alone, none of its parents. */
+  /** The default checkout of actions/checkout: the commit without its parents. */
   shallowClone: () => string;
   remove: () => Promise<void>;
 };
@@ -35,7 +35,7 @@ export type PullRequest = {
 export const soundEntry = (id: string, pattern: string) => entryText(id, `patterns: ["${pattern}"]`);
 const brokenEntry = (id: string) => entryText(id, 'patterns: [abc]').replace('medium', 'hgih');
 
-/** main: a sound entry and a broken one; topic: the first loses its pattern, and a broken one is added. Merged, as GitHub does. */
+/** main has a valid entry and a broken one. topic removes the pattern of the first, and adds a broken one. It is merged as GitHub does it. */
 export function createPullRequest(): PullRequest {
   const repository = createGitRepository();
   const base = repository.commit({
@@ -71,7 +71,7 @@ export function createPullRequest(): PullRequest {
   return pullRequest;
 }
 
-/** As on `pull_request`: the event, the API, and the merge commit checked out. */
+/** The environment of `pull_request`: the event, the API, and the merge commit checked out. */
 function runOn(
   { repository, base, head }: PullRequest,
   github: FakeGitHub,

@@ -11,12 +11,12 @@ export type ActionRun = {
   summary: string;
 };
 
-/** A third of a run is V8's compiling of the bundle, which is always the same one. */
+/** A cache for V8's compiled code. Compiling the same bundle takes a third of each run. */
 const NODE_COMPILE_CACHE = resolve('node_modules/.cache/kedb-tests');
 
 /**
- * Runs the bundle as GitHub's runner does: a process of its own, inputs and files in the environment. `onStart` may kill
- * it, as a runner that is lost; the exit code is null then.
+ * Runs the bundle as GitHub's runner does: in its own process, with inputs and files in the environment. `onStart` may kill the
+ * process, as if the runner were lost. The exit code is then null.
  */
 export async function runAction(
   inputs: Record<string, string>,
@@ -42,7 +42,7 @@ export async function runAction(
   return { exitCode, stdout, outputs, summary };
 }
 
-/** Not `spawnSync`: the server that a test pretends to be GitHub with must be able to answer meanwhile. */
+/** Not `spawnSync`, because the test's fake GitHub must be able to answer meanwhile. */
 async function runBundle(
   env: NodeJS.ProcessEnv,
   onStart: (child: ChildProcess) => void,

@@ -16,13 +16,13 @@ import { lineSource } from '../../../src/node/line-source.ts';
 import { quietIo } from '../processes/quiet-io.ts';
 import { filesIn } from './files-in.ts';
 
-/** `kb/` has a problem of every rule; `kb-base/` is what it was before, `recent-alerts.json` what a Worker saw of late. */
+/** `kb/` has a problem of every rule. `kb-base/` is the version before, and `recent-alerts.json` the recent alerts of a Worker. */
 export const BAD_KB = 'test/fixtures/bad-kb';
 const KB = join(BAD_KB, 'kb');
 
 export type Checked = { report: CheckReport; files: KbFile[] };
 
-/** The version changes with the compiled form, of which this is no test. */
+/** The version is replaced, because it changes with the compiled form, which this test is not about. */
 const VERSION = '0123456789abcdef';
 
 export function checkBadKb(): Checked {
@@ -37,7 +37,7 @@ export function checkBadKb(): Checked {
   return { report: { ...report, kb_version: VERSION }, files };
 }
 
-/** What no knowledge base has beside the rest: no entry at all, and settings of which nothing can be read. */
+/** Problems that need a knowledge base of their own: one without entries, and one with unreadable settings. */
 export function checkOthers(): Checked[] {
   const settings = ['not-yaml.yaml', 'misspelt.yaml'].map((name) => {
     const path = `../other-settings/${name}`;
@@ -47,7 +47,7 @@ export function checkOthers(): Checked[] {
   return settings.map(({ report, files }) => ({ report: { ...report, kb_version: VERSION }, files }));
 }
 
-/** Every output of the check, by the name of the file that it is kept in. */
+/** Every output of the check, by the name of its kept file. */
 export function outputsOf({ report, files }: Checked): Record<string, string> {
   const checked = { report, folder: KB, lineOf: lineSource(files) };
   const at = { server: 'https://github.com', repository: 'octo/kb', commit: 'c0ffee' };

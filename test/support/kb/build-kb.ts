@@ -7,7 +7,7 @@ import { placeOf } from '../../../src/node/paths.ts';
 import { writeOutputFolder } from '../../../src/node/write-output.ts';
 import { filesIn } from './files-in.ts';
 
-/** Compiles this repository's KB and the scripts of its pages once, before any test: the Worker's modules import them. */
+/** Compiles this repository's knowledge base and the scripts of the pages once before all tests, because the Worker's modules import them. */
 export default async function buildKb(): Promise<void> {
   await Promise.all(pageBundles.map(bundlePage));
   const snapshot = new Snapshot(loadKb(filesIn('kb')).value);

@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/generated/report.ts';
 import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { entryText, kbFiles } from './kb-files.ts';
 
-/** The problems of one check in entries with these lines in their front matter; the first is ERROR-001. */
+/** The problems of one rule in entries with these lines in their front matter. The first entry is ERROR-001. */
 export function problemsOf(check: string, ...entries: readonly string[]): Problem[] {
   const texts = entries.map((lines, index) => {
     const id = `ERROR-00${index + 1}`;

@@ -1,6 +1,6 @@
 import type { KbFile } from '../../../src/core/kb/kb.ts';
 
-/** Texts by path → the files of a knowledge base. */
+/** Turns texts by path into the files of a knowledge base. */
 export function kbFiles(texts: Record<string, string>): KbFile[] {
   return Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 }
@@ -16,12 +16,12 @@ const SECTIONS = `## Symptoms
 1. Start it
 `;
 
-/** An entry with the given id and nothing wrong; `lines` are put into its front matter, `body` below its sections. */
+/** A valid entry with this id. `lines` are added to its front matter, and `body` below its sections. */
 export function entryText(errorId: string, lines: string, body = ''): string {
   return bareEntryText(errorId, lines, SECTIONS + body);
 }
 
-/** The same with no other body than the one given. */
+/** The same with only the given body. */
 export function bareEntryText(errorId: string, lines: string, body = ''): string {
   return `---
 error_id: ${errorId}

@@ -45,7 +45,7 @@ const KNOWN_ERROR: KnownError = {
   path: 'redis/ERROR-001-redis-connection-refused.md',
 };
 
-/** An entry with as little in it as may be, and what a test is about. */
+/** An entry with as little data as possible, plus the data of a test. */
 export function knownError({ body, ...overrides }: KnownErrorOverrides = {}): KnownError {
   return { ...KNOWN_ERROR, ...overrides, body: { ...BODY, ...body } };
 }

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/kb/settings/settings.ts';
 import type { PlanContext } from '../../../src/core/plan/plan-context.ts';
 import type { Alert } from '../../../src/lib/alertmanager/alert.ts';
 
-/** A Wednesday at noon, a pasted log, nothing tried yet; and what a test is about. */
+/** A pasted log on a Wednesday at noon, without earlier attempts, plus the data of a test. */
 export function planContext(overrides: Partial<PlanContext> = {}): PlanContext {
   return {
     at: Date.parse('2026-11-25T12:00:00Z'),

@@ -1,6 +1,6 @@
 import type { CheckReport, Problem } from '../../../src/generated/report.ts';
 
-/** A problem, and what a test is about. */
+/** A problem, plus the data of a test. */
 export function problem(overrides: Partial<Problem> = {}): Problem {
   return {
     check: 'ids/unique',

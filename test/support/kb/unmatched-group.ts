@@ -4,7 +4,7 @@ import { firingAlert } from './plan-context.ts';
 
 const SEEN = '2026-11-23T10:00:00.000Z';
 
-/** What the ledger keeps of alerts of this text. */
+/** The group that the ledger stores for alerts with this text. */
 export function unmatchedGroup(
   description: string,
   {

@@ -2,14 +2,14 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** In which a page is looked at: by day, by night, and on a phone. */
+/** The views of a page: in light, in dark, and on a phone. */
 export const LOOKS: Record<string, BrowserContextOptions> = {
   light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   phone: { colorScheme: 'light', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
 };
 
-/** No violation of axe's rules (WCAG AA and its best practices), nothing wider than the window, no complaint of the browser. */
+/** Expects no violation of axe's rules (WCAG AA and best practices), nothing wider than the window, and no error in the console. */
 export async function checkPage(page: Page, path: string): Promise<void> {
   const complaints: string[] = [];
   const listen = (message: ConsoleMessage) => {
@@ -23,7 +23,7 @@ export async function checkPage(page: Page, path: string): Promise<void> {
   page.off('console', listen);
 }
 
-/** Chromium reports the 404 of a page that is one on purpose. */
+/** Chromium reports the 404 of a page that is missing on purpose. */
 const STATUS = /the server responded with a status of/;
 
 async function violationsOf(page: Page): Promise<string[]> {

@@ -12,7 +12,7 @@ import { eventually, freePort, type Running, start } from '../processes/processe
 
 const TOKENS = { KEDB_API_TOKEN: 'api-token-of-the-test', KEDB_WEBHOOK_TOKEN: 'webhook-token-of-the-test' };
 const CHROMIUM = process.env.KEDB_CHROMIUM ?? '/usr/bin/chromium';
-/** No sandbox, as CI runs as root; the rest keeps the browser from talking to anybody on its own. */
+/** Chromium runs without a sandbox, because CI runs as root. The other options stop its own requests. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,16 +21,16 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** `kedb serve` on a knowledge base, and a browser in front of it. */
+/** `kedb serve` on a knowledge base, and a browser that uses it. */
 export type PagesUnderTest = {
   url: string;
-  /** A new browser window that has signed in; requests to any other host fail the test that looks at `strayRequests`. */
+  /** A new browser window that has signed in. Requests to other hosts are listed in `strayRequests`. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
-  /** The same before it has signed in. */
+  /** The same before the sign-in. */
   openSignedOut: (options?: BrowserContextOptions) => Promise<Page>;
   /** Sends alerts as Alertmanager would. */
   fire: (...alerts: object[]) => Promise<void>;
-  /** What the pages asked of other hosts. */
+  /** The requests of the pages to other hosts. */
   strayRequests: string[];
   stop: () => Promise<void>;
 };

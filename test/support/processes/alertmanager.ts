@@ -3,18 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, freePort, type Running, start } from './processes.ts';
 
-/** On a machine without it, tests with it are left out, and say so; CI installs it and runs them. */
+/** Without Alertmanager on the machine, its tests are skipped with a message. CI installs it. */
 export const isAlertmanagerInstalled = spawnSync('prometheus-alertmanager', ['--version']).status === 0;
 
 export type AlertmanagerOptions = {
-  /** Of its configuration and its storage; another one may begin where one was killed. */
+  /** The folder of its configuration and storage. After a kill, another Alertmanager can continue there. */
   folder: string;
   config: string;
 };
 
 export type Alertmanager = { url: string; running: Running; post: (alerts: object[]) => Promise<number> };
 
-/** The real one, alone in its cluster. */
+/** The real Alertmanager, alone in its cluster. */
 export async function startAlertmanager({ folder, config }: AlertmanagerOptions): Promise<Alertmanager> {
   const port = await freePort();
   const file = join(folder, 'alertmanager.yml');
@@ -31,7 +31,7 @@ export async function startAlertmanager({ folder, config }: AlertmanagerOptions)
   return { url, running, post: (alerts) => post(url, alerts) };
 }
 
-/** As Prometheus does; gives the status of the answer. */
+/** Posts alerts as Prometheus does. Returns the status of the answer. */
 async function post(url: string, alerts: object[]): Promise<number> {
   const response = await fetch(`${url}/api/v2/alerts`, {
     method: 'POST',

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 
-/** What tests need of a server that stands in for another one. */
+/** A fake server for a test. */
 export type Listening = { url: string; close: () => Promise<void> };
 
-/** Lets a server listen on a free port of this machine. */
+/** Starts a server on a free port of this machine. */
 export async function listen(server: Server): Promise<Listening> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

@@ -2,25 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A process under test, and all that it has printed. */
+/** A process under test, and everything that it has printed. */
 export type Running = {
   child: ChildProcess;
   output: () => string;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
-/** By pid, or by group where negative. */
+/** The running processes: a process by its id, a group by the negative of its id. */
 const living = new Set<number>();
 process.on('exit', () => {
   for (const pid of living) kill(pid, 'SIGKILL');
 });
 
-/** Does not leave a child behind when this process is interrupted. */
+/** Ends all children when this process is interrupted. */
 export function endWithUs(child: ChildProcess, { isGroup = false } = {}): void {
   if (child.pid === undefined) return;
   const target = isGroup ? -child.pid : child.pid;
   living.add(target);
-  // What is left of a group outlives its leader.
+  // Other processes of a group outlive its leader.
   child.once('exit', () => !isGroup && living.delete(target));
 }
 
@@ -34,7 +34,7 @@ export function start(
   return watch(child);
 }
 
-/** The same, but to stop it stops its children too: a wrangler that is killed leaves workerd behind. */
+/** The same, but stopping it also stops its children: a killed wrangler leaves workerd running. */
 export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const running = watch(child);
@@ -52,7 +52,7 @@ export function startGroup(command: string, args: readonly string[], env: NodeJS
   };
 }
 
-/** What is gone already need not be killed. */
+/** Ignores processes that have already ended. */
 function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -77,7 +77,7 @@ function watch(child: ChildProcess): Running {
   };
 }
 
-/** Polls until `probe` gives a value; a probe that throws has none yet. The message names what never came. */
+/** Polls until `probe` returns a value. A probe that throws has none yet. The error names what never came. */
 export async function eventually<T>(
   what: string,
   probe: () => Promise<T | null>,
@@ -91,10 +91,10 @@ export async function eventually<T>(
   throw new Error(`${what} never came\n${detail()}`);
 }
 
-/** Below the ports that systems give to clients: one of those could be taken while a server that was killed restarts. */
+/** Below the ports that systems give to clients. A client could take one of those while a killed server restarts. */
 const SERVER_PORTS = { from: 10_000, count: 20_000 };
 
-/** A port that nothing listens on at the moment. */
+/** A port on which nothing listens at the moment. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = SERVER_PORTS.from + Math.floor(Math.random() * SERVER_PORTS.count);
@@ -102,7 +102,7 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** A process that was killed may hold its port a moment longer. */
+/** Waits until a port is free. A killed process may hold its port a moment longer. */
 export async function untilFree(port: number): Promise<void> {
   await eventually(`port ${port}`, async () => ((await isFree(port)) ? true : null));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, removed when the test is over. */
+/** A folder with these files. It is removed after the test. */
 export function temporaryFolder(texts: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'kedb-test-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -14,7 +14,7 @@ export function temporaryFolder(texts: Record<string, string>): string {
   return root;
 }
 
-/** The texts of all ordinary files in a folder, by path. */
+/** The texts of all regular files in a folder, by path. */
 export function textsIn(root: string): Record<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();

@@ -1,8 +1,8 @@
 import { createRandom, type Random } from '../arbitraries/random.ts';
 
-/** One alert within a webhook; `episode` is what really happened, which the ledger is to find out. */
+/** One alert of a webhook. `episode` is its real episode, which the ledger must find out. */
 export type ChaosAlert = {
-  /** Which alert: 0, 1, 2 … Its fingerprint and labels are up to the test. */
+  /** The number of the alert, from 0. The test chooses its fingerprint and labels. */
   alert: number;
   episode: number;
   status: 'firing' | 'resolved';
@@ -10,34 +10,34 @@ export type ChaosAlert = {
   endsAt: string | null;
 };
 
-/** What happens, one after the other. Deliveries are sent again until they are acknowledged. */
+/** The events in their order. Deliveries are repeated until they are acknowledged. */
 export type ChaosStep =
   | { kind: 'deliver'; alerts: ChaosAlert[] }
   | { kind: 'restart' }
-  /** So many begin at once; they need not be done when the next webhook comes. */
+  /** This number of syncs begins at once. They may still run when the next webhook comes. */
   | { kind: 'sync'; runs: number }
-  /** Somebody pushes to the branch that sync commits to. */
+  /** A person pushes to the branch to which sync commits. */
   | { kind: 'push' }
-  /** The ledger's storage is lost, right after a sync that is done. */
+  /** The ledger's storage is lost, right after a finished sync. */
   | { kind: 'wipe' };
 
 export type ChaosSchedule = {
   seed: number;
   steps: ChaosStep[];
-  /** How many episodes each alert really has: what must be counted. */
+  /** The real number of episodes of each alert. These must be counted. */
   episodesOf: number[];
 };
 
 export type ChaosOptions = {
   alerts: number;
-  /** At most, for each alert. */
+  /** The maximum number of episodes of each alert. */
   episodes: number;
   /** The chance of each step between two webhooks. */
   restarts: number;
   syncs: number;
   pushes: number;
   wipe: boolean;
-  /** When the first episode begins, in milliseconds since 1970. */
+  /** The start of the first episode, in milliseconds since 1970. */
   from: number;
 };
 
@@ -55,28 +55,28 @@ const MINUTE = 60_000;
 const MAX_ALERTS_A_WEBHOOK = 6;
 const MAX_SYNCS_AT_ONCE = 3;
 
-/** Starts of one episode differ by less than the ledger's skew of five minutes. */
+/** The starts of one episode differ by less than this. The ledger's skew is five minutes. */
 const MAX_JITTER = 4 * MINUTE;
 
-/** After a gap like this an episode is told from the one before although nothing said that one had ended. */
+/** After such a gap, a new start means a new episode, even if no resolve arrived. */
 const CLEAR_GAP = 10 * MINUTE;
 
-/** Longer than all episodes of a part together. */
+/** Longer than all episodes of one part together. */
 const MUCH_LATER = 30 * 24 * 60 * MINUTE;
 
-/** Where each delivery of an alert stands among its others: the first firing of episode n is at n × STEP. */
+/** The position of each delivery of an alert. The first firing of episode n is at n × STEP. */
 const STEP = 100;
 
 /**
- * A schedule such as two Alertmanagers, each sending at least once, can make: every episode's first firing comes before that of the next
- * one; it is sent again any time later, its start a little off; its resolve comes late, twice, or not at all.
+ * A schedule that two Alertmanagers can cause, if each sends at least once. The first firing of an episode comes before that of the
+ * next one. It is repeated at any later time, with a slightly different start. Its resolve may be late, repeated or missing.
  */
 export function createSchedule(seed: number, overrides: Partial<ChaosOptions> = {}): ChaosSchedule {
   const options = { ...DEFAULTS, ...overrides };
   const random = createRandom(seed);
   const before = createPart(options, random);
   if (!options.wipe) return { seed, ...before };
-  // No ledger can know what it has lost: what fired before the wipe has ended, and nothing of it is sent again.
+  // A ledger cannot know what it lost. So everything that fired before has ended, and is not sent again.
   const after = createPart({ ...options, from: options.from + MUCH_LATER }, random);
   return {
     seed,
@@ -114,7 +114,7 @@ function trueEpisodes({ episodes, from }: ChaosOptions, random: Random): TrueEpi
 
 type Placed = { place: number; delivery: ChaosAlert };
 
-/** All deliveries of one alert, in the order in which they come. */
+/** All deliveries of one alert, in the order of their arrival. */
 function deliveriesOf(alert: number, options: ChaosOptions, random: Random): ChaosAlert[] {
   const episodes = trueEpisodes(options, random);
   const end = episodes.length * STEP + STEP;
@@ -134,7 +134,7 @@ function firings(alert: number, index: number, episode: TrueEpisode, end: number
   }));
 }
 
-/** Where the next episode begins at once, only the resolve tells the two apart: it may be overtaken, but not lost. */
+/** If the next episode begins at once, only the resolve separates the two. It may arrive late, but it must arrive. */
 function resolves(alert: number, index: number, episode: TrueEpisode, end: number, random: Random): Placed[] {
   if (episode.isNextClear && random.chance(0.3)) return [];
   const onTime = index * STEP + STEP / 2;
@@ -153,13 +153,13 @@ function jittered({ start, end }: TrueEpisode, random: Random): string {
   return timestamp(start + random.below(Math.min(MAX_JITTER, end - start)), random);
 }
 
-/** Alertmanager writes up to nine digits; those below a millisecond must not change which of two times is the earlier. */
+/** Alertmanager writes up to nine digits. Those below a millisecond must not change the order of two times. */
 function timestamp(ms: number, random: Random): string {
   const text = new Date(ms).toISOString();
   return random.chance(0.5) ? text : text.replace('Z', `${String(random.below(1e6)).padStart(6, '0')}Z`);
 }
 
-/** Keeps the order within each alert, and no other. */
+/** Shuffles deliveries, but keeps the order within each alert. */
 function interleave(alerts: readonly ChaosAlert[][], random: Random): ChaosAlert[] {
   const queues = alerts.map((deliveries) => [...deliveries]).filter(({ length }) => length > 0);
   const merged: ChaosAlert[] = [];

@@ -3,16 +3,16 @@ import { createSyncWorld, type SyncWorld } from './sync-world.ts';
 
 export const ONE = 'kb/redis/ERROR-001-one.md';
 export const TWO = 'kb/redis/ERROR-002-two.md';
-/** The branch that counts are proposed from. */
+/** The branch of the pull request with counts. */
 export const OWN = 'kedb/sync-main-kb';
 
-/** Two entries, of which one has fired three times and the other once. */
+/** Two entries. One has fired three times, the other once. */
 export type CountsWorld = SyncWorld & {
   git: (...args: string[]) => string;
   propose: (inputs?: Record<string, string>) => ReturnType<SyncWorld['sync']>;
   pulls: () => ReturnType<SyncWorld['github']>['pulls']['list'];
   counts: (branch?: string) => (number | undefined)[];
-  /** Those of ours. */
+  /** The branches of kedb. */
   branches: () => string;
 };
 

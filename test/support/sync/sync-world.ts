@@ -10,18 +10,18 @@ import { createGitRepository, type GitRepository } from '../github/git-repositor
 import { type ActionRun, runAction } from '../github/run-action.ts';
 import { API_TOKEN, type FakeWorker, startFakeWorker } from '../worker/fake-worker.ts';
 
-/** A repository on GitHub, a Worker that counts, and the Action between them. */
+/** A repository on GitHub, a Worker with counts, and the Action between them. */
 export type SyncWorld = {
   repository: GitRepository;
   worker: FakeWorker;
-  /** GitHub with other options than none; to be called before `sync`, if at all. */
+  /** Sets other options of GitHub. Call it before `sync`. */
   startGitHub: (options: Partial<FakeGitHubOptions>) => Promise<FakeGitHub>;
   github: () => FakeGitHub;
   sync: (inputs?: Record<string, string>, env?: Record<string, string>) => Promise<ActionRun>;
   head: (branch?: string) => string;
   fileAt: (path: string, branch?: string) => string;
   countOf: (path: string, branch?: string) => number | undefined;
-  /** What somebody does in a clone of their own. */
+  /** Something that a person does in their own clone. */
   pushByPerson: (files: Record<string, string>, branch?: string) => string;
   close: () => Promise<void>;
 };

@@ -4,7 +4,7 @@ import { type Listening, listen } from '../processes/listen.ts';
 
 export type ConnectProxy = Listening & { asked: string[] };
 
-/** A proxy that tunnels every CONNECT to one port of this machine, whatever host is asked for. */
+/** A proxy that tunnels every CONNECT to one port of this machine, for any host. */
 export async function startConnectProxy(port: number): Promise<ConnectProxy> {
   const asked: string[] = [];
   const server = createServer();

@@ -10,12 +10,12 @@ import { listen } from '../processes/listen.ts';
 
 export type FakeWorker = {
   url: string;
-  /** One epoch's totals by entry, an entry a page. Tests change them. */
+  /** The totals of one epoch by entry, one entry per page. Tests change them. */
   totals: Map<string, number>;
   episodes: EpisodeRecord[];
   /** Alerts without an entry. Tests change them. */
   unmatched: UnmatchedGroup[];
-  /** The statuses of the next answers, before those that succeed. */
+  /** The statuses of the next answers, before answers succeed. */
   refusals: number[];
   close: () => Promise<void>;
 };
@@ -25,7 +25,7 @@ const EPOCH = '0123456789abcdef0123456789abcdef';
 
 type Remembered = Pick<FakeWorker, 'totals' | 'episodes' | 'unmatched'>;
 
-/** An alert of ERROR-001, explained by its annotations, and some that nothing explained. */
+/** An alert of ERROR-001, explained by its annotations, and some unmatched ones. */
 export const RECENT_ALERTS: Partial<Remembered> = {
   episodes: [
     {
@@ -56,8 +56,8 @@ export const RECENT_ALERTS: Partial<Remembered> = {
 };
 
 /**
- * What the Action and the CLI ask, as the Worker answers it: `/v1/occurrences` in pages of one, `/v1/episodes` and
- * `/v1/unmatched`. Beside it, at `/odd`, is something else that takes the same token.
+ * The routes that the Action and the CLI use, with answers like the Worker's: `/v1/occurrences` in pages of one, `/v1/episodes` and
+ * `/v1/unmatched`. At `/odd` is another server that accepts the same token.
  */
 export async function startFakeWorker(remembered: Partial<Remembered>): Promise<FakeWorker> {
   const worker = {

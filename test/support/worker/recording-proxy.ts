@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type Listening, listen } from '../processes/listen.ts';
 
-/** One request that passed, and what came back; status 0 where nothing did, or where the sender was not told. */
+/** One request that passed, and its answer. The status is 0 if no answer came, or if the sender did not get it. */
 type Exchange = { path: string; request: string; status: number; response: string };
 
 export type RecordingProxy = Listening & { exchanges: Exchange[] };
 
 /**
- * Stands between Alertmanager and the Worker: Alertmanager throws answers away, the test wants to read them. Where the
- * Worker cannot be reached, or `losesAnswer` says so, the connection breaks.
+ * A proxy between Alertmanager and the Worker. Alertmanager discards answers, but the test reads them here. The connection breaks if
+ * the Worker cannot be reached, or if `losesAnswer` says so.
  */
 export async function startRecordingProxy(
   target: string,

@@ -7,7 +7,7 @@ import { createServer } from 'node:tls';
 
 export type TlsFront = { port: number; certificate: string; close: () => void };
 
-/** Speaks TLS for a server on a port of this machine, by a certificate of its own for `host`. Needs openssl. */
+/** Speaks TLS in front of a server on this machine, with its own certificate for `host`. It needs openssl. */
 export async function startTlsFront(host: string, port: number): Promise<TlsFront> {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-tls-'));
   const [key, certificate] = ['key.pem', 'cert.pem'].map((name) => join(folder, name)) as [string, string];

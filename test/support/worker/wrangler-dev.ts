@@ -9,10 +9,10 @@ export type WranglerDev = { port: number; state: string; token: string; flags?: 
 
 const MAX_TRIES = 5;
 
-/** wrangler chooses ports of its own beside ours, and loses one now and then to another wrangler that starts. */
+/** wrangler also chooses ports itself. It prints this message if another wrangler took one of them first. */
 const LOST_A_PORT = 'Address already in use';
 
-/** `wrangler dev` on this machine, keeping its state in a folder; resolves when the Worker answers. */
+/** `wrangler dev` on this machine, with its state in a folder. Resolves when the Worker answers. */
 export async function startWranglerDev(options: WranglerDev): Promise<Running> {
   for (let tries = 1; ; tries += 1) {
     const running = await begin(options);

@@ -11,7 +11,7 @@ export type Call = (path: string, init?: RequestInit) => Promise<Response>;
 
 const PAGE_FILES = { 'styles.css': 'styles-0123456789.css', 'page.js': 'page-0123456789.js' };
 
-/** The Worker with a knowledge base of the test's own, given as texts by path; `variables` replace those of the tests. */
+/** The Worker with a knowledge base of the test, given as texts by path. `variables` replace those of the tests. */
 export function appOf(
   texts: Record<string, string>,
   variables: Partial<Env> = {},

@@ -1,5 +1,5 @@
 import { reset } from 'cloudflare:test';
 import { afterAll } from 'vitest';
 
-/** All files share one workerd, in an order that vitest chooses: each leaves the ledger as empty as it found it. */
+/** All test files share one workerd, in an order that vitest chooses. So each one leaves the ledger empty. */
 afterAll(() => reset());

@@ -6,17 +6,17 @@ import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts'
 
 export const NOON = Date.parse('2026-11-23T12:00:00Z');
 
-/** The ledger under test, asked as the Worker asks it. */
+/** The ledger under test, called in the same way as the Worker calls it. */
 export function ledger(): DurableObjectStub<Ledger> {
   return env.LEDGER.getByName('test');
 }
 
-/** Minutes after noon. */
+/** The time some minutes after noon. */
 export function minute(minutes: number): string {
   return new Date(NOON + minutes * 60_000).toISOString();
 }
 
-/** An alert that fires since noon and shows ERROR-001, and what a test is about. */
+/** An alert that has fired since noon and shows ERROR-001, plus the data of a test. */
 export function alert(overrides: Partial<AlertToRecord> = {}): AlertToRecord {
   return {
     source: 'alertmanager',
@@ -31,7 +31,7 @@ export function alert(overrides: Partial<AlertToRecord> = {}): AlertToRecord {
   };
 }
 
-/** The same alert, ended so many minutes after noon. */
+/** The same alert, ended this number of minutes after noon. */
 export function resolved(minutes: number): AlertToRecord {
   return alert({ status: 'resolved', ends_at: minute(minutes) });
 }

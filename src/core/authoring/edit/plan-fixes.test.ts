@@ -7,7 +7,7 @@ import type { KbFile } from '../../kb/kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { planFixes } from './plan-fixes.ts';
 
-/** The files as they are once a plan has been carried out. */
+/** The files after a plan was carried out. */
 function applied(files: readonly KbFile[]): KbFile[] {
   const result = new Map(files.map((file) => [file.path, file]));
   for (const { from, to, text } of planFixes(files).fixes) {
@@ -25,7 +25,7 @@ function textsOf(files: readonly KbFile[]): Record<string, string> {
   return Object.fromEntries(files.map(({ path, bytes }) => [path, decoder.decode(bytes ?? undefined)]));
 }
 
-/** What the entries say, wherever their files lie and on whichever line a sample stands. */
+/** The data of the entries, without the paths of files and the lines of samples. */
 function dataOf(files: readonly KbFile[]): unknown[] {
   return loadKb(files)
     .value.entries.map(({ path: _path, samples, ...entry }) => ({

@@ -25,7 +25,7 @@ export type FixPlan = {
   fixes: FileFix[];
   /** Files that a person must fix. */
   refusals: Refusal[];
-  /** What to add to kedb.yaml; a person decides that, so it is no fix. Left out where there is nothing to add. */
+  /** Commands to add to kedb.yaml. It is no fix, because people decide about it. Missing if there is nothing to add. */
   proposal?: AllowedProposal;
 };
 

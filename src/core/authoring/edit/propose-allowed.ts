@@ -3,13 +3,16 @@ import { placeholderTokenFor } from '../../../lib/shell/placeholder-token.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 
-/** A list for a team to agree on, and how many commands are not in it, as the rule fix/dangerous finds something in them. */
+/** Commands that a team may allow, and the number of commands that kedb does not propose. */
 export type AllowedProposal = { commands: string[]; leftOut: number };
 
-/** As in the schema of allowed_commands. */
+/** The limit of the schema for allowed_commands. */
 const MAX_LENGTH = 500;
 
-/** The commands of auto_fix, where kedb.yaml has no allowed_commands and so one of them is never offered; else undefined. */
+/**
+ * Proposes the auto-fix commands for `allowed_commands`. undefined if kedb.yaml has that list, or if kedb offers all commands without
+ * it. Leaves out commands that are too long, or in which fix/dangerous finds something.
+ */
 export function proposeAllowed({ entries, settings }: Kb): AllowedProposal | undefined {
   if (settings.allowed_commands !== null) return undefined;
   const all = new Set(

@@ -23,7 +23,7 @@ function draftOf(description: string, labels: Record<string, string> = { alertna
   return { ...draft, entry: kb.entries[0], problems: report.problems };
 }
 
-/** As GitHub reads a file: it makes links of bare addresses. */
+/** Renders Markdown as GitHub does for a file: bare addresses become links. */
 const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 function linksIn(node: Nodes): string[] {

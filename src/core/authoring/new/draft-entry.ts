@@ -4,6 +4,7 @@ import { redactStart } from '../../../lib/secrets/redact.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
+import { escapeLiteral } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';
 
 /** The folder for drafts. The check does not ask anyone to move them. */
@@ -16,12 +17,12 @@ type DraftEntry = { error_id: string; title: string; path: string; text: string;
 
 const UNKNOWN_SERVICE = 'unknown';
 const GUESSED = ['error_domain', 'severity', 'resolution_group'];
-/** The keys of the key in take front matter (schema/entry.schema.json). */
+/** The limits of the schema (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
 const MAX_TITLE = 200;
-/** Of a title: the alert's name, or its message. */
+/** The limit for each half of a title: the alert's name, and its message. */
 const MAX_PART = MAX_TITLE / 2 - 5;
-/** As the Worker keeps them. */
+/** The Worker keeps no longer examples. */
 const MAX_EXAMPLE = 2000;
 const HISTORY_AUTHOR = 'kedb drafts';
 
@@ -51,7 +52,7 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
     draft: {
       hint: hintOf(patterns),
       guessed: GUESSED,
-      alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
+      alerts: patterns.length === 0 ? [matcherOf(alertname ?? '')] : [],
       samples: proposed.flatMap(({ records }) => records),
       firstSeen: day,
       unmatchedGroup: id,
@@ -61,7 +62,15 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
   return { error_id: place.error_id, title, path: `${DRAFTS_FOLDER}/${name}`, text, patterns };
 }
 
-/** The Worker has masked it; an older one knew less. */
+/** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
+function matcherOf(alertname: string): string {
+  const isVisible = alertname.search(UNSEEN) === -1;
+  return isVisible
+    ? `alertname=${JSON.stringify(alertname)}`
+    : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+}
+
+/** Masks the group once more, because an older Worker may have masked less. */
 function masked(group: UnmatchedGroup): UnmatchedGroup {
   const { alertname, service, examples } = group;
   return {
@@ -72,7 +81,7 @@ function masked(group: UnmatchedGroup): UnmatchedGroup {
   };
 }
 
-/** It name also goes into the text, so it must not contain Markdown or HTML. */
+/** The name of the service. It is also used in the text of the entry, so it must not contain Markdown or HTML. */
 function serviceOf({ service }: UnmatchedGroup): string {
   const name =
     service
@@ -82,7 +91,7 @@ function serviceOf({ service }: UnmatchedGroup): string {
   return withoutLinks(name).slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
 }
 
-/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+/** GitHub turns text with one of these into a link or a mention (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
 
 /** Breaks every link but keeps it readable: the sender of an alert must not put links into a pull request. */

@@ -23,7 +23,7 @@ type EntryFacts = {
 
 /** The facts of a draft: an entry that does not answer yet. */
 export type DraftFacts = {
-  /** What to do about its patterns. */
+  /** A comment for the author: what to do about the patterns. */
   hint: string;
   /** Keys whose value is a guess. A comment after each says so. */
   guessed: readonly string[];

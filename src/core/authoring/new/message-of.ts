@@ -8,27 +8,27 @@ const CAUSE_KEYS = ['error', 'err', 'exception', 'cause', 'reason'];
 
 const LEVEL_NAMES =
   'TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE';
-/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+/** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
 const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
 const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, 'i');
 const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
 const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
 const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+/** After the time in syslog: `host program[123]: ` (RFC 3164 §4.1). */
 const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
 const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 /** Spring Boot's logger name, padded to a column. */
 const LOGGER = /^[\w.$[\]/]{1,120}\s+: /;
-/** Of klog, behind the time: `reflector.go:138] `. */
+/** After the time in klog: `reflector.go:138] `. */
 const SOURCE_LINE = /^[\w.-]{1,80}\.go:\d{1,6}\]\s/;
-/** Of Postgres: who is connected to what, before what kind of line it is. */
+/** The user and the database in a line of Postgres, before its level: `app@shop LOG: `. */
 const CONNECTION = /^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/;
 const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, LOGGER, SOURCE_LINE, CONNECTION];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
 
-/** The message of a log line, without its time, place and level. Patterns are made from it. */
+/** The message of a log line, without its time, source and level. Patterns are made from it. */
 export function messageOf(line: string): string {
   return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }

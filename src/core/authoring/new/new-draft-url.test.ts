@@ -41,7 +41,7 @@ describe('newDraftUrl', () => {
 
 const PLACE = { repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' };
 
-/** Any UTF-16, halves of pairs included. */
+/** Any UTF-16 text, including lone surrogates. */
 const units = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes));
 
 describe('newFileUrl', () => {

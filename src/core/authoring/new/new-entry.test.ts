@@ -30,7 +30,7 @@ const REQUEST: NewEntryRequest = {
   takenIds: [],
 };
 
-/** Not as a whole: scanners of repositories would take it for a real one. */
+/** Not written out, because secret scanners would take it for a real secret. */
 const TOKEN = `ghp_${'aB3xK9mQ7zR2'.repeat(3)}`;
 
 function make(request: Partial<NewEntryRequest> = {}, texts: Record<string, string> = TEXTS) {
@@ -53,7 +53,7 @@ function textsOf({ files }: { files: readonly { path: string; text: string }[] }
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
-/** What the check has against the new entry, the others being there as well. */
+/** The problems that the check finds in the new entry, next to the existing ones. */
 function problemsOf(entry: NewEntry, texts: Record<string, string> = TEXTS) {
   const own = textsOf(entry);
   return checkKb(kbFiles({ ...texts, ...own }), { healthyLogs: readHealthyLogs() }).report.problems.filter(
@@ -94,7 +94,7 @@ describe('newEntry', () => {
 
   it('begins a draft where there is no log', () => {
     const entry = made({ log: null, title: "It's (slow): <b>#1</b> `x`" });
-    // That its guessed pattern has no sample yet is all there is to say.
+    // The only problem is that the guessed pattern has no sample yet.
     expect(problemsOf(entry).filter(({ check }) => !/^samples\/|^patterns\/untested/.test(check))).toEqual(
       [],
     );
@@ -138,6 +138,8 @@ describe('newEntry', () => {
     ],
     ['an empty log', { log: ' \n' }, 'the log is empty'],
     ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log has enough words'],
+    ['a log of one short word', { log: 'oops\n' }, 'a pattern needs 10 characters'],
+    ['a title of two letters', { log: null, title: 'a b' }, 'the title "a b" is too short for a pattern'],
     [
       'a log of many errors',
       {

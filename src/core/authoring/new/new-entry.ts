@@ -9,6 +9,7 @@ import { type DraftFacts, entryText } from './entry-text.ts';
 import { alreadyMatched, alsoMatches } from './known-already.ts';
 import { type LogRecords, readRecords, symptomOf } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
+import { isTelling, MIN_LITERALS } from './propose-pattern.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
 
 export type NewEntryRequest = {
@@ -30,6 +31,8 @@ export type NewFile = { path: string; text: string; records: number };
 
 export type NewEntry = {
   error_id: string;
+  resolution_group: string;
+  /** The entry, then its samples. */
   files: NewFile[];
   patterns: readonly string[];
   /** Sentences about what was left out. */
@@ -39,6 +42,7 @@ export type NewEntry = {
 /** More samples of one pattern prove nothing new. */
 const SAMPLES_PER_PATTERN = 5;
 const MAX_OBJECTIONS = 5;
+const NEEDED = `a pattern needs ${MIN_LITERALS} characters that the program writes each time. Give --from-log a line such as "connection refused by redis:6379"`;
 
 const GUESSED: DraftFacts = {
   hint: 'Guessed from the title. Write what the log really says, and add such lines as samples.',
@@ -55,7 +59,7 @@ export function newEntry(kb: Kb, request: NewEntryRequest): Result<NewEntry, str
   if (secrets.length > 0) return failure(secrets.slice(0, MAX_OBJECTIONS));
   const log = request.log === null ? null : readRecords(request.log);
   const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
-  const objections = [...(log ? faultsOf(log, proposal) : []), ...knownFaults(kb, log, proposal)];
+  const objections = [...faultsOf(request.title, log, proposal), ...knownFaults(kb, log, proposal)];
   if (objections.length > 0) return failure(objections.slice(0, MAX_OBJECTIONS));
   return success(write(kb, request, log, proposal));
 }
@@ -85,13 +89,16 @@ function guessFromTitle(title: string): Proposal {
   return { patterns: [{ pattern, records: [] }], mute: [], tooMany: false };
 }
 
-function faultsOf({ records }: LogRecords, { patterns, tooMany }: Proposal): string[] {
-  if (records.length === 0) return ['the log is empty'];
+function faultsOf(title: string, log: LogRecords | null, { patterns, tooMany }: Proposal): string[] {
+  if (log?.records.length === 0) return ['the log is empty'];
   if (tooMany)
     return [
       `the log has more than ${MAX_PATTERNS} different messages: keep only the lines of one error, and try again`,
     ];
-  return patterns.length === 0 ? ['no line of the log has enough words for a pattern'] : [];
+  if (log) return patterns.length > 0 ? [] : [`no line of the log has enough words for a pattern: ${NEEDED}`];
+  return patterns.every(({ pattern }) => isTelling(pattern))
+    ? []
+    : [`the title ${JSON.stringify(title)} is too short for a pattern: ${NEEDED}`];
 }
 
 function knownFaults(kb: Kb, log: LogRecords | null, { patterns }: Proposal): string[] {
@@ -128,6 +135,7 @@ function write(kb: Kb, request: NewEntryRequest, log: LogRecords | null, proposa
   const sampleFile = { path: samplePath, text: `${samples.join('\n')}\n`, records: samples.length };
   return {
     error_id,
+    resolution_group,
     files: [{ path, text, records: 0 }, ...(log ? [sampleFile] : [])],
     patterns,
     notes: notesOf(log, proposal, samples.length),

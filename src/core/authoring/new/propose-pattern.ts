@@ -8,11 +8,11 @@ import { UNSEEN } from './entry-text.ts';
 import { messageAndCause, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */
-const MIN_LITERALS = 10;
+export const MIN_LITERALS = 10;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
-/** Only words: the end of a line may also be a client's request. */
+/** The last words of a line. Only letters and spaces count, because the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
 
 /** Splits at masked parts and keeps them. */
@@ -55,8 +55,13 @@ function splitAtMasks(part: TemplatePart): TemplatePart[] {
     .map((text) => ({ kind: REDACTED.test(text) ? 'masked' : 'literal', text }));
 }
 
+/** Whether a pattern contains enough of a message to match only that message. */
+export function isTelling(pattern: string): boolean {
+  return requiredLiterals(pattern).specificity >= MIN_LITERALS;
+}
+
 function isUsable(pattern: string, text: string): boolean {
-  if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+  if (!isTelling(pattern) || admitPattern(pattern)) return false;
   const compiled = compilePattern(pattern);
   return compiled.ok && compiled.value.matcher(text).find();
 }
@@ -121,8 +126,8 @@ function toSource({ kind, text }: TemplatePart): string {
   return CLASSES[kind] ?? '\\S+';
 }
 
-/** Gaps may have any width. Invisible characters must not be in an entry. */
-function escapeLiteral(text: string): string {
+/** Escapes constant text. Gaps may have any width. An entry must not contain invisible characters, so a dot replaces them. */
+export function escapeLiteral(text: string): string {
   return text
     .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
     .replaceAll(/\s{2,}|[^\S ]/g, '\\s+')

@@ -1,10 +1,13 @@
-import { findInvisible } from '../../../lib/encoding/invisible.ts';
+import { findControls, findInvisible } from '../../../lib/encoding/invisible.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand } from '../support/commands.ts';
-import { atSpan } from '../support/places.ts';
+import { atSpan, insideValue, type LocatedFile } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again.';
+const HELP_ESCAPE =
+  'Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.';
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
 
 export const check: Check = {
@@ -12,14 +15,60 @@ export const check: Check = {
   severity: 'error',
   summary: 'no invisible character hides or reorders text',
   *run({ kb, entries }) {
-    for (const file of kb.files) {
-      for (const found of findInvisible(file.source.text)) yield atSpan(file, found, found.name, HELP);
+    for (const file of [...kb.files, ...(kb.settingsFile ? [kb.settingsFile] : [])]) {
+      const literal = findInvisible(file.source.text);
+      for (const found of literal) yield atSpan(file, found, found.name, HELP);
+      const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
+      for (const { path, text } of textsOf([], file.yaml?.data)) yield* inValue(file, path, text, known);
     }
+    for (const file of kb.files) yield* inReferences(file);
     for (const file of entries) yield* inCommands(file);
   },
 };
 
-/** In prose a no-break space is typography. To a shell it is a letter like any other. */
+type Text = { path: readonly string[]; text: string };
+
+/** Samples are logs as they were, and `x-` keys are the team's own. Neither is shown to anyone on call. */
+const NOT_SHOWN = /^(?:samples$|x-)/;
+
+/** The values of front matter, and their keys, as they are shown and copied. */
+function* textsOf(path: readonly string[], data: unknown): Iterable<Text> {
+  if (typeof data === 'string') yield { path, text: data };
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    if (!Array.isArray(data)) yield { path: [...path, key], text: key };
+    if (path.length > 0 || !NOT_SHOWN.test(key)) yield* textsOf([...path, key], value);
+  }
+}
+
+/** `"\u202e"` is six harmless characters in the file. Only the first of a value is reported: a value may be nothing but escapes. */
+function inValue(
+  file: LocatedFile,
+  path: readonly string[],
+  text: string,
+  known: ReadonlySet<string>,
+): CheckDiagnostic[] {
+  const found = [...findInvisible(text), ...findControls(text)].find(({ name }) => !known.has(name));
+  return found ? [insideValue(file, path, text, found, `an escape makes ${found.name}`, HELP_ESCAPE)] : [];
+}
+
+/** Markdown's own escapes for such characters (CommonMark §2.5), by number and by the names that HTML has for them. */
+const REFERENCE =
+  /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(?:lrm|rlm|zwj|zwnj|shy|ZeroWidthSpace|NoBreak|ic|InvisibleComma|it|InvisibleTimes|af|ApplyFunction));/gi;
+
+function inReferences(file: ParsedEntry): CheckDiagnostic[] {
+  const body = file.source.text.slice(file.bodyStart);
+  return [...body.matchAll(REFERENCE)].flatMap(({ 0: reference, 1: hex, 2: decimal, index }) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 0x200b);
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    const [found] = [...findInvisible(character), ...findControls(character)];
+    const start = file.bodyStart + index;
+    const message = `${reference} makes an invisible character`;
+    return found ? [atSpan(file, { start, end: start + reference.length }, message, HELP)] : [];
+  });
+}
+
+/** In prose, a no-break space is typography. A shell treats it as an ordinary letter. */
 function inCommands(file: ReadEntry): CheckDiagnostic[] {
   const fix = find(file.entry.fix_command ?? '', (span) => locateInFixCommand(file, span));
   const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));

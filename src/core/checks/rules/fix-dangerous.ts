@@ -6,13 +6,18 @@ import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shel
 import type { Span } from '../../../lib/text/source-text.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
+import {
+  bodyCommands,
+  isShellCode,
+  locateInFixCommand,
+  type PlacedCommand,
+  shownCode,
+} from '../support/commands.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
 /** Placeholders that kedb or a person fills in. Their values are unknown. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 
-const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
@@ -87,11 +92,11 @@ function isWarned({ title, text, commands }: Step): boolean {
   return warns(title) || warns([text ?? '', ...comments].join('\n'));
 }
 
-function dangersOf({ language, code }: Command): Danger[] | null {
+function dangersOf(command: Command): Danger[] | null {
+  const { language, code } = command;
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
     return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
-  const isShell = language === null || SHELL.test(language);
-  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
+  return isShellCode(command) ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
 }
 
 /** Memoized: the entries of one service share most of their commands. */

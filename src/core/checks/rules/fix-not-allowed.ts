@@ -13,7 +13,7 @@ export const check: Check = {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;
       if (!auto_fix || !fix_command?.trim()) continue;
-      const obstacle = offerObstacle(fix_command, allowed, kb.settingsName);
+      const obstacle = offerObstacle(fix_command, allowed);
       if (obstacle !== null) yield allowed ? notListed(file, fix_command, kb) : notPlain(file, obstacle, kb);
     }
   },
@@ -26,7 +26,7 @@ function notListed(file: ReadEntry, command: string, { settingsName }: Kb): Chec
   return atValue(file, ['fix_command'], message, help);
 }
 
-/** Only a warning: the plan is safe, but not what the author means. */
+/** This is only a warning, because the plan is safe. But it is not the plan that the author wants. */
 function notPlain(file: ReadEntry, obstacle: string, { settingsName }: Kb): CheckDiagnostic {
   const message = obstacle.charAt(0).toLowerCase() + obstacle.slice(1);
   const help = `Add allowed_commands to ${settingsName} (\`kedb fix\` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix.`;

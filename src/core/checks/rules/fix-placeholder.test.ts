@@ -15,7 +15,7 @@ const parameters = (...args: [string, string?]) => problemsOf('fix/parameter', .
 const ALERT = 'alerts: [\'alertname="Down"\']';
 const ONE = "parameters: { labels.a: '[a-z]+' }\n";
 
-/** A variable as a shell's script writes it. */
+/** A variable in the syntax of a shell. */
 function braced(name: string): string {
   return `$\{${name}}`;
 }
@@ -71,9 +71,9 @@ describe('fix/placeholder', () => {
     ['docker restart {{ $labels.a }}', '{{ $labels.a }} is not a valid placeholder'],
     [
       'docker restart "{{ labels.a }}"',
-      '{{ labels.a }} stands inside quotes or a comment, where its value cannot be quoted safely',
+      'kedb cannot safely insert the value of label "a" inside quotes or a comment',
     ],
-    ["'{{ labels.a }} --now'", "{{ labels.a }} stands where a program's name goes"],
+    ["'{{ labels.a }} --now'", 'kedb cannot safely insert the value of label "a" as the name of a program'],
     [
       'docker restart $(docker ps -q) {{ labels.a }}',
       'kedb cannot split the command at `$(docker ps -q) {{ l`',

@@ -50,7 +50,7 @@ function subsumers(context: CheckContext): Map<ReadPattern, Set<ReadEntry>> {
 
 type RunnerUp = { sample: Sample; match: Match; count: number };
 
-/** By the id of the other entry. If the other entry comes first, samples/stolen reports it. */
+/** The other entries that match samples of this entry, by id. If another entry comes first, samples/stolen reports it. */
 function runnersUp({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string, RunnerUp> {
   const found = new Map<string, RunnerUp>();
   for (const sample of entry.samples.match) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../../test/support/kb/check-front-matter.ts';
 
-/** In single quotes, as a person would write it. */
+/** A pattern in single quotes, as a person would write it. */
 function quoted(pattern: string): string {
   return `patterns: ['${pattern.replaceAll("'", "''")}']`;
 }

@@ -51,12 +51,12 @@ function messageFor(id: string, ids: ReadonlySet<string>): string {
   return `${id} does not exist${meant ? ` (did you mean ${meant}?)` : ''}`;
 }
 
-/** One digit off is another entry; an extra zero is the same entry. */
+/** The number of an id. Leading zeros make no difference, but another digit means another entry. */
 function numberOf(id: string): number {
   return Number(/\d+$/.exec(id)?.[0]);
 }
 
-/** REDIS-001 and ERROR-001 are two entries; EROR-001 is a slip. */
+/** Whether the prefix of an id is a misspelled known one: EROR-001 is, but REDIS-001 and ERROR-001 are two entries. */
 function isPrefixLike(id: string, known: string): boolean {
   return suggest(prefixOf(id), [prefixOf(known)]) !== null;
 }

@@ -23,14 +23,14 @@ function inEntry(file: ParsedEntry): CheckDiagnostic[] {
   return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf(secret), HELP));
 }
 
-/** Inline samples are part of the entry, which inEntry reads. */
+/** The secrets in sample files. Inline samples are part of the entry, which inEntry reads. */
 function inSampleFiles({ path, entry }: ReadEntry): CheckDiagnostic[] {
   const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
   if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
   return samples.flatMap((sample) => [...atSample(sample)]);
 }
 
-/** The lines are counted on from one secret to the next: a sample may have thousands of each. */
+/** Counts lines only from one secret to the next, because a sample may have thousands of both. */
 function* atSample({ file, line, text }: Sample): Generator<CheckDiagnostic> {
   let at = line;
   let lineStart = 0;
@@ -45,7 +45,7 @@ function* atSample({ file, line, text }: Sample): Generator<CheckDiagnostic> {
   }
 }
 
-/** A key goes over many lines: the first one is enough to find it. */
+/** The first line of a secret. A key has many lines, and the first one is enough to find it. */
 function firstLine(text: string, { start, end }: Secret): Span {
   return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0) };
 }

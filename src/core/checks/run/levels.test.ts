@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { checkKb } from '../check-kb.ts';
 
-/** In the wrong folder: a warning of ids/folder. */
+/** An entry in the wrong folder, which is a warning of ids/folder. */
 const entry = entryText('ERROR-001', 'alerts: [\'alertname="Down"\']');
 
 function check(settings: string, text = entry) {

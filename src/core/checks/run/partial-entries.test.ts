@@ -6,7 +6,7 @@ import { answerableEntries } from '../../kb/kb.ts';
 import { checkKb } from '../check-kb.ts';
 
 const PATH = 'redis/ERROR-001-redis-connection-refused.md';
-/** The entry that has every key, with what it refers to. */
+/** An entry that has every key, and the entries that it refers to. */
 const KB = [
   ...filesIn('kb').filter(({ path }) => path.startsWith(PATH.replace('.md', '.'))),
   ...kbFiles({
@@ -23,7 +23,7 @@ function withText(change: (text: string) => string): KbFile[] {
 
 const ENTRY = new TextDecoder().decode(KB.find(({ path }) => path === PATH)?.bytes ?? undefined);
 const KEYS = [...(ENTRY.split('\n---')[0] ?? '').matchAll(/^(\w+):/gm)].flatMap(([, key]) => key ?? []);
-/** A key with its value, which may take more lines. */
+/** A key with its value, which may have several lines. */
 const lineOf = (key: string) => new RegExp(`^${key}:.*\\n(?: .*\\n)*`, 'm');
 
 describe('an entry that does not fit the schema', () => {

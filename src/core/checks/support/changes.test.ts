@@ -4,7 +4,7 @@ import { checkKb } from '../check-kb.ts';
 
 type Parts = { id: string; title: string; message: string; more?: string; body?: string };
 
-/** An entry as a team's template would have it: only title, message and id tell it from others. */
+/** An entry made from a team's template: only the title, the message and the id differ from others. */
 function entry({ id, title, message, more = '', body = '' }: Parts): string {
   const lines = `patterns: ["${message}"]\nsamples: { match: ["${message} (17)"] }${more && `\n${more}`}`;
   const template = `## Notes
@@ -19,7 +19,7 @@ const DOWN = { title: 'Redis is down', message: 'redis cannot be reached' };
 const FULL = { title: 'Disk has filled up', message: 'no space left on device' };
 const SLOW = { title: 'Query takes ages', message: 'statement timeout was hit' };
 
-/** `check file message` of what is said of a change. */
+/** The problems of a change as `check file message`. */
 function changeProblems(base: Record<string, string>, head: Record<string, string>): string[] {
   const { problems } = checkKb(kbFiles(head), { base: kbFiles(base) }).report;
   return problems

@@ -9,6 +9,13 @@ import { headingSpan, lineSpan, sectionSpan } from './places.ts';
 /** Code of a step, and a function that maps its offsets to the file. */
 export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
 
+const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
+
+/** Code without a language is a command line as well. */
+export function isShellCode({ language }: Command): boolean {
+  return language === null || SHELL.test(language);
+}
+
 /** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
 export function bodyCommands(file: ReadEntry): PlacedCommand[] {
   const { diagnosis, manual_steps } = file.entry.body;
@@ -78,7 +85,7 @@ export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: S
 
 const LONGEST = 60;
 
-/** Before white space is folded: a line of code is rarely wider than that. */
+/** The characters to read before white space is folded. A line of code is rarely longer. */
 const ENOUGH = 8 * LONGEST;
 
 /** Code for a message: on one line, shortened, with secrets masked. */

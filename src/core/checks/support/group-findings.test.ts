@@ -4,7 +4,7 @@ import { checkKb } from '../check-kb.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, n) => `ERROR-${101 + n}`);
 
-/** ERROR-001 with `wide`, and so many others with what `lines` gives them. */
+/** ERROR-001 with the pattern `wide`, and this number of other entries with the lines of `lines`. */
 function problemsOf(wide: string, count: number, lines: (id: string) => string) {
   const others = ids(count).map((id) => [`redis/${id}-x.md`, entryText(id, lines(id))]);
   const files = kbFiles({

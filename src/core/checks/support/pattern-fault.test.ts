@@ -4,7 +4,7 @@ import { admitPattern } from '../../../lib/regex/pattern.ts';
 import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import { locateFault } from './pattern-fault.ts';
 
-/** The part of a pattern that is to blame, and what stands before it. */
+/** The faulty part of a pattern, and the text before it. */
 function fault(source: string): [before: string, part: string] | null {
   const error = admitPattern(source);
   if (!error) throw new Error(`${source} is admitted`);

@@ -4,14 +4,17 @@ import type { SectionName } from '../../entry/body/sections.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { atValue, type CheckDiagnostic } from '../check.ts';
 
+/** An entry, or the settings. */
+export type LocatedFile = Pick<ParsedEntry, 'source' | 'yaml'>;
+
 /** A diagnostic at a part of the file. */
 export function atSpan(
-  file: ParsedEntry,
+  { source }: LocatedFile,
   { start, end }: Span,
   message: string,
   help?: string,
 ): CheckDiagnostic {
-  return { file: file.path, ...file.source.rangeAt(start, end), message, ...(help && { help }) };
+  return { file: source.path, ...source.rangeAt(start, end), message, ...(help && { help }) };
 }
 
 /** A diagnostic at a key of the front matter instead of its value. */
@@ -56,7 +59,7 @@ export type Part = { start: number; end: number };
 
 /** A diagnostic inside a value of the front matter, across quotes and escapes; at the whole value if the position is unknown. */
 export function insideValue(
-  file: ParsedEntry,
+  file: LocatedFile,
   path: readonly string[],
   value: string,
   part: Part | null,

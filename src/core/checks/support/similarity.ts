@@ -2,7 +2,7 @@ import type { ReadEntry } from '../check.ts';
 
 /** Compares entries of two versions. Text that several entries of one version share does not count. */
 export type Similarity = {
-  /** What identifies an error: its title, patterns, matchers and samples. */
+  /** The parts that identify an error: its title, patterns, matchers and samples. */
   fingerprintsOf: (file: ReadEntry) => string[];
   sharesFingerprint: (a: ReadEntry, b: ReadEntry) => boolean;
   /** The share of lines, from 0 to 1, that two entries have in common. */
@@ -13,7 +13,7 @@ export type Similarity = {
 const SHORTEST = 16;
 const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 
-/** For the entries of these versions. Common text is computed on first use. */
+/** Creates a comparison for the entries of these versions. Common text is computed on first use. */
 export function createSimilarity(versions: readonly (readonly ReadEntry[])[]): Similarity {
   const fingerprints = createUncommon(versions, readFingerprints);
   const lines = createUncommon(versions, readLines);
@@ -24,7 +24,7 @@ export function createSimilarity(versions: readonly (readonly ReadEntry[])[]): S
   };
 }
 
-/** What `read` finds in an entry, without what it also finds in another entry of the same version. */
+/** Returns a function like `read` that leaves out all results that several entries of one version share. */
 function createUncommon(
   versions: readonly (readonly ReadEntry[])[],
   read: (file: ReadEntry) => Set<string>,

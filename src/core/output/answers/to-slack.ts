@@ -56,7 +56,7 @@ function headBlocks(head: Head): SlackBlock[] {
   const link = head.url === null ? '' : `  <${encodeURI(head.url)}|open>`;
   return [
     { type: 'header', text: { type: 'plain_text', text: cut(headline(head), MAX_HEADER) } },
-    { type: 'context', elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)] },
+    { type: 'context', elements: [mrkdwn(`${inLine(head.facts)}${link}`)] },
     ...(head.command === null ? [] : [{ type: 'section', text: mrkdwn(codeText(head.command)) } as const]),
   ];
 }
@@ -66,7 +66,7 @@ function headline({ label, title }: Head): string {
 }
 
 function sectionBlock({ heading, items }: DocumentSection): SlackBlock {
-  const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
+  const title = heading === null ? [] : [`*${inLine(heading)}*`];
   const room = MAX_SECTION - title.join('').length - LEFT_OUT.length - 10;
   const { kept, all } = takeWhileFits(items.map(fittingText), room);
   const lines = [...title, ...kept, ...(all ? [] : [LEFT_OUT])];
@@ -77,20 +77,20 @@ function fittingText(item: Item): string {
   const text = itemText(item);
   if (text.length <= MAX_ITEM || item.kind === 'code') return text;
   return item.kind === 'step'
-    ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}`
+    ? `${item.number}. ${cut(inLine(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}`
     : cut(text, MAX_ITEM);
 }
 
 function itemText(item: Item): string {
   switch (item.kind) {
     case 'line':
-      return escapeSlack(item.text);
+      return inLine(item.text);
     case 'bullet':
-      return `• ${escapeSlack(item.text)}`;
+      return `• ${inLine(item.text)}`;
     case 'bar':
-      return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
+      return `\`${bar(item.share)}\` ${inLine(item.text)}`;
     case 'field':
-      return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
+      return `_${inLine(item.name)}_  ${inLine(item.value)}`;
     case 'code':
       return codeText(item.code);
     case 'markdown':
@@ -107,7 +107,7 @@ function stepText({ number, title, text, commands }: Extract<Item, { kind: 'step
     ...commands.map(({ code }) => codeText(code)),
     ...(text === null ? [] : [escapeSlack(text.trim())]),
   ];
-  return [`${number}. ${escapeSlack(title)}`, ...parts].join('\n');
+  return [`${number}. ${inLine(title)}`, ...parts].join('\n');
 }
 
 function recordText({ record, before, hit, after, notes }: RecordItem): string {
@@ -131,6 +131,11 @@ function codeText(code: string): string {
 /** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
 function escapeSlack(text: string): string {
   return printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** Text of an alert may have several lines. None of them may look like a line of the answer. */
+function inLine(text: string): string {
+  return escapeSlack(text.trim()).replace(/\n/g, '\n    ');
 }
 
 function mrkdwn(text: string): SlackText {

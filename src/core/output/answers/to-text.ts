@@ -26,13 +26,13 @@ export function sectionsText(sections: readonly DocumentSection[], style: TextSt
 
 function sectionLines({ heading, items }: DocumentSection, style: TextStyle): string[] {
   const lines = items.flatMap((item) => itemLines(item, style));
-  return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
+  return heading === null ? lines : [style.bold(printableLine(heading)), ...lines.map(indent)];
 }
 
 function headText({ label, tone, title, facts, command, url }: Head, style: TextStyle): string {
   const head = [
-    `${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
-    style.dim(printable(facts)),
+    `${style[tone](style.bold(printableLine(label)))}  ${printableLine(title)}`,
+    style.dim(printableLine(facts)),
     ...(url === null ? [] : [style.dim(url)]),
   ];
   if (command === null) return head.join('\n');
@@ -41,9 +41,12 @@ function headText({ label, tone, title, facts, command, url }: Head, style: Text
 
 function itemLines(item: Item, style: TextStyle): string[] {
   if (item.kind === 'record') return recordLines(item, style);
-  return plainLines(item)
-    .flatMap((text) => text.split('\n'))
-    .map(printable);
+  return plainLines(item).flatMap((text) => printable(text).split('\n').map(indentAfterFirst));
+}
+
+/** Text of an alert may have several lines. None of them may look like a line of the answer. */
+function indentAfterFirst(line: string, index: number): string {
+  return index === 0 || line === '' ? line : `    ${line}`;
 }
 
 function plainLines(item: Exclude<Item, RecordItem>): string[] {

@@ -9,7 +9,7 @@ type Files = Record<string, string>;
 const OURS = 'wrong/ERROR-010-ours.md';
 const entry = (id: string, word: string, more = '') =>
   entryText(id, `patterns: ["${word}"]\nsamples: { match: ["the ${word} is out"] }\n${more}`);
-/** Old trouble that no change below has to do with. */
+/** An older problem that no change below causes. */
 const OLD: Files = { 'wrong/ERROR-099-old.md': entryText('ERROR-099', 'patterns: [unsampled]') };
 const BASE: Files = {
   ...OLD,

@@ -1,6 +1,6 @@
 import type { Charset } from './charsets.ts';
 
-/** Characters that decode to a single one: `written` is the text in the file, `meant` the original. */
+/** Several characters that decode to a single one. `written` is the text in the file, `meant` is the original. */
 export type Sequence = { start: number; end: number; written: string; meant: number };
 
 /** Common characters of technical prose: accents, punctuation, arrows, boxes, symbols, emoji. One of these is enough evidence. */
@@ -18,18 +18,18 @@ const COMMON: readonly (readonly [number, number])[] = [
   [0x1_f000, 0x1_faff],
 ];
 
-/** What may follow a capital in clean text: `MAÇÃ”`, `Å²`. */
+/** Characters that may follow a capital in clean text: `MAÇÃ”`, `Å²`. */
 const AFTER_A_CAPITAL = new Set('‘’“”–—…»›²³\u00a0');
 
-/** What may follow these signs in clean text: `√π`, `≈£500`. */
+/** Characters that may follow these signs in clean text: `√π`, `≈£500`. */
 const MATHS: Record<string, ReadonlySet<string>> = {
   '√': new Set('∞πΩ∑∏∫µ±'),
   '≈': new Set('£¥¢±∞π'),
 };
 
 /**
- * Are these adjoining sequences surely mojibake? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
- * Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
+ * Whether adjacent sequences are certainly mojibake. A rare character counts only next to others of its script: read as MacRoman,
+ * `“É` is Cyrillic, and read as Windows-1252, `é”—` is Chinese, but both also occur in correct French.
  */
 export function isProof(charset: Charset, run: readonly Sequence[], text: string): boolean {
   const isCommonProof = run.some(

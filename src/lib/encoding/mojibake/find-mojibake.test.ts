@@ -82,7 +82,7 @@ describe('findRepairs', () => {
   });
 
   it.each(CHARSETS)('gives any text back that %s mangled, where one character proves it', (charset) => {
-    // What people write. Of rare characters some read as well one way as the other: Ã© is U+0329, or é mangled.
+    // Texts that people write. Some rare characters are ambiguous: Ã© may be U+0329, or a mangled é.
     const written = [...'aZ 09.\n', ...'äöüéèñçßœłřżŠ', ...'αβΩ', ...'жЯщ', ...'–—’“”…€→✓✅🔍👥', ...'日本'];
     const clean = fc
       .string({ unit: fc.constantFrom(...written), maxLength: 60 })

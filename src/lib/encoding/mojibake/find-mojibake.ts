@@ -7,14 +7,14 @@ import { isProof, type Sequence } from './evidence.ts';
 /** A run of mojibake; `text` is the original. */
 export type MojibakeRun = Splice & { charset: Charset };
 
-/** What one charset makes of a text: the runs that prove themselves, and those that only lack a counter-proof. */
+/** The runs that one charset finds in a text: certain ones, and possible ones, which count if nothing in the text contradicts them. */
 type Reading = { proven: MojibakeRun[]; plausible: MojibakeRun[] };
 
 const NOT_ASCII = /[^\0-\x7f]+/g;
 
 /**
- * Finds the runs that are certainly mojibake, in order: `‚Üí` for →, `â€™` for ’. A run that could be clean text is
- * left alone, unless nothing in the whole text contradicts mojibake.
+ * Finds the runs that are certainly mojibake, in order: `‚Üí` for →, `â€™` for ’. A run that could be clean text counts only if
+ * nothing in the whole text contradicts mojibake.
  */
 export function findMojibake(text: string): MojibakeRun[] {
   const readings = [readAs('MacRoman', text), readAs('Windows-1252', text)];
@@ -55,7 +55,7 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
   return [passed, failed];
 }
 
-/** Groups what adjoins; `strays` are the characters that no reading as UTF-8 explains. */
+/** Groups adjacent sequences. `strays` are the characters that are not UTF-8 in this charset. */
 function readStretch(charset: Charset, stretch: string, offset: number) {
   const byteAt = (index: number) => byteOf(charset, stretch.charAt(index));
   const groups: Sequence[][] = [];
@@ -81,7 +81,7 @@ function toRun(charset: Charset, group: readonly Sequence[]): MojibakeRun {
   return { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0, text, charset };
 }
 
-/** Where two runs overlap, the one that comes first in the list stays. */
+/** Of two runs that overlap, the one that is earlier in the list stays. */
 function keepDisjoint(runs: readonly MojibakeRun[], textLength: number): MojibakeRun[] {
   if (runs.length === 0) return [];
   const taken = new Uint8Array(textLength);

@@ -3,8 +3,8 @@ import { append } from '../../util/append.ts';
 import { findMojibake, type MojibakeRun } from './find-mojibake.ts';
 
 /**
- * The repairs that remove all mojibake from a text, even if it was decoded wrongly more than once; in order. `isIntentional`
- * tells whether the text at an offset is intentional.
+ * The repairs that remove all mojibake from a text, in order. The text may have been decoded wrongly several times. `isIntentional`
+ * tells whether the mojibake at an offset is intentional; it then stays.
  */
 export function findMojibakeRepairs(
   text: string,
@@ -12,7 +12,7 @@ export function findMojibakeRepairs(
 ): MojibakeRun[] {
   let repairs: MojibakeRun[] = [];
   let repaired = text;
-  // Each round shortens the text, since a character is never one unit as mojibake; so this ends.
+  // This ends, because each round shortens the text: as mojibake, a character always has several units.
   for (;;) {
     const found = findMojibake(repaired);
     const starts = originalStarts(found, repairs);
@@ -23,7 +23,7 @@ export function findMojibakeRepairs(
   }
 }
 
-/** Where runs of a repaired text, in order, begin in the text as it was. */
+/** Maps runs of a repaired text to the original text. The runs must be in order. */
 function originalStarts(runs: readonly MojibakeRun[], repairs: readonly MojibakeRun[]): number[] {
   const placed = inMiddle(repairs);
   let next = 0;
@@ -40,7 +40,7 @@ function originalStarts(runs: readonly MojibakeRun[], repairs: readonly Mojibake
 /** A stretch of the text between two rounds that no repair of either round crosses. */
 type Block = { start: number; end: number; first: MojibakeRun[]; second: MojibakeRun[] };
 
-/** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
+/** Combines two rounds of repairs into one. The offsets of `second` count in the text after `first`. */
 function compose(
   middle: string,
   first: readonly MojibakeRun[],
@@ -76,7 +76,7 @@ function toBlocks(first: readonly MojibakeRun[], second: readonly MojibakeRun[])
   return blocks;
 }
 
-/** Where the repairs of the first round stand once they are made. */
+/** The positions of the first round's repairs in the repaired text. */
 function inMiddle(first: readonly MojibakeRun[]): Block[] {
   let shift = 0;
   return first.map((run) => {

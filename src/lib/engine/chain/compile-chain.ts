@@ -3,7 +3,7 @@ import type { Chain, ChainProgram, Gap, Segment } from './chain.ts';
 import { flatten, type Piece } from './flatten.ts';
 import { makeSegment, type SegmentPiece } from './segment.ts';
 
-/** A pattern as chains, or null: then only re2js can say where it matches. */
+/** Compiles a pattern to chains. Null if only re2js can decide where it matches. */
 export function compileChains(node: RegexNode): ChainProgram | null {
   const variants = flatten(node);
   if (!variants) return null;
@@ -38,7 +38,7 @@ function makeChain(pieces: Piece[]): Chain | null {
   return segments.length > 0 ? { segments, gaps, before, after } : null;
 }
 
-/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+/** Splits pieces at their gaps. Adjacent greedy gaps become one. Null if one of two adjacent gaps is lazy. */
 function splitAtGaps(pieces: Piece[]): { stretches: SegmentPiece[][]; gaps: Gap[] } | null {
   const stretches: SegmentPiece[][] = [[]];
   const gaps: Gap[] = [];
@@ -55,14 +55,14 @@ function splitAtGaps(pieces: Piece[]): { stretches: SegmentPiece[][]; gaps: Gap[
   return { stretches, gaps };
 }
 
-/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+/** Removes and returns a gap at the start of the pattern: `.*` or `^.*`. Such a pattern matches from the start of the line. */
 function takeOpening(stretches: SegmentPiece[][], gaps: Gap[]): Gap | null {
   if (gaps.length === 0 || !isNothingBut(stretches[0], 'line-start')) return null;
   stretches.shift();
   return gaps.shift() ?? null;
 }
 
-/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+/** Removes and returns a gap at the end of the pattern. After `.*` and `.*?$`, the match reaches the end of the line. */
 function takeClosing(stretches: SegmentPiece[][], gaps: Gap[]): Gap | null {
   const last = stretches.at(-1);
   if (gaps.length === 0 || !isNothingBut(last, 'line-end')) return null;
@@ -75,7 +75,7 @@ function isNothingBut(stretch: SegmentPiece[] | undefined, assertion: string): b
   return stretch?.every((piece) => piece.type === 'assert' && piece.assertion === assertion) ?? true;
 }
 
-/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+/** Reduces a run before a greedy gap to its minimum. The gap takes the rest, so the match has the same end. */
 function shrinkEnd(stretch: SegmentPiece[], gap: Gap | null): SegmentPiece[] {
   if (!gap?.greedy) return stretch;
   const piece = stretch.at(-1);
@@ -84,7 +84,7 @@ function shrinkEnd(stretch: SegmentPiece[], gap: Gap | null): SegmentPiece[] {
   return piece.min > 0 ? [...rest, { ...piece, max: piece.min }] : shrinkEnd(rest, gap);
 }
 
-/** After a greedy gap too: the gap has taken all but the least of the run. */
+/** Reduces a run after a greedy gap to its minimum, because the gap has already taken the rest. */
 function shrinkStart(stretch: SegmentPiece[], gap: Gap | null): SegmentPiece[] {
   if (!gap?.greedy) return stretch;
   const first = stretch.findIndex((piece) => piece.type !== 'choice');
@@ -98,7 +98,10 @@ function allGaps({ gaps, before, after }: Chain): Gap[] {
   return [...gaps, before, after].filter((gap) => gap !== null);
 }
 
-/** One character between two segments is at least one unit, and no segment starts inside of it. */
+/**
+ * Whether the length of a gap matters. A minimum of one character is no count: one character has at least one UTF-16 unit, and
+ * no segment starts inside a pair of them.
+ */
 function countsGaps(chain: Chain): boolean {
   const { after } = chain;
   return allGaps(chain).some(({ min }) => min > 1) || (after !== null && !after.greedy && after.min > 0);

@@ -1,7 +1,7 @@
 import type { Assertion, RegexNode } from '../../regex/syntax/ast.ts';
 import { type CharSet, isEqual, NOT_NEWLINE, union } from '../../regex/syntax/char-set.ts';
 
-/** A pattern in one line: no groups, no alternations, but a mark (`choice`) of each option taken. */
+/** A part of a variant of a pattern. A variant has no groups or alternations; `choice` records each option that it took. */
 export type Piece =
   | { type: 'run'; set: CharSet; min: number; max: number; greedy: boolean }
   | { type: 'gap'; min: number; greedy: boolean }
@@ -14,8 +14,8 @@ const MAX_VARIANTS = 16;
 const MAX_COPIES = 8;
 
 /**
- * Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
- * (a repeated group) or gives too many variants.
+ * Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
+ * pattern has a repeated group or too many variants.
  */
 export function flatten(node: RegexNode): Piece[][] | null {
   switch (node.type) {
@@ -49,7 +49,7 @@ function flattenAll(parts: RegexNode[]): Piece[][] | null {
   return variants;
 }
 
-/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+/** Most parts have a single variant. It is appended in place, because copying all pieces for each part would take quadratic time. */
 function appendEach(heads: Piece[][], tails: Piece[][]): Piece[][] {
   const [only = []] = tails;
   if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
@@ -80,7 +80,7 @@ function flattenRepeat({ body, min, max, greedy }: Repeat): Piece[][] | null {
   return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
 }
 
-/** The set of a node that is one character, in whatever groups. */
+/** The set of a node that is a single character, perhaps inside groups; otherwise null. */
 function singleSet(node: RegexNode): CharSet | null {
   if (node.type === 'group') return singleSet(node.body);
   return node.type === 'char' ? node.set : null;

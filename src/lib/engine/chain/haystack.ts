@@ -1,21 +1,21 @@
 /**
- * A line as chains look at it, and how many units they may still look at in it. A run that many starts share
- * (`error: [^)]*\)` on "error: error: error: …") would make the search quadratic: when the fuel runs out nothing
- * matches any more, and the caller must ask re2js.
+ * A line for the search with chains, and its fuel: the steps that are left. Without a limit, a run that many starts share
+ * (`error: [^)]*\)` on "error: error: error: …") would take quadratic time. When the fuel is used up, nothing matches, and the
+ * caller must ask re2js.
  */
 export type Haystack = {
-  /** Folded. */
+  /** The folded line. */
   readonly text: string;
-  /** As long, and right about which characters are letters of ASCII: the text itself where folding made some. */
+  /** The line for word boundaries, of the same length. It is the original if folding made ASCII letters of ſ or the Kelvin sign. */
   readonly words: string;
-  /** Where the last surrogate, half of a character of two UTF-16 units, is before each place, or -1; null where there are none. */
+  /** For each offset, the offset of the last surrogate before it, or -1. Null for a line without surrogates. */
   readonly lastSurrogate: Int32Array | null;
   fuel: number;
 };
 
-/** Steps that runs and literals may take for each character, on average. */
+/** The average number of steps for each character that runs and literals may take. */
 const STEPS = 8;
-/** So that short texts are never too short for their patterns. */
+/** The steps that even the shortest line gets. */
 const BASE = 1024;
 
 export function makeHaystack(
@@ -25,12 +25,12 @@ export function makeHaystack(
   return { text, words, lastSurrogate, fuel: STEPS * text.length + BASE };
 }
 
-/** How many steps were taken so far. */
+/** The number of steps so far. */
 export function stepsTaken({ text, fuel }: Haystack): number {
   return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+/** Ends the search in this line. Returns -1, which means no match. */
 export function giveUp(haystack: Haystack): -1 {
   haystack.fuel = -1;
   return -1;
@@ -44,12 +44,12 @@ export function isInsidePair({ text, lastSurrogate }: Haystack, at: number): boo
   return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
 
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+/** Takes constant time, because chains ask this at every offset of an anchor. */
 export function hasPairBetween({ lastSurrogate }: Haystack, start: number, end: number): boolean {
   return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
 }
 
-/** See `lastSurrogate`. */
+/** Computes `lastSurrogate` of a text. */
 export function findSurrogates(text: string): Int32Array | null {
   if (!/[\ud800-\udfff]/.test(text)) return null;
   const places = new Int32Array(text.length + 1);

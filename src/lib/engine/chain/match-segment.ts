@@ -6,7 +6,7 @@ import { takesNonAscii } from './unit-table.ts';
 type RunInstruction = Extract<Instruction, { kind: 'run' }>;
 type Anchor = NonNullable<Segment['anchor']>;
 
-/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+/** The end of a segment that starts at this offset; -1 if it does not match there. */
 export function matchSegment(segment: Segment, haystack: Haystack, start: number): number {
   let at = start;
   for (const instruction of segment.instructions) {
@@ -35,7 +35,10 @@ function matchRun(run: RunInstruction, haystack: Haystack, start: number): numbe
   return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 
-/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+/**
+ * Whether the result of a run may be wrong because it counts UTF-16 units instead of characters. `+` and `*` count nothing, so
+ * for them only the start matters.
+ */
 function miscounts(
   { table, min, max }: RunInstruction,
   haystack: Haystack,
@@ -66,14 +69,14 @@ function holds(assertion: Assertion, { text, words }: Haystack, at: number): boo
   }
 }
 
-/** As RE2 has it: ASCII letters, digits and the underscore. */
+/** RE2's word characters: ASCII letters, digits and the underscore. */
 function isWordUnit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const letter = unit | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
 
-/** The first start from `from` on of a match that ends by `limit`, or -1. */
+/** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
 export function findFirst(segment: Segment, haystack: Haystack, from: number, limit: number): number {
   const { anchor } = segment;
   const { text } = haystack;
@@ -90,7 +93,7 @@ export function findFirst(segment: Segment, haystack: Haystack, from: number, li
   return -1;
 }
 
-/** The last start of a match that ends by `limit`, or -1. */
+/** The last start of a match that ends at or before `limit`; -1 without one. */
 export function findLast(segment: Segment, haystack: Haystack, limit: number): number {
   const { anchor } = segment;
   const { text } = haystack;
@@ -106,10 +109,10 @@ export function findLast(segment: Segment, haystack: Haystack, limit: number): n
   return -1;
 }
 
-/** Steps for one more place, besides what is compared there. */
+/** The steps for each place of an anchor, besides the comparisons there. */
 const PLACE = 4;
 
-/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+/** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }: Anchor, haystack: Haystack, found: number): boolean {
   haystack.fuel -= PLACE;
   if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);

@@ -2,15 +2,14 @@ import type { Chain, ChainProgram, Segment } from './chain.ts';
 import { type Haystack, hasGivenUp } from './haystack.ts';
 import { findFirst, findLast, matchSegment } from './match-segment.ts';
 
-/** Where a program matches a line. */
+/** The match of a program in a line: offsets, the end excluded. */
 export type ChainMatch = { start: number; end: number };
-/** Where a chain's segments lie, and how good RE2 finds that: of two lists the smaller is preferred. */
+/** The match of one chain. Of two matches, RE2 prefers the one whose `preference` comes first in lexical order. */
 type Placement = ChainMatch & { preference: number[] };
 
 /**
- * The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
- * chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
- * each gap ends, which option was taken.
+ * The leftmost-first match of a program in a line; null without a match. 'gave up' means that only re2js can decide. If several
+ * chains match, the earliest start wins. After that, RE2's order of tries decides: the ends of the gaps and the options taken.
  */
 export function runChains(program: ChainProgram, haystack: Haystack): ChainMatch | null | 'gave up' {
   if (program.countsGaps && haystack.lastSurrogate) return 'gave up';
@@ -23,8 +22,8 @@ export function runChains(program: ChainProgram, haystack: Haystack): ChainMatch
 }
 
 /**
- * Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
- * the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+ * Places the segments of a chain, first from the right, each as late as possible. This shows how far each gap may reach. Then
+ * it goes from the left: the first segment at its first place, greedy gaps as long as possible, lazy gaps as short as possible.
  */
 function placeChain(chain: Chain, haystack: Haystack): Placement | null {
   const { text } = haystack;
@@ -47,7 +46,7 @@ function placeChain(chain: Chain, haystack: Haystack): Placement | null {
   return { start, end: endOf(chain, text, at), preference };
 }
 
-/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+/** A cheap test before the exact one: the literals must occur in the order of the segments. */
 function hasNeedles(segments: Segment[], text: string): boolean {
   let from = 0;
   for (const { needle } of segments) {
@@ -69,7 +68,7 @@ function latestStarts(chain: Chain, haystack: Haystack): number[] | null {
   return latest;
 }
 
-/** Where a segment must end at the latest, given the latest start of the next. */
+/** The latest possible end of a segment, given the latest start of the next one. */
 function limitOf(chain: Chain, text: string, latest: number[], i: number): number {
   const isLast = i === chain.segments.length - 1;
   const gap = isLast ? chain.after : chain.gaps[i];

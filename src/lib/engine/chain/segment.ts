@@ -5,13 +5,12 @@ import type { Piece } from './flatten.ts';
 import { takesNonAscii, unitTable } from './unit-table.ts';
 
 type RunPiece = Extract<Piece, { type: 'run' }>;
-/** What a segment is made of: all pieces but gaps. */
+/** The pieces of a segment: all kinds except gaps. */
 export type SegmentPiece = Exclude<Piece, { type: 'gap' }>;
 
 /**
- * Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
- * stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
- * unstopped: there it takes all it can.
+ * Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
+ * character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
  */
 export function makeSegment(pieces: SegmentPiece[], isLast: boolean): Segment | null {
   const instructions: Instruction[] = [];
@@ -32,8 +31,8 @@ function assertInstruction({ assertion }: Extract<Piece, { type: 'assert' }>): I
 }
 
 /**
- * What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
- * they search for is long.
+ * The search looks for this many characters of a longer literal. V8's `indexOf` and `lastIndexOf` are not linear: they may look
+ * at each character of the text as often as the literal has characters.
  */
 const MAX_ANCHOR = 12;
 
@@ -59,7 +58,7 @@ function runInstruction(run: RunPiece, rest: SegmentPiece[], isLast: boolean): I
   return { kind: 'run', table, min, max: run.greedy ? max : min };
 }
 
-/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
+/** The character of a set with all cases of one letter, or with one other character. Null for all other sets. */
 const wholeLetter = memoizeBySet(computeLetter);
 
 function computeLetter(set: CharSet): string | null {
@@ -69,11 +68,11 @@ function computeLetter(set: CharSet): string | null {
   return set.length === 2 * cases ? letter : null;
 }
 
-/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
+/** Whether no character of a run can begin what follows it. The run then takes all of its characters, or nothing matches. */
 function isStopped(run: RunPiece, rest: SegmentPiece[]): boolean {
   let follow: CharSet = [];
   for (const piece of rest) {
-    // Another option would stop the run elsewhere, and RE2 settles a run's length before it chooses.
+    // RE2 decides the length of a run before it chooses an option, and another option could stop the run elsewhere.
     if (piece.type === 'choice') return false;
     if (piece.type !== 'run') continue;
     follow = union(follow, piece.set);
@@ -87,7 +86,7 @@ function isEnd(piece: SegmentPiece): boolean {
   return piece.type === 'assert' && (piece.assertion === 'line-end' || piece.assertion === 'text-end');
 }
 
-/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
+/** Whether nothing limits a run at the end of a pattern. Such a run takes all it can, or its minimum if it is lazy. */
 function isFreeToEnd(run: RunPiece, rest: SegmentPiece[]): boolean {
   if (!run.greedy) return rest.length === 0;
   return rest.every((piece) => piece.type === 'run' && !intersects(piece.set, run.set));

@@ -12,12 +12,12 @@ import type { UnitTable } from './chain.ts';
 
 const ASCII = 128;
 const FOREIGN_LETTERS: CharSet = union([LONG_S, LONG_S], [KELVIN, KELVIN]);
-/** All outside ASCII but the two characters that fold into it. */
+/** All characters outside ASCII, except the two that fold into ASCII. */
 const FOREIGN: CharSet = [ASCII, LONG_S - 1, LONG_S + 1, KELVIN - 1, KELVIN + 1, MAX_CODE_POINT];
 
 /**
- * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
- * one of its cases only: a folded text does not tell them apart.
+ * The table of a set, for folded texts. Null for a set with only some characters outside ASCII, or with only one case of a letter:
+ * a folded text and the table do not distinguish these.
  */
 export const unitTable = memoizeBySet(makeTable);
 
@@ -30,12 +30,12 @@ function makeTable(set: CharSet): UnitTable | null {
   return table;
 }
 
-/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+/** Whether a table accepts characters outside ASCII. Some have two UTF-16 units, and a run cannot tell one from two of them. */
 export function takesNonAscii(table: UnitTable): boolean {
   return table[ASCII] === 1;
 }
 
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+/** Whether a set has all characters outside ASCII (true), none (false), or some (null). Ignores the two that fold into ASCII. */
 function nonAsciiMembers(set: CharSet): boolean | null {
   if (!intersects(set, FOREIGN)) return false;
   const whole = union(set, FOREIGN_LETTERS);
@@ -43,7 +43,7 @@ function nonAsciiMembers(set: CharSet): boolean | null {
   return (whole[last] ?? 0) <= ASCII && whole[last + 1] === MAX_CODE_POINT ? true : null;
 }
 
-/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+/** Whether a set has all cases of a letter or none. ſ is a case of s, and the Kelvin sign is a case of k. */
 function isCaseless(set: CharSet): boolean {
   for (let upper = 0x41; upper <= 0x5a; upper++) {
     if (has(set, upper) !== has(set, upper + 0x20)) return false;

@@ -3,18 +3,18 @@ import { STEP } from './gram-prefilter.ts';
 import { GRAM, gramOf } from './grams.ts';
 import type { PatternIndexData } from './index-data.ts';
 
-/** Two literal sets of a pattern, the one that fewer patterns share first; either may be missing (empty). */
+/** Up to two literal sets of a pattern, the more selective one first. A missing set is empty. */
 type PatternSets = [first: string[], second: string[]];
 
 /**
- * Builds the index of a list of patterns, which are assumed to be admitted. Pure: the same patterns give the same data.
- * @see createIndexedEngine, which takes the same patterns and this data.
+ * Builds the index of patterns that `admitPattern` accepts. The same patterns give the same data.
+ * @see createIndexedEngine, which takes the same patterns and this data
  */
 export function buildPatternIndex(patterns: readonly string[]): PatternIndexData {
   return indexPatterns(patterns.map(patternFacts));
 }
 
-/** The same, of patterns that have been looked into. */
+/** The same, from the facts of the patterns. */
 export function indexPatterns(facts: readonly PatternFacts[]): PatternIndexData {
   const allSets = facts.map(({ literals }) => literals);
   const popularity = countLiterals(allSets);
@@ -40,8 +40,8 @@ function countLiterals(allSets: readonly string[][][]): Map<string, number> {
 }
 
 /**
- * The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
- * set costs every text, so it must tell many more apart to be taken first, and behind a better one it is left out.
+ * Chooses the sets whose literals the fewest patterns share. Between equal sets, the one with the longer literals wins. Common
+ * sets cost time for every text: they count as shared by four times as many patterns, and are never the second set.
  */
 function chooseSets(sets: string[][], popularity: Map<string, number>): PatternSets {
   const shared = (set: string[]) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
@@ -52,10 +52,10 @@ function chooseSets(sets: string[][], popularity: Map<string, number>): PatternS
   return [first, isCommon(second) ? [] : second];
 }
 
-/** A common literal counts as if so many times as many patterns shared it. */
+/** The factor by which a common set counts as more widely shared. */
 const COMMON = 4;
 
-/** Whether one of the literals has two letters or fewer, as ` ms` and ` of `: such are in nearly every log. */
+/** Whether one of the literals has two letters or fewer, such as ` ms` and ` of `. Nearly every log contains them. */
 function isCommon(set: string[]): boolean {
   return set.some((literal) => literal.replace(NO_LETTERS, '').length < 3);
 }
@@ -66,7 +66,7 @@ function encodeSets(sets: PatternSets, numbers: Map<string, number>): number[] {
   return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
 }
 
-/** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
+/** For each literal, the start of its rarest gram at an even offset and of its rarest gram at an odd offset. */
 function rarestGrams(literals: string[]): number[] {
   const counts = new Map<number, number>();
   const grams = literals.map(gramsOf);
@@ -77,7 +77,7 @@ function rarestGrams(literals: string[]): number[] {
   });
 }
 
-/** Every second start, from the first on; the first of equals. That of a gram that there is not is 0. */
+/** The start of the rarest gram among every second one from `first` on. 0 if there is none. */
 function rarestStart(rarity: readonly number[], first: number): number {
   let rarest = first;
   for (let start = first; start < rarity.length; start += STEP) {
@@ -86,12 +86,12 @@ function rarestStart(rarity: readonly number[], first: number): number {
   return rarest < rarity.length ? rarest : 0;
 }
 
-/** The start of a gram is a byte in memory. */
+/** The engine stores the start of a gram in one byte. */
 const MAX_STARTS = 256;
 
 /**
- * The gram at each offset of a literal; a literal of three has none. Of one that is long enough those with another gram
- * right behind them, whichever offsets are looked at: that one is asked for too.
+ * The gram at each offset of a literal. A literal of three characters has none. In a literal of nine or more, each of these grams
+ * has another gram directly behind it, because the prefilter looks at both.
  */
 function gramsOf(literal: string): number[] {
   const size = literal.length > 2 * GRAM ? 2 * GRAM : GRAM;

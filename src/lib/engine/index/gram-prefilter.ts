@@ -5,10 +5,10 @@ import { GRAM } from './grams.ts';
 /** The search reads every second offset of a text: a literal of five bytes has a gram at both odd and even offsets. */
 export const STEP = 2;
 
-/** Behind the last offset. */
+/** Marks the end of a list of offsets. */
 export const NO_OFFSET = 0x7fffffff;
 
-/** Finds the offsets of texts where a gram may be: ascending, NO_OFFSET behind the last. Good until the next text. */
+/** Finds the offsets of a text that may have a gram, in ascending order, then NO_OFFSET. The next call overwrites the result. */
 export type GramPrefilter = (text: TextBytes) => Int32Array;
 
 export function createGramPrefilter(table: GramTable): GramPrefilter {
@@ -28,7 +28,7 @@ export function createGramPrefilter(table: GramTable): GramPrefilter {
 }
 
 /**
- * One byte per hash: 1 if some gram has that hash. The search tests every offset of a text, and nearly all of them fail.
+ * One byte per hash: 1 if some gram has that hash. The search tests every second offset of a text, and nearly all of them fail.
  * The filter rejects an offset in one step, with a byte from the processor's cache.
  */
 type Filter = {
@@ -59,19 +59,19 @@ function makeFilter({ grams, count, bits }: GramTable, afters: Int32Array, slots
   return { slots, shift, bits };
 }
 
-/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
+/** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
 function pairOf(gram: number, after: number): number {
   return gram ^ Math.imul(after, 0x85ebca6b);
 }
 
-/** Offsets that are asked for at once. */
+/** The number of offsets that are tested together. */
 const BLOCK = 8;
 
 /**
- * Writes down the blocks with offsets that pass: where each starts, and in the eight bits below it which of its offsets.
- * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
- * which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
- * it and checks nothing twice: this is what most of a search's time is spent in.
+ * Writes the blocks that have passing offsets into `blocks`, and returns their number. The low eight bits of a block tell which
+ * of its offsets pass; the bits above are the start of the block. The loop has no branch: it writes every block, and raises the
+ * count only if one passes. The processor would mispredict a branch each time, which costs more than the store. A search spends
+ * most of its time here. So everything is in one function and uses no other module: V8 makes one loop of it and repeats no checks.
  */
 function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes, blocks: Int32Array): number {
   const passes = (offset: number) =>
@@ -93,7 +93,7 @@ function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes,
   return count;
 }
 
-/** Of the offsets in the blocks, those where the gram and what is behind it may be of one literal. */
+/** Writes the offsets whose gram may belong to a literal, alone or with the gram behind it, and returns their number. */
 function offsetsOf(
   { slots, shift, bits }: Filter,
   { view }: TextBytes,

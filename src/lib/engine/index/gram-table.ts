@@ -13,21 +13,21 @@ import {
 } from './grams.ts';
 
 /**
- * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; its first and its
- * last prove that it is there, or nearly.
+ * A hash table with open addressing, from grams to literals. Each literal is listed under some of its grams. If its first and its
+ * last gram are in the text too, the literal is very likely there.
  */
 export type GramTable = {
   /** The bits that are set in every gram. */
   readonly bits: number;
-  /** Two numbers for each slot: a gram, and where its first entry is in `entries`, or NONE for a slot that is free. */
+  /** Two numbers for each slot: a gram, and the position of its first entry in `entries`. NONE marks a free slot. */
   readonly slots: Int32Array;
   readonly shift: number;
   /**
-   * Six numbers for each entry: the literal, where it starts and where it ends from the gram, its first and last gram, and
-   * where the next entry of the gram is, or NONE.
+   * Six numbers for each entry: the literal, its start and its end relative to the gram, its first and its last gram, and the
+   * position of the next entry for the same gram or NONE.
    */
   readonly entries: Int32Array;
-  /** The gram of each entry, and the one right behind it, or NO_GRAM where the literal does not go on so far. */
+  /** For each entry, its gram, and the gram directly behind it. NO_GRAM if the literal is too short for a second one. */
   readonly grams: Int32Array;
   readonly afters: Int32Array;
   /** The number of entries. */
@@ -35,9 +35,10 @@ export type GramTable = {
 };
 
 /**
- * Indexes literals by their grams. The search reads every second offset of a text, so a literal has one for when it starts at such an
- * offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
- * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+ * Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
+ * for a start at such an offset and one for a start between two. Every start of a Worker runs this code for ten thousand
+ * literals, so the loops are plain.
+ * @param gramStarts the starts of the two grams of each literal: `grams` of `PatternIndexData`
  */
 export function gramTables(literals: readonly string[], gramStarts: Uint8Array): GramTable[] {
   const partial = partialGrams(literals);
@@ -50,7 +51,7 @@ export function gramTables(literals: readonly string[], gramStarts: Uint8Array):
   ];
 }
 
-/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+/** Each partial gram stands for 128 whole grams. More partial grams than this would fill the table, so they get their own tables. */
 const MAX_COMPLETED = 128;
 
 function wholeTable(
@@ -61,7 +62,7 @@ function wholeTable(
   const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
   for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
   const bytes = createTextBytes();
-  // As bytes, many at once: a Worker that starts has no time to put each gram together of characters.
+  // Reads the grams from bytes, many literals at once. Making each gram from characters would slow every start of a Worker.
   for (const { from, texts, joined } of batchesOf(literals)) {
     loadText(bytes, joined);
     let at = 0;
@@ -74,7 +75,7 @@ function wholeTable(
   return table;
 }
 
-/** A literal among bytes. One of four characters has one gram. */
+/** Adds a literal that is at offset `at` of the bytes. A literal of four characters has only one gram. */
 function addLiteral(
   table: GramTable,
   { view }: TextBytes,
@@ -100,7 +101,10 @@ function partialTable(partial: readonly PartialGram[], bits: number): GramTable 
 type PartialBits = typeof WITHOUT_FIRST | typeof WITHOUT_LAST;
 type PartialGram = { proof: Proof; gram: number; bits: PartialBits; startAt: number };
 
-/** A literal of four is whole at one kind of offset, one of three at none: it has three bytes of a gram and not the other. */
+/**
+ * The grams of short literals of which the search sees only three bytes. A literal of four has one at odd offsets. A literal of
+ * three has one at even and one at odd offsets.
+ */
 function partialGrams(literals: readonly string[]): PartialGram[] {
   const grams: PartialGram[] = [];
   for (let literal = 0; literal < literals.length; literal++) {
@@ -120,19 +124,19 @@ function complete(partial: PartialGram): PartialGram[] {
   return completions(partial.gram, partial.bits).map((gram) => ({ ...partial, gram }));
 }
 
-/** A literal, and what proves that it is there. */
+/** A literal, and the grams that prove that it is in a text. */
 type Proof = {
   literal: number;
   length: number;
-  /** The gram that it starts with, and the one that it ends with; NO_GRAM where the gram itself is proof enough. */
+  /** Its first and its last gram. NO_GRAM if the gram that found the literal is proof enough. */
   first: number;
   last: number;
 };
 
-/** No gram is zero. */
+/** Stands for a missing gram. Every gram has some bits set. */
 const NO_GRAM = 0;
 
-/** Where an entry has its numbers. */
+/** The positions of the numbers in an entry. */
 const START_AT = 1;
 const END_AT = 2;
 const FIRST = 3;
@@ -142,13 +146,13 @@ const ENTRY = 6;
 
 const NONE = -1;
 const SLOT = 2;
-/** Most grams that are looked for are not there: a free slot says so at once. */
+/** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
 const SLOTS_PER_ENTRY = 2;
 const LEAST_BITS = 4;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;
 
-/** An empty table with room for so many entries. */
+/** An empty table with room for this number of entries. */
 function emptyTable(room: number, bits: number): GramTable {
   const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
   const slots = new Int32Array(SLOT * 2 ** slotBits).fill(NONE);
@@ -163,7 +167,7 @@ function emptyTable(room: number, bits: number): GramTable {
   };
 }
 
-/** @param startAt where the literal starts, from the gram */
+/** @param startAt the start of the literal, relative to the gram */
 function addEntry(table: GramTable, proof: Proof, gram: number, after: number, startAt: number): void {
   const { slots, entries } = table;
   const slot = findSlot(table, gram);
@@ -181,7 +185,7 @@ function addEntry(table: GramTable, proof: Proof, gram: number, after: number, s
   slots[slot + 1] = at;
 }
 
-/** The first entry of a gram, or a negative number. */
+/** The position of a gram's first entry; a negative number if there is none. */
 export function firstEntry(table: GramTable, gram: number): number {
   return table.slots[findSlot(table, gram) + 1] as number;
 }
@@ -194,7 +198,7 @@ export function literalOf({ entries }: GramTable, entry: number): number {
   return entries[entry] as number;
 }
 
-/** Whether the literal of an entry whose gram is at an offset seems to be there as a whole. */
+/** Whether the literal of an entry seems to be in the text, given the offset of its gram. */
 export function isProven(
   { entries }: GramTable,
   entry: number,
@@ -208,7 +212,7 @@ export function isProven(
   return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - GRAM) === entries[entry + LAST];
 }
 
-/** The slot that a gram has, or the free one that it would have. */
+/** The slot of a gram, or the free slot where it would go. */
 function findSlot({ slots, shift }: GramTable, gram: number): number {
   let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
   while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = (slot + SLOT) & (slots.length - 1);

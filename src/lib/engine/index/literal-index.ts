@@ -4,29 +4,29 @@ import type { PatternIndexData } from './index-data.ts';
 import { invertPostings, type Postings } from './postings.ts';
 
 /**
- * The index in memory: what `PatternIndexData` says, as typed arrays. Made at every start of a Worker, from ten thousand
- * patterns, by code that has never run before: so its loops are plain.
+ * The index in memory: the content of `PatternIndexData` as typed arrays. Every start of a Worker makes it from ten thousand
+ * patterns, with code that V8 has not optimised yet. So the loops are plain.
  */
 export type LiteralIndex = {
   readonly literals: readonly string[];
-  /** What a text is gone through for: once for each. */
+  /** A scan goes through a text once for each table. */
   readonly tables: readonly GramTable[];
-  /** Where the two grams of each literal start. */
+  /** The starts of the two grams of each literal. */
   readonly gramStarts: Uint8Array;
-  /** The literals of each pattern's second set. */
+  /** For each pattern, the literals of its second set. */
   readonly second: Postings;
-  /** The patterns with a literal in their first set. */
+  /** For each literal, the patterns that have it in their first set. */
   readonly patternsOf: Postings;
   /**
-   * For each item of `patternsOf` the one literal that must be there too; NO_SECOND where there is no second set,
-   * MANY_SECONDS where it has several. Beside the items, as every line asks for many of them.
+   * For each item of `patternsOf`, the only literal of that pattern's second set; NO_SECOND without a second set, MANY_SECONDS if
+   * the set has several. It has the order of the items, so that the many look-ups of each line are fast.
    */
   readonly secondOfItem: Int32Array;
-  /** The patterns with a literal in their second set. */
+  /** For each literal, the patterns that have it in their second set. */
   readonly secondOf: Postings;
-  /** Patterns without literals: candidates for every text. */
+  /** Patterns without literals. They are candidates for every text. */
   readonly always: readonly number[];
-  /** By pattern, 1 for those that may match across lines. */
+  /** For each pattern, 1 if it may match across lines. */
   readonly crossesLines: Uint8Array;
 };
 
@@ -51,7 +51,7 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   };
 }
 
-/** Of each list that is asked for its one item. */
+/** For each of these lists, its only item; NO_SECOND if it is empty, MANY_SECONDS if it has several. */
 function onlyItems({ starts, items }: Postings, lists: Uint32Array): Int32Array {
   const only = new Int32Array(lists.length);
   for (let i = 0; i < lists.length; i++) {
@@ -63,7 +63,7 @@ function onlyItems({ starts, items }: Postings, lists: Uint32Array): Int32Array 
   return only;
 }
 
-/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
+/** Splits the sets of the data into all first sets and all second sets, in one pass. */
 function readSets({ patterns, sets }: PatternIndexData): [first: Postings, second: Postings] {
   const first = emptyPostings(patterns, sets.length);
   const second = emptyPostings(patterns, sets.length);
@@ -75,7 +75,7 @@ function readSets({ patterns, sets }: PatternIndexData): [first: Postings, secon
   return [trim(first), trim(second)];
 }
 
-/** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
+/** Copies one set, and returns the position after it. A loop is faster than `set` and `subarray` for lists this short. */
 function readPostings(
   numbers: readonly number[],
   at: number,

@@ -1,12 +1,12 @@
-/** Postings lists, many and short, in two typed arrays: list i is `items` from `starts[i]` up to `starts[i + 1]`. */
+/** Many short lists of numbers in two typed arrays. List i is `items` from `starts[i]` up to `starts[i + 1]`. */
 export type Postings = { readonly starts: Uint32Array; readonly items: Uint32Array };
 
-/** One of the lists, as a view of its items. */
+/** One of the lists, as a view of `items`. */
 export function postingsAt({ starts, items }: Postings, list: number): Uint32Array {
   return items.subarray(starts[list], starts[list + 1]);
 }
 
-/** The inverted index: for each number below `count`, the lists that hold it, in their order. A counting sort, without an object for each. */
+/** Inverts the lists: for each number below `count`, the lists that contain it, in order. Uses a counting sort. */
 export function invertPostings({ starts, items }: Postings, count: number): Postings {
   const ends = new Uint32Array(count + 1);
   for (let at = 0; at < items.length; at++) {

@@ -5,7 +5,7 @@ import { buildPatternIndex } from './build-index.ts';
 import { loadLiteralIndex } from './literal-index.ts';
 import { createScanner } from './scanner.ts';
 
-/** Letters that are easily taken for each other: by case, by folding, by bit 5, by what is kept beyond ASCII. */
+/** Letters that the scanner may confuse: by case, by folding, by bit 5, or by the low bits beyond ASCII. */
 const LETTERS = [...'abAB- \r*\n1qQ@`', '\u017f', '\u212a', 'é', '\u0161'];
 const word = (minLength: number) =>
   fc.array(fc.constantFrom(...LETTERS), { minLength, maxLength: 14 }).map((letters) => letters.join(''));
@@ -40,7 +40,7 @@ describe('the scanner', () => {
         const text = before + wanted.toUpperCase().slice(0, wanted.length) + after;
         const at = foldText(text).indexOf(wanted);
         const scanner = scannerOf(literals);
-        // A letter with case beyond ASCII, as é, is in no literal of an index.
+        // No literal of an index contains a letter with case beyond ASCII, such as é.
         fc.pre(at >= 0 && scanner.literals.includes(wanted));
         const seen = scanner.see(text).filter(({ literal }) => literal === wanted);
         expect(seen.some(({ offset }) => offset >= at && offset < at + wanted.length)).toBe(true);

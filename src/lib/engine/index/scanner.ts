@@ -4,18 +4,18 @@ import { createTextBytes, gramAt, loadText } from './grams.ts';
 import type { LiteralIndex } from './literal-index.ts';
 
 /**
- * Finds which literals a text seems to hold, and where. It may name a literal that is not there (two of its grams are)
- * and never misses one that is: candidates are verified anyway. What it gives is good until the next text.
+ * Finds the literals of a text and their places. It misses no literal, unless the result is cut. It may name a literal that is
+ * not there, if the grams of that literal are; later steps verify each candidate. The next call overwrites the result.
  */
 export type Scanner = (text: string) => LiteralHits;
 
-/** One way through a text: the offsets where a gram of the table may be, and the next of them to look at. */
+/** One pass through a text: the offsets that may have a gram of the table, and the index of the next one to look at. */
 type Pass = { table: GramTable; findOffsets: GramPrefilter; offsets: Int32Array; next: number };
 
 /**
- * What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
- * is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
- * …) need as much as there are of them at each offset of a text that is made so: then the scan ends early, and says so.
+ * The steps that a scan may take for each character, on average. Each table entry costs one step, and each noted literal 31 more.
+ * Real logs need less than one step. Literals that share all of their grams (`=====`, `======` …) can need thousands at each
+ * offset of a crafted text. The scan then ends early, and `isCut` says so.
  */
 const STEPS = 32;
 const BASE = 100_000;
@@ -40,7 +40,7 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
     return literalHits;
   }
 
-  /** In the order of the text, through however many tables it goes. */
+  /** Notes the literals in the order of the text, even if there are several tables. */
   function noteAll(steps: number): void {
     for (let left = steps; left >= 0; ) {
       const pass = passes.length === 1 ? only : foremost(passes);
@@ -52,8 +52,8 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
   }
 
   /**
-   * Notes the literals that have the gram at an offset and seem to be there, and returns what it cost. The second offset of a
-   * gram is in the literal, also where the first is not known.
+   * Notes the literals whose gram is at this offset and that seem to be there. Returns the steps. It notes the second offset of
+   * the gram, because the first may be before the literal.
    */
   function noteLiterals(table: GramTable, offset: number): number {
     const gram = gramAt(bytes.view, offset) | table.bits;
@@ -81,15 +81,15 @@ function foremost(passes: readonly Pass[]): Pass {
   return best;
 }
 
-/** Which literals a text seems to hold, and where, in the order of the text. */
+/** The literals that a text seems to contain, with their places, in the order of the text. */
 export class LiteralHits {
   literals: Uint32Array = new Uint32Array(64);
-  /** The offset of the second byte of the gram that each was found by. */
+  /** For each literal, the offset of the second byte of the gram that found it. */
   offsets: Uint32Array = new Uint32Array(64);
   count = 0;
   /** Whether the text is all ASCII. */
   isAscii = true;
-  /** The text was not gone through to its end. */
+  /** The scan ended before the end of the text. */
   isCut = false;
 
   add(literal: number, offset: number): void {
@@ -109,7 +109,7 @@ export class LiteralHits {
     this.isCut = true;
   }
 
-  /** The end of those, from one on, that are not beyond an offset. */
+  /** The index after the last hit at or before an offset, searched from index `from` on. */
   endOf(from: number, offset: number): number {
     let to = from;
     while (to < this.count && (this.offsets[to] as number) <= offset) to++;

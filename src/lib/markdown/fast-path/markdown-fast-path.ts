@@ -2,32 +2,32 @@ import type { BlockContent, Code, List, ListItem, Paragraph, ThematicBreak } fro
 import { readPhrasingFast } from './phrasing-fast-path.ts';
 import { between, isBlank, partOf, type Strip, spanOf, toStrips } from './strip.ts';
 
-/** What was read, and the index of the strip after it; null where it is not simple. */
+/** A node, and the index of the strip after it. Null if the text is not simple. */
 type Read<Node> = { node: Node; next: number } | null;
 
-/** Tabs, other line ends, what the parser replaces, lines of nothing but blanks: rare, and each a chapter of its own. */
+/** Tabs, other line ends, characters that the parser replaces, and lines of spaces only. They are rare and have many rules. */
 const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
 
 const FENCE = '```';
 
 const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
 
-/** One blank after the marker, and on the same line text: a list that begins there is read in other ways, dashes are a rule. */
+/** A list marker with one space and text after it. A second marker or dashes there (a nested list, a rule) are not simple. */
 const MARKER = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
 
-/** What a paragraph's line may not begin with: something else begins so, or might. */
+/** The starts of lines that begin, or may begin, something other than a paragraph. */
 const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
 
 /**
- * The fast path: reads Markdown that is as simple as people mostly write it: paragraphs, lists, fenced code, bold, code, addresses. The answer
- * is what the library would give, node by node and place by place; null for whatever it could read in another way. The
- * library takes ten times as long, which was half the time of a check.
+ * The fast path: reads simple Markdown, which is what people mostly write: paragraphs, lists, fenced code, bold, code, links. It
+ * gives the same nodes and positions as the library, and null for any text that the library could read differently. The library
+ * takes ten times as long, which was half of the time of a check.
  */
 export function readMarkdownFast(text: string): BlockContent[] | null {
   return NOT_FAST.test(text) ? null : readBlocks(toStrips(text));
 }
 
-/** Blocks one after the other, in a document or in a list item; null where one is not simple. */
+/** Reads the blocks of a document or a list item. Null if one of them is not simple. */
 function readBlocks(strips: readonly Strip[]): BlockContent[] | null {
   const nodes: BlockContent[] = [];
   for (let at = 0; at < strips.length; ) {
@@ -50,7 +50,7 @@ function readBlock(strips: readonly Strip[], at: number): Read<BlockContent> {
   return text === '---' ? readThematicBreak(strips, at) : readParagraph(strips, at);
 }
 
-/** Other lines of backticks may end the code, or be a part of it. */
+/** Null if another line of backticks follows: it could end the code or belong to it. */
 function readCode(strips: readonly Strip[], at: number): Read<Code> {
   const first = strips[at];
   const lines: string[] = [];
@@ -70,7 +70,7 @@ function isFence(strip: Strip | undefined): boolean {
   return strip?.text.trimStart().startsWith(FENCE) ?? false;
 }
 
-/** Below a paragraph it would make that a heading, but there `readParagraph` is the first to see it. */
+/** Reads `---`. Directly below a paragraph it would make a heading; `readParagraph` handles that case. */
 function readThematicBreak(strips: readonly Strip[], at: number): Read<ThematicBreak> {
   const strip = strips[at];
   if (!strip) return null;
@@ -93,7 +93,7 @@ function readParagraph(strips: readonly Strip[], at: number): Read<Paragraph> {
   };
 }
 
-/** A list from its first marker to the last line of its last item. */
+/** Reads a list from its first marker to the last line of its last item. */
 function readList(strips: readonly Strip[], at: number): Read<List> {
   const number = itemMarker(strips[at]?.text ?? '')?.number ?? null;
   const items: ListItem[] = [];
@@ -119,7 +119,7 @@ function isSibling(strip: Strip | undefined, isOrdered: boolean): boolean {
   return marker !== null && (marker.number !== null) === isOrdered;
 }
 
-/** An item with all that is indented below it; `next` is the first line after it that is not blank. */
+/** Reads an item with all indented lines below it. `next` is the first line after it that is not blank. */
 function readItem(strips: readonly Strip[], at: number): Read<ListItem> {
   const first = strips[at];
   if (!first) return null;
@@ -147,18 +147,18 @@ function lineAbove(strips: readonly Strip[], line: number): Strip | undefined {
   return strips[line - (strips[0]?.line ?? 0) - 1];
 }
 
-/** Without a blank line above, a line of text would go on with the last item (CommonMark 0.31 §5.2, laziness). */
+/** Whether a list can end above this line. Text without a blank line above it continues the last item (CommonMark 0.31 §5.2, laziness). */
 function canEndAbove(strips: readonly Strip[], next: number): boolean {
   const strip = strips[next];
   return !strip || isBlank(strips[next - 1]) || interrupts(strip.text);
 }
 
-/** The language of the code that a line begins, perhaps empty; null where it begins none. */
+/** The language of the code fence that a line opens, perhaps ''. Null if it opens none. */
 function fenceLanguage(text: string): string | null {
   return OPENING_FENCE.exec(text)?.[1] ?? null;
 }
 
-/** How wide a list item's marker is, and the number in it; null where a line begins no item. */
+/** The width of a list item's marker, and its number. Null if the line begins no item. */
 function itemMarker(text: string): { width: number; number: number | null } | null {
   const [marker, number] = MARKER.exec(text) ?? [];
   if (marker === undefined) return null;
@@ -169,7 +169,10 @@ function isParagraphLine(text: string): boolean {
   return !NO_PARAGRAPH.test(text);
 }
 
-/** What may stand right below a paragraph: in the middle of a sentence, a line that begins with 14. is no item (CommonMark 0.31 §5.3). */
+/**
+ * Whether a line ends the paragraph directly above it. A line that begins with `14.` does not, because only `1.` starts a list there
+ * (CommonMark 0.31 §5.3).
+ */
 function interrupts(text: string): boolean {
   return fenceLanguage(text) !== null || (itemMarker(text) !== null && /^(?:-|1\.)/.test(text));
 }

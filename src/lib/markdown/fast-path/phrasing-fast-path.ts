@@ -1,32 +1,32 @@
 import type { Link, PhrasingContent } from 'mdast';
 import { between, type Position, partOf, type Strip } from './strip.ts';
 
-/** What in a line is, or might be, more than text. */
+/** Signs that may begin something other than text. */
 const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
 
-/** Where one of these signs is text nevertheless. */
+/** Places where such a sign is certainly text. */
 const TEXT = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
 
-/** A blank at an edge would be a part of the code or not (CommonMark 0.31 §6.1). */
+/** Code without a space at its start or end, because spaces there have special rules (CommonMark 0.31 §6.1). */
 const CODE = /`(?! )([^`]*[^` ])`(?!`)/y;
 
-/** Between such neighbours the stars can only open and close (§6.2). */
+/** Bold text. Between these neighbours, the first stars can only open and the last ones can only close (§6.2). */
 const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
 
 const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
 
-/** An address on its own (GFM 0.29 §6.9); with other signs, where it ends is a matter of many rules. */
+/** A bare address of simple characters (GFM 0.29 §6.9). Many rules decide where an address with other characters ends. */
 const BARE_LINK =
   /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
 
-/** The text of a paragraph, line by line; null where it is not simple. */
+/** Reads the text of a paragraph, line by line. Null if it is not simple. */
 export function readPhrasingFast(strips: readonly Strip[]): PhrasingContent[] | null {
   const nodes: PhrasingContent[] = [];
   for (const [index, strip] of strips.entries()) {
     const above = strips[index - 1];
-    // The end of a line reaches to where the next begins, before what indents it.
+    // The line break ends at the start of the next line, before its indentation.
     if (above) addText(nodes, '\n', between(above, above.text.length, strip, 1 - strip.column));
-    // Blanks at the end may break the line.
+    // Spaces at the end of a line may be a hard line break.
     if (strip.text.endsWith(' ') || !readLine(strip, nodes)) return null;
   }
   return nodes;
@@ -50,7 +50,7 @@ function nextSign(text: string, from: number): number {
   return SIGN.exec(text)?.index ?? -1;
 }
 
-/** Adds what begins at a sign, and tells where that ends; -1 where it is not simple. */
+/** Adds the node that begins at a sign. Returns its end, or -1 if it is not simple. */
 function readSign(strip: Strip, at: number, nodes: PhrasingContent[]): number {
   switch (strip.text.charAt(at)) {
     case '`':
@@ -81,7 +81,7 @@ function readCode(strip: Strip, at: number, nodes: PhrasingContent[]): number {
   return end;
 }
 
-/** An address inside might go on over the closing stars. */
+/** Refuses bold text with a link: a bare address could include the closing stars. */
 function readStrong(strip: Strip, at: number, nodes: PhrasingContent[]): number {
   const [whole, inner] = matchAt(STRONG, strip, at);
   if (whole === undefined || inner === undefined) return -1;
@@ -117,7 +117,7 @@ function matchAt(sticky: RegExp, { text }: Strip, at: number): (string | undefin
   return sticky.exec(text) ?? [];
 }
 
-/** Text that adjoins is one node. */
+/** Adds text. Adjacent texts become one node. */
 function addText(nodes: PhrasingContent[], value: string, position: Position): void {
   const last = nodes.at(-1);
   if (last?.type !== 'text' || !last.position) {

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 
-/** A line of a text, or what is left of it inside a list item: the part from `column` on. */
+/** A line of a text, or the part of it that is inside a list item. `line` and `column` count from 1. */
 export type Strip = { text: string; line: number; column: number; offset: number };
 
 export type Position = NonNullable<Nodes['position']>;
 
-/** The lines of a text that ends them by \n alone. */
+/** The lines of a text whose only line ending is \n. */
 export function toStrips(text: string): Strip[] {
   let offset = 0;
   return text.split('\n').map((line, index) => {
@@ -23,7 +23,7 @@ export function isBlank(strip: Strip | undefined): boolean {
   return strip?.text === '';
 }
 
-/** From a place in one strip to a place in another. */
+/** The position from an offset in one strip to an offset in another. */
 export function between(from: Strip, start: number, to: Strip, end: number): Position {
   return {
     start: { line: from.line, column: from.column + start, offset: from.offset + start },
@@ -31,7 +31,7 @@ export function between(from: Strip, start: number, to: Strip, end: number): Pos
   };
 }
 
-/** From the first node's start to the last one's end; null where there is none. */
+/** The position from the start of the first node to the end of the last one. Null without nodes. */
 export function spanOf(nodes: readonly Nodes[]): Position | null {
   const start = nodes[0]?.position?.start;
   const end = nodes.at(-1)?.position?.end;

@@ -64,7 +64,7 @@ it('never lets a tag through that is not on the list', () => {
     fc.property(
       fc.array(tags).map((parts) => parts.join('')),
       (markdown) => {
-        // A fence's word may stand between the quotes of a class: it is no tag there.
+        // The info string of a fence may be inside the quotes of a class attribute, where it is no tag.
         const tagsOnly = renderMarkdown(markdown).replaceAll(/"[^"]*"/g, '""');
         expect(tagsOnly).not.toMatch(/<(svg|style|!--|script|iframe)/);
       },

@@ -6,23 +6,23 @@ import { toHast } from 'mdast-util-to-hast';
 import { markdownOptions } from '../markdown-options.ts';
 import { safeUrl } from './safe-url.ts';
 
-/** Where links lead that are no URL, and what becomes a link though it is none. */
+/** How to resolve links to files, and which words become links. */
 export type LinkTargets = {
-  /** The address for a link to a file; null where there is none. */
+  /** The address for a link to a file; null if there is none. */
   ofFile: (path: string) => string | null;
-  /** What may be a mention, with one group around all of it; and the address for it, if it is one. */
+  /** Finds possible mentions. It has one group, around the whole mention. `ofMention` gives the address, or null for other text. */
   mention: RegExp;
   ofMention: (text: string) => string | null;
 };
 
-/** GitHub's own list without images: a page of ours loads nothing from elsewhere. */
+/** GitHub's own list of safe HTML, without images, because our pages load nothing from elsewhere. */
 const SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source'].includes(name)),
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
 };
 
-/** Markdown → HTML that is safe to put into a page: no raw HTML, no scripts, and only links that lead somewhere. */
+/** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. */
 export function renderMarkdown(markdown: string, targets: LinkTargets): string {
   const tree = toHast(fromMarkdown(markdown, markdownOptions(markdown)), { clobberPrefix: '' });
   const safe = sanitize(tree, SCHEMA);
@@ -36,17 +36,17 @@ function linksIn(node: Nodes): Element[] {
   return node.type === 'element' && node.tagName === 'a' ? [node, ...below] : below;
 }
 
-/** A relative path means a file beside the text, which a page has not; a link without an address is only text. */
+/** The address of a link. A relative path names a file next to the Markdown, which a page does not have. undefined removes the link. */
 function hrefOf({ properties: { href } }: Element, { ofFile }: LinkTargets): string | undefined {
   if (typeof href !== 'string') return undefined;
   const url = safeUrl(href);
   return (url ? null : ofFile(href)) ?? (href.startsWith('#') ? href : (url ?? undefined));
 }
 
-/** Where a link cannot stand, or would be copied along. */
+/** Elements without mentions: a link cannot contain a link, and people copy code. */
 const LEFT_ALONE = ['a', 'code', 'pre'];
 
-/** Makes links of what the text mentions, in place. */
+/** Turns the mentions in a tree into links, in place. */
 function linkMentions(node: Nodes, targets: LinkTargets): void {
   if (!('children' in node) || (node.type === 'element' && LEFT_ALONE.includes(node.tagName))) return;
   for (const child of node.children) linkMentions(child, targets);

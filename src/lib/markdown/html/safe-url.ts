@@ -1,4 +1,4 @@
-/** What a link may lead to. `javascript:` and `data:` would run in the reader's name. */
+/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 
 /** An absolute URL that is safe in an href; null for any other text. */

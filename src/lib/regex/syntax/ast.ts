@@ -1,6 +1,6 @@
 import type { CharSet } from './char-set.ts';
 
-/** What can hold at a position without consuming anything. */
+/** A condition on a position. It consumes no text. */
 export type Assertion =
   | 'line-start'
   | 'line-end'
@@ -10,9 +10,9 @@ export type Assertion =
   | 'not-word-boundary';
 
 /**
- * A pattern's syntax tree, flags already applied: a set says exactly which code points it takes, whatever the flag i
- * said where it stood. `set: null` is a set whose members this parser does not know (a Unicode class, a cased letter
- * outside ASCII): it consumes one code point and nothing more is claimed.
+ * A pattern's syntax tree, with the flags applied: a set contains exactly the code points that it accepts. `set: null` is a set
+ * whose members the parser does not know (a Unicode class, a cased letter outside ASCII); it consumes one code point. `literal`:
+ * the pattern spells out the character.
  */
 export type RegexNode =
   | { type: 'char'; set: CharSet | null; literal: boolean }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foldSet, foldText } from './case-folding.ts';
 import { has } from './char-set.ts';
 
-/** Code points that RE2JS folds to another: it compiles such a letter to an instruction that folds. */
+/** The code points that re2js folds: it compiles such a letter to an instruction that folds. */
 function foldsInRe2(codePoint: number): boolean {
   const char = String.fromCodePoint(codePoint);
   const other = [char.toLowerCase(), char.toUpperCase()].find((form) => form !== char);

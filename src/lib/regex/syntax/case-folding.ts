@@ -1,15 +1,15 @@
 import { type CharSet, KELVIN, LONG_S, MAX_CODE_POINT, memoizeBySet, toPairs, union } from './char-set.ts';
 
 /**
- * Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
- * and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
+ * Folds ASCII letters, the long s and the Kelvin sign, as RE2's simple folding does. One UTF-16 unit stays one unit, so offsets
+ * never shift. `toLowerCase()` would lengthen İ.
  */
 export function foldText(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
 }
 
-/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
+/** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
 function foldRun(run: string): string {
   return run === '\u017f' ? 's' : run.toLowerCase();
 }
@@ -19,9 +19,9 @@ export function isAscii(text: string): boolean {
 }
 
 /**
- * Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
- * signs, box drawing and dingbats, kana and CJK, Hangul, emoji. Elsewhere case is a matter of tables that differ from one
- * JavaScript engine to the next, so nothing is claimed there and re2js decides.
+ * Ranges outside ASCII whose characters have no case in any version of Unicode: punctuation, arrows and signs, box drawing and
+ * dingbats, kana and CJK, Hangul, emoji. For all other characters, the case tables differ between JavaScript engines, so re2js
+ * decides.
  */
 const CASELESS: CharSet = union(
   [0x80, 0xa9],
@@ -36,7 +36,7 @@ const CASELESS: CharSet = union(
   [0x1f000, 0x1faff],
 );
 
-/** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
+/** A set with all cases of its letters, as in RE2's simple folding; null if only RE2's tables know them. */
 export function foldSet(set: CharSet): CharSet | null {
   const [only = ASCII_END, last] = set;
   if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
@@ -44,7 +44,7 @@ export function foldSet(set: CharSet): CharSet | null {
   return FOLDED_ASCII[only];
 }
 
-/** `\d` and its like are the same object in all patterns. */
+/** Sets such as `\d` are the same object in all patterns, so memoizing them helps. */
 const memoizedFold = memoizeBySet(computeFold);
 
 function computeFold(set: CharSet): CharSet | null {
@@ -57,14 +57,14 @@ function computeFold(set: CharSet): CharSet | null {
   return union(folded, ...FOREIGN.filter((orbit) => overlaps(folded, orbit)));
 }
 
-/** The orbits that leave ASCII. */
+/** The groups of cases that are partly outside ASCII: S, s, ſ, and K, k, the Kelvin sign. */
 const FOREIGN: CharSet[] = [
   union([0x53, 0x53], [0x73, 0x73], [LONG_S, LONG_S]),
   union([0x4b, 0x4b], [0x6b, 0x6b], [KELVIN, KELVIN]),
 ];
 
 const ASCII_END = 0x80;
-/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
+/** Patterns consist mostly of single letters. Each of their sets is computed once, on first use. */
 const FOLDED_ASCII: (CharSet | null)[] = [];
 
 function isFoldKnown(lo: number, hi: number): boolean {
@@ -82,7 +82,7 @@ function overlaps(set: CharSet, orbit: CharSet): boolean {
   return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
 }
 
-/** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
+/** The one character to which `foldText` folds every member of a set; null if they differ. */
 export const foldedLiteral = memoizeBySet(computeLiteral);
 
 function computeLiteral(set: CharSet): string | null {
@@ -93,7 +93,7 @@ function computeLiteral(set: CharSet): string | null {
   return same && !isSurrogate(target) ? String.fromCodePoint(target) : null;
 }
 
-/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+/** Half a surrogate pair is no literal: it would be found inside a pair, which RE2 treats as one character. */
 function isSurrogate(codePoint: number): boolean {
   return codePoint >= 0xd800 && codePoint <= 0xdfff;
 }

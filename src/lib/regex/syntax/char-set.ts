@@ -1,11 +1,11 @@
-/** A set of code points: sorted, disjoint, inclusive ranges, flat: lo, hi, lo, hi … */
+/** A set of code points as sorted, disjoint ranges, both ends included, in a flat list: lo, hi, lo, hi … */
 export type CharSet = readonly number[];
 
 export const MAX_CODE_POINT = 0x10ffff;
 export const ANY: CharSet = [0, MAX_CODE_POINT];
 export const NOT_NEWLINE: CharSet = [0, 9, 11, MAX_CODE_POINT];
 
-/** The two characters outside ASCII that RE2 folds into it: the long s and the Kelvin sign. */
+/** The two characters outside ASCII that RE2 folds into ASCII letters: the long s and the Kelvin sign. */
 export const LONG_S = 0x17f;
 export const KELVIN = 0x212a;
 
@@ -57,7 +57,7 @@ export function toPairs(set: CharSet): [number, number][] {
   return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
 }
 
-/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+/** Memoizes a function of a set by the identity of the set. A letter's set is the same object in all patterns. */
 export function memoizeBySet<T>(compute: (set: CharSet) => T): (set: CharSet) => T {
   const results = new WeakMap<CharSet, { result: T }>();
   return (set) => {

@@ -1,12 +1,12 @@
-/** Where a parser stands in a pattern, and the flags in force there. */
+/** The position of a parser in a pattern, and the flags at this position. */
 export type Cursor = { readonly source: string; at: number; flags: Flags };
 
 export type Flags = { fold: boolean; multiline: boolean; dotAll: boolean; ungreedy: boolean };
 
-/** The flags every pattern starts with: i and m, as `compilePattern` gives them to re2js. */
+/** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
 export const INITIAL_FLAGS: Flags = { fold: true, multiline: true, dotAll: false, ungreedy: false };
 
-/** Thrown inside the parser alone, for what it does not know; `parsePattern` turns it into null. */
+/** The parser throws it on syntax that it does not know. `parsePattern` catches it and returns null. */
 export class UnknownSyntax extends Error {}
 
 export function isAtEnd(cursor: Cursor): boolean {
@@ -17,14 +17,14 @@ export function lookingAt(cursor: Cursor, text: string): boolean {
   return cursor.source.startsWith(text, cursor.at);
 }
 
-/** Steps over a text if it stands here. */
+/** Consumes a text if it is at the cursor. */
 export function take(cursor: Cursor, text: string): boolean {
   if (!lookingAt(cursor, text)) return false;
   cursor.at += text.length;
   return true;
 }
 
-/** Takes one code point. */
+/** Consumes one code point. */
 export function takeCodePoint(cursor: Cursor): number {
   const codePoint = cursor.source.codePointAt(cursor.at);
   if (codePoint === undefined) throw new UnknownSyntax('the pattern ends too early');
@@ -32,7 +32,7 @@ export function takeCodePoint(cursor: Cursor): number {
   return codePoint;
 }
 
-/** Takes what a sticky expression matches here, or returns null and stays. */
+/** Consumes the match of a sticky expression at the cursor. Returns null and consumes nothing without a match. */
 export function takeMatch(cursor: Cursor, sticky: RegExp): RegExpExecArray | null {
   sticky.lastIndex = cursor.at;
   const match = sticky.exec(cursor.source);

@@ -2,12 +2,12 @@ import { foldSet } from './case-folding.ts';
 import { type CharSet, negate, union } from './char-set.ts';
 import { type Cursor, lookingAt, take, takeCodePoint, takeMatch, UnknownSyntax } from './cursor.ts';
 
-/** Parses [...] at the cursor. Null: a class whose members this parser does not know. */
+/** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
 export function parseClass(cursor: Cursor): CharSet | null {
   take(cursor, '[');
   const negated = take(cursor, '^');
   const items: (CharSet | null)[] = [];
-  // A bracket that comes first is a member in RE2, the end of the class in JavaScript: the check refuses it.
+  // A "]" in first place is a member of the class in RE2. `admitPattern` refuses it, because in JavaScript it ends the class.
   do items.push(parseItem(cursor));
   while (!take(cursor, ']'));
   const known = items.filter((item) => item !== null);
@@ -32,7 +32,7 @@ function parseNamed(cursor: Cursor): CharSet | null {
   return named === undefined ? parseRange(cursor) : named;
 }
 
-/** Parses \d, \W, \pL and the like: undefined when nothing of the kind stands here. */
+/** Parses \d, \W, \pL and the like. Null if the members are unknown; undefined if no such escape is at the cursor. */
 export function parseNamedEscape(cursor: Cursor): CharSet | null | undefined {
   if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
   const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
@@ -53,14 +53,14 @@ function parseMember(cursor: Cursor): number {
   return lookingAt(cursor, '\\') ? parseEscape(cursor) : takeCodePoint(cursor);
 }
 
-/** A set as the flag i leaves it. */
+/** Applies the flag i to a set. */
 export function applyFold(set: CharSet, cursor: Cursor): CharSet | null {
   return cursor.flags.fold ? foldSet(set) : set;
 }
 
 const CONTROL: Record<string, number> = { a: 0x07, f: 0x0c, n: 0x0a, r: 0x0d, t: 0x09, v: 0x0b };
 
-/** Parses an escape that stands for one code point, in a class or outside; the cursor is at the backslash. */
+/** Parses an escape for one code point, inside or outside a class. The cursor is at the backslash. */
 export function parseEscape(cursor: Cursor): number {
   const number = parseOctal(cursor) ?? parseHex(cursor);
   if (number !== null) return number;
@@ -73,7 +73,7 @@ export function parseEscape(cursor: Cursor): number {
   throw new UnknownSyntax(`the escape \\${char}`);
 }
 
-/** \0, \07, \012, \123: RE2 wants a second octal digit after 1 to 7, since \1 would be a back-reference. */
+/** Parses \0, \07, \012, \123. After 1 to 7, RE2 requires a second octal digit, because \1 would be a back-reference. */
 function parseOctal(cursor: Cursor): number | null {
   const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
   return match ? Number.parseInt(match[1] ?? '', 8) : null;
@@ -88,10 +88,10 @@ const DIGIT: CharSet = [0x30, 0x39];
 const SPACE: CharSet = [0x09, 0x0a, 0x0c, 0x0d, 0x20, 0x20];
 const WORD: CharSet = [0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a];
 
-/** A class with a name, before case is folded; `negated` takes effect after folding, as in RE2. */
+/** A named class before folding. As in RE2, `negated` applies after folding. */
 type NamedClass = { set: CharSet; negated: boolean };
 
-/** \d \D \s \S \w \W: ASCII only in RE2; its \s has no vertical tab and no Unicode space. */
+/** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
 const PERL_CLASSES: ReadonlyMap<string, NamedClass> = new Map(
   Object.entries({ d: DIGIT, s: SPACE, w: WORD }).flatMap(([letter, set]) =>
     bothSigns(letter, letter.toUpperCase(), set),
@@ -115,7 +115,7 @@ const POSIX: Record<string, CharSet> = {
   xdigit: [0x30, 0x39, 0x41, 0x46, 0x61, 0x66],
 };
 
-/** [:alpha:], [:^alpha:] and so on, by their whole text. */
+/** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
 const POSIX_CLASSES: ReadonlyMap<string, NamedClass> = new Map(
   Object.entries(POSIX).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)),
 );
@@ -127,7 +127,7 @@ function bothSigns(positive: string, negative: string, set: CharSet): [string, N
   ];
 }
 
-/** The members of a named class under the flags in force. */
+/** The members of a named class, folded with `fold`. */
 function resolveNamed(named: NamedClass, fold: (set: CharSet) => CharSet | null): CharSet | null {
   const set = fold(named.set);
   if (set === null) return null;

@@ -3,7 +3,7 @@ import { mustCompile } from '../pattern.ts';
 import { ANY, has, NOT_NEWLINE } from './char-set.ts';
 import { parsePattern } from './parse-pattern.ts';
 
-/** Sources of one character set, each read by both parsers. */
+/** Sources of a single character set, which both parsers read. */
 const SETS = [
   ...[
     '.',

@@ -16,9 +16,8 @@ import {
 import { applyFold, parseClass, parseEscape, parseNamedEscape } from './parse-characters.ts';
 
 /**
- * Parses a pattern that re2js has compiled, under the flags i and m. Null for syntax that this parser does not know:
- * then nothing is known of the pattern, and re2js alone decides on it. It is no judge of syntax: on a pattern that re2js
- * refuses, the answer has no meaning.
+ * Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js
+ * can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
  */
 export function parsePattern(source: string): RegexNode | null {
   const cursor: Cursor = { source, at: 0, flags: INITIAL_FLAGS };
@@ -31,7 +30,7 @@ export function parsePattern(source: string): RegexNode | null {
   }
 }
 
-/** The same, for those who look at one pattern several times. */
+/** The same, memoized: some callers look at one pattern several times. */
 export const parsedPattern = memoize(parsePattern);
 
 function parseAlternation(cursor: Cursor): RegexNode {
@@ -54,7 +53,7 @@ function parseConcat(cursor: Cursor): RegexNode {
 
 const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
 
-/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
+/** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
 function takeLetters(cursor: Cursor, parts: RegexNode[]): boolean {
   const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : undefined;
   if (letters === undefined) return false;
@@ -69,7 +68,7 @@ function foldedLetter(code: number): RegexNode {
   return FOLDED_LETTERS[code];
 }
 
-/** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
+/** The nodes of one atom: usually one, several for \Q…\E, none for (?flags). */
 function parseAtom(cursor: Cursor): RegexNode[] {
   if (lookingAt(cursor, '(')) return parseGroup(cursor);
   if (lookingAt(cursor, '[')) return [{ type: 'char', set: parseClass(cursor), literal: false }];
@@ -112,7 +111,7 @@ function parseGroup(cursor: Cursor): RegexNode[] {
   return options?.[3] === ')' ? [] : [closeGroup(cursor, null, outer)];
 }
 
-/** Parses a group's body; the flags set inside end with it. */
+/** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor: Cursor, name: string | null, outer: Flags): RegexNode {
   const body = parseAlternation(cursor);
   if (!take(cursor, ')')) throw new UnknownSyntax('a group without an end');
@@ -148,14 +147,14 @@ const SHORT: Record<string, Bounds> = {
 
 /** Wraps a node in the repetition that follows it, if any. */
 function parseRepeat(cursor: Cursor, body: RegexNode): RegexNode {
-  // Most atoms are letters that nothing follows: no expression need look.
+  // Most atoms have no repetition, and one look at the next character shows it.
   const bounds = '*+?{'.includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
   if (!bounds) return body;
   const greedy = take(cursor, '?') === cursor.flags.ungreedy;
   return { type: 'repeat', body, ...bounds, greedy };
 }
 
-/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
+/** Null without a repetition. In RE2, a brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal. */
 function takeBounds(cursor: Cursor): Bounds | null {
   const short = takeMatch(cursor, /[*+?]/y)?.[0];
   if (short) return SHORT[short] ?? null;

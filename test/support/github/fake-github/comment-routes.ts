@@ -2,7 +2,7 @@ import { NOT_FOUND, pageOf, type Route } from './route.ts';
 
 export type Comment = { id: number; user: { login: string }; body: string };
 
-/** Comments on the one pull request that there is; new ones are by `login`. */
+/** The comments on the only pull request. New comments are by `login`. */
 export function commentRoutes(comments: Comment[], login: string): Route[] {
   return [
     {

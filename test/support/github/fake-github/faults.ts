@@ -1,24 +1,24 @@
 import type { Answer } from './route.ts';
 
-/** What may befall a request; each is used up in its turn. */
+/** The faults of requests. Each happens once, in order. */
 export type Fault =
-  /** Done, and the connection breaks. */
+  /** The request is carried out, and the connection breaks. */
   | 'answer lost'
-  /** Done, and said to have failed. */
+  /** The request is carried out, but the answer says that it failed. */
   | 'done but failed'
   | 'bad gateway'
   | 'rate limit'
-  /** A rule of the branch refuses it. */
+  /** A rule of the branch refuses the request. */
   | 'protected'
-  /** “Allow GitHub Actions to create and approve pull requests” is off. */
+  /** The setting “Allow GitHub Actions to create and approve pull requests” is off. */
   | 'may not open pull requests'
-  /** Something happens just before. */
+  /** Something else happens just before the request. */
   | (() => void);
 
-/** By what is asked: `POST /pulls`, `createCommitOnBranch`. */
+/** The faults by request, such as `POST /pulls` or `createCommitOnBranch`. */
 export type Faults = Record<string, Fault[]>;
 
-/** What befalls a request of REST; `answer` does what it asks for. */
+/** Applies the next fault to a REST request. `answer` carries the request out. */
 export function befall(fault: Fault | undefined, answer: () => Answer): Answer {
   if (fault === 'bad gateway') return { status: 502, body: { message: 'Server Error' } };
   if (fault === 'rate limit') return secondaryLimit();

@@ -1,7 +1,7 @@
 import { GITHUB, type GitRepository, PERSON } from '../git-repository.ts';
 import { answerOrNone, pageOf, type Route } from './route.ts';
 
-/** GitHub's reading of a repository, answered from a real one. */
+/** The reading routes of a repository, answered from a real one. */
 export function gitRoutes(repository: GitRepository): Route[] {
   const { git } = repository;
   return [
@@ -49,7 +49,7 @@ export function gitRoutes(repository: GitRepository): Route[] {
   ];
 }
 
-/** The files of the one pull request that there is. */
+/** The files of the only pull request. */
 export function pullRequestFiles(names: () => readonly string[]): Route {
   return {
     method: 'GET',
@@ -72,13 +72,13 @@ function readTree(git: GitRepository['git'], sha: string, query: URLSearchParams
   return { sha, tree, truncated: false };
 }
 
-/** GitHub signs what it commits itself; here its name stands for its key. */
+/** GitHub signs the commits that it makes. Here, its name as the committer stands for the signature. */
 function readCommit(git: GitRepository['git'], commit: string) {
   const { tree, parents, message, committer } = describeCommit(git, commit);
   return { sha: commit, tree, parents, message, verification: { verified: committer === GITHUB } };
 }
 
-/** At most a page of commits, the oldest first, as GitHub gives them. */
+/** Up to one page of commits, the oldest first, as GitHub returns them. */
 function compare(git: GitRepository['git'], base: string, head: string) {
   const commits = git('rev-list', '--reverse', `${base}..${head}`).split('\n').filter(Boolean);
   return {
@@ -100,7 +100,7 @@ function compare(git: GitRepository['git'], base: string, head: string) {
   };
 }
 
-/** The one person that there is is ralph; bots are called what their accounts are. */
+/** The only person is ralph. The login of a bot is the name of its account. */
 function loginOf(name: string): string {
   return name === PERSON ? 'ralph' : name === GITHUB ? 'web-flow' : name;
 }

@@ -4,7 +4,7 @@ import type { GitRepository } from '../git-repository.ts';
 import { befall, type Fault, type Faults, RULE } from './faults.ts';
 import type { Answer, Permission } from './route.ts';
 
-/** What may befall one createCommitOnBranch. */
+/** The possible faults of one createCommitOnBranch. */
 export type CommitFault = Exclude<Fault, 'may not open pull requests'>;
 
 export type GraphqlOptions = {
@@ -12,7 +12,7 @@ export type GraphqlOptions = {
   login: string;
   permissions: readonly Permission[];
   faults: Faults;
-  /** Branches that take nothing but merges. */
+  /** Branches that accept only merges. */
   protectedBranches: readonly string[];
 };
 
@@ -26,7 +26,7 @@ type CommitInput = {
 };
 type RefUpdate = { name: string; beforeOid?: string; afterOid: string; force: boolean };
 
-/** GitHub's own schema: a query that it would refuse is refused here, with its variables, and so are wrong answers. */
+/** Uses GitHub's own schema. It refuses the queries and variables that GitHub refuses, and wrong answers of this fake too. */
 const SCHEMA = buildSchema(schema.idl, { assumeValid: true });
 const MUTATIONS = ['createCommitOnBranch', 'updateRefs'];
 
@@ -56,13 +56,13 @@ function execute(source: string, variableValues: Record<string, unknown>, option
   };
 }
 
-/** GitHub says of what kind an error is beside its message (docs.github.com, "Forming calls with GraphQL"). */
+/** GitHub gives the type of an error next to its message (docs.github.com, "Forming calls with GraphQL"). */
 function toError(field: string, error: GraphQLError): GraphQLFormattedError & { type?: unknown } {
   const { type } = error.extensions;
   return { path: error.path ?? [field], message: error.message, ...(type !== undefined && { type }) };
 }
 
-/** git's own update of a ref is the compare-and-swap. */
+/** git's own update of a ref is a compare-and-swap. */
 function commitOnBranch(options: GraphqlOptions, input: CommitInput) {
   const { branch, expectedHeadOid, message, fileChanges } = input;
   const { repository, login } = options;
@@ -80,7 +80,7 @@ function commitOnBranch(options: GraphqlOptions, input: CommitInput) {
   return { commit: { oid } };
 }
 
-/** All of them or none, each compared and swapped. */
+/** Updates all refs or none, each with a compare-and-swap. */
 function updateRefs(options: GraphqlOptions, updates: readonly RefUpdate[]) {
   const { git } = options.repository;
   for (const { name, beforeOid, afterOid, force } of updates) {

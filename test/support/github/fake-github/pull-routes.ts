@@ -17,7 +17,7 @@ export type Merging = 'merge' | 'squash' | 'rebase';
 export type FakePulls = {
   list: FakePull[];
   routes: Route[];
-  /** GitHub closes what comes from a branch that is gone, and remembers where it was. */
+  /** GitHub closes the pull requests of a deleted branch, and keeps their last commit. */
   followBranches: () => void;
   merge: (number: number, how: Merging) => void;
 };
@@ -107,7 +107,7 @@ function find(list: readonly FakePull[], number: number): FakePull {
   return pull;
 }
 
-/** As its button does: git fails where there is a conflict. The branch stays. */
+/** Merges like GitHub's button. git fails if there is a conflict. The branch stays. */
 function mergePull(repository: GitRepository, pull: FakePull, how: Merging): void {
   const { git } = repository;
   followBranch(repository, pull);

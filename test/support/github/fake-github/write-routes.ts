@@ -4,7 +4,7 @@ import { type Answer, NOT_FOUND, type Route } from './route.ts';
 type TreeBody = { base_tree: string; tree: { path: string; mode: string; type: string; content: string }[] };
 type CommitBody = { message: string; tree: string; parents: string[] };
 
-/** GitHub's making of trees and commits, which no branch has yet. Commits are `login`'s, and signed. */
+/** The routes that create trees and commits outside any branch. The commits are by `login`, and signed. */
 export function writeRoutes(repository: GitRepository, login: string): Route[] {
   const { git } = repository;
   const isOf = (object: string, type: string) => typeOf(repository, object) === type;
