@@ -65,7 +65,7 @@ export function folderFault(root: string, folder: string): string | null {
   const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));
   const blocking = folders.find((step) => kindOf(step) === 'other' || kindOf(step) === 'file');
   if (blocking === undefined) return null;
-  if (kindOf(blocking) === 'file') return `${blocking} is a file, not a folder`;
+  if (kindOf(blocking) === 'file') return `${blocking} is not a folder`;
   return `${blocking} is not a folder of its own, and kedb does not follow links`;
 }
 
