@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { SETTINGS_FILE } from '../core/kb/kb.ts';
@@ -51,7 +51,8 @@ export function readFiles(folder: string, { settings, usage }: LoadOptions): KbF
 export function readFolder(folder: string, usage: string): KbFile[] {
   const read = readKbFolder(folder);
   if (read.ok) return read.value;
-  throw new UsageError(`${read.error}: ${howToName({ usage })}`);
+  const isFolder = existsSync(`${folder}/`);
+  throw new UsageError(isFolder ? read.error : `${read.error}: ${howToName({ usage })}`);
 }
 
 export function howToName({ usage }: Pick<LoadOptions, 'usage'>): string {

@@ -89,7 +89,7 @@ describe('kedb check', () => {
 
   it.each([
     [['check', 'no/such/folder'], 'there is no folder no/such/folder'],
-    [['check', 'package.json'], 'package.json is not a folder'],
+    [['check', 'package.json'], 'package.json is not a folder: name the folder of the knowledge base'],
     [['check', '--format', 'xml'], "argument 'xml' is invalid"],
     [['chekc'], 'Did you mean check?'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { folderFault, isTaken, kindOf, type Place, pathBelow } from './paths.ts';
+import { folderFault, isKbPath, isTaken, kindOf, type Place, pathBelow } from './paths.ts';
 import { systemFault } from './system-fault.ts';
 
 type Content = string | Uint8Array;
@@ -67,14 +68,13 @@ function linkFault({ root, path }: Place, output: Output): string | null {
   );
 }
 
-/** Refuses to write into the folder that the files were made from, or to replace it. */
+/** Refuses to write among the files that these were made from, or to replace them. */
 function sourceFault(target: string, { source, replaced }: Output): string | null {
   if (source === undefined || !existsSync(target)) return null;
-  const isReplaced = replaced.some(
-    (folder) => pathBelow(join(realpathSync(target), folder), realpathSync(source)) !== null,
-  );
-  const isSource = realpathSync(target) === realpathSync(source);
-  return isSource || isReplaced ? `the knowledge base is in ${source}: name another folder` : null;
+  const [to, from] = [realpathSync(target), realpathSync(source)];
+  const isAmong = to === from || (pathBelow(from, to) !== null && readdirSync(to).some(isKbPath));
+  const isReplaced = replaced.some((folder) => pathBelow(join(to, folder), from) !== null);
+  return isAmong || isReplaced ? `the knowledge base is in ${source}: name another folder` : null;
 }
 
 /** Refuses to replace files that are not from an earlier run. A link is replaced: only the link is lost. */

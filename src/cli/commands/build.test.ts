@@ -61,7 +61,7 @@ describe('kedb build', () => {
 
   it('refuses the folder of the knowledge base, and one in which its build would replace it', async () => {
     const { root, build } = world();
-    for (const out of ['kb', 'kb/redis/..']) {
+    for (const out of ['kb', 'kb/redis/..', 'kb/redis']) {
       const { exitCode, err } = await build(out);
       expect(err).toContain(`the knowledge base is in ${join(root, 'kb')}: name another folder`);
       expect(exitCode).toBe(2);
