@@ -21,6 +21,8 @@ it('serves the usable entries of a knowledge base with a broken one, and refuses
     const headers = { authorization: `Bearer ${TOKENS.KEDB_API_TOKEN}` };
     const statusOf = async (id: string) => (await fetch(`${url}/v1/entries/${id}`, { headers })).status;
     expect([await statusOf('ERROR-001'), await statusOf('ERROR-002')]).toEqual([200, 404]);
+    for (const path of ['/cdn-cgi/local/explorer', '/cdn-cgi/local/explorer/api/local/workers'])
+      expect((await fetch(`${url}${path}`)).status).toBe(404);
     expect(kedb.output()).toMatch(/ERROR-002-b\.md:\d+:\d+ error .*missing closing \)/);
     expect(kedb.output()).toContain('kedb: 1 file left out of the answers: redis/ERROR-002-b.md\n');
     expect(kedb.output().match(/left out/g)).toHaveLength(1);

@@ -8,18 +8,26 @@ export const check: Check = {
   severity: 'error',
   summary:
     'allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command',
-  *run({ kb, entries }) {
-    const allowed = kb.settings.allowed_commands;
+  *run({ kb, entries, base }) {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;
       if (!auto_fix || !fix_command?.trim()) continue;
-      const obstacle = offerObstacle(fix_command, allowed);
-      if (obstacle !== null) yield allowed ? notListed(file, fix_command, kb) : notPlain(file, obstacle, kb);
+      const found = refusal(file, fix_command, kb);
+      const before = found || !base ? null : refusal(file, fix_command, base.kb);
+      if (before) yield { ...before, message: `${before.message}, before this change of the settings` };
+      if (found) yield found;
     }
   },
 };
 
-function notListed(file: ReadEntry, command: string, { settingsName }: Kb): CheckDiagnostic {
+function refusal(file: ReadEntry, command: string, { settings, settingsName }: Kb): CheckDiagnostic | null {
+  const { allowed_commands } = settings;
+  const obstacle = offerObstacle(command, allowed_commands);
+  if (obstacle === null) return null;
+  return allowed_commands ? notListed(file, command, settingsName) : notPlain(file, obstacle, settingsName);
+}
+
+function notListed(file: ReadEntry, command: string, settingsName: string): CheckDiagnostic {
   const message = `allowed_commands in ${settingsName} does not allow \`${shownCode(command)}\``;
   const help =
     'Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.';
@@ -27,7 +35,7 @@ function notListed(file: ReadEntry, command: string, { settingsName }: Kb): Chec
 }
 
 /** This is only a warning, because the plan is safe. But it is not the plan that the author wants. */
-function notPlain(file: ReadEntry, obstacle: string, { settingsName }: Kb): CheckDiagnostic {
+function notPlain(file: ReadEntry, obstacle: string, settingsName: string): CheckDiagnostic {
   const message = obstacle.charAt(0).toLowerCase() + obstacle.slice(1);
   const help = `Add allowed_commands to ${settingsName} (\`kedb fix\` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix.`;
   return { ...atValue(file, ['fix_command'], message, help), severity: 'warning' };
