@@ -28,14 +28,16 @@ export type LoadOptions = CheckOptions & {
 };
 
 /** Reads and checks a folder. A missing folder is a wrong call, not a problem of the knowledge base. */
-export function loadFolder(folder: string, { settings, usage, ...options }: LoadOptions): LoadedFolder {
+export function loadFolder(folder: string, { settings, usage, base, ...options }: LoadOptions): LoadedFolder {
   const files = readFolder(folder, usage);
   const settingsName = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
   const present = withSettings(files, settings, settingsName);
+  // The caller chose these settings for the whole run, so the base is read with them, too.
+  const before = base && { base: withSettings(base, settings, settingsName) };
   const checkWith = (added: readonly KbFile[]) => {
     const all = [...present, ...added];
     return nameSettings(
-      { files: all, ...checkKb(all, { healthyLogs: readHealthyLogs(), ...options }) },
+      { files: all, ...checkKb(all, { healthyLogs: readHealthyLogs(), ...options, ...before }) },
       settingsName,
     );
   };
@@ -59,8 +61,8 @@ export function howToName({ usage }: Pick<LoadOptions, 'usage'>): string {
   return `name the folder of the knowledge base, as in \`${usage}\``;
 }
 
-function withSettings(files: KbFile[], settings: string | undefined, name: string): KbFile[] {
-  return settings === undefined ? files : withOtherSettings(files, readSettings(settings), name);
+function withSettings(files: readonly KbFile[], settings: string | undefined, name: string): KbFile[] {
+  return settings === undefined ? [...files] : withOtherSettings(files, readSettings(settings), name);
 }
 
 function readSettings(file: string): Uint8Array {
