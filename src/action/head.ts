@@ -30,8 +30,16 @@ export async function checkHead(
   options: CheckOptions = {},
 ): Promise<CheckedKb & { files: KbFile[] }> {
   const files = await withSettings(head, base, session);
+  const baseFiles = base && options.base && (await withBaseSettings(base, session));
   return nameSettings(
-    { files, ...checkKb(files, { healthyLogs: readHealthyLogs(), ...options }) },
+    {
+      files,
+      ...checkKb(files, {
+        healthyLogs: readHealthyLogs(),
+        ...options,
+        ...(baseFiles && { base: baseFiles }),
+      }),
+    },
     settingsName(session),
   );
 }
@@ -46,6 +54,12 @@ async function withSettings(
     return withOtherSettings(files, await trustedSettings(base, session));
   if (inputs.settings === null) return [...files];
   return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
+}
+
+/** The base with its own version of the settings file: the change must not bring the settings that it is compared with. */
+async function withBaseSettings({ files, source }: Base, { inputs }: Session): Promise<KbFile[]> {
+  if (inputs.settings === null) return files;
+  return withOtherSettings(files, await source.readFile(inputs.settings));
 }
 
 /**

@@ -22,10 +22,31 @@ describe('the settings', () => {
   it('are those of the base under pull_request_target', async () => {
     pr.repository.commit({ 'kb/kedb.yaml': OFF });
     const github = await pr.fakeGitHub();
-    const { stdout } = await pr.run(github);
-    expect(stdout).not.toContain('samples/not-matched');
     const trusted = await pr.run(github, { env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
     expect(trusted.stdout).toContain('samples/not-matched');
+  });
+
+  it('loosen nothing in a pull request, and each loosened key is named in the log and the summary', async () => {
+    pr.repository.commit({
+      'kb/kedb.yaml': `${OFF}  base/settings-loosened: off\naccess: open\n# kedb-allow base/settings-loosened: hide it\n`,
+    });
+    const { stdout, summary, exitCode } = await pr.run(await pr.fakeGitHub(), {
+      inputs: { 'changed-only': 'true' },
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('::error title=kedb samples/not-matched');
+    for (const text of [stdout, summary]) {
+      expect(text).toContain('samples/not-matched goes from error to off');
+      expect(text).toContain('access goes from token to open');
+      expect(text).toContain('base/settings-loosened is always a warning');
+    }
+  });
+
+  it('of another file are compared with that file in the base', async () => {
+    pr.repository.commit({ 'config/kedb.yaml': OFF });
+    const { stdout } = await pr.run(await pr.fakeGitHub(), { inputs: { settings: 'config/kedb.yaml' } });
+    expect(stdout).toContain('file=config/kedb.yaml,line=2');
+    expect(stdout).toContain('samples/not-matched goes from error to off');
   });
 
   it('come with a notice where pull_request_target has the base checked out', async () => {

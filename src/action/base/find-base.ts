@@ -27,7 +27,7 @@ export async function findBase(head: readonly KbFile[], session: Session): Promi
   const base = await readBase(change, head, session);
   if (base.ok) return base.value;
   session.notices.say(
-    `kedb cannot read the base of this change, so it compares nothing (${base.error}). ` +
+    `kedb cannot read the base of this change, so it compares nothing, not even the settings (${base.error}). ` +
       'Set fetch-depth: 2 for actions/checkout, or give the job the permission contents: read.',
   );
   return null;

@@ -10,7 +10,8 @@ import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
-import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
+import { applyLevels, levelProblems } from './run/levels.ts';
+import { loosenedSettings } from './run/loosened-settings.ts';
 import type { HealthyLine } from './support/healthy-index.ts';
 
 export type CheckedKb = {
@@ -36,7 +37,8 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
   const context = createContext(snapshot, base, { healthyLogs, onProgress });
   const ran = runChecks(context, onProgress);
-  const found = [...diagnostics, ...levelProblems(kb), ...ran, ...spentProblem(context)];
+  const loosened = base ? loosenedSettings(kb, base.kb) : [];
+  const found = [...diagnostics, ...levelProblems(kb), ...loosened, ...ran, ...spentProblem(context)];
   return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
 }
 
@@ -61,7 +63,7 @@ function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
 function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[] {
   const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
   const kept = applyAllows(found, kb, (id) => base !== null || !needBase.has(id));
-  return applyLevels(kept, readLevels(kb)).sort(compareProblems);
+  return applyLevels(kept, kb, base?.kb ?? null).sort(compareProblems);
 }
 
 /** Masks secrets: a message may quote a log line or a command, and reports are public. */

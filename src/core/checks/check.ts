@@ -14,6 +14,7 @@ export type ReadEntry = ParsedEntry & { entry: KnownError; lost: ReadonlySet<str
 
 /** A knowledge base to compare with. */
 export type Version = {
+  kb: Kb;
   entries: readonly ReadEntry[];
   /** Including the ids of files that kedb cannot read. */
   claimedIds: ReadonlySet<string>;

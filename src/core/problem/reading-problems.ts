@@ -11,6 +11,8 @@ export type ProblemKind = {
   summary: string;
   /** Always an error: kedb cannot use the file or value. At a lower level, a part of the knowledge base would be missing silently. */
   final?: true;
+  /** No level and no comment changes it, because a pull request could bring them. */
+  always?: true;
 };
 
 /** Every kind of problem that kedb finds while it reads files, before it runs the rules. */

@@ -1,3 +1,4 @@
+import type { Settings } from '../../kb/settings/settings.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { shownCode } from '../support/commands.ts';
@@ -7,16 +8,23 @@ export const check: Check = {
   severity: 'error',
   summary:
     'allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command',
-  *run({ kb, entries }) {
-    const allowed = kb.settings.allowed_commands;
+  *run({ kb, entries, base }) {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;
       if (!auto_fix || !fix_command?.trim()) continue;
-      const obstacle = offerObstacle(fix_command, allowed);
-      if (obstacle !== null) yield allowed ? notListed(file, fix_command) : notPlain(file, obstacle);
+      const found = refusal(file, fix_command, kb.settings);
+      const before = found || !base ? null : refusal(file, fix_command, base.kb.settings);
+      if (before) yield { ...before, message: `${before.message}, before this change of the settings` };
+      if (found) yield found;
     }
   },
 };
+
+function refusal(file: ReadEntry, command: string, { allowed_commands }: Settings): CheckDiagnostic | null {
+  const obstacle = offerObstacle(command, allowed_commands);
+  if (obstacle === null) return null;
+  return allowed_commands ? notListed(file, command) : notPlain(file, obstacle);
+}
 
 function notListed(file: ReadEntry, command: string): CheckDiagnostic {
   const message = `allowed_commands in kedb.yaml does not allow \`${shownCode(command)}\``;

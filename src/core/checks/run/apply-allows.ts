@@ -3,7 +3,7 @@ import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';
-import { DIRECTION_PROBLEMS, findKind } from './problem-kinds.ts';
+import { DIRECTION_PROBLEMS, findKind, isFixed, severityInWords } from './problem-kinds.ts';
 
 /** The problems that no comment allows, and the problems of the comments. `wasRun`: whether a rule has run. */
 export function applyAllows(
@@ -17,7 +17,7 @@ export function applyAllows(
   const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath(file)));
   const couldBeUsed = ({ id, file }: Allow) => wasRun(id) && !unsure.has(file);
   const unused = allows.filter(
-    (allow) => !used.has(allow) && (findKind(allow.id)?.final || couldBeUsed(allow)),
+    (allow) => !used.has(allow) && (isFixed(findKind(allow.id)) || couldBeUsed(allow)),
   );
   return [
     ...kept,
@@ -36,7 +36,7 @@ function isFinal({ check }: Problem): boolean {
 
 function sift(problems: readonly Problem[], allows: readonly Allow[]): { kept: Problem[]; used: Set<Allow> } {
   const byPlace = Map.groupBy(
-    allows.filter(({ id }) => !findKind(id)?.final),
+    allows.filter(({ id }) => !isFixed(findKind(id))),
     ({ file, id }) => keyOf(file, id),
   );
   const used = new Set<Allow>();
@@ -65,10 +65,11 @@ function keyOf(file: string, id: string): string {
 
 function unusedDiagnostic({ id, onlyLine, ...place }: Allow): CheckDiagnostic {
   const where = onlyLine === null ? 'this file' : `line ${onlyLine}`;
-  return findKind(id)?.final
+  const kind = findKind(id);
+  return kind && isFixed(kind)
     ? {
         ...place,
-        message: `a comment cannot allow ${id}, which is always an error`,
+        message: `a comment cannot allow ${id}, which is always ${severityInWords(kind)}`,
         help: 'Fix the problem, and remove the comment.',
       }
     : {

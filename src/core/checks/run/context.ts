@@ -49,7 +49,7 @@ function countEvidence({ matches }: RecordAnswer): number {
 }
 
 function toVersion(kb: Kb): Version {
-  return { entries: readEntries(kb), claimedIds: claimedIds(kb) };
+  return { kb, entries: readEntries(kb), claimedIds: claimedIds(kb) };
 }
 
 const NONE: ReadonlySet<string> = new Set();

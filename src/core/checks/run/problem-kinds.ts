@@ -11,6 +11,12 @@ export const DIRECTION_PROBLEMS = {
     summary: 'every allow-comment is spelled correctly and names an existing rule',
   },
   allowUnused: { id: 'allow/unused', severity: 'warning', summary: 'every allow-comment is needed' },
+  settingsLoosened: {
+    id: 'base/settings-loosened',
+    severity: 'warning',
+    summary: 'no change of the settings lets more pass',
+    always: true,
+  },
   settingsChecks: {
     id: 'settings/checks',
     severity: 'error',
@@ -32,4 +38,13 @@ const byId = new Map(PROBLEM_KINDS.map((kind) => [kind.id, kind]));
 
 export function findKind(id: string): ProblemKind | null {
   return byId.get(id) ?? null;
+}
+
+/** Whether neither a level nor a comment can change the problems of a kind. */
+export function isFixed(kind: ProblemKind | null): boolean {
+  return kind?.final === true || kind?.always === true;
+}
+
+export function severityInWords({ severity }: ProblemKind): string {
+  return severity === 'warning' ? 'a warning' : severity === 'info' ? 'a remark' : 'an error';
 }

@@ -31,6 +31,7 @@ const YAML_TERMS: YamlTerms<ReadingId> = {
 export type SettingsSource = {
   source: SourceText;
   yaml: YamlSource;
+  isValid: boolean;
   /** Empty if the file is not valid. */
   data: SettingsFile;
 };
@@ -50,7 +51,7 @@ export function parseSettings(
   const data = valid ? (yaml.data as SettingsFile) : {};
   return {
     value: withDefaults(data),
-    file: { source, yaml, data },
+    file: { source, yaml, isValid: valid, data },
     diagnostics: diagnostics.map((diagnostic) => toProblem(source, diagnostic)),
   };
 }
