@@ -38,10 +38,8 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
     inhibitQuery: inhibitQueryOf(matched),
     at,
   });
-  return c.json(
-    answerMatched(kb, matched, { truncated, histories, recent, maxPlanBytes: MAX_PLANS, at }),
-    200,
-  );
+  const context = { truncated, histories, recent, maxPlanBytes: MAX_PLANS, at };
+  return c.json(answerMatched(kb, matched, context), 200);
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
