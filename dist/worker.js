@@ -26962,6 +26962,32 @@ function parseDuration(text) {
 	return total <= LONGEST ? total : null;
 }
 // src/core/plan/exceptions.ts
+/**
+* Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
+* other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
+*/
+function decisiveAlerts(alerts, after, at) {
+	return after.flatMap((text) => {
+		const matchers = parseMatchers(text);
+		return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
+	});
+}
+function latestTwo(alerts, matchers, at) {
+	let latest = null;
+	let other = null;
+	for (const alert of alerts) {
+		if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
+		if (latest === null || startOf(alert) > startOf(latest)) {
+			if (latest !== null && !isSameAlert(latest, alert)) other = latest;
+			latest = alert;
+		} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) other = alert;
+	}
+	return [latest, other].filter((alert) => alert !== null);
+}
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }) {
+	return parseInstant(starts_at ?? "") ?? NaN;
+}
 /** The first exception that applies. An unreadable exception never applies; the check reports it. */
 function findException({ exceptions, severity }, context) {
 	for (const exception of exceptions) {
@@ -27002,7 +27028,7 @@ function applyAfter(exception, declared, context) {
 }
 /** When the latest matching alert began. An alert cannot explain itself. */
 function latestStart(matchers, { at, alert, recentAlerts }) {
-	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
+	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
 }
 /** Labels identify an alert, no matter who sent it. */
 function isSameAlert(recent, alert) {
@@ -29348,6 +29374,45 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 		limit
 	}), 200);
 });
+// src/core/answer/plan-room.ts
+/**
+* How much the plans of one answer may take, in bytes of JSON. Each alert of a storm repeats the plan of its entry: 20,000 alerts in 1.3 MB
+* would be answered with 246 MB, and a Worker has 128 MB. Plans of one entry take about the same, so only its first one is measured.
+*/
+var PlanRoom = class {
+	#limit;
+	#sizes = /* @__PURE__ */ new Map();
+	#left;
+	constructor(limit) {
+		this.#limit = limit;
+		this.#left = limit;
+	}
+	/** Makes the plan if it still fits. */
+	take(errorId, make) {
+		const known = this.#sizes.get(errorId);
+		if (known !== void 0 && known > this.#left) return this.#without(errorId);
+		const plan = make();
+		const size = known ?? byteLength(JSON.stringify(plan));
+		this.#sizes.set(errorId, size);
+		if (size > this.#left) return this.#without(errorId);
+		this.#left -= size;
+		return {
+			plan,
+			caps: []
+		};
+	}
+	#without(errorId) {
+		const message = `the plans in this answer take ${this.#limit} bytes, so this alert has none; GET /v1/entries/${errorId}/plan has the plan of the entry`;
+		return {
+			plan: null,
+			caps: [{
+				cap: "answer_size",
+				limit: this.#limit,
+				message
+			}]
+		};
+	}
+};
 // src/core/answer/answer-alerts.ts
 /** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
@@ -29358,12 +29423,13 @@ function answerMatched(kb, matched, context) {
 		isWhole: true
 	};
 	const recent = {
-		alerts: [...before, ...matched.map(({ alert }) => alert)],
+		alerts: decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at),
 		isWhole
 	};
 	const known = {
 		...context,
-		recent
+		recent,
+		room: new PlanRoom(context.maxPlanBytes ?? Number.POSITIVE_INFINITY)
 	};
 	return {
 		alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
@@ -29374,19 +29440,23 @@ function answerMatched(kb, matched, context) {
 function answerOne(kb, one, context, history) {
 	const { annotations: _, ...key } = one.alert;
 	const [match = null, ...others] = one.matches;
+	const { plan, caps } = planFor(kb, one, context, history);
 	return {
 		alert: key,
 		episode: history?.episode ?? null,
 		match,
-		plan: planFor(kb, one, context, history),
+		plan,
 		runners_up: others.slice(0, MAX_RUNNERS_UP),
 		near_misses: one.near_misses,
-		caps: one.caps
+		caps: [...one.caps, ...caps]
 	};
 }
-function planFor(kb, { alert, matches: [best], entry }, { at, recent }, history) {
-	if (!best || !entry) return null;
-	return makePlan(entry, {
+function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, history) {
+	if (!best || !entry) return {
+		plan: null,
+		caps: []
+	};
+	const context = {
 		...basicContext(kb, at),
 		alert,
 		captures: capturesOf(best),
@@ -29394,11 +29464,14 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recent }, history)
 		isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
 		failedAttempts: history?.episode.failed_attempts ?? 0,
 		observedRate: history?.observedRate ?? null
-	});
+	};
+	return room.take(entry.error_id, () => makePlan(entry, context));
 }
 // src/worker/routes/webhooks.ts
 /** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
+/** Enough for the plans of hundreds of alerts. Alertmanager ignores the answer. */
+const MAX_PLANS = 8 * MIB;
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
@@ -29416,12 +29489,14 @@ async function receive(c, source) {
 		inhibitQuery: inhibitQueryOf(matched),
 		at
 	});
-	return c.json(answerMatched(kb, matched, {
+	const context = {
 		truncated,
 		histories,
 		recent,
+		maxPlanBytes: MAX_PLANS,
 		at
-	}), 200);
+	};
+	return c.json(answerMatched(kb, matched, context), 200);
 }
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
 function asStored(alert) {
@@ -29437,10 +29512,11 @@ function toRecord$1({ alert, matches: [best] }, redactor) {
 		errorId: best.error_id,
 		unmatched: null
 	};
+	const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
 	return {
 		...key,
 		errorId: null,
-		unmatched: describeUnmatched(alert, redactor)
+		unmatched
 	};
 }
 // src/worker/app.ts
@@ -29974,7 +30050,7 @@ function insertGroup(sql, alert, at) {
 		alert.id,
 		alert.alertname,
 		alert.service,
-		alert.template,
+		templateOf(alert.example).template,
 		at,
 		at,
 		JSON.stringify([alert.example])
