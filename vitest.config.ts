@@ -2,7 +2,11 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /** Tokens that every Worker test knows. */
-const bindings = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token,next-api-token' };
+const bindings = {
+  KEDB_WEBHOOK_TOKEN: 'webhook-token',
+  KEDB_API_TOKEN: 'api-token,next-api-token',
+  KEDB_SHORT_TOKENS: 'allowed',
+};
 
 /** `KEDB_SEED=random` looks for cases that no run had before; `KEDB_SEED=42` has those of a seed again. */
 function chooseSeed(wanted = '20261130'): number {

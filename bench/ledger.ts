@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } },
 });
 
-const TOKEN = 'token-of-the-bench';
+const TOKEN = 'token-of-the-bench-of-the-ledger';
 const SECONDS = Number(values.seconds);
 /** The number of webhooks at the same time, and of alerts in each: a busy evening of several Alertmanagers. */
 const PARALLEL = 16;

@@ -93,6 +93,7 @@ function openLoop() {
   return createApp({ ...kb, matcher: createKbMatcher(entries, { compiled, createEngine: createLoopEngine }) }, parts);
 }
 const env = {
+  KEDB_SHORT_TOKENS: 'allowed',
   KEDB_API_TOKEN: 'bench',
   KEDB_LEDGER_SHARDS: '1',
   LEDGER: {},

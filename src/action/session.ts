@@ -10,6 +10,7 @@ export type Session = {
   core: typeof Core;
   inputs: Inputs;
   run: WorkflowRun;
+  env: NodeJS.ProcessEnv;
   /** Null without a token. */
   github: GitHub | null;
   notices: Notices;
@@ -35,6 +36,7 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     core,
     inputs,
     run,
+    env,
     github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
     notices: new Notices(core),
     folder,

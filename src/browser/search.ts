@@ -28,7 +28,7 @@ function searchAsYouType(form: HTMLFormElement): void {
     const url = addressOf(form);
     const list = await fetchResults(url, asked.signal);
     if (!list) return;
-    document.querySelector('#results')?.replaceWith(list);
+    document.querySelector('#results')?.replaceChildren(...list.childNodes);
     history.replaceState(null, '', url);
   }
 }
@@ -40,14 +40,17 @@ function addressOf(form: HTMLFormElement): string {
   return query.size === 0 ? '/' : `/?${query}`;
 }
 
-/** null if a newer search replaced this one or the request failed: the list stays. On a redirect to the sign-in page, the browser follows. */
+/**
+ * The new list, or the message that refuses the search. null if a newer search replaced this one or the request failed: the list stays.
+ * If the session is over, the page shows the sign-in form.
+ */
 async function fetchResults(url: string, signal: AbortSignal): Promise<Element | null> {
   try {
     const response = await fetch(url, { signal, headers: { accept: 'text/html' } });
-    if (response.redirected) location.assign(url);
-    if (!response.ok || response.redirected) return null;
+    if (response.status === 401) location.assign(url);
+    if (!response.ok && response.status !== 400) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return page.querySelector('#results');
+    return page.querySelector('#results, .message');
   } catch {
     return null;
   }

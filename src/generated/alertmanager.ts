@@ -42,6 +42,9 @@ export interface AlertmanagerWebhook {
  */
 export interface AlertKey {
   source: string;
+  /**
+   * A fingerprint of more than 128 bytes is replaced by its SHA-256 as hexadecimal text.
+   */
   fingerprint: string;
   status: 'firing' | 'resolved';
   labels: {

@@ -88,6 +88,10 @@ export interface AlertEpisode {
    * The number of episodes of this alert, including this one, as far back as the ledger keeps them.
    */
   count: number;
+  /**
+   * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
+   */
+  dropped_labels?: number;
 }
 export interface EntrySummary {
   error_id: string;
@@ -173,6 +177,10 @@ export interface EpisodesAnswer {
    * The number of open episodes, regardless of the limit.
    */
   open: number;
+  /**
+   * true if episodes are missing because the answer would be too large. Otherwise it is missing.
+   */
+  truncated?: boolean;
   kb_version: string;
 }
 export interface EpisodeRecord {
@@ -197,6 +205,10 @@ export interface EpisodeRecord {
    * The number of this episode among those of its alert.
    */
   count: number;
+  /**
+   * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
+   */
+  dropped_labels?: number;
 }
 /**
  * GET /v1/unmatched: alerts that no entry explains, in groups of similar alerts, the most frequent first.
@@ -207,6 +219,10 @@ export interface UnmatchedAnswer {
    * Episodes without a group, because the ledger had reached its limit of groups.
    */
   ungrouped: number;
+  /**
+   * true if groups are missing because the answer would be too large. Otherwise it is missing.
+   */
+  truncated?: boolean;
   kb_version: string;
 }
 export interface UnmatchedGroup {
@@ -278,6 +294,10 @@ export interface OutcomeAnswer {
  */
 export interface OutcomesAnswer {
   outcomes: OutcomeRecord[];
+  /**
+   * true if outcomes are missing because the answer would be too large. Otherwise it is missing.
+   */
+  truncated?: boolean;
   kb_version: string;
 }
 export interface OutcomeRecord {
@@ -300,7 +320,7 @@ export interface RunbookAnswer {
    */
   plan: Plan | null;
   /**
-   * false if the ledger did not answer. Then the plan ignores failed attempts and other alerts.
+   * false if kedb could not read the alert's episodes, attempts or the alerts before it. Then the decision is manual and the plan has no command.
    */
   is_past_known: boolean;
   kb_version: string;

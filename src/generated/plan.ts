@@ -30,7 +30,7 @@ export interface Plan {
    */
   command: string | null;
   /**
-   * The entry's command if the decision is not auto_fix. A person must decide whether to run it.
+   * The entry's command if the decision is not auto_fix. A person must decide whether to run it. null if kedb could not read the past of the alert (rule past).
    */
   suggested_command: string | null;
   success_rate: {
@@ -50,7 +50,7 @@ export interface Plan {
   references: Reference[];
 }
 export interface Reason {
-  rule: 'exception' | 'business_decision' | 'auto_fix' | 'attempts' | 'manual';
+  rule: 'exception' | 'business_decision' | 'past' | 'auto_fix' | 'attempts' | 'manual';
   text: string;
 }
 export interface ObservedRate {

@@ -4551,6 +4551,11 @@ const K = X, q = {
 			type: "integer",
 			minimum: 1,
 			description: "The number of this episode among those of its alert."
+		},
+		dropped_labels: {
+			type: "integer",
+			minimum: 1,
+			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
 }, J = RegExp("^[0-9a-z-]{1,64}$", "u");
@@ -4906,6 +4911,32 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.dropped_labels !== void 0) {
+			let n = e.dropped_labels;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/properties/dropped_labels/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/properties/dropped_labels/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -4956,7 +4987,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "kb_version") {
+		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "truncated" && n !== "kb_version") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -5013,6 +5044,16 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
+			let e = {
+				instancePath: t + "/truncated",
+				schemaPath: "#/properties/truncated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
@@ -5127,7 +5168,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "truncated" && n !== "kb_version") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -5450,6 +5491,16 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
+			let e = {
+				instancePath: t + "/truncated",
+				schemaPath: "#/properties/truncated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {

@@ -9,7 +9,10 @@ export type PageFiles = Record<string, string>;
 
 /** The context of every handler. */
 export type AppEnv = {
-  Bindings: Env;
+  Bindings: Env & {
+    /** `allowed` if tokens may be short. Only `kedb serve` sets it. */
+    KEDB_SHORT_TOKENS?: string;
+  };
   Variables: RequestIdVariables & {
     kb: AnswerKb;
     ledger: LedgerClient;

@@ -287,6 +287,21 @@ describe('everything else', () => {
     await problemOf(await call('/webhooks/alertmanager/'));
   });
 
+  it.each([
+    ['/healthz', 200],
+    ['/v1/entries', 200],
+    ['/v1/entries/ERROR-001?format=markdown', 200],
+    ['/v1/episodes', 200],
+    ['/v1/episodes?limit=x', 400],
+    ['/entries/ERROR-001', 200],
+    ['/r/Unknown?pod=a', 404],
+    ['/nothing', 404],
+  ])('keeps %s out of every cache', async (path, status) => {
+    const response = await call(path, { headers: API });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('sends the headers that keep an answer from being anything but data', async () => {
     const { headers } = await call('/healthz');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
@@ -38,6 +38,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
   const assets = new AssetReader();
   return new Hono<AppEnv>()
     .use(requestId())
+    .use(storeNothing)
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
     .use(async (c, next) => {
       const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
@@ -63,6 +64,12 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
     .route('/v1', outcomesRoutes)
     .notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`))
     .onError((error, c) => errorResponse(error, c));
+}
+
+/** Answers contain alerts and entries. Pages and built files have their own rule. */
+async function storeNothing(c: Context<AppEnv>, next: Next): Promise<void> {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 }
 
 /** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */

@@ -4,8 +4,8 @@ import { isOneOf } from './tokens.ts';
 
 const LONGEST = 'a'.repeat(1024);
 
-async function answerTo(token: string, secret: string | undefined) {
-  const call = appOf({}, { KEDB_API_TOKEN: secret as string });
+async function answerTo(token: string, secret: string | undefined, more: object = {}) {
+  const call = appOf({}, { KEDB_API_TOKEN: secret as string, ...more });
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const response = await call('/v1/match', { method: 'POST', headers, body: '{"text":"x"}' });
   return { status: response.status, body: await response.text() };
@@ -56,5 +56,21 @@ describe('a token', () => {
     const { status, body } = await answerTo('token', secret);
     expect(status).toBe(503);
     expect(body).toContain(fault);
+  });
+
+  it('has at least 32 characters in a deployed Worker, whatever host is asked for', async () => {
+    const long = 'a'.repeat(32);
+    const deployed = { KEDB_SHORT_TOKENS: undefined };
+    expect((await answerTo(long, long, deployed)).status).toBe(200);
+    for (const secret of ['a'.repeat(31), `${long},short`]) {
+      const { status, body } = await answerTo(secret.split(',')[0] ?? '', secret, deployed);
+      expect(status).toBe(503);
+      expect(body).toContain(
+        'the secret KEDB_API_TOKEN has a token of fewer than 32 characters: make a new one',
+      );
+    }
+    const local = appOf({}, { KEDB_API_TOKEN: 'short', ...deployed } as object, 'http://localhost:8787');
+    const headers = { authorization: 'Bearer short', host: 'localhost:8787' };
+    expect((await local('/v1/episodes', { headers })).status).toBe(503);
   });
 });

@@ -11,7 +11,7 @@ import {
 import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/worker/recording-proxy.ts';
 
-const TOKEN = 'token-of-the-end-to-end-test';
+const TOKEN = 'token-of-the-end-to-end-test-0123';
 
 /** The configuration of docs/alertmanager.md, with Alertmanager's shortest waits, and with the proxy as its target. */
 function alertmanagerConfig(receiver: string, tokenFile: string): string {

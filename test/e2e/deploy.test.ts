@@ -9,7 +9,7 @@ import { eventually, freePort, type Running, start } from '../support/processes/
 
 const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
 const WRANGLER = resolve('node_modules/wrangler/wrangler-dist/cli.js');
-const TOKEN = 'token-of-the-deploy-test';
+const TOKEN = 'token-of-the-deploy-test-01234567';
 
 const page = readFileSync('docs/deploy.md', 'utf8');
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { WorkerConfig } from '../../core/kb/worker-config.ts';
+import { MIN_TOKEN, type WorkerConfig } from '../../core/kb/worker-config.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { compileBuild } from '../../node/build.ts';
@@ -17,6 +17,7 @@ import { isInsideWorkspace } from '../workspace.ts';
 export async function build(session: Session): Promise<void> {
   const { core, inputs, run } = session;
   const { deployPath, config } = readBuildInputs(session);
+  warnOfShortTokens(session);
   const checked = await checkHead(readHead(session), null, session);
   const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, checked.files, session);
@@ -24,6 +25,17 @@ export async function build(session: Session): Promise<void> {
   write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
   core.setOutput('deploy-path', deployPath);
   core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+
+/** The deployed Worker refuses short tokens. This step sees only tokens that the workflow gives it. */
+function warnOfShortTokens({ env, notices }: Session): void {
+  for (const name of ['KEDB_WEBHOOK_TOKEN', 'KEDB_API_TOKEN']) {
+    const tokens = (env[name] ?? '').split(',').map((token) => token.trim());
+    if (tokens.some((token) => token !== '' && token.length < MIN_TOKEN))
+      notices.say(
+        `${name} has a token of fewer than ${MIN_TOKEN} characters. The Worker refuses it: make a new one with openssl rand -hex 32`,
+      );
+  }
 }
 
 function write(given: string, output: Output, workspace: string): void {

@@ -14,11 +14,11 @@ export async function matchAlertmanager(
   at: number,
   write: (line: string) => void,
 ): Promise<void> {
-  const recentAlerts: RecentAlert[] = [];
+  const alerts: RecentAlert[] = [];
   for (const { payload, place } of splitPayloads(text)) {
     const delivery = readAlertmanagerWebhook(validPayload(payload, place));
-    const answer = await answerAlerts(kb, { ...delivery, recentAlerts, at });
-    append(recentAlerts, delivery.alerts);
+    const answer = await answerAlerts(kb, { ...delivery, recent: { alerts, isWhole: true }, at });
+    append(alerts, delivery.alerts);
     write(`${JSON.stringify(answer)}\n`);
   }
 }

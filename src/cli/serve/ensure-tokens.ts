@@ -24,7 +24,7 @@ function tokenFrom(env: NodeJS.ProcessEnv, name: keyof Tokens): string {
 }
 
 function randomToken(): string {
-  return randomBytes(18).toString('base64url');
+  return randomBytes(32).toString('base64url');
 }
 
 /** The first of a comma-separated list. */

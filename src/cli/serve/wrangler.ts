@@ -64,8 +64,14 @@ type WranglerCall = {
 };
 type Wrangler = { stopped: Promise<ExitCode> };
 
-/** No telemetry and no look-ups, so that it works without a network. */
+/**
+ * No telemetry and no look-ups, so that it works without a network. No explorer either: wrangler's shows the whole ledger to everyone on
+ * the machine, and its traces store every request.
+ */
 const OFFLINE = {
+  X_LOCAL_EXPLORER: 'false',
+  X_LOCAL_OBSERVABILITY: 'false',
+  WRANGLER_WRITE_LOGS: 'false',
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
@@ -80,7 +86,7 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
   const args = [
     ...[wranglerScript(root), 'dev', run.main, '--config', join(root, 'wrangler.toml')],
     ...['--assets', run.assets, '--persist-to', run.state],
-    ...['--port', String(port), '--log-level', 'warn'],
+    ...['--port', String(port), '--log-level', 'warn', '--var', 'KEDB_SHORT_TOKENS:allowed'],
   ];
   const kb = {
     KEDB_KB: resolve(folder),

@@ -3,7 +3,7 @@ import type { ObservedRate, Plan } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
-import { type MatchedAlert, matchAlerts } from './match-alerts.ts';
+import { inhibitQueryOf, type MatchedAlert, matchAlerts } from './match-alerts.ts';
 
 type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
 
@@ -11,8 +11,8 @@ type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
 type AlertsContext = {
   /** How many alerts the sender left out. */
   truncated: number;
-  /** Alerts from before this delivery, for exceptions that apply after another alert. */
-  recentAlerts?: readonly RecentAlert[];
+  /** For exceptions that apply after another alert; missing without a ledger. */
+  recent?: RecentAlerts;
   /** One for each alert, in the same order; missing without a ledger. */
   histories?: readonly AlertHistory[];
   /** Now, in milliseconds since 1970. */
@@ -21,6 +21,9 @@ type AlertsContext = {
 
 /** The ledger's data on an alert, including this delivery. */
 export type AlertHistory = { episode: AlertEpisode; observedRate: ObservedRate | null };
+
+/** Alerts from before a delivery. `isWhole`: false if one may be missing. */
+export type RecentAlerts = { alerts: readonly RecentAlert[]; isWhole: boolean };
 
 /** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
@@ -36,8 +39,9 @@ export function answerMatched(
   matched: readonly MatchedAlert[],
   context: AlertsContext,
 ): AlertsAnswer {
-  const recentAlerts = [...(context.recentAlerts ?? []), ...matched.map(({ alert }) => alert)];
-  const known = { ...context, recentAlerts };
+  const { alerts: before, isWhole } = context.recent ?? { alerts: [], isWhole: true };
+  const recent = { alerts: [...before, ...matched.map(({ alert }) => alert)], isWhole };
+  const known = { ...context, recent };
   return {
     alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
     truncated_alerts: context.truncated,
@@ -45,7 +49,7 @@ export function answerMatched(
   };
 }
 
-type KnownContext = AlertsContext & { recentAlerts: readonly RecentAlert[] };
+type KnownContext = AlertsContext & { recent: RecentAlerts };
 
 function answerOne(
   kb: AnswerKb,
@@ -69,7 +73,7 @@ function answerOne(
 function planFor(
   kb: AnswerKb,
   { alert, matches: [best], entry }: MatchedAlert,
-  { at, recentAlerts }: KnownContext,
+  { at, recent }: KnownContext,
   history: AlertHistory | null,
 ): Plan | null {
   if (!best || !entry) return null;
@@ -77,7 +81,8 @@ function planFor(
     ...basicContext(kb, at),
     alert,
     captures: capturesOf(best),
-    recentAlerts,
+    recentAlerts: recent.alerts,
+    isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
     failedAttempts: history?.episode.failed_attempts ?? 0,
     observedRate: history?.observedRate ?? null,
   });

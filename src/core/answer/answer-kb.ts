@@ -25,6 +25,7 @@ export function basicContext(kb: OpenKb, at: number): PlanContext {
     alert: null,
     captures: {},
     recentAlerts: [],
+    isPastKnown: true,
     failedAttempts: 0,
     observedRate: null,
   };

@@ -27,6 +27,11 @@ describe('mergeWorkerConfig', () => {
     if (key in OURS) expect(value).toMatchObject(OURS);
   });
 
+  it('refuses to allow short tokens', () => {
+    const { diagnostics } = mergeWorkerConfig(OURS, { vars: { KEDB_SHORT_TOKENS: 'allowed' } });
+    expect(diagnostics).toEqual(['vars has KEDB_SHORT_TOKENS, which only kedb serve may set: remove it']);
+  });
+
   it.each([[[]], ['text'], [7], [{ vars: 'x' }]])('refuses what is no configuration: %j', (own) => {
     expect(mergeWorkerConfig(OURS, own).diagnostics).toHaveLength(1);
   });

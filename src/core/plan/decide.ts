@@ -11,14 +11,25 @@ type DecisionResult = { decision: Decision; reasons: Reason[] };
 
 type DecisionInput = {
   entry: KnownError;
-  context: Pick<PlanContext, 'settings' | 'failedAttempts' | 'observedRate'>;
+  context: Pick<PlanContext, 'settings' | 'isPastKnown' | 'failedAttempts' | 'observedRate'>;
   exception: AppliedException | null;
   fix: FilledCommand;
   related: readonly Related[];
 };
 
+/** Rules that need only the entry and the time. */
+const TIMELESS_RULES = [exceptionRule, businessRule];
+
 /** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
-const RULES = [exceptionRule, businessRule, autoFixRule, attemptsRule];
+const RULES = [...TIMELESS_RULES, autoFixRule, attemptsRule];
+
+/** Somebody may have tried the fix three times, or it may be a reboot. So kedb offers no command, not even as a suggestion. */
+const PAST_UNKNOWN: Reason = {
+  rule: 'past',
+  text:
+    'kedb could not read the past of this alert, so it offers no command. ' +
+    'The fix may have failed before, or another alert may explain this one. Follow the steps below.',
+};
 
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
@@ -26,6 +37,15 @@ const ENOUGH_TRIES = 5;
 type RuleOutcome = { decision: Decision | null; reason: Reason } | null;
 
 export function decide(input: DecisionInput): DecisionResult {
+  return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
+}
+
+function decideWithoutPast(input: DecisionInput): DecisionResult {
+  const known = TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []);
+  return { decision: 'manual', reasons: [...known, PAST_UNKNOWN] };
+}
+
+function decideByRules(input: DecisionInput): DecisionResult {
   const reasons: Reason[] = [];
   for (const rule of RULES) {
     const outcome = rule(input);

@@ -213,6 +213,39 @@ describe('makePlan decides', () => {
   });
 });
 
+describe('makePlan without the past of an alert', () => {
+  const unread = { isPastKnown: false };
+
+  it.each([
+    ['an automatic fix', knownError(RESTART), {}, ['past']],
+    ['a command for people', knownError({ ...RESTART, requires_human: true }), {}, ['past']],
+    ['attempts that may not be all', knownError(RESTART), { failedAttempts: 9 }, ['past']],
+    [
+      'a business decision',
+      knownError({ ...RESTART, requires_business_decision: true }),
+      {},
+      ['business_decision', 'past'],
+    ],
+    ['a time interval', knownError({ ...RESTART, exceptions: [AT_NOON] }), {}, ['exception', 'past']],
+    [
+      'alerts that may not be all',
+      knownError({ ...RESTART, exceptions: [AFTER_REBOOT] }),
+      { recentAlerts: [{ labels: { alertname: 'HostRebooted' }, starts_at: '2026-11-25T11:59:00Z' }] },
+      ['past'],
+    ],
+  ])('has no command and is manual: %s', (_, entry, context, spoke) => {
+    const plan = makePlan(entry, planContext({ ...unread, ...context }));
+    expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null, until: null });
+    expect(rules(plan)).toEqual(spoke);
+    expect(lastReason(plan)).toContain('kedb could not read the past of this alert');
+  });
+
+  it('keeps the severity that the time gives', () => {
+    const plan = makePlan(knownError({ exceptions: [AT_NOON] }), planContext(unread));
+    expect(plan).toMatchObject({ exception: 'Noon load', severity: 'low' });
+  });
+});
+
 describe('makePlan waits after another alert', () => {
   const entry = knownError({ ...RESTART, exceptions: [AFTER_REBOOT] });
   const reboot = {

@@ -8,7 +8,8 @@ import type { PlanContext } from './plan-context.ts';
 
 /** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 export function makePlan(entry: KnownError, context: PlanContext): Plan {
-  const exception = findException(entry, context);
+  const { isPastKnown } = context;
+  const exception = findException(entry, isPastKnown ? context : { ...context, recentAlerts: [] });
   const fix = fillFix(entry, context);
   const related = listRelated(entry, context);
   const { decision, reasons } = decide({ entry, context, exception, fix, related });
@@ -25,7 +26,7 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
     exception: exception?.name ?? null,
     until: exception?.until ?? null,
     command: decision === 'auto_fix' ? command : null,
-    suggested_command: decision === 'auto_fix' ? null : command,
+    suggested_command: decision === 'auto_fix' || !isPastKnown ? null : command,
     success_rate: { declared: body.auto_fix?.success_rate ?? null, observed: context.observedRate },
     causes: likeliestFirst(body.causes),
     diagnosis: body.diagnosis,

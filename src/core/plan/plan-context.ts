@@ -15,6 +15,8 @@ export type PlanContext = {
   captures: Record<string, string>;
   /** Recent alerts, including those of the same webhook. */
   recentAlerts: readonly RecentAlert[];
+  /** false for an alert whose episode, attempts or recent alerts could not be read whole. A pasted log has no past. */
+  isPastKnown: boolean;
   /** Failed attempts at the fix within this episode. */
   failedAttempts: number;
   observedRate: ObservedRate | null;

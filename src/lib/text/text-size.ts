@@ -29,6 +29,18 @@ export function byteLength(text: string): number {
   return bytes;
 }
 
+/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
+export function cutText(text: string, maxBytes: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += byteLength(character);
+    if (bytes > maxBytes) return `${text.slice(0, end)}…`;
+    end += character.length;
+  }
+  return text;
+}
+
 function isPair(high: number, low: number): boolean {
   return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
 }

@@ -41,11 +41,29 @@ afterEach(() => {
 describe.each([['access: token'], ['name: Says nothing of access']])('%s', (settings) => {
   const call = appOf(kbWith(settings), TOKENS);
 
-  it.each(READING)('leads from %s to the sign-in page, and back', async (path) => {
+  it.each(READING)('shows the sign-in form instead of %s, and leads back', async (path) => {
     const response = await call(`${path}?severity=high`, { headers: HTML });
-    expect(response.status).toBe(303);
-    const to = new URLSearchParams({ to: `${path}?severity=high` });
-    expect(response.headers.get('location')).toBe(`/sign-in?${to}`);
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain(`name="to" value="${path}?severity=high"`);
+    const signedIn = await call('/sign-in', form({ token: 'new-token', to: `${path}?severity=high` }));
+    expect(await signedIn.text()).toContain(`http-equiv="refresh" content="0; url=${path}?severity=high"`);
+  });
+
+  it('puts no text of an alert into a header', async () => {
+    const path = '/r/PaymentsDown?customer=acme&q=pass';
+    const asked = [
+      await call(path, { headers: HTML }),
+      await call(path, { headers: { accept: '*/*' } }),
+      await call(path, { headers: { authorization: 'Bearer new-token' } }),
+      await call(`/sign-in?${new URLSearchParams({ to: path })}`, { headers: HTML }),
+      await call('/sign-in', form({ token: 'new-token', to: path })),
+      await call('/sign-in', form({ token: 'wrong', to: path })),
+    ];
+    const plain = appOf(kbWith(settings), TOKENS, 'http://kedb.test');
+    asked.push(await plain(path, { headers: HTML }));
+    asked.push(await plain(`/sign-in?${new URLSearchParams({ to: path })}`, { headers: HTML }));
+    expect(asked.map(({ status }) => status)).toEqual([401, 401, 404, 200, 200, 401, 403, 301]);
+    for (const { headers } of asked) expect(JSON.stringify([...headers])).not.toMatch(/PaymentsDown|acme/);
   });
 
   it.each(READING)('tells a program that %s needs the token', async (path) => {
@@ -88,8 +106,8 @@ describe('a session', () => {
 
   it('is a cookie that no script sees and no other host gets', async () => {
     const response = await call('/sign-in', form({ token: ' new-token ', to: '/entries/ERROR-001?a=b' }));
-    expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/entries/ERROR-001?a=b');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('content="0; url=/entries/ERROR-001?a=b"');
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^__Host-kedb=.*; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     expect(cookie).not.toContain('new-token');
@@ -117,11 +135,11 @@ describe('a session', () => {
   it('ends when its token is withdrawn, when its time is over, and when somebody wrote it himself', async () => {
     const cookie = await signIn(call, 'old-token');
     const rotated = appOf(kbWith('access: token'), { ...TOKENS, KEDB_API_TOKEN: 'new-token' });
-    expect((await rotated('/', { headers: { ...HTML, cookie } })).status).toBe(303);
+    expect((await rotated('/', { headers: { ...HTML, cookie } })).status).toBe(401);
     const forged = cookie.replace(/=\d+/, '=9999999999');
-    expect((await call('/', { headers: { ...HTML, cookie: forged } })).status).toBe(303);
+    expect((await call('/', { headers: { ...HTML, cookie: forged } })).status).toBe(401);
     vi.setSystemTime(Date.now() + 8 * 86_400_000);
-    expect((await call('/', { headers: { ...HTML, cookie } })).status).toBe(303);
+    expect((await call('/', { headers: { ...HTML, cookie } })).status).toBe(401);
   });
 
   it('is ended by signing out', async () => {
@@ -141,7 +159,7 @@ describe('a session', () => {
     '/.\\\\evil.example',
   ])('leads nowhere else: %s', async (to) => {
     const response = await call('/sign-in', form({ token: 'new-token', to }));
-    expect(response.headers.get('location')).toBe('/');
+    expect(await response.text()).toContain('content="0; url=/"');
   });
 
   it.each(['/sign-in', '/sign-out'])('takes no form of another site: %s', async (path) => {
@@ -152,7 +170,7 @@ describe('a session', () => {
   it('is begun over TLS only, but for a machine of its own', async () => {
     const plain = appOf(kbWith('access: token'), TOKENS, 'http://kedb.test');
     const response = await plain('/sign-in?to=/entries/ERROR-001');
-    expect(response.headers.get('location')).toBe('https://kedb.test/sign-in?to=/entries/ERROR-001');
+    expect(response.headers.get('location')).toBe('https://kedb.test/sign-in');
     const origin = 'http://kedb.test';
     expect((await plain('/sign-in', form({ token: 'new-token', to: '/' }, { origin }))).status).toBe(403);
     const local = appOf(kbWith('access: token'), TOKENS, 'http://127.0.0.1:8787');

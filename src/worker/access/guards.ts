@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../app-env.ts';
+import { askToSignIn } from '../pages/sign-in-page.tsx';
 import { wantsHtml } from '../problem-response.tsx';
 import { requireToken } from '../tokens.ts';
 import { hasAssertion } from './cloudflare-access.ts';
@@ -23,7 +24,7 @@ export const requireReader: MiddlewareHandler<AppEnv> = async (c, next) => {
   return requireApiToken(c, next);
 };
 
-/** For pages. Redirects browsers without access to the sign-in page. Asks programs for the API token. */
+/** For pages. Browsers without access get the sign-in form. Programs are asked for the API token. */
 export const requirePageReader: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.header('authorization') !== undefined) return requireApiToken(c, () => letRead(c, next));
   return (await mayRead(c)) ? letRead(c, next) : signInFirst(c, next);
@@ -48,8 +49,7 @@ const signInFirst: MiddlewareHandler<AppEnv> = async (c, next) => {
     });
   if (!wantsHtml(c)) return requireApiToken(c, next);
   const { pathname, search } = new URL(c.req.url);
-  const to = c.req.method === 'GET' ? `${pathname}${search}` : '/alerts';
-  return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
+  return askToSignIn(c, c.req.method === 'GET' ? `${pathname}${search}` : '/alerts');
 };
 
 /** Unauthorised users can read nothing. By default, the knowledge base is closed. */

@@ -3,6 +3,7 @@ import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import type { EpisodeRecord, EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { AppEnv } from '../app-env.ts';
+import { withinAnswer } from './within-answer.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 
@@ -12,8 +13,11 @@ export async function episodesAnswer(
   query: { isOpen: boolean; limit: number },
 ): Promise<EpisodesAnswer> {
   const lists = await ledger.listEpisodes(query);
+  const episodes = newestFirst(lists.flatMap((list) => list.episodes));
+  const { taken, ...truncated } = withinAnswer(episodes, { limit: query.limit, lists });
   return {
-    episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+    episodes: taken,
+    ...truncated,
     open: lists.reduce((sum, { open }) => sum + open, 0),
     kb_version: kb.version,
   };
@@ -23,8 +27,11 @@ export async function episodesAnswer(
 export async function unmatchedAnswer({ kb, ledger }: Known, limit: number): Promise<UnmatchedAnswer> {
   const lists = await ledger.listUnmatched(limit);
   const groups = mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit);
+  const drafted = groups.map((group) => ({ ...group, ...draftUrl(group, kb) }));
+  const { taken, ...truncated } = withinAnswer(drafted, { limit, lists });
   return {
-    groups: groups.map((group) => ({ ...group, ...draftUrl(group, kb) })),
+    groups: taken,
+    ...truncated,
     ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
     kb_version: kb.version,
   };

@@ -1,9 +1,11 @@
+import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import type { OutcomeAnswer, OutcomeRecord, OutcomeRequest, OutcomesAnswer } from '../../generated/api.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { OutcomesQuery, RecordedOutcome } from '../ledger/outcomes.ts';
 import { USUAL_SOURCE } from '../sources/sources.ts';
+import { withinAnswer } from './within-answer.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 
@@ -11,19 +13,25 @@ type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 type OutcomeRefusal = { status: 409 | 422; detail: string; pointer: string };
 
 /** Outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
-export async function outcomesAnswer({ kb, ledger }: Known, query: OutcomesQuery): Promise<OutcomesAnswer> {
+export async function outcomesAnswer(
+  { kb, ledger }: Known,
+  query: Omit<OutcomesQuery, 'maxBytes'>,
+): Promise<OutcomesAnswer> {
   const lists = await ledger.listOutcomes(query);
-  return { outcomes: mergeOutcomes(lists.flat()).slice(0, query.limit), kb_version: kb.version };
+  const outcomes = mergeOutcomes(lists.flatMap((list) => list.outcomes));
+  const { taken, ...truncated } = withinAnswer(outcomes, { limit: query.limit, lists });
+  return { outcomes: taken, ...truncated, kb_version: kb.version };
 }
 
 /** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
 export async function reportOutcome(
   { kb, ledger }: Known,
-  { source = USUAL_SOURCE.name, ...outcome }: OutcomeRequest,
+  { source = USUAL_SOURCE.name, fingerprint, ...outcome }: OutcomeRequest,
 ): Promise<Result<OutcomeAnswer, OutcomeRefusal>> {
   if (!kb.find(outcome.error_id))
     return failure({ status: 422, detail: 'there is no entry with this id', pointer: '/error_id' });
-  const recorded = await ledger.recordOutcome({ ...outcome, source, at: Date.now() });
+  const alert = fingerprint === undefined ? {} : { fingerprint: storedFingerprint(fingerprint) };
+  const recorded = await ledger.recordOutcome({ ...outcome, ...alert, source, at: Date.now() });
   if (!recorded.some(({ state }) => state === 'conflict')) return success(toAnswer(recorded, kb.version));
   const detail = 'this idempotency key was already used for a different outcome';
   return failure({ status: 409, detail, pointer: '/idempotency_key' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failure, success } from '../../lib/util/result.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 
@@ -36,5 +36,16 @@ describe('callLedger', () => {
     const namespace = createNamespace();
     await expect(callLedger(namespace, 0, call)).rejects.toBeInstanceOf(LedgerUnavailable);
     expect(namespace.given()).toBe(tries);
+  });
+
+  it('waits for a deadline, and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = callLedger(createNamespace(), 0, () => new Promise(() => {}), 5000);
+    const end = expect(answer).rejects.toThrow('did not answer in time');
+    await vi.advanceTimersByTimeAsync(5000);
+    await end;
+    expect(await callLedger(createNamespace(), 0, async () => success('counted'), 5000)).toBe('counted');
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 });

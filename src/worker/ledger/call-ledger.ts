@@ -18,14 +18,35 @@ export function ignoreUnavailable(error: unknown): null {
   throw error;
 }
 
+/** People wait for pages. A page without the ledger is better than a page that comes too late. */
+export const READ_DEADLINE_MS = 5000;
+
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 
 /**
  * Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
  * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
+ * Calls that count have no deadline: the sender decides how long it waits.
  */
 export async function callLedger<T>(
+  namespace: LedgerNamespace,
+  shard: number,
+  call: (stub: LedgerStub) => Promise<LedgerResult<T>>,
+  deadlineMs?: number,
+): Promise<T> {
+  const answer = retry(namespace, shard, call);
+  return deadlineMs === undefined ? answer : before(deadlineMs, answer);
+}
+
+async function before<T>(deadlineMs: number, answer: Promise<T>): Promise<T> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const error = new LedgerUnavailable('the ledger did not answer in time; send the request again');
+  const timer = setTimeout(() => reject(error), deadlineMs);
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+async function retry<T>(
   namespace: LedgerNamespace,
   shard: number,
   call: (stub: LedgerStub) => Promise<LedgerResult<T>>,

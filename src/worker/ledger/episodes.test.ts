@@ -33,7 +33,8 @@ async function fire(...alerts: AlertToRecord[]): Promise<void> {
 
 async function find(labels: Labels): Promise<Labels[]> {
   const query = { source: 'alertmanager', fingerprint: fingerprintOf(labels), labels };
-  return (await client.listEpisodesOf(query)).map((episode) => episode.labels);
+  const lists = await client.listEpisodesOf(query);
+  return lists.flatMap(({ episodes }) => episodes.map((episode) => episode.labels));
 }
 
 const SHOP = { alertname: 'FindMe', job: 'shop', pod: 'a' };

@@ -1,8 +1,8 @@
 import type { Episode } from '../../core/counting/episode.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { labelValue, matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
 import { type Instant, renderInstant } from '../../lib/time/instant.ts';
 
 /** An episode as it is stored. */
@@ -12,6 +12,8 @@ export type EpisodeRow = {
   fingerprint: string;
   /** JSON */
   labels: string;
+  /** How many labels did not fit. */
+  dropped_labels: number;
   starts_at: Instant;
   last_start: Instant;
   ends_at: Instant | null;
@@ -20,6 +22,8 @@ export type EpisodeRow = {
   /** The number of this episode among those of its alert, from 1. */
   nth: number;
   failed_attempts: number;
+  /** When the ledger first heard of it; null for episodes of older versions. */
+  arrived_at: number | null;
   /** When the ledger learned of the end. Retention depends on it. */
   closed_at: number | null;
 };
@@ -29,9 +33,6 @@ const EPOCH_LENGTH = 12;
 
 /** The search covers this many of the newest episodes, and this many of the newest open ones. */
 const MAX_LOOKED_AT = 1000;
-
-/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
-const MAX_RECENT = 1000;
 
 export function findLatest(sql: SqlStorage, source: string, fingerprint: string): EpisodeRow | null {
   const query = 'SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1';
@@ -48,10 +49,11 @@ export function toEpisode({ starts_at, last_start, ends_at, floor }: EpisodeRow)
 
 export function insertEpisode(sql: SqlStorage, row: EpisodeRow): void {
   sql.exec(
-    `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, floor, error_id, nth)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[row.number, row.source, row.fingerprint, row.labels],
-    ...[row.starts_at, row.last_start, row.ends_at, row.floor, row.error_id, row.nth],
+    `INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
+       error_id, nth, arrived_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[row.number, row.source, row.fingerprint, row.labels, row.dropped_labels],
+    ...[row.starts_at, row.last_start, row.ends_at, row.floor, row.error_id, row.nth, row.arrived_at],
   );
 }
 
@@ -72,50 +74,38 @@ export function addFailedAttempt(sql: SqlStorage, number: number): void {
   sql.exec('UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?', number);
 }
 
-/** Alerts that started between two times and fit one of some matchers. */
-export type RecentQuery = { since: Instant; until: Instant; after: string[] };
+/** `isWhole`: false if there are more, which would make the answer too large. */
+export type EpisodeList = { episodes: EpisodeRecord[]; open: number; isWhole: boolean };
 
-/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
-export function listRecent(sql: SqlStorage, { since, until, after }: RecentQuery): RecentAlert[] {
-  const wanted = after.flatMap((text) => {
-    const matchers = parseMatchers(text);
-    return matchers.ok ? [matchers.value] : [];
-  });
-  const rows = sql.exec<Pick<EpisodeRow, 'labels' | 'starts_at'>>(
-    `SELECT labels, starts_at FROM episodes
-     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ?`,
-    ...[MAX_RECENT, since, until],
-  );
-  return [...rows]
-    .map(({ labels, starts_at }): RecentAlert => ({ labels: JSON.parse(labels), starts_at }))
-    .filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels)));
-}
-
-export type EpisodeList = { episodes: EpisodeRecord[]; open: number };
+export type EpisodesQuery = { isOpen: boolean; limit: number; maxBytes: number };
 
 /** The newest first. Open episodes have their own index, so an alert that has fired for a month is not lost behind newer ones. */
 export function listEpisodes(
   sql: SqlStorage,
   epoch: string,
-  { isOpen, limit }: { isOpen: boolean; limit: number },
+  { isOpen, limit, maxBytes }: EpisodesQuery,
 ): EpisodeList {
   const where = isOpen ? 'WHERE ends_at IS NULL' : '';
   const rows = sql.exec<EpisodeRow>(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit);
+  const { taken, isWhole } = takeWithin(rows, maxBytes);
   const { open } = sql
     .exec<{ open: number }>('SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL')
     .one();
-  return { episodes: [...rows].map((row) => toRecord(row, epoch)), open };
+  return { episodes: taken.map((row) => toRecord(row, epoch)), open, isWhole };
 }
 
 /** An alert by its labels: all of them, or those that a link carries. */
-export type AlertQuery = Pick<AlertKey, 'source' | 'fingerprint' | 'labels'>;
+export type AlertQuery = Pick<AlertKey, 'source' | 'fingerprint' | 'labels'> & { maxBytes: number };
+
+/** `isWhole`: false if the search could not look at every open episode. */
+export type EpisodesOfAlert = { episodes: EpisodeRecord[]; isWhole: boolean };
 
 /**
  * The newest first: the latest episode of exactly this alert, of any age, and episodes whose labels match. A `runbook_url` seldom carries
  * all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
  */
-export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery): EpisodeRecord[] {
-  const { source, fingerprint, labels } = query;
+export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery): EpisodesOfAlert {
+  const { source, fingerprint, labels, maxBytes } = query;
   const rows = sql.exec<EpisodeRow>(
     `SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
        SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
@@ -124,14 +114,27 @@ export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery
      ) ORDER BY number DESC`,
     ...[labels.alertname ?? '', source, fingerprint, MAX_LOOKED_AT, MAX_LOOKED_AT],
   );
-  return [...rows]
+  const { taken, isWhole } = takeWithin(rows, maxBytes);
+  const episodes = taken
     .map((row) => toRecord(row, epoch))
     .filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
+  return { episodes, isWhole: isWhole && !hasMoreOpen(sql, MAX_LOOKED_AT) };
 }
 
-/** As in Alertmanager, a missing label equals an empty one. */
-function hasLabels(episode: EpisodeRecord, labels: Readonly<Record<string, string>>): boolean {
-  return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
+function hasMoreOpen(sql: SqlStorage, count: number): boolean {
+  const query = 'SELECT 1 FROM episodes WHERE ends_at IS NULL LIMIT 1 OFFSET ?';
+  return sql.exec(query, count).toArray().length > 0;
+}
+
+/** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
+function hasLabels(
+  { labels, dropped_labels = 0 }: EpisodeRecord,
+  wanted: Readonly<Record<string, string>>,
+): boolean {
+  return Object.keys(wanted).every((name) => {
+    const isDropped = dropped_labels > 0 && !Object.hasOwn(labels, name);
+    return isDropped || labelValue(labels, name) === labelValue(wanted, name);
+  });
 }
 
 function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
@@ -146,7 +149,13 @@ function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
     error_id: row.error_id,
     failed_attempts: row.failed_attempts,
     count: row.nth,
+    ...droppedLabels(row),
   };
+}
+
+/** For an answer: only if labels were dropped. */
+export function droppedLabels({ dropped_labels }: Pick<EpisodeRow, 'dropped_labels'>) {
+  return dropped_labels === 0 ? {} : { dropped_labels };
 }
 
 /** An episode's public id. Its prefix names the storage that numbered it. */

@@ -49,8 +49,8 @@ describe('eight shards', () => {
     await client.record({ alerts, inhibitQuery: null, at: AT });
     const one = { alerts: [alert(0)], at: AT };
     const inhibitQuery = { within: 60_000, after: ['alertname="RedisDown"'] };
-    expect((await client.record({ ...one, inhibitQuery })).recent).toHaveLength(100);
-    expect((await client.record({ ...one, inhibitQuery: null })).recent).toEqual([]);
+    expect((await client.record({ ...one, inhibitQuery })).recent.alerts).toHaveLength(100);
+    expect((await client.record({ ...one, inhibitQuery: null })).recent.alerts).toEqual([]);
   });
 
   it('all know an outcome, and the one with the episode counts the attempt', async () => {

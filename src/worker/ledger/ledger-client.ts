@@ -1,14 +1,21 @@
-import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
+import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { InhibitQuery } from '../../core/answer/match-alerts.ts';
-import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { instantOf } from '../../lib/time/instant.ts';
-import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
-import type { AlertQuery, EpisodeList, RecentQuery } from './episodes.ts';
+import {
+  callLedger,
+  ignoreUnavailable,
+  type LedgerNamespace,
+  type LedgerStub,
+  LedgerUnavailable,
+  READ_DEADLINE_MS,
+} from './call-ledger.ts';
+import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
 import type { LedgerResult } from './ledger.ts';
+import { bytesOfShard } from './list-bytes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
-import type { Outcome, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
+import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
+import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import { parseShards, shardOf } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
@@ -20,6 +27,9 @@ type Delivered = {
   at: number;
 };
 
+/** The client sets the limit of bytes, because it depends on the number of shards. */
+type Unbounded<Query> = Omit<Query, 'maxBytes'>;
+
 /** All shards as one ledger. Every method throws LedgerUnavailable if a shard does not answer. */
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
@@ -27,36 +37,44 @@ export type LedgerClient = {
   readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
-  listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
+  listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
   /** Those that belong to one alert, each shard's newest first. */
-  listEpisodesOf: (query: AlertQuery) => Promise<EpisodeRecord[]>;
+  listEpisodesOf: (query: Unbounded<AlertQuery>) => Promise<EpisodesOfAlert[]>;
   /** @param at now, in milliseconds since 1970 */
-  listRecent: (inhibitQuery: InhibitQuery, at: number) => Promise<RecentAlert[]>;
+  listRecent: (inhibitQuery: InhibitQuery, at: number) => Promise<RecentAlerts>;
   listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
-  listOutcomes: (query: OutcomesQuery) => Promise<OutcomeRecord[][]>;
+  listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
 };
 
 export function createLedgerClient(namespace: LedgerNamespace, setting: string | undefined): LedgerClient {
-  const ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
-    callLedger(namespace, shard, call);
-  const askAll = async <T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
-    Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => ask(shard, call)));
+  const ask: Ask = (shard, call) => callLedger(namespace, shard, call);
+  const read: Ask = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
+  const askAll = async <T>(through: Ask, call: (stub: LedgerStub, maxBytes: number) => Answer<T>) => {
+    const shards = countShards(setting);
+    const maxBytes = bytesOfShard(shards);
+    return Promise.all(
+      Array.from({ length: shards }, (_, shard) => through(shard, (stub) => call(stub, maxBytes))),
+    );
+  };
 
   return {
-    record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
+    record: async (delivered) => recordInShards(delivered, countShards(setting), { ask, read }),
     // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
-    recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
-    readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
-    readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
-    listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
-    listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
+    recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
+    readOccurrences: (cursor, limit) =>
+      askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+    readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
+    listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
+    listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
     listRecent: async (inhibitQuery, at) =>
-      (await askAll((stub) => stub.listRecent(recentQuery(inhibitQuery, at)))).flat(),
-    listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
-    listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
-    readRates: () => ask(0, (stub) => stub.readRates()),
+      mergeRecent(
+        await askAll(read, (stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes))),
+      ),
+    listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+    listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
+    readRates: () => read(0, (stub) => stub.readRates()),
   };
 }
 
@@ -84,32 +102,50 @@ function countShards(setting: string | undefined): number {
   return shards;
 }
 
-type Ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) => Promise<T>;
+type Answer<T> = Promise<LedgerResult<T>>;
+type Ask = <T>(shard: number, call: (stub: LedgerStub) => Answer<T>) => Promise<T>;
 
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
   { alerts, inhibitQuery, at }: Delivered,
   shards: number,
-  ask: Ask,
+  { ask, read }: { ask: Ask; read: Ask },
 ): Promise<Recorded> {
-  const recent = inhibitQuery && recentQuery(inhibitQuery, at);
+  const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
-  const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
-  const answers = await Promise.all(
-    asked.map(async (shard) => {
-      const own = alerts.filter((_, index) => owners[index] === shard);
-      return { shard, ...(await ask(shard, (stub) => stub.record({ alerts: own, recent, at }))) };
-    }),
-  );
+  const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+  const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
+  const [answers, otherRecent] = await Promise.all([
+    Promise.all(
+      own.map(async (shard) => {
+        const batch = { alerts: alerts.filter((_, index) => owners[index] === shard), recent, at };
+        return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
+      }),
+    ),
+    recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read))),
+  ]);
   const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
   return {
     histories: owners.map((shard) => nextOf(histories.get(shard))),
-    recent: answers.flatMap((answer): RecentAlert[] => answer.recent),
+    recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent]),
   };
 }
 
-function recentQuery({ after, within }: InhibitQuery, at: number): RecentQuery {
-  return { after, since: instantOf(at - within), until: instantOf(at) };
+/** A shard that owns none of the alerts must not hold up their webhook. */
+async function readRecent(shard: number, query: RecentQuery, read: Ask): Promise<RecentAlerts> {
+  const answer = await read(shard, (stub) => stub.listRecent(query)).catch(ignoreUnavailable);
+  return answer ?? { alerts: [], isWhole: false };
+}
+
+function mergeRecent(lists: readonly RecentAlerts[]): RecentAlerts {
+  return {
+    alerts: lists.flatMap(({ alerts }) => alerts),
+    isWhole: lists.every(({ isWhole }) => isWhole),
+  };
+}
+
+function recentQuery({ after, within }: InhibitQuery, at: number, maxBytes: number): RecentQuery {
+  return { after, since: instantOf(at - within), until: instantOf(at), maxBytes };
 }
 
 /** A shard answers its alerts in the order in which it got them. */

@@ -1,16 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
+import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import {
   type AlertQuery,
   type EpisodeList,
+  type EpisodesOfAlert,
+  type EpisodesQuery,
   listEpisodes,
   listEpisodesOf,
-  listRecent,
-  type RecentQuery,
 } from './episodes.ts';
 import { readLedgerState } from './ledger-state.ts';
 import { migrate } from './migrations.ts';
@@ -23,11 +22,13 @@ import {
 import {
   listOutcomes,
   type Outcome,
+  type OutcomeList,
   type OutcomesQuery,
   type RecordedOutcome,
   readRates,
   recordOutcome,
 } from './outcomes.ts';
+import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Batch, type Recorded, recordAlerts } from './record-alerts.ts';
 import { purge } from './retention.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
@@ -61,31 +62,37 @@ export class Ledger extends DurableObject<Env> {
   }
 
   /** `cursor` maps each epoch to the revision that the reader already knows. */
-  readOccurrences(cursor: Record<string, number>, limit: number): LedgerResult<OccurrencesPage> {
-    return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit));
+  readOccurrences(
+    cursor: Record<string, number>,
+    limit: number,
+    maxBytes: number,
+  ): LedgerResult<OccurrencesPage> {
+    return this.#transact((sql) =>
+      readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit, maxBytes),
+    );
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf> {
     return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
   }
 
-  listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {
+  listEpisodes(query: EpisodesQuery): LedgerResult<EpisodeList> {
     return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
   }
 
-  listEpisodesOf(query: AlertQuery): LedgerResult<EpisodeRecord[]> {
+  listEpisodesOf(query: AlertQuery): LedgerResult<EpisodesOfAlert> {
     return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
   }
 
-  listRecent(query: RecentQuery): LedgerResult<RecentAlert[]> {
+  listRecent(query: RecentQuery): LedgerResult<RecentAlerts> {
     return this.#transact((sql) => listRecent(sql, query));
   }
 
-  listUnmatched(limit: number): LedgerResult<UnmatchedList> {
-    return this.#transact((sql) => listUnmatched(sql, limit));
+  listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
+    return this.#transact((sql) => listUnmatched(sql, limit, maxBytes));
   }
 
-  listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeRecord[]> {
+  listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {
     return this.#transact((sql) => listOutcomes(sql, query));
   }
 

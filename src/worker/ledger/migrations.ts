@@ -1,5 +1,7 @@
+import { MAX_FINGERPRINT, storedFingerprint } from '../../core/counting/stored-alert.ts';
+
 /** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
-const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly (string | ((sql: SqlStorage) => void))[] = [
   `
   -- One row: what the storage is called, and how far it has counted.
   CREATE TABLE ledger (
@@ -70,7 +72,24 @@ const MIGRATIONS: readonly string[] = [
     examples TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- How many labels did not fit, and when the episode was first heard of, in milliseconds; null for older episodes.
+  ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
+  `,
+  hashLongFingerprints,
 ];
+
+/** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
+function hashLongFingerprints(sql: SqlStorage): void {
+  const isLong = `length(CAST(fingerprint AS BLOB)) > ${MAX_FINGERPRINT}`;
+  const numbers = [...sql.exec<{ number: number }>(`SELECT number FROM episodes WHERE ${isLong}`)];
+  for (const { number } of numbers) {
+    const query = 'SELECT fingerprint FROM episodes WHERE number = ?';
+    const { fingerprint } = sql.exec<{ fingerprint: string }>(query, number).one();
+    sql.exec('UPDATE episodes SET fingerprint = ? WHERE number = ?', storedFingerprint(fingerprint), number);
+  }
+}
 
 /** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
 export function migrate(storage: DurableObjectStorage, at: number): void {
@@ -85,7 +104,8 @@ export function migrate(storage: DurableObjectStorage, at: number): void {
     const applied = row?.version ?? 0;
     for (const [index, migration] of MIGRATIONS.entries()) {
       if (index < applied) continue;
-      sql.exec(migration);
+      if (typeof migration === 'string') sql.exec(migration);
+      else migration(sql);
       sql.exec('INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)', index + 1, at);
     }
     sql.exec('INSERT INTO ledger (only_row, epoch) VALUES (1, ?) ON CONFLICT DO NOTHING', newEpoch());

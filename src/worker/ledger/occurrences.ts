@@ -1,4 +1,5 @@
 import type { Occurrences } from '../../generated/api.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 export type OccurrencesPage = {
@@ -42,20 +43,20 @@ export class PendingTotals {
 }
 
 /** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
-export function readOccurrences(sql: SqlStorage, after: number, limit: number): OccurrencesPage {
+export function readOccurrences(
+  sql: SqlStorage,
+  after: number,
+  limit: number,
+  maxBytes: number,
+): OccurrencesPage {
   const { epoch, revision } = readLedgerState(sql);
   const rows = sql
     .exec<TotalRow>('SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?', after, limit + 1)
     .toArray();
-  const page = rows.slice(0, limit);
-  const more = rows.length > limit;
-  return {
-    epoch,
-    revision,
-    occurrences: page.map((row) => withDays(sql, row)),
-    next: more ? (page.at(-1)?.revision ?? after) : revision,
-    more,
-  };
+  const { taken } = takeWithin(eachWithDays(sql, rows.slice(0, limit)), maxBytes);
+  const more = taken.length < rows.length;
+  const next = more ? (taken.at(-1)?.revision ?? after) : revision;
+  return { epoch, revision, occurrences: taken, next, more };
 }
 
 /** Totals of the given entries, in no particular order. Entries that never occurred have none. */
@@ -83,6 +84,10 @@ export function renderCursor(positions: readonly { epoch: string; next: number }
 }
 
 type TotalRow = Omit<Occurrences, 'days'>;
+
+function* eachWithDays(sql: SqlStorage, rows: readonly TotalRow[]): Generator<Occurrences> {
+  for (const row of rows) yield withDays(sql, row);
+}
 
 function withDays(sql: SqlStorage, row: TotalRow): Occurrences {
   return { ...row, days: readDays(sql, row.error_id) };

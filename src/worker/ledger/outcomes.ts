@@ -1,5 +1,6 @@
 import type { OutcomeRecord, OutcomeRequest } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
 import {
   addFailedAttempt,
   type EpisodeRow,
@@ -21,7 +22,10 @@ export type RecordedOutcome = {
 };
 
 /** `errorId`: null for all entries. */
-export type OutcomesQuery = { errorId: string | null; limit: number };
+export type OutcomesQuery = { errorId: string | null; limit: number; maxBytes: number };
+
+/** `isWhole`: false if there are more, which would make the answer too large. */
+export type OutcomeList = { outcomes: OutcomeRecord[]; isWhole: boolean };
 
 /** Counts an attempt at a fix once per idempotency key. */
 export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcome {
@@ -40,18 +44,20 @@ export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcom
 }
 
 /** The newest first. */
-export function listOutcomes(sql: SqlStorage, { errorId, limit }: OutcomesQuery): OutcomeRecord[] {
+export function listOutcomes(sql: SqlStorage, { errorId, limit, maxBytes }: OutcomesQuery): OutcomeList {
   const { epoch } = readLedgerState(sql);
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
      WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,
     ...[errorId, limit],
   );
-  return [...rows].map(({ episode, at, ...row }) => ({
+  const { taken, isWhole } = takeWithin(rows, maxBytes);
+  const outcomes = taken.map(({ episode, at, ...row }) => ({
     ...row,
     episode: episode === null ? null : renderEpisodeId(epoch, episode),
     at: new Date(at).toISOString(),
   }));
+  return { outcomes, isWhole };
 }
 
 /** How often an entry's fix worked, according to reports; null without reports. */

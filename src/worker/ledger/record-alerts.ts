@@ -1,18 +1,17 @@
-import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
+import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
 import { advance, type Episode, type Transition } from '../../core/counting/episode.ts';
+import { storedLabels } from '../../core/counting/stored-alert.ts';
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { renderInstant } from '../../lib/time/instant.ts';
 import {
+  droppedLabels,
   type EpisodeRow,
   explainEpisode,
   findLatest,
   insertEpisode,
-  listRecent,
-  type RecentQuery,
   renderEpisodeId,
   toEpisode,
   updateEpisode,
@@ -20,6 +19,7 @@ import {
 import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
 import { PendingTotals } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
+import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { addUnmatched } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
@@ -34,12 +34,12 @@ export type Batch = {
   at: number;
 };
 
-export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
+export type Recorded = { histories: AlertHistory[]; recent: RecentAlerts };
 
 type Recording = { sql: SqlStorage; ledgerState: LedgerState; pendingTotals: PendingTotals; at: number };
 
-/** Far more than real alerts need, and far below a cell's limit of 2 MB. 500 episodes of this size fit into one RPC answer. */
-const MAX_LABELS = 16 * 1024;
+/** Nobody asked. */
+const NONE_ASKED: RecentAlerts = { alerts: [], isWhole: true };
 
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
@@ -52,7 +52,7 @@ export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Re
     writeLedgerState(sql, ledgerState);
   return {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
-    recent: recent === null ? [] : listRecent(sql, recent),
+    recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
   };
 }
 
@@ -74,11 +74,13 @@ function begin(
   latest: EpisodeRow | null,
 ): EpisodeRow {
   ledgerState.episodes += 1;
+  const { json, dropped } = storedLabels(alert.labels);
   const row = {
     number: ledgerState.episodes,
     source: alert.source,
     fingerprint: alert.fingerprint,
-    labels: capLabels(alert.labels),
+    labels: json,
+    dropped_labels: dropped,
     starts_at: startsAt,
     last_start: lastStart,
     ends_at: endsAt,
@@ -86,31 +88,13 @@ function begin(
     error_id: alert.errorId,
     nth: (latest?.nth ?? 0) + 1,
     failed_attempts: 0,
+    arrived_at: at,
     closed_at: null,
   };
   insertEpisode(sql, row);
   if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
   else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
   return row;
-}
-
-/** Labels as JSON. If they exceed the limit, the longest are dropped: short ones, such as alertname, identify the alert. */
-function capLabels(labels: Readonly<Record<string, string>>): string {
-  const whole = JSON.stringify(labels);
-  if (whole.length <= MAX_LABELS) return whole;
-  const kept: [string, string][] = [];
-  let length = 2;
-  for (const label of Object.entries(labels).sort((a, b) => sizeOf(a) - sizeOf(b))) {
-    length += sizeOf(label);
-    if (length > MAX_LABELS) break;
-    kept.push(label);
-  }
-  return JSON.stringify(Object.fromEntries(kept));
-}
-
-/** The length of a label in the JSON, including the colon and the comma. */
-function sizeOf([name, value]: readonly [string, string]): number {
-  return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
 
 /** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
@@ -137,6 +121,7 @@ function toAlertEpisode(
     started_at: startsAt && renderInstant(startsAt),
     failed_attempts: row?.failed_attempts ?? 0,
     count: row?.nth ?? 0,
+    ...(row && droppedLabels(row)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { afterEach, describe, expect, it } from 'vitest';
-import { alert, ledger, record, total, unwrap } from '../../../test/support/workerd/ledger-driver.ts';
+import { alert, episodes, ledger, record, total } from '../../../test/support/workerd/ledger-driver.ts';
 
 const DAY = 86_400_000;
 
@@ -48,7 +48,7 @@ describe('retention', () => {
   });
 
   async function countRows(): Promise<number> {
-    const { episodes } = unwrap(await ledger().listEpisodes({ isOpen: false, limit: 1000 }));
-    return episodes.length;
+    const { episodes: listed } = await episodes({ limit: 1000 });
+    return listed.length;
   }
 });

@@ -1,5 +1,6 @@
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { UnmatchedGroup } from '../../generated/api.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 /** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
@@ -47,12 +48,14 @@ function countGroups(sql: SqlStorage): number {
   return sql.exec<{ groups: number }>('SELECT count(*) AS groups FROM unmatched').one().groups;
 }
 
-export type UnmatchedList = { groups: UnmatchedGroup[]; ungrouped: number };
+/** `isWhole`: false if there are more, which would make the answer too large. */
+export type UnmatchedList = { groups: UnmatchedGroup[]; ungrouped: number; isWhole: boolean };
 
 /** The most frequent first. */
-export function listUnmatched(sql: SqlStorage, limit: number): UnmatchedList {
+export function listUnmatched(sql: SqlStorage, limit: number, maxBytes: number): UnmatchedList {
   const rows = sql.exec<GroupRow>('SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?', limit);
-  return { groups: [...rows].map(toGroup), ungrouped: readLedgerState(sql).ungrouped };
+  const { taken, isWhole } = takeWithin(rows, maxBytes);
+  return { groups: taken.map(toGroup), ungrouped: readLedgerState(sql).ungrouped, isWhole };
 }
 
 function toGroup({ examples, first_seen, last_seen, ...row }: GroupRow): UnmatchedGroup {

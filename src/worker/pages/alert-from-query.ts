@@ -6,15 +6,19 @@ import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Match, NearMiss } from '../../generated/match.ts';
+import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
+import type { EpisodesOfAlert } from '../ledger/episodes.ts';
 import type { LedgerClient } from '../ledger/ledger-client.ts';
 import { SOURCES } from '../sources/sources.ts';
 
 /** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
 export const FORMAT_OPTION = '.format';
+
+const NO_RATES: Record<string, ObservedRate> = {};
 
 /** The alert that a link names, its entries, and its episodes in the ledger. */
 export type AlertFromQuery = {
@@ -22,14 +26,15 @@ export type AlertFromQuery = {
   /** First the entries that match the labels, then those that earlier webhooks matched by annotations. */
   matches: Match[];
   near_misses: NearMiss[];
-  /** null if the ledger did not answer. */
-  episodes: EpisodeRecord[] | null;
+  episodes: EpisodeRecord[];
+  /** false if the ledger did not answer, or could not look at all of its episodes. */
+  areEpisodesWhole: boolean;
 };
 
 /** The alert that led to a page, and its match. */
-export type AskedMatch = Pick<AlertFromQuery, 'alert' | 'episodes'> & { match: Match };
+export type AskedMatch = Pick<AlertFromQuery, 'alert' | 'episodes' | 'areEpisodesWhole'> & { match: Match };
 
-type AlertContext = Pick<PlanContext, 'alert' | 'captures' | 'recentAlerts' | 'failedAttempts'>;
+type AlertContext = Omit<PlanContext, 'at' | 'settings' | 'titleOf'>;
 
 /** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
 export async function readAlertFromQuery(
@@ -39,30 +44,35 @@ export async function readAlertFromQuery(
 ): Promise<AlertFromQuery> {
   const alert = readAlert(c, alertname);
   const { kb, ledger } = c.var;
-  const episodes = await listEpisodesOf(ledger, alert).catch(ignoreUnavailable);
-  const { matches, near_misses } = kb.matcher.matchAlert(alert);
-  const telling = (episodes ?? []).filter(({ state }) => state === 'open' || id !== undefined);
-  return { alert, matches: [...matches, ...recordedMatches(kb, telling, matches)], near_misses, episodes };
+  const known = await listEpisodesOf(ledger, alert).catch(ignoreUnavailable);
+  const { episodes, isWhole: areEpisodesWhole } = known ?? { episodes: [], isWhole: false };
+  const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
+  const telling = episodes.filter(({ state }) => state === 'open' || id !== undefined);
+  const matches = [...byLabels, ...recordedMatches(kb, telling, byLabels)];
+  return { alert, matches, near_misses, episodes, areEpisodesWhole };
 }
 
-/** The context of the plan for an alert. `isPastKnown` is false if the ledger did not answer every question. */
+/** The context of the plan for an alert: its past, as far as the ledger answers. */
 export async function alertContext(
   c: Context<AppEnv>,
   entry: KnownError,
-  { alert, match, episodes }: AskedMatch,
+  { alert, match, episodes, areEpisodesWhole }: AskedMatch,
   at: number,
-): Promise<{ context: AlertContext; isPastKnown: boolean }> {
+): Promise<AlertContext> {
+  const { ledger } = c.var;
   const inhibitQuery = inhibitQueryOf([{ entry }]);
-  const recent =
-    inhibitQuery === null ? [] : await c.var.ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable);
+  const [recent, rates] = await Promise.all([
+    inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable),
+    entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES,
+  ]);
+  const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
   return {
-    context: {
-      alert,
-      captures: capturesOf(match),
-      recentAlerts: recent ?? [],
-      failedAttempts: failedAttempts(entry, episodes ?? []),
-    },
-    isPastKnown: episodes !== null && recent !== null,
+    alert,
+    captures: capturesOf(match),
+    recentAlerts: recent?.alerts ?? [],
+    isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
+    failedAttempts: failedAttempts(entry, episodes),
+    observedRate: rates?.[entry.error_id] ?? null,
   };
 }
 
@@ -85,11 +95,13 @@ function readAlert(c: Context<AppEnv>, alertname: string): Alert {
 async function listEpisodesOf(
   ledger: LedgerClient,
   { fingerprint, labels }: Alert,
-): Promise<EpisodeRecord[]> {
-  const lists = await Promise.all(
+): Promise<EpisodesOfAlert> {
+  const answers = await Promise.all(
     SOURCES.map(({ name }) => ledger.listEpisodesOf({ source: name, fingerprint, labels })),
   );
-  return [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
+  const lists = answers.flat();
+  const byId = new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode])));
+  return { episodes: [...byId.values()], isWhole: lists.every(({ isWhole }) => isWhole) };
 }
 
 /** Entries that match only through recorded episodes: each once, with its latest episode. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { OutcomeRequest, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
-import { printableLine } from '../../lib/text/text-style.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { isKnown, requirePageReader, requirePageWriter } from '../access/guards.ts';
 import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
 import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
@@ -9,7 +9,7 @@ import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MAX_FORM } from '../read-request.ts';
 import { EpisodeList } from './parts/episode-list.tsx';
-import { LocalTime } from './parts/small-parts.tsx';
+import { LocalTime, shownText } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
@@ -19,6 +19,8 @@ const OUTCOMES_READ = 500;
 /** For people who go back to a page and press the other button of a form that they sent. */
 const ALREADY_REPORTED =
   'You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.';
+
+const TOO_LARGE = 'More alerts exist. They are not shown, because the list would be too large.';
 
 /** Firing, unmatched and ended alerts. One click reports how a fix went. */
 export const alertsPage = new Hono<AppEnv>()
@@ -38,9 +40,19 @@ export const alertsPage = new Hono<AppEnv>()
       { title: 'Alerts' },
       <div class="alerts">
         <h1>Alerts</h1>
-        <EpisodeList title={`Firing now: ${open.open}`} episodes={open.episodes} {...shown} />
+        <EpisodeList
+          title={`Firing now: ${open.open}`}
+          episodes={open.episodes}
+          more={moreText(open.open - open.episodes.length)}
+          {...shown}
+        />
         <UnmatchedList {...unmatched} />
-        <EpisodeList title="Ended in the last 30 days" episodes={ended} {...shown} />
+        <EpisodeList
+          title="Ended in the last 30 days"
+          episodes={ended}
+          more={recent.truncated ? TOO_LARGE : null}
+          {...shown}
+        />
       </div>,
     );
   })
@@ -54,8 +66,12 @@ export const alertsPage = new Hono<AppEnv>()
     return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
 
+function moreText(count: number): string | null {
+  return count > 0 ? `… and ${plural(count, 'more alert')}. GET /v1/episodes lists up to 500.` : null;
+}
+
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
-function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
+function UnmatchedList({ groups, ungrouped, truncated = false }: UnmatchedAnswer) {
   return (
     <section class="part">
       <h2>Unmatched alerts</h2>
@@ -65,6 +81,7 @@ function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
           <UnmatchedItem {...group} />
         ))}
       </ul>
+      {truncated && <p class="muted">{TOO_LARGE}</p>}
       {ungrouped > 0 && (
         <p class="muted">… and {ungrouped} more. They are not shown, because there are too many groups.</p>
       )}
@@ -75,8 +92,8 @@ function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
 function UnmatchedItem({ alertname, template, count, last_seen, draft_url }: UnmatchedGroup) {
   return (
     <li class="card">
-      <h3>{printableLine(alertname ?? 'An alert without a name')}</h3>
-      <code>{printableLine(template)}</code>
+      <h3>{shownText(alertname ?? 'An alert without a name')}</h3>
+      <code>{shownText(template)}</code>
       <p class="facts">
         <span>{count}×</span>
         <span>

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
+import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
 import type { Settings } from '../../core/kb/settings/settings.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
+import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EntryAnswer } from '../../generated/api.ts';
+import type { KnownError } from '../../generated/known-error.ts';
 import { encodePath } from '../../lib/text/path.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -39,21 +41,24 @@ export async function readEntryViewModel(
   const { kb, readDetails } = c.var;
   const at = Date.now();
   const { entry, html } = await readDetails(errorId);
-  const [observedRate, counts, known] = await Promise.all([
-    observedRateOf(kb, entry),
+  const [counts, context] = await Promise.all([
     readLiveCounts(c, [entry]),
-    asked && alertContext(c, entry, asked, at),
+    asked ? alertContext(c, entry, asked, at) : entryContext(kb, entry),
   ]);
   return {
     entry,
-    plan: makePlan(entry, { ...basicContext(kb, at), ...known?.context, observedRate }),
+    plan: makePlan(entry, { ...basicContext(kb, at), ...context }),
     texts: { html, isEntry: (id) => kb.find(id) !== null },
     live: counts.of(entry),
     areCountsLive: counts.areLive,
-    isPastKnown: known?.isPastKnown ?? true,
     editUrl: editUrl(kb.settings, entry.path),
     at,
   };
+}
+
+/** An entry has no past: only an alert has one. */
+async function entryContext(kb: AnswerKb, entry: KnownError): Promise<Pick<PlanContext, 'observedRate'>> {
+  return { observedRate: await observedRateOf(kb, entry) };
 }
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;

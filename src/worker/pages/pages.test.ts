@@ -136,6 +136,12 @@ describe('/', () => {
     expect(await page('/?q=zzz')).toContain('No entry matches this search.');
   });
 
+  it.each(['/', '/v1/entries'])('%s refuses a query of thousands of words, and says why', async (path) => {
+    const response = await call(`${path}?q=${'ab:'.repeat(4000)}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('q has more than 12 words: search for fewer.');
+  });
+
   it('says what it does not understand', async () => {
     expect(await page('/?sevrity=high', 400)).toContain('there is no filter');
   });

@@ -15,6 +15,8 @@ type PageOptions = {
   /** The page's own scripts, by their names in src/browser. */
   scripts?: string[];
   status?: ContentfulStatusCode;
+  /** The address to which the browser goes on at once, in the body: a header must not contain the name of an alert. */
+  goOnTo?: string;
 };
 
 /** A square with a tick, so that you find the tab among thirty others. */
@@ -29,7 +31,7 @@ const LINKS = [
 
 /** A whole page as a response, without characters that reorder or steer its text. It depends on live counts and on the reader, so no cache may keep it. */
 export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Child): Response {
-  const { title, scripts = [], status = 200 } = options;
+  const { title, scripts = [], status = 200, goOnTo } = options;
   const { kb, pageFiles, isReader = false } = c.var;
   const page = (
     <Layout
@@ -40,6 +42,7 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       isOpen={kb.settings.access === 'open'}
       files={pageFiles}
       scripts={['page', ...scripts]}
+      goOnTo={goOnTo}
     >
       {content}
     </Layout>
@@ -60,12 +63,13 @@ type LayoutProps = {
   isOpen: boolean;
   files: PageFiles;
   scripts: string[];
+  goOnTo: string | undefined;
   children?: Child;
 };
 
 /** The frame of every page. Scripts are modules, so they never delay the page. */
 function Layout(props: LayoutProps) {
-  const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
+  const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, goOnTo, children } = props;
   const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
   return (
     <html lang="en">
@@ -74,6 +78,7 @@ function Layout(props: LayoutProps) {
         <title>{`${title} · ${knowledgeBase?.name ?? 'kedb'}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {goOnTo !== undefined && <meta http-equiv="refresh" content={`0; url=${goOnTo}`} />}
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={urlOf('styles.css')} />
         {scripts.map((name) => (

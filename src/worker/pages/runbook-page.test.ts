@@ -85,19 +85,6 @@ describe('the plan', () => {
     await fire({ alertname: 'HostRebooted' }, 'kernel: Linux version');
     expect(await text('/r/Waiting')).toMatch(/^WAIT until/);
   });
-
-  it('warns in every format when the ledger does not answer', async () => {
-    const matcher = POOL.replace('patterns:', `alerts: ['alertname="PoolDown"']\npatterns:`);
-    const without = appOf({ ...FILES, 'redis/ERROR-901-pool.md': matcher }, { KEDB_LEDGER_SHARDS: '0' });
-    const html = await (await without('/r/PoolDown', { headers: HTML })).text();
-    for (const shown of [
-      html,
-      await text('/r/PoolDown', without),
-      await text('/r/PoolDown?.format=markdown', without),
-    ])
-      expect(shown).toContain('The ledger does not answer. kedb cannot tell whether this fix failed before');
-    expect(await (await without('/r/PoolDown?.format=json')).json()).toMatchObject({ is_past_known: false });
-  });
 });
 
 describe('a label', () => {

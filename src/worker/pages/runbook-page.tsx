@@ -14,9 +14,12 @@ import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery } from './alert-
 import { readEntryViewModel } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
-import { MatchChoice, NoEntry } from './parts/runbook-parts.tsx';
+import { MatchChoice, NoEntry, PastNotice } from './parts/runbook-parts.tsx';
 import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
+
+const UNSURE =
+  'kedb could not read the past of this alert, so it cannot tell whether this entry matches it. Try again in a minute.';
 
 /**
  * The page behind an alert's `runbook_url`: the alert's name in the path, its labels in the query. It needs no webhook, so it works from
@@ -33,16 +36,18 @@ export const runbookPage = new Hono<AppEnv>()
     const id = c.req.param('id');
     const alertFromQuery = await readAlertFromQuery(c, c.req.param('alertname'), id);
     const match = alertFromQuery.matches.find(({ error_id }) => error_id === id);
-    if (!match) return problemResponse(c, 404, 'this entry does not match the alert');
-    return showEntry(c, alertFromQuery, match);
+    if (match) return showEntry(c, alertFromQuery, match);
+    if (alertFromQuery.areEpisodesWhole)
+      return problemResponse(c, 404, 'this entry does not match the alert');
+    return problemResponse(c, 503, UNSURE);
   });
 
 async function showEntry(
   c: Context<AppEnv>,
-  { alert, episodes }: AlertFromQuery,
+  { alert, episodes, areEpisodesWhole }: AlertFromQuery,
   match: Match,
 ): Promise<Response> {
-  const view = await readEntryViewModel(c, match.error_id, { alert, episodes, match });
+  const view = await readEntryViewModel(c, match.error_id, { alert, episodes, areEpisodesWhole, match });
   const evidence = (
     <>
       <EvidenceList evidence={match.evidence} />
@@ -58,7 +63,7 @@ async function showEntry(
         matches: [match],
         near_misses: [],
         plan: view.plan,
-        is_past_known: view.isPastKnown,
+        is_past_known: !view.plan.reasons.some(({ rule }) => rule === 'past'),
       }),
   );
 }
@@ -89,20 +94,23 @@ function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
   return (errorId) => `${pathname}/${errorId}${query}`;
 }
 
-function showMatchChoice(c: Context<AppEnv>, { alert, matches, episodes }: AlertFromQuery) {
+function showMatchChoice(c: Context<AppEnv>, { alert, matches, areEpisodesWhole }: AlertFromQuery) {
   return pageOrAnswer(
     c,
     () =>
       renderPage(
         c,
         { title: alert.labels.alertname ?? '' },
-        <MatchChoice labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />,
+        <>
+          <PastNotice isPastKnown={areEpisodesWhole} />
+          <MatchChoice labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />
+        </>,
       ),
-    () => answerOf(c, alert, { matches, near_misses: [], plan: null, is_past_known: episodes !== null }),
+    () => answerOf(c, alert, { matches, near_misses: [], plan: null, is_past_known: areEpisodesWhole }),
   );
 }
 
-function showNearest(c: Context<AppEnv>, { alert, near_misses, episodes }: AlertFromQuery) {
+function showNearest(c: Context<AppEnv>, { alert, near_misses, areEpisodesWhole }: AlertFromQuery) {
   const draftUrl = draftUrlOf(c.var.kb, alert);
   return pageOrAnswer(
     c,
@@ -110,9 +118,12 @@ function showNearest(c: Context<AppEnv>, { alert, near_misses, episodes }: Alert
       renderPage(
         c,
         { title: alert.labels.alertname ?? '', status: 404 },
-        <NoEntry labels={alert.labels} nearMisses={near_misses} draftUrl={draftUrl} />,
+        <>
+          <PastNotice isPastKnown={areEpisodesWhole} />
+          <NoEntry labels={alert.labels} nearMisses={near_misses} draftUrl={draftUrl} />
+        </>,
       ),
-    () => answerOf(c, alert, { matches: [], near_misses, plan: null, is_past_known: episodes !== null }),
+    () => answerOf(c, alert, { matches: [], near_misses, plan: null, is_past_known: areEpisodesWhole }),
   );
 }
 

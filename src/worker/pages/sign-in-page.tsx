@@ -13,15 +13,15 @@ export const signInPage = new Hono<AppEnv>()
     if (c.var.kb.settings.access === 'cloudflare-access') return c.notFound();
     return isInTheClear(c.req.url) ? useTls(c) : next();
   })
-  .get('/sign-in', (c) => showForm(c, { to: c.req.query('to') ?? '/', isRefused: false }))
+  .get('/sign-in', (c) => showForm(c, { to: c.req.query('to') ?? '/', status: 200 }))
   .post('/sign-in', csrf(), limitBody(MAX_FORM), async (c) => {
     const { token, to } = await c.req.parseBody();
     const given = typeof token === 'string' ? token.trim() : '';
     const path = typeof to === 'string' ? to : '/';
     if (!isOneOf(given, readTokens(c.env, 'KEDB_API_TOKEN')))
-      return showForm(c, { to: path, isRefused: true });
+      return showForm(c, { to: path, status: 401, isRefused: true });
     await startSession(c, given);
-    return c.redirect(localPath(path, c.req.url), 303);
+    return goOn(c, localPath(path, c.req.url));
   })
   .post('/sign-out', csrf(), (c) => {
     endSession(c);
@@ -33,10 +33,21 @@ const REASONS = {
   closed: 'To read this knowledge base, sign in with the API token. Ask the people who run it for the token.',
 };
 
-function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused: boolean }): Response {
+/**
+ * The sign-in form in the place of a page. It is not a redirect, because the address of a page can name an alert and its labels, and no
+ * header may contain them.
+ */
+export function askToSignIn(c: Context<AppEnv>, to: string): Response {
+  if (isInTheClear(c.req.url)) throw new HTTPException(403, { message: 'open this page over HTTPS' });
+  return showForm(c, { to, status: 401 });
+}
+
+type Form = { to: string; status: 200 | 401; isRefused?: boolean };
+
+function showForm(c: Context<AppEnv>, { to, status, isRefused = false }: Form): Response {
   return renderPage(
     c,
-    { title: 'Sign in', scripts: ['sign-in'], status: isRefused ? 401 : 200 },
+    { title: 'Sign in', scripts: ['sign-in'], status },
     <section class="message">
       <h1>Sign in</h1>
       <p>{REASONS[c.var.kb.settings.access === 'open' ? 'open' : 'closed']}</p>
@@ -62,6 +73,19 @@ function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused
   );
 }
 
+function goOn(c: Context<AppEnv>, to: string): Response {
+  return renderPage(
+    c,
+    { title: 'Signed in', goOnTo: to },
+    <section class="message">
+      <h1>Signed in</h1>
+      <p>
+        <a href={to}>Go on</a>
+      </p>
+    </section>,
+  );
+}
+
 /** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
 function isInTheClear(url: string): boolean {
   const { protocol, hostname } = new URL(url);
@@ -70,7 +94,7 @@ function isInTheClear(url: string): boolean {
 
 /** A form that was sent without TLS has exposed its token, so it must not start a session. */
 function useTls(c: Context<AppEnv>): Response {
-  if (c.req.method === 'GET') return c.redirect(c.req.url.replace(/^http:/, 'https:'), 301);
+  if (c.req.method === 'GET') return c.redirect(`https://${new URL(c.req.url).host}/sign-in`, 301);
   throw new HTTPException(403, { message: 'sign in over HTTPS' });
 }
 

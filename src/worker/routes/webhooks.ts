@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
 import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
+import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redactor.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
@@ -26,14 +28,19 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const { alerts, truncated } = source.toDelivery(body.value);
   const { kb, ledger } = c.var;
   const at = Date.now();
-  const matched = await matchAlerts(kb, alerts);
+  const matched = await matchAlerts(kb, alerts.map(asStored));
   const redactor = new Redactor();
   const { histories, recent } = await ledger.record({
     alerts: matched.map((one) => toRecord(one, redactor)),
     inhibitQuery: inhibitQueryOf(matched),
     at,
   });
-  return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);
+  return c.json(answerMatched(kb, matched, { truncated, histories, recent, at }), 200);
+}
+
+/** The answer names the alert as the ledger does, so that an outcome can name it too. */
+function asStored(alert: Alert): Alert {
+  return { ...alert, fingerprint: storedFingerprint(alert.fingerprint) };
 }
 
 function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {

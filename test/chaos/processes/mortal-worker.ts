@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort, type Running } from '../../support/processes/processes.ts';
 import { startWranglerDev } from '../../support/worker/wrangler-dev.ts';
 
-export const TOKEN = 'token-of-the-chaos';
+export const TOKEN = 'token-of-the-chaos-test-0123456789';
 
 /** A `wrangler dev` that can be killed and starts again, at the same address and with the same state. */
 export type MortalWorker = {

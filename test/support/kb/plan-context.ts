@@ -11,6 +11,7 @@ export function planContext(overrides: Partial<PlanContext> = {}): PlanContext {
     alert: null,
     captures: {},
     recentAlerts: [],
+    isPastKnown: true,
     failedAttempts: 0,
     observedRate: null,
     ...overrides,

@@ -5,6 +5,7 @@ import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../../src/core/kb/snapshot.ts';
 import { createApp } from '../../../src/worker/app.ts';
+import type { AppEnv } from '../../../src/worker/app-env.ts';
 import { kbFiles } from '../kb/kb-files.ts';
 
 export type Call = (path: string, init?: RequestInit) => Promise<Response>;
@@ -14,7 +15,7 @@ const PAGE_FILES = { 'styles.css': 'styles-0123456789.css', 'page.js': 'page-012
 /** The Worker with a knowledge base of the test, given as texts by path. `variables` replace those of the tests. */
 export function appOf(
   texts: Record<string, string>,
-  variables: Partial<Env> = {},
+  variables: Partial<AppEnv['Bindings']> = {},
   origin = 'https://kedb.test',
 ): Call {
   const snapshot = new Snapshot(loadKb(kbFiles(texts)).value);

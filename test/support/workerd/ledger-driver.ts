@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import type { AlertEpisode } from '../../../src/generated/api.ts';
+import type { EpisodeList, EpisodesQuery } from '../../../src/worker/ledger/episodes.ts';
 import type { Ledger, LedgerResult } from '../../../src/worker/ledger/ledger.ts';
+import { LIST_BYTES } from '../../../src/worker/ledger/list-bytes.ts';
 import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts';
 import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';
 
@@ -47,7 +49,11 @@ export async function record(alerts: AlertToRecord[], at = NOON): Promise<AlertE
 }
 
 export async function occurrences(after: Record<string, number> = {}, limit = 10): Promise<OccurrencesPage> {
-  return unwrap(await ledger().readOccurrences(after, limit));
+  return unwrap(await ledger().readOccurrences(after, limit, LIST_BYTES));
+}
+
+export async function episodes(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {
+  return unwrap(await ledger().listEpisodes({ isOpen: false, limit: 10, maxBytes: LIST_BYTES, ...query }));
 }
 
 export async function total(errorId = 'ERROR-001'): Promise<number> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../../test/support/kb/known-error.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
-import { createEntrySearch } from './entry-search.ts';
+import { countWords, createEntrySearch } from './entry-search.ts';
 import { compileWords } from './word-index.ts';
 
 const ENTRIES = [
@@ -20,6 +20,20 @@ async function search(query: string): Promise<string[]> {
   const found = await createEntrySearch(ENTRIES)(query, async (bucket) => buckets.get(bucket) ?? {});
   return found.map((entry) => ENTRIES[entry]?.error_id ?? '');
 }
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['  full  disk ', 2],
+    ['redis:6379', 2],
+    ['! ?', 2],
+    ['a:b c', 2],
+    ['ab:'.repeat(5000), 5000],
+    ['x '.repeat(5000), 5000],
+  ])('of %j', (query, count) => {
+    expect(countWords(query)).toBe(count);
+  });
+});
 
 describe('what is searched', () => {
   it.each([

@@ -9,11 +9,17 @@ export type EntrySearch = (query: string, readWords: ReadWords) => Promise<numbe
 
 /** The score of a word by its field. The best field counts. */
 const WORTH = { id: 16, title: 8, service: 4, keywords: 4, patterns: 2, body: 1 };
-/** The limit of a query. The matching page handles pasted texts. */
-const MAX_WORDS = 12;
+/** The limit of a query, because a search reads a file for each word. The matching page handles pasted texts. */
+export const MAX_WORDS = 12;
 
 /** The folded fields of one entry, the highest score first. */
 type Fields = { text: string; worth: number }[];
+
+/** `redis:6379` counts as two words, because both are searched for in the bodies. */
+export function countWords(query: string): number {
+  const words = query.split(/\s+/).filter(Boolean);
+  return words.reduce((sum, word) => sum + Math.max(1, wordsOf(word).length), 0);
+}
 
 /** Finds words anywhere in the id, title, service, keywords, patterns and matchers, or at the start of a word of the body. */
 export function createEntrySearch(entries: readonly IndexEntry[]): EntrySearch {
@@ -22,7 +28,7 @@ export function createEntrySearch(entries: readonly IndexEntry[]): EntrySearch {
 
   return async (query, readWords) => {
     folded ??= entries.map(foldFields);
-    const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))].slice(0, MAX_WORDS);
+    const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))];
     const inBody = await Promise.all(words.map((word) => findInBodies(word, readWords)));
     return folded
       .map((fields, entry) => ({ entry, score: scoreOf(fields, entry, words, inBody) }))

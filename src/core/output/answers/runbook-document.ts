@@ -3,9 +3,8 @@ import type { Evidence, Match } from '../../../generated/match.ts';
 import { type AnswerDocument, bullet, type DocumentSection, type Item, line } from './document.ts';
 import { planDocument } from './plan-document.ts';
 
-/** Shown above a plan that may be wrong because the ledger did not answer. */
-export const PAST_UNKNOWN =
-  'The ledger does not answer. kedb cannot tell whether this fix failed before, or whether another alert explains this one.';
+/** Shown above a list of entries. A plan says it in its reasons. */
+export const PAST_UNKNOWN = 'kedb could not read the past of this alert. Other entries may match it too.';
 
 /** Links to continue with: the entry's page, and its plan for this alert. */
 type Addresses = { entryUrlOf: (errorId: string) => string; planUrlOf: (errorId: string) => string };
@@ -16,11 +15,8 @@ export function runbookDocument(
   { matches, near_misses, plan, is_past_known, kb_version }: RunbookAnswer,
   { entryUrlOf, planUrlOf }: Addresses,
 ): AnswerDocument {
+  if (plan) return planDocument(plan, entryUrlOf(plan.error_id));
   const warning: DocumentSection = { heading: null, items: is_past_known ? [] : [line(PAST_UNKNOWN)] };
-  if (plan) {
-    const { head, sections } = planDocument(plan, entryUrlOf(plan.error_id));
-    return { head, sections: [warning, ...sections] };
-  }
   const choices: DocumentSection = {
     heading: 'Choose an entry',
     items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id))),

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import type { LiveCount } from '../../../core/counting/live-counts.ts';
-import { PAST_UNKNOWN } from '../../../core/output/answers/runbook-document.ts';
 import type { KnownError, ProseException } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
@@ -15,8 +14,6 @@ export type EntryViewModel = {
   live: LiveCount;
   /** false if the ledger did not answer. */
   areCountsLive: boolean;
-  /** false if the plan is for an alert and the ledger did not answer. */
-  isPastKnown: boolean;
   editUrl: string | null;
   /** Now, in milliseconds since 1970. */
   at: number;
@@ -26,12 +23,14 @@ export type EntryViewModel = {
 
 /** An entry as a page: what to do, then why, then the rest. */
 export function EntryView(props: EntryViewModel) {
-  const { entry, plan, texts, live, editUrl, at, evidence } = props;
+  const { entry, plan, texts, live, areCountsLive, editUrl, at, evidence } = props;
   return (
     <article class="entry">
       <EntryHead entry={entry} plan={plan} live={live} at={at} />
       <div class="entry-main">
-        <LedgerNotice {...props} />
+        {!areCountsLive && (
+          <p class="notice">The ledger does not answer. The counts are from the last sync.</p>
+        )}
         <PlanCard plan={plan} />
         {plan.manual_steps.length > 0 && (
           <Part title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
@@ -97,13 +96,6 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
       )}
     </>
   );
-}
-
-/** Shown above the plan, because the plan may be wrong without the ledger. */
-function LedgerNotice({ areCountsLive, isPastKnown }: Pick<EntryViewModel, 'areCountsLive' | 'isPastKnown'>) {
-  if (!isPastKnown) return <p class="notice">{PAST_UNKNOWN}</p>;
-  if (areCountsLive) return null;
-  return <p class="notice">The ledger does not answer. The counts are from the last sync.</p>;
 }
 
 type BackgroundProps = { entry: KnownError; texts: EntryTexts };

@@ -1,10 +1,13 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
-import { printableLine } from '../../../lib/text/text-style.ts';
-import { LabelList, LocalTime } from './small-parts.tsx';
+import { takeWithin } from '../../../lib/text/take-within.ts';
+import { byteLength } from '../../../lib/text/text-size.ts';
+import { LabelList, LocalTime, MAX_SHOWN, MAX_SHOWN_LABELS, shownText } from './small-parts.tsx';
 
 type EpisodeListProps = {
   title: string;
   episodes: readonly EpisodeRecord[];
+  /** Says that more episodes exist; null if the list has all. */
+  more: string | null;
   titleOf: (errorId: string) => string | null;
   /** The outcomes of all episodes, the newest first. */
   outcomes: readonly OutcomeRecord[];
@@ -20,7 +23,7 @@ type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
 /** How many outcomes are shown per episode. */
 const SHOWN = 3;
 
-export function EpisodeList({ title, episodes, titleOf, ...shown }: EpisodeListProps) {
+export function EpisodeList({ title, episodes, more, titleOf, ...shown }: EpisodeListProps) {
   return (
     <section class="part">
       <h2>{title}</h2>
@@ -30,16 +33,17 @@ export function EpisodeList({ title, episodes, titleOf, ...shown }: EpisodeListP
           <EpisodeItem episode={episode} title={episode.error_id && titleOf(episode.error_id)} {...shown} />
         ))}
       </ul>
+      {more !== null && <p class="muted">{more}</p>}
     </section>
   );
 }
 
 function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) {
-  const { error_id, labels, started_at, ended_at, failed_attempts, count } = episode;
+  const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
   return (
     <li class="card">
       <h3>
-        {printableLine(labels.alertname ?? 'An alert without a name')}
+        {shownText(labels.alertname ?? 'An alert without a name')}
         {': '}
         {error_id === null || title === null ? (
           'no known error'
@@ -61,7 +65,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
         {count > 1 && <span>{ordinal(count)} occurrence</span>}
         {failed_attempts > 0 && <span class="tag tag-high">{failed_attempts} failed</span>}
       </p>
-      <LabelList labels={labels} />
+      <LabelList labels={labels} dropped={dropped_labels} />
       <OutcomeList outcomes={outcomes.filter((outcome) => outcome.episode === episode.id)} />
       {error_id !== null &&
         title !== null &&
@@ -84,8 +88,8 @@ function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {
       {outcomes.slice(0, SHOWN).map(({ outcome, at, actor, note }) => (
         <li>
           Reported {outcome} <LocalTime at={at} />
-          {actor !== null && ` by ${printableLine(actor)}`}
-          {note !== null && `: ${printableLine(note)}`}
+          {actor !== null && ` by ${shownText(actor)}`}
+          {note !== null && `: ${shownText(note)}`}
         </li>
       ))}
     </ul>
@@ -111,10 +115,16 @@ function OutcomeForm({ episode, errorId }: OutcomeFormProps) {
   );
 }
 
-/** The entry with its plan for this alert. An alert without a name has no such page, so it gets the entry's own. */
+/**
+ * The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
+ * labels, the address has some: it then finds more alerts, never fewer.
+ */
 function runbookUrl({ alertname = '', ...labels }: Record<string, string>, errorId: string): string {
-  if (alertname === '') return `/entries/${errorId}`;
-  return `/r/${encodeURIComponent(alertname)}/${errorId}?${new URLSearchParams(labels)}`;
+  if (alertname === '' || byteLength(alertname) > MAX_SHOWN) return `/entries/${errorId}`;
+  const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= MAX_SHOWN);
+  const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
+  const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
+  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -1,6 +1,12 @@
+import { PAST_UNKNOWN } from '../../../core/output/answers/runbook-document.ts';
 import type { Match, NearMiss } from '../../../generated/match.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LabelList, SeverityTag } from './small-parts.tsx';
+
+/** Shown if the ledger could not tell which entries answered the alert before. */
+export function PastNotice({ isPastKnown }: { isPastKnown: boolean }) {
+  return isPastKnown ? null : <p class="notice">{PAST_UNKNOWN}</p>;
+}
 
 type MatchChoiceProps = {
   labels: Record<string, string>;

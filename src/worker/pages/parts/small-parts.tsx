@@ -1,6 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../generated/entry.ts';
+import { plural } from '../../../lib/text/plural.ts';
+import { takeWithin } from '../../../lib/text/take-within.ts';
+import { cutText } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
 
 /** Everything that parts need to show the texts of an entry. */
@@ -36,17 +39,39 @@ export function LocalTime({ at }: { at: string }) {
   );
 }
 
-/** The labels of an alert. Characters that would reorder the text are replaced. */
-export function LabelList({ labels }: { labels: Record<string, string> }) {
+/** In bytes: how much of one text of an alert a page shows, and of all labels of an alert. Ordinary alerts have less. */
+export const MAX_SHOWN = 256;
+export const MAX_SHOWN_LABELS = 1024;
+
+type LabelListProps = {
+  labels: Record<string, string>;
+  /** How many more labels the alert had. */
+  dropped?: number;
+};
+
+/** The first labels of an alert. Characters that would reorder the text are replaced. */
+export function LabelList({ labels, dropped = 0 }: LabelListProps) {
+  const { taken } = takeWithin(labelTexts(labels), MAX_SHOWN_LABELS);
+  const more = Object.keys(labels).length - taken.length + dropped;
   return (
     <ul class="labels" aria-label="Labels">
-      {Object.entries(labels).map(([name, value]) => (
+      {taken.map((text) => (
         <li>
-          <code>{printableLine(`${name}="${value}"`)}</code>
+          <code>{text}</code>
         </li>
       ))}
+      {more > 0 && <li>and {plural(more, 'more label')}</li>}
     </ul>
   );
+}
+
+function* labelTexts(labels: Record<string, string>): Generator<string> {
+  for (const [name, value] of Object.entries(labels)) yield shownText(`${name}="${value}"`);
+}
+
+/** The beginning of a text from outside, on one line. */
+export function shownText(text: string): string {
+  return printableLine(cutText(text, MAX_SHOWN));
 }
 
 type CommandProps = {

@@ -1,0 +1,178 @@
+import { reset, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { entryText } from '../../test/support/kb/kb-files.ts';
+import { appOf } from '../../test/support/workerd/app-of.ts';
+import type { AlertsAnswer, EpisodesAnswer, OutcomesAnswer, UnmatchedAnswer } from '../generated/api.ts';
+import { byteLength } from '../lib/text/text-size.ts';
+
+const MIB = 1024 * 1024;
+/** docs/operations.md, Limits. */
+const MAX_LIST = 4 * MIB;
+const MAX_PAGE = 3 * MIB;
+/** The answer around a list. */
+const FRAME = 1024;
+
+const call = appOf({
+  'kedb.yaml': 'access: open\nrepository: https://github.com/octo/kb',
+  'redis/ERROR-901-pool.md': entryText('ERROR-901', `patterns: ['pool is exhausted']`),
+});
+
+afterEach(() => reset());
+
+type Alert = {
+  labels: Record<string, string>;
+  annotations?: Record<string, string>;
+  fingerprint?: string;
+  status?: string;
+};
+
+const KNOWN = { log: 'pool is exhausted' };
+
+async function send(...alerts: Alert[]): Promise<AlertsAnswer['alerts']> {
+  const body = JSON.stringify({ alerts: alerts.map((alert) => ({ status: 'firing', ...alert })) });
+  const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+  const response = await call('/webhooks/alertmanager', { method: 'POST', headers, body });
+  expect(response.status).toBe(200);
+  return (await response.json<AlertsAnswer>()).alerts;
+}
+
+async function read(path: string, maxBytes: number, accept = 'application/json'): Promise<string> {
+  const response = await call(path, { headers: { accept } });
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  expect(byteLength(text)).toBeLessThan(maxBytes);
+  return text;
+}
+
+const list = async <T>(path: string): Promise<T> => JSON.parse(await read(path, MAX_LIST + FRAME));
+const page = () => read('/alerts', MAX_PAGE, 'text/html');
+
+describe('fingerprints of 2 MB', () => {
+  const long = (n: number) => `${n}${'x'.repeat(2_000_000)}`;
+
+  it('are hashed, so that 21 webhooks do not close /v1/episodes and /alerts', async () => {
+    for (let n = 0; n < 21; n += 1)
+      await send({ labels: { alertname: `A${n}` }, annotations: KNOWN, fingerprint: long(n) });
+    const { episodes, truncated } = await list<EpisodesAnswer>('/v1/episodes');
+    expect(episodes).toHaveLength(21);
+    expect(truncated).toBeUndefined();
+    for (const { fingerprint } of episodes) expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect((await page()).includes('A20')).toBe(true);
+  });
+
+  it('still identify their alerts: an episode counts once, and its outcome finds it', async () => {
+    const alert = { labels: { alertname: 'A' }, annotations: KNOWN, fingerprint: long(0) };
+    const [first] = await send(alert, { ...alert, fingerprint: long(1) });
+    const [again] = await send(alert);
+    expect([first?.episode?.opened, again?.episode?.opened]).toEqual([true, false]);
+    expect(again?.episode?.id).toBe(first?.episode?.id);
+    const body = JSON.stringify({
+      error_id: 'ERROR-901',
+      outcome: 'failed',
+      idempotency_key: 'k',
+      fingerprint: again?.alert.fingerprint,
+    });
+    const headers = { authorization: 'Bearer api-token', 'content-type': 'application/json' };
+    const response = await call('/v1/outcomes', { method: 'POST', headers, body });
+    expect(await response.json()).toMatchObject({ episode: first?.episode?.id, failed_attempts: 1 });
+  });
+});
+
+describe('labels and annotations', () => {
+  const wide = (n: number, value: string) => ({
+    labels: { alertname: `Wide${n}`, ...Object.fromEntries(Array.from('abcdefgh', (name) => [name, value])) },
+    annotations: KNOWN,
+  });
+
+  it.each([
+    ['letters', 'x'.repeat(1900)],
+    ['quotes, which grow when they are escaped', '"'.repeat(950)],
+    ['emojis', '😀'.repeat(480)],
+    ['ampersands', '&'.repeat(1900)],
+  ])('200 episodes with wide labels of %s fit on /alerts and in /v1/episodes', async (_, value) => {
+    const alerts = Array.from({ length: 200 }, (_, n) => wide(n, value));
+    const ended = alerts.slice(100);
+    await send(...alerts.slice(0, 100));
+    await send(...ended);
+    await send(...ended.map((alert) => ({ ...alert, status: 'resolved' })));
+    const html = await page();
+    for (const said of ['Wide0:', 'Wide199:', 'more labels']) expect(html.includes(said)).toBe(true);
+    expect(html.isWellFormed() && !html.includes('\ufffd')).toBe(true);
+    await list('/v1/episodes?limit=500');
+  });
+
+  it('say so where a list is too large for one answer', async () => {
+    await send(...Array.from({ length: 210 }, (_, n) => wide(n, 'x'.repeat(1900))));
+    await send(...Array.from({ length: 210 }, (_, n) => wide(210 + n, 'x'.repeat(1900))));
+    const { episodes, truncated, open } = await list<EpisodesAnswer>('/v1/episodes?limit=500');
+    expect(truncated).toBe(true);
+    expect(episodes.length).toBeLessThan(open);
+    expect(open).toBe(420);
+    expect((await page()).includes('… and 320 more alerts.')).toBe(true);
+  });
+
+  const MB = 'é'.repeat(500_000);
+  const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`l${n}`, 'x']));
+  const big: [string, Alert][] = [
+    ['a label value of 1 MB', { labels: { alertname: 'Big', text: MB } }],
+    ['a label name of 1 MB', { labels: { alertname: 'Big', [MB]: 'x' } }],
+    ['a name of 1 MB', { labels: { alertname: MB, job: 'shop' } }],
+    ['10,000 labels', { labels: { ...many, alertname: 'Big' } }],
+    ['an annotation of 1 MB', { labels: { alertname: 'Big' }, annotations: { ...KNOWN, more: MB } }],
+  ];
+  it.each(big)('of any size are taken: %s', async (_, alert) => {
+    const [answer] = await send({ annotations: KNOWN, ...alert });
+    const [again] = await send({ annotations: KNOWN, ...alert });
+    expect([answer?.episode?.opened, again?.episode?.opened]).toEqual([true, false]);
+    const { episodes } = JSON.parse(await read('/v1/episodes', 32 * 1024)) as EpisodesAnswer;
+    const [{ labels = {}, dropped_labels = 0 } = {}] = episodes;
+    expect(dropped_labels).toBe(Object.keys(alert.labels).length - Object.keys(labels).length);
+    expect(again?.episode?.dropped_labels ?? 0).toBe(dropped_labels);
+    expect(labels.alertname).toBe(alert.labels.alertname === MB ? undefined : 'Big');
+    await read('/alerts', 64 * 1024, 'text/html');
+  });
+
+  it('may contain half a character', async () => {
+    await send({ labels: { alertname: '\ud800', x: '\udfff' }, annotations: KNOWN, fingerprint: '\ud800' });
+    await page();
+  });
+});
+
+describe('10,000 attempts', () => {
+  it('are listed up to a limit of bytes', async () => {
+    const [answer] = await send({ labels: { alertname: 'A' }, annotations: KNOWN });
+    const episode = Number(answer?.episode?.id?.split('-')[1]);
+    await runInDurableObject(env.LEDGER.getByName('ledger-0'), (_, { storage: { sql } }) => {
+      for (let n = 0; n < 10_000; n += 1)
+        sql.exec(
+          'INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          ...[`key-${n}`, 'ERROR-901', 'failed', episode, '"'.repeat(100), '\u0001'.repeat(2000), n],
+        );
+    });
+    const { outcomes, truncated } = await list<OutcomesAnswer>('/v1/outcomes?limit=500');
+    expect(truncated).toBe(true);
+    expect(outcomes[0]?.idempotency_key).toBe('key-9999');
+    expect((await page()).includes('Reported failed')).toBe(true);
+  });
+});
+
+describe('unmatched alerts with wide texts', () => {
+  it('are listed up to a limit of bytes', async () => {
+    const words = (n: number) =>
+      Array.from({ length: 150 }, (_, k) => `w${'abcdefghij'[k % 10]}${'é'.repeat(n % 7)}${'"'.repeat(4)}`);
+    for (let batch = 0; batch < 4; batch += 1)
+      await send(
+        ...Array.from({ length: 200 }, (_, n) => ({
+          labels: {
+            alertname: `${'😀'.repeat(90)}${'abcdefghijklmnopqrstuvwxyz'[n % 26]}${'abcdefgh'[Math.floor(n / 26)]}${batch}`,
+          },
+          annotations: { log: words(n).join(' ') },
+        })),
+      );
+    const { groups } = await list<UnmatchedAnswer>('/v1/unmatched?limit=1000');
+    expect(groups.length).toBeGreaterThan(100);
+    expect(JSON.stringify(groups).isWellFormed()).toBe(true);
+    await page();
+  });
+});
