@@ -169,6 +169,15 @@ describe('the text of an alert', () => {
   });
 });
 
+describe('JSON', () => {
+  it('has each character as it was sent, so a terminal must not show it raw', async () => {
+    const text = 'redis is gone \u202e \u009b31m';
+    const headers = { ...API, 'content-type': 'application/json' };
+    const response = await call('/v1/match', { method: 'POST', headers, body: JSON.stringify({ text }) });
+    expect(await response.text()).toContain('\u202e \u009b31m');
+  });
+});
+
 describe('somebody without a token', () => {
   it('learns how many entries there are and which version, and nothing else', async () => {
     const health = await (await call('/healthz')).json<object>();

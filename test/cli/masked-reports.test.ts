@@ -28,6 +28,16 @@ const ENTRIES = [
 
 const SETTINGS = `name: ${SECRET}\nchecks: {${SECRET}: off}\naccess: ${SECRET}\n${SECRET}: 1\n`;
 
+/** What `kedb check` prints about a folder with these files. */
+async function check(texts: Record<string, string>, format: string): Promise<string> {
+  const stdout = new PassThrough();
+  const printed = readAll(stdout);
+  const io = { stdin: Readable.from([]), stdout, stderr: new PassThrough(), env: { KEDB_CACHE: 'off' } };
+  await run(['check', temporaryFolder(texts), '--format', format], io);
+  stdout.end();
+  return printed;
+}
+
 describe('a secret of a knowledge base', () => {
   it.each(['text', 'json', 'sarif', 'github'])(
     'is masked in the report of kedb check as %s',
@@ -36,14 +46,14 @@ describe('a secret of a knowledge base', () => {
         const id = `ERROR-${String(index + 1).padStart(3, '0')}`;
         return [`redis/${id}-x.md`, entry.replaceAll('ID', id)] as const;
       });
-      const folder = temporaryFolder({ 'kedb.yaml': SETTINGS, ...Object.fromEntries(texts) });
-      const stdout = new PassThrough();
-      const printed = readAll(stdout);
-      const io = { stdin: Readable.from([]), stdout, stderr: new PassThrough(), env: { KEDB_CACHE: 'off' } };
-      await run(['check', folder, '--format', format], io);
-      stdout.end();
-      expect(await printed).toContain('secrets/found');
-      expect(await printed).not.toContain(SECRET);
+      const printed = await check({ 'kedb.yaml': SETTINGS, ...Object.fromEntries(texts) }, format);
+      expect(printed).toContain('secrets/found');
+      expect(printed).not.toContain(SECRET);
     },
   );
+
+  it('is shown if it is the name of a file', async () => {
+    const file = `redis/ERROR-001-${SECRET}.md`;
+    expect(await check({ [file]: entryText('ERROR-001', 'patterns: ["("]') }, 'text')).toContain(file);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
-import type { Problem } from '../../../generated/report.ts';
+import { problem } from '../../../../test/support/kb/problem.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { checkKb } from '../check-kb.ts';
 import { applyLevels, levelProblems } from './levels.ts';
@@ -49,8 +49,8 @@ describe('the levels in kedb.yaml', () => {
 
   it.each(FIXED)('cannot switch off %s', (id) => {
     const { value: kb } = loadKb(kbFiles({ 'kedb.yaml': `checks: { ${id}: off }` }));
-    const problem: Problem = { check: id, severity: 'error', file: 'a.md', message: 'is wrong' };
-    expect(applyLevels([problem], kb, null)).toEqual([problem]);
+    const found = [problem({ check: id, severity: 'error' })];
+    expect(applyLevels(found, kb, null)).toEqual(found);
     expect(levelProblems(kb)).toMatchObject([{ message: expect.stringContaining('cannot be set to off') }]);
   });
 
