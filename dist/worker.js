@@ -58,7 +58,7 @@ var HTTPException = class extends Error {
 // node_modules/hono/dist/request/constants.js
 const GET_MATCH_RESULT = Symbol();
 // node_modules/hono/dist/utils/crypto.js
-const sha256 = async (data) => {
+const sha256$1 = async (data) => {
 	return await createHash(data, {
 		name: "SHA-256",
 		alias: "sha256"
@@ -91,7 +91,7 @@ const constantTimeEqualString = (a, b) => {
 	return out === 0;
 };
 const timingSafeEqualString = async (a, b, hashFunction) => {
-	if (!hashFunction) hashFunction = sha256;
+	if (!hashFunction) hashFunction = sha256$1;
 	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
 	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
 	const hashEqual = constantTimeEqualString(sa, sb);
@@ -100,7 +100,7 @@ const timingSafeEqualString = async (a, b, hashFunction) => {
 };
 const timingSafeEqual = async (a, b, hashFunction) => {
 	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
-	if (!hashFunction) hashFunction = sha256;
+	if (!hashFunction) hashFunction = sha256$1;
 	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
 	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
 	return timingSafeEqualString(sa, sb);
@@ -2369,7 +2369,7 @@ function firstIndex(sorted, isPast) {
 	return from;
 }
 // src/core/match/index-entry.ts
-/** By number: to take a row of thirteen apart by its order takes three times as long, and there are thousands. */
+/** Reads each field by its index. Destructuring the row takes three times as long, and there are thousands of rows. */
 function fromRow(row) {
 	return {
 		error_id: row[0],
@@ -2388,22 +2388,22 @@ function fromRow(row) {
 	};
 }
 // src/lib/text/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
 const MAX_RECORD_LENGTH = 262144;
 /**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
 */
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most records have none of: one look for all is cheaper than a replacement for each. */
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
 const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
 function normaliseText(raw) {
 	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
 	if (!TO_CLEAN.test(text)) return text;
 	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
 }
-/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
 function isNormal(text) {
 	return text.length <= 262144 && !TO_CLEAN.test(text);
 }
@@ -2442,7 +2442,7 @@ function normaliseBatch(batch) {
 	return toBatch(from, texts.map(normaliseText));
 }
 // src/lib/engine/engine.ts
-/** The result of most texts: one shared object. */
+/** The result of most texts. It is one shared object, so most texts need no new one. */
 const NOTHING_FOUND = Object.freeze({
 	hits: Object.freeze([]),
 	caps: Object.freeze([])
@@ -2497,7 +2497,7 @@ function isEqual(a, b) {
 function toPairs(set) {
 	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
 }
-/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+/** Memoizes a function of a set by the identity of the set. A letter's set is the same object in all patterns. */
 function memoizeBySet(compute) {
 	const results = /* @__PURE__ */ new WeakMap();
 	return (set) => {
@@ -2510,14 +2510,14 @@ function memoizeBySet(compute) {
 }
 // src/lib/regex/syntax/case-folding.ts
 /**
-* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
-* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
+* Folds ASCII letters, the long s and the Kelvin sign, as RE2's simple folding does. One UTF-16 unit stays one unit, so offsets
+* never shift. `toLowerCase()` would lengthen İ.
 */
 function foldText(text) {
 	if (isAscii(text)) return text.toLowerCase();
 	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
 }
-/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
+/** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
 function foldRun(run) {
 	return run === "ſ" ? "s" : run.toLowerCase();
 }
@@ -2525,19 +2525,19 @@ function isAscii(text) {
 	return !/[^\0-\x7f]/.test(text);
 }
 /**
-* Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
-* signs, box drawing and dingbats, kana and CJK, Hangul, emoji. Elsewhere case is a matter of tables that differ from one
-* JavaScript engine to the next, so nothing is claimed there and re2js decides.
+* Ranges outside ASCII whose characters have no case in any version of Unicode: punctuation, arrows and signs, box drawing and
+* dingbats, kana and CJK, Hangul, emoji. For all other characters, the case tables differ between JavaScript engines, so re2js
+* decides.
 */
 const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
-/** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
+/** A set with all cases of its letters, as in RE2's simple folding; null if only RE2's tables know them. */
 function foldSet(set) {
 	const [only = ASCII_END, last] = set;
 	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
 	FOLDED_ASCII[only] ??= computeFold(set);
 	return FOLDED_ASCII[only];
 }
-/** `\d` and its like are the same object in all patterns. */
+/** Sets such as `\d` are the same object in all patterns, so memoizing them helps. */
 const memoizedFold = memoizeBySet(computeFold);
 function computeFold(set) {
 	const parts = [set];
@@ -2548,10 +2548,10 @@ function computeFold(set) {
 	const folded = union(...parts);
 	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
 }
-/** The orbits that leave ASCII. */
+/** The groups of cases that are partly outside ASCII: S, s, ſ, and K, k, the Kelvin sign. */
 const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
 const ASCII_END = 128;
-/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
+/** Patterns consist mostly of single letters. Each of their sets is computed once, on first use. */
 const FOLDED_ASCII = [];
 function isFoldKnown(lo, hi) {
 	if (lo > hi || lo === 128 && hi === 1114111) return true;
@@ -2565,7 +2565,7 @@ function shift(lo, hi, from, to, by) {
 function overlaps(set, orbit) {
 	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
 }
-/** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
+/** The one character to which `foldText` folds every member of a set; null if they differ. */
 const foldedLiteral = memoizeBySet(computeLiteral);
 function computeLiteral(set) {
 	const first = set[0];
@@ -2573,7 +2573,7 @@ function computeLiteral(set) {
 	const target = foldCodePoint(first);
 	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
 }
-/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+/** Half a surrogate pair is no literal: it would be found inside a pair, which RE2 treats as one character. */
 function isSurrogate(codePoint) {
 	return codePoint >= 55296 && codePoint <= 57343;
 }
@@ -2584,9 +2584,9 @@ function foldCodePoint(codePoint) {
 	return codePoint;
 }
 // src/lib/engine/index/grams.ts
-/** Bytes for the first texts. */
+/** The initial size of the buffer. */
 const ROOM = 1024;
-/** Zeros behind a text: four bytes are read at once, from its last place and from up to eighteen places further. */
+/** The number of zeros behind a text. Reads of four bytes start up to eighteen places behind its last one. */
 const SLACK = 24;
 const encoder$1 = new TextEncoder();
 function createTextBytes(room = ROOM) {
@@ -2598,7 +2598,7 @@ function createTextBytes(room = ROOM) {
 		isAscii: true
 	};
 }
-/** Puts a text in place of the one before. */
+/** Replaces the previous text with this one. */
 function loadText(target, text) {
 	const { length } = text;
 	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
@@ -2614,31 +2614,32 @@ function toByte(unit) {
 	return unit === 8490 ? 107 : 128 | unit & 127;
 }
 const GRAM_BITS = 538976288;
-/** Grams of which one byte is not known: its bits are all set. */
+/** The bits of a gram whose first or last byte is unknown. All bits of that byte are set. */
 const WITHOUT_FIRST = 538976511;
 const WITHOUT_LAST = -14671840;
-/** The gram of a text's bytes. */
+/** The gram at an offset of a text's bytes. */
 function gramAt(view, start) {
 	return view.getInt32(start, true) | GRAM_BITS;
 }
-/** The same of a literal, whose bytes are nowhere yet. */
+/** The same gram, computed from the characters of a literal. */
 function gramOf(literal, start) {
 	let gram = 0;
 	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
 	return gram | GRAM_BITS;
 }
-/** All grams that a gram without its first or last byte may be. */
+/** All whole grams that a gram without its first or last byte may stand for. */
 function completions(gram, bits) {
 	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
 	return BYTES.map((byte) => known | byte << shift);
 }
-/** What a byte of a gram may be, the zero behind a text among them. */
+/** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/lib/engine/index/gram-table.ts
 /**
-* Indexes literals by their grams. The search reads every second offset of a text, so a literal has one for when it starts at such an
-* offset and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
-* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+* Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
+* for a start at such an offset and one for a start between two. Every start of a Worker runs this code for ten thousand
+* literals, so the loops are plain.
+* @param gramStarts the starts of the two grams of each literal: `grams` of `PatternIndexData`
 */
 function gramTables(literals, gramStarts) {
 	const partial = partialGrams(literals);
@@ -2650,7 +2651,7 @@ function gramTables(literals, gramStarts) {
 		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
 	];
 }
-/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+/** Each partial gram stands for 128 whole grams. More partial grams than this would fill the table, so they get their own tables. */
 const MAX_COMPLETED = 128;
 function wholeTable(literals, gramStarts, completed) {
 	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
@@ -2667,7 +2668,7 @@ function wholeTable(literals, gramStarts, completed) {
 	}
 	return table;
 }
-/** A literal among bytes. One of four characters has one gram. */
+/** Adds a literal that is at offset `at` of the bytes. A literal of four characters has only one gram. */
 function addLiteral(table, { view }, at, length, gramStarts, literal) {
 	const proof = {
 		literal,
@@ -2686,7 +2687,10 @@ function partialTable(partial, bits) {
 	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
 	return table;
 }
-/** A literal of four is whole at one kind of offset, one of three at none: it has three bytes of a gram and not the other. */
+/**
+* The grams of short literals of which the search sees only three bytes. A literal of four has one at odd offsets. A literal of
+* three has one at even and one at odd offsets.
+*/
 function partialGrams(literals) {
 	const grams = [];
 	for (let literal = 0; literal < literals.length; literal++) {
@@ -2722,9 +2726,9 @@ function complete(partial) {
 		gram
 	}));
 }
-/** No gram is zero. */
+/** Stands for a missing gram. Every gram has some bits set. */
 const NO_GRAM = 0;
-/** Where an entry has its numbers. */
+/** The positions of the numbers in an entry. */
 const START_AT = 1;
 const END_AT = 2;
 const FIRST = 3;
@@ -2733,12 +2737,12 @@ const NEXT = 5;
 const ENTRY = 6;
 const NONE$1 = -1;
 const SLOT = 2;
-/** Most grams that are looked for are not there: a free slot says so at once. */
+/** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
 const SLOTS_PER_ENTRY = 2;
 const LEAST_BITS$1 = 4;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER$1 = 2654435761;
-/** An empty table with room for so many entries. */
+/** An empty table with room for this number of entries. */
 function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
@@ -2751,7 +2755,7 @@ function emptyTable(room, bits) {
 		count: 0
 	};
 }
-/** @param startAt where the literal starts, from the gram */
+/** @param startAt the start of the literal, relative to the gram */
 function addEntry(table, proof, gram, after, startAt) {
 	const { slots, entries } = table;
 	const slot = findSlot(table, gram);
@@ -2768,7 +2772,7 @@ function addEntry(table, proof, gram, after, startAt) {
 	slots[slot] = gram;
 	slots[slot + 1] = at;
 }
-/** The first entry of a gram, or a negative number. */
+/** The position of a gram's first entry; a negative number if there is none. */
 function firstEntry(table, gram) {
 	return table.slots[findSlot(table, gram) + 1];
 }
@@ -2778,7 +2782,7 @@ function nextEntry({ entries }, entry) {
 function literalOf({ entries }, entry) {
 	return entries[entry];
 }
-/** Whether the literal of an entry whose gram is at an offset seems to be there as a whole. */
+/** Whether the literal of an entry seems to be in the text, given the offset of its gram. */
 function isProven({ entries }, entry, offset, { view, length }) {
 	const start = offset + entries[entry + START_AT];
 	const end = offset + entries[entry + END_AT];
@@ -2786,18 +2790,18 @@ function isProven({ entries }, entry, offset, { view, length }) {
 	if (entries[entry + FIRST] === NO_GRAM) return true;
 	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
 }
-/** The slot that a gram has, or the free one that it would have. */
+/** The slot of a gram, or the free slot where it would go. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
 	while (slots[slot] !== gram && slots[slot + 1] !== NONE$1) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/postings.ts
-/** One of the lists, as a view of its items. */
+/** One of the lists, as a view of `items`. */
 function postingsAt({ starts, items }, list) {
 	return items.subarray(starts[list], starts[list + 1]);
 }
-/** The inverted index: for each number below `count`, the lists that hold it, in their order. A counting sort, without an object for each. */
+/** Inverts the lists: for each number below `count`, the lists that contain it, in order. Uses a counting sort. */
 function invertPostings({ starts, items }, count) {
 	const ends = new Uint32Array(count + 1);
 	for (let at = 0; at < items.length; at++) {
@@ -2838,7 +2842,7 @@ function loadLiteralIndex(data) {
 		crossesLines: flags(data.acrossLines, data.patterns)
 	};
 }
-/** Of each list that is asked for its one item. */
+/** For each of these lists, its only item; NO_SECOND if it is empty, MANY_SECONDS if it has several. */
 function onlyItems({ starts, items }, lists) {
 	const only = new Int32Array(lists.length);
 	for (let i = 0; i < lists.length; i++) {
@@ -2849,7 +2853,7 @@ function onlyItems({ starts, items }, lists) {
 	}
 	return only;
 }
-/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
+/** Splits the sets of the data into all first sets and all second sets, in one pass. */
 function readSets({ patterns, sets }) {
 	const first = emptyPostings(patterns, sets.length);
 	const second = emptyPostings(patterns, sets.length);
@@ -2860,7 +2864,7 @@ function readSets({ patterns, sets }) {
 	}
 	return [trim(first), trim(second)];
 }
-/** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
+/** Copies one set, and returns the position after it. A loop is faster than `set` and `subarray` for lists this short. */
 function readPostings(numbers, at, { starts, items }, list) {
 	const size = numbers[at];
 	const start = starts[list];
@@ -2890,7 +2894,7 @@ function emptyOnes({ starts }) {
 	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
 	return lists;
 }
-/** Behind the last offset. */
+/** Marks the end of a list of offsets. */
 const NO_OFFSET = 2147483647;
 function createGramPrefilter(table) {
 	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
@@ -2930,17 +2934,17 @@ function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
 		bits
 	};
 }
-/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
+/** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
 function pairOf(gram, after) {
 	return gram ^ Math.imul(after, 2246822507);
 }
-/** Offsets that are asked for at once. */
+/** The number of offsets that are tested together. */
 const BLOCK = 8;
 /**
-* Writes down the blocks with offsets that pass: where each starts, and in the eight bits below it which of its offsets.
-* Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
-* which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
-* it and checks nothing twice: this is what most of a search's time is spent in.
+* Writes the blocks that have passing offsets into `blocks`, and returns their number. The low eight bits of a block tell which
+* of its offsets pass; the bits above are the start of the block. The loop has no branch: it writes every block, and raises the
+* count only if one passes. The processor would mispredict a branch each time, which costs more than the store. A search spends
+* most of its time here. So everything is in one function and uses no other module: V8 makes one loop of it and repeats no checks.
 */
 function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
 	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
@@ -2952,7 +2956,7 @@ function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
 	}
 	return count;
 }
-/** Of the offsets in the blocks, those where the gram and what is behind it may be of one literal. */
+/** Writes the offsets whose gram may belong to a literal, alone or with the gram behind it, and returns their number. */
 function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
 	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
 	let count = 0;
@@ -2971,9 +2975,9 @@ function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets
 }
 // src/lib/engine/index/scanner.ts
 /**
-* What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
-* is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
-* …) need as much as there are of them at each offset of a text that is made so: then the scan ends early, and says so.
+* The steps that a scan may take for each character, on average. Each table entry costs one step, and each noted literal 31 more.
+* Real logs need less than one step. Literals that share all of their grams (`=====`, `======` …) can need thousands at each
+* offset of a crafted text. The scan then ends early, and `isCut` says so.
 */
 const STEPS$1 = 32;
 const BASE$1 = 1e5;
@@ -3000,7 +3004,7 @@ function createScanner({ tables }) {
 		noteAll(BASE$1 + STEPS$1 * text.length);
 		return literalHits;
 	}
-	/** In the order of the text, through however many tables it goes. */
+	/** Notes the literals in the order of the text, even if there are several tables. */
 	function noteAll(steps) {
 		for (let left = steps; left >= 0;) {
 			const pass = passes.length === 1 ? only : foremost(passes);
@@ -3011,8 +3015,8 @@ function createScanner({ tables }) {
 		literalHits.cut();
 	}
 	/**
-	* Notes the literals that have the gram at an offset and seem to be there, and returns what it cost. The second offset of a
-	* gram is in the literal, also where the first is not known.
+	* Notes the literals whose gram is at this offset and that seem to be there. Returns the steps. It notes the second offset of
+	* the gram, because the first may be before the literal.
 	*/
 	function noteLiterals(table, offset) {
 		const gram = gramAt(bytes.view, offset) | table.bits;
@@ -3036,15 +3040,15 @@ function foremost(passes) {
 	}
 	return best;
 }
-/** Which literals a text seems to hold, and where, in the order of the text. */
+/** The literals that a text seems to contain, with their places, in the order of the text. */
 var LiteralHits = class {
 	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** The offset of the second byte of the gram that each was found by. */
+	/** For each literal, the offset of the second byte of the gram that found it. */
 	offsets = /* @__PURE__ */ new Uint32Array(64);
 	count = 0;
 	/** Whether the text is all ASCII. */
 	isAscii = true;
-	/** The text was not gone through to its end. */
+	/** The scan ended before the end of the text. */
 	isCut = false;
 	add(literal, offset) {
 		if (this.count === this.literals.length) this.#grow();
@@ -3060,7 +3064,7 @@ var LiteralHits = class {
 	cut() {
 		this.isCut = true;
 	}
-	/** The end of those, from one on, that are not beyond an offset. */
+	/** The index after the last hit at or before an offset, searched from index `from` on. */
 	endOf(from, offset) {
 		let to = from;
 		while (to < this.count && this.offsets[to] <= offset) to++;
@@ -3080,9 +3084,9 @@ function doubled(numbers) {
 	return larger;
 }
 // src/lib/util/memoize.ts
-/** More answers than anybody asks for in one run, and few enough to be held. */
+/** The maximum number of results to keep. One run needs fewer. */
 const CAPACITY$1 = 65536;
-/** A pure function, memoized: it keeps its results, which nobody may change. When they are too many, all are dropped. */
+/** Memoizes a pure function. Nobody may change its results. If there are too many, it drops all of them. */
 function memoize(compute) {
 	const answers = /* @__PURE__ */ new Map();
 	return (text) => {
@@ -3115,11 +3119,11 @@ const NO_TEXT = {
 	exact: [""],
 	sets: []
 };
-/** A class of more letters than this is a class, not a choice between spellings. */
+/** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
 const MAX_LETTERS = 4;
-/** Copies of a counted repetition that are written out; what follows adds nothing to the literals. */
+/** The number of copies of a counted repetition to write out. More copies add nothing to the literals. */
 const MAX_COPIES$1 = 8;
-/** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
+/** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
 function literalSets(node) {
 	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
 	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
@@ -3137,7 +3141,7 @@ function knowledge(node) {
 		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
 	}
 }
-/** The few letters of a set. A newline is none: the index works line by line. */
+/** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
 const spell = memoizeBySet(computeLetters);
 function computeLetters(set) {
 	const pairs = toPairs(set);
@@ -3146,7 +3150,7 @@ function computeLetters(set) {
 	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
 	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
 }
-/** Strings that follow each other join to longer ones, until there are too many of them or a gap comes. */
+/** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
 function inOrder(parts) {
 	const sets = [];
 	let run = [""];
@@ -3169,7 +3173,7 @@ function inOrder(parts) {
 		sets: [...sets, run]
 	};
 }
-/** Of each option its best set; together they are one set, unless some option has none. */
+/** Merges the best set of each option into one set. Nothing is known if some option has no set. */
 function either(options) {
 	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
 	if (exact) return {
@@ -3199,13 +3203,13 @@ function repeated(body, min, max) {
 function allSets(known) {
 	return known.exact ? [known.exact] : known.sets;
 }
-/** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
+/** Nearly every text contains shorter literals, so the index cannot use them. */
 const MIN_LITERAL = 3;
-/** More strings than this for one place in a pattern cost the index more than they tell. */
+/** A set with more strings costs the index more than it helps. */
 const MAX_STRINGS = 16;
-/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+/** The limit for several strings together. A single string has no limit, because two halves of it would prove less. */
 const MAX_CHARACTERS$1 = 1024;
-/** Every way of writing one of the first strings and then one of the second; null when those are too many. */
+/** Every string of `before` followed by every string of `after`; null if these are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
@@ -3213,12 +3217,12 @@ function product(before, after) {
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
 	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
 }
-/** The strings of several sets together; null when those are too many. */
+/** The strings of several sets as one set; null if these are too many. */
 function together(sets) {
 	const strings = [...new Set(sets.flat())];
 	return strings.length > MAX_STRINGS ? null : strings;
 }
-/** A set without the literals that contain another of its literals: where they are, that one is too. */
+/** Removes literals that contain another literal of the set. A text with the longer one always has the shorter one. */
 function withoutImplied(set) {
 	const unique = [...new Set(set)];
 	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
@@ -3226,7 +3230,7 @@ function withoutImplied(set) {
 function isUsable$1(set) {
 	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
 }
-/** The set that tells most: its shortest literal is the longest. The first of equals. */
+/** The most selective set: its shortest literal is long, and it has few literals. The first of equal ones. */
 function bestSet(sets) {
 	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
 }
@@ -3234,14 +3238,14 @@ function weight(set) {
 	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
 }
 // src/lib/regex/syntax/cursor.ts
-/** The flags every pattern starts with: i and m, as `compilePattern` gives them to re2js. */
+/** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
 const INITIAL_FLAGS = {
 	fold: true,
 	multiline: true,
 	dotAll: false,
 	ungreedy: false
 };
-/** Thrown inside the parser alone, for what it does not know; `parsePattern` turns it into null. */
+/** The parser throws it on syntax that it does not know. `parsePattern` catches it and returns null. */
 var UnknownSyntax = class extends Error {};
 function isAtEnd(cursor) {
 	return cursor.at >= cursor.source.length;
@@ -3249,20 +3253,20 @@ function isAtEnd(cursor) {
 function lookingAt(cursor, text) {
 	return cursor.source.startsWith(text, cursor.at);
 }
-/** Steps over a text if it stands here. */
+/** Consumes a text if it is at the cursor. */
 function take(cursor, text) {
 	if (!lookingAt(cursor, text)) return false;
 	cursor.at += text.length;
 	return true;
 }
-/** Takes one code point. */
+/** Consumes one code point. */
 function takeCodePoint(cursor) {
 	const codePoint = cursor.source.codePointAt(cursor.at);
 	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
 	cursor.at += codePoint > 65535 ? 2 : 1;
 	return codePoint;
 }
-/** Takes what a sticky expression matches here, or returns null and stays. */
+/** Consumes the match of a sticky expression at the cursor. Returns null and consumes nothing without a match. */
 function takeMatch(cursor, sticky) {
 	sticky.lastIndex = cursor.at;
 	const match = sticky.exec(cursor.source);
@@ -3270,7 +3274,7 @@ function takeMatch(cursor, sticky) {
 	return match;
 }
 // src/lib/regex/syntax/parse-characters.ts
-/** Parses [...] at the cursor. Null: a class whose members this parser does not know. */
+/** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
 function parseClass(cursor) {
 	take(cursor, "[");
 	const negated = take(cursor, "^");
@@ -3296,7 +3300,7 @@ function parseNamed(cursor) {
 	const named = parseNamedEscape(cursor);
 	return named === void 0 ? parseRange$1(cursor) : named;
 }
-/** Parses \d, \W, \pL and the like: undefined when nothing of the kind stands here. */
+/** Parses \d, \W, \pL and the like. Null if the members are unknown; undefined if no such escape is at the cursor. */
 function parseNamedEscape(cursor) {
 	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
 	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
@@ -3313,7 +3317,7 @@ function parseRange$1(cursor) {
 function parseMember(cursor) {
 	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
 }
-/** A set as the flag i leaves it. */
+/** Applies the flag i to a set. */
 function applyFold(set, cursor) {
 	return cursor.flags.fold ? foldSet(set) : set;
 }
@@ -3325,7 +3329,7 @@ const CONTROL = {
 	t: 9,
 	v: 11
 };
-/** Parses an escape that stands for one code point, in a class or outside; the cursor is at the backslash. */
+/** Parses an escape for one code point, inside or outside a class. The cursor is at the backslash. */
 function parseEscape(cursor) {
 	const number = parseOctal(cursor) ?? parseHex(cursor);
 	if (number !== null) return number;
@@ -3337,7 +3341,7 @@ function parseEscape(cursor) {
 	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
 	throw new UnknownSyntax(`the escape \\${char}`);
 }
-/** \0, \07, \012, \123: RE2 wants a second octal digit after 1 to 7, since \1 would be a back-reference. */
+/** Parses \0, \07, \012, \123. After 1 to 7, RE2 requires a second octal digit, because \1 would be a back-reference. */
 function parseOctal(cursor) {
 	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
 	return match ? Number.parseInt(match[1] ?? "", 8) : null;
@@ -3365,13 +3369,13 @@ const WORD$3 = [
 	97,
 	122
 ];
-/** \d \D \s \S \w \W: ASCII only in RE2; its \s has no vertical tab and no Unicode space. */
+/** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT$1,
 	s: SPACE$1,
 	w: WORD$3
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
-/** [:alpha:], [:^alpha:] and so on, by their whole text. */
+/** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
 const POSIX_CLASSES = new Map(Object.entries({
 	alnum: [
 		48,
@@ -3440,7 +3444,7 @@ function bothSigns(positive, negative, set) {
 		negated: true
 	}]];
 }
-/** The members of a named class under the flags in force. */
+/** The members of a named class, folded with `fold`. */
 function resolveNamed(named, fold) {
 	const set = fold(named.set);
 	if (set === null) return null;
@@ -3448,9 +3452,8 @@ function resolveNamed(named, fold) {
 }
 // src/lib/regex/syntax/parse-pattern.ts
 /**
-* Parses a pattern that re2js has compiled, under the flags i and m. Null for syntax that this parser does not know:
-* then nothing is known of the pattern, and re2js alone decides on it. It is no judge of syntax: on a pattern that re2js
-* refuses, the answer has no meaning.
+* Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js
+* can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
 */
 function parsePattern(source) {
 	const cursor = {
@@ -3489,7 +3492,7 @@ function parseConcat(cursor) {
 	};
 }
 const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
-/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
+/** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
 function takeLetters(cursor, parts) {
 	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
 	if (letters === void 0) return false;
@@ -3505,7 +3508,7 @@ function foldedLetter(code) {
 	};
 	return FOLDED_LETTERS[code];
 }
-/** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
+/** The nodes of one atom: usually one, several for \Q…\E, none for (?flags). */
 function parseAtom(cursor) {
 	if (lookingAt(cursor, "(")) return parseGroup(cursor);
 	if (lookingAt(cursor, "[")) return [{
@@ -3555,7 +3558,7 @@ function parseGroup(cursor) {
 	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
 }
-/** Parses a group's body; the flags set inside end with it. */
+/** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor, name, outer) {
 	const body = parseAlternation(cursor);
 	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
@@ -3614,7 +3617,7 @@ function parseRepeat(cursor, body) {
 		greedy
 	};
 }
-/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
+/** Null without a repetition. In RE2, a brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal. */
 function takeBounds(cursor) {
 	const short = takeMatch(cursor, /[*+?]/y)?.[0];
 	if (short) return SHORT[short] ?? null;
@@ -3644,10 +3647,10 @@ function patternFacts(source) {
 		staysOnLine: staysOnLine(node)
 	};
 }
-/** The same, for those who ask about every pattern of a large set, one after the other. */
+/** The same, memoized: several rules ask about every pattern. */
 const knownFacts = memoize(patternFacts);
 /**
-* The literals that any match of a pattern must contain, under the flags i and m.
+* The literals that every match of a pattern contains, under the flags i and m.
 * @example requiredLiterals('redis.*(refused|timed out)')
 * // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
 */
@@ -3659,14 +3662,13 @@ function requiredLiterals(source) {
 	};
 }
 const NEWLINE$1 = 10;
-/** Then a text can be searched line by line. */
 function staysOnLine(node) {
 	return !hasPart(node, (part) => {
 		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
 		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
 	});
 }
-/** Whether some part of a pattern is as asked. */
+/** Whether some node of a pattern passes the test. */
 function hasPart(node, isWanted) {
 	if (isWanted(node)) return true;
 	switch (node.type) {
@@ -3732,9 +3734,9 @@ function lengthOf$2(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/lib/engine/chain/haystack.ts
-/** Steps that runs and literals may take for each character, on average. */
+/** The average number of steps for each character that runs and literals may take. */
 const STEPS = 8;
-/** So that short texts are never too short for their patterns. */
+/** The steps that even the shortest line gets. */
 const BASE = 1024;
 function makeHaystack(text, { words, lastSurrogate } = {
 	words: text,
@@ -3747,11 +3749,11 @@ function makeHaystack(text, { words, lastSurrogate } = {
 		fuel: STEPS * text.length + BASE
 	};
 }
-/** How many steps were taken so far. */
+/** The number of steps so far. */
 function stepsTaken({ text, fuel }) {
 	return STEPS * text.length + BASE - Math.max(0, fuel);
 }
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+/** Ends the search in this line. Returns -1, which means no match. */
 function giveUp$1(haystack) {
 	haystack.fuel = -1;
 	return -1;
@@ -3762,11 +3764,11 @@ function hasGivenUp({ fuel }) {
 function isInsidePair({ text, lastSurrogate }, at) {
 	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+/** Takes constant time, because chains ask this at every offset of an anchor. */
 function hasPairBetween({ lastSurrogate }, start, end) {
 	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
 }
-/** See `lastSurrogate`. */
+/** Computes `lastSurrogate` of a text. */
 function findSurrogates(text) {
 	if (!/[\ud800-\udfff]/.test(text)) return null;
 	const places = new Int32Array(text.length + 1);
@@ -3824,14 +3826,14 @@ var Line = class {
 };
 // src/lib/engine/sparse-set.ts
 /**
-* A set of numbers below a size. Each number has the generation in which it was added, and belongs to the set if that is the
-* current one. So clearing the set touches no number.
+* A set of numbers below `size` that is cleared in constant time. It stores, for each number, the generation in which it was last
+* added. A number belongs to the set if that is the current generation.
 */
 var SparseSet = class {
 	#addedIn;
 	#lastGeneration;
 	#generation = 1;
-	/** @param lastGeneration after which the stamps are cleared one by one: the most that fits in one of them */
+	/** @param lastGeneration the generation after which all stamps are reset; it must fit into 32 bits */
 	constructor(size, lastGeneration = 4294967295) {
 		this.#addedIn = new Uint32Array(size);
 		this.#lastGeneration = lastGeneration;
@@ -3851,14 +3853,13 @@ var SparseSet = class {
 	}
 };
 // src/lib/engine/present-literals.ts
-/** The literals of the index that a text or a line has, and the patterns whose literals are all there. */
+/** The literals of the index that a text or a line contains. Tells which patterns can match. */
 var PresentLiterals = class {
 	#index;
-	/** Per line, or per text where only `isWorthwhile` is asked: the literals that are there, the first `count` of it. */
+	/** The noted literals: the first `count` numbers. */
 	numbers;
-	/** Per line, as `numbers`. */
 	count = 0;
-	/** Per line, as `numbers`: the same literals, to ask for one. */
+	/** The same literals as a set. */
 	#isPresent;
 	constructor(index) {
 		this.#index = index;
@@ -3866,8 +3867,9 @@ var PresentLiterals = class {
 		this.#isPresent = new SparseSet(index.literals.length);
 	}
 	/**
-	* Notes the hits of a range, in place of those noted before. On a line that is given the literals are really there: what only
-	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+	* Notes the literals of a range, and forgets those of the previous one. With a line, it compares each literal in full. Without
+	* a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
+	* characters for others, for example a newline.
 	*/
 	note({ literalHits, from, to, start }, line) {
 		const { numbers } = this;
@@ -3883,11 +3885,14 @@ var PresentLiterals = class {
 		}
 		this.count = count;
 	}
-	/** Sorts the literals. The order of the hits depends on the start of the text, and a limit may end the search. */
+	/**
+	* Sorts the literals, so that a limit always ends the search at the same pattern. The order of the hits would depend on whether
+	* the text starts at an even or an odd offset of the scan.
+	*/
 	sort() {
 		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
 	}
-	/** Whether some pattern has all literals that the index knows of. */
+	/** Whether some pattern has a noted literal of each of its sets in the index. */
 	hasCandidate() {
 		const { starts } = this.#index.patternsOf;
 		for (let i = 0; i < this.count; i++) {
@@ -3897,13 +3902,13 @@ var PresentLiterals = class {
 		}
 		return false;
 	}
-	/** Whether the pattern at a place of the index's postings has all literals that the index knows of. */
+	/** Whether the pattern at this position of `patternsOf` also has a noted literal of its second set, if it has one. */
 	isCandidate(at) {
 		const second = this.#index.secondOfItem[at];
 		if (second >= 0) return this.#isPresent.has(second);
 		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
 	}
-	/** Whether a literal of the pattern's second set is there. */
+	/** Whether a literal of the pattern's second set is noted. */
 	#hasSecond(pattern) {
 		const { starts, items } = this.#index.second;
 		const from = starts[pattern];
@@ -3911,7 +3916,7 @@ var PresentLiterals = class {
 		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
 		return false;
 	}
-	/** By whichever of its grams it was found; a short one begins with the gram, or after its first offset. */
+	/** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
 	#isThere(literal, offset, { folded }) {
 		const text = this.#index.literals[literal];
 		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
@@ -3924,8 +3929,8 @@ var PresentLiterals = class {
 const MAX_VARIANTS = 16;
 const MAX_COPIES = 8;
 /**
-* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
-* (a repeated group) or gives too many variants.
+* Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
+* pattern has a repeated group or too many variants.
 */
 function flatten(node) {
 	switch (node.type) {
@@ -3962,7 +3967,7 @@ function flattenAll(parts) {
 	}
 	return variants;
 }
-/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+/** Most parts have a single variant. It is appended in place, because copying all pieces for each part would take quadratic time. */
 function appendEach(heads, tails) {
 	const [only = []] = tails;
 	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
@@ -3994,7 +3999,7 @@ function flattenRepeat({ body, min, max, greedy }) {
 	};
 	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
 }
-/** The set of a node that is one character, in whatever groups. */
+/** The set of a node that is a single character, perhaps inside groups; otherwise null. */
 function singleSet(node) {
 	if (node.type === "group") return singleSet(node.body);
 	return node.type === "char" ? node.set : null;
@@ -4002,7 +4007,7 @@ function singleSet(node) {
 // src/lib/engine/chain/unit-table.ts
 const ASCII = 128;
 const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/** All outside ASCII but the two characters that fold into it. */
+/** All characters outside ASCII, except the two that fold into ASCII. */
 const FOREIGN = [
 	ASCII,
 	382,
@@ -4012,8 +4017,8 @@ const FOREIGN = [
 	MAX_CODE_POINT
 ];
 /**
-* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
-* one of its cases only: a folded text does not tell them apart.
+* The table of a set, for folded texts. Null for a set with only some characters outside ASCII, or with only one case of a letter:
+* a folded text and the table do not distinguish these.
 */
 const unitTable = memoizeBySet(makeTable);
 function makeTable(set) {
@@ -4024,27 +4029,26 @@ function makeTable(set) {
 	table[ASCII] = takesNonAscii ? 1 : 0;
 	return table;
 }
-/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+/** Whether a table accepts characters outside ASCII. Some have two UTF-16 units, and a run cannot tell one from two of them. */
 function takesNonAscii(table) {
 	return table[ASCII] === 1;
 }
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+/** Whether a set has all characters outside ASCII (true), none (false), or some (null). Ignores the two that fold into ASCII. */
 function nonAsciiMembers(set) {
 	if (!intersects(set, FOREIGN)) return false;
 	const whole = union(set, FOREIGN_LETTERS);
 	const last = whole.length - 2;
 	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
 }
-/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+/** Whether a set has all cases of a letter or none. ſ is a case of s, and the Kelvin sign is a case of k. */
 function isCaseless(set) {
 	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
 	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
 }
 // src/lib/engine/chain/segment.ts
 /**
-* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
-* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
-* unstopped: there it takes all it can.
+* Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
+* character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
 */
 function makeSegment(pieces, isLast) {
 	const instructions = [];
@@ -4063,8 +4067,8 @@ function assertInstruction({ assertion }) {
 	};
 }
 /**
-* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
-* they search for is long.
+* The search looks for this many characters of a longer literal. V8's `indexOf` and `lastIndexOf` are not linear: they may look
+* at each character of the text as often as the literal has characters.
 */
 const MAX_ANCHOR = 12;
 function toSegment(instructions, pieces) {
@@ -4100,7 +4104,7 @@ function runInstruction(run, rest, isLast) {
 		max: run.greedy ? max : min
 	};
 }
-/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
+/** The character of a set with all cases of one letter, or with one other character. Null for all other sets. */
 const wholeLetter = memoizeBySet(computeLetter);
 function computeLetter(set) {
 	const letter = foldedLiteral(set);
@@ -4108,7 +4112,7 @@ function computeLetter(set) {
 	const cases = "sk".includes(letter) ? 3 : 2;
 	return set.length === 2 * cases ? letter : null;
 }
-/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
+/** Whether no character of a run can begin what follows it. The run then takes all of its characters, or nothing matches. */
 function isStopped(run, rest) {
 	let follow = [];
 	for (const piece of rest) {
@@ -4122,7 +4126,7 @@ function isStopped(run, rest) {
 function isEnd(piece) {
 	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
 }
-/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
+/** Whether nothing limits a run at the end of a pattern. Such a run takes all it can, or its minimum if it is lazy. */
 function isFreeToEnd(run, rest) {
 	if (!run.greedy) return rest.length === 0;
 	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
@@ -4156,7 +4160,7 @@ function longestLiteral(instructions) {
 	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
 }
 // src/lib/engine/chain/compile-chain.ts
-/** A pattern as chains, or null: then only re2js can say where it matches. */
+/** Compiles a pattern to chains. Null if only re2js can decide where it matches. */
 function compileChains(node) {
 	const variants = flatten(node);
 	if (!variants) return null;
@@ -4193,7 +4197,7 @@ function makeChain(pieces) {
 		after
 	} : null;
 }
-/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+/** Splits pieces at their gaps. Adjacent greedy gaps become one. Null if one of two adjacent gaps is lazy. */
 function splitAtGaps(pieces) {
 	const stretches = [[]];
 	const gaps = [];
@@ -4215,13 +4219,13 @@ function splitAtGaps(pieces) {
 		gaps
 	};
 }
-/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+/** Removes and returns a gap at the start of the pattern: `.*` or `^.*`. Such a pattern matches from the start of the line. */
 function takeOpening(stretches, gaps) {
 	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
 	stretches.shift();
 	return gaps.shift() ?? null;
 }
-/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+/** Removes and returns a gap at the end of the pattern. After `.*` and `.*?$`, the match reaches the end of the line. */
 function takeClosing(stretches, gaps) {
 	const last = stretches.at(-1);
 	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
@@ -4235,7 +4239,7 @@ function takeClosing(stretches, gaps) {
 function isNothingBut(stretch, assertion) {
 	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
 }
-/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+/** Reduces a run before a greedy gap to its minimum. The gap takes the rest, so the match has the same end. */
 function shrinkEnd(stretch, gap) {
 	if (!gap?.greedy) return stretch;
 	const piece = stretch.at(-1);
@@ -4246,7 +4250,7 @@ function shrinkEnd(stretch, gap) {
 		max: piece.min
 	}] : shrinkEnd(rest, gap);
 }
-/** After a greedy gap too: the gap has taken all but the least of the run. */
+/** Reduces a run after a greedy gap to its minimum, because the gap has already taken the rest. */
 function shrinkStart(stretch, gap) {
 	if (!gap?.greedy) return stretch;
 	const first = stretch.findIndex((piece) => piece.type !== "choice");
@@ -4265,13 +4269,16 @@ function allGaps({ gaps, before, after }) {
 		after
 	].filter((gap) => gap !== null);
 }
-/** One character between two segments is at least one unit, and no segment starts inside of it. */
+/**
+* Whether the length of a gap matters. A minimum of one character is no count: one character has at least one UTF-16 unit, and
+* no segment starts inside a pair of them.
+*/
 function countsGaps(chain) {
 	const { after } = chain;
 	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
 }
 // src/lib/engine/chain/match-segment.ts
-/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+/** The end of a segment that starts at this offset; -1 if it does not match there. */
 function matchSegment(segment, haystack, start) {
 	let at = start;
 	for (const instruction of segment.instructions) {
@@ -4297,7 +4304,10 @@ function matchRun(run, haystack, start) {
 	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp$1(haystack);
 	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
-/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+/**
+* Whether the result of a run may be wrong because it counts UTF-16 units instead of characters. `+` and `*` count nothing, so
+* for them only the start matters.
+*/
 function miscounts({ table, min, max }, haystack, start, end) {
 	if (!takesNonAscii(table)) return false;
 	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
@@ -4314,13 +4324,13 @@ function holds$1(assertion, { text, words }, at) {
 		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
 	}
 }
-/** As RE2 has it: ASCII letters, digits and the underscore. */
+/** RE2's word characters: ASCII letters, digits and the underscore. */
 function isWordUnit(text, at) {
 	const unit = text.charCodeAt(at);
 	const letter = unit | 32;
 	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
-/** The first start from `from` on of a match that ends by `limit`, or -1. */
+/** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
 function findFirst$1(segment, haystack, from, limit) {
 	const { anchor } = segment;
 	const { text } = haystack;
@@ -4332,7 +4342,7 @@ function findFirst$1(segment, haystack, from, limit) {
 	}
 	return -1;
 }
-/** The last start of a match that ends by `limit`, or -1. */
+/** The last start of a match that ends at or before `limit`; -1 without one. */
 function findLast(segment, haystack, limit) {
 	const { anchor } = segment;
 	const { text } = haystack;
@@ -4347,9 +4357,9 @@ function findLast(segment, haystack, limit) {
 	}
 	return -1;
 }
-/** Steps for one more place, besides what is compared there. */
+/** The steps for each place of an anchor, besides the comparisons there. */
 const PLACE = 4;
-/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+/** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }, haystack, found) {
 	haystack.fuel -= PLACE;
 	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp$1(haystack);
@@ -4370,9 +4380,8 @@ function scanLast(segment, haystack, limit) {
 }
 // src/lib/engine/chain/run-chains.ts
 /**
-* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
-* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
-* each gap ends, which option was taken.
+* The leftmost-first match of a program in a line; null without a match. 'gave up' means that only re2js can decide. If several
+* chains match, the earliest start wins. After that, RE2's order of tries decides: the ends of the gaps and the options taken.
 */
 function runChains(program, haystack) {
 	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
@@ -4384,8 +4393,8 @@ function runChains(program, haystack) {
 	return hasGivenUp(haystack) ? "gave up" : best;
 }
 /**
-* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
-* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+* Places the segments of a chain, first from the right, each as late as possible. This shows how far each gap may reach. Then
+* it goes from the left: the first segment at its first place, greedy gaps as long as possible, lazy gaps as short as possible.
 */
 function placeChain(chain, haystack) {
 	const { text } = haystack;
@@ -4411,7 +4420,7 @@ function placeChain(chain, haystack) {
 		preference
 	};
 }
-/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+/** A cheap test before the exact one: the literals must occur in the order of the segments. */
 function hasNeedles(segments, text) {
 	let from = 0;
 	for (const { needle } of segments) {
@@ -4431,7 +4440,7 @@ function latestStarts(chain, haystack) {
 	}
 	return latest;
 }
-/** Where a segment must end at the latest, given the latest start of the next. */
+/** The latest possible end of a segment, given the latest start of the next one. */
 function limitOf(chain, text, latest, i) {
 	const isLast = i === chain.segments.length - 1;
 	const gap = isLast ? chain.after : chain.gaps[i];
@@ -11211,7 +11220,7 @@ function failure(error) {
 	};
 }
 // src/lib/regex/pattern-tokens.ts
-/** In the order in which they are tried. RE2 reads a brace that starts no count as a literal. */
+/** The first kind that fits counts. RE2 reads a brace that starts no count as a literal. */
 const TOKENS$2 = [
 	{
 		kind: "escape",
@@ -11254,7 +11263,7 @@ const TOKENS$2 = [
 		pattern: /./suy
 	}
 ];
-/** Cuts a pattern into tokens; one that is not admitted as well as can be. */
+/** Splits a pattern into tokens. An invalid pattern gives tokens too: they always cover the whole text. */
 function tokenizePattern(source) {
 	const tokens = [];
 	let depth = 0;
@@ -11273,7 +11282,7 @@ function tokenizePattern(source) {
 	}
 	return tokens;
 }
-/** Nothing but a literal begins so, and most tokens do. */
+/** These characters can only begin a literal. Most tokens are of this kind, so they are tested first. */
 const LETTER = /[A-Za-z0-9_ ]/;
 function tokenAt(source, start) {
 	const letter = source.charAt(start);
@@ -11297,7 +11306,7 @@ function tokenAt(source, start) {
 // src/lib/regex/estimate-cost.ts
 /** `\pL` has 660 ranges: about 6 KB. An instruction needs about 400 bytes, with the memory to run it. */
 const COST_OF_WIDE_CLASS = 15;
-/** A machine of re2js keeps the ends of every group for every instruction. */
+/** For every instruction, re2js keeps the ends of every group. 25 groups double the memory of an instruction. */
 const GROUPS_AS_DEAR_AS_AN_INSTRUCTION = 25;
 /** Every program has an instruction each to fail, to match, and for an empty expression. */
 const OWN_INSTRUCTIONS = 3;
@@ -11307,7 +11316,7 @@ const OWN_INSTRUCTIONS = 3;
 */
 function estimateCost(source) {
 	const tokens = tokenizePattern(source);
-	const size = sizeOf$1(tokens) + OWN_INSTRUCTIONS;
+	const size = sizeOf(tokens) + OWN_INSTRUCTIONS;
 	const groups = tokens.filter(({ kind }) => kind === "open").length;
 	const wide = tokens.filter(isWide).length;
 	return {
@@ -11319,7 +11328,7 @@ function isWide({ kind, text }) {
 	return (kind === "class" || kind === "escape") && /\\[pP]|[^\0-\x7f]|\\x\{/.test(text);
 }
 const CAPTURE = /^\((?!\?[a-zA-Z-]*:)/;
-function sizeOf$1(tokens) {
+function sizeOf(tokens) {
 	const levels = [{
 		sum: 0,
 		last: 0,
@@ -11375,7 +11384,7 @@ function repeatedSize(size, text) {
 	return Math.max(1, min * size + Math.max(0, max - min) * (size + 1));
 }
 // src/lib/regex/compile-bounded.ts
-/** re2js makes one class of `a|b|c`, so the estimate of a small program may be this many times too high. */
+/** The estimate may be too high by this factor, because re2js makes one class of `a|b|c`. */
 const TOLERANCE = 4;
 /**
 * The only way to compile an expression that somebody wrote. It estimates the size first: re2js allows a million
@@ -11427,12 +11436,12 @@ function mustCompile(source) {
 function admitPattern(source) {
 	return isPlainPattern(source) ? null : admitCompiled(source);
 }
-/** The same, by compiling it. */
+/** The same, but it always compiles the pattern. */
 function admitCompiled(source) {
 	const compiled = compilePattern(source);
 	return compiled.ok ? ambiguousClass(source) : compiled.error;
 }
-/** Quoted text, escapes, and classes. */
+/** Quoted text, escapes and classes. Group 1 is an ambiguous `[]` or `[^]`. */
 const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
 function ambiguousClass(source) {
@@ -11446,25 +11455,25 @@ function ambiguousClass(source) {
 	}
 	return null;
 }
-/** A letter, digit or sign that stands for itself, an escape, a dot. */
+/** A literal letter, digit or sign, an escape, or a dot. */
 const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
 const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
 const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
 const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
 const PLAIN$2 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
-/** No part of a plain pattern compiles to more than a few instructions a character. */
+/** Each character of a plain pattern compiles to a few instructions at most. */
 const MAX_LENGTH$1 = 200;
 /**
-* Whether a pattern consists only of syntax that re2js is sure to compile to a small program. Most patterns do. Compiling
-* them takes a hundred times as long. For other patterns, false says nothing.
+* Whether a pattern consists only of syntax that re2js certainly compiles to a small program. Most patterns do, and compiling
+* takes a hundred times as long as this test. False does not mean that a pattern is bad.
 */
 function isPlainPattern(source) {
 	return source.length <= MAX_LENGTH$1 && PLAIN$2.test(source);
 }
 // src/lib/regex/regex-cache.ts
 /**
-* Compiles expressions on first use, and keeps the recently used ones up to a total cost. A limit of their number would not
-* limit the memory: ten expressions with large counts need as much as a thousand ordinary ones.
+* Compiles expressions on first use, and keeps the recently used ones up to a total cost. A limit by number would not limit the
+* memory: ten expressions with large counts need as much as a thousand ordinary ones.
 */
 var RegexCache = class {
 	#capacity;
@@ -11503,7 +11512,7 @@ var RegexCache = class {
 	}
 };
 // src/lib/engine/re2-cache.ts
-/** About 16 MB: some hundreds of ordinary patterns. 512 patterns with many groups needed 600 MB. */
+/** About 16 MB: some hundreds of ordinary patterns. A limit by number is no use: 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 4e4;
 /**
 * For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
@@ -11511,8 +11520,8 @@ const CAPACITY = 4e4;
 */
 const LONG_TEXT = 4096;
 /**
-* A cache of patterns that are compiled on first use. A pattern that has run holds about 17 KB, and 10,000 of them exceed the
-* memory of a Worker. The least recently used ones are removed first.
+* A cache of patterns, compiled on first use. An ordinary pattern that has run holds about 17 KB, and 10,000 of them exceed the
+* memory of a Worker. So the cache drops the least recently used ones.
 */
 var Re2Cache = class {
 	#patterns;
@@ -11520,7 +11529,7 @@ var Re2Cache = class {
 	constructor(patterns) {
 		this.#patterns = patterns;
 	}
-	/** How many instructions a pattern compiles to. */
+	/** The number of instructions of the compiled pattern. */
 	programSize(pattern) {
 		return this.#get(pattern).programSize();
 	}
@@ -11545,7 +11554,7 @@ function findFirst(regex, pattern, text) {
 		captures: namedCaptures(regex, matcher)
 	};
 }
-/** Groups that took no part in the match are left out. */
+/** The values of the named groups, without groups that took no part in the match. */
 function namedCaptures(regex, matcher) {
 	const captures = {};
 	for (const name of Object.keys(regex.namedGroups())) {
@@ -11555,7 +11564,7 @@ function namedCaptures(regex, matcher) {
 	return captures;
 }
 // src/lib/engine/work.ts
-/** No real record comes near: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
+/** Real records stay far below: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
 const WORK_LIMITS = {
 	candidates: 1e5,
 	work: 6e7
@@ -11606,7 +11615,7 @@ function isSpent(work) {
 	work.skipped += 1;
 	return true;
 }
-/** Counts a skip that is too expensive for the rest of the budget. */
+/** Counts the skip of something that would cost more than is left. */
 function noteLeftOut(work) {
 	work.skipped += 1;
 	work.hadTooDear = true;
@@ -11659,10 +11668,10 @@ function capsReached(work) {
 	return caps;
 }
 // src/lib/engine/verifier.ts
-/** Decides whether and where a candidate matches, exactly as re2js would. */
+/** Decides whether and where a candidate matches. The answer is that of re2js. */
 var Verifier = class {
 	#patterns;
-	/** By pattern, made on first need. */
+	/** By pattern, made on first use. */
 	#matchers;
 	#re2;
 	constructor(patterns) {
@@ -11670,7 +11679,7 @@ var Verifier = class {
 		this.#matchers = new Array(patterns.length);
 		this.#re2 = new Re2Cache(patterns);
 	}
-	/** The pattern's first match in a line (or a whole text), offsets from the text's start. */
+	/** The pattern's first match in a line or a whole text. Its offsets count from the start of the text. */
 	verify(pattern, line, work) {
 		chargeCandidate(work, line.folded.length);
 		const matcher = this.#matcherOf(pattern);
@@ -11707,7 +11716,7 @@ var Verifier = class {
 		return made;
 	}
 };
-/** The search uses only the first characters of a literal: a long one may take as many steps for each character of the text. */
+/** The search looks for this many characters of a literal, because `includes` may take as many steps for each character of a line. */
 const MAX_LITERAL$1 = 32;
 function makePatternMatcher(source) {
 	const node = parsePattern(source);
@@ -11723,7 +11732,7 @@ function makePatternMatcher(source) {
 		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
 	};
 }
-/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+/** Whether a chain can decide. On a text of several lines it can only if the pattern has no `.*`. */
 function decidesByChain(matcher, line) {
 	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
 }
@@ -11737,21 +11746,21 @@ function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
 }
 // src/lib/engine/pattern-search.ts
-/** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
+/** Finds the patterns of one text after the other. It reuses its sets, so only one search may run at a time. */
 var PatternSearch = class {
 	#index;
 	#verifier;
-	/** Some pattern has no literals, and is tried on every line. */
+	/** Whether some pattern has no literals. Such a pattern is tried on every line. */
 	#hasAlways;
-	/** Some pattern may match across lines, and is tried on the text as a whole. */
+	/** Whether some pattern may match across lines. Such a pattern is tried on the text as a whole. */
 	#hasCrossing;
-	/** Per line. */
+	/** The literals of the current line. */
 	#literals;
-	/** Per line: the patterns that were tried on it. */
+	/** The patterns that were tried on the current line. */
 	#triedOnLine;
-	/** Per text: the patterns that were found in it, which are tried on no other line of it. */
+	/** The patterns that were found in the current text. They are not tried on its other lines. */
 	#hitInText;
-	/** Per text: the patterns whose compiling has been paid for. */
+	/** The patterns whose compilation the current text has paid for. */
 	#chargedInText;
 	constructor(patterns, index) {
 		this.#index = index;
@@ -11771,8 +11780,8 @@ var PatternSearch = class {
 		return this.#literals.hasCandidate();
 	}
 	/**
-	* Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
-	* each of these is verified exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+	* Finds the patterns in a text. The literal hits of the text determine which patterns can match. The search verifies each of
+	* these exactly, until `work` is used up. It adds every try to `tried`, if given.
 	*/
 	search(text, range, work, tried) {
 		this.#hitInText.clear();
@@ -11793,7 +11802,7 @@ var PatternSearch = class {
 			caps
 		};
 	}
-	/** Each line by itself, and then the whole for the patterns that may match across lines. */
+	/** Searches each line by itself, then the whole text for the patterns that may match across lines. */
 	#searchLines(text, range, search) {
 		const { literalHits } = range;
 		let { from, start } = range;
@@ -11832,7 +11841,7 @@ var PatternSearch = class {
 		chargePostings(search.work, end - start);
 		for (let at = start; at < end; at++) if (this.#literals.isCandidate(at)) this.#tryPattern(items[at], line, search);
 	}
-	/** A pattern is tried once on a line, and no more once it has been found. */
+	/** Tries a pattern at most once on a line, and no more after its first hit in the text. */
 	#tryPattern(pattern, line, search) {
 		if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
 		this.#triedOnLine.add(pattern);
@@ -12010,7 +12019,7 @@ function compileAnchored(source) {
 function isLong({ length }) {
 	return length > LONG_VALUE;
 }
-/** Compiles once: an admitted expression is in the cache afterwards. */
+/** Compiles an expression within the bounds, and caches it. */
 function bounded(source) {
 	const compiled = compileBounded(source, BOUNDS);
 	return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
@@ -12018,12 +12027,12 @@ function bounded(source) {
 function regexOf(source) {
 	return CACHE.get(source, source, once);
 }
-/** The expression was admitted before. */
+/** Only for an expression that is known to compile. */
 function once(source) {
 	return RE2JS.compile(source);
 }
 // src/lib/alertmanager/matcher-tokens.ts
-/** White_Space is exactly Go's unicode.IsSpace. */
+/** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
 const SPACE = /\p{White_Space}*/uy;
 const TOKENS = [
 	{
@@ -12047,7 +12056,7 @@ const TOKENS = [
 		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
 	}
 ];
-/** The escapes of these letters, in UTF-8. Without \', which Go has only between single quotes. */
+/** The bytes of the escapes with these letters. \' is missing, because Go has it only between single quotes. */
 const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["a", "%07"],
 	["b", "%08"],
@@ -12073,8 +12082,8 @@ function tokenizeMatchers(source) {
 	}
 }
 /**
-* Reads a double-quoted string as Go's strconv.Unquote does; null where Go would refuse it. \x and octal escapes give
-* bytes, not characters, and all bytes together must be valid UTF-8, as Alertmanager asks (matcher/parse/token.go).
+* Reads a double-quoted string as Go's strconv.Unquote does; null if Go refuses it. \x and octal escapes give bytes, not characters.
+* Alertmanager requires that all bytes together are valid UTF-8 (matcher/parse/token.go).
 */
 function unquoteGoString(quoted) {
 	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
@@ -12099,7 +12108,7 @@ function readToken(source, offset) {
 	}
 	return invalidToken(source, offset);
 }
-/** An open quote invalidates the rest; any other character only itself. */
+/** An unclosed quote makes the rest of the text invalid. Any other wrong character makes only itself invalid. */
 function invalidToken(source, offset) {
 	const end = source[offset] === "\"" ? source.length : offset + 1;
 	return {
@@ -12150,9 +12159,9 @@ function percentDecode(bytes) {
 }
 // src/lib/alertmanager/label-matchers.ts
 /**
-* Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
-* (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
-* As in Alertmanager, `{}` has no matchers, so it matches every alert.
+* Parses Alertmanager's matchers, such as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
+* (matcher/parse/parse.go). Braces are optional, but must be balanced. A trailing comma is allowed. A value is required. As in
+* Alertmanager, `{}` has no matchers, so it matches every alert.
 */
 function parseMatchers(source) {
 	const tokens = tokenizeMatchers(source);
@@ -12246,7 +12255,7 @@ function placeOf({ offset, end }) {
 	};
 }
 // src/core/match/kb-patterns.ts
-/** @param specificity of each pattern */
+/** @param specificity for each pattern, the minimum number of literal characters in a match */
 function createKbPatterns(entries, specificity) {
 	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
 	return {
@@ -12262,7 +12271,7 @@ function createKbPatterns(entries, specificity) {
 		}
 	};
 }
-/** Plain loops, and no object for each text: a Worker that starts would make thousands of them. */
+/** Collects the texts of all entries. It creates no object for each text, because a Worker does this at every start for thousands. */
 function textsInOrder(lists) {
 	const texts = [];
 	const entryOf = [];
@@ -12276,7 +12285,7 @@ function textsInOrder(lists) {
 	};
 }
 // src/core/match/alert-index.ts
-/** An expression that does not parse is left out: the check has refused it. */
+/** Leaves out expressions that do not parse, which the check reports. */
 function compileAlertIndex(entries) {
 	const data = {
 		byLabel: {},
@@ -12293,7 +12302,10 @@ function listFor(data, guard) {
 	data.byLabel[guard] ??= [];
 	return data.byLabel[guard];
 }
-/** `alertname` tells alerts apart best; an empty value would also fit where the label is missing. */
+/**
+* The key of an expression; null without an exact matcher. `alertname` comes first, because it is the most selective. A matcher for
+* an empty value is no key: it also matches alerts without the label.
+*/
 function guardOf(matchers) {
 	const exact = matchers.filter(({ operator, value }) => operator === "=" && value !== "");
 	const guard = exact.find(({ name }) => name === "alertname") ?? exact[0];
@@ -12302,7 +12314,7 @@ function guardOf(matchers) {
 function guardKey(name, value) {
 	return `${name}=${value}`;
 }
-/** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
+/** Finds the expressions that match an alert. It parses each one on first use, because parsing thousands would slow the start. */
 var AlertIndex = class {
 	#data;
 	#expressions;
@@ -12332,7 +12344,7 @@ var AlertIndex = class {
 		};
 	}
 };
-/** Replaces matchers that cannot be used: an empty list would match every alert. */
+/** Stands for matchers that cannot be used, because an empty list would match every alert. */
 const NEVER = {
 	name: "",
 	operator: "=",
@@ -12343,7 +12355,7 @@ function expressionsOf(entries) {
 	return textsInOrder(entries.map(({ alerts }) => alerts));
 }
 // src/lib/engine/index/build-index.ts
-/** The same, of patterns that have been looked into. */
+/** The same, from the facts of the patterns. */
 function indexPatterns(facts) {
 	const allSets = facts.map(({ literals }) => literals);
 	const popularity = countLiterals(allSets);
@@ -12365,8 +12377,8 @@ function countLiterals(allSets) {
 	return counts;
 }
 /**
-* The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
-* set costs every text, so it must tell many more apart to be taken first, and behind a better one it is left out.
+* Chooses the sets whose literals the fewest patterns share. Between equal sets, the one with the longer literals wins. Common
+* sets cost time for every text: they count as shared by four times as many patterns, and are never the second set.
 */
 function chooseSets(sets, popularity) {
 	const shared = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
@@ -12375,9 +12387,9 @@ function chooseSets(sets, popularity) {
 	const [first = [], second = []] = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
 	return [first, isCommon(second) ? [] : second];
 }
-/** A common literal counts as if so many times as many patterns shared it. */
+/** The factor by which a common set counts as more widely shared. */
 const COMMON = 4;
-/** Whether one of the literals has two letters or fewer, as ` ms` and ` of `: such are in nearly every log. */
+/** Whether one of the literals has two letters or fewer, such as ` ms` and ` of `. Nearly every log contains them. */
 function isCommon(set) {
 	return set.some((literal) => literal.replace(NO_LETTERS, "").length < 3);
 }
@@ -12385,7 +12397,7 @@ const NO_LETTERS = /[^a-z0-9\x80-\uffff]/g;
 function encodeSets(sets, numbers) {
 	return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
 }
-/** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
+/** For each literal, the start of its rarest gram at an even offset and of its rarest gram at an odd offset. */
 function rarestGrams(literals) {
 	const counts = /* @__PURE__ */ new Map();
 	const grams = literals.map(gramsOf);
@@ -12395,17 +12407,17 @@ function rarestGrams(literals) {
 		return [rarestStart(rarity, 0), rarestStart(rarity, 1)];
 	});
 }
-/** Every second start, from the first on; the first of equals. That of a gram that there is not is 0. */
+/** The start of the rarest gram among every second one from `first` on. 0 if there is none. */
 function rarestStart(rarity, first) {
 	let rarest = first;
 	for (let start = first; start < rarity.length; start += 2) if ((rarity[start] ?? 0) < (rarity[rarest] ?? 0)) rarest = start;
 	return rarest < rarity.length ? rarest : 0;
 }
-/** The start of a gram is a byte in memory. */
+/** The engine stores the start of a gram in one byte. */
 const MAX_STARTS = 256;
 /**
-* The gram at each offset of a literal; a literal of three has none. Of one that is long enough those with another gram
-* right behind them, whichever offsets are looked at: that one is asked for too.
+* The gram at each offset of a literal. A literal of three characters has none. In a literal of nine or more, each of these grams
+* has another gram directly behind it, because the prefilter looks at both.
 */
 function gramsOf(literal) {
 	const size = literal.length > 8 ? 8 : 4;
@@ -12413,7 +12425,7 @@ function gramsOf(literal) {
 	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
 // src/core/match/compiled-entries.ts
-/** Computes nothing for a pattern that is too large: that would write its counts out. */
+/** Does not analyse a pattern that is too large, because the analysis writes out its counts. */
 function factsOf(pattern) {
 	return !isPlainPattern(pattern) && estimateCost(pattern).cost > 8e3 ? {
 		literals: [],
@@ -12430,14 +12442,14 @@ function compileEntries(entries) {
 	};
 }
 // src/core/match/keywords.ts
-/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+/** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD$2 = /[\p{L}\p{N}_]/u;
-/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
+/** Folds a text as for patterns (ſ is s, the Kelvin sign is k), then all other letters. Offsets may shift, but nobody needs them. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
 }
-/** Made when a knowledge base is opened: a request on the free plan has no time to. */
+/** Creates the index. This happens when a knowledge base is opened, because a request on the free plan has too little time. */
 function createKeywordIndex(keywordsOfEntries) {
 	const index = indexKeywords(keywordsOfEntries);
 	return {
@@ -12486,7 +12498,7 @@ function indexKeywords(keywordsOfEntries) {
 		entriesOf
 	};
 }
-/** A keyword without any word (`++`) has no place to be found at. */
+/** The shapes of all keywords by their first word. A keyword without a word, such as `++`, is never found. */
 function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
@@ -12521,12 +12533,12 @@ function countByEntry(found, entriesOf) {
 	return counts;
 }
 // src/lib/util/compare-text.ts
-/** By code unit: the same on every machine, whatever its locale. */
+/** Compares texts by code unit, so that the order is the same on every machine. */
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/core/match/entry-evidence.ts
-/** Matched text longer than this is cut in the answer; the span still tells all. */
+/** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
@@ -12584,11 +12596,11 @@ function matchersEvidence(source, matchers, labels) {
 	};
 }
 // src/core/match/near-misses.ts
-/** More than this and none of them is near. */
+/** A longer list would not help a person. */
 const MAX_NEAR_MISSES = 3;
-/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+/** The number of patterns to ask for. It is larger than the number of near misses, because several may belong to one entry. */
 const NEAR_HITS = 12;
-/** One keyword alone (`disk`, `timeout`) says nothing. */
+/** A single keyword such as `disk` or `timeout` is no evidence. */
 const MIN_KEYWORDS = 2;
 const NO_PATTERN = {
 	pattern: null,
@@ -12596,9 +12608,9 @@ const NO_PATTERN = {
 	missing: []
 };
 /**
-* For a record that nothing matches: the entries of which a pattern had some of its literals there,
-* or at least two keywords. They never count as a match; they tell a person where to look.
-* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
+* The near misses for a record without a match: entries with some literals of a pattern in the text, or with at least two keywords.
+* They never count as matches. They tell a person where to look.
+* @param isComplete whether every pattern was tried. If not, a pattern with all of its literals is no near miss: it may match.
 */
 function findNearMisses(text, sources, isComplete) {
 	const { entries, patterns, nearHits, keywords } = sources;
@@ -12610,13 +12622,13 @@ function findNearMisses(text, sources, isComplete) {
 		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
 	}).flat(), MAX_NEAR_MISSES, isNearer);
 }
-/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+/** The entries with the most found keywords; of equal ones, those with the first ids. */
 function entriesByKeywords(found, { entries, keywords }) {
 	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
 	const idOf = (index) => entries[index]?.error_id ?? "";
 	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
 }
-/** The first pattern of each entry: they come nearest first. */
+/** The nearest pattern of each entry. `hits` begins with the nearest. */
 function nearestPatterns(hits, patterns) {
 	const nearest = /* @__PURE__ */ new Map();
 	for (const { pattern, found, missing } of hits) {
@@ -12643,7 +12655,7 @@ function toNearMiss(entry, near, keywords) {
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
 	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
+	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern requires`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -12660,7 +12672,7 @@ function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/score.ts
-/** The most that the score can tell of each part. */
+/** The largest value of each part in the score. Larger values count as this one. */
 const MOST = {
 	matchers: 99,
 	specificity: 999,
@@ -12668,7 +12680,7 @@ const MOST = {
 	keywords: 9
 };
 /**
-* One number in which no lower part can outweigh a higher one. Read in decimal it shows them:
+* Combines the parts into one number, so that a lower part never outweighs a higher one. Its decimal digits show the parts:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
 function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
@@ -12716,7 +12728,7 @@ function capOf({ cap, limit }, field) {
 		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
 	};
 }
-/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+/** The matches, best first. docs/matching.md explains the score. */
 function rankMatches(evidenceByEntry, sources, text, services) {
 	const found = sources.keywords.findIn(text);
 	return evidenceByEntry.flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
@@ -12747,7 +12759,7 @@ function findLineStarts(text) {
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-/** The line that an offset lies on, from 1, and where that line begins. */
+/** The line of an offset, counted from 1, and the offset of its start. */
 function lineAt(lineStarts, offset) {
 	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
 	return {
@@ -12765,13 +12777,13 @@ var TextField = class {
 		this.name = name;
 		this.text = text;
 	}
-	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
 	lineOf(offset) {
 		this.#lineStarts ??= findLineStarts(this.text);
 		return lineAt(this.#lineStarts, offset).line;
 	}
 };
-/** Says so where a text is cut. */
+/** A cap if the text is longer than kedb matches. */
 function lengthCaps({ length }, field = "text") {
 	if (length <= 262144) return [];
 	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
@@ -12782,7 +12794,10 @@ function lengthCaps({ length }, field = "text") {
 		message
 	}];
 }
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+/**
+* The texts of an alert. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
+* written for.
+*/
 function alertFields({ annotations, labels }) {
 	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
 	return {
@@ -12790,7 +12805,7 @@ function alertFields({ annotations, labels }) {
 		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
 	};
 }
-/** The labels by which monitoring names a service. */
+/** The values of the labels that usually name a service, in lower case. */
 function serviceNames({ labels }) {
 	return [
 		"service",
@@ -12833,7 +12848,7 @@ function matchRecord(kb, raw, record, options = {}) {
 		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
 	};
 }
-/** Equal records are searched and ranked once. Of most there is nothing to say: no object is made for those. */
+/** Searches and ranks equal records once. Most records have no answer, and for those it creates no object. */
 function matchRecords(kb, raws, options = {}) {
 	const results = kb.engine.searchAll(raws, normaliseBatch);
 	const known = /* @__PURE__ */ new Map();
@@ -12933,15 +12948,17 @@ const WORTH = {
 	patterns: 2,
 	body: 1
 };
-/** The limit of a query. The matching page handles pasted texts. */
-const MAX_WORDS = 12;
+/** `redis:6379` counts as two words, because both are searched for in the bodies. */
+function countWords(query) {
+	return query.split(/\s+/).filter(Boolean).reduce((sum, word) => sum + Math.max(1, wordsOf(word).length), 0);
+}
 /** Finds words anywhere in the id, title, service, keywords, patterns and matchers, or at the start of a word of the body. */
 function createEntrySearch(entries) {
 	/** Created on first use: most requests search nothing. */
 	let folded = null;
 	return async (query, readWords) => {
 		folded ??= entries.map(foldFields);
-		const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))].slice(0, MAX_WORDS);
+		const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))];
 		const inBody = await Promise.all(words.map((word) => findInBodies(word, readWords)));
 		return folded.map((fields, entry) => ({
 			entry,
@@ -13020,7 +13037,7 @@ function findById(entries, errorId) {
 	return found?.error_id === errorId ? found : null;
 }
 // src/lib/time/instant.ts
-/** As JSON Schema's date-time is admitted here: T or a space, and offsets with or without a colon (ajv-formats, formats.ts). */
+/** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 /** RFC 3339 §5.6: a date and a time with its offset. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
@@ -13028,22 +13045,22 @@ const MINUTE$1 = 6e4;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
 const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
-/** Reads an RFC 3339 time; null where it is none, or beyond the years that four digits hold. */
+/** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
 function toInstant(text) {
 	const parts = DATE_TIME.exec(text);
-	if (!parts) return null;
+	if (!parts || !isPossible(text)) return null;
 	const [, date, minutes, seconds = "", fraction = "", sign, hours = "0", rest = "0"] = parts;
 	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE$1 * (sign === "-" ? -1 : 1);
 	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
 	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
 }
 /**
-* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
-* a time without offset as local. A leap second counts as the second before it.
+* An RFC 3339 time in milliseconds since 1970; null for other text. `Date.parse` is not strict enough: it accepts almost anything, and
+* reads a time without offset as local time. A leap second counts as the second before it.
 */
 function parseInstant(text) {
 	const seconds = RFC_3339.exec(text)?.[1];
-	if (seconds === void 0) return null;
+	if (seconds === void 0 || !isPossible(text)) return null;
 	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
 	return Number.isNaN(time) ? null : time;
 }
@@ -13051,12 +13068,12 @@ function parseInstant(text) {
 function instantOf(ms) {
 	return new Date(Math.min(Math.max(ms, FIRST_YEAR), LAST_YEAR)).toISOString().replace("Z", "000000Z");
 }
-/** An instant so many milliseconds later; it stops at the end of the year 9999. */
+/** The instant some milliseconds later, at most the end of the year 9999. */
 function addMs(instant, ms) {
 	const belowMs = instant.slice(-7, -1);
 	return instantOf(msOf(instant) + ms).replace(/\d{6}Z$/, `${belowMs}Z`);
 }
-/** Milliseconds since 1970; what is below them is cut off. */
+/** Milliseconds since 1970. Smaller parts are cut off. */
 function msOf(instant) {
 	return Date.parse(`${instant.slice(0, -7)}Z`);
 }
@@ -13064,7 +13081,7 @@ function msOf(instant) {
 function dayOf(instant) {
 	return instant.slice(0, 10);
 }
-/** For people: without the zeros that say nothing. */
+/** An instant for people, without trailing zeros. */
 function renderInstant(instant) {
 	return instant.replace(/(\.\d*[1-9])?\.?0+Z$/, "$1Z");
 }
@@ -13074,6 +13091,17 @@ function earlier(a, b) {
 function later(a, b) {
 	return a > b ? a : b;
 }
+/** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
+function isPossible(text) {
+	const [hour = 0, , second = 0] = text.slice(11, 19).split(":").map(Number);
+	const [, hours = "0", minutes = "0"] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
+	return hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60 && isDay(text.slice(0, 10));
+}
+/** Whether the calendar has this day, YYYY-MM-DD. */
+function isDay(date) {
+	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
+	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}
 function isInRange(ms) {
 	return ms >= FIRST_YEAR && ms <= LAST_YEAR;
 }
@@ -13081,6 +13109,110 @@ function join(ms, nanos) {
 	return `${new Date(ms).toISOString().slice(0, 19)}.${nanos}Z`;
 }
 // node_modules/@noble/hashes/utils.js
+/**
+* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
+* @param a - value to test
+* @returns `true` when the value is a Uint8Array-compatible view.
+* @example
+* Check whether a value is a Uint8Array-compatible view.
+* ```ts
+* isBytes(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function isBytes(a) {
+	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+const atitle = (title) => title ? `"${title}" ` : "";
+/**
+* Asserts something is a non-negative integer.
+* @param n - number to validate
+* @param title - label included in thrown errors
+* @returns The validated number.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a non-negative integer option.
+* ```ts
+* anumber(32, 'length');
+* ```
+*/
+function anumber(n, title = "") {
+	if (typeof n !== "number") throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+	return n;
+}
+/**
+* Asserts something is Uint8Array.
+* @param value - value to validate
+* @param length - optional exact length constraint
+* @param title - label included in thrown errors
+* @returns The validated byte array.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate that a value is a byte array.
+* ```ts
+* abytes(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function abytes(value, length, title = "") {
+	if (isBytes(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber(length, "length");
+	const bytes = isBytes(value);
+	const ofLen = length !== void 0 ? ` of length ${length}` : "";
+	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+	const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+	if (!bytes) throw new TypeError(message);
+	throw new RangeError(message);
+}
+const aobject = (value, label) => {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+};
+const aopts = (value, label) => {
+	aobject(value, label);
+	const proto = Object.getPrototypeOf(value);
+	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
+	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+/**
+* Asserts a hash instance has not been destroyed or finished.
+* @param instance - hash instance to validate
+* @param checkFinished - whether to reject finalized instances
+* @throws If the hash instance has already been destroyed or finalized. {@link Error}
+* @example
+* Validate that a hash instance is still usable.
+* ```ts
+* import { aexists } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const hash = sha256.create();
+* aexists(hash);
+* ```
+*/
+function aexists(instance, checkFinished = true) {
+	if (instance.destroyed) throw new Error("hash was destroyed");
+	if (checkFinished && instance.finished) throw new Error("digest() was already called");
+}
+/**
+* Asserts output is a sufficiently-sized byte array.
+* @param out - destination buffer
+* @param instance - hash instance providing output length
+* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a caller-provided digest buffer.
+* ```ts
+* import { aoutput } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const hash = sha256.create();
+* aoutput(new Uint8Array(hash.outputLen), hash);
+* ```
+*/
+function aoutput(out, instance) {
+	abytes(out, void 0, "output");
+	const min = instance.outputLen;
+	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
+}
 /**
 * Zeroizes typed arrays in place. Warning: JS provides no guarantees.
 * @param arrays - arrays to overwrite with zeros
@@ -13092,6 +13224,55 @@ function join(ms, nanos) {
 */
 function clean(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
+}
+/**
+* Creates a DataView for byte-level manipulation.
+* @param arr - source typed array
+* @returns DataView over the same buffer region.
+* @example
+* Create a DataView over an existing buffer.
+* ```ts
+* createView(new Uint8Array(4));
+* ```
+*/
+function createView(arr) {
+	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+/**
+* Rotate-right operation for uint32 values.
+* @param word - source word
+* @param shift - shift amount in bits
+* @returns Rotated word.
+* @example
+* Rotate a 32-bit word to the right.
+* ```ts
+* rotr(0x12345678, 8);
+* ```
+*/
+function rotr(word, shift) {
+	return word << 32 - shift | word >>> shift;
+}
+const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+/**
+* Convert byte array to hex string.
+* Uses the built-in function when available and assumes it matches the tested
+* fallback semantics.
+* @param bytes - bytes to encode
+* @returns Lowercase hexadecimal string.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Convert bytes to lowercase hexadecimal.
+* ```ts
+* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
+* ```
+*/
+function bytesToHex(bytes) {
+	abytes(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
+	let hex = "";
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
+	return hex;
 }
 /**
 * Converts string to bytes using UTF8 encoding.
@@ -13115,14 +13296,87 @@ function utf8ToBytes(str) {
 		clean(encoded);
 	}
 }
+/**
+* Merges default options and passed options.
+* @param defaults - base option object
+* @param opts - user overrides
+* @param title - label included in thrown override errors
+* @returns Fresh merged option object with a null prototype.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Merge user overrides onto default options.
+* ```ts
+* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
+* ```
+*/
+function checkOpts(defaults, opts, title = "opts") {
+	aopts(defaults, "defaults");
+	if (opts !== void 0) aopts(opts, title);
+	return Object.assign(Object.create(null), defaults, opts);
+}
+/**
+* Creates a callable hash function from a stateful class constructor.
+* @param hashCons - hash constructor or factory
+* @param info - optional metadata such as DER OID
+* @returns Frozen callable hash wrapper with `.create()`.
+*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
+*   `outputLen` / `blockLen`, so constructor side effects happen at module
+*   init time.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Wrap a stateful hash constructor into a callable helper.
+* ```ts
+* import { createHasher } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
+* wrapped(new Uint8Array([1]));
+* ```
+*/
+function createHasher(hashCons, info = {}) {
+	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
+	info = checkOpts({}, info, "info");
+	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+	const tmp = hashCons(void 0);
+	hashC.outputLen = tmp.outputLen;
+	hashC.blockLen = tmp.blockLen;
+	hashC.canXOF = tmp.canXOF;
+	hashC.create = (opts) => hashCons(opts);
+	Object.assign(hashC, info);
+	return Object.freeze(hashC);
+}
+/**
+* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
+* @param suffix - final OID byte for the selected hash.
+*   The helper accepts any byte even though only the documented NIST hash
+*   suffixes are meaningful downstream.
+* @returns Object containing the DER-encoded OID.
+* @example
+* Build OID metadata for a NIST hash.
+* ```ts
+* oidNist(0x01);
+* ```
+*/
+const oidNist = (suffix) => ({ oid: Uint8Array.from([
+	6,
+	9,
+	96,
+	134,
+	72,
+	1,
+	101,
+	3,
+	4,
+	2,
+	suffix
+]) });
 // src/lib/alertmanager/fingerprint.ts
 const FNV_OFFSET = 14695981039346656037n;
 const FNV_PRIME = 1099511628211n;
-/** Stands behind each name and each value; no UTF-8 text has this byte. */
+/** The separator after each name and each value. No UTF-8 text contains this byte. */
 const SEPARATOR = 255;
 /**
-* The fingerprint that Prometheus and Alertmanager give to a set of labels: FNV-1a over names and values, in the byte order of the
-* names (labelSetToFingerprint in prometheus/common, model/signature.go). The same labels have the same one for ever.
+* The fingerprint of a set of labels in Prometheus and Alertmanager: FNV-1a over names and values, in the byte order of the names
+* (labelSetToFingerprint in prometheus/common, model/signature.go). It never changes for the same labels.
 */
 function fingerprintOf(labels) {
 	const named = Object.entries(labels).map(([name, value]) => ({
@@ -13142,7 +13396,7 @@ function addBytes(hash, bytes) {
 function addByte(hash, byte) {
 	return BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
 }
-/** Not the order of UTF-16: the two differ from U+E000 on. */
+/** Compares by UTF-8 bytes. From U+E000 on, this order differs from that of UTF-16. */
 function compareBytes(a, b) {
 	const length = Math.min(a.length, b.length);
 	for (let i = 0; i < length; i += 1) {
@@ -13182,13 +13436,26 @@ function ignoreUnavailable(error) {
 	if (error instanceof LedgerUnavailable) return null;
 	throw error;
 }
+/** People wait for pages. A page without the ledger is better than a page that comes too late. */
+const READ_DEADLINE_MS = 5e3;
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 /**
 * Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
 * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
+* Calls that count have no deadline: the sender decides how long it waits.
 */
-async function callLedger(namespace, shard, call) {
+async function callLedger(namespace, shard, call, deadlineMs) {
+	const answer = retry(namespace, shard, call);
+	return deadlineMs === void 0 ? answer : before(deadlineMs, answer);
+}
+async function before(deadlineMs, answer) {
+	const { promise: tooLate, reject } = Promise.withResolvers();
+	const error = new LedgerUnavailable("the ledger did not answer in time; send the request again");
+	const timer = setTimeout(() => reject(error), deadlineMs);
+	return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+async function retry(namespace, shard, call) {
 	for (let tries = 1;; tries += 1) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
 		if (outcome.ok) return outcome.value;
@@ -13208,21 +13475,47 @@ function isWorthAnotherTry(error) {
 	if (typeof error !== "object" || error === null) return false;
 	return !("overloaded" in error && error.overloaded === true) && "retryable" in error && error.retryable === true;
 }
+// src/worker/ledger/list-bytes.ts
+/** The most that one list of an answer takes, as JSON. Workers have 128 MB, and an RPC answer at most 32 MiB. */
+const LIST_BYTES = 4194304;
+/** Enough for hundreds of ordinary episodes, so that many shards do not shorten the lists of each. */
+const LEAST_BYTES = 262144;
+/** The part of a list that each of several shards may return. */
+function bytesOfShard(shards) {
+	return Math.max(LEAST_BYTES, Math.floor(LIST_BYTES / shards));
+}
 // src/worker/ledger/ledger-client.ts
 function createLedgerClient(namespace, setting) {
 	const ask = (shard, call) => callLedger(namespace, shard, call);
-	const askAll = async (call) => Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => ask(shard, call)));
+	const read = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
+	const askAll = async (through, call) => {
+		const shards = countShards(setting);
+		const maxBytes = bytesOfShard(shards);
+		return Promise.all(Array.from({ length: shards }, (_, shard) => through(shard, (stub) => call(stub, maxBytes))));
+	};
 	return {
-		record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
-		recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
-		readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
-		readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
-		listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
-		listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
-		listRecent: async (inhibitQuery, at) => (await askAll((stub) => stub.listRecent(recentQuery(inhibitQuery, at)))).flat(),
-		listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
-		listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
-		readRates: () => ask(0, (stub) => stub.readRates())
+		record: async (delivered) => recordInShards(delivered, countShards(setting), {
+			ask,
+			read
+		}),
+		recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
+		readOccurrences: (cursor, limit) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+		readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
+		listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({
+			...query,
+			maxBytes
+		})),
+		listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({
+			...query,
+			maxBytes
+		})),
+		listRecent: async (inhibitQuery, at) => mergeRecent(await askAll(read, (stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
+		listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+		listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({
+			...query,
+			maxBytes
+		})),
+		readRates: () => read(0, (stub) => stub.readRates())
 	};
 }
 /**
@@ -13249,32 +13542,47 @@ function countShards(setting) {
 	return shards;
 }
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
-async function recordInShards({ alerts, inhibitQuery, at }, shards, ask) {
-	const recent = inhibitQuery && recentQuery(inhibitQuery, at);
+async function recordInShards({ alerts, inhibitQuery, at }, shards, { ask, read }) {
+	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
-	const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
-	const answers = await Promise.all(asked.map(async (shard) => {
-		const own = alerts.filter((_, index) => owners[index] === shard);
+	const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+	const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
+	const [answers, otherRecent] = await Promise.all([Promise.all(own.map(async (shard) => {
+		const batch = {
+			alerts: alerts.filter((_, index) => owners[index] === shard),
+			recent,
+			at
+		};
 		return {
 			shard,
-			...await ask(shard, (stub) => stub.record({
-				alerts: own,
-				recent,
-				at
-			}))
+			...await ask(shard, (stub) => stub.record(batch))
 		};
-	}));
+	})), recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read)))]);
 	const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
 	return {
 		histories: owners.map((shard) => nextOf(histories.get(shard))),
-		recent: answers.flatMap((answer) => answer.recent)
+		recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent])
 	};
 }
-function recentQuery({ after, within }, at) {
+/** A shard that owns none of the alerts must not hold up their webhook. */
+async function readRecent(shard, query, read) {
+	return await read(shard, (stub) => stub.listRecent(query)).catch(ignoreUnavailable) ?? {
+		alerts: [],
+		isWhole: false
+	};
+}
+function mergeRecent(lists) {
+	return {
+		alerts: lists.flatMap(({ alerts }) => alerts),
+		isWhole: lists.every(({ isWhole }) => isWhole)
+	};
+}
+function recentQuery({ after, within }, at, maxBytes) {
 	return {
 		after,
 		since: instantOf(at - within),
-		until: instantOf(at)
+		until: instantOf(at),
+		maxBytes
 	};
 }
 /** A shard answers its alerts in the order in which it got them. */
@@ -17857,6 +18165,11 @@ const q = {
 			type: "integer",
 			minimum: 1,
 			description: "The number of this episode among those of its alert."
+		},
+		dropped_labels: {
+			type: "integer",
+			minimum: 1,
+			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
 };
@@ -18213,6 +18526,32 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.dropped_labels !== void 0) {
+			let n = e.dropped_labels;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/properties/dropped_labels/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/properties/dropped_labels/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -18263,7 +18602,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "kb_version") {
+		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "truncated" && n !== "kb_version") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -18320,6 +18659,16 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
+			let e = {
+				instancePath: t + "/truncated",
+				schemaPath: "#/properties/truncated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
@@ -18434,7 +18783,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "truncated" && n !== "kb_version") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -18758,6 +19107,16 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
+			let e = {
+				instancePath: t + "/truncated",
+				schemaPath: "#/properties/truncated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -18912,25 +19271,11 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-// src/lib/text/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of somebody else must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
-}
-function printableLine(text) {
-	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
+// src/lib/text/plural.ts
+/** "no files", "1 file", "2 files". */
+function plural(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 // node_modules/hono/dist/middleware/csrf/index.js
 const secFetchSiteValues = [
@@ -19331,6 +19676,15 @@ const bearerAuth = (options) => {
 		await next();
 	};
 };
+// src/lib/util/json.ts
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/worker/tokens.ts
 /** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
@@ -19357,16 +19711,17 @@ function refuse$1(error) {
 */
 function readTokens(env, name) {
 	const tokens = splitTokens(env[name]);
-	const fault = secretFault(name, tokens);
+	const fault = secretFault(name, tokens, env.KEDB_SHORT_TOKENS === "allowed" ? 1 : 32);
 	if (fault) throw new HTTPException(503, { message: fault });
 	return tokens;
 }
 function splitTokens(secret) {
 	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
 }
-function secretFault(name, tokens) {
+function secretFault(name, tokens, shortest) {
 	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
 	if (!tokens.every((token) => TOKEN.test(token))) return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
+	if (tokens.some((token) => token.length < shortest)) return `the secret ${name} has a token of fewer than ${shortest} characters: make a new one with openssl rand -hex 32`;
 	if (tokens.every((token) => token.length <= MAX_TOKEN)) return null;
 	return `the secret ${name} has a token of more than ${MAX_TOKEN} characters`;
 }
@@ -19432,6 +19787,90 @@ function cookieOptions(c) {
 		prefix: "host"
 	} : { path: "/" };
 }
+// node_modules/hono/dist/middleware/body-limit/index.js
+const ERROR_MESSAGE = "Payload Too Large";
+/**
+* Body Limit Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
+*
+* @param {BodyLimitOptions} options - The options for the body limit middleware.
+* @param {number} options.maxSize - The maximum body size allowed.
+* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* app.post(
+*   '/upload',
+*   bodyLimit({
+*     maxSize: 50 * 1024, // 50kb
+*     onError: (c) => {
+*       return c.text('overflow :(', 413)
+*     },
+*   }),
+*   async (c) => {
+*     const body = await c.req.parseBody()
+*     if (body['file'] instanceof File) {
+*       console.log(`Got file sized: ${body['file'].size}`)
+*     }
+*     return c.text('pass :)')
+*   }
+* )
+* ```
+*/
+const bodyLimit = (options) => {
+	const onError = options.onError || (() => {
+		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
+	});
+	const maxSize = options.maxSize;
+	return async function bodyLimit(c, next) {
+		if (!c.req.raw.body) return next();
+		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
+		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
+		let size = 0;
+		let buffer = /* @__PURE__ */ new Uint8Array(0);
+		const rawReader = c.req.raw.body.getReader();
+		for (;;) {
+			const { done, value } = await rawReader.read();
+			if (done) break;
+			const offset = size;
+			size += value.length;
+			if (size > maxSize) return onError(c);
+			if (size > buffer.length) {
+				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
+				grown.set(buffer.subarray(0, offset));
+				buffer = grown;
+			}
+			buffer.set(value, offset);
+		}
+		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
+		return next();
+	};
+};
+// src/lib/text/text-style.ts
+const asIs = (text) => text;
+/** The style without colours, for a pipe, a file or a test. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, characters that reorder text (Trojan Source, CVE-2021-42574), and line separators of Unicode. */
+const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Makes text from outside safe for a terminal and a page: replaces every character that could control it by �, and CRLF by LF. */
+function printable(text) {
+	return text.replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
+}
+/** The same on one line: a line feed cannot begin what looks like a line of ours. */
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
+}
 // src/core/entry/known-values.ts
 /** A file of its own, so that the Worker reads the lists without the readers of front matter. */
 const ERROR_DOMAINS = [
@@ -19449,6 +19888,7 @@ const SEVERITIES = [
 ];
 // src/core/answer/filter-entries.ts
 const MAX_LIMIT = 1e3;
+const TOO_MANY_WORDS = `q has more than 12 words: search for fewer. To match a line of a log, use the page /match`;
 const KEYS = [
 	"service",
 	"domain",
@@ -19488,6 +19928,7 @@ function queryFault(key, values) {
 	if (values.length > 1) return `${key} is given more than once`;
 	const closed = CLOSED[key];
 	if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(", ")}`;
+	if (key === "q" && countWords(value) > 12) return TOO_MANY_WORDS;
 	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
 	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset must be a number, 0 or more";
 	return null;
@@ -20298,9 +20739,9 @@ const LINKS = [
 		label: "Match a log"
 	}
 ];
-/** A whole page as a response. It depends on live counts and on the reader, so no cache may keep it. */
+/** A whole page as a response, without characters that reorder or steer its text. It depends on live counts and on the reader, so no cache may keep it. */
 function renderPage(c, options, content) {
-	const { title, scripts = [], status = 200 } = options;
+	const { title, scripts = [], status = 200, goOnTo } = options;
 	const { kb, pageFiles, isReader = false } = c.var;
 	const page = /* @__PURE__ */ jsxDEV(Layout, {
 		title,
@@ -20313,16 +20754,17 @@ function renderPage(c, options, content) {
 		isOpen: kb.settings.access === "open",
 		files: pageFiles,
 		scripts: ["page", ...scripts],
+		goOnTo,
 		children: content
 	});
-	return c.html(`<!doctype html>${page}`, status, {
+	return c.html(`<!doctype html>${printable(`${page}`)}`, status, {
 		"cache-control": "private, no-cache",
 		vary: "Accept"
 	});
 }
 /** The frame of every page. Scripts are modules, so they never delay the page. */
 function Layout(props) {
-	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
+	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, goOnTo, children } = props;
 	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
 	return /* @__PURE__ */ jsxDEV("html", {
 		lang: "en",
@@ -20336,6 +20778,10 @@ function Layout(props) {
 			/* @__PURE__ */ jsxDEV("meta", {
 				name: "color-scheme",
 				content: "light dark"
+			}),
+			goOnTo !== void 0 && /* @__PURE__ */ jsxDEV("meta", {
+				"http-equiv": "refresh",
+				content: `0; url=${goOnTo}`
 			}),
 			/* @__PURE__ */ jsxDEV("link", {
 				rel: "icon",
@@ -20498,7 +20944,7 @@ function problemResponse(c, status, detail, pointer) {
 		type: "about:blank",
 		title,
 		status,
-		detail,
+		detail: printableLine(detail),
 		...pointer !== void 0 && { pointer },
 		kb_version: c.get("kb")?.version ?? ""
 	};
@@ -20556,6 +21002,179 @@ function withHeadersOf(error, response) {
 	const challenge = error.res?.headers.get("www-authenticate");
 	if (challenge) response.headers.set("www-authenticate", challenge);
 	return response;
+}
+// src/worker/read-request.ts
+const MIB = 1048576;
+/** The maximum size of a form. Our forms have a few short fields. */
+const MAX_FORM = MIB / 16;
+function limitBody(maxSize) {
+	return bodyLimit({
+		maxSize,
+		onError: () => {
+			throw new HTTPException(413, { message: `the body is too large: this route accepts up to ${maxSize / MIB} MiB` });
+		}
+	});
+}
+/**
+* A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
+*/
+async function readJson(c, validate) {
+	const data = parseJson(await c.req.text());
+	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
+	if (validate(data)) return success(data);
+	const [error] = validate.errors ?? [];
+	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
+}
+/**
+* The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
+* misspelt key would mislead.
+*/
+function readListQuery(c, others, limits) {
+	const query = c.req.query();
+	const keys = [...others, "limit"];
+	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(", ")}`));
+	const limit = parseLimit(query.limit, limits);
+	if (limit === null) return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
+	return success({
+		query,
+		limit
+	});
+}
+function parseLimit(text, { fallback, maximum }) {
+	if (text === void 0) return fallback;
+	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+	return limit >= 1 && limit <= maximum ? limit : null;
+}
+function explain$2(error) {
+	if (!error) return "the body does not match the schema";
+	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
+}
+/** Adds what is allowed: Ajv's own messages say only what is not. */
+function reasonOf({ keyword, params, message = "does not match the schema" }) {
+	switch (keyword) {
+		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
+		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
+		case "oneOf": return "must have exactly one of text and lines";
+		case "format": return "must be a time like 2026-11-22T03:00:00Z";
+		default: return message;
+	}
+}
+// src/worker/pages/sign-in-page.tsx
+/** Exchanges the API token for a session. Cloudflare Access has its own sign-in, so this page does not exist there. */
+const signInPage = new Hono().use("/sign-in", async (c, next) => {
+	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
+	return isInTheClear(c.req.url) ? useTls(c) : next();
+}).get("/sign-in", (c) => showForm(c, {
+	to: c.req.query("to") ?? "/",
+	status: 200
+})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
+	const { token, to } = await c.req.parseBody();
+	const given = typeof token === "string" ? token.trim() : "";
+	const path = typeof to === "string" ? to : "/";
+	if (!isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
+		to: path,
+		status: 401,
+		isRefused: true
+	});
+	await startSession(c, given);
+	return goOn(c, localPath(path, c.req.url));
+}).post("/sign-out", csrf(), (c) => {
+	endSession(c);
+	return c.redirect("/sign-in", 303);
+});
+const REASONS = {
+	open: "Everyone may read this knowledge base. To report how a fix went, sign in with the API token. Ask the people who run it for the token.",
+	closed: "To read this knowledge base, sign in with the API token. Ask the people who run it for the token."
+};
+/**
+* The sign-in form in the place of a page. It is not a redirect, because the address of a page can name an alert and its labels, and no
+* header may contain them.
+*/
+function askToSignIn(c, to) {
+	if (isInTheClear(c.req.url)) throw new HTTPException(403, { message: "open this page over HTTPS" });
+	return showForm(c, {
+		to,
+		status: 401
+	});
+}
+function showForm(c, { to, status, isRefused = false }) {
+	return renderPage(c, {
+		title: "Sign in",
+		scripts: ["sign-in"],
+		status
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
+			/* @__PURE__ */ jsxDEV("p", { children: REASONS[c.var.kb.settings.access === "open" ? "open" : "closed"] }),
+			/* @__PURE__ */ jsxDEV("form", {
+				class: "sign-in",
+				method: "post",
+				action: "/sign-in",
+				children: [
+					/* @__PURE__ */ jsxDEV("input", {
+						type: "hidden",
+						name: "to",
+						value: to
+					}),
+					/* @__PURE__ */ jsxDEV("label", {
+						for: "token",
+						children: "API token"
+					}),
+					/* @__PURE__ */ jsxDEV("input", {
+						id: "token",
+						name: "token",
+						type: "password",
+						autocomplete: "current-password",
+						required: true,
+						"aria-describedby": isRefused ? "refused" : void 0
+					}),
+					isRefused && /* @__PURE__ */ jsxDEV("p", {
+						id: "refused",
+						class: "error",
+						role: "alert",
+						children: "This token is not valid."
+					}),
+					/* @__PURE__ */ jsxDEV("button", {
+						type: "submit",
+						children: "Sign in"
+					})
+				]
+			})
+		]
+	}));
+}
+function goOn(c, to) {
+	return renderPage(c, {
+		title: "Signed in",
+		goOnTo: to
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [/* @__PURE__ */ jsxDEV("h1", { children: "Signed in" }), /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+			href: to,
+			children: "Go on"
+		}) })]
+	}));
+}
+/** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
+function isInTheClear(url) {
+	const { protocol, hostname } = new URL(url);
+	return protocol === "http:" && ![
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(hostname);
+}
+/** A form that was sent without TLS has exposed its token, so it must not start a session. */
+function useTls(c) {
+	if (c.req.method === "GET") return c.redirect(`https://${new URL(c.req.url).host}/sign-in`, 301);
+	throw new HTTPException(403, { message: "sign in over HTTPS" });
+}
+/** Only paths of this site: `//host`, `/\host` and, with its dots resolved, `/.//host` lead to other sites (WHATWG URL). */
+function localPath(to, here) {
+	const url = URL.parse(to, here);
+	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
+	return url.pathname.startsWith("//") ? "/" : `${url.pathname}${url.search}`;
 }
 // node_modules/hono/dist/utils/jwt/jwa.js
 /**
@@ -21027,7 +21646,7 @@ const requireReader = async (c, next) => {
 	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
 	return requireApiToken(c, next);
 };
-/** For pages. Redirects browsers without access to the sign-in page. Asks programs for the API token. */
+/** For pages. Browsers without access get the sign-in form. Programs are asked for the API token. */
 const requirePageReader = async (c, next) => {
 	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
 	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
@@ -21046,8 +21665,7 @@ const signInFirst = async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
 	if (!wantsHtml(c)) return requireApiToken(c, next);
 	const { pathname, search } = new URL(c.req.url);
-	const to = c.req.method === "GET" ? `${pathname}${search}` : "/alerts";
-	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
+	return askToSignIn(c, c.req.method === "GET" ? `${pathname}${search}` : "/alerts");
 };
 /** Unauthorised users can read nothing. By default, the knowledge base is closed. */
 async function mayRead(c) {
@@ -21057,16 +21675,16 @@ function accessOf(c) {
 	return c.var.kb.settings.access;
 }
 // src/lib/text/path.ts
-/** Long enough to tell, short enough for a list of files. */
+/** The maximum length of a slug: long enough to be clear, short enough for a list of files. */
 const MAX_SLUG_LENGTH = 60;
-/** A path as part of a URI (RFC 3986), brackets included. */
+/** Encodes a path for a URI (RFC 3986), including brackets. */
 function encodePath(path) {
 	return path.toWellFormed().split("/").map(encodeSegment).join("/");
 }
 function encodeSegment(segment) {
 	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+/** A title as part of a file name: `Größe überschritten!` → `grosse-uberschritten`. '' if the title has no Latin letters or digits. */
 function slugOf(title) {
 	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
 	let slug = "";
@@ -21078,7 +21696,7 @@ function slugOf(title) {
 	return slug;
 }
 // src/lib/util/most-frequent.ts
-/** The name that comes up most often; of those that come up equally often the first by the alphabet. Null without any. */
+/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
 function mostFrequent(names) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -21096,9 +21714,9 @@ function chooseGroup({ entries, settings }, service) {
 	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
 }
 // src/lib/secrets/check-digits.ts
-/** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
+/** The first digits and lengths of card numbers (ISO/IEC 7812, and the ranges that the networks publish). */
 const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|65\d\d|64[4-9]\d)\d{12}(?:\d{3})?|(?:2131|1800|35\d{3})\d{11}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
-/** ISO/IEC 7812-1, annex B: Luhn's sum. */
+/** The number of a payment card: a known range and a right check digit (ISO/IEC 7812-1, annex B, the Luhn algorithm). */
 function isPaymentCard(digits) {
 	if (!CARDS.test(digits) || /^(\d)\1+$/.test(digits)) return false;
 	return [...digits].reverse().reduce((total, digit, place) => {
@@ -21106,9 +21724,9 @@ function isPaymentCard(digits) {
 		return total + (value > 9 ? value - 9 : value);
 	}, 0) % 10 === 0;
 }
-/** The length of an account's number by country (ISO 13616, the registry of SWIFT). */
+/** The length of an IBAN by country (ISO 13616, SWIFT's registry). */
 const IBAN_LENGTHS = new Map("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20".split(" ").map((country) => [country.slice(0, 2), Number(country.slice(2))]));
-/** ISO 13616: the first four characters go last, letters are 10 to 35, and the rest of a division by 97 is 1. */
+/** ISO 13616: with the first four characters moved to the end and letters as 10 to 35, an IBAN divided by 97 leaves 1. */
 function isIban(account) {
 	if (IBAN_LENGTHS.get(account.slice(0, 2)) !== account.length) return false;
 	let rest = 0;
@@ -21124,7 +21742,7 @@ function findIbans(text) {
 function findPaymentCards(text) {
 	return findNumbers(text, /(?<![\w.-])[2-6]\d{3}(?:[ .-]?\d){8,17}/g, isPaymentCard);
 }
-/** What stands behind a number may look like more of it, so it is tried without its last groups too. */
+/** Finds numbers in a text. The text behind a number may look like a part of it, so shorter versions are tried too. */
 function* findNumbers(text, pattern, isNumber) {
 	for (const { index, 0: groups } of text.matchAll(pattern)) for (let length = groups.length; length > 0; length--) {
 		if (/\w\w/.test(text.slice(index + length - 1, index + length + 1))) continue;
@@ -21136,7 +21754,7 @@ function* findNumbers(text, pattern, isNumber) {
 		break;
 	}
 }
-/** EAN-13, as of the Swiss number of the insured (AHVN13). */
+/** The Swiss social insurance number (AHVN13). Its check digit is that of EAN-13. */
 function isSwissInsuranceNumber(text) {
 	const digits = [...text.replaceAll(".", "")].map(Number);
 	const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0);
@@ -21145,7 +21763,10 @@ function isSwissInsuranceNumber(text) {
 function isIpv4(text) {
 	return text.split(".").every((part) => Number(part) <= 255);
 }
-/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
+/**
+* An IPv6 address (RFC 4291 §2.2). Without a digit (`dead::beef`) it is more likely the name of a program. Eight groups of two
+* characters are more likely a serial number.
+*/
 function isIpv6(text) {
 	const [address = ""] = text.split("%");
 	const [mapped = ""] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];
@@ -21219,59 +21840,59 @@ function* findCredentials(text) {
 	}
 }
 // src/lib/secrets/values.ts
-/** What people write where a secret would be, and what everybody knows. */
+/** Texts that people write in place of a secret, and well-known default passwords. */
 const PLACEHOLDER$2 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
-/** The name of a variable, in the place of what it holds. */
+/** The name of a variable, in place of its value. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
-/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+/** A reference to a secret: a file, an address, an ARN, an id, a digest. */
 const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
-/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+/** A path of Vault, such as secret/data/prod. It has no capitals; base64 with a slash nearly always has some. */
 const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
-/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+/** A word, a name of several parts, or a number. Such text is often in the place of a secret, but is none. */
 const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+/** In bits per character. Texts with less, such as `aaaaaaaa1`, repeat themselves. */
 const LEAST_ENTROPY = 2;
-/** Whether a text stands for itself, and not for what is to be written there. */
+/** Whether a text is a real value: no placeholder, variable, reference or path. */
 function isWrittenOut(value) {
 	return !PLACEHOLDER$2.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
 }
-/** Whether it has letters and digits in no order that a word or a name would have. */
+/** Whether a text has letters and digits and does not look like a word, a name or a placeholder. */
 function looksRandom(value) {
 	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
 	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
-/** Shannon's, over the characters of the text itself. */
+/** Shannon's entropy of the characters of a text, in bits per character. */
 function entropy(text) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
 	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
 }
-/** A token is not one where its maker's documents show how it looks. */
+/** False for the example tokens in the documentation of their makers. */
 function isNoExample(token) {
 	return !/EXAMPLE|X{5}|x{5}/.test(token);
 }
-/** Has letters and digits, and is no name of several parts. */
+/** Whether a text has letters and digits and is no name of several parts. */
 function isMixed(text) {
 	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$2.test(text);
 }
-/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+/** Words about a secret, short numbers, and texts that somebody has already masked. */
 const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
-/** Whether a text behind the name of a secret may be the secret. */
+/** Whether a text after the name of a secret may be the secret itself. */
 function isValue(text) {
 	return !NO_VALUE.test(text);
 }
-/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+/** The lengths of digests: MD5, SHA-1 (Git), SHA-224 to SHA-512. */
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
-/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+/** A key has a part of at least this length; base64 has a separator about every 32 characters. Names have many short parts. */
 const PART_OF_KEY = 16;
 const PART_OF_PATH = 32;
-/** Whether a long word is a key: neither a digest nor a name or a path. */
+/** Whether a long word is a key, and not a digest, a name or a path. In a path, file names may be longer. */
 function isKey(word) {
 	const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
 	return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
 }
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** RFC 7617: a name, a colon and a password, in base64. */
+/** Whether a word is a name, a colon and a password in base64 (RFC 7617). */
 function isBasicAuth(word) {
 	let bits = 0;
 	let buffer = 0;
@@ -21289,8 +21910,8 @@ function isBasicAuth(word) {
 }
 // src/lib/secrets/kept-shapes.ts
 /**
-* Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
-* A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+* Words that name a secret: in English, German and French, and the most common ones of other languages. Words that are also parts
+* of other words are in SHORT_NAMES. `PWD=/…` is no secret but the working folder.
 */
 const NAMES$1 = [
 	"pass(?:wor[dt]|wd|phrase|code)",
@@ -21319,23 +21940,23 @@ const NAMES$1 = [
 	"парол[ья]"
 ].join("|");
 const NAME$1 = `(?:${NAMES$1}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
-/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+/** Excludes names of something about a secret: `token_type`, `secretName`, `password-file`. */
 const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
-/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+/** The separator of a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`. Backslashes come from JSON inside JSON. */
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
-/** A name, whatever it is part of, and its value. */
+/** A name of a secret, also as a part of a longer name. */
 const NAMED = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
-/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+/** The part before the @. After a plus it may contain an equals sign: `bounce+kai=mail.example@…`. */
 const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
 const AT = "(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)";
 /**
-* What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
-* requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
-* what is masked for nothing.
+* The further shapes to mask in texts that are kept: possible secrets, and personal data. Such texts end in pull requests,
+* which more people read than the pager. So it is better to mask too much. A test limits how much of healthy logs is masked for
+* nothing.
 */
 const KEPT_SHAPES = [
 	{
@@ -21607,9 +22228,9 @@ function kept(kind, marks, pattern) {
 	};
 }
 // src/lib/secrets/readable.ts
-/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors: `pass\u200bword` reads as a password does. */
+/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors. People read `pass\u200bword` as `password`. */
 const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
-/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"), each one unit as the narrow one is. */
+/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). Both forms have one UTF-16 unit. */
 const WIDE = /[\uff01-\uff5e]/g;
 function readable(original) {
 	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
@@ -21762,17 +22383,17 @@ function merge(found) {
 	return merged;
 }
 // src/lib/secrets/secret-shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
+/** A value, in quotes or not, that is neither a variable nor a template. */
 const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,})";
-/** A password of several words. */
+/** A password of several words, in quotes. */
 const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
+/** Excludes tokens that give no access: positions in a list, and tokens of one request. */
 const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-/** Between a name and its value: `=`, `: `, `=>`, also in JSON that is quoted once more. */
+/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON. */
 const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
 /**
-* All kinds of secrets: proof enough for a check to fail. Each begins with a word of its own or at the edge of one, and no quantifier
-* without a bound is followed by what it could match as well, so that no text makes the search slow. The first that finds a place names it.
+* The secrets that fail a check. Each shape begins with its own word, or at the start of a word. What follows an unbounded quantifier
+* never matches the same characters, so no text makes the search slow. If several shapes find a place, the first one names it.
 */
 const SECRET_SHAPES = [
 	{
@@ -21911,7 +22532,7 @@ function token(kind, marks, shape) {
 		value: isNoExample
 	};
 }
-/** Any text that stands for itself, as after `--password`: people do choose short words. */
+/** Any written value counts, as after `--password`: people choose ordinary words as passwords. */
 function written(kind, marks, find) {
 	return {
 		kind,
@@ -21920,7 +22541,7 @@ function written(kind, marks, find) {
 		value: isWrittenOut
 	};
 }
-/** Letters and digits in no order that a name would have, as `token: …` may be followed by anything. */
+/** Only a value that looks random counts, because any text may follow `token: …`. */
 function random(kind, marks, pattern) {
 	return {
 		kind,
@@ -21932,7 +22553,7 @@ function random(kind, marks, pattern) {
 function onCommandLine(marks, before, value = VALUE) {
 	return written("password on a command line", marks, new RegExp(before + value, "g"));
 }
-/** The option of one program; the words of its command end at a pipe. */
+/** An option of one program. Its command ends at a pipe or at the end of the line. */
 function optionOf(marks, program, option, value = VALUE) {
 	return written("password on a command line", marks, inCommands(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
 }
@@ -22297,13 +22918,13 @@ const CAUSE_KEYS = [
 	"reason"
 ];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
-/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+/** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
 const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
 const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
 const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
 const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
 const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+/** After the time in syslog: `host program[123]: ` (RFC 3164 §4.1). */
 const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
 const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 const HEADERS = [
@@ -22319,7 +22940,7 @@ const HEADERS = [
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** The message of a log line, without its time, place and level. Patterns are made from it. */
+/** The message of a log line, without its time, source and level. Patterns are made from it. */
 function messageOf(line) {
 	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
@@ -22390,13 +23011,10 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/core/authoring/new/propose-pattern.ts
-/** A pattern with fewer literal characters would match unrelated lines. */
-const MIN_LITERALS = 10;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
-/** Only words: the end of a line may also be a client's request. */
+/** The last words of a line. Only letters and spaces count, because the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
 /** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
@@ -22434,8 +23052,12 @@ function splitAtMasks(part) {
 		text
 	}));
 }
+/** Whether a pattern contains enough of a message to match only that message. */
+function isTelling(pattern) {
+	return requiredLiterals(pattern).specificity >= 10;
+}
 function isUsable(pattern, text) {
-	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+	if (!isTelling(pattern) || admitPattern(pattern)) return false;
 	const compiled = compilePattern(pattern);
 	return compiled.ok && compiled.value.matcher(text).find();
 }
@@ -22501,7 +23123,7 @@ function toSource({ kind, text }) {
 	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
 	return CLASSES[kind] ?? "\\S+";
 }
-/** Gaps may have any width. Invisible characters must not be in an entry. */
+/** Escapes constant text. Gaps may have any width. An entry must not contain invisible characters, so a dot replaces them. */
 function escapeLiteral(text) {
 	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
 }
@@ -22554,11 +23176,11 @@ const GUESSED$1 = [
 	"severity",
 	"resolution_group"
 ];
-/** The keys of the key in take front matter (schema/entry.schema.json). */
+/** The limits of the schema (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-/** Of a title: the alert's name, or its message. */
+/** The limit for each half of a title: the alert's name, and its message. */
 const MAX_PART = 95;
-/** As the Worker keeps them. */
+/** The Worker keeps no longer examples. */
 const MAX_EXAMPLE$1 = 2e3;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
@@ -22587,7 +23209,7 @@ function draftEntry(group, place) {
 		draft: {
 			hint: hintOf(patterns),
 			guessed: GUESSED$1,
-			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
+			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
 			samples: proposed.flatMap(({ records }) => records),
 			firstSeen: day,
 			unmatchedGroup: id
@@ -22606,7 +23228,11 @@ function draftEntry(group, place) {
 		patterns
 	};
 }
-/** The Worker has masked it; an older one knew less. */
+/** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
+function matcherOf(alertname) {
+	return alertname.search(UNSEEN) === -1 ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+}
+/** Masks the group once more, because an older Worker may have masked less. */
 function masked(group) {
 	const { alertname, service, examples } = group;
 	return {
@@ -22616,11 +23242,11 @@ function masked(group) {
 		examples: examples.map((example) => redactStart(example, MAX_EXAMPLE$1))
 	};
 }
-/** It name also goes into the text, so it must not contain Markdown or HTML. */
+/** The name of the service. It is also used in the text of the entry, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
 	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
 }
-/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+/** GitHub turns text with one of these into a link or a mention (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
 /** Breaks every link but keeps it readable: the sender of an alert must not put links into a pull request. */
 function withoutLinks(text) {
@@ -22716,12 +23342,75 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
+// src/lib/text/text-size.ts
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
+function cutText(text, maxBytes) {
+	let bytes = 0;
+	let end = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
+		end += character.length;
+	}
+	return text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/lib/text/take-within.ts
+/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
+function takeWithin(items, maxBytes) {
+	const taken = [];
+	let left = maxBytes;
+	for (const item of items) {
+		left -= byteLength(JSON.stringify(item));
+		if (left < 0) return {
+			taken,
+			isWhole: false
+		};
+		taken.push(item);
+	}
+	return {
+		taken,
+		isWhole: true
+	};
+}
+// src/worker/answers/within-answer.ts
+/** The part of a list that an answer may hold, and `truncated` if the limit of bytes left something out. */
+function withinAnswer(merged, { limit, lists }) {
+	const { taken, isWhole } = takeWithin(merged.slice(0, limit), LIST_BYTES);
+	const isFull = merged.length >= limit || lists.every((list) => list.isWhole);
+	return isWhole && isFull ? { taken } : {
+		taken,
+		truncated: true
+	};
+}
 // src/worker/answers/alerts.ts
 /** Open and recent episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
 	const lists = await ledger.listEpisodes(query);
+	const { taken, ...truncated } = withinAnswer(newestFirst(lists.flatMap((list) => list.episodes)), {
+		limit: query.limit,
+		lists
+	});
 	return {
-		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+		episodes: taken,
+		...truncated,
 		open: lists.reduce((sum, { open }) => sum + open, 0),
 		kb_version: kb.version
 	};
@@ -22729,11 +23418,16 @@ async function episodesAnswer({ kb, ledger }, query) {
 /** Unmatched alerts of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function unmatchedAnswer({ kb, ledger }, limit) {
 	const lists = await ledger.listUnmatched(limit);
+	const { taken, ...truncated } = withinAnswer(mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
+		...group,
+		...draftUrl(group, kb)
+	})), {
+		limit,
+		lists
+	});
 	return {
-		groups: mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
-			...group,
-			...draftUrl(group, kb)
-		})),
+		groups: taken,
+		...truncated,
 		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
 		kb_version: kb.version
 	};
@@ -22767,10 +23461,409 @@ function mergeTwo(a, b) {
 		examples: a.examples
 	};
 }
+// node_modules/@noble/hashes/_u64.js
+const fromNumH = (n) => n / 2 ** 32 | 0;
+const fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
+	view.setUint32(byteOffset, isLE ? l : h, isLE);
+	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+// node_modules/@noble/hashes/_md.js
+/**
+* Internal Merkle-Damgard hash utils.
+* @module
+*/
+/**
+* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+* Returns bits from `b` when `a` is set, otherwise from `c`.
+* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+* set the same bit.
+* @param a - selector word
+* @param b - word chosen when selector bit is set
+* @param c - word chosen when selector bit is clear
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit choice primitive.
+* ```ts
+* Chi(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Chi(a, b, c) {
+	return a & b ^ ~a & c;
+}
+/**
+* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+* Returns bits shared by at least two inputs.
+* @param a - first input word
+* @param b - second input word
+* @param c - third input word
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit majority primitive.
+* ```ts
+* Maj(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Maj(a, b, c) {
+	return a & b ^ a & c ^ b & c;
+}
+/**
+* Merkle-Damgard hash construction base class.
+* Could be used to create MD5, RIPEMD, SHA1, SHA2.
+* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
+* strings with partial-byte tails.
+* @param blockLen - internal block size in bytes
+* @param outputLen - digest size in bytes
+* @param padOffset - trailing length field size in bytes
+* @param isLE - whether length and state words are encoded in little-endian
+* @example
+* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
+* ```ts
+* import { _SHA1 } from '@noble/hashes/legacy.js';
+* const hash = new _SHA1();
+* hash.update(new Uint8Array([97, 98, 99]));
+* hash.digest();
+* ```
+*/
+var HashMD = class {
+	blockLen;
+	outputLen;
+	canXOF = false;
+	padOffset;
+	isLE;
+	buffer;
+	view;
+	finished = false;
+	length = 0;
+	pos = 0;
+	destroyed = false;
+	constructor(blockLen, outputLen, padOffset, isLE) {
+		this.blockLen = blockLen;
+		this.outputLen = outputLen;
+		this.padOffset = padOffset;
+		this.isLE = isLE;
+		this.buffer = new Uint8Array(blockLen);
+		this.view = createView(this.buffer);
+	}
+	update(data) {
+		aexists(this);
+		abytes(data);
+		const { view, buffer, blockLen } = this;
+		const len = data.length;
+		let processed = false;
+		for (let pos = 0; pos < len;) {
+			const take = Math.min(blockLen - this.pos, len - pos);
+			if (take === blockLen) {
+				const dataView = createView(data);
+				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
+				processed = true;
+				continue;
+			}
+			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+			this.pos += take;
+			pos += take;
+			if (this.pos === blockLen) {
+				this.process(view, 0);
+				this.pos = 0;
+				processed = true;
+			}
+		}
+		this.length += data.length;
+		if (processed) this.roundClean();
+		return this;
+	}
+	digestInto(out) {
+		aexists(this);
+		aoutput(out, this);
+		this.finished = true;
+		const { buffer, view, blockLen, isLE } = this;
+		let { pos } = this;
+		buffer[pos++] = 128;
+		buffer.fill(0, pos);
+		if (this.padOffset > blockLen - pos) {
+			this.process(view, 0);
+			buffer.fill(0);
+		}
+		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+		this.process(view, 0);
+		this.roundClean();
+		const oview = out === buffer ? view : createView(out);
+		const len = this.outputLen;
+		const outLen = len / 4;
+		const state = this.get();
+		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
+		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
+	}
+	digest() {
+		const { buffer, outputLen } = this;
+		this.digestInto(buffer);
+		const res = buffer.slice(0, outputLen);
+		this.destroy();
+		return res;
+	}
+	_cloneIntoMeta(to) {
+		const { buffer, length, finished, destroyed, pos } = this;
+		to.destroyed = destroyed;
+		to.finished = finished;
+		to.length = length;
+		to.pos = pos;
+		if (pos) to.buffer.set(buffer);
+		return to;
+	}
+	clone() {
+		return this._cloneInto();
+	}
+};
+/**
+* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
+* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
+*/
+/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
+* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
+* it as read-only because constructors copy words from it by index. */
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+	1779033703,
+	3144134277,
+	1013904242,
+	2773480762,
+	1359893119,
+	2600822924,
+	528734635,
+	1541459225
+]);
+// node_modules/@noble/hashes/sha2.js
+/**
+* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
+* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
+* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
+* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
+* @module
+*/
+/**
+* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
+* of the cube roots of the first 64 primes (2..311).
+*/
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
+var SHA2_32B = class extends HashMD {
+	A = 0;
+	B = 0;
+	C = 0;
+	D = 0;
+	E = 0;
+	F = 0;
+	G = 0;
+	H = 0;
+	constructor(outputLen, IV) {
+		super(64, outputLen, 8, false);
+		this.A = IV[0] | 0;
+		this.B = IV[1] | 0;
+		this.C = IV[2] | 0;
+		this.D = IV[3] | 0;
+		this.E = IV[4] | 0;
+		this.F = IV[5] | 0;
+		this.G = IV[6] | 0;
+		this.H = IV[7] | 0;
+	}
+	get() {
+		const { A, B, C, D, E, F, G, H } = this;
+		return [
+			A,
+			B,
+			C,
+			D,
+			E,
+			F,
+			G,
+			H
+		];
+	}
+	set(A, B, C, D, E, F, G, H) {
+		this.A = A | 0;
+		this.B = B | 0;
+		this.C = C | 0;
+		this.D = D | 0;
+		this.E = E | 0;
+		this.F = F | 0;
+		this.G = G | 0;
+		this.H = H | 0;
+	}
+	_cloneInto(to) {
+		(to ||= new this.constructor()).set(...this.get());
+		return this._cloneIntoMeta(to);
+	}
+	process(view, offset) {
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
+		for (let i = 16; i < 64; i++) {
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+		}
+		let { A, B, C, D, E, F, G, H } = this;
+		for (let i = 0; i < 64; i++) {
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
+			H = G;
+			G = F;
+			F = E;
+			E = D + T1 | 0;
+			D = C;
+			C = B;
+			B = A;
+			A = T1 + T2 | 0;
+		}
+		A = A + this.A | 0;
+		B = B + this.B | 0;
+		C = C + this.C | 0;
+		D = D + this.D | 0;
+		E = E + this.E | 0;
+		F = F + this.F | 0;
+		G = G + this.G | 0;
+		H = H + this.H | 0;
+		this.set(A, B, C, D, E, F, G, H);
+	}
+	roundClean() {
+		clean(SHA256_W);
+	}
+	destroy() {
+		this.destroyed = true;
+		this.set(0, 0, 0, 0, 0, 0, 0, 0);
+		clean(this.buffer);
+	}
+};
+/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
+var _SHA256 = class extends SHA2_32B {
+	constructor() {
+		super(32, SHA256_IV);
+	}
+};
+/**
+* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
+*
+* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
+* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
+* - Each sha256 hash is executing 2^18 bit operations.
+* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
+* @param msg - message bytes to hash
+* @param opts - Reserved hash options.
+* @returns Digest bytes.
+* @example
+* Hash a message with SHA2-256.
+* ```ts
+* sha256(new Uint8Array([97, 98, 99]));
+* ```
+*/
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+/** In bytes of JSON. Far more than real alerts need, and far below a cell's limit of 2 MB. */
+const MAX_LABELS = 16384;
+/** The fingerprint as kedb stores it and answers with it: a long one as its SHA-256. It identifies the same alert. */
+function storedFingerprint(fingerprint) {
+	const bytes = utf8ToBytes(fingerprint);
+	return bytes.length <= 128 ? fingerprint : bytesToHex(sha256(bytes));
+}
+/** If the labels exceed the limit, the longest are dropped. Links look for `alertname`, so it comes first. */
+function storedLabels(labels) {
+	const whole = JSON.stringify(labels);
+	if (byteLength(whole) <= MAX_LABELS) return {
+		json: whole,
+		dropped: 0
+	};
+	const shortFirst = Object.entries(labels).map((label) => ({
+		label,
+		bytes: bytesOf(label),
+		rank: label[0] === "alertname" ? 0 : 1
+	})).sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
+	let left = 16382;
+	const kept = shortFirst.filter(({ bytes }) => {
+		const isKept = bytes <= left;
+		if (isKept) left -= bytes;
+		return isKept;
+	});
+	return {
+		json: JSON.stringify(Object.fromEntries(kept.map(({ label }) => label))),
+		dropped: shortFirst.length - kept.length
+	};
+}
+/** With the colon and the comma. */
+function bytesOf([name, value]) {
+	return byteLength(JSON.stringify(name)) + byteLength(JSON.stringify(value)) + 2;
+}
 // src/lib/alertmanager/alert.ts
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 const ALERTMANAGER = "alertmanager";
-/** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
+/** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
 const ZERO_TIME = "0001-01-01T00:00:00Z";
 /** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
 function readAlertmanagerWebhook(webhook) {
@@ -22808,20 +23901,28 @@ const USUAL_SOURCE = alertmanager;
 // src/worker/answers/outcomes.ts
 /** Outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
 async function outcomesAnswer({ kb, ledger }, query) {
+	const lists = await ledger.listOutcomes(query);
+	const { taken, ...truncated } = withinAnswer(mergeOutcomes(lists.flatMap((list) => list.outcomes)), {
+		limit: query.limit,
+		lists
+	});
 	return {
-		outcomes: mergeOutcomes((await ledger.listOutcomes(query)).flat()).slice(0, query.limit),
+		outcomes: taken,
+		...truncated,
 		kb_version: kb.version
 	};
 }
 /** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
-async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, ...outcome }) {
+async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, fingerprint, ...outcome }) {
 	if (!kb.find(outcome.error_id)) return failure({
 		status: 422,
 		detail: "there is no entry with this id",
 		pointer: "/error_id"
 	});
+	const alert = fingerprint === void 0 ? {} : { fingerprint: storedFingerprint(fingerprint) };
 	const recorded = await ledger.recordOutcome({
 		...outcome,
+		...alert,
 		source,
 		at: Date.now()
 	});
@@ -22852,134 +23953,6 @@ function toAnswer(recorded, version) {
 		kb_version: version
 	};
 }
-// node_modules/hono/dist/middleware/body-limit/index.js
-const ERROR_MESSAGE = "Payload Too Large";
-/**
-* Body Limit Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
-*
-* @param {BodyLimitOptions} options - The options for the body limit middleware.
-* @param {number} options.maxSize - The maximum body size allowed.
-* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* app.post(
-*   '/upload',
-*   bodyLimit({
-*     maxSize: 50 * 1024, // 50kb
-*     onError: (c) => {
-*       return c.text('overflow :(', 413)
-*     },
-*   }),
-*   async (c) => {
-*     const body = await c.req.parseBody()
-*     if (body['file'] instanceof File) {
-*       console.log(`Got file sized: ${body['file'].size}`)
-*     }
-*     return c.text('pass :)')
-*   }
-* )
-* ```
-*/
-const bodyLimit = (options) => {
-	const onError = options.onError || (() => {
-		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
-	});
-	const maxSize = options.maxSize;
-	return async function bodyLimit(c, next) {
-		if (!c.req.raw.body) return next();
-		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
-		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
-		let size = 0;
-		let buffer = /* @__PURE__ */ new Uint8Array(0);
-		const rawReader = c.req.raw.body.getReader();
-		for (;;) {
-			const { done, value } = await rawReader.read();
-			if (done) break;
-			const offset = size;
-			size += value.length;
-			if (size > maxSize) return onError(c);
-			if (size > buffer.length) {
-				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
-				grown.set(buffer.subarray(0, offset));
-				buffer = grown;
-			}
-			buffer.set(value, offset);
-		}
-		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
-		return next();
-	};
-};
-// src/lib/util/json.ts
-/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/worker/read-request.ts
-const MIB = 1048576;
-/** A form of ours has a few short fields. */
-const MAX_FORM = MIB / 16;
-function limitBody(maxSize) {
-	return bodyLimit({
-		maxSize,
-		onError: () => {
-			throw new HTTPException(413, { message: `the body is too large: this route accepts up to ${maxSize / MIB} MiB` });
-		}
-	});
-}
-/**
-* A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
-*/
-async function readJson(c, validate) {
-	const data = parseJson(await c.req.text());
-	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
-	if (validate(data)) return success(data);
-	const [error] = validate.errors ?? [];
-	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
-}
-/**
-* The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
-* misspelt key would mislead.
-*/
-function readListQuery(c, others, limits) {
-	const query = c.req.query();
-	const keys = [...others, "limit"];
-	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(", ")}`));
-	const limit = parseLimit(query.limit, limits);
-	if (limit === null) return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
-	return success({
-		query,
-		limit
-	});
-}
-function parseLimit(text, { fallback, maximum }) {
-	if (text === void 0) return fallback;
-	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-	return limit >= 1 && limit <= maximum ? limit : null;
-}
-function explain$2(error) {
-	if (!error) return "the body does not match the schema";
-	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
-}
-/** Adds what is allowed: Ajv's own messages say only what is not. */
-function reasonOf({ keyword, params, message = "does not match the schema" }) {
-	switch (keyword) {
-		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
-		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
-		case "oneOf": return "must have exactly one of text and lines";
-		case "format": return "must be a time like 2026-11-22T03:00:00Z";
-		default: return message;
-	}
-}
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
 function Part({ title, children }) {
@@ -23002,13 +23975,23 @@ function LocalTime({ at }) {
 		children: [at.slice(0, 16).replace("T", " "), " UTC"]
 	});
 }
-/** The labels of an alert. Characters that would reorder the text are replaced. */
-function LabelList({ labels }) {
+const MAX_SHOWN_LABELS = 1024;
+/** The first labels of an alert. Characters that would reorder the text are replaced. */
+function LabelList({ labels, dropped = 0 }) {
+	const { taken } = takeWithin(labelTexts(labels), MAX_SHOWN_LABELS);
+	const more = Object.keys(labels).length - taken.length + dropped;
 	return /* @__PURE__ */ jsxDEV("ul", {
 		class: "labels",
 		"aria-label": "Labels",
-		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: printableLine(`${name}="${value}"`) }) }))
+		children: [taken.map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })), more > 0 && /* @__PURE__ */ jsxDEV("li", { children: ["and ", plural(more, "more label")] })]
 	});
+}
+function* labelTexts(labels) {
+	for (const [name, value] of Object.entries(labels)) yield shownText(`${name}="${value}"`);
+}
+/** The beginning of a text from outside, on one line. */
+function shownText(text) {
+	return printableLine(cutText(text, 256));
 }
 /** A command with a copy button. The button appears when the page's script runs. */
 function Command({ code, isMain = false }) {
@@ -23052,7 +24035,7 @@ function renderPart(part, isEntry) {
 // src/worker/pages/parts/episode-list.tsx
 /** How many outcomes are shown per episode. */
 const SHOWN$1 = 3;
-function EpisodeList({ title, episodes, titleOf, ...shown }) {
+function EpisodeList({ title, episodes, more, titleOf, ...shown }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [
@@ -23068,17 +24051,21 @@ function EpisodeList({ title, episodes, titleOf, ...shown }) {
 					title: episode.error_id && titleOf(episode.error_id),
 					...shown
 				}))
+			}),
+			more !== null && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: more
 			})
 		]
 	});
 }
 function EpisodeItem({ episode, title, outcomes, canReport }) {
-	const { error_id, labels, started_at, ended_at, failed_attempts, count } = episode;
+	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
 			/* @__PURE__ */ jsxDEV("h3", { children: [
-				printableLine(labels.alertname ?? "An alert without a name"),
+				shownText(labels.alertname ?? "An alert without a name"),
 				": ",
 				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
 					href: runbookUrl(labels, error_id),
@@ -23102,7 +24089,10 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 					})
 				]
 			}),
-			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
+			/* @__PURE__ */ jsxDEV(LabelList, {
+				labels,
+				dropped: dropped_labels
+			}),
 			/* @__PURE__ */ jsxDEV(OutcomeList, { outcomes: outcomes.filter((outcome) => outcome.episode === episode.id) }),
 			error_id !== null && title !== null && (canReport ? /* @__PURE__ */ jsxDEV(OutcomeForm, {
 				episode,
@@ -23125,8 +24115,8 @@ function OutcomeList({ outcomes }) {
 			outcome,
 			" ",
 			/* @__PURE__ */ jsxDEV(LocalTime, { at }),
-			actor !== null && ` by ${printableLine(actor)}`,
-			note !== null && `: ${printableLine(note)}`
+			actor !== null && ` by ${shownText(actor)}`,
+			note !== null && `: ${shownText(note)}`
 		] }))
 	});
 }
@@ -23169,10 +24159,16 @@ function OutcomeForm({ episode, errorId }) {
 		]
 	});
 }
-/** The entry with its plan for this alert. An alert without a name has no such page, so it gets the entry's own. */
+/**
+* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
+* labels, the address has some: it then finds more alerts, never fewer.
+*/
 function runbookUrl({ alertname = "", ...labels }, errorId) {
-	if (alertname === "") return `/entries/${errorId}`;
-	return `/r/${encodeURIComponent(alertname)}/${errorId}?${new URLSearchParams(labels)}`;
+	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
+	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
+	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
+	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
+	return query.size === 0 ? path : `${path}?${query}`;
 }
 const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
 const ENDINGS = {
@@ -23189,6 +24185,7 @@ const SHOWN = 100;
 const OUTCOMES_READ = 500;
 /** For people who go back to a page and press the other button of a form that they sent. */
 const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
+const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
 /** Firing, unmatched and ended alerts. One click reports how a fix went. */
 const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
@@ -23221,12 +24218,14 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 			/* @__PURE__ */ jsxDEV(EpisodeList, {
 				title: `Firing now: ${open.open}`,
 				episodes: open.episodes,
+				more: moreText(open.open - open.episodes.length),
 				...shown
 			}),
 			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
 			/* @__PURE__ */ jsxDEV(EpisodeList, {
 				title: "Ended in the last 30 days",
 				episodes: ended,
+				more: recent.truncated ? TOO_LARGE : null,
 				...shown
 			})
 		]
@@ -23239,8 +24238,11 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	const { status, detail, pointer } = reported.error;
 	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
 });
+function moreText(count) {
+	return count > 0 ? `… and ${plural(count, "more alert")}. GET /v1/episodes lists up to 500.` : null;
+}
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
-function UnmatchedList({ groups, ungrouped }) {
+function UnmatchedList({ groups, ungrouped, truncated = false }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [
@@ -23252,6 +24254,10 @@ function UnmatchedList({ groups, ungrouped }) {
 			/* @__PURE__ */ jsxDEV("ul", {
 				class: "episodes",
 				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
+			}),
+			truncated && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: TOO_LARGE
 			}),
 			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
 				class: "muted",
@@ -23268,8 +24274,8 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: printableLine(alertname ?? "An alert without a name") }),
-			/* @__PURE__ */ jsxDEV("code", { children: printableLine(template) }),
+			/* @__PURE__ */ jsxDEV("h3", { children: shownText(alertname ?? "An alert without a name") }),
+			/* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
 			/* @__PURE__ */ jsxDEV("p", {
 				class: "facts",
 				children: [
@@ -23300,6 +24306,7 @@ function basicContext(kb, at) {
 		alert: null,
 		captures: {},
 		recentAlerts: [],
+		isPastKnown: true,
 		failedAttempts: 0,
 		observedRate: null
 	};
@@ -23334,6 +24341,10 @@ function fields(named) {
 /** 0.95 → `95%` */
 function percent(rate) {
 	return `${Math.round(rate * 100)}%`;
+}
+/** "the one time it was tried", "the 12 times it was tried" */
+function timesTried(attempts) {
+	return `the ${attempts === 1 ? "one time" : `${attempts} times`} it was tried`;
 }
 // src/core/output/answers/plan-document.ts
 const HEADLINES$1 = {
@@ -23448,7 +24459,7 @@ function codeItems(code) {
 }
 function rateItems({ declared, observed }) {
 	const said = declared === null ? [] : [line(`${percent(declared)} expected by the author`)];
-	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} reported attempts`)];
+	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)];
 }
 function stepItems(steps) {
 	return steps.map((step, index) => ({
@@ -25185,7 +26196,7 @@ basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm r
 	const [programs = "", verbs = ""] = row.split(": ");
 	return programs.split(" ").map((program) => [program, verbs.split(" ")]);
 }));
-/** Whether a program takes one of its words as data. A word behind an option may be the option's value: `--` says that it is none. */
+/** Whether a program takes one of its words as data. The word after an option may be the value of the option, except after `--`. */
 function takesAsData(command, word) {
 	const verbs = VERBS.get(command.name);
 	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
@@ -25195,29 +26206,29 @@ function takesAsData(command, word) {
 	if (verbs.includes("*")) return at >= 0;
 	return at > 0 && verbs.includes(lineOf(command).operands[0]?.value ?? "");
 }
-/** Wrappers that hand on each word as it is. Others join the words, and let a shell split them again. */
+/** Wrappers that pass each word on unchanged. Other wrappers join the words, and a shell splits them again. */
 const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman podman-compose setsid stdbuf sudo taskset time timeout".split(" "));
-/** `sudo -i` and `sudo -s` run a shell. */
+/** Whether a command passes its words on without a shell. `sudo -i` and `sudo -s` run a shell. */
 function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
 }
-/** Options whose value names a program, as the manuals of tar, rsync and git say. */
+/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
 const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
 const RUNS_NEXT = /* @__PURE__ */ new Map([
 	["git", /^(?:-c|--config-env)$/],
 	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
 	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
 ]);
-/** Programs that run the file that they are given. */
+/** Programs that run their file argument. */
 const RUNS_FILES = /^(?:at|batch|crontab)$/;
-/** Whether a word may say which program another program runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 function namesProgram({ name, args }, index) {
 	const before = args[index - 1]?.value ?? "";
 	const word = args[index]?.value ?? "";
 	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
 }
 // src/core/plan/placeholder-uses.ts
-/** What a command makes of a value, the strictest last: where a value is read in two ways, the stricter one holds. */
+/** What a command does with a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = [
 	"data",
 	"argument",
@@ -25229,12 +26240,12 @@ const USES = [
 const REFUSALS = {
 	data: null,
 	argument: null,
-	assignment: "in an assignment, which may say what a program runs",
-	code: "in code that kedb cannot split",
-	program: "where a program's name goes",
+	assignment: "in an assignment, which may decide what a program runs",
+	code: "in code that kedb cannot read",
+	program: "as the name of a program",
 	redirection: "in a redirection, which Bash reads a second time"
 };
-/** Every placeholder that stands in a word, outside of quotes. */
+/** All placeholders that are in a word, outside quotes. */
 function findPlaceholderUses(tokens) {
 	const places = new Places();
 	const marked = tokens.map((token) => token.kind === "word" ? places.mark(token) : token);
@@ -25254,21 +26265,21 @@ function findPlaceholderUses(tokens) {
 		};
 	});
 }
-/** With a pipe, a redirection or a variable, what one program takes as data another one may read as code. */
+/** Whether a token keeps data inside one program. With a pipe, a redirection or a variable, another program may read it as code. */
 function isStraightforward(token) {
 	return token.kind === "word" ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
 }
-/** Stands for a value, so that it is found again behind wrappers and in code: private characters, which nobody writes. */
+/** A mark in place of a value, to find it again behind wrappers and in code. Nobody writes these private characters. */
 const MARK = /\ue000\d+\ue001/g;
-/** Builtins that assign what they are given, or evaluate it. */
+/** Builtins that assign or evaluate their arguments. */
 const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
-/** Scripts in scripts: nobody writes more. */
+/** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
-/** The placeholders of one command, and what its programs make of them. */
+/** The placeholders of one command, and what its programs do with them. */
 var Places = class {
 	slots = [];
 	#uses = /* @__PURE__ */ new Map();
-	/** A wrapper's own words, which no program behind it is given, are arguments: a user, a host, a time limit. */
+	/** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
 	useOf(mark) {
 		return this.#uses.get(mark) ?? "argument";
 	}
@@ -25287,7 +26298,7 @@ var Places = class {
 			value: word.value.replaceAll("\0", () => marks[next++]?.mark ?? "")
 		};
 	}
-	/** Simple commands, one after the other. The target of a redirection is no word of theirs. */
+	/** Reads a list of simple commands. The target of a redirection is not a word of a command. */
 	readTokens(tokens, how) {
 		const simple = [[]];
 		tokens.forEach((token, index) => {
@@ -25302,7 +26313,7 @@ var Places = class {
 		});
 		this.#readInOrder(simple, tokens, how);
 	}
-	/** What is written into a shell, or into a file that one runs afterwards, is code. */
+	/** Reads commands from the last to the first. Values that go into a shell, or into a file that runs later, count as code. */
 	#readInOrder(simple, tokens, how) {
 		const hasPipe = tokens.some(({ source }) => source === "|");
 		const hasRedirection = tokens.some(isRedirection);
@@ -25315,7 +26326,7 @@ var Places = class {
 			isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
 		}
 	}
-	/** `if`, `time -p` and `A=b` may stand before the program. A program that only the shell knows may be any value: `$_`, `"$1"`. */
+	/** Reads one command. `if`, `time -p` and `A=b` may precede the program. If a variable names the program (`$_`, `"$1"`), any value may be it. */
 	#readSimple(words, how) {
 		const isBefore = ({ value }) => RESERVED_WORDS.has(value) || isAssignment(value) || value.startsWith("-");
 		const from = words.findIndex((word) => !isBefore(word));
@@ -25346,7 +26357,7 @@ var Places = class {
 			});
 		}
 	}
-	/** A word behind an option that kedb does not know may be the option's value, and the next one the program. */
+	/** Reads the command inside a wrapper. After an unknown option, the next word may be its value, and the word after that the program. */
 	#readInner({ args }, inner, how) {
 		const handedOn = /* @__PURE__ */ new Set([inner.program, ...inner.args]);
 		for (const arg of args) if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note("assignment", arg.value);
@@ -25367,7 +26378,7 @@ var Places = class {
 			this.#note(assigns ? "assignment" : isData ? "data" : "argument", arg.value);
 		});
 	}
-	/** The stricter of what is known of a value and what is new. */
+	/** Notes a use of all values in these texts. The stricter use counts. */
 	#note(use, ...texts) {
 		for (const [mark] of texts.join(" ").matchAll(MARK)) {
 			const known = this.#uses.get(mark) ?? "data";
@@ -25378,11 +26389,11 @@ var Places = class {
 function isRedirection(token) {
 	return token?.kind === "operator" && /[<>]/.test(token.source);
 }
-/** `A=b`, `-eA=b` and `--env=A=b` of a wrapper. */
+/** Whether an argument of a wrapper sets a variable: `A=b`, `-eA=b`, `--env=A=b`. */
 function setsVariable(word) {
 	return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ""));
 }
-/** A shell that runs its input, also behind wrappers; `xargs` where what it reads may name the program. */
+/** Whether a command runs its input: a shell, also behind wrappers, or `xargs` whose input may name a program. */
 function readsCode(command) {
 	const { commands, given } = innerOf(command);
 	if (callOf(command)?.readsInput) return true;
@@ -25397,13 +26408,14 @@ function runsAnother(command) {
 /** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
-/** As in the schema of fix_command; a command in the body has no schema. */
+/** The limit of the schema for fix_command. A command in the body has no schema. */
 const MAX_FILLED = 2e3;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /**
-* Fills the placeholders of a command. The entry must declare each name with a pattern, and the whole value must match it. A value always
-* becomes a part of one shell word: unquoted if it needs no quotes, quoted only for a program that takes it as data. Else it returns the reason.
+* Fills the placeholders of a command, or returns the reason why it cannot. The entry must declare each name with a pattern, and the
+* whole value must match it. A value always becomes a part of one shell word. A value that needs quotes is only used if the
+* program takes it as data.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
@@ -25412,7 +26424,7 @@ function fillCommand(command, parameters, values) {
 	if (!split.ok) return meant.length === 0 ? success(command) : failure(describeSplitFault(split.error));
 	const uses = findPlaceholderUses(split.value);
 	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely`);
+	if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ""), "inside quotes or a comment"));
 	return fillPlaceholders(command, uses, parameters, values);
 }
 function describeSplitFault(fault) {
@@ -25433,12 +26445,15 @@ function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
 	if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
-	if (use.refusal !== null) return failure(`{{ ${name} }} stands ${use.refusal}`);
+	if (use.refusal !== null) return failure(notInserted(name, use.refusal));
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
 	const problem = valueProblem(value, parameter, use.isPlainOnly);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+}
+function notInserted(name, place) {
+	return `kedb cannot safely insert the value of ${spokenName(name)} ${place}`;
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
@@ -25460,40 +26475,42 @@ function valueProblem(value, pattern, isPlainOnly) {
 	const isMatch = compileWhole(pattern);
 	if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
 	if (!isMatch.value(value)) return "is not one this command may be used on";
-	if (isPlainOnly && !isPlainWord(value)) return "is not safe: something may run it as code there, so only letters, digits and _./:@%+,- are allowed";
+	if (isPlainOnly && !isPlainWord(value)) return "is not safe: a program may run it as code there, so only letters, digits and _./:@%+,- are allowed";
 	return null;
 }
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
 }
 // src/core/plan/plain-command.ts
-/** `{{.Names}}` is a template of docker's own. */
+/** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /**
-* Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
-* no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
+* can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
 */
 function plainObstacle(command) {
 	if (PLACEHOLDER.test(command)) return "has a placeholder";
+	if (BEYOND_ASCII.test(command)) return "has a character beyond ASCII, which may look like another one";
 	const split = splitCommand(command.trim());
-	if (!split.ok) return "cannot be read whole";
+	if (!split.ok) return "cannot be read completely";
 	return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
 }
 function formObstacle(tokens, command) {
 	const operator = tokens.find(({ kind }) => kind === "operator");
 	if (operator) return `has ${shown(operator.source)}`;
 	const live = tokens.find((token) => token.kind === "word" && token.live);
-	if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+	if (live) return `has ${shown(live.source)}, which the shell expands`;
 	const [first] = tokens;
 	if (first?.kind !== "word" || first.value === "") return "is empty";
 	if (isAssignment(first.value)) return "begins with an assignment";
 	if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
-	return isWhole(tokens, command) ? null : "has a comment or goes on over a line end";
+	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
 }
 function shown(source) {
 	return source === "\n" ? "a line end" : `\`${source}\``;
 }
-/** Between the words stand blanks only. */
+/** Whether there is nothing but blanks between the words: no comment and no continued line. */
 function isWhole(tokens, command) {
 	const ends = [0, ...tokens.map(({ end }) => end)];
 	const starts = [...tokens.map(({ offset }) => offset), command.length];
@@ -25506,7 +26523,7 @@ function harmObstacle(tokens) {
 	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
 	return findWordDangers(words)?.[0]?.reason ?? null;
 }
-/** Programs whose words are code, or that take their commands from elsewhere. */
+/** Programs whose words are code, or that read their commands from elsewhere. */
 const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
 function runsCode(command) {
 	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
@@ -25521,7 +26538,7 @@ function offerObstacle(command, allowed) {
 	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : `Your team does not allow kedb to offer this command: ${command}`;
 	const obstacle = plainObstacle(command);
 	if (obstacle === null) return null;
-	return `Without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one ${obstacle}`;
+	return `Your team has no list of allowed commands, so kedb offers only plain commands, and this one ${obstacle}`;
 }
 /**
 * Whether a list of allowed commands includes a command. In `docker restart *`, the * matches exactly one word or a part of one, but never an
@@ -25531,7 +26548,7 @@ function isAllowedCommand(command, allowed) {
 	const split = splitCommand(command);
 	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
-/** A command that kedb cannot split is allowed only if the pattern is the same text. A * would be ambiguous there: the shell expands it too. */
+/** Whether the pattern is the same text as the command. A * excludes this, because the shell expands it too. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
@@ -25567,16 +26584,31 @@ function fitsGlob(value, [head = "", ...rest]) {
 	return from <= value.length - tail.length;
 }
 // src/core/plan/decide.ts
+/** Rules that need only the entry and the time. */
+const TIMELESS_RULES = [exceptionRule, businessRule];
 /** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
 const RULES = [
-	exceptionRule,
-	businessRule,
+	...TIMELESS_RULES,
 	autoFixRule,
 	attemptsRule
 ];
+/** Somebody may have tried the fix three times, or it may be a reboot. So kedb offers no command, not even as a suggestion. */
+const PAST_UNKNOWN$1 = {
+	rule: "past",
+	text: "kedb could not read the past of this alert, so it offers no command. The fix may have failed before, or another alert may explain this one. Follow the steps below."
+};
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
 function decide(input) {
+	return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
+}
+function decideWithoutPast(input) {
+	return {
+		decision: "manual",
+		reasons: [...TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []), PAST_UNKNOWN$1]
+	};
+}
+function decideByRules(input) {
 	const reasons = [];
 	for (const rule of RULES) {
 		const outcome = rule(input);
@@ -25644,13 +26676,13 @@ function autoFixObstacle({ entry, context, fix }) {
 function rateObstacle({ settings, observedRate }) {
 	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
 	if (observedRate.rate >= settings.min_success_rate) return null;
-	return `kedb no longer offers the command: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, and your team requires ${percent(settings.min_success_rate)}.`;
+	return `kedb no longer offers the command: it worked ${`${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}`}, and your team requires ${percent(settings.min_success_rate)}.`;
 }
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
 	const declared = entry.body.auto_fix?.success_rate ?? null;
 	const sentences = ["Safe to run, no approval needed."];
 	if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
-	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
+	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}.`);
 	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
 	return sentences.join(" ");
 }
@@ -25685,13 +26717,13 @@ function relatedText({ error_id, title }) {
 	return title === null ? error_id : `${error_id} (${title})`;
 }
 // src/lib/alertmanager/local-time.ts
-/** Making a formatter is slow; there are no more than the zones that intervals name. */
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
 const formats = /* @__PURE__ */ new Map();
-/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
 function isTimeZone(zone) {
 	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
 }
-/** The local time in a zone that `isTimeZone` has admitted. */
+/** The local time in a zone that `isTimeZone` accepts. */
 function localTime(at, zone) {
 	const format = formatFor(zone);
 	if (!format) throw new RangeError(`${zone} is not a time zone`);
@@ -25799,7 +26831,7 @@ function parseYears(item) {
 		reversed: "write the earlier year first"
 	});
 }
-/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
+/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
 function parseRange(item, toNumber, messages) {
 	const parts = String(item).toLowerCase().split(":");
 	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
@@ -25844,8 +26876,8 @@ function inRange(value, lowest, highest) {
 }
 // src/lib/alertmanager/time-interval.ts
 /**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
-* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
+* 12, which never comes, and the zone `Local`, which a Worker does not have.
 */
 function parseTimeInterval(data) {
 	const errors = [];
@@ -25891,8 +26923,8 @@ function holds(ranges, value) {
 	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
 }
 /**
-* Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
-* month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
+* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
+* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
 */
 function holdsDay(ranges, { day, daysInMonth }) {
 	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
@@ -25916,11 +26948,11 @@ const UNITS = {
 	s: SECOND,
 	ms: 1
 };
-/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
+/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
 const LONGEST = Math.floor(2 ** 63 / 1e6);
 /**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
-* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
+* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
 */
 function parseDuration(text) {
 	if (text === "0") return 0;
@@ -25930,6 +26962,32 @@ function parseDuration(text) {
 	return total <= LONGEST ? total : null;
 }
 // src/core/plan/exceptions.ts
+/**
+* Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
+* other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
+*/
+function decisiveAlerts(alerts, after, at) {
+	return after.flatMap((text) => {
+		const matchers = parseMatchers(text);
+		return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
+	});
+}
+function latestTwo(alerts, matchers, at) {
+	let latest = null;
+	let other = null;
+	for (const alert of alerts) {
+		if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
+		if (latest === null || startOf(alert) > startOf(latest)) {
+			if (latest !== null && !isSameAlert(latest, alert)) other = latest;
+			latest = alert;
+		} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) other = alert;
+	}
+	return [latest, other].filter((alert) => alert !== null);
+}
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }) {
+	return parseInstant(starts_at ?? "") ?? NaN;
+}
 /** The first exception that applies. An unreadable exception never applies; the check reports it. */
 function findException({ exceptions, severity }, context) {
 	for (const exception of exceptions) {
@@ -25970,7 +27028,7 @@ function applyAfter(exception, declared, context) {
 }
 /** When the latest matching alert began. An alert cannot explain itself. */
 function latestStart(matchers, { at, alert, recentAlerts }) {
-	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
+	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
 }
 /** Labels identify an alert, no matter who sent it. */
 function isSameAlert(recent, alert) {
@@ -25984,7 +27042,11 @@ function explain$1({ name, reason }, effect) {
 // src/core/plan/make-plan.ts
 /** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 function makePlan(entry, context) {
-	const exception = findException(entry, context);
+	const { isPastKnown } = context;
+	const exception = findException(entry, isPastKnown ? context : {
+		...context,
+		recentAlerts: []
+	});
 	const fix = fillFix(entry, context);
 	const related = listRelated(entry, context);
 	const { decision, reasons } = decide({
@@ -26007,7 +27069,7 @@ function makePlan(entry, context) {
 		exception: exception?.name ?? null,
 		until: exception?.until ?? null,
 		command: decision === "auto_fix" ? command : null,
-		suggested_command: decision === "auto_fix" ? null : command,
+		suggested_command: decision === "auto_fix" || !isPastKnown ? null : command,
 		success_rate: {
 			declared: body.auto_fix?.success_rate ?? null,
 			observed: context.observedRate
@@ -26303,16 +27365,16 @@ const accepts = (c, options) => {
 	return (options.match || defaultMatch)(accepts, options);
 };
 // src/lib/markdown/escape.ts
-/** A character of no width: it parts what GitHub would link or notify about. */
+/** A zero-width space. It breaks text that GitHub would turn into a link or a mention. */
 const BREAK = "​";
 /**
-* Text of somebody else for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
-* reference to an issue, or a mention that notifies somebody.
+* Escapes text from outside for a table cell on GitHub. It cannot become markup, HTML, the end of the cell, a link, a reference to
+* an issue, or a mention that notifies somebody.
 */
 function escapeMarkdown(text) {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
 }
-/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+/** A log line or a pattern for a table cell: shown as code, without links. */
 function markdownCode(text) {
 	return `<code>${escapeMarkdown(text)}</code>`;
 }
@@ -26328,12 +27390,12 @@ function sectionsText(sections, style) {
 }
 function sectionLines({ heading, items }, style) {
 	const lines = items.flatMap((item) => itemLines(item, style));
-	return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
+	return heading === null ? lines : [style.bold(printableLine(heading)), ...lines.map(indent)];
 }
 function headText({ label, tone, title, facts, command, url }, style) {
 	const head = [
-		`${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
-		style.dim(printable(facts)),
+		`${style[tone](style.bold(printableLine(label)))}  ${printableLine(title)}`,
+		style.dim(printableLine(facts)),
 		...url === null ? [] : [style.dim(url)]
 	];
 	if (command === null) return head.join("\n");
@@ -26345,7 +27407,11 @@ function headText({ label, tone, title, facts, command, url }, style) {
 }
 function itemLines(item, style) {
 	if (item.kind === "record") return recordLines(item, style);
-	return plainLines(item).flatMap((text) => text.split("\n")).map(printable);
+	return plainLines(item).flatMap((text) => printable(text).split("\n").map(indentAfterFirst));
+}
+/** Text of an alert may have several lines. None of them may look like a line of the answer. */
+function indentAfterFirst(line, index) {
+	return index === 0 || line === "" ? line : `    ${line}`;
 }
 function plainLines(item) {
 	switch (item.kind) {
@@ -26482,7 +27548,7 @@ function headBlocks(head) {
 		},
 		{
 			type: "context",
-			elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)]
+			elements: [mrkdwn(`${inLine(head.facts)}${link}`)]
 		},
 		...head.command === null ? [] : [{
 			type: "section",
@@ -26494,7 +27560,7 @@ function headline({ label, title }) {
 	return printableLine(`${label}: ${title}`);
 }
 function sectionBlock({ heading, items }) {
-	const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
+	const title = heading === null ? [] : [`*${inLine(heading)}*`];
 	const room = MAX_SECTION - title.join("").length - 44 - 10;
 	const { kept, all } = takeWhileFits(items.map(fittingText), room);
 	return {
@@ -26509,14 +27575,14 @@ function sectionBlock({ heading, items }) {
 function fittingText(item) {
 	const text = itemText(item);
 	if (text.length <= MAX_ITEM || item.kind === "code") return text;
-	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}` : cut(text, MAX_ITEM);
+	return item.kind === "step" ? `${item.number}. ${cut(inLine(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}` : cut(text, MAX_ITEM);
 }
 function itemText(item) {
 	switch (item.kind) {
-		case "line": return escapeSlack(item.text);
-		case "bullet": return `• ${escapeSlack(item.text)}`;
-		case "bar": return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
-		case "field": return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
+		case "line": return inLine(item.text);
+		case "bullet": return `• ${inLine(item.text)}`;
+		case "bar": return `\`${bar(item.share)}\` ${inLine(item.text)}`;
+		case "field": return `_${inLine(item.name)}_  ${inLine(item.value)}`;
 		case "code": return codeText(item.code);
 		case "markdown": return escapeSlack(item.text.trim());
 		case "step": return stepText(item);
@@ -26525,7 +27591,7 @@ function itemText(item) {
 }
 function stepText({ number, title, text, commands }) {
 	const parts = [...commands.map(({ code }) => codeText(code)), ...text === null ? [] : [escapeSlack(text.trim())]];
-	return [`${number}. ${escapeSlack(title)}`, ...parts].join("\n");
+	return [`${number}. ${inLine(title)}`, ...parts].join("\n");
 }
 function recordText({ record, before, hit, after, notes }) {
 	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
@@ -26539,6 +27605,10 @@ function codeText(code) {
 /** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
 function escapeSlack(text) {
 	return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+/** Text of an alert may have several lines. None of them may look like a line of the answer. */
+function inLine(text) {
+	return escapeSlack(text.trim()).replace(/\n/g, "\n    ");
 }
 function mrkdwn(text) {
 	return {
@@ -26682,32 +27752,38 @@ function inhibitQueryOf(matched) {
 // src/worker/pages/alert-from-query.ts
 /** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
 const FORMAT_OPTION = ".format";
+const NO_RATES = {};
 /** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
 async function readAlertFromQuery(c, alertname, id) {
 	const alert = readAlert(c, alertname);
 	const { kb, ledger } = c.var;
-	const episodes = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable);
-	const { matches, near_misses } = kb.matcher.matchAlert(alert);
-	const telling = (episodes ?? []).filter(({ state }) => state === "open" || id !== void 0);
+	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
+		episodes: [],
+		isWhole: false
+	};
+	const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
+	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
 	return {
 		alert,
-		matches: [...matches, ...recordedMatches(kb, telling, matches)],
+		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
 		near_misses,
-		episodes
+		episodes,
+		areEpisodesWhole
 	};
 }
-/** The context of the plan for an alert. `isPastKnown` is false if the ledger did not answer every question. */
-async function alertContext(c, entry, { alert, match, episodes }, at) {
+/** The context of the plan for an alert: its past, as far as the ledger answers. */
+async function alertContext(c, entry, { alert, match, episodes, areEpisodesWhole }, at) {
+	const { ledger } = c.var;
 	const inhibitQuery = inhibitQueryOf([{ entry }]);
-	const recent = inhibitQuery === null ? [] : await c.var.ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable);
+	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
+	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
 	return {
-		context: {
-			alert,
-			captures: capturesOf(match),
-			recentAlerts: recent ?? [],
-			failedAttempts: failedAttempts(entry, episodes ?? [])
-		},
-		isPastKnown: episodes !== null && recent !== null
+		alert,
+		captures: capturesOf(match),
+		recentAlerts: recent?.alerts ?? [],
+		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
+		failedAttempts: failedAttempts(entry, episodes),
+		observedRate: rates?.[entry.error_id] ?? null
 	};
 }
 /** Reads the link as an alert that fires now with these labels. */
@@ -26729,12 +27805,15 @@ function readAlert(c, alertname) {
 }
 /** A link does not say who sent the alert, so this looks in every source. */
 async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
-	const lists = await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
+	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
 		source: name,
 		fingerprint,
 		labels
-	})));
-	return [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
+	})))).flat();
+	return {
+		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
+		isWhole: lists.every(({ isWhole }) => isWhole)
+	};
 }
 /** Entries that match only through recorded episodes: each once, with its latest episode. */
 function recordedMatches(kb, episodes, matches) {
@@ -26765,59 +27844,8 @@ function failedAttempts({ error_id }, episodes) {
 	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
 	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
 }
-// src/core/output/answers/runbook-document.ts
-/** Shown above a plan that may be wrong because the ledger did not answer. */
-const PAST_UNKNOWN = "The ledger does not answer. kedb cannot tell whether this fix failed before, or whether another alert explains this one.";
-/** The plan of the entry that matches an alert. If several match, a list to choose from. */
-function runbookDocument(alertname, { matches, near_misses, plan, is_past_known, kb_version }, { entryUrlOf, planUrlOf }) {
-	const warning = {
-		heading: null,
-		items: is_past_known ? [] : [line(PAST_UNKNOWN)]
-	};
-	if (plan) {
-		const { head, sections } = planDocument(plan, entryUrlOf(plan.error_id));
-		return {
-			head,
-			sections: [warning, ...sections]
-		};
-	}
-	const choices = {
-		heading: "Choose an entry",
-		items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id)))
-	};
-	const nearest = {
-		heading: "Near misses",
-		items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`))
-	};
-	return {
-		head: {
-			label: matches.length > 0 ? "SEVERAL ENTRIES MATCH" : "NO KNOWN ERROR",
-			tone: "yellow",
-			title: alertname,
-			facts: `kb ${kb_version}`,
-			command: null,
-			url: null
-		},
-		sections: [
-			warning,
-			choices,
-			nearest
-		]
-	};
-}
-function choiceItems({ error_id, title, evidence }, url) {
-	return [line(`${error_id} ${title}: ${url}`), ...evidence.map((one) => bullet(evidenceText(one)))];
-}
-/** Why an entry is among the answers, in one line. */
-function evidenceText(evidence) {
-	switch (evidence.by) {
-		case "matchers": return `the labels match ${evidence.matchers}`;
-		case "pattern": return `“${evidence.matched}” found in ${evidence.field}`;
-		case "episode": return `this entry answered the alert that started at ${evidence.started_at}`;
-	}
-}
 // src/lib/markdown/html/safe-url.ts
-/** What a link may lead to. `javascript:` and `data:` would run in the reader's name. */
+/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 /** An absolute URL that is safe in an href; null for any other text. */
 function safeUrl(text) {
@@ -27026,9 +28054,9 @@ function Rate({ rate: { declared, observed } }) {
 		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
 			"It worked ",
 			percent(observed.rate),
-			" of the ",
-			observed.attempts,
-			" times it was tried."
+			" of ",
+			timesTried(observed.attempts),
+			"."
 		] })]
 	});
 }
@@ -27101,7 +28129,7 @@ function barsOf(counts) {
 // src/worker/pages/parts/entry-view.tsx
 /** An entry as a page: what to do, then why, then the rest. */
 function EntryView(props) {
-	const { entry, plan, texts, live, editUrl, at, evidence } = props;
+	const { entry, plan, texts, live, areCountsLive, editUrl, at, evidence } = props;
 	return /* @__PURE__ */ jsxDEV("article", {
 		class: "entry",
 		children: [
@@ -27114,7 +28142,10 @@ function EntryView(props) {
 			/* @__PURE__ */ jsxDEV("div", {
 				class: "entry-main",
 				children: [
-					/* @__PURE__ */ jsxDEV(LedgerNotice, { ...props }),
+					!areCountsLive && /* @__PURE__ */ jsxDEV("p", {
+						class: "notice",
+						children: "The ledger does not answer. The counts are from the last sync."
+					}),
 					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
 					plan.manual_steps.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
 						title: plan.decision === "auto_fix" ? "If that does not help" : "Steps",
@@ -27203,18 +28234,6 @@ function LastSeen({ live: { count, lastSeen } }) {
 			children: lastSeen
 		})] })
 	] });
-}
-/** Shown above the plan, because the plan may be wrong without the ledger. */
-function LedgerNotice({ areCountsLive, isPastKnown }) {
-	if (!isPastKnown) return /* @__PURE__ */ jsxDEV("p", {
-		class: "notice",
-		children: PAST_UNKNOWN
-	});
-	if (areCountsLive) return null;
-	return /* @__PURE__ */ jsxDEV("p", {
-		class: "notice",
-		children: "The ledger does not answer. The counts are from the last sync."
-	});
 }
 /** Symptoms, exceptions, other sections and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }) {
@@ -27313,22 +28332,17 @@ const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) =>
 		};
 	});
 });
-/** Everything view an entry's page shows. The entry must exist. */
+/** Reads everything that an entry's page shows. The entry must exist. */
 async function readEntryViewModel(c, errorId, asked = null) {
 	const { kb, readDetails } = c.var;
 	const at = Date.now();
 	const { entry, html } = await readDetails(errorId);
-	const [observedRate, counts, known] = await Promise.all([
-		observedRateOf(kb, entry),
-		readLiveCounts(c, [entry]),
-		asked && alertContext(c, entry, asked, at)
-	]);
+	const [counts, context] = await Promise.all([readLiveCounts(c, [entry]), asked ? alertContext(c, entry, asked, at) : entryContext(kb, entry)]);
 	return {
 		entry,
 		plan: makePlan(entry, {
 			...basicContext(kb, at),
-			...known?.context,
-			observedRate
+			...context
 		}),
 		texts: {
 			html,
@@ -27336,10 +28350,13 @@ async function readEntryViewModel(c, errorId, asked = null) {
 		},
 		live: counts.of(entry),
 		areCountsLive: counts.areLive,
-		isPastKnown: known?.isPastKnown ?? true,
 		editUrl: editUrl(kb.settings, entry.path),
 		at
 	};
+}
+/** An entry has no past: only an alert has one. */
+async function entryContext(kb, entry) {
+	return { observedRate: await observedRateOf(kb, entry) };
 }
 /** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
 function editUrl({ repository, branch, folder }, path) {
@@ -27437,19 +28454,64 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 		"data-result": true
 	})
 ] })));
+// src/core/output/answers/runbook-document.ts
+/** Shown above a list of entries. A plan says it in its reasons. */
+const PAST_UNKNOWN = "kedb could not read the past of this alert. Other entries may match it too.";
+/** The plan of the entry that matches an alert. If several match, a list to choose from. */
+function runbookDocument(alertname, { matches, near_misses, plan, is_past_known, kb_version }, { entryUrlOf, planUrlOf }) {
+	if (plan) return planDocument(plan, entryUrlOf(plan.error_id));
+	const warning = {
+		heading: null,
+		items: is_past_known ? [] : [line(PAST_UNKNOWN)]
+	};
+	const choices = {
+		heading: "Choose an entry",
+		items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id)))
+	};
+	const nearest = {
+		heading: "Near misses",
+		items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`))
+	};
+	return {
+		head: {
+			label: matches.length > 0 ? "SEVERAL ENTRIES MATCH" : "NO KNOWN ERROR",
+			tone: "yellow",
+			title: alertname,
+			facts: `kb ${kb_version}`,
+			command: null,
+			url: null
+		},
+		sections: [
+			warning,
+			choices,
+			nearest
+		]
+	};
+}
+function choiceItems({ error_id, title, evidence }, url) {
+	return [line(`${error_id} ${title}: ${url}`), ...evidence.map((one) => bullet(evidenceText(one)))];
+}
+/** Why an entry is among the answers, in one line. */
+function evidenceText(evidence) {
+	switch (evidence.by) {
+		case "matchers": return `the labels match ${evidence.matchers}`;
+		case "pattern": return `“${evidence.matched}” found in ${evidence.field}`;
+		case "episode": return `this entry answered the alert that started at ${evidence.started_at}`;
+	}
+}
 // src/lib/secrets/redactor.ts
-/** As much as a thousand alerts say. Masking it takes about half a second at the worst (`bench/secrets.ts`). In UTF-16 units. */
+/** In UTF-16 units: the texts of about a thousand alerts. Masking this much takes about half a second at worst (`bench/secrets.ts`). */
 const MAX_READ = 524288;
-/** A text costs something to search, however short it is. */
+/** The base cost of a text. Even a short one takes some time to search. */
 const EACH = 100;
-/** Masks for one request: what is said again and again is masked once, and there is a limit to all of it together. */
+/** Masks the texts of one request. It masks equal texts once, and limits the total length. */
 var Redactor = class {
 	#masked = /* @__PURE__ */ new Map();
 	#left;
 	constructor(maxRead = MAX_READ) {
 		this.#left = maxRead;
 	}
-	/** The beginning of a text, masked; null if there was too much before it. */
+	/** The masked first `length` characters of a text; null if the limit is used up. */
 	start(text, length) {
 		const read = text.slice(0, length + BEHIND_CUT);
 		const key = `${length} ${read}`;
@@ -27533,6 +28595,13 @@ function PatternHit({ field, matched }) {
 	] });
 }
 // src/worker/pages/parts/runbook-parts.tsx
+/** Shown if the ledger could not tell which entries answered the alert before. */
+function PastNotice({ isPastKnown }) {
+	return isPastKnown ? null : /* @__PURE__ */ jsxDEV("p", {
+		class: "notice",
+		children: PAST_UNKNOWN
+	});
+}
 /** The entries that match an alert, the best first, each with its evidence. The reader chooses one. */
 function MatchChoice({ labels, matches, urlOf }) {
 	return /* @__PURE__ */ jsxDEV("div", {
@@ -27612,6 +28681,7 @@ function Nearest({ nearMisses }) {
 	})] });
 }
 // src/worker/pages/runbook-page.tsx
+const UNSURE = "kedb could not read the past of this alert, so it cannot tell whether this entry matches it. Try again in a minute.";
 /**
 * The page behind an alert's `runbook_url`: the alert's name in the path, its labels in the query. It needs no webhook, so it works from
 * the first alert on. If a webhook came, it knows the alert's past. An id in the path picks one of several entries.
@@ -27625,13 +28695,15 @@ const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c)
 	const id = c.req.param("id");
 	const alertFromQuery = await readAlertFromQuery(c, c.req.param("alertname"), id);
 	const match = alertFromQuery.matches.find(({ error_id }) => error_id === id);
-	if (!match) return problemResponse(c, 404, "this entry does not match the alert");
-	return showEntry(c, alertFromQuery, match);
+	if (match) return showEntry(c, alertFromQuery, match);
+	if (alertFromQuery.areEpisodesWhole) return problemResponse(c, 404, "this entry does not match the alert");
+	return problemResponse(c, 503, UNSURE);
 });
-async function showEntry(c, { alert, episodes }, match) {
+async function showEntry(c, { alert, episodes, areEpisodesWhole }, match) {
 	const view = await readEntryViewModel(c, match.error_id, {
 		alert,
 		episodes,
+		areEpisodesWhole,
 		match
 	});
 	const evidence = /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(EvidenceList, { evidence: match.evidence }), /* @__PURE__ */ jsxDEV(LabelList, { labels: alert.labels })] });
@@ -27643,7 +28715,7 @@ async function showEntry(c, { alert, episodes }, match) {
 		matches: [match],
 		near_misses: [],
 		plan: view.plan,
-		is_past_known: view.isPastKnown
+		is_past_known: !view.plan.reasons.some(({ rule }) => rule === "past")
 	}));
 }
 function pageOrAnswer(c, page, answer) {
@@ -27673,32 +28745,32 @@ function planPathOf(c) {
 	const query = searchParams.size === 0 ? "" : `?${searchParams}`;
 	return (errorId) => `${pathname}/${errorId}${query}`;
 }
-function showMatchChoice(c, { alert, matches, episodes }) {
-	return pageOrAnswer(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(MatchChoice, {
+function showMatchChoice(c, { alert, matches, areEpisodesWhole }) {
+	return pageOrAnswer(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(PastNotice, { isPastKnown: areEpisodesWhole }), /* @__PURE__ */ jsxDEV(MatchChoice, {
 		labels: alert.labels,
 		matches,
 		urlOf: planPathOf(c)
-	})), () => answerOf(c, alert, {
+	})] })), () => answerOf(c, alert, {
 		matches,
 		near_misses: [],
 		plan: null,
-		is_past_known: episodes !== null
+		is_past_known: areEpisodesWhole
 	}));
 }
-function showNearest(c, { alert, near_misses, episodes }) {
+function showNearest(c, { alert, near_misses, areEpisodesWhole }) {
 	const draftUrl = draftUrlOf(c.var.kb, alert);
 	return pageOrAnswer(c, () => renderPage(c, {
 		title: alert.labels.alertname ?? "",
 		status: 404
-	}, /* @__PURE__ */ jsxDEV(NoEntry, {
+	}, /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(PastNotice, { isPastKnown: areEpisodesWhole }), /* @__PURE__ */ jsxDEV(NoEntry, {
 		labels: alert.labels,
 		nearMisses: near_misses,
 		draftUrl
-	})), () => answerOf(c, alert, {
+	})] })), () => answerOf(c, alert, {
 		matches: [],
 		near_misses,
 		plan: null,
-		is_past_known: episodes !== null
+		is_past_known: areEpisodesWhole
 	}));
 }
 function draftUrlOf(kb, alert) {
@@ -27845,99 +28917,6 @@ function urlAt(c, offset) {
 		offset: String(offset)
 	})}`;
 }
-// src/worker/pages/sign-in-page.tsx
-/** Exchanges the API token for a session. Cloudflare Access has its own sign-in, so this page does not exist there. */
-const signInPage = new Hono().use("/sign-in", async (c, next) => {
-	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
-	return isInTheClear(c.req.url) ? useTls(c) : next();
-}).get("/sign-in", (c) => showForm(c, {
-	to: c.req.query("to") ?? "/",
-	isRefused: false
-})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
-	const { token, to } = await c.req.parseBody();
-	const given = typeof token === "string" ? token.trim() : "";
-	const path = typeof to === "string" ? to : "/";
-	if (!isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
-		to: path,
-		isRefused: true
-	});
-	await startSession(c, given);
-	return c.redirect(localPath(path, c.req.url), 303);
-}).post("/sign-out", csrf(), (c) => {
-	endSession(c);
-	return c.redirect("/sign-in", 303);
-});
-const REASONS = {
-	open: "Everyone may read this knowledge base. To report how a fix went, sign in with the API token. Ask the people who run it for the token.",
-	closed: "To read this knowledge base, sign in with the API token. Ask the people who run it for the token."
-};
-function showForm(c, { to, isRefused }) {
-	return renderPage(c, {
-		title: "Sign in",
-		scripts: ["sign-in"],
-		status: isRefused ? 401 : 200
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
-			/* @__PURE__ */ jsxDEV("p", { children: REASONS[c.var.kb.settings.access === "open" ? "open" : "closed"] }),
-			/* @__PURE__ */ jsxDEV("form", {
-				class: "sign-in",
-				method: "post",
-				action: "/sign-in",
-				children: [
-					/* @__PURE__ */ jsxDEV("input", {
-						type: "hidden",
-						name: "to",
-						value: to
-					}),
-					/* @__PURE__ */ jsxDEV("label", {
-						for: "token",
-						children: "API token"
-					}),
-					/* @__PURE__ */ jsxDEV("input", {
-						id: "token",
-						name: "token",
-						type: "password",
-						autocomplete: "current-password",
-						required: true,
-						"aria-describedby": isRefused ? "refused" : void 0
-					}),
-					isRefused && /* @__PURE__ */ jsxDEV("p", {
-						id: "refused",
-						class: "error",
-						role: "alert",
-						children: "This token is not valid."
-					}),
-					/* @__PURE__ */ jsxDEV("button", {
-						type: "submit",
-						children: "Sign in"
-					})
-				]
-			})
-		]
-	}));
-}
-/** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
-function isInTheClear(url) {
-	const { protocol, hostname } = new URL(url);
-	return protocol === "http:" && ![
-		"127.0.0.1",
-		"localhost",
-		"[::1]"
-	].includes(hostname);
-}
-/** A form that was sent without TLS has exposed its token, so it must not start a session. */
-function useTls(c) {
-	if (c.req.method === "GET") return c.redirect(c.req.url.replace(/^http:/, "https:"), 301);
-	throw new HTTPException(403, { message: "sign in over HTTPS" });
-}
-/** Only paths of this site: `//host`, `/\host` and, with its dots resolved, `/.//host` lead to other sites (WHATWG URL). */
-function localPath(to, here) {
-	const url = URL.parse(to, here);
-	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
-	return url.pathname.startsWith("//") ? "/" : `${url.pathname}${url.search}`;
-}
 // src/worker/pages/pages.ts
 /** Every page has its own file. Pages that show the knowledge base use `requirePageReader` themselves. */
 const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage).route("/", runbookPage).route("/", alertsPage).route("/", matchPage);
@@ -28017,16 +28996,16 @@ var PendingTotals = class {
 	}
 };
 /** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
-function readOccurrences(sql, after, limit) {
+function readOccurrences(sql, after, limit, maxBytes) {
 	const { epoch, revision } = readLedgerState(sql);
 	const rows = sql.exec("SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?", after, limit + 1).toArray();
-	const page = rows.slice(0, limit);
-	const more = rows.length > limit;
+	const { taken } = takeWithin(eachWithDays(sql, rows.slice(0, limit)), maxBytes);
+	const more = taken.length < rows.length;
 	return {
 		epoch,
 		revision,
-		occurrences: page.map((row) => withDays(sql, row)),
-		next: more ? page.at(-1)?.revision ?? after : revision,
+		occurrences: taken,
+		next: more ? taken.at(-1)?.revision ?? after : revision,
 		more
 	};
 }
@@ -28054,6 +29033,9 @@ function parseCursor(text) {
 }
 function renderCursor(positions) {
 	return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(",");
+}
+function* eachWithDays(sql, rows) {
+	for (const row of rows) yield withDays(sql, row);
 }
 function withDays(sql, row) {
 	return {
@@ -28323,7 +29305,7 @@ function tally(records, total) {
 	const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
 	return [
 		...[...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]).sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
-		line(`${countText(total - best.length)}  no known error`),
+		line(total === 0 ? "the input is empty" : `${countText(total - best.length)}  no known error`),
 		...records.filter(({ matches }) => matches.length === 0).flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
 	];
 }
@@ -28392,15 +29374,62 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 		limit
 	}), 200);
 });
+// src/core/answer/plan-room.ts
+/**
+* How much the plans of one answer may take, in bytes of JSON. Each alert of a storm repeats the plan of its entry: 20,000 alerts in 1.3 MB
+* would be answered with 246 MB, and a Worker has 128 MB. Plans of one entry take about the same, so only its first one is measured.
+*/
+var PlanRoom = class {
+	#limit;
+	#sizes = /* @__PURE__ */ new Map();
+	#left;
+	constructor(limit) {
+		this.#limit = limit;
+		this.#left = limit;
+	}
+	/** Makes the plan if it still fits. */
+	take(errorId, make) {
+		const known = this.#sizes.get(errorId);
+		if (known !== void 0 && known > this.#left) return this.#without(errorId);
+		const plan = make();
+		const size = known ?? byteLength(JSON.stringify(plan));
+		this.#sizes.set(errorId, size);
+		if (size > this.#left) return this.#without(errorId);
+		this.#left -= size;
+		return {
+			plan,
+			caps: []
+		};
+	}
+	#without(errorId) {
+		const message = `the plans in this answer take ${this.#limit} bytes, so this alert has none; GET /v1/entries/${errorId}/plan has the plan of the entry`;
+		return {
+			plan: null,
+			caps: [{
+				cap: "answer_size",
+				limit: this.#limit,
+				message
+			}]
+		};
+	}
+};
 // src/core/answer/answer-alerts.ts
 /** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
 /** The same for alerts that are already matched: the ledger needs the entry before there is a plan. */
 function answerMatched(kb, matched, context) {
-	const recentAlerts = [...context.recentAlerts ?? [], ...matched.map(({ alert }) => alert)];
+	const { alerts: before, isWhole } = context.recent ?? {
+		alerts: [],
+		isWhole: true
+	};
+	const recent = {
+		alerts: decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at),
+		isWhole
+	};
 	const known = {
 		...context,
-		recentAlerts
+		recent,
+		room: new PlanRoom(context.maxPlanBytes ?? Number.POSITIVE_INFINITY)
 	};
 	return {
 		alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
@@ -28411,30 +29440,38 @@ function answerMatched(kb, matched, context) {
 function answerOne(kb, one, context, history) {
 	const { annotations: _, ...key } = one.alert;
 	const [match = null, ...others] = one.matches;
+	const { plan, caps } = planFor(kb, one, context, history);
 	return {
 		alert: key,
 		episode: history?.episode ?? null,
 		match,
-		plan: planFor(kb, one, context, history),
+		plan,
 		runners_up: others.slice(0, MAX_RUNNERS_UP),
 		near_misses: one.near_misses,
-		caps: one.caps
+		caps: [...one.caps, ...caps]
 	};
 }
-function planFor(kb, { alert, matches: [best], entry }, { at, recentAlerts }, history) {
-	if (!best || !entry) return null;
-	return makePlan(entry, {
+function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, history) {
+	if (!best || !entry) return {
+		plan: null,
+		caps: []
+	};
+	const context = {
 		...basicContext(kb, at),
 		alert,
 		captures: capturesOf(best),
-		recentAlerts,
+		recentAlerts: recent.alerts,
+		isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
 		failedAttempts: history?.episode.failed_attempts ?? 0,
 		observedRate: history?.observedRate ?? null
-	});
+	};
+	return room.take(entry.error_id, () => makePlan(entry, context));
 }
 // src/worker/routes/webhooks.ts
 /** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
+/** Enough for the plans of hundreds of alerts. Alertmanager ignores the answer. */
+const MAX_PLANS = 8 * MIB;
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
@@ -28445,19 +29482,28 @@ async function receive(c, source) {
 	const { alerts, truncated } = source.toDelivery(body.value);
 	const { kb, ledger } = c.var;
 	const at = Date.now();
-	const matched = await matchAlerts(kb, alerts);
+	const matched = await matchAlerts(kb, alerts.map(asStored));
 	const redactor = new Redactor();
 	const { histories, recent } = await ledger.record({
 		alerts: matched.map((one) => toRecord$1(one, redactor)),
 		inhibitQuery: inhibitQueryOf(matched),
 		at
 	});
-	return c.json(answerMatched(kb, matched, {
+	const context = {
 		truncated,
 		histories,
-		recentAlerts: recent,
+		recent,
+		maxPlanBytes: MAX_PLANS,
 		at
-	}), 200);
+	};
+	return c.json(answerMatched(kb, matched, context), 200);
+}
+/** The answer names the alert as the ledger does, so that an outcome can name it too. */
+function asStored(alert) {
+	return {
+		...alert,
+		fingerprint: storedFingerprint(alert.fingerprint)
+	};
 }
 function toRecord$1({ alert, matches: [best] }, redactor) {
 	const { annotations: _, ...key } = alert;
@@ -28466,10 +29512,11 @@ function toRecord$1({ alert, matches: [best] }, redactor) {
 		errorId: best.error_id,
 		unmatched: null
 	};
+	const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
 	return {
 		...key,
 		errorId: null,
-		unmatched: describeUnmatched(alert, redactor)
+		unmatched
 	};
 }
 // src/worker/app.ts
@@ -28494,7 +29541,7 @@ function createWorker(compiledIndex, pageFiles) {
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 function createApp(kb, built) {
 	const assets = new AssetReader();
-	return new Hono().use(requestId()).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
+	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
@@ -28509,6 +29556,11 @@ function createApp(kb, built) {
 		await next();
 	}).get("/healthz", answerHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
 }
+/** Answers contain alerts and entries. Pages and built files have their own rule. */
+async function storeNothing(c, next) {
+	await next();
+	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+}
 /** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
 function answerHealth(c) {
 	const { entries, version } = c.get("kb");
@@ -28519,12 +29571,10 @@ function answerHealth(c) {
 	}, 200);
 }
 // src/worker/ledger/episodes.ts
-/** Enough of the epoch that no two shards share it. */
+/** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
 const EPOCH_LENGTH = 12;
 /** The search covers this many of the newest episodes, and this many of the newest open ones. */
 const MAX_LOOKED_AT = 1e3;
-/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
-const MAX_RECENT = 1e3;
 function findLatest(sql, source, fingerprint) {
 	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
 }
@@ -28540,19 +29590,22 @@ function toEpisode({ starts_at, last_start, ends_at, floor }) {
 	};
 }
 function insertEpisode(sql, row) {
-	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, floor, error_id, nth)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
+       error_id, nth, arrived_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
 		row.number,
 		row.source,
 		row.fingerprint,
-		row.labels
+		row.labels,
+		row.dropped_labels
 	], ...[
 		row.starts_at,
 		row.last_start,
 		row.ends_at,
 		row.floor,
 		row.error_id,
-		row.nth
+		row.nth,
+		row.arrived_at
 	]);
 }
 function updateEpisode(sql, number, episode, at) {
@@ -28572,30 +29625,15 @@ function explainEpisode(sql, number, errorId) {
 function addFailedAttempt(sql, number) {
 	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
 }
-/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
-function listRecent(sql, { since, until, after }) {
-	const wanted = after.flatMap((text) => {
-		const matchers = parseMatchers(text);
-		return matchers.ok ? [matchers.value] : [];
-	});
-	return [...sql.exec(`SELECT labels, starts_at FROM episodes
-     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ?`, ...[
-		MAX_RECENT,
-		since,
-		until
-	])].map(({ labels, starts_at }) => ({
-		labels: JSON.parse(labels),
-		starts_at
-	})).filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels)));
-}
 /** The newest first. Open episodes have their own index, so an alert that has fired for a month is not lost behind newer ones. */
-function listEpisodes(sql, epoch, { isOpen, limit }) {
+function listEpisodes(sql, epoch, { isOpen, limit, maxBytes }) {
 	const where = isOpen ? "WHERE ends_at IS NULL" : "";
-	const rows = sql.exec(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit);
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit), maxBytes);
 	const { open } = sql.exec("SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL").one();
 	return {
-		episodes: [...rows].map((row) => toRecord(row, epoch)),
-		open
+		episodes: taken.map((row) => toRecord(row, epoch)),
+		open,
+		isWhole
 	};
 }
 /**
@@ -28603,8 +29641,8 @@ function listEpisodes(sql, epoch, { isOpen, limit }) {
 * all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
 */
 function listEpisodesOf(sql, epoch, query) {
-	const { source, fingerprint, labels } = query;
-	return [...sql.exec(`SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
+	const { source, fingerprint, labels, maxBytes } = query;
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
        SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
        UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
@@ -28614,11 +29652,20 @@ function listEpisodesOf(sql, epoch, query) {
 		fingerprint,
 		MAX_LOOKED_AT,
 		MAX_LOOKED_AT
-	])].map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
+	]), maxBytes);
+	return {
+		episodes: taken.map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels)),
+		isWhole: isWhole && !hasMoreOpen(sql, MAX_LOOKED_AT)
+	};
 }
-/** As in Alertmanager, a missing label equals an empty one. */
-function hasLabels(episode, labels) {
-	return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
+function hasMoreOpen(sql, count) {
+	return sql.exec("SELECT 1 FROM episodes WHERE ends_at IS NULL LIMIT 1 OFFSET ?", count).toArray().length > 0;
+}
+/** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
+function hasLabels({ labels, dropped_labels = 0 }, wanted) {
+	return Object.keys(wanted).every((name) => {
+		return dropped_labels > 0 && !Object.hasOwn(labels, name) || labelValue(labels, name) === labelValue(wanted, name);
+	});
 }
 function toRecord(row, epoch) {
 	return {
@@ -28631,8 +29678,13 @@ function toRecord(row, epoch) {
 		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
 		error_id: row.error_id,
 		failed_attempts: row.failed_attempts,
-		count: row.nth
+		count: row.nth,
+		...droppedLabels(row)
 	};
+}
+/** For an answer: only if labels were dropped. */
+function droppedLabels({ dropped_labels }) {
+	return dropped_labels === 0 ? {} : { dropped_labels };
 }
 /** An episode's public id. Its prefix names the storage that numbered it. */
 function renderEpisodeId(epoch, number) {
@@ -28645,7 +29697,8 @@ function parseEpisodeId(epoch, id) {
 }
 // src/worker/ledger/migrations.ts
 /** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
-const MIGRATIONS = [`
+const MIGRATIONS = [
+	`
   -- One row: what the storage is called, and how far it has counted.
   CREATE TABLE ledger (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -28714,7 +29767,22 @@ const MIGRATIONS = [`
     last_seen INTEGER NOT NULL,
     examples TEXT NOT NULL
   ) WITHOUT ROWID;
-  `];
+  `,
+	`
+  -- How many labels did not fit, and when the episode was first heard of, in milliseconds; null for older episodes.
+  ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
+  `,
+	hashLongFingerprints
+];
+/** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
+function hashLongFingerprints(sql) {
+	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
+	for (const { number } of numbers) {
+		const { fingerprint } = sql.exec("SELECT fingerprint FROM episodes WHERE number = ?", number).one();
+		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
+	}
+}
 /** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
 function migrate(storage, at) {
 	storage.transactionSync(() => {
@@ -28724,7 +29792,8 @@ function migrate(storage, at) {
 		const applied = row?.version ?? 0;
 		for (const [index, migration] of MIGRATIONS.entries()) {
 			if (index < applied) continue;
-			sql.exec(migration);
+			if (typeof migration === "string") sql.exec(migration);
+			else migration(sql);
 			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
 		}
 		sql.exec("INSERT INTO ledger (only_row, epoch) VALUES (1, ?) ON CONFLICT DO NOTHING", newEpoch());
@@ -28750,14 +29819,18 @@ function recordOutcome(sql, outcome) {
 	};
 }
 /** The newest first. */
-function listOutcomes(sql, { errorId, limit }) {
+function listOutcomes(sql, { errorId, limit, maxBytes }) {
 	const { epoch } = readLedgerState(sql);
-	return [...sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit])].map(({ episode, at, ...row }) => ({
-		...row,
-		episode: episode === null ? null : renderEpisodeId(epoch, episode),
-		at: new Date(at).toISOString()
-	}));
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit]), maxBytes);
+	return {
+		outcomes: taken.map(({ episode, at, ...row }) => ({
+			...row,
+			episode: episode === null ? null : renderEpisodeId(epoch, episode),
+			at: new Date(at).toISOString()
+		})),
+		isWhole
+	};
 }
 /** How often an entry's fix worked, according to reports; null without reports. */
 function readRate(sql, errorId) {
@@ -28812,6 +29885,46 @@ function addToRate(sql, errorId, outcome) {
 		outcome === "fixed" ? 1 : 0,
 		outcome === "failed" ? 1 : 0
 	]);
+}
+// src/worker/ledger/recent-alerts.ts
+/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
+const MAX_RECENT = 1e3;
+/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
+function listRecent(sql, query) {
+	const wanted = query.after.flatMap((text) => {
+		const matchers = parseMatchers(text);
+		return matchers.ok ? [matchers.value] : [];
+	});
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT labels, starts_at, dropped_labels FROM episodes
+     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ? ORDER BY number DESC`, ...[
+		MAX_RECENT,
+		query.since,
+		query.until
+	]), query.maxBytes);
+	const recent = taken.map((row) => ({
+		...row,
+		labels: JSON.parse(row.labels)
+	}));
+	return {
+		alerts: recent.filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels))).map(({ labels, starts_at }) => ({
+			labels,
+			starts_at
+		})),
+		isWhole: isWhole && reachesBackTo(sql, query.since) && !recent.some((row) => mayMatch(row, wanted))
+	};
+}
+/** Whether all older episodes arrived before a time. An alert does not arrive before it starts. */
+function reachesBackTo(sql, since) {
+	const [older] = sql.exec(`SELECT arrived_at, starts_at FROM episodes
+       WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`, MAX_RECENT).toArray();
+	if (!older) return true;
+	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
+}
+/** Whether labels that the ledger dropped decide if an alert matches, or if it is the alert that asks. */
+function mayMatch({ labels, dropped_labels }, wanted) {
+	if (dropped_labels === 0) return false;
+	const isKept = ({ name }) => Object.hasOwn(labels, name);
+	return wanted.some((matchers) => matchesLabels(matchers.filter(isKept), labels));
 }
 // src/core/counting/episode.ts
 /**
@@ -28937,7 +30050,7 @@ function insertGroup(sql, alert, at) {
 		alert.id,
 		alert.alertname,
 		alert.service,
-		alert.template,
+		templateOf(alert.example).template,
 		at,
 		at,
 		JSON.stringify([alert.example])
@@ -28947,10 +30060,12 @@ function countGroups(sql) {
 	return sql.exec("SELECT count(*) AS groups FROM unmatched").one().groups;
 }
 /** The most frequent first. */
-function listUnmatched(sql, limit) {
+function listUnmatched(sql, limit, maxBytes) {
+	const { taken, isWhole } = takeWithin(sql.exec("SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?", limit), maxBytes);
 	return {
-		groups: [...sql.exec("SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?", limit)].map(toGroup),
-		ungrouped: readLedgerState(sql).ungrouped
+		groups: taken.map(toGroup),
+		ungrouped: readLedgerState(sql).ungrouped,
+		isWhole
 	};
 }
 function toGroup({ examples, first_seen, last_seen, ...row }) {
@@ -28965,8 +30080,11 @@ function readExamples(json) {
 	return JSON.parse(json);
 }
 // src/worker/ledger/record-alerts.ts
-/** Far more than real alerts need, and far below a cell's limit of 2 MB. 500 episodes of this size fit into one RPC answer. */
-const MAX_LABELS = 16384;
+/** Nobody asked. */
+const NONE_ASKED = {
+	alerts: [],
+	isWhole: true
+};
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 function recordAlerts(sql, { alerts, recent, at }) {
 	const ledgerState = readLedgerState(sql);
@@ -28982,7 +30100,7 @@ function recordAlerts(sql, { alerts, recent, at }) {
 	if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes) writeLedgerState(sql, ledgerState);
 	return {
 		histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
-		recent: recent === null ? [] : listRecent(sql, recent)
+		recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
 	};
 }
 function recordAlert(recording, alert) {
@@ -28997,11 +30115,13 @@ function recordAlert(recording, alert) {
 }
 function begin({ sql, ledgerState, pendingTotals, at }, alert, { startsAt, lastStart, endsAt, floor }, latest) {
 	ledgerState.episodes += 1;
+	const { json, dropped } = storedLabels(alert.labels);
 	const row = {
 		number: ledgerState.episodes,
 		source: alert.source,
 		fingerprint: alert.fingerprint,
-		labels: capLabels(alert.labels),
+		labels: json,
+		dropped_labels: dropped,
 		starts_at: startsAt,
 		last_start: lastStart,
 		ends_at: endsAt,
@@ -29009,29 +30129,13 @@ function begin({ sql, ledgerState, pendingTotals, at }, alert, { startsAt, lastS
 		error_id: alert.errorId,
 		nth: (latest?.nth ?? 0) + 1,
 		failed_attempts: 0,
+		arrived_at: at,
 		closed_at: null
 	};
 	insertEpisode(sql, row);
 	if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
 	else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
 	return row;
-}
-/** Labels as JSON. If they exceed the limit, the longest are dropped: short ones, such as alertname, identify the alert. */
-function capLabels(labels) {
-	const whole = JSON.stringify(labels);
-	if (whole.length <= MAX_LABELS) return whole;
-	const kept = [];
-	let length = 2;
-	for (const label of Object.entries(labels).sort((a, b) => sizeOf(a) - sizeOf(b))) {
-		length += sizeOf(label);
-		if (length > MAX_LABELS) break;
-		kept.push(label);
-	}
-	return JSON.stringify(Object.fromEntries(kept));
-}
-/** With the colon and the comma. */
-function sizeOf([name, value]) {
-	return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
 /** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
 function explain({ sql, pendingTotals, at }, { errorId }, latest) {
@@ -29047,7 +30151,8 @@ function toAlertEpisode(epoch, { state, begin, update }, row) {
 		state,
 		started_at: startsAt && renderInstant(startsAt),
 		failed_attempts: row?.failed_attempts ?? 0,
-		count: row?.nth ?? 0
+		count: row?.nth ?? 0,
+		...row && droppedLabels(row)
 	};
 }
 const UNKNOWN = {
@@ -29108,8 +30213,8 @@ var Ledger = class extends DurableObject {
 		return this.#transact((sql) => recordOutcome(sql, outcome));
 	}
 	/** `cursor` maps each epoch to the revision that the reader already knows. */
-	readOccurrences(cursor, limit) {
-		return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit));
+	readOccurrences(cursor, limit, maxBytes) {
+		return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit, maxBytes));
 	}
 	readOccurrencesOf(errorIds) {
 		return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
@@ -29123,8 +30228,8 @@ var Ledger = class extends DurableObject {
 	listRecent(query) {
 		return this.#transact((sql) => listRecent(sql, query));
 	}
-	listUnmatched(limit) {
-		return this.#transact((sql) => listUnmatched(sql, limit));
+	listUnmatched(limit, maxBytes) {
+		return this.#transact((sql) => listUnmatched(sql, limit, maxBytes));
 	}
 	listOutcomes(query) {
 		return this.#transact((sql) => listOutcomes(sql, query));

@@ -1,2 +1,2 @@
 // Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
-import{n as e,u as t}from"./paths.js";import{t as n}from"./io.js";function r(r){let{root:i,path:a}=t(r),o=e(i,a);if(o)throw new n(`cannot write to ${r}: ${o}; name the folder that it leads to`)}export{r as t};
+import{n as e,s as t,u as n}from"./paths.js";import{t as r}from"./io.js";function i(i){let{root:a,path:o}=n(i),s=e(a,o);if(s===null)return;let c=t(i)===`file`?``:`; name the folder that it leads to`;throw new r(`cannot write to ${i}: ${s}${c}`)}export{i as t};

@@ -51,15 +51,16 @@ async function withSettings(
 ): Promise<KbFile[]> {
   const { inputs, run } = session;
   if (run.event === 'pull_request_target')
-    return withOtherSettings(files, await trustedSettings(base, session));
+    return withOtherSettings(files, await trustedSettings(base, session), settingsName(session));
   if (inputs.settings === null) return [...files];
-  return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
+  return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings), settingsName(session));
 }
 
 /** The base with its own version of the settings file: the change must not bring the settings that it is compared with. */
-async function withBaseSettings({ files, source }: Base, { inputs }: Session): Promise<KbFile[]> {
-  if (inputs.settings === null) return files;
-  return withOtherSettings(files, await source.readFile(inputs.settings));
+async function withBaseSettings({ files, source }: Base, session: Session): Promise<KbFile[]> {
+  const { settings } = session.inputs;
+  if (settings === null) return files;
+  return withOtherSettings(files, await source.readFile(settings), settingsName(session));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { SETTINGS_FILE } from '../core/kb/kb.ts';
@@ -6,6 +6,7 @@ import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
 import { readHealthyLogs } from '../node/healthy-logs.ts';
 import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
+import { systemFault } from '../node/system-fault.ts';
 import { UsageError } from './io.ts';
 
 type LoadedKb = CheckedKb & { files: KbFile[] };
@@ -19,18 +20,24 @@ export type LoadedFolder = LoadedKb & {
   checkWith: (added: readonly KbFile[]) => LoadedKb;
 };
 
-/** `settings` is the file to use instead of kedb.yaml in the folder. */
-type LoadOptions = CheckOptions & { settings?: string | undefined };
+export type LoadOptions = CheckOptions & {
+  /** The file to use instead of kedb.yaml in the folder. */
+  settings?: string | undefined;
+  /** How to name a folder in this command: `kedb match --kb DIR`. */
+  usage: string;
+};
 
 /** Reads and checks a folder. A missing folder is a wrong call, not a problem of the knowledge base. */
-export function loadFolder(folder: string, { settings, ...options }: LoadOptions = {}): LoadedFolder {
-  const files = readFolder(folder);
-  const present = withSettings(files, settings);
+export function loadFolder(folder: string, { settings, usage, base, ...options }: LoadOptions): LoadedFolder {
+  const files = readFolder(folder, usage);
   const settingsName = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
+  const present = withSettings(files, settings, settingsName);
+  // The caller chose these settings for the whole run, so the base is read with them, too.
+  const before = base && { base: withSettings(base, settings, settingsName) };
   const checkWith = (added: readonly KbFile[]) => {
     const all = [...present, ...added];
     return nameSettings(
-      { files: all, ...checkKb(all, { healthyLogs: readHealthyLogs(), ...options }) },
+      { files: all, ...checkKb(all, { healthyLogs: readHealthyLogs(), ...options, ...before }) },
       settingsName,
     );
   };
@@ -38,24 +45,30 @@ export function loadFolder(folder: string, { settings, ...options }: LoadOptions
 }
 
 /** The files of a folder, with the settings in use. */
-export function readFiles(folder: string, settings: string | undefined): KbFile[] {
-  return withSettings(readFolder(folder), settings);
+export function readFiles(folder: string, { settings, usage }: LoadOptions): KbFile[] {
+  return withSettings(readFolder(folder, usage), settings, settings ?? SETTINGS_FILE);
 }
 
-function readFolder(folder: string): KbFile[] {
+/** The files of a folder. A missing folder is a wrong call. */
+export function readFolder(folder: string, usage: string): KbFile[] {
   const read = readKbFolder(folder);
   if (read.ok) return read.value;
-  throw new UsageError(`${read.error}: pass the folder of the knowledge base, for example \`kedb check kb\``);
+  const isFolder = existsSync(`${folder}/`);
+  throw new UsageError(isFolder ? read.error : `${read.error}: ${howToName({ usage })}`);
 }
 
-function withSettings(files: KbFile[], settings: string | undefined): KbFile[] {
-  return settings === undefined ? files : withOtherSettings(files, readSettings(settings));
+export function howToName({ usage }: Pick<LoadOptions, 'usage'>): string {
+  return `name the folder of the knowledge base, as in \`${usage}\``;
+}
+
+function withSettings(files: readonly KbFile[], settings: string | undefined, name: string): KbFile[] {
+  return settings === undefined ? [...files] : withOtherSettings(files, readSettings(settings), name);
 }
 
 function readSettings(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`cannot read --settings ${file}: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`cannot read --settings ${file}: ${systemFault(error)}`);
   }
 }

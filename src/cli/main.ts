@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { join } from 'node:path';
+import { systemFault } from '../node/system-fault.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { findNewerNode, runAgain } from './newer-node.ts';
 
@@ -9,9 +10,13 @@ const OLDEST_NODE = 22;
 
 /** `kedb match | head` closes the pipe early. That is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`kedb: cannot write the output: ${systemFault(error)}\n`);
+  process.exit(2);
 });
+
+/** There is no other place to say so, and the exit code stays right. */
+process.stderr.on('error', () => {});
 
 const isTooOld = Number.parseInt(process.versions.node, 10) < OLDEST_NODE;
 process.exitCode = isTooOld ? await runUnderNewerNode() : await runHere();

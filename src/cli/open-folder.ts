@@ -11,8 +11,10 @@ import { type LeftOut, usableKb } from '../core/kb/usable-kb.ts';
 import type { Problem } from '../generated/report.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type Io, UsageError } from './io.ts';
-import { type LoadedFolder, readFiles } from './load.ts';
+import { howToName, type LoadedFolder, type LoadOptions, readFiles } from './load.ts';
 import { hashOf, TextCache } from './text-cache.ts';
+
+type Place = { folder: string; settings?: string | undefined };
 
 /** A compiled folder: a `CompiledIndex` as JSON, and the files that are not in it. */
 type Compiled = { index: string; leftOut: LeftOut[] };
@@ -21,11 +23,13 @@ type Compiled = { index: string; leftOut: LeftOut[] };
  * Compiles a folder and opens it as the Worker does. It does not check the folder: it leaves out what it cannot read or search,
  * and says so on stderr.
  */
-export function openFolder(folder: string, settings: string | undefined, io: Io): AnswerKb {
-  const files = readFiles(folder, settings);
-  const { index, leftOut } = compileOnce(files, folder, io);
+export function openFolder(folder: string, options: LoadOptions, io: Io): AnswerKb {
+  const files = readFiles(folder, options);
+  const { index, leftOut } = compileOnce(files, { folder, ...options }, io);
   reportLeftOut(leftOut, folder, io);
   const opened = openIndex(index);
+  if (opened.entries.length === 0 && leftOut.length === 0)
+    io.stderr.write(`kedb: no entry in ${folder} can answer: ${howToName(options)}\n`);
   return {
     ...opened,
     async detailsOf(errorId) {
@@ -38,12 +42,12 @@ export function openFolder(folder: string, settings: string | undefined, io: Io)
 }
 
 /** Compiles the same files with the same kedb only once for all runs of a user. */
-function compileOnce(files: readonly KbFile[], folder: string, { env }: Io): Compiled {
+function compileOnce(files: readonly KbFile[], { folder, settings }: Place, { env }: Io): Compiled {
   const cache = new TextCache(knowledgeFolder(folder, env));
   const key = keyOf(files);
   const known = cache.read(key);
   if (known !== null) return JSON.parse(known) as Compiled;
-  const compiled = compile(files);
+  const compiled = compile(files, settings);
   cache.write(key, JSON.stringify(compiled));
   return compiled;
 }
@@ -71,29 +75,30 @@ function ownFiles(): string[] {
   });
 }
 
-function compile(files: readonly KbFile[]): Compiled {
+function compile(files: readonly KbFile[], settings: string | undefined): Compiled {
   const { value, diagnostics } = loadKb(files);
-  refuseSettings(diagnostics, SETTINGS_FILE);
+  refuseSettings(diagnostics, SETTINGS_FILE, settings);
   const { kb, leftOut } = usableKb(value, diagnostics);
   return { index: compileKb(new Snapshot(kb)).index, leftOut };
 }
 
-/** Leaves out entries that cannot be used and says so, so that authors can see the others served. */
+/** Leaves out entries that cannot be used, so that authors can see the others served. */
 export function usableSnapshot(
   { snapshot, report, settingsName }: LoadedFolder,
-  folder: string,
-  io: Io,
-): Snapshot {
-  refuseSettings(report.problems, settingsName);
+  settings: string | undefined,
+): { snapshot: Snapshot; leftOut: LeftOut[] } {
+  refuseSettings(report.problems, settingsName, settings);
   const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
-  reportLeftOut(leftOut, folder, io);
-  return leftOut.length === 0 ? snapshot : new Snapshot(kb);
+  return { snapshot: leftOut.length === 0 ? snapshot : new Snapshot(kb), leftOut };
 }
 
-/** Refuses broken settings: the defaults may allow more commands than the team. */
-export function refuseSettings(problems: readonly Problem[], settingsName: string): void {
-  const broken = problems.find(({ file, severity }) => file === settingsName && severity === 'error');
-  if (broken) throw new UsageError(`cannot use ${settingsName}: line ${broken.line}: ${broken.message}`);
+/**
+ * Refuses broken settings: the defaults may allow more commands than the team. `name` is the name of their file in problems, and
+ * `given` the one on the command line.
+ */
+export function refuseSettings(problems: readonly Problem[], name: string, given = name): void {
+  const broken = problems.find(({ file, severity }) => file === name && severity === 'error');
+  if (broken) throw new UsageError(`cannot use ${given}: line ${broken.line}: ${broken.message}`);
 }
 
 /** These lines quote text of files. It must not move the cursor or change colours. */

@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entryText } from '../../test/support/kb/kb-files.ts';
+import { runKedb } from '../../test/support/processes/run-kedb.ts';
 import type { AlertsAnswer } from '../generated/api.ts';
 import type { RecordAnswer } from '../generated/match.ts';
 import type { CheckReport } from '../generated/report.ts';
@@ -88,7 +89,7 @@ describe('kedb check', () => {
 
   it.each([
     [['check', 'no/such/folder'], 'there is no folder no/such/folder'],
-    [['check', 'package.json'], 'package.json is not a folder'],
+    [['check', 'package.json'], 'package.json is not a folder: name the folder of the knowledge base'],
     [['check', '--format', 'xml'], "argument 'xml' is invalid"],
     [['chekc'], 'Did you mean check?'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {
@@ -138,6 +139,23 @@ describe('kedb match', () => {
     );
   });
 
+  it('says that the input is empty, and that no entry can answer', async () => {
+    expect(await kedb(['match'])).toMatchObject({ exitCode: 0, out: 'the input is empty\n', err: '' });
+    const draft = entryText('ERROR-001', 'patterns: [abcdef]\nin_kb: false');
+    for (const texts of [{}, { 'redis/ERROR-001-x.md': draft }]) {
+      const root = kbFolder(`empty-${Object.keys(texts).length}`, texts);
+      const { err } = await kedb(['match', '--kb', root], 'abcdef');
+      expect(err).toBe(
+        `kedb: no entry in ${root} can answer: name the folder of the knowledge base, as in \`kedb match --kb DIR\`\n`,
+      );
+    }
+  });
+
+  it('reads a webhook body with a byte order mark', async () => {
+    const one = readFileSync('test/fixtures/alertmanager/04-firing-group-of-two.json', 'utf8');
+    expect((await kedb(['match', '--alertmanager'], `\ufeff${one}`)).exitCode).toBe(0);
+  });
+
   it('shows no control of a title to the terminal', async () => {
     const root = kbFolder('hostile', {
       'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abcdef]').replace(
@@ -171,9 +189,16 @@ describe('kedb match', () => {
 
   it.each([
     [['match', '--at', 'soon'], '', '--at soon is not a time'],
+    [['match', '--at', '2026-02-30T10:00:00Z'], '', '--at 2026-02-30T10:00:00Z is not a time'],
     [['match', 'no-such.log'], '', 'cannot read no-such.log'],
     [['match', '--alertmanager'], '{"a":1}\n{', 'line 2 is not JSON'],
     [['match', '--alertmanager'], '{"a":1}', 'is not an Alertmanager webhook body'],
+    [
+      ['match', '--alertmanager'],
+      '[]',
+      'webhook body: expected an object with alerts, as Alertmanager sends it',
+    ],
+    [['match', '--alertmanager'], '\n', 'the input is empty: expected an object with alerts'],
   ])('answers %j with a sentence', async (args, input, message) => {
     const { exitCode, err } = await kedb(args, input);
     expect(err).toContain(message);
@@ -197,8 +222,94 @@ describe('kedb explain', () => {
     const { out } = await kedb(['explain', RECORD]);
     expect(out).toContain('ERROR-001 Redis Connection Refused: score');
     expect(out).toBe((await kedb(['explain', '-'], `${RECORD}\n`)).out);
-    expect((await kedb(['explain', 'kb'])).out).toContain('Record\n  kb\n');
+    expect((await kedb(['explain', 'redis'])).out).toContain('Record\n  redis\n');
     expect((await kedb(['explain', 'x'.repeat(5000)])).exitCode).toBe(0);
+  });
+});
+
+describe('kedb explain, given a wrong path', () => {
+  it.each(['nope.log', 'logs/nope', '/no/such/file', './x', 'app.json'])(
+    'takes %s for no text',
+    async (given) => {
+      const { exitCode, out, err } = await kedb(['explain', given]);
+      expect(err).toBe(
+        `kedb: there is no file ${given}. If this is the text of a record, pipe it: echo ${given} | kedb explain\n`,
+      );
+      expect([exitCode, out]).toEqual([2, '']);
+      expect((await kedb(['explain'], given)).out).toContain(`Record\n  ${given}\n`);
+    },
+  );
+
+  it('reads no folder, no link to nothing and no empty record', async () => {
+    const root = kbFolder('explained', { 'empty.log': '\n' });
+    symlinkSync('nothing', join(root, 'dangling'));
+    for (const [given, why] of [
+      [root, 'it is a folder'],
+      [join(root, 'dangling'), 'there is no such file'],
+      [join(root, 'empty.log'), 'empty.log is empty'],
+      ['-', 'standard input is empty'],
+    ] as const) {
+      const { exitCode, err } = await kedb(['explain', given]);
+      expect(err).toContain(why);
+      expect(exitCode).toBe(2);
+    }
+  });
+
+  it.each(['timeout', 'java.lang.OutOfMemoryError', 'connect: refused', 'ECONNREFUSED 127.0.0.1:6379'])(
+    'takes %s for a text',
+    async (given) => {
+      expect((await kedb(['explain', given])).out).toContain(`Record\n  ${given}\n`);
+    },
+  );
+
+  it('shows an example in its help that matches in this repository', async () => {
+    const { out } = await kedb(['explain', '--help']);
+    const [, record = ''] = /\$ kedb explain '(.+)'/.exec(out) ?? [];
+    expect((await kedb(['explain', record])).out).toContain('Entries that match');
+  });
+});
+
+describe('a wrong call', () => {
+  it.each([
+    [['check', ''], 'the argument dir is empty'],
+    [['match', '--kb', ''], '--kb is empty'],
+    [['match', '--settings', ''], '--settings is empty'],
+    [['build', 'kb', '--out', ''], '--out is empty'],
+    [['serve', '--state', ''], '--state is empty'],
+    [['check', '--base', ''], '--base is empty'],
+    [['explain', ''], 'the argument record is empty'],
+  ])('%j is no value', async (args, message) => {
+    const { exitCode, err } = await kedb(args);
+    expect(err).toBe(`kedb: ${message}: give it a value\n`);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each(['check', 'fix', 'new', 'match', 'explain', 'build', 'serve'])(
+    'names the help of %s',
+    async (command) => {
+      const { exitCode, err } = await kedb([command, '--bogus']);
+      expect(err).toContain(`(run kedb ${command} --help for its arguments and options)`);
+      expect(exitCode).toBe(2);
+    },
+  );
+
+  it.each([
+    ['match', 'kedb match --kb DIR'],
+    ['explain', 'kedb explain --kb DIR'],
+  ])('says how to name a folder to %s', async (command, usage) => {
+    const { exitCode, err } = await kedb([command, '--kb', 'nokb'], 'x');
+    expect(err).toBe(
+      `kedb: there is no folder nokb: name the folder of the knowledge base, as in \`${usage}\`\n`,
+    );
+    expect(exitCode).toBe(2);
+  });
+
+  it('is a KEDB_CACHE that means nothing', async () => {
+    const { exitCode, err } = await runKedb(['match'], { input: 'x', env: { KEDB_CACHE: 'banana' } });
+    expect(err).toBe('kedb: KEDB_CACHE is "banana": set it to off, or do not set it\n');
+    expect(exitCode).toBe(2);
+    for (const KEDB_CACHE of ['', 'off'])
+      expect((await runKedb(['match'], { input: 'x', env: { KEDB_CACHE } })).exitCode).toBe(0);
   });
 });
 

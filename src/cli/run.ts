@@ -56,9 +56,27 @@ async function createProgram(
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(run kedb --help for a list of commands)');
   for (const create of await loadCommands(name)) {
-    program.addCommand(create(io, exit).copyInheritedSettings(program));
+    const command = create(io, exit).copyInheritedSettings(program);
+    command.showHelpAfterError(`(run kedb ${command.name()} --help for its arguments and options)`);
+    program.addCommand(command);
   }
-  return program;
+  return program.hook('preAction', (_, called) => refuseValues(called, io));
+}
+
+/** An empty value is most likely a variable of the shell without a value. */
+function refuseValues(called: Command, { env }: Io): void {
+  const empty = [
+    ...called.registeredArguments
+      .filter((_, at) => called.args[at] === '')
+      .map((one) => `the argument ${one.name()}`),
+    ...called.options
+      .filter((one) => called.getOptionValue(one.attributeName()) === '')
+      .map(({ long }) => long),
+  ];
+  if (empty.length > 0) throw new UsageError(`${empty[0]} is empty: give it a value`);
+  const { KEDB_CACHE: cache = '' } = env;
+  if (cache !== '' && cache !== 'off')
+    throw new UsageError(`KEDB_CACHE is ${JSON.stringify(cache)}: set it to off, or do not set it`);
 }
 
 /** Loads the called command. For any other word, loads all commands, because help and suggestions name them. */

@@ -31,6 +31,12 @@ describe('--settings', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('has its own name in the messages of the rules', async () => {
+    const { kb, settings } = folders('groups: { dba: {} }\n');
+    const { out } = await runKedb(['check', kb, '--settings', settings]);
+    expect(out).toContain('error ../config/kedb.yaml has no group ops');
+  });
+
   it('has its problems shown where it lies', async () => {
     const { kb, settings } = folders('max_attempts: 0\n');
     const { exitCode, out } = await runKedb(['check', kb, '--settings', settings]);
@@ -70,6 +76,18 @@ describe('--settings', () => {
     expect((await build()).exitCode).toBe(1);
     expect((await build('--settings', settings)).out).toMatch(/^1 entry compiled/);
   });
+
+  it.each([['match'], ['explain', 'x']])(
+    'has its own name in the message of %s',
+    async (command, ...more) => {
+      const { kb, settings } = folders('- a\n');
+      const { exitCode, err } = await runKedb([command, ...more, '--kb', kb, '--settings', settings], {
+        input: 'x',
+      });
+      expect(err).toBe(`kedb: cannot use ${settings}: line 1: the settings file is a list: ["a"]\n`);
+      expect(exitCode).toBe(2);
+    },
+  );
 
   it('is a wrong call where there is no such file', async () => {
     const { kb } = folders();

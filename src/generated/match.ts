@@ -107,7 +107,7 @@ export interface NearMiss {
  * A limit that kedb reached. The answer may be incomplete; the message says where.
  */
 export interface CapReached {
-  cap: 'line_length' | 'record_length' | 'candidates' | 'work' | 'matches';
+  cap: 'line_length' | 'record_length' | 'candidates' | 'work' | 'matches' | 'answer_size';
   limit: number;
   field?: string;
   line?: number;

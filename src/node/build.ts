@@ -10,6 +10,8 @@ import type { Output } from './write-output.ts';
 
 /** The parts of a Worker that depend on the knowledge base or come from rolldown. The rest is the same for everyone. */
 export type Build = CompiledKb & {
+  /** The folder of the knowledge base. */
+  folder: string;
   assets: readonly Asset[];
   pageFiles: readonly PageFile[];
 };
@@ -26,14 +28,19 @@ type PageFile = {
 /** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 export function compileBuild(snapshot: Snapshot, folder: string): Build {
   const compiled = compileKb(snapshot, readCountedTotals(folder));
-  return { ...compiled, assets: compileAssets(snapshot), pageFiles: readPageFiles(findPackageRoot()) };
+  return {
+    ...compiled,
+    folder,
+    assets: compileAssets(snapshot),
+    pageFiles: readPageFiles(findPackageRoot()),
+  };
 }
 
 /**
  * The input of the Worker's build: `assets/`, and `kb.txt` and `page-files.txt`, which are embedded in its code. Assets of an earlier
  * build are removed.
  */
-export function buildOutput({ index, assets, pageFiles }: Build): Output {
+export function buildOutput({ index, folder, assets, pageFiles }: Build): Output {
   const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
   const files = new Map<string, string | Uint8Array>([
     ...assets.map(({ path, text }) => [`assets/${path}`, text] as const),
@@ -41,8 +48,11 @@ export function buildOutput({ index, assets, pageFiles }: Build): Output {
     ['page-files.txt', JSON.stringify(served)],
     ['kb.txt', index],
   ]);
-  return { files, replaced: ['assets/kb', 'assets/pages'], mark: 'kb.txt' };
+  return { files, replaced: ['assets/kb', 'assets/pages'], marks: MARKS, source: folder };
 }
+
+/** The key that a compiled index begins with. */
+const MARKS = new Map([['kb.txt', '{"format":']]);
 
 const IS_SERVED = /\.(css|js)$/;
 /** The length of the hash in a file's name. It is long enough that two versions of a file never share a hash. */

@@ -64,7 +64,9 @@ export function folderFault(root: string, folder: string): string | null {
   const steps = folder.split('/').filter((step) => step !== '');
   const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));
   const blocking = folders.find((step) => kindOf(step) === 'other' || kindOf(step) === 'file');
-  return blocking ? `${blocking} is not a folder of its own, and kedb does not follow links` : null;
+  if (blocking === undefined) return null;
+  if (kindOf(blocking) === 'file') return `${blocking} is not a folder`;
+  return `${blocking} is not a folder of its own, and kedb does not follow links`;
 }
 
 type Kind = 'nothing' | 'file' | 'folder' | 'other';

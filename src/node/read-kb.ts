@@ -6,6 +6,7 @@ import { sizeLimit } from '../core/kb/kb-texts.ts';
 import type { CountsFile } from '../generated/counts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isKbPath, isPassedOver, isTaken, pathFault } from './paths.ts';
+import { systemFault } from './system-fault.ts';
 
 /** The message for symbolic links. */
 export const NOT_FOLLOWED = 'this is a symbolic link: kedb does not follow links';
@@ -15,14 +16,14 @@ export const NOT_FOLLOWED = 'this is a symbolic link: kedb does not follow links
  * special files are reported, not followed: in a pull request, a link could lead anywhere on the runner.
  */
 export function readKbFolder(root: string): Result<KbFile[], string> {
-  const fault = folderFault(root);
-  return fault === null ? success(walk(root, '')) : failure(fault);
-}
-
-function folderFault(root: string): string | null {
-  const stats = statSync(root, { throwIfNoEntry: false });
-  if (!stats) return `there is no folder ${root}`;
-  return stats.isDirectory() ? null : `${root} is not a folder`;
+  try {
+    const stats = statSync(root, { throwIfNoEntry: false });
+    if (!stats) return failure(`there is no folder ${root}`);
+    return stats.isDirectory() ? success(walk(root, '')) : failure(`${root} is not a folder`);
+  } catch (error) {
+    const { path = root } = error as NodeJS.ErrnoException;
+    return failure(`cannot read ${path}: ${systemFault(error)}`);
+  }
 }
 
 /** `prefix` is the path of a folder below `root` with a / at its end. It is empty for the root. */
@@ -58,7 +59,7 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
     return {
       path,
       bytes: null,
-      unreadable: `the file cannot be read: ${error instanceof Error ? error.message : error}`,
+      unreadable: `the file cannot be read: ${systemFault(error)}`,
     };
   }
 }

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
-import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/kb/worker-config.ts';
+import {
+  CONFIG_HEADER,
+  mergeWorkerConfig,
+  renderWorkerConfig,
+  type WorkerConfig,
+} from '../core/kb/worker-config.ts';
 import type { Parsed } from '../lib/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { type Build, buildOutput } from './build.ts';
 import { findPackageRoot } from './paths.ts';
+import { systemFault } from './system-fault.ts';
 import type { Output } from './write-output.ts';
 
 /** The built Worker and its licences. */
@@ -16,7 +22,11 @@ export function deployOutput(build: Build, keys: WorkerConfig): Output {
   const output = buildOutput(build);
   const worker = WORKER_FILES.map((file) => [file, readFileSync(join(distFolder(), file))] as const);
   const config = ['wrangler.jsonc', renderWorkerConfig(keys)] as const;
-  return { ...output, files: new Map([...output.files, ...worker, config]) };
+  return {
+    ...output,
+    files: new Map([...output.files, ...worker, config]),
+    marks: new Map([...output.marks, ['wrangler.jsonc', CONFIG_HEADER]]),
+  };
 }
 
 /** kedb's configuration of the Worker, merged with the keys of a team's file (YAML or JSON). */
@@ -32,7 +42,7 @@ function readOwn(file: string): Result<unknown, string> {
     return success(parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (error instanceof YAMLParseError) return failure(error.message);
-    return failure(`it cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return failure(`it cannot be read: ${systemFault(error)}`);
   }
 }
 

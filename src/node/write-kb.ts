@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'n
 import { dirname, join } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isSameFile, isTaken, pathFault } from './paths.ts';
+import { systemFault } from './system-fault.ts';
 import { writeBeside, writeNew } from './write-output.ts';
 
 /** Why a file could not be written; then nothing was. */
@@ -66,7 +67,7 @@ function attempt(path: string, fault: string | null, write: () => void): Written
     write();
     return success(undefined);
   } catch (error) {
-    return failure({ path, why: error instanceof Error ? error.message : String(error) });
+    return failure({ path, why: systemFault(error) });
   }
 }
 

@@ -19,7 +19,7 @@ const whyNot = (written: Written) => (written.ok ? null : written.error);
 const output = (texts: Record<string, string>): Output => ({
   files: new Map(Object.entries(texts)),
   replaced: ['assets/kb'],
-  mark: 'kb.txt',
+  marks: new Map([['kb.txt', 'index']]),
 });
 const BUILD = { 'assets/kb/a.json': 'a', 'assets/x.css': 'css', 'kb.txt': 'index' };
 
@@ -37,10 +37,10 @@ describe('writing a folder', () => {
     writeOutputFolder({ root, path: 'out' }, output({ ...BUILD, 'assets/kb/old.json': 'old' }));
     for (const file of ['package-lock.json', 'assets/logo.svg', '.wrangler'])
       writeFileSync(join(root, 'out', file), 'theirs');
-    expect(writeOutputFolder({ root, path: 'out' }, output({ ...BUILD, 'kb.txt': 'new' })).ok).toBe(true);
+    expect(writeOutputFolder({ root, path: 'out' }, output({ ...BUILD, 'kb.txt': 'index 2' })).ok).toBe(true);
     expect(textsIn(join(root, 'out'))).toEqual({
       ...BUILD,
-      'kb.txt': 'new',
+      'kb.txt': 'index 2',
       'package-lock.json': 'theirs',
       'assets/logo.svg': 'theirs',
       '.wrangler': 'theirs',
@@ -81,7 +81,7 @@ describe('writing a folder', () => {
     const theirs = { 'out/assets/kb/precious': 'theirs' };
     const root = temporaryFolder(theirs);
     expect(whyNot(writeOutputFolder({ root, path: 'out' }, output(BUILD)))).toContain(
-      'out/assets/kb is not from an earlier build, as there is no kb.txt: name another folder',
+      'out/assets/kb is there, and it is not from an earlier build: name another folder',
     );
     expect(textsIn(root)).toEqual(theirs);
     const folder = temporaryFolder({ 'kb.txt/precious': 'theirs' });

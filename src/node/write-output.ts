@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { folderFault, isTaken, kindOf, type Place } from './paths.ts';
+import { folderFault, isKbPath, isTaken, kindOf, type Place, pathBelow } from './paths.ts';
+import { systemFault } from './system-fault.ts';
 
 type Content = string | Uint8Array;
 
@@ -12,8 +25,10 @@ export type Output = {
   files: ReadonlyMap<string, Content>;
   /** Folders in it that are replaced as a whole, with the files of an earlier run. All other files stay. */
   replaced: readonly string[];
-  /** One of the files. A folder without it is not from an earlier run. */
-  mark: string;
+  /** Files with the text at their beginning, by which kedb knows its own. Without any of them, a folder is not from an earlier run. */
+  marks: ReadonlyMap<string, string>;
+  /** The folder that the files were made from: they must not replace it. */
+  source?: string;
 };
 
 /** The error is the reason why nothing was written. */
@@ -34,7 +49,8 @@ export function writeOutputFile({ root, path }: Place, content: Content): Writte
  */
 export function writeOutputFolder({ root, path }: Place, output: Output): Written {
   const target = join(root, path);
-  const fault = linkFault({ root, path }, output) ?? foreignFault(target, output);
+  const fault =
+    linkFault({ root, path }, output) ?? sourceFault(target, output) ?? foreignFault(target, output);
   return attempt(fault, () => {
     if (isTaken(root, path)) return putInto(target, output);
     mkdirSync(dirname(target), { recursive: true });
@@ -52,13 +68,36 @@ function linkFault({ root, path }: Place, output: Output): string | null {
   );
 }
 
-/** Refuses to replace files that are not from an earlier run. */
-function foreignFault(target: string, { files, replaced, mark }: Output): string | null {
-  const clash = [...files.keys()].find((path) => kindOf(join(target, path)) === 'folder');
+/** Refuses to write among the files that these were made from, or to replace them. */
+function sourceFault(target: string, { source, replaced }: Output): string | null {
+  if (source === undefined || !existsSync(target)) return null;
+  const [to, from] = [realpathSync(target), realpathSync(source)];
+  const isAmong = to === from || (pathBelow(from, to) !== null && readdirSync(to).some(isKbPath));
+  const isReplaced = replaced.some((folder) => pathBelow(join(to, folder), from) !== null);
+  return isAmong || isReplaced ? `the knowledge base is in ${source}: name another folder` : null;
+}
+
+/** Refuses to replace files that are not from an earlier run. A link is replaced: only the link is lost. */
+function foreignFault(target: string, output: Output): string | null {
+  const clash = [...output.files.keys()].find((path) => kindOf(join(target, path)) === 'folder');
   if (clash !== undefined) return `${join(target, clash)} is a folder`;
-  const foreign = isTaken(target, mark) ? undefined : replaced.find((path) => isTaken(target, path));
+  const marks = [...output.marks].filter(([path]) => kindOf(join(target, path)) === 'file');
+  const [wrong] = marks.find(([path, text]) => !beginsWith(join(target, path), text)) ?? [];
+  const names = marks.length === 0 ? namesIn(output) : [];
+  const foreign = wrong ?? names.find((path) => /file|folder/.test(kindOf(join(target, path))));
   if (foreign === undefined) return null;
-  return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
+  return `${join(target, foreign)} is there, and it is not from an earlier build: name another folder`;
+}
+
+function beginsWith(file: string, text: string): boolean {
+  const bytes = Buffer.alloc(Buffer.byteLength(text));
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, bytes);
+  } finally {
+    closeSync(handle);
+  }
+  return bytes.equals(Buffer.from(text));
 }
 
 /** The names to move into place, each with one rename. */
@@ -133,6 +172,6 @@ function attempt(fault: string | null, write: () => void): Written {
     write();
     return success(undefined);
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    return failure(systemFault(error));
   }
 }

@@ -15,7 +15,11 @@ const FRAME = 1024;
 
 const call = appOf({
   'kedb.yaml': 'access: open\nrepository: https://github.com/octo/kb',
-  'redis/ERROR-901-pool.md': entryText('ERROR-901', `patterns: ['pool is exhausted']`),
+  'redis/ERROR-901-pool.md': entryText(
+    'ERROR-901',
+    `patterns: ['pool is exhausted']`,
+    `## History\n${'- **2026-11-01** (mara): Happened\n'.repeat(100)}`,
+  ),
 });
 
 afterEach(() => reset());
@@ -136,6 +140,27 @@ describe('labels and annotations', () => {
   it('may contain half a character', async () => {
     await send({ labels: { alertname: '\ud800', x: '\udfff' }, annotations: KNOWN, fingerprint: '\ud800' });
     await page();
+  });
+});
+
+describe('a webhook of thousands of alerts', () => {
+  it('is counted, whatever templates its texts have', async () => {
+    const log = `${'1 '.repeat(990)}😀`;
+    const alerts = Array.from({ length: 1950 }, (_, n) => ({ labels: { n: `${n}` }, annotations: { log } }));
+    expect((await send(...alerts)).every(({ episode }) => episode?.opened)).toBe(true);
+    const { groups } = await list<UnmatchedAnswer>('/v1/unmatched');
+    expect(groups).toMatchObject([{ count: 1950 }]);
+  });
+
+  it('is answered with plans up to a limit of bytes, and says where they end', async () => {
+    const alerts = Array.from({ length: 3000 }, (_, n) => ({ labels: { n: `${n}` }, annotations: KNOWN }));
+    const answers = await send(...alerts);
+    const plans = answers.flatMap(({ plan }) => plan ?? []);
+    expect(plans.length).toBeGreaterThan(500);
+    expect(byteLength(JSON.stringify(plans))).toBeLessThan(8 * MIB + FRAME);
+    const [last] = answers.slice(-1);
+    expect(last).toMatchObject({ episode: { opened: true }, match: { error_id: 'ERROR-901' }, plan: null });
+    expect(last?.caps[0]?.message).toContain('GET /v1/entries/ERROR-901/plan has the plan of the entry');
   });
 });
 

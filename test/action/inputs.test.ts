@@ -18,7 +18,7 @@ describe('an input that cannot be used is told with what it takes', () => {
     [{ comment: 'true' }, /the input comment is "true"; expected one of never, on-failure, always/],
     [{ 'report-format': 'SARIF' }, /expected one of json, sarif \(did you mean sarif\?\)/],
     [{ mode: 'dance' }, /the input mode is "dance"; expected one of check, build, sync/],
-    [{ report: 'src' }, /cannot write the report to "src" \(input report\): .*directory/],
+    [{ report: 'src' }, /cannot write the report to "src" \(input report\): .*folder/],
     [{ report: 'README.md/x.json' }, /cannot write the report to "README\.md\/x\.json"/],
   ])('%j', async (inputs, message) => {
     const { exitCode, stdout } = await run(inputs);

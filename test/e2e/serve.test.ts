@@ -25,7 +25,15 @@ it('serves the usable entries of a knowledge base with a broken one, and refuses
     await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed');
     for (const path of ['/cdn-cgi/local/explorer', '/cdn-cgi/local/explorer/api/local/workers'])
       expect((await fetch(`${url}${path}`)).status).toBe(404);
-    expect(kedb.output()).toMatch(/ERROR-002-b\.md:\d+ was left out: pattern 1 cannot be used/);
+    expect(kedb.output()).toMatch(/ERROR-002-b\.md:\d+:\d+ error .*missing closing \)/);
+    expect(kedb.output()).toContain('kedb: 1 file left out of the answers: redis/ERROR-002-b.md\n');
+    expect(kedb.output().match(/left out/g)).toHaveLength(1);
+    writeFileSync(join(folder, 'redis/ERROR-002-b.md'), entryText('ERROR-002', 'patterns: ["disk is full"]'));
+    await eventually(
+      'the changed entry',
+      async () => (await statusOf('ERROR-002')) === 200 || null,
+      kedb.output,
+    );
   } finally {
     await kedb.stop();
   }

@@ -45,7 +45,8 @@ export async function reportDrafts(
   { core, run: { summaryFile } }: Session,
 ): Promise<void> {
   const { plan, proposed } = written;
-  for (const { error_id, count } of plan.drafts) core.info(`${error_id} drafted, fired ${count} times`);
+  for (const { error_id, count } of plan.drafts)
+    core.info(`${error_id} drafted, fired ${count === 1 ? 'once' : `${count} times`}`);
   const line = draftsLine(written);
   core.info(line);
   core.setOutput('drafts', plan.drafts.length);

@@ -95,6 +95,11 @@ function draftsText({ drafts, waiting }: DraftsPlan, before: readonly string[] =
     '| draft | alerts | fired |',
     '|---|---|--:|',
     ...drafts.map(({ error_id, title, count }) => `| ${error_id} | ${markdownCode(title)} | ${count} |`),
-    ...(waiting === 0 ? [] : ['', `${waiting} more drafts wait until you merge or close this pull request.`]),
+    ...(waiting === 0
+      ? []
+      : [
+          '',
+          `${waiting === 1 ? '1 more draft waits' : `${waiting} more drafts wait`} until you merge or close this pull request.`,
+        ]),
   ].join('\n');
 }

@@ -8,7 +8,7 @@ const NUMBERS = new Intl.NumberFormat('en');
 
 export function showProgress({ bytes, lines }: { bytes: number; lines: number }, size: number): void {
   const percent = size === 0 ? 100 : Math.floor((bytes / size) * 100);
-  say(`${percent}%, ${NUMBERS.format(lines)} lines`);
+  say(`${percent}%, ${counted(lines, 'line')}`);
   const bar = document.querySelector<HTMLProgressElement>('[data-progress]');
   if (!bar) return;
   bar.hidden = false;

@@ -85,6 +85,13 @@ describe('kedb check --base', () => {
     expect(report.problems.map(({ file }) => file)).toContain('../other.yaml');
   });
 
+  it('holds settings from elsewhere for no loosening, because the caller chose them', async () => {
+    const settings = join(repository.folder, 'other.yaml');
+    writeFileSync(settings, 'access: open\nchecks: { patterns/short: off }\n');
+    const { out } = await check(['--base', 'main', '--settings', settings]);
+    expect(out).not.toContain('base/settings-loosened');
+  });
+
   it('shows the impact in the text', async () => {
     expect((await check(['--base', 'main'])).out).toContain(
       'matching, of 1 sample record: 1 gained, 0 lost, 0 moved\n  gained none → ERROR-002  redis/ERROR-002-x.match.log:1 redis: connection refused\n',

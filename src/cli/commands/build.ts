@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { countEntries } from '../../core/output/report/problem-counts.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
+import { quoteShellWord } from '../../lib/shell/shell-words.ts';
 import { type Build, buildOutput, compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { placeOf } from '../../node/paths.ts';
@@ -27,8 +29,8 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
     .description('compile the knowledge base for the Worker')
     .argument('[dir]', 'folder of the knowledge base', 'kb')
-    .requiredOption('--out <dir>', 'folder to write kb.txt and assets/ to')
-    .option('--worker', 'also write the Worker and its configuration, ready for `wrangler deploy`')
+    .requiredOption('--out <dir>', 'folder to write kb.txt, page-files.txt and assets/ to')
+    .option('--worker', 'also write the Worker and wrangler.jsonc, ready for `wrangler deploy`')
     .option(
       '--wrangler-config <file>',
       "JSON or YAML file with your own keys of wrangler's configuration (with --worker)",
@@ -36,7 +38,7 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(settingsOption())
     .addHelpText('after', HELP)
     .action((dir: string, options: Options) => {
-      const loaded = loadFolder(dir, options);
+      const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb build DIR --out OUT' });
       const { report, files } = loaded;
       const isForServe = io.env[BUILD_FOR_SERVE] === '1';
       if (report.errors > 0 && !isForServe) {
@@ -44,7 +46,8 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         exit(1);
         return;
       }
-      const build = compileBuild(isForServe ? usableSnapshot(loaded, dir, io) : loaded.snapshot, dir);
+      const { snapshot } = isForServe ? usableSnapshot(loaded, options.settings) : loaded;
+      const build = compileBuild(snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));
     });
@@ -60,12 +63,14 @@ function outputOf(build: Build, { worker, wranglerConfig }: Options): Output {
   if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config needs --worker');
   if (!worker) return buildOutput(build);
   const { value, diagnostics } = readWorkerConfig(wranglerConfig ?? null);
-  if (diagnostics.length > 0) throw new UsageError(`${wranglerConfig}: ${diagnostics.join('; ')}`);
+  if (diagnostics.length > 0)
+    throw new UsageError(`cannot use --wrangler-config ${wranglerConfig}: ${diagnostics.join('; ')}`);
   return deployOutput(build, value);
 }
 
 function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {
   const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
-  const next = worker ? `To deploy it, run:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
+  const config = quoteShellWord(join(out, 'wrangler.jsonc'));
+  const next = worker ? `To deploy it, run:  npx wrangler deploy --config ${config}\n` : '';
   return `${countEntries(entryCount)} compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

@@ -64,7 +64,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
 function checkFolder(dir: string, { base: ref, settings }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref);
-  const loaded = loadFolder(dir, { settings, onProgress, ...(base && { base }) });
+  const loaded = loadFolder(dir, { settings, usage: 'kedb check DIR', onProgress, ...(base && { base }) });
   finish();
   return { loaded, changedFiles: base && findChanged(base, loaded.filesInFolder) };
 }

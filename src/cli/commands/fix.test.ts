@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bareEntryText } from '../../../test/support/kb/kb-files.ts';
@@ -120,6 +120,44 @@ rename to redis/ERROR-001-a.md
     expect([textsIn(root), textsIn(outside)]).toEqual([before, {}]);
   });
 
+  it('names each file that it cannot use, with the reason, and exits with 1', async () => {
+    const root = temporaryFolder({
+      'redis/ERROR-002-b.md': '# Notes\r\n',
+      'redis/ERROR-003-c.md': `${bareEntryText('ERROR-003', 'patterns: [abc]')}${' '.repeat(1024 * 1024)}`,
+      'redis/ERROR-004-d.md': bareEntryText('ERROR-004', 'patterns: [abc').replaceAll('\n', '\r\n'),
+      'redis/ERROR-005-e.md': bareEntryText('ERROR-005', 'patterns: [abc]').replace('medium', 'hgih'),
+      'redis/ERROR-006-f.md': `\n${bareEntryText('ERROR-006', 'patterns: [abc]')}`,
+      'kedb.yaml': 'foo: 1\n',
+    });
+    writeFileSync(join(root, 'redis/ERROR-001-a.md'), Buffer.from([0xff, 0xfe, 0x2d, 0]));
+    symlinkSync('/etc/hostname', join(root, 'redis/ERROR-007-g.md'));
+    const first = await runKedb(['fix', root]);
+    expect(first.out).toContain('✓ redis/ERROR-006-f.md: front matter moved to the top\n');
+    expect(first.exitCode).toBe(1);
+    const { exitCode, out } = await runKedb(['fix', root]);
+    const left = out.split('\n').filter((line) => line.startsWith('! '));
+    expect(left).toEqual([
+      '! kedb.yaml: unknown key: foo. Remove or rename it. Your own keys must begin with x-.',
+      expect.stringMatching(/^! redis\/ERROR-001-a\.md: the file is UTF-16: .*\. Save it as UTF-8\./),
+      expect.stringMatching(/^! redis\/ERROR-002-b\.md: the file has no front matter\. /),
+      expect.stringMatching(/^! redis\/ERROR-003-c\.md: the file size is 1\.01 MB/),
+      expect.stringMatching(/^! redis\/ERROR-004-d\.md: not valid YAML: /),
+      expect.stringMatching(/^! redis\/ERROR-005-e\.md: severity is "hgih"/),
+      expect.stringMatching(/^! redis\/ERROR-007-g\.md: this is a symbolic link/),
+    ]);
+    expect(out).toContain(`nothing to fix in ${root}, 7 files left for you\n`);
+    expect(exitCode).toBe(1);
+  });
+
+  it('says that a folder has no entries', async () => {
+    const root = temporaryFolder({ 'notes.txt': 'x' });
+    expect(await runKedb(['fix', root])).toEqual({
+      exitCode: 0,
+      out: `nothing to fix in ${root}\n`,
+      err: `kedb: ${root} has no entries\n`,
+    });
+  });
+
   it('puts the front matter first, and the file where its id belongs', async () => {
     const comment = '<!-- markdownlint-disable MD041 -->\n';
     const root = temporaryFolder({ 'x/ERROR-9-a.md': `\n${comment}${RIGHT}` });
@@ -138,8 +176,9 @@ rename to redis/ERROR-001-a.md
     symlinkSync(join(outside, 'ERROR-002-b.md'), join(root, 'kb/redis/ERROR-002-b.md'));
     symlinkSync('kb', join(root, 'link'));
     const { out, exitCode } = await runKedb(['fix', join(root, 'link')]);
-    expect(out).toContain('✓ redis/ERROR-001-a.md: mangled UTF-8 repaired, CRLF → LF\n1 file changed');
-    expect(exitCode).toBe(0);
+    expect(out).toContain('✓ redis/ERROR-001-a.md: mangled UTF-8 repaired, CRLF → LF\n');
+    expect(out).toContain('! redis/ERROR-002-b.md: this is a symbolic link: kedb does not follow links. ');
+    expect(exitCode).toBe(1);
     expect(textsIn(root)['kb/redis/ERROR-001-a.md']).toBe(RIGHT.replace('- a', '- a → b'));
     expect(textsIn(outside)).toEqual({ 'ERROR-002-b.md': WRONG });
   });
@@ -147,7 +186,7 @@ rename to redis/ERROR-001-a.md
   it('answers a folder that is not there with exit code 2', async () => {
     const { exitCode, err } = await runKedb(['fix', 'no/such/folder']);
     expect(err).toBe(
-      'kedb: there is no folder no/such/folder: pass the folder of the knowledge base, for example `kedb fix kb`\n',
+      'kedb: there is no folder no/such/folder: name the folder of the knowledge base, as in `kedb fix DIR`\n',
     );
     expect(exitCode).toBe(2);
   });

@@ -3,13 +3,14 @@ import { structuredPatch } from 'diff';
 import { type FileFix, type FixPlan, planFixes } from '../../core/authoring/edit/plan-fixes.ts';
 import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
 import type { AllowedProposal } from '../../core/authoring/edit/propose-allowed.ts';
+import { isEntryPath } from '../../core/kb/kb-texts.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
-import { readKbFolder } from '../../node/read-kb.ts';
 import { moveFile, replaceFile, type Written } from '../../node/write-kb.ts';
 import { helpText } from '../help-text.ts';
-import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { type ExitCode, type Io, styleFor } from '../io.ts';
+import { readFolder } from '../load.ts';
 import { refuseLinks } from '../refuse-links.ts';
 
 /** The time for a diff grows with the square of this number. Nobody reads longer diffs. */
@@ -33,12 +34,9 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--dry-run', 'show a diff and write nothing')
     .addHelpText('after', HELP)
     .action((dir: string, { dryRun = false }: { dryRun?: boolean }) => {
-      const read = readKbFolder(dir);
-      if (!read.ok)
-        throw new UsageError(
-          `${read.error}: pass the folder of the knowledge base, for example \`kedb fix kb\``,
-        );
-      const planned = planFixes(read.value);
+      const files = readFolder(dir, 'kedb fix DIR');
+      if (!files.some(({ path }) => isEntryPath(path))) io.stderr.write(`kedb: ${dir} has no entries\n`);
+      const planned = planFixes(files);
       const plan = dryRun ? planned : carryOut(dir, planned);
       const style = styleFor(io);
       io.stdout.write(dryRun ? renderDiffs(plan, style) : renderFixes(plan, style));
@@ -88,10 +86,11 @@ function renderRefusal({ path, why }: Refusal, style: TextStyle): string {
   return `${style.yellow('!')} ${style.bold(printable(path))}: ${printable(why)}\n`;
 }
 
-function renderFixSummary({ fixes, refusals }: FixPlan, folder: string, isDryRun: boolean): string {
-  const files = plural(fixes.length, 'file');
-  const left = refusals.length > 0 ? `, ${plural(refusals.length, 'file')} left for you` : '';
-  if (fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
+function renderFixSummary(plan: FixPlan, folder: string, isDryRun: boolean): string {
+  const files = plural(plan.fixes.length, 'file');
+  const refused = new Set(plan.refusals.map(({ path }) => path)).size;
+  const left = refused > 0 ? `, ${plural(refused, 'file')} left for you` : '';
+  if (plan.fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
   if (isDryRun) return `${files} would change${left}. To write the changes, run \`kedb fix ${folder}\`\n`;
   return `${files} changed${left}. To see the changes, run \`git diff\`; to see what remains, run \`kedb check ${folder}\`\n`;
 }
@@ -126,7 +125,7 @@ function renderFileDiff({ from, to, text }: FileFix, style: TextStyle): string {
 /** Line endings get one line of text. As a diff, they would repeat every line and hide the rest. */
 function renderChanges(before: string, after: string, style: TextStyle): string[] {
   const endings = before.split('\r\n').length - after.split('\r\n').length;
-  const note = endings > 0 ? [style.cyan(`@@ CRLF → LF: ${endings} lines @@`)] : [];
+  const note = endings > 0 ? [style.cyan(`@@ CRLF → LF: ${plural(endings, 'line')} @@`)] : [];
   const patch = structuredPatch(
     '',
     '',

@@ -1,4 +1,3 @@
-import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
@@ -11,6 +10,7 @@ import { matchAlertmanager } from '../match/alertmanager.ts';
 import { matchAsNdjson } from '../match/ndjson.ts';
 import { matchAsText } from '../match/text.ts';
 import { openFolder } from '../open-folder.ts';
+import { openText } from '../open-text.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = {
@@ -51,8 +51,8 @@ export function matchCommand(io: Io): Command {
     .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
       const at = parseTime(options.at);
-      const kb = openFolder(options.kb, options.settings, io);
-      const input = await openInput(file, io);
+      const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb match --kb DIR' }, io);
+      const input = await openText(file, io);
       await matchInput(kb, input, { at, options, io });
     });
 }
@@ -79,18 +79,4 @@ function parseTime(at: string | undefined): number {
   const time = parseInstant(at);
   if (time === null) throw new UsageError(`--at ${at} is not a time: write it like 2026-11-22T03:00:00Z`);
   return time;
-}
-
-/** Waits until the file is open, so that a missing file is a wrong call. */
-async function openInput(file: string, io: Io): Promise<Readable> {
-  if (file === '-') return io.stdin.setEncoding('utf8');
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`cannot read ${file}: it is a folder; pass a log file`);
-  const stream = createReadStream(file, 'utf8');
-  await new Promise<void>((done, fail) => {
-    stream
-      .once('ready', done)
-      .once('error', ({ message }) => fail(new UsageError(`cannot read ${file}: ${message}`)));
-  });
-  return stream;
 }

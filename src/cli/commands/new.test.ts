@@ -112,7 +112,7 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     [['new', 'x', 'a\nb'], 'the title must be one line'],
     [['new', 'x', 'X', '--group', 'a\nb'], 'the group must be one line'],
     [['new', 'x', 'X', '--kb', 'package.json'], 'package.json is not a folder'],
-    [['new', 'x', 'X', '--kb', ''], "there is no folder ''"],
+    [['new', 'x', 'X', '--kb', ''], '--kb is empty: give it a value'],
     [['new', 'x', 'X', '--severity', 'hgih'], "argument 'hgih' is invalid"],
     [['new', 'x', 'X', '--from-log', 'no-such.log'], 'cannot read no-such.log'],
     [['new', 'x', 'X', '--kb', 'no/such'], 'there is no folder no/such: run `mkdir no/such`'],

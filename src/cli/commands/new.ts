@@ -94,8 +94,8 @@ type Call = { service: string; title: string; log: string | null; options: Optio
 
 function createEntry(call: Call, io: Io): ExitCode {
   const { kb: folder } = call.options;
-  const loaded = loadFolder(folder, call.options);
-  refuseSettings(loaded.report.problems, loaded.settingsName);
+  const loaded = loadFolder(folder, { settings: call.options.settings, usage: 'kedb new … --kb DIR' });
+  refuseSettings(loaded.report.problems, loaded.settingsName, call.options.settings);
   const made = newEntry(loaded.snapshot.kb, toRequest(call, loaded.files, io));
   if (!made.ok) return refuse(made.error, io);
   const settings = settingsFor(loaded, made.value, call.options);

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import type { LeftOut } from '../../core/kb/usable-kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
+import { plural } from '../../lib/text/plural.ts';
+import { printable } from '../../lib/text/text-style.ts';
 import { compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/paths.ts';
@@ -35,17 +38,22 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(settingsOption())
     .addHelpText('after', HELP)
     .action(async (dir: string, options: Options) => {
-      const port = parsePort(options.port ?? io.env.PORT ?? '8787');
+      const port = parsePort(options.port ?? (io.env.PORT || '8787'));
       const tokens = ensureTokens(io.env);
       const root = findPackageRoot();
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve runs only in a clone of kedb, which contains the Worker');
       if (options.state !== undefined) refuseLinks(options.state);
       await ensureFreePort(port);
-      const loaded = loadFolder(dir, options);
+      const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb serve DIR' });
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));
-      const build = compileBuild(usableSnapshot(loaded, dir, io), dir);
-      const run = prepareRun(root, build, options.state && resolve(options.state));
+      const { snapshot, leftOut } = usableSnapshot(loaded, options.settings);
+      if (leftOut.length > 0) io.stderr.write(printable(leftOutLine(leftOut)));
+      const build = compileBuild(snapshot, dir);
+      const run = prepareRun(root, build, {
+        state: options.state && resolve(options.state),
+        watched: [dir, ...(options.settings === undefined ? [] : [options.settings])],
+      });
       const wrangler = startWrangler({
         root,
         run,
@@ -58,6 +66,11 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       await announce({ port, tokens, io, kbVersion: build.version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);
     });
+}
+
+/** The report above gives the reasons. */
+function leftOutLine(leftOut: readonly LeftOut[]): string {
+  return `kedb: ${plural(leftOut.length, 'file')} left out of the answers: ${leftOut.map(({ file }) => file).join(', ')}\n`;
 }
 
 function parsePort(text: string): number {

@@ -23,10 +23,13 @@ export async function matchAlertmanager(
   }
 }
 
+const EXPECTED = 'expected an object with alerts, as Alertmanager sends it to a webhook';
+
 type Payload = { payload: unknown; place: string };
 
 /** The text is one body, or else one body per line. */
 function splitPayloads(text: string): Payload[] {
+  if (text.trim() === '') throw new UsageError(`the input is empty: ${EXPECTED}`);
   const whole = parseJson(text);
   if (whole !== undefined) return [{ payload: whole, place: 'the input' }];
   return text.split('\n').flatMap((line, index) => {
@@ -40,8 +43,8 @@ function splitPayloads(text: string): Payload[] {
 
 function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
   if (validateAlertmanagerWebhook(payload)) return payload as AlertmanagerWebhook;
-  const [error] = validateAlertmanagerWebhook.errors ?? [];
-  throw new UsageError(
-    `${place} is not an Alertmanager webhook body: ${error?.instancePath ?? ''} ${error?.message ?? ''}`,
-  );
+  const [{ instancePath, message } = { instancePath: '', message: '' }] =
+    validateAlertmanagerWebhook.errors ?? [];
+  const fault = instancePath === '' ? EXPECTED : `${instancePath} ${message}`;
+  throw new UsageError(`${place} is not an Alertmanager webhook body: ${fault}`);
 }

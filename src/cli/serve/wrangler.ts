@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { type Build, buildOutput } from '../../node/build.ts';
 import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
@@ -22,18 +22,34 @@ export function ensureFreePort(port: number): Promise<void> {
 }
 
 /** The folder of one server: its compiled knowledge base, its entry module and workerd's state. */
-type RunFolder = { path: string; main: string; assets: string; state: string; remove: () => void };
+type RunFolder = {
+  path: string;
+  main: string;
+  config: string;
+  assets: string;
+  state: string;
+  remove: () => void;
+};
 
-/** @param state the folder of the ledger. Without it, the ledger is in this run's folder and is deleted with it. */
-export function prepareRun(root: string, build: Build, state?: string): RunFolder {
-  const path = mkdtempSync(join(tmpdir(), 'kedb-'));
+type RunOptions = {
+  /** The folder of the ledger. Without it, the ledger is in this run's folder and is deleted with it. */
+  state: string | undefined;
+  /** The folders and files whose change starts a new build. */
+  watched: readonly string[];
+};
+
+export function prepareRun(root: string, build: Build, { state, watched }: RunOptions): RunFolder {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'kedb-')));
   const written = writeOutputFolder({ root: path, path: '' }, buildOutput(build));
   if (!written.ok) throw new UsageError(`${path} cannot be written: ${written.error}`);
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
+  const config = join(path, 'wrangler.toml');
+  writeFileSync(config, configuration(root, path, watched));
   return {
     path,
     main,
+    config,
     assets: join(path, 'assets'),
     state: state ?? join(path, 'state'),
     remove: () => rmSync(path, { recursive: true, force: true }),
@@ -51,6 +67,17 @@ export { Ledger } from ${path('ledger/ledger.ts')};
 
 export default createWorker(compiledIndex, pageFiles);
 `;
+}
+
+/** kedb's own configuration, but it watches what is served. wrangler resolves these paths from the folder of its configuration. */
+function configuration(root: string, from: string, watched: readonly string[]): string {
+  const pathTo = (file: string) => relative(from, resolve(file));
+  const lines: Record<string, string> = {
+    tsconfig: `tsconfig = ${JSON.stringify(pathTo(join(root, 'tsconfig.worker.json')))}`,
+    watch_dir: `watch_dir = ${JSON.stringify(watched.map(pathTo))}\ncwd = ${JSON.stringify(root)}`,
+  };
+  const text = readFileSync(join(root, 'wrangler.toml'), 'utf8');
+  return text.replace(/^(tsconfig|watch_dir) = .*$/gm, (line, key) => lines[key] ?? line);
 }
 
 type WranglerCall = {
@@ -84,7 +111,7 @@ const OFFLINE = {
  */
 export function startWrangler({ root, run, folder, settings, port, tokens, io }: WranglerCall): Wrangler {
   const args = [
-    ...[wranglerScript(root), 'dev', run.main, '--config', join(root, 'wrangler.toml')],
+    ...[wranglerScript(root), 'dev', run.main, '--config', run.config],
     ...['--assets', run.assets, '--persist-to', run.state],
     ...['--port', String(port), '--log-level', 'warn', '--var', 'KEDB_SHORT_TOKENS:allowed'],
   ];
@@ -122,11 +149,12 @@ function forwardSignals(child: ChildProcess): () => void {
   return () => process.off('SIGINT', forward).off('SIGTERM', forward);
 }
 
+/** wrangler ends with a code of its own after a signal (128 and the signal's number). */
+const STOPPED: ReadonlySet<number | string | null> = new Set([0, 130, 143, 'SIGINT', 'SIGTERM']);
+
 function exitOf(child: ChildProcess): Promise<ExitCode> {
   return new Promise((done) => {
     child.on('error', () => done(2));
-    child.on('exit', (code, signal) =>
-      done(code === 0 || signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 2),
-    );
+    child.on('exit', (code, signal) => done(STOPPED.has(code ?? signal) ? 0 : 2));
   });
 }

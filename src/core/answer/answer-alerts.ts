@@ -1,9 +1,11 @@
 import type { AlertAnswer, AlertEpisode, AlertsAnswer } from '../../generated/api.ts';
-import type { ObservedRate, Plan } from '../../generated/plan.ts';
+import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { decisiveAlerts } from '../plan/exceptions.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { inhibitQueryOf, type MatchedAlert, matchAlerts } from './match-alerts.ts';
+import { PlanRoom } from './plan-room.ts';
 
 type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
 
@@ -15,6 +17,8 @@ type AlertsContext = {
   recent?: RecentAlerts;
   /** One for each alert, in the same order; missing without a ledger. */
   histories?: readonly AlertHistory[];
+  /** How many bytes all plans may take; missing without a limit. */
+  maxPlanBytes?: number;
   /** Now, in milliseconds since 1970. */
   at: number;
 };
@@ -40,8 +44,9 @@ export function answerMatched(
   context: AlertsContext,
 ): AlertsAnswer {
   const { alerts: before, isWhole } = context.recent ?? { alerts: [], isWhole: true };
-  const recent = { alerts: [...before, ...matched.map(({ alert }) => alert)], isWhole };
-  const known = { ...context, recent };
+  const all = [...before, ...matched.map(({ alert }) => alert)];
+  const recent = { alerts: decisiveAlerts(all, inhibitQueryOf(matched)?.after ?? [], context.at), isWhole };
+  const known = { ...context, recent, room: new PlanRoom(context.maxPlanBytes ?? Number.POSITIVE_INFINITY) };
   return {
     alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
     truncated_alerts: context.truncated,
@@ -49,7 +54,7 @@ export function answerMatched(
   };
 }
 
-type KnownContext = AlertsContext & { recent: RecentAlerts };
+type KnownContext = AlertsContext & { recent: RecentAlerts; room: PlanRoom };
 
 function answerOne(
   kb: AnswerKb,
@@ -59,25 +64,26 @@ function answerOne(
 ): AlertAnswer {
   const { annotations: _, ...key } = one.alert;
   const [match = null, ...others] = one.matches;
+  const { plan, caps } = planFor(kb, one, context, history);
   return {
     alert: key,
     episode: history?.episode ?? null,
     match,
-    plan: planFor(kb, one, context, history),
+    plan,
     runners_up: others.slice(0, MAX_RUNNERS_UP),
     near_misses: one.near_misses,
-    caps: one.caps,
+    caps: [...one.caps, ...caps],
   };
 }
 
 function planFor(
   kb: AnswerKb,
   { alert, matches: [best], entry }: MatchedAlert,
-  { at, recent }: KnownContext,
+  { at, recent, room }: KnownContext,
   history: AlertHistory | null,
-): Plan | null {
-  if (!best || !entry) return null;
-  return makePlan(entry, {
+): Pick<AlertAnswer, 'plan' | 'caps'> {
+  if (!best || !entry) return { plan: null, caps: [] };
+  const context = {
     ...basicContext(kb, at),
     alert,
     captures: capturesOf(best),
@@ -85,5 +91,6 @@ function planFor(
     isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
     failedAttempts: history?.episode.failed_attempts ?? 0,
     observedRate: history?.observedRate ?? null,
-  });
+  };
+  return room.take(entry.error_id, () => makePlan(entry, context));
 }

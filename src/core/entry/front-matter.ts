@@ -12,7 +12,7 @@ type FrontMatterSplit = {
 };
 
 /** The ids and help texts for YAML errors in an entry. */
-export const FRONT_MATTER_TERMS: YamlTerms<ReadingId> = {
+const FRONT_MATTER_TERMS: YamlTerms<ReadingId> = {
   checks: { syntax: 'front-matter/yaml', controlCharacter: 'encoding/control-character' },
   name: 'the front matter',
   helps: {

@@ -3,15 +3,20 @@ import type { ParsedEntry } from '../entry/parse-entry.ts';
 import type { SettingsSource } from './settings/parse-settings.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** A file of the knowledge base; `path` is relative to its root, with /; `tooLarge` is its size in bytes. */
+/**
+ * A file of the knowledge base; `path` is relative to its root, with /; `tooLarge` is its size in bytes. `name` is the path of a settings
+ * file that is used instead of kedb.yaml.
+ */
 export type KbFile =
-  | { path: string; bytes: Uint8Array }
+  | { path: string; bytes: Uint8Array; name?: string }
   | { path: string; bytes: null; unreadable: string }
   | { path: string; bytes: null; tooLarge: number };
 
 /** A knowledge base, with everything that kedb can read of it. */
 export type Kb = {
   settings: Settings;
+  /** The name of the settings file in messages. */
+  settingsName: string;
   /** null without a kedb.yaml. */
   settingsFile: SettingsSource | null;
   /** Every entry file, readable or not, by path. */

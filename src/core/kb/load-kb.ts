@@ -31,7 +31,14 @@ export function loadKb(
   if (parsed.length === 0) problems.push(emptyKb());
   const healthyLogs = loadHealthyLogs(files, settings, problems, budget);
   return {
-    value: { settings, settingsFile, files: parsed, entries, healthyLogs },
+    value: {
+      settings,
+      settingsName: settingsNameOf(files),
+      settingsFile,
+      files: parsed,
+      entries,
+      healthyLogs,
+    },
     diagnostics: append(problems, budget.problems).sort(compareProblems),
   };
 }
@@ -45,6 +52,11 @@ function loadSettings(
   const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
   append(problems, found);
   return { settings, settingsFile };
+}
+
+function settingsNameOf(files: readonly KbFile[]): string {
+  const file = files.find(({ path }) => path === SETTINGS_FILE);
+  return (file && 'name' in file && file.name) || SETTINGS_FILE;
 }
 
 function loadEntries(

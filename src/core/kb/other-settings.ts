@@ -1,10 +1,14 @@
 import type { CheckReport } from '../../generated/report.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
-/** Replaces the settings of the knowledge base; null for the defaults. */
-export function withOtherSettings(files: readonly KbFile[], bytes: Uint8Array | null): KbFile[] {
+/** Replaces the settings of the knowledge base; null for the defaults. `name` is the path of their file in messages. */
+export function withOtherSettings(
+  files: readonly KbFile[],
+  bytes: Uint8Array | null,
+  name: string,
+): KbFile[] {
   const others = files.filter(({ path }) => path !== SETTINGS_FILE);
-  return bytes ? [...others, { path: SETTINGS_FILE, bytes }] : others;
+  return bytes ? [...others, { path: SETTINGS_FILE, bytes, name }] : others;
 }
 
 /** The report, with the path of the settings file that was used, relative to the folder of the knowledge base. */

@@ -84,8 +84,37 @@ it('leaves out a second file of an id, and keeps the first usable one', () => {
   });
   expect(ids).toEqual(['ERROR-001', 'ERROR-001']);
   expect(leftOut).toEqual([
-    { file: 'b.md', line: 8, why: expect.stringContaining('pattern 1 cannot be used') },
-    { file: 'd.md', line: 2, why: 'ERROR-001 is already in c.md' },
+    {
+      file: 'b.md',
+      line: 8,
+      why: expect.stringMatching(/^pattern 1 cannot be used: .*; c\.md answers for ERROR-001 instead$/),
+    },
+    { file: 'd.md', line: 2, why: 'another file has the same id; c.md answers for ERROR-001 instead' },
+  ]);
+});
+
+it.each([
+  ['a file without front matter', '# no front matter'],
+  ['an invalid key', entryText('ERROR-001', 'patterns: [a]').replace('medium', 'hgih')],
+])('says which file answers for the id of %s', (_, text) => {
+  const { leftOut } = usable({ 'x/ERROR-001-a.md': text, 'y/b.md': entryText('ERROR-001', 'patterns: [b]') });
+  expect(leftOut).toEqual([
+    expect.objectContaining({
+      file: 'x/ERROR-001-a.md',
+      why: expect.stringContaining('; y/b.md answers for ERROR-001 instead'),
+    }),
+  ]);
+});
+
+it('says which files it ignores for their name: settings in one of them may allow less', () => {
+  const { leftOut } = usable({
+    'a.md': entryText('ERROR-001', 'patterns: [a]'),
+    'kedb.yml': 'allowed_commands: []\n',
+    'b.MD': entryText('ERROR-002', 'patterns: [b]'),
+  });
+  expect(leftOut).toEqual([
+    { file: 'b.MD', line: 1, why: 'kedb ignores a file with this name' },
+    { file: 'kedb.yml', line: 1, why: 'kedb ignores a file with this name' },
   ]);
 });
 

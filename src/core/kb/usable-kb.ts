@@ -19,18 +19,30 @@ export function usableKb(kb: Kb, problems: readonly Problem[]): { kb: Kb; leftOu
   const unreadable = [...Map.groupBy(problems.filter(isFault(kb)), ({ file }) => file).values()]
     .flatMap(([first]) => first ?? [])
     .map(({ file, line, message: why }) => ({ file, line, why }));
-  const unusable = findUnusable(kb);
+  const { unusable, owners } = findUnusable(kb);
   const without = new Set(unusable.map(({ file }) => file));
+  const substitute = substituteOf(kb, owners);
   return {
     kb: { ...kb, entries: kb.entries.filter(({ path }) => !without.has(path)) },
-    leftOut: [...unreadable, ...unusable],
+    leftOut: [...unreadable.map(substitute), ...unusable.map(substitute)],
   };
 }
 
-/** Errors of files without a readable entry. Other problems do not prevent an answer. */
+/** Says which other file answers for the id of a file that is left out: people expect the answer of theirs. */
+function substituteOf({ files }: Kb, owners: ReadonlyMap<string, string>): (leftOut: LeftOut) => LeftOut {
+  const ids = new Map(files.map(({ path, claimedId }) => [path, claimedId]));
+  return ({ file, line, why }) => {
+    const id = ids.get(file) ?? null;
+    const owner = id === null ? undefined : owners.get(id);
+    return { file, line, why: owner === undefined ? why : `${why}; ${owner} answers for ${id} instead` };
+  };
+}
+
+/** Errors of files without a readable entry, and files with a name that is almost right. Other problems do not prevent an answer. */
 function isFault({ files }: Kb): (problem: Problem) => boolean {
   const silent = new Set(files.filter((file) => file.entry || isDraft(file)).map(({ path }) => path));
-  return ({ file, severity }) => severity === 'error' && file.endsWith('.md') && !silent.has(file);
+  return ({ file, severity, check }) =>
+    check === 'kb/file-name' || (severity === 'error' && file.endsWith('.md') && !silent.has(file));
 }
 
 function isDraft({ entry, partial }: ParsedEntry): boolean {
@@ -38,9 +50,9 @@ function isDraft({ entry, partial }: ParsedEntry): boolean {
 }
 
 /** Of entries with the same id, the first usable one answers. */
-function findUnusable({ files }: Kb): LeftOut[] {
+function findUnusable({ files }: Kb): { unusable: LeftOut[]; owners: ReadonlyMap<string, string> } {
   const owners = new Map<string, string>();
-  return files.flatMap((file) => {
+  const unusable = files.flatMap((file) => {
     const { path, entry } = file;
     if (!entry || isDraft(file)) return [];
     const fault = firstFault(entry) ?? duplicate(entry, owners);
@@ -48,6 +60,7 @@ function findUnusable({ files }: Kb): LeftOut[] {
     owners.set(entry.error_id, path);
     return [];
   });
+  return { unusable, owners };
 }
 
 function firstFault(entry: KnownError): Fault | null {
@@ -79,6 +92,5 @@ function unreadableException(entry: KnownError): Fault | null {
 }
 
 function duplicate({ error_id }: KnownError, owners: ReadonlyMap<string, string>): Fault | null {
-  const owner = owners.get(error_id);
-  return owner === undefined ? null : { path: ['error_id'], why: `${error_id} is already in ${owner}` };
+  return owners.has(error_id) ? { path: ['error_id'], why: 'another file has the same id' } : null;
 }

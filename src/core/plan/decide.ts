@@ -3,7 +3,7 @@ import type { Decision, Reason, Related } from '../../generated/plan.ts';
 import { offerObstacle } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';
-import { percent } from './percent.ts';
+import { percent, timesTried } from './percent.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** `reasons` has one item for each rule that applied, in the order of the rules. The last one decided. */
@@ -91,7 +91,7 @@ function rateObstacle({ settings, observedRate }: DecisionInput['context']): str
   if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES)
     return null;
   if (observedRate.rate >= settings.min_success_rate) return null;
-  const seen = `${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`;
+  const seen = `${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}`;
   return `kedb no longer offers the command: it worked ${seen}, and your team requires ${percent(settings.min_success_rate)}.`;
 }
 
@@ -100,9 +100,7 @@ function autoFixText({ entry, context: { failedAttempts, settings, observedRate 
   const sentences = ['Safe to run, no approval needed.'];
   if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
   if (observedRate)
-    sentences.push(
-      `It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`,
-    );
+    sentences.push(`It worked ${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}.`);
   if (failedAttempts > 0)
     sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
   return sentences.join(' ');

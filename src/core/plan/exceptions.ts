@@ -2,7 +2,7 @@ import type { TimeInterval } from '../../generated/alertmanager.ts';
 import type { Exception, Severity } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Plan } from '../../generated/plan.ts';
-import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
+import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import {
   type LabelMatcher,
   labelValue,
@@ -25,6 +25,44 @@ export type AppliedException = {
 };
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
+
+/**
+ * Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
+ * other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
+ */
+export function decisiveAlerts(
+  alerts: readonly RecentAlert[],
+  after: readonly string[],
+  at: number,
+): RecentAlert[] {
+  return after.flatMap((text) => {
+    const matchers = parseMatchers(text);
+    return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
+  });
+}
+
+function latestTwo(
+  alerts: readonly RecentAlert[],
+  matchers: readonly LabelMatcher[],
+  at: number,
+): RecentAlert[] {
+  let latest: RecentAlert | null = null;
+  let other: RecentAlert | null = null;
+  for (const alert of alerts) {
+    if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
+    if (latest === null || startOf(alert) > startOf(latest)) {
+      if (latest !== null && !isSameAlert(latest, alert)) other = latest;
+      latest = alert;
+    } else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other)))
+      other = alert;
+  }
+  return [latest, other].filter((alert) => alert !== null);
+}
+
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }: RecentAlert): number {
+  return parseInstant(starts_at ?? '') ?? Number.NaN;
+}
 
 /** The first exception that applies. An unreadable exception never applies; the check reports it. */
 export function findException(
@@ -86,13 +124,13 @@ function latestStart(
 ): number | null {
   const starts = recentAlerts
     .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
-    .map(({ starts_at }) => parseInstant(starts_at ?? '') ?? Number.NaN)
+    .map(startOf)
     .filter((start) => start <= at);
   return starts.reduce<number | null>((latest, start) => Math.max(latest ?? start, start), null);
 }
 
 /** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent: RecentAlert, alert: Alert | null): boolean {
+function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
   if (alert === null) return false;
   const labels = Object.entries(recent.labels);
   const isSame = labels.every(([name, value]) => labelValue(alert.labels, name) === value);

@@ -98,4 +98,13 @@ export const READING_PROBLEMS = [
 /** The only ids that readers can report. To add a kind, add it to the list above. */
 export type ReadingId = (typeof READING_PROBLEMS)[number]['id'];
 
+const FINAL: ReadonlySet<string> = new Set(
+  (READING_PROBLEMS as readonly ProblemKind[]).filter(({ final }) => final).map(({ id }) => id),
+);
+
+/** Whether kedb cannot use the file with this problem. */
+export function isUnusable({ check }: { check: string }): boolean {
+  return FINAL.has(check);
+}
+
 export type ReadingDiagnostic = Diagnostic<ReadingId>;

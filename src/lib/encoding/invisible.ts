@@ -8,7 +8,7 @@ type Invisible = { name: string; start: number; end: number };
 const SUSPECTS =
   /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
 
-/** Escape sequences of a double-quoted YAML value can make these. In a file, `encoding/control-character` finds them. */
+/** Escape sequences, as in a double-quoted value of YAML, can make these. */
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
 const NAMES: readonly [RegExp, string][] = [

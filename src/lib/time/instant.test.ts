@@ -2,6 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, dayOf, instantOf, msOf, parseInstant, renderInstant, toInstant } from './instant.ts';
 
+const IMPOSSIBLE = [
+  '2026-02-30T10:00:00Z',
+  '2026-02-29T10:00:00Z',
+  '2026-04-31T00:00:00Z',
+  '2026-01-00T00:00:00Z',
+  '2026-00-10T00:00:00Z',
+  '2026-13-01T00:00:00Z',
+  '2026-11-22T24:00:00Z',
+  '2026-11-22T10:60:00Z',
+  '2026-11-22T10:00:61Z',
+  '2026-11-22T10:00:00+24:00',
+  '2026-11-22T10:00:00-01:60',
+];
+
+it.each(IMPOSSIBLE)('no reader takes %s, which no calendar and no clock has', (text) => {
+  expect([toInstant(text), parseInstant(text)]).toEqual([null, null]);
+});
+
+it('takes a 29 February of a leap year', () => {
+  expect(toInstant('2024-02-29T23:59:59Z')).toBe('2024-02-29T23:59:59.000000000Z');
+  expect(parseInstant('2024-02-29T23:59:59Z')).toBe(Date.UTC(2024, 1, 29, 23, 59, 59));
+});
+
 describe('toInstant', () => {
   it.each([
     ['2026-11-23T10:00:00.123456789Z', '2026-11-23T10:00:00.123456789Z'],

@@ -18,7 +18,7 @@ const LAST_YEAR = Date.parse('9999-12-31T23:59:59.999Z');
 /** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
 export function toInstant(text: string): Instant | null {
   const parts = DATE_TIME.exec(text);
-  if (!parts) return null;
+  if (!parts || !isPossible(text)) return null;
   const [, date, minutes, seconds = '', fraction = '', sign, hours = '0', rest = '0'] = parts;
   const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === '-' ? -1 : 1);
   // RFC 3339 allows a leap second, :60; Date.parse does not.
@@ -32,7 +32,7 @@ export function toInstant(text: string): Instant | null {
  */
 export function parseInstant(text: string): number | null {
   const seconds = RFC_3339.exec(text)?.[1];
-  if (seconds === undefined) return null;
+  if (seconds === undefined || !isPossible(text)) return null;
   const time = Date.parse(seconds === '60' ? text.replace(/:60(?=\.|[Zz+-])/, ':59') : text);
   return Number.isNaN(time) ? null : time;
 }
@@ -70,6 +70,20 @@ export function earlier(a: Instant, b: Instant): Instant {
 
 export function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
+}
+
+/** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
+function isPossible(text: string): boolean {
+  const [hour = 0, , second = 0] = text.slice(11, 19).split(':').map(Number);
+  const [, hours = '0', minutes = '0'] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
+  const isOnClock = hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60;
+  return isOnClock && isDay(text.slice(0, 10));
+}
+
+/** Whether the calendar has this day, YYYY-MM-DD. */
+export function isDay(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }
 
 function isInRange(ms: number): boolean {

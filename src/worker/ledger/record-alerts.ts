@@ -2,7 +2,6 @@ import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
 import { advance, type Episode, type Transition } from '../../core/counting/episode.ts';
 import { storedLabels } from '../../core/counting/stored-alert.ts';
-import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
 import { renderInstant } from '../../lib/time/instant.ts';
@@ -20,10 +19,10 @@ import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-st
 import { PendingTotals } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
-import { addUnmatched } from './unmatched.ts';
+import { addUnmatched, type UnmatchedToRecord } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
-export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedAlert | null };
+export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedToRecord | null };
 
 /** The alerts of one webhook that belong to this shard. */
 export type Batch = {

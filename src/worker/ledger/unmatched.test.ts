@@ -10,7 +10,7 @@ describe('unmatched alerts', () => {
     alert({
       fingerprint: `u${n}`,
       errorId: null,
-      unmatched: { id: 'group', alertname: 'LogErrors', service: null, template: 'no <x>', example },
+      unmatched: { id: 'group', alertname: 'LogErrors', service: null, example },
     });
 
   it('groups them by episode, with a few examples', async () => {

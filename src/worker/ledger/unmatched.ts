@@ -1,6 +1,7 @@
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { UnmatchedGroup } from '../../generated/api.ts';
 import { takeWithin } from '../../lib/text/take-within.ts';
+import { templateOf } from '../../lib/text/template.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 /** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
@@ -14,11 +15,14 @@ type GroupRow = Omit<UnmatchedGroup, 'examples' | 'first_seen' | 'last_seen'> & 
   last_seen: number;
 };
 
+/** Without the template, which can be nine times as long as the text, and which only the first alert of a group needs. */
+export type UnmatchedToRecord = Omit<UnmatchedAlert, 'template'>;
+
 /** Counts an episode that no entry explains. */
 export function addUnmatched(
   sql: SqlStorage,
   ledgerState: LedgerState,
-  alert: UnmatchedAlert,
+  alert: UnmatchedToRecord,
   at: number,
 ): void {
   const [group] = sql.exec<GroupRow>('SELECT * FROM unmatched WHERE id = ?', alert.id).toArray();
@@ -36,11 +40,19 @@ function growGroup(sql: SqlStorage, group: GroupRow, example: string, at: number
   );
 }
 
-function insertGroup(sql: SqlStorage, alert: UnmatchedAlert, at: number): void {
+function insertGroup(sql: SqlStorage, alert: UnmatchedToRecord, at: number): void {
   sql.exec(
     `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
      VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
-    ...[alert.id, alert.alertname, alert.service, alert.template, at, at, JSON.stringify([alert.example])],
+    ...[
+      alert.id,
+      alert.alertname,
+      alert.service,
+      templateOf(alert.example).template,
+      at,
+      at,
+      JSON.stringify([alert.example]),
+    ],
   );
 }
 

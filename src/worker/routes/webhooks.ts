@@ -14,6 +14,9 @@ import { requireToken } from '../tokens.ts';
 /** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
 
+/** Enough for the plans of hundreds of alerts. Alertmanager ignores the answer. */
+const MAX_PLANS = 8 * MIB;
+
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>()
   .use(requireToken('KEDB_WEBHOOK_TOKEN'))
@@ -35,7 +38,8 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
     inhibitQuery: inhibitQueryOf(matched),
     at,
   });
-  return c.json(answerMatched(kb, matched, { truncated, histories, recent, at }), 200);
+  const context = { truncated, histories, recent, maxPlanBytes: MAX_PLANS, at };
+  return c.json(answerMatched(kb, matched, context), 200);
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
@@ -46,5 +50,6 @@ function asStored(alert: Alert): Alert {
 function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {
   const { annotations: _, ...key } = alert;
   if (best) return { ...key, errorId: best.error_id, unmatched: null };
-  return { ...key, errorId: null, unmatched: describeUnmatched(alert, redactor) };
+  const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
+  return { ...key, errorId: null, unmatched };
 }

@@ -40,8 +40,9 @@ export function checkBadKb(): Checked {
 /** Problems that need a knowledge base of their own: one without entries, and one with unreadable settings. */
 export function checkOthers(): Checked[] {
   const settings = ['not-yaml.yaml', 'misspelt.yaml'].map((name) => {
-    const files = withOtherSettings([], readFileSync(join(BAD_KB, 'other-settings', name)));
-    return nameSettings({ files, ...checkKb(files) }, `../other-settings/${name}`);
+    const path = `../other-settings/${name}`;
+    const files = withOtherSettings([], readFileSync(join(BAD_KB, 'other-settings', name)), path);
+    return nameSettings({ files, ...checkKb(files) }, path);
   });
   return settings.map(({ report, files }) => ({ report: { ...report, kb_version: VERSION }, files }));
 }

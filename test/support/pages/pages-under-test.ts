@@ -67,13 +67,14 @@ export async function startPages(kb = 'kb'): Promise<PagesUnderTest> {
   };
 }
 
-/** Fills in the form that the page shows. Only readers see the navigation. */
+/** Fills in the form that the page shows. Only readers see the navigation; the keys work when the page has loaded. */
 export async function signIn(page: Page): Promise<void> {
   const token = page.getByLabel('API token');
   if ((await token.count()) === 0) await page.goto('/sign-in');
   await token.fill(TOKENS.KEDB_API_TOKEN);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await page.waitForLoadState('load');
 }
 
 function launch(): Promise<Browser> {

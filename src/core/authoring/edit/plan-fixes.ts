@@ -1,11 +1,13 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { KnownError } from '../../../generated/known-error.ts';
+import type { Problem } from '../../../generated/report.ts';
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
 import { MAX_SAMPLE_BYTES } from '../../kb/kb-texts.ts';
 import { loadKb } from '../../kb/load-kb.ts';
+import { isUnusable } from '../../problem/reading-problems.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
 import { type Move, planMoves, type Refusal } from './plan-moves.ts';
 import { type AllowedProposal, proposeAllowed } from './propose-allowed.ts';
@@ -21,6 +23,7 @@ export type FileFix = Move & {
 export type FixPlan = {
   /** In the order in which they must be applied. */
   fixes: FileFix[];
+  /** Files that a person must fix. */
   refusals: Refusal[];
   /** Commands to add to kedb.yaml. It is no fix, because people decide about it. Missing if there is nothing to add. */
   proposal?: AllowedProposal;
@@ -28,11 +31,13 @@ export type FixPlan = {
 
 /** Plans everything that `kedb fix` does to a knowledge base. The meaning of the files does not change. */
 export function planFixes(files: readonly KbFile[]): FixPlan {
-  const { value: kb } = loadKb(files);
+  const read = loadKb(files);
+  const kb = read.value;
   const paths = files.map(({ path }) => path);
   const entryPaths = new Set(kb.files.map(({ path }) => path));
   const texts = new Map(files.flatMap((file) => fixTextOf(file, entryPaths)));
-  const { moves, refusals } = planMoves(entriesOnceFixed(kb, files, texts), paths);
+  const once = readOnceFixed(read, files, texts);
+  const { moves, refusals } = planMoves(once.value.entries, paths);
   const moved = moves.map((move) => toFix(move, texts.get(move.from)));
   const isMoved = new Set(moves.map(({ from }) => from));
   const stayed = [...texts]
@@ -40,26 +45,38 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, fixed]) => toFix({ from: path, to: path }, fixed));
   const proposal = proposeAllowed(kb);
-  return { fixes: [...stayed, ...moved], refusals, ...(proposal && { proposal }) };
+  return {
+    fixes: [...stayed, ...moved],
+    refusals: [...unusableFiles(once.diagnostics), ...refusals],
+    ...(proposal && { proposal }),
+  };
 }
 
-/** The entries after all fixes. A file that is unreadable now may have an id then, and with it a path. */
-function entriesOnceFixed(
-  kb: Kb,
+/** The knowledge base after all fixes. A file that kedb cannot use now may have an id then, and with it a path. */
+function readOnceFixed(
+  read: Parsed<Kb, Problem>,
   files: readonly KbFile[],
   texts: ReadonlyMap<string, FixedFile>,
-): KnownError[] {
-  if (!kb.files.some(({ path, entry }) => entry === null && texts.has(path))) return kb.entries;
+): Parsed<Kb, Problem> {
+  if (!read.diagnostics.some((problem) => isUnusable(problem) && texts.has(problem.file))) return read;
   const fixed = files.map((file) => {
     const text = texts.get(file.path)?.value;
     return text === undefined ? file : { path: file.path, bytes: utf8ToBytes(text) };
   });
-  return loadKb(fixed).value.entries;
+  return loadKb(fixed);
+}
+
+/** Each file with the first reason. Only a person can tell what it should say. */
+function unusableFiles(problems: readonly Problem[]): Refusal[] {
+  const byFile = Map.groupBy(problems.filter(isUnusable), ({ file }) => file);
+  return [...byFile].flatMap(([path, [first]]) =>
+    first ? [{ path, why: first.help ? `${first.message}. ${first.help}` : first.message }] : [],
+  );
 }
 
 type FixedFile = FixedText & { before: string };
 
-/** Skips files that are unreadable, too large or not UTF-8. The check reports them. */
+/** Skips files that are unreadable, too large or not UTF-8. `unusableFiles` names them. */
 function fixTextOf(file: KbFile, entryPaths: ReadonlySet<string>): [string, FixedFile][] {
   if (file.bytes === null || file.bytes.length > MAX_SAMPLE_BYTES) return [];
   const fix = fixFor(file.path, entryPaths);

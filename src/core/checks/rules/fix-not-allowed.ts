@@ -1,4 +1,4 @@
-import type { Settings } from '../../kb/settings/settings.ts';
+import type { Kb } from '../../kb/kb.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { shownCode } from '../support/commands.ts';
@@ -12,31 +12,31 @@ export const check: Check = {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;
       if (!auto_fix || !fix_command?.trim()) continue;
-      const found = refusal(file, fix_command, kb.settings);
-      const before = found || !base ? null : refusal(file, fix_command, base.kb.settings);
+      const found = refusal(file, fix_command, kb);
+      const before = found || !base ? null : refusal(file, fix_command, base.kb);
       if (before) yield { ...before, message: `${before.message}, before this change of the settings` };
       if (found) yield found;
     }
   },
 };
 
-function refusal(file: ReadEntry, command: string, { allowed_commands }: Settings): CheckDiagnostic | null {
+function refusal(file: ReadEntry, command: string, { settings, settingsName }: Kb): CheckDiagnostic | null {
+  const { allowed_commands } = settings;
   const obstacle = offerObstacle(command, allowed_commands);
   if (obstacle === null) return null;
-  return allowed_commands ? notListed(file, command) : notPlain(file, obstacle);
+  return allowed_commands ? notListed(file, command, settingsName) : notPlain(file, obstacle, settingsName);
 }
 
-function notListed(file: ReadEntry, command: string): CheckDiagnostic {
-  const message = `allowed_commands in kedb.yaml does not allow \`${shownCode(command)}\``;
+function notListed(file: ReadEntry, command: string, settingsName: string): CheckDiagnostic {
+  const message = `allowed_commands in ${settingsName} does not allow \`${shownCode(command)}\``;
   const help =
     'Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.';
   return atValue(file, ['fix_command'], message, help);
 }
 
 /** This is only a warning, because the plan is safe. But it is not the plan that the author wants. */
-function notPlain(file: ReadEntry, obstacle: string): CheckDiagnostic {
+function notPlain(file: ReadEntry, obstacle: string, settingsName: string): CheckDiagnostic {
   const message = obstacle.charAt(0).toLowerCase() + obstacle.slice(1);
-  const help =
-    'Add allowed_commands to kedb.yaml (`kedb fix` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix.';
+  const help = `Add allowed_commands to ${settingsName} (\`kedb fix\` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix.`;
   return { ...atValue(file, ['fix_command'], message, help), severity: 'warning' };
 }

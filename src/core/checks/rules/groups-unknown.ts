@@ -12,7 +12,7 @@ export const check: Check = {
     for (const file of entries) {
       const { resolution_group: group } = file.entry;
       if (groups.includes(group)) continue;
-      const message = `kedb.yaml has no group ${group}${didYouMean(group, groups)}`;
+      const message = `${kb.settingsName} has no group ${group}${didYouMean(group, groups)}`;
       yield atValue(file, ['resolution_group'], message, `Use one of: ${groups.join(', ')}.`);
     }
   },

@@ -46,7 +46,7 @@ export const check: Check = {
       const said = [...(body.owners.escalation_path ?? '').matchAll(ATTEMPTS)];
       const match = said.find(({ groups }) => !couldMean(groups, max_attempts));
       if (!match) continue;
-      const message = `the escalation path says “${match[0]}”, but max_attempts in kedb.yaml is ${max_attempts}`;
+      const message = `the escalation path says “${match[0]}”, but max_attempts in ${kb.settingsName} is ${max_attempts}`;
       const place = findInBody(file, match[0], 'Resolution Group') ?? headingSpan(file, 'Resolution Group');
       yield atSpan(file, place, message, 'Make them the same: the plan escalates after max_attempts.');
     }

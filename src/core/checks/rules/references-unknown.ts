@@ -4,20 +4,22 @@ import { followEntries } from '../support/changes.ts';
 import { knownIds, mentionsOf, prefixOf } from '../support/mentioned-ids.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
-const HELP = 'Write the entry, or list the id under planned_errors in kedb.yaml.';
-
 export const check: Check = {
   id: 'references/unknown',
   severity: 'warning',
   summary: 'every referenced entry exists or is planned',
   *run(context) {
+    const help = `Write the entry, or list the id under planned_errors in ${context.kb.settingsName}.`;
     const deleted = followEntries(context)?.deleted ?? [];
     // base/deleted reports references to entries that this change deletes.
     const ids = new Set([...knownIds(context), ...deleted.map(({ entry }) => entry.error_id)]);
     for (const file of context.entries) {
-      const listed = [...inList(file, 'related_errors', ids), ...inList(file, 'overlaps_with', ids)];
-      yield* listed;
-      yield* inBody(file, ids);
+      for (const found of [
+        ...inList(file, 'related_errors', ids),
+        ...inList(file, 'overlaps_with', ids),
+        ...inBody(file, ids),
+      ])
+        yield { ...found, help };
     }
   },
 };
@@ -28,7 +30,7 @@ function inList(
   ids: ReadonlySet<string>,
 ): CheckDiagnostic[] {
   return file.entry[key].flatMap((id, index) =>
-    ids.has(id) ? [] : [atValue(file, [key, String(index)], messageFor(id, ids), HELP)],
+    ids.has(id) ? [] : [atValue(file, [key, String(index)], messageFor(id, ids))],
   );
 }
 
@@ -38,7 +40,7 @@ function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckDiagnostic[] {
   const listed = new Set([error_id, ...related_errors, ...overlaps_with]);
   return mentionsOf(file, ids).flatMap((id) => {
     const place = ids.has(id) || listed.has(id) ? null : findInBody(file, id);
-    return place ? [atSpan(file, place, messageFor(id, ids), HELP)] : [];
+    return place ? [atSpan(file, place, messageFor(id, ids))] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
+import { isDay } from '../../../lib/time/instant.ts';
 import { type Reading, readItems } from './parsed-section.ts';
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
@@ -18,7 +19,7 @@ export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
 
 function toHistoryLine(written: string): HistoryLine {
   const match = DATED.exec(written);
-  if (!match) return { date: null, actor: null, text: written };
+  if (!match || !isDay(match[1] ?? '')) return { date: null, actor: null, text: written };
   return {
     date: match[1] ?? null,
     actor: match[2]?.trim() || null,

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 type Loosening = (before: SettingsFile, after: SettingsFile) => string | null;
 
 /** The keys without the team's own (`x-…`), which kedb does not read. */
-export type SettingsKey = keyof SettingsFile;
+type SettingsKey = keyof SettingsFile;
 
 /**
  * Which keys can loosen what reviewers rely on, and how. A new key of the schema needs a line here: null says that no value of

@@ -9,22 +9,29 @@ import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
 import { append } from '../../../lib/util/append.ts';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
-import { FRONT_MATTER_TERMS } from '../../entry/front-matter.ts';
 import { ENTRY_SHAPE } from '../../entry/parse-entry.ts';
 import { toProblem } from '../../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
+const NAME = 'the settings file';
+
 const SETTINGS_SHAPE: FileShape<ReadingId> = {
   ...ENTRY_SHAPE,
   check: 'settings/schema',
   schema: asJsonSchema(settingsSchema),
+  name: NAME,
+  choices: [],
 };
 
 /** All YAML errors of the settings belong to one rule. */
 const YAML_TERMS: YamlTerms<ReadingId> = {
-  ...FRONT_MATTER_TERMS,
   checks: { syntax: 'settings/yaml', controlCharacter: 'settings/yaml' },
+  name: NAME,
+  helps: {
+    tooDeep: 'Remove levels: settings need two or three.',
+    controlCharacter: 'Remove it, or write \\x1b in double quotes.',
+  },
 };
 
 /** The source of kedb.yaml, for positions of problems. */

@@ -105,7 +105,7 @@ function tally(records: readonly PlannedRecord[], total: number): Item[] {
     ...counts
       .sort(([, a], [, b]) => b - a)
       .map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
-    line(`${countText(total - best.length)}  no known error`),
+    line(total === 0 ? 'the input is empty' : `${countText(total - best.length)}  no known error`),
     ...records
       .filter(({ matches }) => matches.length === 0)
       .flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`))),

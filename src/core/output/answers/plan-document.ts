@@ -1,5 +1,6 @@
 import type { Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
@@ -83,7 +84,7 @@ function rateItems({ declared, observed }: Plan['success_rate']): Item[] {
   const said = declared === null ? [] : [line(`${percent(declared)} expected by the author`)];
   return observed === null
     ? said
-    : [...said, line(`${percent(observed.rate)} of ${observed.attempts} reported attempts`)];
+    : [...said, line(`${percent(observed.rate)} of ${plural(observed.attempts, 'reported attempt')}`)];
 }
 
 function stepItems(steps: readonly Step[]): Item[] {

@@ -1,4 +1,5 @@
 import type { Match } from '../../../generated/match.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/kb-matcher.ts';
 import { scorePartsOf } from '../../match/score.ts';
@@ -55,10 +56,10 @@ function renderTried(
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
   const { matchers, specificity, patterns, keywords } = scorePartsOf(score);
   const scoreParts = [
-    ...(matchers > 0 ? [`${matchers} matchers`] : []),
-    `${specificity} literal characters`,
-    patterns === 1 ? '1 pattern' : `${patterns} patterns`,
-    `${keywords} keywords`,
+    ...(matchers > 0 ? [plural(matchers, 'matcher')] : []),
+    plural(specificity, 'literal character'),
+    plural(patterns, 'pattern'),
+    plural(keywords, 'keyword'),
   ];
   const lost = better ? `; ranks below ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
   return `${error_id} ${title}: score ${score} = ${scoreParts.join(', ')}${lost}`;

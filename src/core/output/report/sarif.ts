@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { PROJECT_URL } from '../../../generated/project.ts';
 import type { Problem } from '../../../generated/report.ts';
 import { encodePath } from '../../../lib/text/path.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { docsPath } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
@@ -77,7 +78,7 @@ function toResult({ severity, message, help, line, column, endLine, endColumn }:
 
 function toInvocation(left: number): object {
   if (left === 0) return { executionSuccessful: true };
-  const text = `${left} less urgent problems are left out: GitHub accepts ${MAX_RESULTS} results per run`;
+  const text = `${plural(left, 'less urgent problem')} left out: GitHub accepts ${MAX_RESULTS} results per run`;
   return {
     executionSuccessful: true,
     toolExecutionNotifications: [{ level: 'warning', message: { text } }],

@@ -1,4 +1,4 @@
-import { percent } from '../../../core/plan/percent.ts';
+import { percent, timesTried } from '../../../core/plan/percent.ts';
 import type { Cause, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { Command, type EntryTexts, InlineText, LocalTime, Prose } from './small-parts.tsx';
@@ -88,7 +88,7 @@ function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) 
       {declared !== null && <>The author expects it to work {percent(declared)} of the time. </>}
       {observed !== null && (
         <>
-          It worked {percent(observed.rate)} of the {observed.attempts} times it was tried.
+          It worked {percent(observed.rate)} of {timesTried(observed.attempts)}.
         </>
       )}
     </p>

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { entryText } from '../support/kb/kb-files.ts';
+import { temporaryFolder } from '../support/processes/temporary-folder.ts';
+
+const MAIN = resolve('src/cli/main.ts');
+const ENTRY = entryText('ERROR-001', 'patterns: [abc]\nsamples: { match: [abc] }');
+
+describe.skipIf(!existsSync('/dev/full'))('an output that cannot be written', { timeout: 60_000 }, () => {
+  it.each([
+    ['--help'],
+    ['check'],
+    ['fix'],
+    ['match', '-'],
+    ['explain', 'abc'],
+    ['new', 'redis', 'Redis is slow'],
+    ['build', '--out', 'out'],
+  ])('ends kedb %s with a sentence and exit code 2', (...args) => {
+    const cwd = temporaryFolder({ 'kb/redis/ERROR-001-a.md': ENTRY });
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+      cwd,
+      encoding: 'utf8',
+      input: 'abc\n',
+      stdio: ['pipe', full, 'pipe'],
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^(kedb: (?!cannot write).*\n)*kedb: cannot write the output: no space is left on the disk \(ENOSPC\)\n$/,
+      ),
+    });
+  });
+
+  it('keeps the exit code if only the messages cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [MAIN, 'check', 'no-such-folder'], {
+      stdio: ['ignore', 'pipe', full],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+  });
+});
+
+it('says nothing if the reader of a pipe has enough', { timeout: 60_000 }, () => {
+  const log = Array.from({ length: 50_000 }, (_, index) => `line ${index}`).join('\n');
+  const command = `"${process.execPath}" "${MAIN}" match --format ndjson --kb "${resolve('kb')}" | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { input: log, encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ record: 1 });
+  expect(stderr).toBe('');
+});
