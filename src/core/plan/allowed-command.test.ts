@@ -93,6 +93,7 @@ describe('with allowed_commands', () => {
     ['docker restart -t=5 redis', 'docker restart -t=* *'],
     ['docker logs --tail=5', 'docker logs --*'],
     ["echo '*'", "echo '*'"],
+    ['rm -rf /', 'rm -rf /'],
     ['echo "$HOME"', 'echo "$HOME"'],
     ['kill $(cat /run/x.pid)', 'kill $(cat /run/x.pid)'],
   ])('allows %j by %j', (command, pattern) => {
