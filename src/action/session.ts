@@ -4,6 +4,8 @@ import { findRepository, type Repository } from '../node/repository.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';
+import { InputError } from './step-error.ts';
+import { readFault } from './workspace.ts';
 
 /** The shared state of one run of the Action. */
 export type Session = {
@@ -29,6 +31,7 @@ const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
 
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);
+  refuseLinkedKb(inputs.kbPath, run.workspace);
   const folder = resolve(run.workspace, inputs.kbPath);
   const repository = findRepository(folder, run.workspace);
   const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
@@ -44,6 +47,15 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     kbPath,
     pathOf: (file) => posix.join(kbPath, file),
   };
+}
+
+/** For all modes: behind a link, the base would look as if it had no knowledge base, and no settings to compare with. */
+function refuseLinkedKb(kbPath: string, workspace: string): void {
+  const fault = readFault(workspace, kbPath);
+  if (fault === null) return;
+  throw new InputError(
+    `the input kb-path is ${JSON.stringify(kbPath)}: ${fault}. Name a folder of the checkout`,
+  );
 }
 
 /** Notices about parts that failed while the rest continues. */

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { findProgram } from './find-program.ts';
-import { pathBelow } from './paths.ts';
+import { kindOf, pathBelow } from './paths.ts';
 
 /** The Git repository that holds a knowledge base. */
 export type Repository = {
@@ -29,12 +29,27 @@ export function findRepository(folder: string, workspace: string | null = null):
   return { program, workTree, gitDir: join(workTree, '.git'), folder: pathBelow(workTree, real) ?? '' };
 }
 
+/**
+ * The first link between a folder, as it was named, and its repository; null without one. A pull request can put a link there, and
+ * then the base would look as if it had no such folder. Links above the repository belong to the user.
+ */
+export function linkInRepository(folder: string): string | null {
+  const upwards = foldersUpwards(resolve(folder));
+  const top = upwards.findIndex((place) => kindOf(place) === 'folder' && hasGitDir(place));
+  return upwards.slice(0, Math.max(top, 0)).findLast((place) => kindOf(place) === 'other') ?? null;
+}
+
 /** The folders that may contain `.git`, the preferred one first. */
 function placesOf(folder: string, workspace: string | null): string[] {
-  const upwards = [folder];
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+  const upwards = foldersUpwards(folder);
   if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
   return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
+}
+
+function foldersUpwards(folder: string): string[] {
+  const upwards = [folder];
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+  return upwards;
 }
 
 function hasGitDir(folder: string): boolean {
@@ -42,7 +57,8 @@ function hasGitDir(folder: string): boolean {
   return stats !== undefined && (stats.isDirectory() || stats.isFile());
 }
 
-function realPath(path: string): string | null {
+/** null if there is nothing at the path. */
+export function realPath(path: string): string | null {
   try {
     return realpathSync(path);
   } catch {

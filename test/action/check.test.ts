@@ -84,11 +84,11 @@ describe('the Action, mode check, as a process', () => {
     symlinkSync('/etc/hosts', join(workspace, 'kedb.yaml'));
     const env = { GITHUB_WORKSPACE: workspace };
     expect((await runAction({}, env)).stdout).toContain(
-      'the input kb-path is "kb", which is outside the workspace',
+      `the input kb-path is "kb": ${join(workspace, 'kb')} is not a folder of its own`,
     );
     mkdirSync(join(workspace, 'real'));
     expect((await runAction({ 'kb-path': 'real', settings: 'kedb.yaml' }, env)).stdout).toContain(
-      'the input settings is "kedb.yaml": there is no such file',
+      `the input settings is "kedb.yaml": ${join(workspace, 'kedb.yaml')} is a link or a folder`,
     );
     expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
       `cannot write the report to "kb/report.json" (input report): ${join(workspace, 'kb')} is not a folder of its own`,

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createPullRequest } from '../support/github/pull-request.ts';
 import { runAction } from '../support/github/run-action.ts';
 import { entryText } from '../support/kb/kb-files.ts';
 import { temporaryFolder, textsIn } from '../support/processes/temporary-folder.ts';
@@ -50,7 +51,7 @@ describe('links of a checkout', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('are read as kb-path only inside the workspace, and never as settings or as wrangler-config', async () => {
+  it('are read neither as kb-path, nor as settings or as wrangler-config', async () => {
     const outside = temporaryFolder({ 'kedb.yaml': '', 'config.json': '{"name":"theirs"}', ...ENTRY });
     const workspace = temporaryFolder({ 'other/ERROR-001-x.md': ENTRY['kb/redis/ERROR-001-x.md'] });
     symlinkSync('other', join(workspace, 'kb'));
@@ -58,12 +59,48 @@ describe('links of a checkout', { timeout: 60_000 }, () => {
     symlinkSync(join(outside, 'kb'), join(workspace, 'linked'));
     const saidWith = async (inputs: Record<string, string>) =>
       (await runAction(inputs, { GITHUB_WORKSPACE: workspace })).stdout;
-    expect(await saidWith({})).toContain('file=kb/ERROR-001-x.md');
-    expect(await saidWith({ 'kb-path': 'linked' })).toContain('which is outside the workspace');
-    expect(await saidWith({ settings: 'kedb.yaml' })).toContain('there is no such file');
-    expect(await saidWith({ mode: 'build', 'wrangler-config': 'config.json' })).toContain(
-      'it is outside the workspace',
+    for (const mode of ['check', 'build', 'sync'])
+      for (const path of ['kb', 'linked', join(workspace, 'kb'), 'kb/redis'])
+        expect(await saidWith({ mode, 'kb-path': path })).toMatch(
+          /::error::the input kb-path is ".*": .* is not a folder of its own, and kedb does not follow links\. Name a folder of the checkout\n/,
+        );
+    const elsewhere = { 'kb-path': 'other' };
+    symlinkSync('other', join(workspace, 'config'));
+    expect(await saidWith({ ...elsewhere, settings: 'kedb.yaml' })).toContain(
+      'kedb.yaml is a link or a folder',
     );
+    expect(await saidWith({ ...elsewhere, settings: 'config/kedb.yaml' })).toContain(
+      'kedb does not follow links',
+    );
+    expect(await saidWith({ ...elsewhere, mode: 'build', 'wrangler-config': 'config.json' })).toContain(
+      'config.json is a link or a folder',
+    );
+  });
+
+  it.each([
+    ['kb', 'kb'],
+    ['team', 'team/kb'],
+  ])('hide no folder from the comparison with the base: %j', async (moved, path) => {
+    const pr = createPullRequest();
+    try {
+      pr.repository.commit({
+        'team/kb/kedb.yaml': 'min_success_rate: 0.8\n',
+        'kb/kedb.yaml': 'min_success_rate: 0.8\n',
+      });
+      pr.repository.git('checkout', '--quiet', '-B', 'topic');
+      const { folder } = pr.repository;
+      renameSync(join(folder, moved), join(folder, 'real'));
+      symlinkSync('real', join(folder, moved));
+      rmSync(join(folder, 'real', path.slice(moved.length), 'kedb.yaml'));
+      pr.repository.commit({});
+      const { exitCode, stdout } = await pr.run(await pr.fakeGitHub(), { inputs: { 'kb-path': path } });
+      expect(stdout).toContain(
+        `::error::the input kb-path is "${path}": ${join(folder, moved)} is not a folder of its own`,
+      );
+      expect(exitCode).toBe(1);
+    } finally {
+      await pr.remove();
+    }
   });
 
   it('lead to no folder that a report makes outside', async () => {

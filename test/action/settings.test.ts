@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPullRequest, type PullRequest } from '../support/github/pull-request.ts';
+import { temporaryFolder } from '../support/processes/temporary-folder.ts';
 
 let pr: PullRequest;
 beforeEach(() => {
@@ -47,6 +49,20 @@ describe('the settings', () => {
     const { stdout } = await pr.run(await pr.fakeGitHub(), { inputs: { settings: 'config/kedb.yaml' } });
     expect(stdout).toContain('file=config/kedb.yaml,line=2');
     expect(stdout).toContain('samples/not-matched goes from error to off');
+  });
+
+  it('may be named by an absolute path, and are compared all the same', async () => {
+    pr.repository.commit({ 'config/kedb.yaml': OFF });
+    const settings = join(pr.repository.folder, 'config/kedb.yaml');
+    const { stdout } = await pr.run(await pr.fakeGitHub(), { inputs: { settings } });
+    expect(stdout).toContain('samples/not-matched goes from error to off');
+  });
+
+  it('of a file outside the repository are the same before and after the change', async () => {
+    const settings = join(temporaryFolder({ 'kedb.yaml': OFF }), 'kedb.yaml');
+    const { stdout } = await pr.run(await pr.fakeGitHub(), { inputs: { settings } });
+    expect(stdout).not.toContain('base/settings-loosened');
+    expect(stdout).not.toContain('samples/not-matched');
   });
 
   it('come with a notice where pull_request_target has the base checked out', async () => {

@@ -153,7 +153,7 @@ describe('mode build, refused', () => {
       { 'deploy-path': '../out' },
       'the input deploy-path is "../out": it must be a folder inside the workspace',
     ],
-    [{ 'wrangler-config': 'none.json' }, 'the input wrangler-config is "none.json": it cannot be read'],
+    [{ 'wrangler-config': 'none.json' }, 'the input wrangler-config is "none.json": there is no such file'],
     [{ 'wrangler-config': 'main.yaml' }, 'kedb sets main, so you cannot change it: remove it'],
   ])('for %j', async (inputs, message) => {
     writeFileSync(join(workspace, 'main.yaml'), 'main: evil.js\n');

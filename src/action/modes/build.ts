@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MIN_TOKEN, type WorkerConfig } from '../../core/kb/worker-config.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
@@ -11,7 +10,7 @@ import { checkHead, readHead } from '../head.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { InputError } from '../step-error.ts';
-import { isInsideWorkspace } from '../workspace.ts';
+import { readFileFault } from '../workspace.ts';
 
 /** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the knowledge base fails the check. */
 export async function build(session: Session): Promise<void> {
@@ -70,10 +69,8 @@ function readDeployPath(given: string, workspace: string): string {
 }
 
 function readConfig(given: string, workspace: string): WorkerConfig {
-  if (given && existsSync(resolve(workspace, given)) && !isInsideWorkspace(workspace, given))
-    throw new InputError(
-      `the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`,
-    );
+  const fault = given && readFileFault(workspace, given);
+  if (fault) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${fault}`);
   const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
   if (diagnostics.length === 0) return value;
   throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join('; ')}`);

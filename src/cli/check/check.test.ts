@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../../test/support/github/git-repository.ts';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { runKedb } from '../../../test/support/processes/run-kedb.ts';
+import { temporaryFolder } from '../../../test/support/processes/temporary-folder.ts';
 import { API_TOKEN, RECENT_ALERTS, startFakeWorker } from '../../../test/support/worker/fake-worker.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { run } from '../run.ts';
@@ -128,5 +130,19 @@ describe('kedb check --base', () => {
     const { exitCode, err } = await check(args);
     expect(err).toContain(message);
     expect(exitCode).toBe(2);
+  });
+
+  it('refuses a folder behind a link of the repository', async () => {
+    const { folder } = repository;
+    symlinkSync('my kb', join(folder, 'linked'));
+    symlinkSync('.', join(folder, 'here'));
+    const outside = temporaryFolder({});
+    symlinkSync(folder, join(outside, 'repository'));
+    const checked = async (path: string) => (await runKedb(['check', path, '--base', 'main'])).err;
+    for (const path of ['linked', 'here/my kb', 'here/linked/redis'])
+      expect(await checked(join(folder, path))).toContain(
+        'is a link, and kedb does not follow links of a repository',
+      );
+    for (const path of [kb, join(outside, 'repository', 'my kb')]) expect(await checked(path)).toBe('');
   });
 });

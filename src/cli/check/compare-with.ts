@@ -3,11 +3,17 @@ import type { KbFile } from '../../core/kb/kb.ts';
 import type { Result } from '../../lib/util/result.ts';
 import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
 import { mergeBase, readKbAtRef, resolveCommit } from '../../node/git.ts';
-import { findRepository } from '../../node/repository.ts';
+import { findRepository, linkInRepository } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
 
 /** The knowledge base at the point where this branch left `ref`, as in a pull request. */
 export function readBase(folder: string, ref: string): KbFile[] {
+  const link = linkInRepository(folder);
+  if (link !== null)
+    throw new UsageError(
+      `cannot compare ${folder} with --base ${ref}: ${link} is a link, and kedb does not follow links of a repository. ` +
+        'Name the folder that it leads to',
+    );
   const repository = findRepository(folder);
   const commit = resolveCommit(repository, ref);
   if (!commit)
