@@ -50,7 +50,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
       c.set('kb', {
         ...kb,
         detailsOf: async (errorId) => (await readDetails(errorId)).entry,
-        observedRateOf: createRateReader(ledger),
+        knownRateOf: createRateReader(ledger),
       });
       await next();
     })

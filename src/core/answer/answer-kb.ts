@@ -1,19 +1,20 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Match } from '../../generated/match.ts';
-import type { ObservedRate } from '../../generated/plan.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
-import type { PlanContext } from '../plan/plan-context.ts';
+import type { KnownRate, PlanContext } from '../plan/plan-context.ts';
 
 /** A knowledge base with access to its storage. Rejects only if the storage fails. */
 export type AnswerKb = OpenKb & {
   detailsOf: (errorId: string) => Promise<KnownError>;
   /** How often an entry's fix worked; missing without a ledger. */
-  observedRateOf?: (errorId: string) => Promise<ObservedRate | null>;
+  knownRateOf?: (errorId: string) => Promise<KnownRate>;
 };
 
+const NEVER_TRIED: KnownRate = { observedRate: null, isRateKnown: true };
+
 /** Reads the rate only for entries with auto-fix: others do not need it. */
-export async function observedRateOf(kb: AnswerKb, entry: KnownError): Promise<ObservedRate | null> {
-  return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
+export async function knownRateOf(kb: AnswerKb, entry: KnownError): Promise<KnownRate> {
+  return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
 }
 
 /** The context of a plan that knows only the time. */
@@ -27,7 +28,7 @@ export function basicContext(kb: OpenKb, at: number): PlanContext {
     recentAlerts: [],
     isPastKnown: true,
     failedAttempts: 0,
-    observedRate: null,
+    ...NEVER_TRIED,
   };
 }
 

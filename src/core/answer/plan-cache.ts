@@ -1,7 +1,7 @@
 import type { Match } from '../../generated/match.ts';
 import type { Plan } from '../../generated/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { type AnswerKb, basicContext, capturesOf, observedRateOf } from './answer-kb.ts';
+import { type AnswerKb, basicContext, capturesOf, knownRateOf } from './answer-kb.ts';
 
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
 export class PlanCache {
@@ -36,8 +36,8 @@ export class PlanCache {
 
   async #make(errorId: string, captures: Record<string, string>): Promise<Plan> {
     const entry = await this.#kb.detailsOf(errorId);
-    const observedRate = await observedRateOf(this.#kb, entry);
-    return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, observedRate });
+    const rate = await knownRateOf(this.#kb, entry);
+    return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, ...rate });
   }
 
   /** Two plans of one entry differ only if their records fill different values into the command. */

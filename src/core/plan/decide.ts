@@ -4,14 +4,14 @@ import { offerObstacle } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';
 import { percent, timesTried } from './percent.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { KnownRate, PlanContext } from './plan-context.ts';
 
 /** `reasons` has one item for each rule that applied, in the order of the rules. The last one decided. */
 type DecisionResult = { decision: Decision; reasons: Reason[] };
 
 type DecisionInput = {
   entry: KnownError;
-  context: Pick<PlanContext, 'settings' | 'isPastKnown' | 'failedAttempts' | 'observedRate'>;
+  context: Pick<PlanContext, 'settings' | 'isPastKnown' | 'failedAttempts' | keyof KnownRate>;
   exception: AppliedException | null;
   fix: FilledCommand;
   related: readonly Related[];
@@ -21,7 +21,7 @@ type DecisionInput = {
 const TIMELESS_RULES = [exceptionRule, businessRule];
 
 /** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
-const RULES = [...TIMELESS_RULES, autoFixRule, attemptsRule];
+const RULES = [...TIMELESS_RULES, rateUnknownRule, autoFixRule, attemptsRule];
 
 /** Somebody may have tried the fix three times, or it may be a reboot. So kedb offers no command, not even as a suggestion. */
 const PAST_UNKNOWN: Reason = {
@@ -65,6 +65,16 @@ function businessRule({ entry }: DecisionInput): RuleOutcome {
   if (!entry.requires_business_decision) return null;
   const text = `This error needs a business decision. Ask ${entry.resolution_group} before you change anything.`;
   return { decision: 'business_decision', reason: { rule: 'business_decision', text } };
+}
+
+/** The team set a limit, and nobody knows whether the fix keeps it. */
+function rateUnknownRule({ entry, context }: DecisionInput): RuleOutcome {
+  const { min_success_rate } = context.settings;
+  if (!entry.auto_fix || min_success_rate === null || context.isRateKnown || isUsedUp(context)) return null;
+  const text =
+    'kedb could not read how often this fix worked, so it offers no command. ' +
+    `Your team requires that it worked ${percent(min_success_rate)} of the time. Follow the steps below.`;
+  return { decision: 'manual', reason: { rule: 'past', text } };
 }
 
 function autoFixRule(input: DecisionInput): RuleOutcome {

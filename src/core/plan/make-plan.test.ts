@@ -248,6 +248,30 @@ describe('makePlan without the past of an alert', () => {
   });
 });
 
+describe('makePlan without the rate of a fix', () => {
+  const settings = { ...DEFAULT_SETTINGS, min_success_rate: 0.5 };
+  const unread = { isRateKnown: false };
+
+  it('has no command where the team requires a rate', () => {
+    const plan = makePlan(knownError(RESTART), planContext({ ...unread, settings }));
+    expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
+    expect(rules(plan)).toEqual(['past']);
+    expect(lastReason(plan)).toContain('kedb could not read how often this fix worked');
+  });
+
+  it('offers the command where the team requires none, and where nobody tried the fix', () => {
+    expect(makePlan(knownError(RESTART), planContext(unread)).decision).toBe('auto_fix');
+    expect(makePlan(knownError(RESTART), planContext({ settings })).decision).toBe('auto_fix');
+  });
+
+  it('still waits, asks and escalates', () => {
+    const context = planContext({ ...unread, settings, failedAttempts: 3 });
+    expect(makePlan(knownError(RESTART), context).decision).toBe('escalate');
+    const business = { ...RESTART, requires_business_decision: true };
+    expect(makePlan(knownError(business), context).decision).toBe('business_decision');
+  });
+});
+
 describe('makePlan waits after another alert', () => {
   const entry = knownError({ ...RESTART, exceptions: [AFTER_REBOOT] });
   const reboot = {

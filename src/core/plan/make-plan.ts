@@ -13,6 +13,7 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
   const fix = fillFix(entry, context);
   const related = listRelated(entry, context);
   const { decision, reasons } = decide({ entry, context, exception, fix, related });
+  const isWithheld = reasons.some(({ rule }) => rule === 'past');
   const { body } = entry;
   const command = fix.ok ? fix.value : null;
   return {
@@ -26,7 +27,7 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
     exception: exception?.name ?? null,
     until: exception?.until ?? null,
     command: decision === 'auto_fix' ? command : null,
-    suggested_command: decision === 'auto_fix' || !isPastKnown ? null : command,
+    suggested_command: decision === 'auto_fix' || isWithheld ? null : command,
     success_rate: { declared: body.auto_fix?.success_rate ?? null, observed: context.observedRate },
     causes: likeliestFirst(body.causes),
     diagnosis: body.diagnosis,

@@ -19,5 +19,12 @@ export type PlanContext = {
   isPastKnown: boolean;
   /** Failed attempts at the fix within this episode. */
   failedAttempts: number;
+} & KnownRate;
+
+/** How often the fix of an entry worked. */
+export type KnownRate = {
+  /** null if nobody reported an attempt, or if nobody knows. */
   observedRate: ObservedRate | null;
+  /** false if the ledger was asked and did not answer. */
+  isRateKnown: boolean;
 };

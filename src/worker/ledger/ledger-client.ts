@@ -1,5 +1,6 @@
 import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { InhibitQuery } from '../../core/answer/match-alerts.ts';
+import type { KnownRate } from '../../core/plan/plan-context.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { instantOf } from '../../lib/time/instant.ts';
 import {
@@ -80,19 +81,20 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
 
 /**
  * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
- * counts nothing, the plan comes without the observed rate.
+ * counts nothing, the rate is unknown.
  */
-export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<ObservedRate | null> {
-  let rates: Promise<Record<string, ObservedRate>> | null = null;
+export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<KnownRate> {
+  let rates: Promise<Record<string, ObservedRate> | null> | null = null;
   return async (errorId) => {
     rates ??= ledger.readRates().catch(withoutRates);
-    return (await rates)[errorId] ?? null;
+    const known = await rates;
+    return { observedRate: known?.[errorId] ?? null, isRateKnown: known !== null };
   };
 }
 
-function withoutRates(error: unknown): Record<string, ObservedRate> {
+function withoutRates(error: unknown): null {
   console.warn(JSON.stringify({ warning: 'plans without observed rates', error: String(error) }));
-  return {};
+  return null;
 }
 
 function countShards(setting: string | undefined): number {

@@ -72,6 +72,7 @@ export async function alertContext(
     recentAlerts: recent?.alerts ?? [],
     isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
     failedAttempts: failedAttempts(entry, episodes),
+    isRateKnown: rates !== null,
     observedRate: rates?.[entry.error_id] ?? null,
   };
 }

@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
+import { basicContext, knownRateOf } from '../../core/answer/answer-kb.ts';
 import type { Settings } from '../../core/kb/settings/settings.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
-import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EntryAnswer } from '../../generated/api.ts';
-import type { KnownError } from '../../generated/known-error.ts';
 import { encodePath } from '../../lib/text/path.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -43,7 +41,8 @@ export async function readEntryViewModel(
   const { entry, html } = await readDetails(errorId);
   const [counts, context] = await Promise.all([
     readLiveCounts(c, [entry]),
-    asked ? alertContext(c, entry, asked, at) : entryContext(kb, entry),
+    // An entry has no past: only an alert has one.
+    asked ? alertContext(c, entry, asked, at) : knownRateOf(kb, entry),
   ]);
   return {
     entry,
@@ -54,11 +53,6 @@ export async function readEntryViewModel(
     editUrl: editUrl(kb.settings, entry.path),
     at,
   };
-}
-
-/** An entry has no past: only an alert has one. */
-async function entryContext(kb: AnswerKb, entry: KnownError): Promise<Pick<PlanContext, 'observedRate'>> {
-  return { observedRate: await observedRateOf(kb, entry) };
 }
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;

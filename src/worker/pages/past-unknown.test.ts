@@ -2,7 +2,7 @@ import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
-import type { AlertsAnswer, MatchAnswer, RunbookAnswer } from '../../generated/api.ts';
+import type { AlertsAnswer, EntryAnswer, MatchAnswer, RunbookAnswer } from '../../generated/api.ts';
 import type { Plan } from '../../generated/plan.ts';
 import { failure } from '../../lib/util/result.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -180,5 +180,33 @@ describe('a pasted log has no past', () => {
     const response = await without('/v1/match', { method: 'POST', headers, body: 'pool is exhausted' });
     const { plans } = await response.json<MatchAnswer>();
     expectCommand(plans['ERROR-901']);
+  });
+});
+
+describe('a plan without an alert', () => {
+  const api = { authorization: 'Bearer api-token' };
+  const strict = appOf({ ...FILES, 'kedb.yaml': 'access: open\nmin_success_rate: 0.5' });
+  const plansOf = async (from: Call): Promise<(Plan | undefined)[]> => {
+    const posted = { method: 'POST', headers: { ...api, 'content-type': 'text/plain' } };
+    const matched = await from('/v1/match', { ...posted, body: 'disk is full' });
+    const page = await from('/entries/ERROR-902?format=json', { headers: api });
+    return [
+      await (await from('/v1/entries/ERROR-902/plan', { headers: api })).json<Plan>(),
+      (await (await from('/v1/entries/ERROR-902', { headers: api })).json<EntryAnswer>()).plan,
+      (await page.json<EntryAnswer>()).plan,
+      (await matched.json<MatchAnswer>()).plans['ERROR-902'],
+    ];
+  };
+
+  it('has no command if nobody knows whether the fix works often enough for the team', async () => {
+    for (const plan of await plansOf(strict)) expectCommand(plan);
+    vi.spyOn(Ledger.prototype, 'readRates').mockReturnValue(failure(null));
+    for (const plan of await plansOf(strict)) {
+      expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
+      expect(plan?.reasons.at(-1)?.text).toContain('kedb could not read how often this fix worked');
+    }
+    const page = await (await strict('/entries/ERROR-902', { headers: { accept: 'text/html' } })).text();
+    expect(page).not.toContain('Run the fix');
+    for (const plan of await plansOf(call)) expectCommand(plan);
   });
 });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
+import { type AnswerKb, basicContext, knownRateOf } from '../../core/answer/answer-kb.ts';
 import { findEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
@@ -44,7 +44,7 @@ async function answerEntry(kb: AnswerKb, id: string): Promise<EntryAnswer | null
   const known = kb.find(id);
   if (!known) return null;
   const entry = await kb.detailsOf(known.error_id);
-  const observedRate = await observedRateOf(kb, entry);
-  const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
+  const rate = await knownRateOf(kb, entry);
+  const plan = makePlan(entry, { ...basicContext(kb, Date.now()), ...rate });
   return { entry, plan, kb_version: kb.version };
 }

@@ -12,6 +12,7 @@ export function planContext(overrides: Partial<PlanContext> = {}): PlanContext {
     captures: {},
     recentAlerts: [],
     isPastKnown: true,
+    isRateKnown: true,
     failedAttempts: 0,
     observedRate: null,
     ...overrides,
