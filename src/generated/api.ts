@@ -44,7 +44,7 @@ export interface MatchAnswer {
   kb_version: string;
 }
 /**
- * The answer to a webhook: one item per alert, in the order of the alerts.
+ * The answer to a webhook: one item per alert, in the order of the alerts. If an alert repeats the one before with the same fingerprint, it has no item of its own.
  */
 export interface AlertsAnswer {
   alerts: AlertAnswer[];
@@ -52,6 +52,14 @@ export interface AlertsAnswer {
    * The number of alerts that the sender left out (max_alerts). They are not counted.
    */
   truncated_alerts: number;
+  /**
+   * How many alerts repeat an alert of this webhook in every field. The item of the first one answers them. Missing if none does.
+   */
+  repeated_alerts?: number;
+  /**
+   * How many alerts at the end of the webhook have no item, because the answer would be too large. The ledger counts them. Missing if none is.
+   */
+  unanswered_alerts?: number;
   kb_version: string;
 }
 export interface AlertAnswer {

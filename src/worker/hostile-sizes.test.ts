@@ -10,6 +10,7 @@ const MIB = 1024 * 1024;
 /** docs/operations.md, Limits. */
 const MAX_LIST = 4 * MIB;
 const MAX_PAGE = 3 * MIB;
+const MAX_ANSWER = 16 * MIB;
 /** The answer around a list. */
 const FRAME = 1024;
 
@@ -33,12 +34,16 @@ type Alert = {
 
 const KNOWN = { log: 'pool is exhausted' };
 
-async function send(...alerts: Alert[]): Promise<AlertsAnswer['alerts']> {
+const send = async (...alerts: Alert[]) => (await answerTo(alerts)).alerts;
+
+async function answerTo(alerts: Alert[]): Promise<AlertsAnswer> {
   const body = JSON.stringify({ alerts: alerts.map((alert) => ({ status: 'firing', ...alert })) });
   const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
   const response = await call('/webhooks/alertmanager', { method: 'POST', headers, body });
   expect(response.status).toBe(200);
-  return (await response.json<AlertsAnswer>()).alerts;
+  const text = await response.text();
+  expect(byteLength(text)).toBeLessThan(MAX_ANSWER + 64 * 1024);
+  return JSON.parse(text);
 }
 
 async function read(path: string, maxBytes: number, accept = 'application/json'): Promise<string> {
@@ -162,6 +167,30 @@ describe('a webhook of thousands of alerts', () => {
     expect(last).toMatchObject({ episode: { opened: true }, match: { error_id: 'ERROR-901' }, plan: null });
     expect(last?.caps[0]?.message).toContain('GET /v1/entries/ERROR-901/plan has the plan of the entry');
   });
+});
+
+describe('a webhook of 4 MiB', () => {
+  /** As many alerts as fit, without much else. */
+  const fill = (alertOf: (n: number) => Alert) => Array.from({ length: 60_000 }, (_, n) => alertOf(n));
+
+  it('is answered once for an alert that it repeats', async () => {
+    const { alerts, repeated_alerts, unanswered_alerts } = await answerTo(
+      fill(() => ({ labels: { a: 'x' } })),
+    );
+    expect(alerts).toMatchObject([{ episode: { opened: true, count: 1 } }]);
+    expect([repeated_alerts, unanswered_alerts]).toEqual([59_999, undefined]);
+    expect((await list<UnmatchedAnswer>('/v1/unmatched')).groups).toMatchObject([{ count: 1 }]);
+  });
+
+  it('is counted in full, and answered up to a limit of bytes, which it says', async () => {
+    const { alerts, repeated_alerts, unanswered_alerts } = await answerTo(
+      fill((n) => ({ labels: { a: `x${n}` } })),
+    );
+    expect(alerts.length).toBeGreaterThan(10_000);
+    expect([repeated_alerts, unanswered_alerts]).toEqual([undefined, 60_000 - alerts.length]);
+    const { open } = await list<EpisodesAnswer>('/v1/episodes?limit=1');
+    expect(open).toBe(60_000);
+  }, 60_000);
 });
 
 describe('10,000 attempts', () => {

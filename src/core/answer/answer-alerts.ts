@@ -1,6 +1,7 @@
 import type { AlertAnswer, AlertEpisode, AlertsAnswer } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
 import { decisiveAlerts } from '../plan/exceptions.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
@@ -17,10 +18,22 @@ type AlertsContext = {
   recent?: RecentAlerts;
   /** One for each alert, in the same order; missing without a ledger. */
   histories?: readonly AlertHistory[];
-  /** How many bytes all plans may take; missing without a limit. */
-  maxPlanBytes?: number;
+  /** How many bytes of JSON the answer may take; missing without a limit. */
+  limits?: AnswerLimits;
   /** Now, in milliseconds since 1970. */
   at: number;
+};
+
+type AnswerLimits = {
+  /** All items. Alerts after them have no answer. */
+  itemBytes: number;
+  /** The plans in them. Further items have no plan. */
+  planBytes: number;
+};
+
+const UNLIMITED: AnswerLimits = {
+  itemBytes: Number.POSITIVE_INFINITY,
+  planBytes: Number.POSITIVE_INFINITY,
 };
 
 /** The ledger's data on an alert, including this delivery. */
@@ -46,12 +59,26 @@ export function answerMatched(
   const { alerts: before, isWhole } = context.recent ?? { alerts: [], isWhole: true };
   const all = [...before, ...matched.map(({ alert }) => alert)];
   const recent = { alerts: decisiveAlerts(all, inhibitQueryOf(matched)?.after ?? [], context.at), isWhole };
-  const known = { ...context, recent, room: new PlanRoom(context.maxPlanBytes ?? Number.POSITIVE_INFINITY) };
+  const { itemBytes, planBytes } = context.limits ?? UNLIMITED;
+  const items = answerEach(kb, matched, { ...context, recent, room: new PlanRoom(planBytes) });
+  const { taken } = takeWithin(items, itemBytes);
+  const unanswered = matched.length - taken.length;
   return {
-    alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
+    alerts: taken,
     truncated_alerts: context.truncated,
+    ...(unanswered > 0 && { unanswered_alerts: unanswered }),
     kb_version: kb.version,
   };
+}
+
+/** One after the other, because a limit may leave out the others. */
+function* answerEach(
+  kb: AnswerKb,
+  matched: readonly MatchedAlert[],
+  context: KnownContext,
+): Generator<AlertAnswer> {
+  for (const [index, one] of matched.entries())
+    yield answerOne(kb, one, context, context.histories?.[index] ?? null);
 }
 
 type KnownContext = AlertsContext & { recent: RecentAlerts; room: PlanRoom };

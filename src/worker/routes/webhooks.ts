@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
 import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
+import { withoutRepeats } from '../../core/counting/delivery.ts';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
+import type { AlertsAnswer } from '../../generated/api.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redactor.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -14,8 +16,8 @@ import { requireToken } from '../tokens.ts';
 /** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
 
-/** Enough for the plans of hundreds of alerts. Alertmanager ignores the answer. */
-const MAX_PLANS = 8 * MIB;
+/** Enough for the plans of hundreds of alerts, and for thousands of alerts. Alertmanager ignores the answer, and a Worker has 128 MB. */
+const ANSWER_LIMITS = { itemBytes: 16 * MIB, planBytes: 8 * MIB };
 
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>()
@@ -31,15 +33,21 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const { alerts, truncated } = source.toDelivery(body.value);
   const { kb, ledger } = c.var;
   const at = Date.now();
-  const matched = await matchAlerts(kb, alerts.map(asStored));
+  const distinct = withoutRepeats(alerts).map(asStored);
+  const repeated = alerts.length - distinct.length;
+  const matched = await matchAlerts(kb, distinct);
   const redactor = new Redactor();
   const { histories, recent } = await ledger.record({
     alerts: matched.map((one) => toRecord(one, redactor)),
     inhibitQuery: inhibitQueryOf(matched),
     at,
   });
-  const context = { truncated, histories, recent, maxPlanBytes: MAX_PLANS, at };
-  return c.json(answerMatched(kb, matched, context), 200);
+  const context = { truncated, histories, recent, limits: ANSWER_LIMITS, at };
+  const answer = answerMatched(kb, matched, context);
+  return c.json(
+    { ...answer, ...(repeated > 0 && { repeated_alerts: repeated }) } satisfies AlertsAnswer,
+    200,
+  );
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
