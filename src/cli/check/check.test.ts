@@ -87,11 +87,15 @@ describe('kedb check --base', () => {
     expect(report.problems.map(({ file }) => file)).toContain('../other.yaml');
   });
 
-  it('holds settings from elsewhere for no loosening, because the caller chose them', async () => {
-    const settings = join(repository.folder, 'other.yaml');
-    writeFileSync(settings, 'access: open\nchecks: { patterns/short: off }\n');
-    const { out } = await check(['--base', 'main', '--settings', settings]);
-    expect(out).not.toContain('base/settings-loosened');
+  it('compares settings of the repository with their file in the base, and others with nothing', async () => {
+    const text = 'access: open\nchecks: { patterns/short: off }\n';
+    const outside = join(temporaryFolder({ 'kedb.yaml': text }), 'kedb.yaml');
+    expect((await check(['--base', 'main', '--settings', outside])).out).not.toContain('settings-loosened');
+    const inside = join(repository.folder, 'other.yaml');
+    writeFileSync(inside, text);
+    const { out } = await check(['--base', 'main', '--settings', inside]);
+    expect(out).toContain('access goes from token to open');
+    expect(out).toContain('patterns/short goes from');
   });
 
   it('shows the impact in the text', async () => {
@@ -143,6 +147,10 @@ describe('kedb check --base', () => {
       expect(await checked(join(folder, path))).toContain(
         'is a link, and kedb does not follow links of a repository',
       );
+    const settings = join(folder, 'linked/kedb.yaml');
+    expect((await runKedb(['check', kb, '--base', 'main', '--settings', settings])).err).toContain(
+      'is a link',
+    );
     for (const path of [kb, join(outside, 'repository', 'my kb')]) expect(await checked(path)).toBe('');
   });
 });
