@@ -62,7 +62,12 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
     .route('/v1', entriesRoutes)
     .route('/v1', ledgerRoutes)
     .route('/v1', outcomesRoutes)
-    .notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`))
+    .notFound((c) =>
+      problemResponse(c, 404, {
+        detail: `there is no ${c.req.method} ${c.req.path}`,
+        onPage: `There is no page ${c.req.path}. Check the address, or search the entries.`,
+      }),
+    )
     .onError((error, c) => errorResponse(error, c));
 }
 

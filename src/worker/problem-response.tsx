@@ -8,6 +8,8 @@ import { LedgerUnavailable } from './ledger/call-ledger.ts';
 import { renderPage } from './pages/render-page.tsx';
 import { AssetUnavailable } from './read-assets.ts';
 
+const BACK_SOON = 'kedb cannot read its data just now. Try again in a minute.';
+
 const TITLES: Record<number, string> = {
   400: 'Malformed request',
   401: 'Not authorised',
@@ -22,6 +24,9 @@ const TITLES: Record<number, string> = {
   503: 'Temporarily unavailable',
 };
 
+/** Words for programs, and the words for people if they differ. */
+type Detail = string | { detail: string; onPage: string };
+
 /**
  * Problem details (RFC 9457), or a page for browsers. `detail` says what is wrong and what to do. It never repeats text from the
  * request's body.
@@ -29,11 +34,12 @@ const TITLES: Record<number, string> = {
 export function problemResponse(
   c: Context<AppEnv>,
   status: ContentfulStatusCode,
-  detail: string,
+  details: Detail,
   pointer?: string,
 ): Response {
   const title = TITLES[status] ?? 'Error';
-  if (wantsHtml(c)) return problemPage(c, { title, status, detail });
+  const { detail, onPage } = typeof details === 'string' ? { detail: details, onPage: details } : details;
+  if (wantsHtml(c)) return problemPage(c, { title, status, detail: onPage });
   const problem: ProblemDetails = {
     type: 'about:blank',
     title,
@@ -87,7 +93,7 @@ export function errorResponse(error: Error, c: Context<AppEnv>): Response {
     }),
   );
   if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
-    return problemResponse(c, 503, error.message);
+    return problemResponse(c, 503, { detail: error.message, onPage: BACK_SOON });
   return problemResponse(
     c,
     500,

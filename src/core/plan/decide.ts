@@ -11,7 +11,7 @@ type DecisionResult = { decision: Decision; reasons: Reason[] };
 
 type DecisionInput = {
   entry: KnownError;
-  context: Pick<PlanContext, 'settings' | 'isPastKnown' | 'failedAttempts' | keyof KnownRate>;
+  context: Pick<PlanContext, 'alert' | 'settings' | 'isPastKnown' | 'failedAttempts' | keyof KnownRate>;
   exception: AppliedException | null;
   fix: FilledCommand;
   related: readonly Related[];
@@ -33,6 +33,9 @@ const PAST_UNKNOWN: Reason = {
 
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
+
+/** With so many attempts of which none worked, a fix is not called safe. */
+const NO_LUCK = 3;
 
 type RuleOutcome = { decision: Decision | null; reason: Reason } | null;
 
@@ -78,7 +81,7 @@ function rateUnknownRule({ entry, context }: DecisionInput): RuleOutcome {
 }
 
 function autoFixRule(input: DecisionInput): RuleOutcome {
-  if (!input.entry.auto_fix) return null;
+  if (!input.entry.auto_fix || isUsedUp(input.context)) return null;
   const obstacle = autoFixObstacle(input);
   if (obstacle) return { decision: null, reason: { rule: 'auto_fix', text: obstacle } };
   return { decision: 'auto_fix', reason: { rule: 'auto_fix', text: autoFixText(input) } };
@@ -89,13 +92,18 @@ function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null 
   if (entry.fix_command === null)
     return 'The entry announces an automatic fix, but does not say which command kedb may offer.';
   if (entry.requires_human) return 'The entry has a command, but a person must decide whether to run it.';
-  if (isUsedUp(context))
-    return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
-  const tooRare = rateObstacle(context);
+  const tooRare = neverWorked(context) ?? rateObstacle(context);
   if (tooRare) return tooRare;
   const obstacle = offerObstacle(entry.fix_command, context.settings.allowed_commands);
   if (obstacle) return `${obstacle}.`;
   return fix.ok ? null : `No one-click fix: ${fix.error}.`;
+}
+
+/** Without an alert, nobody counts the failures in an episode, so `max_attempts` stops nothing. */
+function neverWorked({ alert, observedRate }: DecisionInput['context']): string | null {
+  if (alert !== null || observedRate === null || observedRate.rate > 0 || observedRate.attempts < NO_LUCK)
+    return null;
+  return `kedb does not offer the command: all ${attempts(observedRate.attempts)} failed.`;
 }
 
 function rateObstacle({ settings, observedRate }: DecisionInput['context']): string | null {

@@ -70,7 +70,7 @@ describe('makePlan decides', () => {
     const settings = { ...DEFAULT_SETTINGS, min_success_rate: 0.5 };
     const decide = (observedRate: { rate: number; attempts: number }) =>
       makePlan(knownError(RESTART), planContext({ settings, observedRate }));
-    expect(decide({ rate: 0, attempts: 4 }).decision).toBe('auto_fix');
+    expect(decide({ rate: 0.25, attempts: 4 }).decision).toBe('auto_fix');
     expect(decide({ rate: 0.5, attempts: 10 }).decision).toBe('auto_fix');
     const plan = decide({ rate: 0.4, attempts: 5 });
     expect(plan).toMatchObject({
@@ -82,6 +82,15 @@ describe('makePlan decides', () => {
       rule: 'auto_fix',
       text: expect.stringMatching(/40% of the 5 .* 50%/),
     });
+  });
+
+  it('manual without an alert where the fix never worked', () => {
+    const planOf = (attempts: number, alert = planContext().alert) =>
+      makePlan(knownError(RESTART), planContext({ alert, observedRate: { rate: 0, attempts } }));
+    expect(planOf(2).decision).toBe('auto_fix');
+    expect(planOf(3)).toMatchObject({ decision: 'manual', command: null });
+    expect(planOf(3).reasons[0]?.text).toBe('kedb does not offer the command: all 3 attempts failed.');
+    expect(planOf(3, firingAlert({ alertname: 'A' })).decision).toBe('auto_fix');
   });
 
   it('manual where a person must decide, and still shows the command', () => {
@@ -173,7 +182,7 @@ describe('makePlan decides', () => {
       command: null,
       suggested_command: 'docker restart redis',
     });
-    expect(rules(plan)).toEqual(['auto_fix', 'attempts']);
+    expect(rules(plan)).toEqual(['attempts']);
     expect(lastReason(plan)).toMatch(
       /notify Ralph\. Check next: ERROR-002 \(Redis Out of Memory\), ERROR-015\./,
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 import type { OutcomesAnswer } from '../../generated/api.ts';
@@ -59,5 +59,34 @@ describe('the form of /alerts', () => {
     const response = await report('fixed', over);
     expect(response.status).toBe(422);
     expect(await response.text()).toContain(said);
+  });
+});
+
+describe('/alerts', () => {
+  it('shows an alert without a name and without a text', async () => {
+    const alerts = [{ alertname: '' }, { alertname: ' ', job: 'shop' }, { job: 'shop' }].map((labels) => ({
+      status: 'firing',
+      labels,
+    }));
+    const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+    await call('/webhooks/alertmanager', { method: 'POST', headers, body: JSON.stringify({ alerts }) });
+    const html = await (await call('/alerts', { headers: { accept: 'text/html' } })).text();
+    expect(html.match(/<h3>An alert without a name: no known error<\/h3>/g)).toHaveLength(3);
+    expect(html).toContain('<h3>An alert without a name</h3><p class="muted">It has no text.</p>');
+  });
+});
+
+describe('pages that kedb cannot show', () => {
+  it('say it in words for people, and tell programs what to do', async () => {
+    const html = { accept: 'text/html' };
+    const without = appOf({ 'kedb.yaml': 'access: open' }, { KEDB_LEDGER_SHARDS: '0' });
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const failed = await without('/alerts', { headers: html });
+    log.mockRestore();
+    expect(failed.status).toBe(503);
+    expect(await failed.text()).toContain('kedb cannot read its data just now. Try again in a minute.');
+    const missing = await (await call('/nope', { headers: html })).text();
+    expect(missing).toContain('There is no page /nope. Check the address, or search the entries.');
+    expect(await (await call('/nope')).json()).toMatchObject({ detail: 'there is no GET /nope' });
   });
 });

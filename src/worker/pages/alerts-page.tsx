@@ -9,7 +9,7 @@ import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MAX_FORM } from '../read-request.ts';
 import { EpisodeList } from './parts/episode-list.tsx';
-import { LocalTime, shownText } from './parts/small-parts.tsx';
+import { LocalTime, shownAlertname, shownText } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
@@ -67,7 +67,7 @@ export const alertsPage = new Hono<AppEnv>()
   });
 
 function moreText(count: number): string | null {
-  return count > 0 ? `… and ${plural(count, 'more alert')}. GET /v1/episodes lists up to 500.` : null;
+  return count > 0 ? `… and ${plural(count, 'more alert')}. This page shows the newest ${SHOWN}.` : null;
 }
 
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
@@ -92,8 +92,8 @@ function UnmatchedList({ groups, ungrouped, truncated = false }: UnmatchedAnswer
 function UnmatchedItem({ alertname, template, count, last_seen, draft_url }: UnmatchedGroup) {
   return (
     <li class="card">
-      <h3>{shownText(alertname ?? 'An alert without a name')}</h3>
-      <code>{shownText(template)}</code>
+      <h3>{shownAlertname(alertname)}</h3>
+      {template.trim() === '' ? <p class="muted">It has no text.</p> : <code>{shownText(template)}</code>}
       <p class="facts">
         <span>{count}×</span>
         <span>

@@ -118,11 +118,20 @@ describe('/entries/:id', () => {
   it('needs no ledger', async () => {
     const without = appOf({ 'kedb.yaml': SETTINGS, 'a/ERROR-001-a.md': REDIS }, { KEDB_LEDGER_SHARDS: '0' });
     expect((await without('/entries/ERROR-001')).status).toBe(200);
-    expect(await (await without('/')).text()).toContain('The ledger does not answer');
+    expect(await (await without('/')).text()).toContain('The newest counts are missing');
   });
 });
 
 describe('/', () => {
+  it('keeps a pasted line of a log, and says where to match it', async () => {
+    const q = 'a b c d e f g h i j k l "m';
+    const html = await page(`/?${new URLSearchParams({ q, service: 'redis' })}`, 400);
+    expect(html).toContain('value="a b c d e f g h i j k l &quot;m"');
+    expect(html).toContain('Your search has more than 12 words.');
+    expect(html).toContain('<a href="/match">Match a log</a>');
+    expect((await call(`/v1/entries?${new URLSearchParams({ q })}`)).status).toBe(400);
+  });
+
   it('searches and filters by its form, empty fields and all', async () => {
     expect(await page('/')).toContain('2 entries');
     const html = await page('/?q=happened&service=&domain=&severity=medium&group=&auto_fix=true');

@@ -8,7 +8,7 @@ import type { Match } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
-import { type Answer, entryUrlOf, pageOrAnswerIn } from '../formats.ts';
+import { type Answer, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery } from './alert-from-query.ts';
 import { readEntryViewModel } from './entry-page.tsx';
@@ -17,6 +17,7 @@ import { EvidenceList } from './parts/evidence-list.tsx';
 import { MatchChoice, NoEntry, PastNotice } from './parts/runbook-parts.tsx';
 import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
+import { runbookUrl } from './runbook-url.ts';
 
 const UNSURE =
   'kedb could not read the past of this alert, so it cannot tell whether this entry matches it. Try again in a minute.';
@@ -57,7 +58,12 @@ async function showEntry(
   const title = `${alert.labels.alertname}: ${match.error_id} ${match.title}`;
   return pageOrAnswer(
     c,
-    () => renderPage(c, { title }, <EntryView {...view} evidence={evidence} />),
+    () =>
+      renderPage(
+        c,
+        { title },
+        <EntryView {...view} evidence={evidence} alertUrl={runbookUrl(alert.labels, match.error_id)} />,
+      ),
     () =>
       answerOf(c, alert, {
         matches: [match],
@@ -77,21 +83,12 @@ type Found = Omit<RunbookAnswer, 'kb_version'>;
 function answerOf(c: Context<AppEnv>, { labels }: Alert, found: Found): Answer {
   const answer: RunbookAnswer = { ...found, kb_version: c.var.kb.version };
   const { origin } = new URL(c.req.url);
-  const planPath = planPathOf(c);
-  const addresses = { entryUrlOf: entryUrlOf(c), planUrlOf: (id: string) => `${origin}${planPath(id)}` };
+  const planUrlOf = (id: string) => `${origin}${runbookUrl(labels, id)}`;
   return {
     json: answer,
-    documents: () => [runbookDocument(labels.alertname ?? '', answer, addresses)],
+    documents: () => [runbookDocument(labels.alertname ?? '', answer, planUrlOf)],
     status: found.matches.length > 0 ? 200 : 404,
   };
-}
-
-/** The address of one entry's plan for this alert. */
-function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
-  const { pathname, searchParams } = new URL(c.req.url);
-  searchParams.delete(FORMAT_OPTION);
-  const query = searchParams.size === 0 ? '' : `?${searchParams}`;
-  return (errorId) => `${pathname}/${errorId}${query}`;
 }
 
 function showMatchChoice(c: Context<AppEnv>, { alert, matches, areEpisodesWhole }: AlertFromQuery) {
@@ -103,7 +100,7 @@ function showMatchChoice(c: Context<AppEnv>, { alert, matches, areEpisodesWhole 
         { title: alert.labels.alertname ?? '' },
         <>
           <PastNotice isPastKnown={areEpisodesWhole} />
-          <MatchChoice labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />
+          <MatchChoice labels={alert.labels} matches={matches} urlOf={(id) => runbookUrl(alert.labels, id)} />
         </>,
       ),
     () => answerOf(c, alert, { matches, near_misses: [], plan: null, is_past_known: areEpisodesWhole }),

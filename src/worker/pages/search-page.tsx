@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { type EntryFilter, findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
+import { countWords, MAX_WORDS } from '../../core/kb/search/entry-search.ts';
 import type { IndexEntry } from '../../core/match/index-entry.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
-import { problemResponse } from '../problem-response.tsx';
+import { problemResponse, wantsHtml } from '../problem-response.tsx';
 import { EntryList } from './parts/entry-list.tsx';
 import { SearchForm } from './parts/search-form.tsx';
+import { OLD_COUNTS } from './parts/small-parts.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -14,7 +16,9 @@ const PAGE_SIZE = 50;
 
 /** All entries, with search and filters. As you type, the script loads this same page and takes its list. */
 export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
-  const parsed = parseFilter(filledIn(c.req.queries()));
+  const asked = filledIn(c.req.queries());
+  if (wantsHtml(c) && countWords(asked.q?.[0] ?? '') > MAX_WORDS) return refuseWords(c, asked);
+  const parsed = parseFilter(asked);
   if (!parsed.ok) return problemResponse(c, 400, parsed.error);
   const filter = parsed.value;
   const found = await findEntries(c.var.kb, filter, c.var.readWords);
@@ -29,7 +33,7 @@ export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (
       <div id="results">
         <p class="status" role="status">
           {statusText(found.length, c.var.kb.entries.length)}
-          {!counts.areLive && ' The ledger does not answer. The counts are from the last sync.'}
+          {!counts.areLive && ` ${OLD_COUNTS}`}
         </p>
         <EntryList entries={shown} liveOf={counts.of} at={Date.now()} />
         <Pager c={c} filter={filter} total={found.length} />
@@ -37,6 +41,26 @@ export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (
     </>,
   );
 });
+
+/** People paste lines of logs here. The form keeps their text. */
+function refuseWords(c: Context<AppEnv>, { q: [q = ''] = [], ...others }: Record<string, string[]>) {
+  const rest = parseFilter(others);
+  if (!rest.ok) return problemResponse(c, 400, rest.error);
+  return renderPage(
+    c,
+    { title: 'Entries', scripts: ['search'], status: 400 },
+    <>
+      <h1 class="visually-hidden">Entries</h1>
+      <SearchForm filter={{ ...rest.value, q }} choices={choicesOf(c.var.kb.entries)} />
+      <div id="results">
+        <p class="status" role="status">
+          Your search has more than {MAX_WORDS} words. To find the entry for a line of a log, use{' '}
+          <a href="/match">Match a log</a>.
+        </p>
+      </div>
+    </>,
+  );
+}
 
 /** Without empty fields: a form sends those, too. */
 function filledIn(queries: Record<string, string[]>): Record<string, string[]> {

@@ -44,7 +44,7 @@ export function planHead(plan: Plan, url: string | null): Head {
 export function planSections(plan: Plan): DocumentSection[] {
   return [
     { heading: 'Why', items: plan.reasons.map(({ text }) => bullet(text)) },
-    { heading: 'Suggested command (decide whether to run it)', items: codeItems(plan.suggested_command) },
+    { heading: commandHeading(plan.decision), items: codeItems(plan.suggested_command) },
     { heading: 'Success rate', items: rateItems(plan.success_rate) },
     {
       heading: 'Likely causes',
@@ -63,6 +63,12 @@ export function planSections(plan: Plan): DocumentSection[] {
     },
     { heading: 'Last events', items: historyItems(plan.history.slice(-HISTORY_LINES)) },
   ];
+}
+
+function commandHeading(decision: Decision): string {
+  return decision === 'escalate'
+    ? 'Command that did not help (do not run it again)'
+    : 'Suggested command (decide whether to run it)';
 }
 
 /** The history in the entry's order, the newest line last. */

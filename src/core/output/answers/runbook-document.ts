@@ -6,16 +6,14 @@ import { planDocument } from './plan-document.ts';
 /** Shown above a list of entries. A plan says it in its reasons. */
 export const PAST_UNKNOWN = 'kedb could not read the past of this alert. Other entries may match it too.';
 
-/** Links to continue with: the entry's page, and its plan for this alert. */
-type Addresses = { entryUrlOf: (errorId: string) => string; planUrlOf: (errorId: string) => string };
-
 /** The plan of the entry that matches an alert. If several match, a list to choose from. */
 export function runbookDocument(
   alertname: string,
   { matches, near_misses, plan, is_past_known, kb_version }: RunbookAnswer,
-  { entryUrlOf, planUrlOf }: Addresses,
+  /** The address of an entry's plan for this alert. The page of the entry would not know the alert. */
+  planUrlOf: (errorId: string) => string,
 ): AnswerDocument {
-  if (plan) return planDocument(plan, entryUrlOf(plan.error_id));
+  if (plan) return planDocument(plan, planUrlOf(plan.error_id));
   const warning: DocumentSection = { heading: null, items: is_past_known ? [] : [line(PAST_UNKNOWN)] };
   const choices: DocumentSection = {
     heading: 'Choose an entry',

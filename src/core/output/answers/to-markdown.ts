@@ -19,12 +19,17 @@ export function documentAsMarkdown({ head, sections }: AnswerDocument): string {
 }
 
 function headBlocks({ label, title, facts, command, url }: Head): string[] {
-  const link = url === null ? '' : ` ([open](${encodeURI(url)}))`;
+  const link = url === null ? '' : ` ([open](${inLink(url)}))`;
   return [
     `## ${escapeMarkdown(`${label}: ${title}`)}`,
     `${escapeMarkdown(facts)}${link}`,
     ...(command === null ? [] : [fence(command, 'sh')]),
   ];
+}
+
+/** A URL keeps parentheses, and they would end the link. */
+function inLink(url: string): string {
+  return url.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 /** List items stay together; everything else is its own paragraph. */

@@ -53,7 +53,7 @@ function documentBlocks({ head, sections }: AnswerDocument): SlackBlock[] {
 }
 
 function headBlocks(head: Head): SlackBlock[] {
-  const link = head.url === null ? '' : `  <${encodeURI(head.url)}|open>`;
+  const link = head.url === null ? '' : `  <${escapeSlack(head.url)}|open>`;
   return [
     { type: 'header', text: { type: 'plain_text', text: cut(headline(head), MAX_HEADER) } },
     { type: 'context', elements: [mrkdwn(`${inLine(head.facts)}${link}`)] },

@@ -4,7 +4,7 @@ import type { KnownError, ProseException } from '../../../generated/known-error.
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
 import { CauseList, PlanCard, StepList } from './plan-parts.tsx';
-import { type EntryTexts, InlineText, Part, Prose, SeverityTag } from './small-parts.tsx';
+import { type EntryTexts, InlineText, OLD_COUNTS, Part, Prose, SeverityTag } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 export type EntryViewModel = {
@@ -19,18 +19,19 @@ export type EntryViewModel = {
   at: number;
   /** The evidence, if the entry is the answer to an alert. */
   evidence?: Child;
+  /** The address of this plan, if the entry is the answer to an alert. */
+  alertUrl?: string;
 };
 
 /** An entry as a page: what to do, then why, then the rest. */
 export function EntryView(props: EntryViewModel) {
-  const { entry, plan, texts, live, areCountsLive, editUrl, at, evidence } = props;
+  const { entry, plan, texts, live, areCountsLive, editUrl, at, evidence, alertUrl } = props;
   return (
     <article class="entry">
-      <EntryHead entry={entry} plan={plan} live={live} at={at} />
+      <EntryHead entry={entry} plan={plan} live={live} at={at} alertUrl={alertUrl} />
       <div class="entry-main">
-        {!areCountsLive && (
-          <p class="notice">The ledger does not answer. The counts are from the last sync.</p>
-        )}
+        {!areCountsLive && <p class="notice">{OLD_COUNTS}</p>}
+        {alertUrl === undefined && <NoAlert />}
         <PlanCard plan={plan} />
         {plan.manual_steps.length > 0 && (
           <Part title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
@@ -55,15 +56,27 @@ export function EntryView(props: EntryViewModel) {
   );
 }
 
-type EntryHeadProps = { entry: KnownError; plan: Plan; live: LiveCount; at: number };
+/** People must not take this plan for the plan of their alert, which may be to escalate. */
+function NoAlert() {
+  return (
+    <p class="muted">
+      This page does not know about your alert. <a href="/alerts">Open your alert</a> to see what to do about
+      it.
+    </p>
+  );
+}
+
+type EntryHeadProps = Pick<EntryViewModel, 'entry' | 'plan' | 'live' | 'at'> & {
+  alertUrl: string | undefined;
+};
 
 /** The title, the severity and the occurrences. */
-function EntryHead({ entry, plan, live, at }: EntryHeadProps) {
+function EntryHead({ entry, plan, live, at, alertUrl }: EntryHeadProps) {
   const { error_id, title, service, error_domain } = entry;
   return (
     <header class="entry-head">
       <p class="eyebrow">
-        <a href={`/entries/${error_id}`}>{error_id}</a> ·{' '}
+        <a href={alertUrl ?? `/entries/${error_id}`}>{error_id}</a> ·{' '}
         <a href={`/?${new URLSearchParams({ service })}`}>{service}</a>
       </p>
       <h1>{title}</h1>

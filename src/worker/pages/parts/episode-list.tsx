@@ -1,7 +1,6 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
-import { takeWithin } from '../../../lib/text/take-within.ts';
-import { byteLength } from '../../../lib/text/text-size.ts';
-import { LabelList, LocalTime, MAX_SHOWN, MAX_SHOWN_LABELS, shownText } from './small-parts.tsx';
+import { runbookUrl } from '../runbook-url.ts';
+import { LabelList, LocalTime, shownAlertname, shownText } from './small-parts.tsx';
 
 type EpisodeListProps = {
   title: string;
@@ -43,7 +42,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
   return (
     <li class="card">
       <h3>
-        {shownText(labels.alertname ?? 'An alert without a name')}
+        {shownAlertname(labels.alertname)}
         {': '}
         {error_id === null || title === null ? (
           'no known error'
@@ -113,18 +112,6 @@ function OutcomeForm({ episode, errorId }: OutcomeFormProps) {
       </button>
     </form>
   );
-}
-
-/**
- * The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
- * labels, the address has some: it then finds more alerts, never fewer.
- */
-function runbookUrl({ alertname = '', ...labels }: Record<string, string>, errorId: string): string {
-  if (alertname === '' || byteLength(alertname) > MAX_SHOWN) return `/entries/${errorId}`;
-  const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= MAX_SHOWN);
-  const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
-  const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
-  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });

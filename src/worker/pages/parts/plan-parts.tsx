@@ -33,7 +33,13 @@ export function PlanCard({ plan }: { plan: Plan }) {
       {reasons.map(({ text }) => (
         <p>{text}</p>
       ))}
-      {suggested_command !== null && (
+      {suggested_command !== null && decision === 'escalate' && (
+        <>
+          <p>Do not run this command again. It did not help:</p>
+          <Command code={suggested_command} canCopy={false} />
+        </>
+      )}
+      {suggested_command !== null && decision !== 'escalate' && (
         <>
           <p>The entry has this command. Decide whether to run it:</p>
           <Command code={suggested_command} />

@@ -30,6 +30,9 @@ export function SeverityTag({ severity }: { severity: Severity }) {
   return <span class={`tag tag-${severity}`}>{severity}</span>;
 }
 
+/** Shown if the ledger did not answer. */
+export const OLD_COUNTS = 'The newest counts are missing. Reload this page in a minute to see them.';
+
 /** A time in UTC. The page's script rewrites it in the reader's time zone. */
 export function LocalTime({ at }: { at: string }) {
   return (
@@ -74,22 +77,31 @@ export function shownText(text: string): string {
   return printableLine(cutText(text, MAX_SHOWN));
 }
 
+/** The name of an alert as a title. It may be missing or empty. */
+export function shownAlertname(alertname: string | null = null): string {
+  return alertname?.trim() ? shownText(alertname) : 'An alert without a name';
+}
+
 type CommandProps = {
   code: string;
   /** The command that the key `c` copies. */
   isMain?: boolean;
+  /** false for a command that nobody should run. */
+  canCopy?: boolean;
 };
 
 /** A command with a copy button. The button appears when the page's script runs. */
-export function Command({ code, isMain = false }: CommandProps) {
+export function Command({ code, isMain = false, canCopy = true }: CommandProps) {
   return (
     <div class={isMain ? 'command main-command' : 'command'}>
       <pre tabindex={0} data-item>
         <code>{code}</code>
       </pre>
-      <button class="copy" type="button" data-copy hidden aria-label={`Copy: ${code}`}>
-        Copy
-      </button>
+      {canCopy && (
+        <button class="copy" type="button" data-copy hidden aria-label={`Copy: ${code}`}>
+          Copy
+        </button>
+      )}
     </div>
   );
 }
