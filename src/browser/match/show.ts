@@ -1,4 +1,5 @@
 import type { EntryTally } from '../../core/answer/log-tally.ts';
+import { printable } from '../../lib/text/text-style.ts';
 import type { FinishedTally, UnmatchedGroupShown } from './messages.ts';
 
 /** Nobody writes entries for more groups in one sitting. */
@@ -104,7 +105,7 @@ function hideProgress(): void {
   if (bar) bar.hidden = true;
 }
 
-/** An element with text and elements in it. Log text stays text and never becomes HTML. */
+/** An element with text and elements in it. Log text stays text, never becomes HTML, and cannot hide or reorder anything. */
 function element(
   tag: string,
   attributes: Record<string, string>,
@@ -112,6 +113,6 @@ function element(
 ): HTMLElement {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...content);
+  made.append(...content.map((part) => (typeof part === 'string' ? printable(part) : part)));
   return made;
 }

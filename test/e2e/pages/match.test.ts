@@ -37,6 +37,19 @@ describe('/match', () => {
     ]);
   });
 
+  it('shows � for what a log would hide or reorder', async () => {
+    const hidden = '\u0007|\u202e|\u2060|\ufeff|\u00ad|\u3164|\u2800|\u{e0041}\u{e0042}';
+    const line = `Error connecting to Redis at ${hidden}`;
+    await page.getByLabel('Log lines').fill(`${line}\nlost ${hidden} job`);
+    await page.getByRole('button', { name: 'Match', exact: true }).click();
+    await page.getByText('1 of 2 lines explained by 1 entry').waitFor();
+    for (const list of ['.log-lines li', '.log-groups li code']) {
+      const [shown = ''] = await page.locator(list).allTextContents();
+      expect(shown).toContain('�|�|�|');
+      expect(shown).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800]/u);
+    }
+  });
+
   it('sends nothing of the log anywhere', () => {
     expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
     expect(pages.strayRequests).toEqual([]);

@@ -1,0 +1,49 @@
+/**
+ * Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
+ * missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+ */
+export const SUSPECTS =
+  /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Replaces characters that hide or reorder text by �. */
+export function showHidden(text: string): string {
+  return text.replace(SUSPECTS, (found: string, start: number) =>
+    isNeeded(text, start, start + found.length) ? found : '\ufffd',
+  );
+}
+
+/** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
+export function isNeeded(text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? '';
+  const after = Array.from(text.slice(end, end + 8))[0] ?? '';
+  if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
+  if (/^[\u200e\u200f\u061c]/u.test(found))
+    return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+  if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
+  if (found === '\u2800') return /[\u2801-\u28ff]/.test(before + after);
+  return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === '\u{1f3f4}';
+}
+
+/** Latin, Greek and Cyrillic letters never need a joiner. */
+function isJoined(character: string): boolean {
+  if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
+  return (
+    /[\p{L}\p{M}]/u.test(character) &&
+    !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character)
+  );
+}
+
+/** Unicode's StandardizedVariants.txt, emoji-variation-sequences.txt and the Ideographic Variation Database, by their kinds. */
+function isVaried(before: string, selector: string, after: string): boolean {
+  if (/[\ufe0e\ufe0f]/u.test(selector) && /[#*0-9]/.test(before)) return after === '\u20e3';
+  if (/[\ufe00-\ufe0f]/u.test(selector))
+    return /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}]|[^\P{Sm}\0-\x7f]/u.test(
+      before,
+    );
+  return /[\u180b-\u180f]/u.test(selector)
+    ? /\p{Script=Mongolian}/u.test(before)
+    : /\p{Script=Han}/u.test(before);
+}
