@@ -8,6 +8,7 @@ import { Snapshot } from '../kb/snapshot.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
+import { addedAllows } from './run/added-allows.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems } from './run/levels.ts';
@@ -37,7 +38,7 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
   const context = createContext(snapshot, base, { healthyLogs, onProgress });
   const ran = runChecks(context, onProgress);
-  const loosened = base ? loosenedSettings(kb, base.kb) : [];
+  const loosened = base ? [...loosenedSettings(kb, base.kb), ...addedAllows(kb, base.kb)] : [];
   const found = [...diagnostics, ...levelProblems(kb), ...loosened, ...ran, ...spentProblem(context)];
   return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
 }

@@ -23,6 +23,7 @@ export type Allow = Range & {
   file: string;
   /** The id of the rule that it allows. */
   id: string;
+  reason: string;
   /** The line that it applies to; null for the whole file and its sample files. */
   onlyLine: number | null;
 };
@@ -63,7 +64,14 @@ function readAllowComment(source: SourceText, comment: Comment): AllowComments {
     return { value: [], diagnostics: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic]) };
   }
   return {
-    value: [{ ...at, id: directive.id, onlyLine: lineOf(reachOf(directive, comment), at) }],
+    value: [
+      {
+        ...at,
+        id: directive.id,
+        reason: directive.reason,
+        onlyLine: lineOf(reachOf(directive, comment), at),
+      },
+    ],
     diagnostics: [],
   };
 }

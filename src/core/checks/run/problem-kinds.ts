@@ -11,6 +11,12 @@ export const DIRECTION_PROBLEMS = {
     summary: 'every allow-comment is spelled correctly and names an existing rule',
   },
   allowUnused: { id: 'allow/unused', severity: 'warning', summary: 'every allow-comment is needed' },
+  allowAdded: {
+    id: 'base/allow-added',
+    severity: 'warning',
+    summary: 'no change adds an allow-comment',
+    always: true,
+  },
   settingsLoosened: {
     id: 'base/settings-loosened',
     severity: 'warning',
