@@ -46,10 +46,14 @@ export function matchCommand(io: Io): Command {
       new Option(
         '--alertmanager',
         'read webhook bodies of Alertmanager, one body or one per line; answer as JSON',
-      ).conflicts('whole'),
+      ).conflicts(['whole', 'format']),
     )
     .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
+      if (options.format === 'ndjson' && options.at !== undefined)
+        throw new UsageError(
+          '--format ndjson has no plans, so --at changes nothing: leave out one of the two',
+        );
       const at = parseTime(options.at);
       const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb match --kb DIR' }, io);
       const input = await openText(file, io);
