@@ -27,7 +27,7 @@ const LIB_ORDER = [
   ['util'],
   ['time', 'text'],
   ['diagnostics', 'regex'],
-  ['encoding', 'yaml', 'engine', 'alertmanager'],
+  ['encoding', 'yaml', 'engine', 'alertmanager', 'sql'],
   ['json-schema'],
   ['markdown', 'secrets', 'shell'],
 ];

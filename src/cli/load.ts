@@ -23,7 +23,11 @@ export type LoadedFolder = LoadedKb & {
   checkWith: (added: readonly KbFile[]) => LoadedKb;
 };
 
-export type LoadOptions = CheckOptions & {
+/** `settings`: the bytes of the settings file, null if it did not exist; without it, the base has the settings of the folder. */
+export type BaseFiles = { files: KbFile[]; settings?: Uint8Array | null };
+
+export type LoadOptions = Pick<CheckOptions, 'onProgress'> & {
+  base?: BaseFiles | null;
   /** The file to use instead of kedb.yaml in the folder. */
   settings?: string | undefined;
   /** How to name a folder in this command: `kedb match --kb DIR`. */
@@ -35,8 +39,7 @@ export function loadFolder(folder: string, { settings, usage, base, ...options }
   const files = readFolder(folder, usage);
   const settingsName = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
   const present = withSettings(files, settings, settingsName);
-  // The caller chose these settings for the whole run, so the base is read with them, too.
-  const before = base && { base: withSettings(base, settings, settingsName) };
+  const before = base && { base: baseWithSettings(base, settings, settingsName) };
   const checkWith = (added: readonly KbFile[]) => {
     const all = [...present, ...added];
     return nameSettings(
@@ -68,6 +71,13 @@ export function readFolder(folder: string, usage: string): KbFile[] {
 
 export function howToName({ usage }: Pick<LoadOptions, 'usage'>): string {
   return `name the folder of the knowledge base, as in \`${usage}\``;
+}
+
+/** Settings that lie outside of the repository are no part of the change, so the base is read with the same. */
+function baseWithSettings(base: BaseFiles, settings: string | undefined, name: string): KbFile[] {
+  return base.settings === undefined
+    ? withSettings(base.files, settings, name)
+    : withOtherSettings(base.files, base.settings, name);
 }
 
 function withSettings(files: readonly KbFile[], settings: string | undefined, name: string): KbFile[] {

@@ -42,7 +42,8 @@ function hasGitDir(folder: string): boolean {
   return stats !== undefined && (stats.isDirectory() || stats.isFile());
 }
 
-function realPath(path: string): string | null {
+/** Without links; null if there is nothing at the path. */
+export function realPath(path: string): string | null {
   try {
     return realpathSync(path);
   } catch {

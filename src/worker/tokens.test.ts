@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appOf } from '../../test/support/workerd/app-of.ts';
 import { isOneOf } from './tokens.ts';
 
@@ -34,6 +34,17 @@ describe('a token', () => {
     expect(isOneOf('token', ['token'])).toBe(true);
     for (const end of ['\0', '\0\0', '\uffff', 'ÿ', ' '])
       expect(isOneOf(`token${end}`, ['token'])).toBe(false);
+  });
+
+  it('is compared with each valid one over the same number of bytes, whether or not an earlier one fits', () => {
+    const compare = vi.spyOn(crypto.subtle, 'timingSafeEqual');
+    for (const token of ['first', 'third', 'f', LONGEST]) {
+      compare.mockClear();
+      isOneOf(token, ['first', 'second', 'third']);
+      const sizes = compare.mock.calls.flat().map((bytes) => bytes.byteLength);
+      expect(sizes).toEqual(Array.from({ length: 6 }, () => 1024));
+    }
+    compare.mockRestore();
   });
 
   it.each([

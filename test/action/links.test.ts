@@ -50,6 +50,22 @@ describe('links of a checkout', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('are read as kb-path only inside the workspace, and never as settings or as wrangler-config', async () => {
+    const outside = temporaryFolder({ 'kedb.yaml': '', 'config.json': '{"name":"theirs"}', ...ENTRY });
+    const workspace = temporaryFolder({ 'other/ERROR-001-x.md': ENTRY['kb/redis/ERROR-001-x.md'] });
+    symlinkSync('other', join(workspace, 'kb'));
+    for (const name of ['kedb.yaml', 'config.json']) symlinkSync(join(outside, name), join(workspace, name));
+    symlinkSync(join(outside, 'kb'), join(workspace, 'linked'));
+    const saidWith = async (inputs: Record<string, string>) =>
+      (await runAction(inputs, { GITHUB_WORKSPACE: workspace })).stdout;
+    expect(await saidWith({})).toContain('file=kb/ERROR-001-x.md');
+    expect(await saidWith({ 'kb-path': 'linked' })).toContain('which is outside the workspace');
+    expect(await saidWith({ settings: 'kedb.yaml' })).toContain('there is no such file');
+    expect(await saidWith({ mode: 'build', 'wrangler-config': 'config.json' })).toContain(
+      'it is outside the workspace',
+    );
+  });
+
   it('lead to no folder that a report makes outside', async () => {
     const outside = temporaryFolder({});
     const workspace = temporaryFolder(ENTRY);

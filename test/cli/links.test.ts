@@ -9,8 +9,8 @@ const MAIN = resolve('src/cli/main.ts');
 
 /** Runs kedb in its own process, because links are checked relative to its working folder. */
 function kedb(cwd: string, ...args: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: 'utf8' });
-  return { status, stderr };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
 }
 
 describe('links that a pull request put into the working folder', { timeout: 60_000 }, () => {
@@ -46,5 +46,19 @@ describe('links that a pull request put into the working folder', { timeout: 60_
       expect(status).toBe(2);
     }
     expect(textsIn(outside)).toEqual(texts);
+  });
+
+  it('are read if you name one as the folder or as the settings', () => {
+    const texts = {
+      'x/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]'),
+      'own.yaml': 'nonsense: 1\n',
+    };
+    const outside = temporaryFolder(texts);
+    const root = temporaryFolder({});
+    symlinkSync(outside, join(root, 'kb'));
+    symlinkSync(join(outside, 'own.yaml'), join(root, 'settings.yaml'));
+    expect(kedb(root, 'check', 'kb').stdout).toContain('1 entry checked');
+    const { stdout } = kedb(root, 'check', 'kb', '--settings', 'settings.yaml');
+    expect(stdout).toContain('unknown key: nonsense');
   });
 });

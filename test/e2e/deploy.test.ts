@@ -96,7 +96,7 @@ describe('mode build as docs/deploy.md has it, with the keys of its example', ()
     expect(dryRun.output()).not.toContain('WARNING');
   });
 
-  it('answers an alert in workerd, from that folder alone', async () => {
+  it('answers an alert in workerd, from that folder alone, and serves no entry as a file', async () => {
     const port = await freePort();
     worker = start(
       process.execPath,
@@ -119,7 +119,16 @@ describe('mode build as docs/deploy.md has it, with the keys of its example', ()
     });
     const { alerts } = (await response.json()) as AlertsAnswer;
     expect(alerts[0]).toMatchObject({ match: { error_id: 'ERROR-001' }, episode: { opened: true } });
+    await expectNoFiles(url);
   });
+
+  /** The assets contain the entries, but workerd must not serve them as files, not even with the token. */
+  async function expectNoFiles(url: string): Promise<void> {
+    expect(existsSync(join(folder, 'assets/kb/entries/ERROR-001.json'))).toBe(true);
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    for (const path of ['kb/entries/ERROR-001.json', 'kb/words/0.json', 'kb.txt', 'page-files.txt'])
+      for (const init of [{}, { headers }]) expect((await fetch(`${url}/${path}`, init)).status).toBe(404);
+  }
 });
 
 describe('mode build with only what the workflow of docs/deploy.md gives', () => {

@@ -21,6 +21,8 @@ it('serves the usable entries of a knowledge base with a broken one, and refuses
     const headers = { authorization: `Bearer ${TOKENS.KEDB_API_TOKEN}` };
     const statusOf = async (id: string) => (await fetch(`${url}/v1/entries/${id}`, { headers })).status;
     expect([await statusOf('ERROR-001'), await statusOf('ERROR-002')]).toEqual([200, 404]);
+    // Another address of the loopback network: it answers if the server listens to more than 127.0.0.1.
+    await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed');
     for (const path of ['/cdn-cgi/local/explorer', '/cdn-cgi/local/explorer/api/local/workers'])
       expect((await fetch(`${url}${path}`)).status).toBe(404);
     expect(kedb.output()).toMatch(/ERROR-002-b\.md:\d+:\d+ error .*missing closing \)/);

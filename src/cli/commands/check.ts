@@ -63,8 +63,8 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 function checkFolder(dir: string, { base: ref, settings }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
-  const base = ref === undefined ? null : readBase(dir, ref);
-  const loaded = loadFolder(dir, { settings, usage: 'kedb check DIR', onProgress, ...(base && { base }) });
+  const base = ref === undefined ? null : readBase(dir, ref, settings);
+  const loaded = loadFolder(dir, { settings, usage: 'kedb check DIR', onProgress, base });
   finish();
-  return { loaded, changedFiles: base && findChanged(base, loaded.filesInFolder) };
+  return { loaded, changedFiles: base && findChanged(base.files, loaded.filesInFolder) };
 }

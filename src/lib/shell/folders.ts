@@ -1,23 +1,22 @@
-import { beginsWithPlaceholder } from './placeholder-token.ts';
 import type { Argument } from './script.ts';
 
-/** Folders that the system needs. */
+/** The system needs these folders. */
 const SYSTEM =
   /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
 
-/** Data of programs and people: these folders, and everything below NEAR_DATA. */
+/** These folders have the data of programs and people. The paths of NEAR_DATA may have some. */
 const DATA =
   /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
 const NEAR_DATA =
   /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
 
-/** Folders that programs recreate. */
+/** Programs create these folders again. */
 const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
 
-/** A last path part that matches everything in the folder. */
+/** The last part of a path that matches everything in the folder. */
 const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
 
-/** The limit for a working folder: thousands of `cd a` would take quadratic time. */
+/** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
 const MAX_PATH = 256;
 
 /** How much is lost with a folder. `here` is the unknown working folder. */
@@ -43,9 +42,9 @@ function rankOf(path: string): FolderRank | null {
   return NEAR_DATA.test(path) ? 'near-data' : null;
 }
 
-/** Whether a placeholder decides which folder it is. */
+/** Whether a placeholder decides which folder it is: `{{ dir }}/x`, `/{{ dir }}`. */
 export function isAnyFolder(path: string): boolean {
-  return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
+  return /^\/*(?:\$\{__+\}|\$__+)/.test(path) && !MADE_AGAIN.test(path);
 }
 
 /** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
@@ -58,14 +57,14 @@ export function resolvePath(path: string, folder: string | null): string {
     const last = kept.at(-1);
     if (part === '' || part === '.') continue;
     if (part !== '..') kept.push(part);
-    // Nothing is above the root. The folder above a home contains all homes.
+    // Nothing is above the root. Above a home is the folder of all homes.
     else if (last !== undefined && last !== '..') kept.pop();
     else if (root === '') kept.push('..');
   }
   return root + kept.join('/') || '.';
 }
 
-/** The working folder after `cd TARGET`; null if unknown. */
+/** The working folder after `cd TARGET`; null if it is unknown. */
 export function folderAfter(target: Argument | undefined, folder: string | null): string | null {
   if (!target) return '~';
   if (target.least === '' || /^[-+]/.test(target.value)) return null;

@@ -1,6 +1,6 @@
 /**
- * Replaces a placeholder (an unknown word) by a variable of underscores, which no script uses. The variable is as long as the
- * placeholder (at least three characters), so that positions stay the same.
+ * Replaces a placeholder, which is an unknown word, by a variable of underscores. No script uses such a variable. It is as long as the
+ * placeholder, so all positions stay the same. A placeholder has at least three characters.
  */
 export function placeholderTokenFor({ length }: string): string {
   return length < 5 ? `$${'_'.repeat(length - 1)}` : `\${${'_'.repeat(length - 3)}}`;
@@ -11,12 +11,7 @@ export function isPlaceholderToken(variable: string): boolean {
   return /^__+$/.test(variable);
 }
 
-/** Whether a path is a placeholder, or a placeholder directly below the root. */
-export function beginsWithPlaceholder(path: string): boolean {
-  return /^\/*(?:\$\{__+\}|\$__+)/.test(path);
-}
-
-/** Removes the variables from a text for readers. */
+/** Replaces these variables in a text that a person reads. */
 export function withoutPlaceholderTokens(text: string): string {
   return text.replaceAll(/\$\{__+\}|\$__+/g, '…');
 }

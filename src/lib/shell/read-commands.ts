@@ -4,8 +4,8 @@ import { follow } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 /**
- * Every command that a piece of code runs. Other commands can run one too: `sudo`, `xargs`, `docker exec`, `sh -c '…'`, a
- * here-document for a shell. Null if the code reached a limit of the reader.
+ * Returns every command that the code runs. It includes commands that other commands run: `sudo`, `xargs`, `docker exec`, `sh -c '…'`,
+ * a here-document for a shell. Returns null if the code reached a limit of the reader.
  */
 export function readCommands(code: string): ShellCommand[] | null {
   const reader = newReader({ readScript, readNode, follow });

@@ -1,17 +1,18 @@
 import type { RedirectOperator } from 'unbash';
 import type { Span } from '../text/source-text.ts';
 
-/** One word after expansion: `/{etc,usr}` becomes two. */
-export type Argument = Span & {
-  /** With known variables and substitutions. Unknown ones stay as written. */
+/** A text after expansion. */
+export type Text = {
+  /** Known variables and substitutions are replaced. Unknown ones stay as written. */
   value: string;
-  /** With every variable and substitution empty that may be: `"$DIR"/` is `/`. */
+  /** The shortest possible text. A variable that may be empty is empty here: `"$DIR"/` is `/`. */
   least: string;
   /** Whether the value has no unknown parts. */
   isLiteral: boolean;
-  /** The commands of its `$(…)`, `` `…` ``, `<(…)`. */
-  substituted: readonly ShellCommand[];
 };
+
+/** One word after expansion: `/{etc,usr}` becomes two. It has the commands of its `$(…)`, `` `…` `` and `<(…)`. */
+export type Argument = Span & Text & { substituted: readonly ShellCommand[] };
 
 export type Redirection = Span & {
   operator: RedirectOperator;
@@ -20,20 +21,20 @@ export type Redirection = Span & {
   content: string | null;
 };
 
-/** The stage before a command in its pipeline. */
+/** The stage of a pipeline before a command. */
 export type Feed = {
   /** All commands of that stage. */
   commands: readonly ShellCommand[];
-  /** Texts of here-documents of the command that runs it. */
+  /** The here-documents of the command that runs the pipeline. */
   texts: readonly string[];
   before: Feed | null;
 };
 
-/** A simple command, as a shell would run it. */
+/** A simple command, as a shell runs it. */
 export type ShellCommand = Span & {
-  /** Without its folder: `rm` for `/bin/rm`. Empty for a redirection or an assignment. */
+  /** The program without its folder: `rm` for `/bin/rm`. It is empty for a redirection or an assignment. */
   name: string;
-  /** The word of the name. */
+  /** The word of the program. */
   program: Argument | null;
   args: readonly Argument[];
   redirections: readonly Redirection[];
@@ -42,14 +43,14 @@ export type ShellCommand = Span & {
   folder: string | null;
   /** The condition for it to run, such as "if $X is a shell"; null if it certainly runs. */
   doubt: string | null;
-  /** A function that starts itself twice: `:(){ :|:& };:`. */
+  /** The command is a function that starts itself twice: `:(){ :|:& };:`. */
   isForkBomb?: true;
 };
 
-/** The limit of stages: thousands of them would take quadratic time. */
+/** A pipeline has at most this many stages, because thousands would take quadratic time. */
 export const MAX_STAGES = 20;
 
-/** The stages before a command in its pipeline, the nearest first. */
+/** The stages of a pipeline before a command, the nearest first. */
 export function feedsOf({ feed }: ShellCommand): Feed[] {
   const feeds: Feed[] = [];
   for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);

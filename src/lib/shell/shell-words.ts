@@ -1,15 +1,15 @@
 import { failure, type Result, success } from '../util/result.ts';
 
-/** A `{{ … }}` that stands in a word, outside any quotes. */
+/** A `{{ … }}` in a word, outside quotes. */
 export type Placeholder = { name: string; offset: number; end: number };
 
 export type ShellWord = {
   kind: 'word';
-  /** As written, quotes and all. */
+  /** The word as written, with its quotes. */
   source: string;
-  /** What a program would be given, with PLACEHOLDER for each placeholder and GLOB_STAR for each bare *. */
+  /** The word that the program gets. It has PLACEHOLDER for each placeholder and GLOB_STAR for each * without quotes. */
   value: string;
-  /** The shell makes something else of it: a variable, a glob, braces, a home directory. */
+  /** Whether the shell replaces a part of it: a variable, a glob, braces, a home folder. */
   live: boolean;
   placeholders: Placeholder[];
   offset: number;
@@ -20,69 +20,70 @@ type ShellOperator = { kind: 'operator'; source: string; offset: number; end: nu
 
 export type ShellToken = ShellWord | ShellOperator;
 
-/** Why a command is not split: it has control characters, or what begins `at` cannot be split safely. */
+/** The reason why a command cannot be split: control characters, or the text that begins with `at`. */
 export type SplitFault = { kind: 'controls' } | { kind: 'unsplittable'; at: string };
 
-/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
+/** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER = '\0';
 
-/** Stands for a * without quotes, to tell it from one in quotes. */
+/** This stands for a * without quotes, because a * in quotes means something else. */
 export const GLOB_STAR = '\x01';
 
 const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 
-/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
+/** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   '! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while'.split(
     ' ',
   ),
 );
 
-/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
+/** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
 export function isAssignment(word: string): boolean {
   return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
 
-type Piece = { value: string; live: boolean; name: string | null };
-
-/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
-const PIECES: { pattern: RegExp; read: (text: string) => Piece }[] = [
-  {
-    pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
-    read: (text) => ({ value: PLACEHOLDER, live: false, name: text.slice(2, -2).trim() }),
-  },
-  { pattern: /'[^']*'/y, read: (text) => plain(text.slice(1, -1)) },
-  { pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y, read: readDoubleQuoted },
-  { pattern: /\\\n/y, read: () => plain('') },
-  { pattern: /\\[^\n]/y, read: (text) => plain(text.slice(1)) },
-  { pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y, read: live },
-  { pattern: /\*/y, read: () => live(GLOB_STAR) },
-  { pattern: /[?[\]{}~!]/y, read: live },
-  { pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y, read: plain },
+/** A word consists of these pieces. The first match applies. If none matches, the command cannot be split. */
+const PIECES = [
+  /\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
+  /'(?<single>[^']*)'/,
+  /"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
+  /\\\n/,
+  /\\(?<escaped>[^\n])/,
+  /(?<star>\*)/,
+  /(?<special>\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])|[?[\]{}~!])/,
+  /(?<plain>[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+)/,
 ];
+const PIECE = new RegExp(PIECES.map(({ source }) => source).join('|'), 'y');
 
 /**
- * Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
- * quotes are refused, so that nothing hides in what was split.
+ * Splits a command into words and operators as a POSIX shell does (POSIX 2.3). It refuses substitutions, here-documents, subshells and open
+ * quotes, so that nothing hides in a word.
  */
 export function splitCommand(command: string): Result<ShellToken[], SplitFault> {
   if (CONTROLS.test(command)) return failure({ kind: 'controls' });
   const tokens: ShellToken[] = [];
-  let offset = matchEnd(BLANK, command, 0);
+  let offset = matchAt(BLANK, command, 0)?.end ?? 0;
   while (offset < command.length) {
     const token = readOperator(command, offset) ?? readWord(command, offset);
     if (!token) return failure({ kind: 'unsplittable', at: command.slice(offset, offset + 20) });
     tokens.push(token);
-    offset = matchEnd(BLANK, command, token.end);
+    offset = matchAt(BLANK, command, token.end)?.end ?? token.end;
   }
   return success(tokens);
 }
 
+function matchAt(pattern: RegExp, text: string, offset: number) {
+  pattern.lastIndex = offset;
+  const match = pattern.exec(text);
+  return match && { source: match[0], groups: match.groups ?? {}, end: pattern.lastIndex };
+}
+
 function readOperator(command: string, offset: number): ShellOperator | null {
-  const end = matchEnd(OPERATOR, command, offset);
-  return end === offset ? null : { kind: 'operator', source: command.slice(offset, end), offset, end };
+  const match = matchAt(OPERATOR, command, offset);
+  return match && { kind: 'operator', source: match.source, offset, end: match.end };
 }
 
 function readWord(command: string, offset: number): ShellWord | null {
@@ -96,51 +97,34 @@ function readWord(command: string, offset: number): ShellWord | null {
     end: offset,
   };
   while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-    const piece = readPiece(command, word.end);
-    if (!piece) return null;
-    if (piece.name !== null) word.placeholders.push({ name: piece.name, offset: word.end, end: piece.end });
-    word.value += piece.value;
-    word.live ||= piece.live;
-    word.end = piece.end;
+    const match = matchAt(PIECE, command, word.end);
+    if (!match) return null;
+    const [kind = '', text = ''] =
+      Object.entries(match.groups).find(([, group]) => group !== undefined) ?? [];
+    if (kind === 'placeholder')
+      word.placeholders.push({ name: text.trim(), offset: word.end, end: match.end });
+    word.value += valueOfPiece(kind, text);
+    word.live ||=
+      /^(?:star|special)$/.test(kind) || (kind === 'double' && /\$/.test(text.replaceAll(/\\[\s\S]/g, '')));
+    word.end = match.end;
   }
   word.source = command.slice(offset, word.end);
   return word.end === offset ? null : word;
 }
 
-function readPiece(command: string, offset: number): (Piece & { end: number }) | null {
-  for (const { pattern, read } of PIECES) {
-    const end = matchEnd(pattern, command, offset);
-    if (end > offset) return { ...read(command.slice(offset, end)), end };
-  }
-  return null;
+/** Within double quotes, a backslash escapes only these four characters, and joins lines (POSIX 2.2.3). */
+function valueOfPiece(kind: string, text: string): string {
+  if (kind === 'placeholder') return PLACEHOLDER;
+  if (kind === 'star') return GLOB_STAR;
+  return kind === 'double' ? text.replaceAll(/\\(?:\n|([$`"\\]))/g, '$1') : text;
 }
 
-/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
-function readDoubleQuoted(text: string): Piece {
-  const inner = text.slice(1, -1);
-  const value = inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped: string) => (escaped === '\n' ? '' : escaped));
-  return { value, live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, '')), name: null };
-}
-
-function plain(value: string): Piece {
-  return { value, live: false, name: null };
-}
-
-function live(value: string): Piece {
-  return { value, live: true, name: null };
-}
-
-function matchEnd(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : offset;
-}
-
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+/** Writes a value as one word for a POSIX shell. It adds quotes only if the shell needs them. */
 export function quoteShellWord(value: string): string {
   return isPlainWord(value) ? value : singleQuoted(value);
 }
 
-/** It is the same word to every shell that reads it, however often. */
+/** Whether a value needs no quotes, even if several shells read it one after the other. */
 export function isPlainWord(value: string): boolean {
   return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
 }

@@ -6,7 +6,7 @@ import { follow } from './running/follow.ts';
 import type { Argument, ShellCommand } from './script.ts';
 import { isAssignment, RESERVED_WORDS } from './shell-words.ts';
 
-/** A program and its words, which are known whole. */
+/** Makes a command of a program and its words. All words are known. */
 export function commandOfWords(words: readonly string[]): ShellCommand {
   const [program = null, ...args] = words.map((word, index): Argument => {
     return { ...literal(word), substituted: [], start: index, end: index + 1 };
@@ -16,7 +16,7 @@ export function commandOfWords(words: readonly string[]): ShellCommand {
   return { ...nowhere, name, program, args };
 }
 
-/** A plain command, and the commands that it runs by way of wrappers. Null if it is no command, or hands code to a shell. */
+/** Returns a plain command and the commands that its wrappers run. Returns null if it is no command, or if it gives code to a shell. */
 export function followWords(words: readonly string[]): ShellCommand[] | null {
   const [first = ''] = words;
   if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
@@ -25,7 +25,7 @@ export function followWords(words: readonly string[]): ShellCommand[] | null {
   return reader.room.left < 0 ? null : commands;
 }
 
-/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
+/** Finds the dangers of one plain command without a parser. Returns null if it is no plain command, or if it gives code to a shell. */
 export function findWordDangers(words: readonly string[]): Danger[] | null {
   const commands = followWords(words);
   return commands && judgeAll(commands);

@@ -198,7 +198,8 @@ describe('access: open', () => {
   });
 
   it('keeps what changes anything, and the entries as files, closed', async () => {
-    expect((await call('/v1/outcomes', { method: 'POST', body: '{}' })).status).toBe(401);
+    for (const path of ['/v1/outcomes', '/v1/match', '/webhooks/alertmanager'])
+      expect((await call(path, { method: 'POST', body: '{}' })).status).toBe(401);
     expect((await call('/kb/entries/ERROR-001.json')).status).toBe(404);
   });
 });

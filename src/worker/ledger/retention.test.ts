@@ -1,6 +1,13 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { afterEach, describe, expect, it } from 'vitest';
-import { alert, episodes, ledger, record, total } from '../../../test/support/workerd/ledger-driver.ts';
+import {
+  alert,
+  episodes,
+  ledger,
+  record,
+  total,
+  unwrap,
+} from '../../../test/support/workerd/ledger-driver.ts';
 
 const DAY = 86_400_000;
 
@@ -36,6 +43,24 @@ describe('retention', () => {
     expect(await countRows()).toBe(1);
     await record([firing], Date.now());
     expect(await total()).toBe(1);
+  });
+
+  it('deletes groups of alerts without an entry, and outcomes, after 90 days', async () => {
+    const group = (id: string, age: number) => {
+      const at = Date.now() - age * DAY;
+      const unmatched = { id, alertname: id, service: null, template: id, example: id };
+      return record([alert({ fingerprint: id, errorId: null, unmatched })], at);
+    };
+    await group('older', 91);
+    await group('newer', 89);
+    const fixed = { error_id: 'ERROR-001', outcome: 'fixed', source: 'alertmanager' } as const;
+    await ledger().recordOutcome({ ...fixed, idempotency_key: 'older', at: Date.now() - 91 * DAY });
+    await ledger().recordOutcome({ ...fixed, idempotency_key: 'newer', at: Date.now() - 89 * DAY });
+    await runDurableObjectAlarm(ledger());
+    const { groups } = unwrap(await ledger().listUnmatched(10, 10_000));
+    expect(groups.map(({ id }) => id)).toEqual(['newer']);
+    const { outcomes } = unwrap(await ledger().listOutcomes({ errorId: null, limit: 10, maxBytes: 10_000 }));
+    expect(outcomes.map(({ idempotency_key }) => idempotency_key)).toEqual(['newer']);
   });
 
   it('looks again within a day, from the first day on', async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { problem } from '../../../../test/support/kb/problem.ts';
+import { loadKb } from '../../kb/load-kb.ts';
 import { checkKb } from '../check-kb.ts';
+import { applyLevels, levelProblems } from './levels.ts';
+import { findKind, isFixed, PROBLEM_IDS } from './problem-kinds.ts';
+
+/** The problems that no settings can hide. */
+const FIXED = PROBLEM_IDS.filter((id) => isFixed(findKind(id)));
 
 /** An entry in the wrong folder, which is a warning of ids/folder. */
 const entry = entryText('ERROR-001', 'alerts: [\'alertname="Down"\']');
@@ -38,6 +45,18 @@ describe('the levels in kedb.yaml', () => {
       column: 3,
       message: 'front-matter/fence is always an error and cannot be set to warning',
     });
+  });
+
+  it.each(FIXED)('cannot switch off %s', (id) => {
+    const { value: kb } = loadKb(kbFiles({ 'kedb.yaml': `checks: { ${id}: off }` }));
+    const found = [problem({ check: id, severity: 'error' })];
+    expect(applyLevels(found, kb, null)).toEqual(found);
+    expect(levelProblems(kb)).toMatchObject([{ message: expect.stringContaining('cannot be set to off') }]);
+  });
+
+  it('can hide nothing that kedb leaves out, and nothing that a pull request loosens', () => {
+    for (const id of ['kb/too-much', 'kb/unreadable', 'settings/schema', 'base/settings-loosened'])
+      expect(FIXED).toContain(id);
   });
 
   it('name checks that exist', () => {

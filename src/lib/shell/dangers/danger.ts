@@ -7,13 +7,13 @@ import type { ShellCommand } from '../script.ts';
  */
 export type Harm = (typeof HARMS)[number];
 
-/** The worst first. */
+/** All harms, the worst first. */
 export const HARMS = ['destructive', 'unread', 'disruptive', 'script', 'unknown'] as const;
 
 export type Danger = Span & { reason: string; harm: Harm };
 
-/** The effect of a command, as a predicate for a message. The default harm is `destructive`. */
+/** The reason continues a sentence that begins with the command. The default harm is `destructive`. */
 export type Verdict = { reason: string; harm?: Harm };
 
-/** Null if the rule finds no harm. */
+/** A rule returns null if it finds no harm. */
 export type DangerRule = (command: ShellCommand) => Verdict | null;

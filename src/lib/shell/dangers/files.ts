@@ -3,64 +3,49 @@ import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** A disk, a partition or a volume, even in a variable. */
+/** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK =
   /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 
-/** Files that are necessary to log in or to start the host. */
+/** Without these files, nobody can log in, or the host does not start. */
 const VITAL =
   /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 
 /** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
 const SYSRQ = '/proc/sysrq-trigger';
 
-/** Folders that the system empties. */
+/** A folder with the data of one program. */
+const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
+
+/** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 
-/** Commands that overwrite disks, or overwrite or empty files. */
+/** Finds commands that overwrite disks, or overwrite or empty files. */
 export const writtenFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
-  if (written.some(isDisk)) return { reason: 'overwrites the disk' };
+  if (written.some((path) => DISK.test(path))) return { reason: 'overwrites the disk' };
   const paths = written.map((path) => resolvePath(path, command.folder));
   if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'disruptive' };
-  if (paths.some(isVital)) return { reason: 'overwrites a file that the system needs' };
-  if (!writesNothing(command)) return null;
-  return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
+  if (paths.some((path) => VITAL.test(path))) return { reason: 'overwrites a file that the system needs' };
+  const verdicts = writesNothing(command) ? paths.flatMap((path) => emptied(path) ?? []) : [];
+  return verdicts[0] ?? null;
 };
-
-function isDisk(path: string): boolean {
-  return DISK.test(path);
-}
-
-function isVital(path: string): boolean {
-  return VITAL.test(path);
-}
 
 /** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
 function writtenPaths(command: ShellCommand): string[] {
-  const redirected = command.redirections.flatMap(({ operator, target }) => {
-    const isAnew = /^&?>[|&]?$/.test(operator);
-    return target && (isAnew || (/^&?>/.test(operator) && isDisk(target.value))) ? [target.value] : [];
+  const { name, redirections } = command;
+  const disksOf = (paths: readonly string[]) => paths.filter((path) => DISK.test(path));
+  const redirected = redirections.flatMap(({ operator, target }) => {
+    if (!target || !/^&?>/.test(operator)) return [];
+    return operator.includes('>>') ? disksOf([target.value]) : [target.value];
   });
-  return [...redirected, ...writtenOperands(command)];
-}
-
-function writtenOperands(command: ShellCommand): string[] {
   const operands = operandsOf(command);
-  switch (command.name) {
-    case 'truncate':
-    case 'shred':
-      return operands;
-    case 'tee':
-      return hasOption(command, '-a', '--append') ? operands.filter(isDisk) : operands;
-    case 'cp':
-    case 'mv':
-      return operands[0] === '/dev/null' ? operands.slice(1) : operands.slice(-1).filter(isDisk);
-    case 'dd':
-      return operands.flatMap((word) => (word.startsWith('of=') ? [word.slice('of='.length)] : []));
-    default:
-      return [];
-  }
+  const ofNull = operands[0] === '/dev/null' ? operands.slice(1) : disksOf(operands.slice(-1));
+  if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+  if (/^(?:tee|truncate|shred)$/.test(name))
+    return [...redirected, ...(hasOption(command, '-a', '--append') ? disksOf(operands) : operands)];
+  const isOutput = (word: string) => name === 'dd' && word.startsWith('of=');
+  return [...redirected, ...operands.filter(isOutput).map((word) => word.slice('of='.length))];
 }
 
 function writesNothing(command: ShellCommand): boolean {
@@ -72,48 +57,39 @@ function writesNothing(command: ShellCommand): boolean {
   return isOfNull || /^(?::|true|)$/.test(name);
 }
 
-/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
+/** The files below /var/lib are the data of programs. Other files of a person or a program may be data. */
 function emptied(path: string): Verdict | null {
   const ranked = rankFolder(path, null);
   if (!ranked || ranked.rank === 'here') return null;
-  const isData = path.startsWith('/var/lib/') || ranked.rank === 'data';
-  return isData
-    ? { reason: `empties ${path}` }
-    : { reason: `empties ${path}, which may contain data`, harm: 'unknown' };
+  if (path.startsWith('/var/lib/') || ranked.rank === 'data') return { reason: `empties ${path}` };
+  return { reason: `empties ${path}, which may contain data`, harm: 'unknown' };
 }
 
-/** Commands that remove vital files, or move folders to a temporary folder. */
+/** Finds commands that remove vital files, or move data away. */
 export const takenFiles: DangerRule = (command) => {
   const { name, folder } = command;
   if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
   const operands = operandsOf(command);
-  const gone = name === 'mv' ? operands.slice(0, -1) : operands;
-  if (gone.some((path) => isVital(resolvePath(path, folder))))
-    return { reason: 'removes a file that the system needs' };
-  const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
+  const gone = operands.slice(0, name === 'mv' ? -1 : undefined).map((path) => resolvePath(path, folder));
+  if (gone.some((path) => VITAL.test(path))) return { reason: 'removes a file that the system needs' };
   if (name !== 'mv') return null;
-  if (!CLEARED.test(resolvePath(into, folder))) return takenAway(gone, folder);
+  const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
+  const moved = gone.find((path) => OF_PROGRAM.test(path));
+  if (!CLEARED.test(resolvePath(into, folder)))
+    return moved ? { reason: `takes ${moved} away from its program`, harm: 'disruptive' } : null;
   const ranks = operands.flatMap((path) => rankFolder(path, folder) ?? []);
   const lost = ranks.find(({ rank }) => rank === 'system' || rank === 'data');
   return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
 
-/** What a program works with, gone from where it looks for it. */
-function takenAway(gone: readonly string[], folder: string | null): Verdict | null {
-  const lost = gone
-    .map((path) => resolvePath(path, folder))
-    .find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
-  return lost ? { reason: `takes ${lost} away from its program`, harm: 'disruptive' } : null;
-}
-
-/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+/** These modes let everybody write: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 
-/** If one of these is writable for everybody, every user can become root. */
+/** If everybody can write one of these, every user can become root. */
 const GUARDED =
   /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
 
-/** System folders whose content belongs to programs. */
+/** The content of these system folders belongs to programs. */
 const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 
 export const permissions: DangerRule = (command) => {

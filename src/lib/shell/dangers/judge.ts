@@ -28,7 +28,7 @@ export function judgeAll(commands: readonly ShellCommand[]): Danger[] {
   return worstAtEach(found).sort((a, b) => a.start - b.start);
 }
 
-/** `systemctl stop x && systemctl start x` is a restart. */
+/** A start after a stop is a restart: `systemctl stop x && systemctl start x`. */
 const BACK: Readonly<Record<string, string>> = { stop: 'start', down: 'up', swapoff: 'swapon' };
 
 function isTakenBack(command: ShellCommand, next: readonly ShellCommand[]): boolean {
@@ -48,7 +48,7 @@ function judge(command: ShellCommand): Danger[] {
   });
 }
 
-/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
+/** Keeps one danger for each command with its wrappers: the worst one. If several are equally bad, it keeps the innermost. */
 function worstAtEach(dangers: readonly Danger[]): Danger[] {
   const worst = new Map<number, Danger>();
   for (const danger of dangers) {

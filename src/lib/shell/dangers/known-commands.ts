@@ -1,112 +1,113 @@
-import { familyOf, hasOption, operandsOf, valuesOf } from '../running/options.ts';
+import { hasOption, operandsOf, valuesOf } from '../running/options.ts';
+import { familyOf } from '../running/programs.ts';
 import { unwrap } from '../running/unwrap.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Harm, Verdict } from './danger.ts';
 
-/** A row of the table below: words and options that make a program harmful. */
+/** A case in the table below: words and options that make a program harmful. */
 type KnownCommand = Verdict & {
-  /** The first words, without options and their values: `delete pvc`. A space inside a word is `␣`. */
-  words: RegExp | null;
-  /** A match anywhere in the words, including options. */
-  anywhere: RegExp | null;
-  /** Requires one of `options`, if there are some, and none of `without`. */
+  /** These match the first words without options and their values: `delete pvc`. A space inside a word is `␣`. */
+  words: RegExp;
+  /** This matches anywhere in the words, including options. */
+  anywhere: RegExp;
+  /** The command needs one of `options`, if there are any, and none of `without`. */
   options: readonly string[];
   without: readonly string[];
 };
 
-/** Commands that are dangerous by their words. */
+/** Finds commands whose words are dangerous. */
 export const knownCommands: DangerRule = (command) => {
   if (hasOption(command, '--help', '--dry-run', '--dryrun', '--simulate', '--test', '--what-if')) return null;
   const family = familyOf(command.name);
   const known = KNOWN.get(family);
   const operands = asLine(operandsOf(command));
-  const row = known?.find((one) => applies(one, command, operands));
-  if (row) return isForTests(row, command, operands) ? null : row;
+  const row = known?.find((one) => applies(one.known, command, operands))?.known;
+  if (row) return isForTests(row.words, command, operands) ? null : row;
   if (known || TELLERS.test(family) || unwrap(command)) return null;
   return guess(command, `${family.replaceAll(/[-_]/g, ' ')} ${operands}`);
 };
 
-/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
+/** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
 const TELLERS =
   /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
 
-/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+/** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command: ShellCommand, line: string): Verdict | null {
-  if (!GUESSED.test(line) || isForTests({ words: GUESSED }, command, line)) return null;
+  if (!GUESSED.test(line) || isForTests(GUESSED, command, line)) return null;
   return { reason: 'deletes what may not come back', harm: 'unknown' };
 }
 
 const GUESSED =
   /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
 
-/** What a name says that is made to be thrown away. */
+/** Names with these words belong to things that people throw away. */
 const FOR_TESTS =
   /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
 
-/** All that goes is for tests, or stands in a namespace for tests. */
-function isForTests(
-  { words }: Pick<KnownCommand, 'words'>,
-  command: ShellCommand,
-  operands: string,
-): boolean {
+/** Whether everything that the command deletes is for tests, or is in a namespace for tests. */
+function isForTests(words: RegExp, command: ShellCommand, operands: string): boolean {
   const scope = valuesOf(command, '-n', '--namespace', '--env', '--environment');
-  const targets = operands.slice(words?.exec(operands)?.[0].length ?? 0).split(' ');
+  const targets = operands.slice(words.exec(operands)?.[0].length ?? 0).split(' ');
   return [scope, targets].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
 }
 
 function applies(row: KnownCommand, command: ShellCommand, operands: string): boolean {
   const { words, anywhere, options, without } = row;
-  if (words && !words.test(operands)) return false;
-  if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+  if (!words.test(operands) || !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
   if (hasOption(command, ...without)) return false;
   return options.length === 0 || hasOption(command, ...options);
 }
 
-/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
+/** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
 function asLine(words: readonly string[]): string {
   return words.map((word) => word.replaceAll(/\s/g, '␣')).join(' ');
 }
 
-const ROW =
-  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
+const CASE =
+  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 
-/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
-function readRow(row: string): [programs: string[], KnownCommand] {
-  const groups = ROW.exec(row)?.groups;
-  if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
-  const { programs = '', words, anywhere, options, without, harm, reason = '' } = groups;
-  const known = {
-    words: words === undefined ? null : new RegExp(`^(?:${words})(?: |$)`, 'i'),
-    anywhere: anywhere === undefined ? null : new RegExp(anywhere, 'i'),
-    options: options?.split(' ') ?? [],
-    without: without?.split(' ') ?? [],
-    reason,
-    harm: (harm ?? 'destructive') as Harm,
-  };
-  return [programs.split(' '), known];
+/** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
+function readRow(row: string): { family: string; known: KnownCommand }[] {
+  const [cases = '', effect = ''] = row.split(' → ');
+  const [, harm = 'destructive', reason = ''] =
+    /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
+  return cases.split('; ').flatMap((one) => {
+    const groups = CASE.exec(one)?.groups;
+    if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
+    const { programs = '', words, anywhere = '', options, without } = groups;
+    const known = {
+      words: new RegExp(words === undefined ? '^' : `^(?:${words})(?: |$)`, 'i'),
+      anywhere: new RegExp(anywhere, 'i'),
+      options: options?.split(' ') ?? [],
+      without: without?.split(' ') ?? [],
+      reason,
+      harm: harm as Harm,
+    };
+    return programs.split(' ').map((program) => ({ family: familyOf(program), known }));
+  });
 }
 
-/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
 const STORES =
   'postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch';
 const NEEDED = 'firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet';
+const BACK =
+  'pods?|po|jobs?|replicasets?|rs|events?|ev|leases?|endpoints?|ep|volumeattachments?|certificaterequests?|challenges?';
 const SHARED = 'main|master|develop|trunk|prod(?:uction)?|release\\S*';
 
-/** What is made to be deleted is nothing to speak of: a silence, a lock, a search that is open. */
+/** Silences, locks and open searches are there to be deleted. */
 const DELETE = '^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b';
 
+/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
 const TABLE = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
-docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
-docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
 docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
+docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
+docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
@@ -114,80 +115,63 @@ kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
 kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
-kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
+kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
+kubectl oc: delete (?!\$|(?:(?:${BACK}),?)+(?:[/. ]|$))\S+ → disruptive: deletes an object that does not come back by itself
 kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
 kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
-terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate) → disruptive: stops the machines
 aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
-aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
-gcloud: sql instances restart → disruptive: restarts the database
-gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes resources in the cloud
-mc: r[mb] with -r --recursive --force → deletes all objects below it
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 nomad: system gc → forgets all that has ended
 argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
-ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues. statements.ts reads SQL.
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
+# Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
-rabbitmqadmin: delete|purge → deletes unread messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge → deletes unread messages
 celery: (?:\S+ )?control shutdown → disruptive: ends every worker
 celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
-etcdctl: del with --prefix --from-key → deletes many keys at once
-consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
-consul: kv delete with -recurse --recurse → deletes many keys at once
+etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse → deletes many keys at once
 zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
 influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
 alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
 mongorestore: with --drop → deletes the collections before it restores them
-rabbitmqctl: stop|shutdown → disruptive: stops the server
-pg_ctl: (?:\S+ )?stop → disruptive: stops the database
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
 psql: with -f --file → script: runs SQL of a file, which is not read here
-dropuser: → deletes the user
+dropuser:; userdel deluser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → disruptive: stops the server
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
-php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
-python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
-npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
+python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
+curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
 curl: ~${DELETE} → unknown: deletes the resource at that address
 # Copies that also delete at the target.
 rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
+rclone: sync without -n; mc: mirror with --remove → deletes files at the target that the source does not have
 rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
-gsutil: rsync with -d without -n → deletes files at the target that the source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
-rclone: sync without -n → deletes files at the target that the source does not have
+aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files at the target that the source does not have
 rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes files at the target that the source does not have
 # Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
-wipefs: with -a --all -o --offset → wipes the disk
-nvme: format|sanitize → wipes the disk
-hdparm: ~security-erase → wipes the disk
-parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
-sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
-sfdisk: with --delete --wipe → changes the partitions of the disk
+wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
 lvremove vgremove: → deletes the volume and the data on it
 lvreduce: without -r --resizefs → cuts off the end of the file system
-lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
 zpool: destroy|labelclear → deletes the pool
 zfs: destroy without -n → deletes the data set
 zfs: rollback → discards the data written since the snapshot
@@ -196,28 +180,20 @@ cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the di
 mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
 # Git: commits of others, and uncommitted work.
-git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
-git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
 git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
-git: reset with --hard → discards uncommitted changes
-git: clean with -f --force without -n → discards uncommitted changes
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
+git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
 git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
-nft: flush ruleset → drops the firewall rules
-ufw: disable|reset → drops the firewall rules
-ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset → drops the firewall rules
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
 setenforce: 0 → switches the protection of the host off
-ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
 crontab: with -r → deletes all jobs of the user
-at: with -r -d → deletes a job
-atrm: → deletes a job
+at: with -r -d; atrm: → deletes a job
 passwd: with -d --delete → lets everybody in without a password
-apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
-rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
 xfs_repair: with -L → drops what the journal still held
 resize2fs: \S+ \d+\w? → may cut off the end of the file system
 swapoff: with -a → disruptive: may end what needs the memory
@@ -226,25 +202,17 @@ journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |
 openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
 ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-userdel deluser: → deletes the user
-mv: .+ /dev/null$ → destroys the files
-shred: ~. without --version → overwrites the files beyond recovery
+mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
 systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
 systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
-service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
 monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
 pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
 pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
-shutdown: without -c → disruptive: stops the host
-reboot halt poweroff: → disruptive: stops the host
-init telinit: [016] → disruptive: stops the host
+shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$ → disruptive: ends every process
 `;
 
-const KNOWN = new Map<string, KnownCommand[]>();
-for (const row of TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'))) {
-  const [programs, known] = readRow(row);
-  for (const family of programs.map(familyOf)) KNOWN.set(family, [...(KNOWN.get(family) ?? []), known]);
-}
+const ROWS = TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+
+const KNOWN = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);

@@ -5,7 +5,7 @@ import { hasOption, lineOf } from '../running/options.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** The verdict for a folder from a placeholder. */
+/** A placeholder can name any folder. */
 const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder the placeholder names' };
 
 export const removal: DangerRule = (command) => {
@@ -15,7 +15,7 @@ export const removal: DangerRule = (command) => {
   return verdicts.find(({ harm }) => harm !== 'unknown') ?? verdicts[0] ?? null;
 };
 
-/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
+/** Judges the shortest path that a word can be. `rm -rf "$DIR"` does nothing if DIR is empty, but `rm -rf "$DIR"/` does. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
   if (isUnread(value)) return { reason: 'deletes every path that it reads', harm: 'unknown' };
   if (isAnyFolder(least)) return ANY_FOLDER;
@@ -26,7 +26,7 @@ function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCom
   return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} if the variable is empty` };
 }
 
-/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
+/** The verdict for a folder with everything below it. After a `cd`, people often mean `rm -rf *`. */
 function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
   if (rank === 'near-data') return { reason: `deletes ${path}, which may contain data`, harm: 'unknown' };
   if (rank !== 'here')
@@ -36,13 +36,13 @@ function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
   return isAllWithin ? { reason, harm: 'unknown' } : { reason };
 }
 
-/** Tests of `find` that select specific files. */
+/** These tests of `find` select specific files. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
 
-/** Tests by age, size or owner only, which is not enough for a system folder. */
+/** These tests of `find` select files by age, size or owner. That is not enough for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
 
-/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
+/** Finds searches that are too broad for `find … -delete`, `find … -exec rm` or `find … | xargs rm`. */
 export const findDeletion: DangerRule = (command) => {
   if (command.name === 'xargs') return handedOn(command);
   if (command.name !== 'find') return null;
@@ -60,11 +60,10 @@ function handedOn(command: ShellCommand): Verdict | null {
   const isDeletion = inner?.name === 'rm' || (inner?.name === 'sudo' && inner.args[0]?.value === 'rm');
   if (!isDeletion) return null;
   const feeds = feedsOf(command).flatMap(({ commands }) => commands);
-  const verdicts = feeds.map((fed) => (fed.name === 'find' ? judgeSearch(fed) : judgeList(fed)));
-  return verdicts.find((verdict) => verdict !== null) ?? null;
+  return feeds.flatMap((fed) => (fed.name === 'find' ? judgeSearch(fed) : judgeList(fed)) ?? [])[0] ?? null;
 }
 
-/** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */
+/** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
 function judgeList(command: ShellCommand): Verdict | null {
   if (command.name !== 'ls') return null;
   const folders = lineOf(command).operands.flatMap(
@@ -74,7 +73,7 @@ function judgeList(command: ShellCommand): Verdict | null {
   return ranked[0] ? deletionOf(ranked[0]) : null;
 }
 
-/** `-name '*'` selects everything, and `-name '*.log'` too much of the whole file system. */
+/** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
 function judgeSearch(command: ShellCommand): Verdict | null {
   const words = command.args.map(({ value }) => value);
   const starts = startsOf(command).map(({ least }) => least);
@@ -89,7 +88,7 @@ function judgeSearch(command: ShellCommand): Verdict | null {
   return deletionOf({ ...found, isAllWithin: found.path === '.' });
 }
 
-/** The start folders of `find`; empty for the working folder. */
+/** The folders in which `find` starts; empty for the working folder. */
 function startsOf({ args }: ShellCommand): readonly Argument[] {
   const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
   const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));

@@ -1,3 +1,4 @@
+import { findHarmfulSql } from '../../sql/harmful-sql.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
@@ -6,23 +7,29 @@ import type { DangerRule, Verdict } from './danger.ts';
 const SQL_CLIENTS =
   /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
 
-/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
+/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 
 const MONGO_LOSES =
   /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 
-/** The statements that a database client runs: from an option, an operand or its input. */
+/** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
+const OTHER_CLIENTS = [
+  { programs: /^mongo(?:sh)?$/, loses: MONGO_LOSES, reason: 'deletes the data' },
+  {
+    programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
+    loses: /^\s*flush_?(?:all|db)\b/im,
+    reason: 'deletes every key',
+  },
+];
+
+/** Judges the statements that a database client gets from an option, an operand or its input. */
 export const statements: DangerRule = (command) => {
   const { name } = command;
   if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
-  const says = (pattern: RegExp, reason: string, ...given: string[]): Verdict | null =>
-    [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
-  if (/^mongo(?:sh)?$/.test(name))
-    return says(MONGO_LOSES, 'deletes the data', ...valuesOf(command, '--eval'));
-  if (name === 'nc' || name === 'ncat') return says(/^\s*flush_?(?:all|db)\b/im, 'deletes every key');
-  const isRedis = /^(?:redis|valkey|keydb)-cli$/.test(name);
-  return isRedis ? says(/^\s*flush(?:all|db)\b/im, 'deletes every key') : null;
+  const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
+  const isHarmful = (text: string) => client?.loses.test(text);
+  return client && [...valuesOf(command, '--eval'), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
 
 function scriptOf({ redirections }: ShellCommand): Verdict | null {
@@ -34,62 +41,4 @@ function sqlTexts(command: ShellCommand): string[] {
   const options = valuesOf(command, '-c', '--command', '-e', '--execute', '-q', '-Q', '--query', '-execute');
   const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
   return [...options, ...words, ...inputTexts(command)];
-}
-
-/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
-const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
-
-const DROP =
-  /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
-const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
-const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
-const LOCKS =
-  /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
-const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
-const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
-
-/** Words before a statement that do not prevent it from running. */
-const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
-
-/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
-const NO_CONDITION =
-  /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
-
-/** A temporary table. */
-const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
-
-/** The offset of each statement that loses data, and its reason. */
-export function findHarmfulSql(sql: string): { offset: number; reason: string }[] {
-  const blank = sql.replaceAll(NOISE, (noise) => ' '.repeat(noise.length));
-  let offset = 0;
-  const isUndone = /^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank);
-  if (isUndone && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
-  return blank.split(';').flatMap((statement) => {
-    const start = offset + statement.length - statement.trimStart().length;
-    offset += statement.length + 1;
-    const reason = judge(statement.trim().replace(BEFORE, ''));
-    return reason ? [{ offset: start, reason }] : [];
-  });
-}
-
-function judge(statement: string): string | null {
-  const { kind, names } = DROP.exec(statement)?.groups ?? {};
-  if (kind === 'owned') return 'deletes everything that a role owns';
-  if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
-  const emptied = TRUNCATE.exec(statement)?.groups?.names;
-  if (emptied && !isScratch(emptied)) return 'empties the table';
-  if (FORGETS.test(statement)) return 'deletes logs that replicas still need';
-  if (LOCKS.test(statement)) return 'locks every table while it runs';
-  if (DROP_COLUMN.test(statement)) return 'deletes the column with its data';
-  if (!isOfAllRows(statement)) return null;
-  return `${/delete\s/i.test(statement) ? 'deletes' : 'changes'} every row: it has no WHERE`;
-}
-
-function isScratch(names: string | undefined): boolean {
-  return (names ?? '').split(',').every((name) => SCRATCH.test(name.trim()));
-}
-
-function isOfAllRows(statement: string): boolean {
-  if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
-  return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
 }

@@ -9,7 +9,7 @@ const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 
-/** Code that nobody has read: a download, encoded code, code of another language, or unknown code. */
+/** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
@@ -28,7 +28,7 @@ export const unreadCode: DangerRule = (command) => {
   );
 };
 
-/** What a shell, an interpreter or a builtin such as `eval` runs. */
+/** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 export function callOf(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
   const call = readShellCall(command);
@@ -40,7 +40,7 @@ export function callOf(command: ShellCommand): ShellCall | null {
   return INTERPRETERS.test(name) ? { ...readCall(args), readsInput: readsProgram(command) } : null;
 }
 
-/** Whether an interpreter runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+/** Whether an interpreter runs its input. `python3` and `python3 -` do, `python3 -m json.tool` does not. */
 function readsProgram(command: ShellCommand): boolean {
   const words = command.args.map(({ value }) => value);
   if (words.includes('-')) return true;
@@ -55,11 +55,11 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
   return null;
 }
 
-/** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
+/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT =
   /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 
-/** Other languages are not read. This only reports code that may do anything to the host. */
+/** Reports code of another language that can do anything to the host. It cannot read that language. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
   const { name } = command;
   const isAwk = /^[gm]?awk$/.test(name);
@@ -73,17 +73,17 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
   return reachesOut ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' } : null;
 }
 
-/** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
-function judgeUnknown({ code, wantsCode }: ShellCall, isScript: boolean): Verdict | null {
-  const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  if (isUnknown) return { reason: 'runs unknown code', harm: 'unknown' };
+/** Reports `sh -c "$CODE"`, and `xargs sh -c`, which takes its code from the input. */
+function judgeUnknown({ code }: ShellCall, isScript: boolean): Verdict | null {
+  if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value))
+    return { reason: 'runs unknown code', harm: 'unknown' };
   return isScript ? { reason: 'runs a script that cannot be read', harm: 'script' } : null;
 }
 
-/** Programs that verify a download. */
+/** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
 
-/** Commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
 export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
   const named = new Set<string>();
   return commands.flatMap((command) => {
@@ -99,11 +99,11 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
   });
 }
 
-/** Commands that list all objects of a kind that contains data. */
+/** These commands list all objects of a kind that contains data. */
 const LISTS_ALL =
   /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
 
-/** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
+/** In `kubectl get ns -o name | xargs kubectl delete`, the input decides what is deleted. */
 export const unreadNames: DangerRule = (command) => {
   if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args)))
     return null;

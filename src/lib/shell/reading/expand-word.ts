@@ -1,159 +1,155 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { isPlaceholderToken } from '../placeholder-token.ts';
-import type { Argument, ShellCommand } from '../script.ts';
+import type { Argument, ShellCommand, Text } from '../script.ts';
 import { giveUp, type Reader, takeRoom } from './reader.ts';
 import {
-  combine,
   EMPTY,
   echoedText,
   filledIn,
   joinFields,
   literal,
-  MAX_TEXTS,
   SOME_TEXT,
   splitFields,
-  type Text,
   unknown,
 } from './word-text.ts';
 
-/** The possible texts of a part of a word (`{a,b}` has two), and the commands in it. */
-type Expansion = { texts: readonly Text[]; commands: readonly ShellCommand[] };
+/** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
+const MAX_TEXTS = 32;
 
-/** Expands a word of the code to the words of the command, as far as they are known. */
+/** Expands a word of the code to the words that the program gets. Unknown parts stay as written. */
 export function expandWord(word: Word, reader: Reader): Argument[] {
-  const { texts, commands } = expand(word, reader);
+  const expansion = new Expansion(reader);
   const isQuoted = /["'\\]/.test(word.text);
-  const fields = texts.flatMap(splitFields).filter(({ value }) => value !== '' || isQuoted);
+  const fields = expansion
+    .textsOf(word)
+    .flatMap(splitFields)
+    .filter(({ value }) => value !== '' || isQuoted);
+  const { commands } = expansion;
   return (fields.length > 0 || commands.length === 0 ? fields : [EMPTY]).map((field, index) =>
     toArgument(word, field, index === 0 ? commands : []),
   );
 }
 
-/** Expands a word that stays one word: the value of an assignment, the target of a redirection. */
+/** Expands a word that always stays one word: the value of an assignment, or the target of a redirection. */
 export function expandToOne(word: Word, reader: Reader): Argument {
-  const { texts, commands } = expand(word, reader);
-  return toArgument(word, joinFields(texts[0] ?? EMPTY), commands);
+  const expansion = new Expansion(reader);
+  const [text = EMPTY] = expansion.textsOf(word);
+  return toArgument(word, joinFields(text), expansion.commands);
 }
 
 function toArgument({ pos, end }: Word, text: Text, substituted: readonly ShellCommand[]): Argument {
   return { ...text, substituted, start: pos, end };
 }
 
-function expand({ parts, value, text }: Word, reader: Reader): Expansion {
-  if (!parts) return plain(literal(value));
-  const expansion = expandParts(parts, reader, false);
-  const length = expansion.texts.reduce((sum, { value }) => sum + value.length, 0);
-  if (length <= text.length || takeRoom(reader, length)) return expansion;
-  return { ...expansion, texts: [unknown(text, SOME_TEXT)] };
-}
+/** Expands one word, and collects the commands in it. */
+class Expansion {
+  readonly commands: ShellCommand[] = [];
+  readonly #reader: Reader;
 
-function expandParts(
-  parts: readonly (WordPart | DoubleQuotedChild)[],
-  reader: Reader,
-  isQuoted: boolean,
-): Expansion {
-  let texts: readonly Text[] = [EMPTY];
-  const commands: ShellCommand[] = [];
-  for (const part of parts) {
-    const expansion = expandPart(part, reader, isQuoted);
-    if (texts.length * expansion.texts.length > MAX_TEXTS) giveUp(reader);
-    texts = combine(texts, expansion.texts);
-    commands.push(...expansion.commands);
+  constructor(reader: Reader) {
+    this.#reader = reader;
   }
-  return { texts, commands };
-}
 
-function expandPart(part: WordPart | DoubleQuotedChild, reader: Reader, isQuoted: boolean): Expansion {
-  switch (part.type) {
-    case 'Literal':
-    case 'SingleQuoted':
-    case 'AnsiCQuoted':
-      return plain(literal(part.value));
-    case 'DoubleQuoted':
-    case 'LocaleString':
-      return expandParts(part.parts, reader, true);
-    case 'SimpleExpansion':
-      return plain(...variableTexts(part.text.slice(1), part.text, reader, isQuoted));
-    case 'ParameterExpansion':
-      return expandParameter(part, reader, isQuoted);
-    case 'CommandExpansion':
-      return expandSubstitution(part, reader, isQuoted);
-    case 'ProcessSubstitution':
-      return { texts: [unknown(part.text, SOME_TEXT)], commands: inSubshell(part.script, reader) };
-    case 'ArithmeticExpansion':
-      return { texts: [unknown(part.text, '0')], commands: inSubshell(part.expression, reader) };
-    case 'BraceExpansion':
-      return { texts: braceAlternatives(part.text).map(literal), commands: inSubshell(part.parts, reader) };
-    case 'ExtendedGlob':
-      return { texts: [literal(part.text)], commands: inSubshell(part.parts, reader) };
+  /** The possible texts of a word: `{a,b}` has two. */
+  textsOf({ parts, value, text }: Word): readonly Text[] {
+    if (!parts) return [literal(value)];
+    const texts = this.#joined(parts, false);
+    const length = texts.reduce((sum, { value }) => sum + value.length, 0);
+    return length <= text.length || takeRoom(this.#reader, length) ? texts : [unknown(text, SOME_TEXT)];
+  }
+
+  /** Joins each text of a part with each text of the next part. */
+  #joined(parts: readonly (WordPart | DoubleQuotedChild)[], isQuoted: boolean): readonly Text[] {
+    let texts: readonly Text[] = [EMPTY];
+    for (const part of parts) {
+      const tails = this.#textsOfPart(part, isQuoted);
+      if (texts.length * tails.length > MAX_TEXTS) giveUp(this.#reader);
+      const both = texts.flatMap((head) =>
+        tails.map((tail) => ({
+          value: head.value + tail.value,
+          least: head.least + tail.least,
+          isLiteral: head.isLiteral && tail.isLiteral,
+        })),
+      );
+      texts = both.slice(0, MAX_TEXTS);
+    }
+    return texts;
+  }
+
+  #textsOfPart(part: WordPart | DoubleQuotedChild, isQuoted: boolean): readonly Text[] {
+    switch (part.type) {
+      case 'Literal':
+      case 'SingleQuoted':
+      case 'AnsiCQuoted':
+        return [literal(part.value)];
+      case 'DoubleQuoted':
+      case 'LocaleString':
+        return this.#joined(part.parts, true);
+      case 'SimpleExpansion':
+        return this.#variable(part.text.slice(1), part.text, isQuoted);
+      case 'ParameterExpansion':
+        return this.#parameter(part, isQuoted);
+      case 'CommandExpansion':
+        return [textOfSubstitution(this.#run(part.script), part.text, isQuoted)];
+      case 'ProcessSubstitution':
+        this.#run(part.script);
+        return [unknown(part.text, SOME_TEXT)];
+      case 'ArithmeticExpansion':
+        this.#run(part.expression);
+        return [unknown(part.text, '0')];
+      case 'BraceExpansion':
+        this.#run(part.parts);
+        return braceAlternatives(part.text).map(literal);
+      case 'ExtendedGlob':
+        this.#run(part.parts);
+        return [literal(part.text)];
+    }
+  }
+
+  /** Reads commands in a subshell, so a `cd` there does not affect the outer shell. */
+  #run(node: unknown): readonly ShellCommand[] {
+    const commands = this.#reader.readNode(node, { ...this.#reader }, null);
+    this.commands.push(...commands);
+    return commands;
+  }
+
+  /** Returns the possible texts of `$NAME`. `written` is its source text. */
+  #variable(name: string, written: string, isQuoted: boolean): readonly Text[] {
+    const held = this.#reader.variables.get(name);
+    if (!held) return [unknown(written, isPlaceholderToken(name) ? written : '')];
+    return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
+  }
+
+  /** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). `${x%/*}` and `${x:0:3}` are unknown. */
+  #parameter(part: ParameterExpansionPart, isQuoted: boolean): readonly Text[] {
+    const { operator = '', operand, parameter, text, length, indirect, slice, replace, indexParts } = part;
+    const { variables } = this.#reader;
+    const given = operand ? this.textsOf(operand) : [EMPTY];
+    this.#run([slice, replace, indexParts]);
+    if (length) return [literal('0')];
+    const isKnown = variables.has(parameter);
+    const isWhole = !slice && !replace && !indirect && parameter !== '' && /^(?::?[-=?+])?$/.test(operator);
+    if (!isWhole) return [unknown(text, isKnown ? SOME_TEXT : '')];
+    if (operator === ':?' && !isKnown) variables.set(parameter, [unknown(text, SOME_TEXT)]);
+    if (operator === ':+') return given.slice(-1);
+    if (/^:[-=]$/.test(operator) && !isKnown) return given.map(({ least }) => unknown(text, least));
+    return this.#variable(parameter, text, isQuoted);
   }
 }
 
-function plain(...texts: Text[]): Expansion {
-  return { texts, commands: [] };
-}
-
-/** A `cd` in a subshell does not affect the outer shell. */
-function inSubshell(node: unknown, reader: Reader): ShellCommand[] {
-  return reader.readNode(node, { ...reader }, null);
-}
-
-/** The possible texts of `$NAME`. `written` is its source text. */
-function variableTexts(name: string, written: string, { variables }: Reader, isQuoted: boolean): Text[] {
-  const held = variables.get(name);
-  if (!held) return [unknown(written, isPlaceholderToken(name) ? written : '')];
-  return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
-}
-
-function expandParameter(part: ParameterExpansionPart, reader: Reader, isQuoted: boolean): Expansion {
-  const { operand, slice, replace, indexParts } = part;
-  const given = operand ? expand(operand, reader) : plain(EMPTY);
-  const commands = [...given.commands, ...inSubshell([slice, replace, indexParts], reader)];
-  return { texts: parameterTexts(part, given.texts, reader, isQuoted), commands };
-}
-
-/** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
-function parameterTexts(
-  part: ParameterExpansionPart,
-  operand: readonly Text[],
-  reader: Reader,
-  isQuoted: boolean,
-): readonly Text[] {
-  const { operator = '', parameter, text, length, indirect, slice, replace } = part;
-  const { variables } = reader;
-  if (length) return [literal('0')];
-  const isKnown = variables.has(parameter);
-  const isWhole = !slice && !replace && !indirect && parameter !== '' && /^(?::?[-=?+])?$/.test(operator);
-  if (!isWhole) return [unknown(text, isKnown ? SOME_TEXT : '')];
-  if (operator === ':?' && !isKnown) variables.set(parameter, [unknown(text, SOME_TEXT)]);
-  if (operator === ':+') return [EMPTY, ...operand].slice(-1);
-  if (/^:[-=]$/.test(operator) && !isKnown) return operand.map(({ least }) => unknown(text, least));
-  return variableTexts(parameter, text, reader, isQuoted);
-}
-
-function expandSubstitution(
-  { script, text: written }: { script: unknown; text: string },
-  reader: Reader,
-  isQuoted: boolean,
-): Expansion {
-  const commands = inSubshell(script, reader);
-  const text = textOfSubstitution(commands);
-  if (typeof text === 'string') return { texts: [filledIn(text, isQuoted)], commands };
-  return { texts: [unknown(written, text === null ? SOME_TEXT : '')], commands };
-}
-
-/** Programs with harmless output that is never empty: a new folder, a date, a number. */
+/** These programs always print something harmless: a new folder, a date, a number. */
 const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
 
-/** The text of a substitution; null if it is unknown but not empty, undefined if it may be empty. */
-function textOfSubstitution([command, ...others]: readonly ShellCommand[]): string | null | undefined {
-  if (!command || others.length > 0) return undefined;
+function textOfSubstitution(commands: readonly ShellCommand[], written: string, isQuoted: boolean): Text {
+  const [command] = commands;
+  if (!command || commands.length > 1) return unknown(written, '');
   const { name, args } = command;
-  if (NEVER_EMPTY.test(name)) return null;
-  if (name === 'pwd') return '.';
   const isLookUp = name === 'which' || (name === 'command' && args[0]?.value === '-v');
-  if (isLookUp) return args.at(-1)?.value;
-  return args.every(({ isLiteral }) => isLiteral) ? (echoedText(command) ?? undefined) : undefined;
+  const echoed = args.every(({ isLiteral }) => isLiteral) ? echoedText(command) : null;
+  const known = name === 'pwd' ? '.' : isLookUp ? args.at(-1)?.value : echoed;
+  return typeof known === 'string'
+    ? filledIn(known, isQuoted)
+    : unknown(written, NEVER_EMPTY.test(name) ? SOME_TEXT : '');
 }
 
 /** The texts of `{a,b}`; for `{1..9}`, the first and the last. */

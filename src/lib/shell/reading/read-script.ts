@@ -13,14 +13,14 @@ import { giveUp, type Reader } from './reader.ts';
 import { noteVariables } from './variables.ts';
 import { baseName, SOME_TEXT, unknown } from './word-text.ts';
 
-/** Nobody types longer code. */
+/** Nobody types longer code, so longer code is not read. */
 const MAX_LENGTH = 16 * 1024;
 
-/** Brackets that nest. For thousands of nested ones, the parser takes quadratic time and overflows its stack. */
+/** These open a bracket. If thousands of brackets nest, the parser takes quadratic time and overflows its stack. */
 const OPENERS = /[({`]|<</g;
 const MAX_OPENERS = 400;
 
-/** The limit of depth in the syntax tree. */
+/** The reader gives up below this depth of the syntax tree. */
 const MAX_DEPTH = 200;
 
 /** Reads shell code in Bash's dialect, even if it has syntax errors; null if it is too long or too complex. */
@@ -29,7 +29,7 @@ export function readScript(code: string, reader: Reader, feed: Feed | null): She
   return readNode(parse(code), reader, feed);
 }
 
-/** The commands in any part of the syntax tree. */
+/** Returns the commands in any part of the syntax tree. */
 export function readNode(node: unknown, reader: Reader, feed: Feed | null): ShellCommand[] {
   if (typeof node !== 'object' || node === null) return [];
   if (reader.depth > MAX_DEPTH) giveUp(reader);
@@ -54,14 +54,14 @@ function isNode<Type extends Node['type']>(node: object, type: Type): node is Ex
   return 'type' in node && node.type === type;
 }
 
-/** The parser computes the parts of a word lazily, so they are not an own property. */
+/** The parser computes the parts of a word only on demand, so `Object.values` does not list them. */
 function childrenOf(node: object): unknown[] {
   const own: unknown[] = Object.values(node);
   const hasLazyParts = 'parts' in node && !Object.hasOwn(node, 'parts');
   return hasLazyParts ? [...own, node.parts] : own;
 }
 
-/** Each stage is a shell of its own. */
+/** Each stage runs in a shell of its own, so it gets a copy of the reader. */
 function readPipeline({ commands }: Pipeline, reader: Reader, feed: Feed | null): ShellCommand[] {
   if (commands.length > MAX_STAGES) giveUp(reader);
   const all: ShellCommand[] = [];
@@ -108,7 +108,7 @@ function readRedirect({ operator, target, content, pos, end }: Redirect, reader:
   };
 }
 
-/** `{ …; } > file`: the redirection belongs to no command's words. */
+/** In `{ …; } > file`, the redirection belongs to no command, so it becomes a command without words. */
 function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader): ShellCommand[] {
   return redirects.map((redirect) => {
     const redirection = readRedirect(redirect, reader);
@@ -119,7 +119,7 @@ function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader
   });
 }
 
-/** Reads the body once, with all words in the variable: `rm -rf $d` then covers all rounds. */
+/** Reads the body once, and the variable holds all words. So `rm -rf $d` covers all rounds. */
 function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | null): ShellCommand[] {
   const words = wordlist.flatMap((word) => expandWord(word, reader));
   const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
@@ -127,7 +127,7 @@ function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | nu
   return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
 
-/** A function that pipes itself into itself starts endlessly. */
+/** A function that pipes itself into itself starts processes without end. */
 function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
   const isSelf = (command: ShellCommand) => command.name === name.value;
   const pipesItself = (command: ShellCommand) => feedsOf(command).some((feed) => feed.commands.some(isSelf));

@@ -1,32 +1,32 @@
-import type { Feed, ShellCommand } from '../script.ts';
-import { literal, type Text } from './word-text.ts';
+import type { Feed, ShellCommand, Text } from '../script.ts';
+import { literal } from './word-text.ts';
 
-/** The known value of a variable: the words of an array or a loop, most often one. */
+/** The known words in a variable. An array or a loop has several, any other variable has one. */
 type Held = readonly Text[];
 
-/** The state of reading, in the order of the code. */
+/** The knowledge of the shell at one place of the code. It changes from command to command. */
 export type Reader = {
-  /** Variables that are certainly not empty. */
+  /** The variables that are certainly not empty. */
   variables: Map<string, Held>;
-  /** The working folder; null where it is not known. */
+  /** The working folder; null if it is unknown. */
   folder: string | null;
   /** The depth in the syntax tree, and the number of nested scripts. */
   depth: number;
   nesting: number;
-  /** Characters, shared with the readers of inner scripts. Below zero where any limit was reached: then the code is not read whole. */
+  /** The remaining characters. Readers of inner scripts share them. Below zero, a limit was reached, and a part of the code is unread. */
   room: { left: number };
-  /** The commands of an inner script; null where there is no reader for it, or it is too long or too tangled. */
+  /** Reads an inner script. Returns null if it is too long or too complex, or if this reader cannot read scripts. */
   readScript: (code: string, reader: Reader, feed: Feed | null) => ShellCommand[] | null;
-  /** The commands anywhere in a part of the syntax tree. */
+  /** Reads the commands in a part of the syntax tree. */
   readNode: (node: unknown, reader: Reader, feed: Feed | null) => ShellCommand[];
-  /** The commands that a command runs: behind `sudo`, in `sh -c '…'`. */
+  /** Returns a command and the commands that it runs, as `sudo` and `sh -c '…'` do. */
   follow: (command: ShellCommand, reader: Reader) => ShellCommand[];
 };
 
-/** The limit for the text of inner scripts and variables, so that reading takes linear time. */
+/** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
 const MAX_CHARACTERS = 128 * 1024;
 
-/** Variables that every shell sets. */
+/** Every shell sets these variables. */
 const PRESET: readonly (readonly [string, Held])[] = [
   ['BASH', [literal('bash')]],
   ['HOME', [literal('~')]],
@@ -47,13 +47,13 @@ export function newReader(methods: Pick<Reader, 'readScript' | 'readNode' | 'fol
   };
 }
 
-/** Whether there is room for a text of some length; it is taken. */
+/** Takes room for a text. Returns false if there was not enough. */
 export function takeRoom({ room }: Reader, length: number): boolean {
   room.left -= length;
   return room.left >= 0;
 }
 
-/** A limit was reached: what is behind it has not been read. */
+/** Notes that a limit was reached, so the rest of the code stays unread. */
 export function giveUp({ room }: Reader): void {
   room.left = Number.NEGATIVE_INFINITY;
 }

@@ -1,26 +1,14 @@
-import type { Argument, ShellCommand } from '../script.ts';
+import type { Argument, ShellCommand, Text } from '../script.ts';
 
-/** One of the texts that a part of a word may be. */
-export type Text = {
-  /** Unknown variables as they are written. */
-  value: string;
-  /** Unknown variables empty. */
-  least: string;
-  isLiteral: boolean;
-};
-
-/** Stands for an unknown text that is not empty. */
+/** This stands for an unknown text that is not empty. */
 export const SOME_TEXT = 'x';
 
-/** Separates the words of an unquoted text. */
+/** This separates the words of a text without quotes. */
 const SPLIT = '\0';
-
-/** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
-export const MAX_TEXTS = 32;
 
 export const EMPTY: Text = { value: '', least: '', isLiteral: true };
 
-/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
+/** A word that `xargs` or `read` takes from its input, if the input is unknown. */
 export function unreadWord(variable = ''): string {
   return `$${variable}…`;
 }
@@ -38,21 +26,9 @@ export function unknown(value: string, least: string): Text {
   return { value, least, isLiteral: false };
 }
 
-/** The text of a variable or a substitution. In quotes it stays one word. */
+/** The text of a variable or a substitution. Without quotes, the shell splits it into words. */
 export function filledIn(value: string, isQuoted: boolean): Text {
   return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
-}
-
-/** Each of the heads with each of the tails. */
-export function combine(heads: readonly Text[], tails: readonly Text[]): Text[] {
-  const all = heads.flatMap((head) =>
-    tails.map((tail) => ({
-      value: head.value + tail.value,
-      least: head.least + tail.least,
-      isLiteral: head.isLiteral && tail.isLiteral,
-    })),
-  );
-  return all.slice(0, MAX_TEXTS);
 }
 
 /** Splits a text into words. */
@@ -61,14 +37,19 @@ export function splitFields({ value, least, isLiteral }: Text): Text[] {
   return value.split(SPLIT).map((field, index) => ({ value: field, least: leasts[index] ?? '', isLiteral }));
 }
 
-/** Keeps a text as one word: in an assignment, or the target of a redirection. */
+/** Keeps a text as one word. */
 export function joinFields({ value, least, isLiteral }: Text): Text {
   return { value: value.replaceAll(SPLIT, ' '), least: least.replaceAll(SPLIT, ' '), isLiteral };
 }
 
-/** `rm` for `/bin/rm`. */
+/** Returns `rm` for `/bin/rm`. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The word without its first characters. */
+export function partFrom(word: Argument, from: number): Argument {
+  return { ...word, value: word.value.slice(from), least: word.least.slice(from) };
 }
 
 /** The words joined by spaces, as `eval` and `ssh` pass them on. */
@@ -76,7 +57,7 @@ export function joined(args: readonly Argument[]): string {
   return args.map(({ value }) => value).join(' ');
 }
 
-/** The output of `echo` or `printf`, without the last line end; null for any other program. */
+/** The output of `echo` or `printf` without its last line end; null for any other program. */
 export function echoedText({ name, args }: ShellCommand): string | null {
   if (name === 'echo') {
     const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));

@@ -1,17 +1,14 @@
 import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
-import type { Argument, Feed, ShellCommand } from '../script.ts';
+import type { Feed, ShellCommand } from '../script.ts';
 import { hereTexts, inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
-import { findExec, unwrap } from './unwrap.ts';
+import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
-/** The limit of nested wrappers and scripts. */
+/** The reader gives up if more wrappers and scripts than this nest. */
 const MAX_NESTING = 12;
 
-/** Code, its `$0`, `$1` …, and whether it comes from the input of the shell, so that it reads no input itself. */
-type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
-
-/** A command, and all commands that it runs. */
+/** Returns a command and all commands that it runs. */
 export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
   noteFolder(command, reader);
   if (reader.nesting >= MAX_NESTING) giveUp(reader);
@@ -24,23 +21,19 @@ export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
   return [command, ...handedOn, ...read];
 }
 
-/** The commands after `cd X` run in X. */
+/** Notes the folder of `cd X`, because the next commands run there. */
 function noteFolder({ name, args }: ShellCommand, reader: Reader): void {
   if (!/^(?:cd|pushd|popd)$/.test(name)) return;
   const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
   reader.folder = folderAfter(target, reader.folder);
 }
 
-/** What a command runs itself: commands among its words, and code. */
-export function innerOf(command: ShellCommand): {
-  commands: readonly ShellCommand[];
-  given: readonly Given[];
-} {
+/** Finds the commands in the words of a command, and the code that it runs. */
+export function innerOf(command: ShellCommand): Inner {
   const wrapped = unwrap(command);
-  if (wrapped) return { commands: wrapped.commands, given: wrapped.code.map((code) => ({ code })) };
-  if (command.name === 'find') return { commands: findExec(command), given: [] };
-  if (command.name === 'xargs') return { commands: [xargsCommand(command) ?? []].flat(), given: [] };
-  return { commands: guessed(command), given: [...shellGiven(command), ...trapped(command)] };
+  if (wrapped) return wrapped;
+  const commands = [findExec(command), xargsCommand(command) ?? [], guessed(command)].flat();
+  return { commands, given: [...shellGiven(command), ...trapped(command)] };
 }
 
 function shellGiven(command: ShellCommand): Given[] {
@@ -63,7 +56,7 @@ function trapped({ name, args }: ShellCommand): Given[] {
   return name === 'trap' && args.length > 1 && first ? [{ code: first.value }] : [];
 }
 
-/** An unknown program (`$X -c '…'`) may be a shell, or `rm`. */
+/** An unknown program may be a shell or `rm`: `$X -c '…'`, `$X -rf /`. */
 function guessed(command: ShellCommand): ShellCommand[] {
   const { program, doubt } = command;
   if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
@@ -72,10 +65,10 @@ function guessed(command: ShellCommand): ShellCommand[] {
     name,
     doubt: doubt ?? `if ${program.value} is ${as}`,
   });
-  return [...(readCall(command.args).wantsCode ? [suppose('sh', 'a shell')] : []), suppose('rm', 'rm')];
+  return [...(readCall(command.args).code ? [suppose('sh', 'a shell')] : []), suppose('rm', 'rm')];
 }
 
-/** Code inside a word has no position of its own, so it gets the position of the whole command. */
+/** Reads code in a word. Its commands get the position of the whole command, because they have none of their own. */
 function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCommand[] {
   const { code, positional = [], isInput } = given;
   if (!takeRoom(reader, code.length)) return [];

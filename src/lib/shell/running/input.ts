@@ -1,13 +1,14 @@
 import { echoedText, unreadWord } from '../reading/word-text.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
-import { readLeadingOptions, syntaxOf } from './options.ts';
+import { readLeadingOptions } from './options.ts';
+import { syntaxOf } from './programs.ts';
 import { toCommand } from './unwrap.ts';
 
-/** Programs that pass their input on. */
+/** These programs print their input. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
 export const MAX_WORDS = 100;
 
-/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
+/** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 export function inputTexts(command: ShellCommand): string[] {
   const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
   return [...hereTexts(command), ...fed];
@@ -27,11 +28,11 @@ function writtenText(command: ShellCommand): string[] {
   return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
 
-/** The command that `xargs` runs, with its input words if they are known. */
+/** The command that `xargs` runs, with its input words if they are known; null for any other program. */
 export function xargsCommand(command: ShellCommand): ShellCommand | null {
   const { options, next } = readLeadingOptions(command.args, syntaxOf('xargs'));
   const [program, ...args] = command.args.slice(next);
-  if (!program) return null;
+  if (command.name !== 'xargs' || !program) return null;
   const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
   const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ''));
   const given = mark
@@ -40,7 +41,7 @@ export function xargsCommand(command: ShellCommand): ShellCommand | null {
   return toCommand({ ...command, feed: null }, program, given);
 }
 
-/** Empty after a `find`: the rule for `find` covers its results. */
+/** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
 function readWords(words: readonly string[], command: ShellCommand, { start, end }: Argument): Argument[] {
   const word = { substituted: [], start, end };
   if (words.length > 0)
@@ -49,7 +50,7 @@ function readWords(words: readonly string[], command: ShellCommand, { start, end
   return isFedByFind ? [] : [{ ...word, value: unreadWord(), least: '', isLiteral: false }];
 }
 
-/** Replaces `{}` by the input. Code that consists only of input is unknown. */
+/** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */
 function replaced(arg: Argument, mark: string, words: readonly string[]): Argument {
   if (mark === '' || !arg.value.includes(mark)) return arg;
   const isAll = arg.value.trim() === mark;

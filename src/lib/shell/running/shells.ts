@@ -1,23 +1,21 @@
 import type { Argument, ShellCommand } from '../script.ts';
 import { lineOf } from './options.ts';
 
-/** The call of a shell. */
+/** The code that a shell gets, and the place that it comes from. */
 export type ShellCall = {
   /** The code after `-c`; null without `-c`. */
   code: Argument | null;
-  /** Whether the call has `-c`. */
-  wantsCode: boolean;
   /** The file of a script. */
   file: Argument | null;
-  /** Whether it runs its input. */
+  /** Whether the shell runs its input. */
   readsInput: boolean;
   /** `$0`, `$1` … of the code. */
   positional: readonly Argument[];
 };
 
-const READS_INPUT: ShellCall = { code: null, wantsCode: false, file: null, readsInput: true, positional: [] };
+const READS_INPUT: ShellCall = { code: null, file: null, readsInput: true, positional: [] };
 
-/** Null if the command is not a shell. */
+/** Reads the call of a shell; null if the command is not a shell. */
 export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
   if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
   if (name === 'su' || name === 'runuser') return readSu(args);
@@ -25,13 +23,13 @@ export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
   return { ...READS_INPUT, readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value)) };
 }
 
-/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
+/** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 export function readCall(args: readonly Argument[]): ShellCall {
   const { options, operands } = lineOf({ name: 'sh', args });
   const has = (...wanted: string[]) => options.some(({ name }) => wanted.includes(name));
   const [first = null, ...positional] = operands;
   if (has('-n', '--version', '--help')) return { ...READS_INPUT, readsInput: false };
-  if (has('-c')) return { code: first, wantsCode: true, file: null, readsInput: false, positional };
+  if (has('-c')) return { code: first, file: null, readsInput: false, positional };
   const isRead = has('-s') || !first || first.value === '-';
   return { ...READS_INPUT, file: isRead ? null : first, readsInput: isRead };
 }
@@ -39,5 +37,5 @@ export function readCall(args: readonly Argument[]): ShellCall {
 function readSu(args: readonly Argument[]): ShellCall {
   const { options } = lineOf({ name: 'su', args });
   const code = options.find(({ name }) => name === '-c' || name === '--command')?.value ?? null;
-  return { ...READS_INPUT, code, wantsCode: code !== null, readsInput: code === null };
+  return { ...READS_INPUT, code, readsInput: code === null };
 }
