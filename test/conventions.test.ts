@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkNames } from '../scripts/checks/list.ts';
 import { ALL_CHECKS } from '../src/core/checks/all-checks.ts';
 import { PROBLEM_IDS, PROBLEM_KINDS } from '../src/core/checks/run/problem-kinds.ts';
-import { docsPath } from '../src/core/problem/project-pages.ts';
+import { docsPath } from '../src/core/problem/problem.ts';
 import { FIXTURES, fixtureOf } from './support/kb/check-fixtures.ts';
 
 const HEADINGS = ['## Why', '## Bad', '## Fix', '## When to switch it off'];

@@ -2,7 +2,7 @@ import { HttpClient } from '@actions/http-client';
 import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
 import type { LedgerOccurrences, OccurrencesAnswer, UnmatchedGroup } from '../generated/api.ts';
 import { validateOccurrencesAnswer } from '../generated/validators.js';
-import { append } from '../lib/util/append.ts';
+import { append } from '../lib/util/lists.ts';
 import { failure, type Result } from '../lib/util/result.ts';
 import {
   askRecentAlerts,

@@ -3,7 +3,7 @@ import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
 import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText } from '../../../lib/markdown/plain-text.ts';
-import { append } from '../../../lib/util/append.ts';
+import { append } from '../../../lib/util/lists.ts';
 
 /** A subsection: a heading, its blocks, and the parts with a deeper heading. */
 export type Subsection = { heading: string; markdown: string; blocks: Block[]; deeper: Subsection[] };
