@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { SETTINGS_FILE } from '../core/kb/kb.ts';
@@ -16,6 +17,8 @@ export type LoadedFolder = LoadedKb & {
   filesInFolder: KbFile[];
   /** The name of the settings file in problems. */
   settingsName: string;
+  /** The path of the settings file as a person opens it: `kb/kedb.yaml`. */
+  settingsFile: string;
   /** Checks the folder as if it had these files, too. */
   checkWith: (added: readonly KbFile[]) => LoadedKb;
 };
@@ -44,7 +47,13 @@ export function loadFolder(folder: string, { settings, usage, base, ...options }
       settingsName,
     );
   };
-  return { ...checkWith([]), filesInFolder: files, settingsName, checkWith };
+  const settingsFile = settingsFileOf(folder, settings);
+  return { ...checkWith([]), filesInFolder: files, settingsName, settingsFile, checkWith };
+}
+
+/** The settings file that a command reads, as a person opens it. */
+export function settingsFileOf(folder: string, settings: string | undefined): string {
+  return settings ?? join(folder, SETTINGS_FILE);
 }
 
 /** The files of a folder, with the settings in use. */

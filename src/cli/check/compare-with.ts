@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { RecentAlerts } from '../../core/compare/alert-impact.ts';
+import type { RememberedAlerts } from '../../core/compare/alert-impact.ts';
 import type { Result } from '../../lib/util/result.ts';
 import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
 import { mergeBase, readFileAtRef, readKbAtRef, resolveCommit } from '../../node/git.ts';
@@ -40,10 +40,10 @@ function pathIn({ workTree }: Repository, file: string): string | null {
 type Options = { base?: string; worker?: string };
 
 /** The recent alerts of the Worker in `--worker`; null without one. The token is not an option, because other users of a machine can see options. */
-export async function askForAlerts(
+export async function readAlerts(
   { base, worker }: Options,
   { env }: Io,
-): Promise<Result<RecentAlerts, string> | null> {
+): Promise<Result<RememberedAlerts, string> | null> {
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, for example --base main');
   const url = parseWorkerUrl(worker);

@@ -23,7 +23,7 @@ const TIMELESS_RULES = [exceptionRule, businessRule];
 /** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
 const RULES = [...TIMELESS_RULES, rateUnknownRule, autoFixRule, attemptsRule];
 
-/** Somebody may have tried the fix three times, or it may be a reboot. So kedb offers no command, not even as a suggestion. */
+/** Somebody may have tried the fix three times, or a reboot may explain the alert. So kedb offers no command, not even as a suggestion. */
 const PAST_UNKNOWN: Reason = {
   rule: 'past',
   text:

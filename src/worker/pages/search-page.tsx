@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type EntryFilter, findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
-import { countWords, MAX_WORDS } from '../../core/kb/search/entry-search.ts';
+import { countWords, MAX_QUERY_WORDS } from '../../core/kb/search/entry-search.ts';
 import type { IndexEntry } from '../../core/match/index-entry.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -17,7 +17,7 @@ const PAGE_SIZE = 50;
 /** All entries, with search and filters. As you type, the script loads this same page and takes its list. */
 export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
   const asked = filledIn(c.req.queries());
-  if (wantsHtml(c) && countWords(asked.q?.[0] ?? '') > MAX_WORDS) return refuseWords(c, asked);
+  if (wantsHtml(c) && countWords(asked.q?.[0] ?? '') > MAX_QUERY_WORDS) return refuseWords(c, asked);
   const parsed = parseFilter(asked);
   if (!parsed.ok) return problemResponse(c, 400, parsed.error);
   const filter = parsed.value;
@@ -54,7 +54,7 @@ function refuseWords(c: Context<AppEnv>, { q: [q = ''] = [], ...others }: Record
       <SearchForm filter={{ ...rest.value, q }} choices={choicesOf(c.var.kb.entries)} />
       <div id="results">
         <p class="status" role="status">
-          Your search has more than {MAX_WORDS} words. To find the entry for a line of a log, use{' '}
+          Your search has more than {MAX_QUERY_WORDS} words. To find the entry for a line of a log, use{' '}
           <a href="/match">Match a log</a>.
         </p>
       </div>

@@ -7,17 +7,17 @@ import { cutText } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
 
 /** Everything that parts need to show the texts of an entry. */
-export type EntryTexts = {
+export type EntryMarkup = {
   /** Its Markdown as HTML, from the build. */
   html: Record<string, string>;
   /** Whether an entry exists. Mentions of existing entries become links. */
   isEntry: (errorId: string) => boolean;
 };
 
-type PartProps = { title: string; children?: Child };
+type TitledPartProps = { title: string; children?: Child };
 
 /** A titled part of an entry. */
-export function Part({ title, children }: PartProps) {
+export function TitledPart({ title, children }: TitledPartProps) {
   return (
     <section class="part">
       <h2>{title}</h2>
@@ -34,7 +34,7 @@ export function SeverityTag({ severity }: { severity: Severity }) {
 export const OLD_COUNTS = 'The newest counts are missing. Reload this page in a minute to see them.';
 
 /** A time in UTC. The page's script rewrites it in the reader's time zone. */
-export function LocalTime({ at }: { at: string }) {
+export function Timestamp({ at }: { at: string }) {
   return (
     <time datetime={at} data-local>
       {at.slice(0, 16).replace('T', ' ')} UTC
@@ -82,7 +82,7 @@ export function shownAlertname(alertname: string | null = null): string {
   return alertname?.trim() ? shownText(alertname) : 'An alert without a name';
 }
 
-type CommandProps = {
+type CommandBoxProps = {
   code: string;
   /** The command that the key `c` copies. */
   isMain?: boolean;
@@ -91,7 +91,7 @@ type CommandProps = {
 };
 
 /** A command with a copy button. The button appears when the page's script runs. */
-export function Command({ code, isMain = false, canCopy = true }: CommandProps) {
+export function CommandBox({ code, isMain = false, canCopy = true }: CommandBoxProps) {
   return (
     <div class={isMain ? 'command main-command' : 'command'}>
       <pre tabindex={0} data-item>

@@ -1,8 +1,8 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
 import { runbookUrl } from '../runbook-url.ts';
-import { LabelList, LocalTime, shownAlertname, shownText } from './small-parts.tsx';
+import { LabelList, shownAlertname, shownText, Timestamp } from './small-parts.tsx';
 
-type EpisodeListProps = {
+type EpisodeSectionProps = {
   title: string;
   episodes: readonly EpisodeRecord[];
   /** Says that more episodes exist; null if the list has all. */
@@ -14,7 +14,7 @@ type EpisodeListProps = {
   canReport: boolean;
 };
 
-type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
+type EpisodeItemProps = Pick<EpisodeSectionProps, 'outcomes' | 'canReport'> & {
   episode: EpisodeRecord;
   title: string | null;
 };
@@ -22,7 +22,7 @@ type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
 /** How many outcomes are shown per episode. */
 const SHOWN = 3;
 
-export function EpisodeList({ title, episodes, more, titleOf, ...shown }: EpisodeListProps) {
+export function EpisodeSection({ title, episodes, more, titleOf, ...shown }: EpisodeSectionProps) {
   return (
     <section class="part">
       <h2>{title}</h2>
@@ -54,11 +54,11 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
       </h3>
       <p class="facts">
         <span>
-          since <LocalTime at={started_at} />
+          since <Timestamp at={started_at} />
         </span>
         {ended_at !== null && (
           <span>
-            until <LocalTime at={ended_at} />
+            until <Timestamp at={ended_at} />
           </span>
         )}
         {count > 1 && <span>{ordinal(count)} occurrence</span>}
@@ -86,7 +86,7 @@ function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {
     <ul class="plain-list" aria-label="Reported outcomes">
       {outcomes.slice(0, SHOWN).map(({ outcome, at, actor, note }) => (
         <li>
-          Reported {outcome} <LocalTime at={at} />
+          Reported {outcome} <Timestamp at={at} />
           {actor !== null && ` by ${shownText(actor)}`}
           {note !== null && `: ${shownText(note)}`}
         </li>
