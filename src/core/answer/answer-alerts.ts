@@ -14,6 +14,8 @@ type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
 type AlertsContext = {
   /** How many alerts the sender left out. */
   truncated: number;
+  /** How many alerts repeat one of these. */
+  repeated?: number;
   /** For exceptions that apply after another alert; missing without a ledger. */
   recent?: RecentAlerts;
   /** One for each alert, in the same order; missing without a ledger. */
@@ -59,13 +61,14 @@ export function answerMatched(
   const { alerts: before, isWhole } = context.recent ?? { alerts: [], isWhole: true };
   const all = [...before, ...matched.map(({ alert }) => alert)];
   const recent = { alerts: decisiveAlerts(all, inhibitQueryOf(matched)?.after ?? [], context.at), isWhole };
-  const { itemBytes, planBytes } = context.limits ?? UNLIMITED;
-  const items = answerEach(kb, matched, { ...context, recent, room: new PlanRoom(planBytes) });
-  const { taken } = takeWithin(items, itemBytes);
+  const { repeated = 0, limits = UNLIMITED } = context;
+  const items = answerEach(kb, matched, { ...context, recent, room: new PlanRoom(limits.planBytes) });
+  const { taken } = takeWithin(items, limits.itemBytes);
   const unanswered = matched.length - taken.length;
   return {
     alerts: taken,
     truncated_alerts: context.truncated,
+    ...(repeated > 0 && { repeated_alerts: repeated }),
     ...(unanswered > 0 && { unanswered_alerts: unanswered }),
     kb_version: kb.version,
   };

@@ -4,7 +4,6 @@ import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answe
 import { withoutRepeats } from '../../core/counting/delivery.ts';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
-import type { AlertsAnswer } from '../../generated/api.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redactor.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -42,12 +41,8 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
     inhibitQuery: inhibitQueryOf(matched),
     at,
   });
-  const context = { truncated, histories, recent, limits: ANSWER_LIMITS, at };
-  const answer = answerMatched(kb, matched, context);
-  return c.json(
-    { ...answer, ...(repeated > 0 && { repeated_alerts: repeated }) } satisfies AlertsAnswer,
-    200,
-  );
+  const context = { truncated, repeated, histories, recent, limits: ANSWER_LIMITS, at };
+  return c.json(answerMatched(kb, matched, context), 200);
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
