@@ -1,7 +1,7 @@
 import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
 import type { Feed, ShellCommand } from '../script.ts';
-import { hereTexts, inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
+import { inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
 import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
@@ -40,7 +40,7 @@ function shellGiven(command: ShellCommand): Given[] {
   const call = readShellCall(command);
   if (!call) return [];
   const { code, positional, readsInput, file } = call;
-  const feeds = (file?.substituted ?? []).map((source) => ({ commands: [source], texts: [], before: null }));
+  const feeds = (file?.substituted ?? []).map((source) => ({ commands: [source], before: null }));
   const texts = [
     ...(readsInput ? inputTexts(command) : []),
     ...feeds.flatMap((feed) => inputTexts({ ...command, feed })),
@@ -75,7 +75,8 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   const { start, end, doubt, folder } = outer;
   const named = positional.map((word, index) => [String(index), [word]] as const);
   const inner = { ...reader, folder, variables: new Map([...reader.variables, ...named]) };
-  const feed: Feed | null = isInput ? null : { commands: [], texts: hereTexts(outer), before: outer.feed };
+  // The input of the whole code is in front of each command in it, as if `cat` printed it.
+  const feed: Feed | null = isInput ? null : { commands: [{ ...outer, name: 'cat' }], before: outer.feed };
   const commands = reader.readScript(code, inner, feed);
   if (!commands) giveUp(reader);
   return (commands ?? []).map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));
