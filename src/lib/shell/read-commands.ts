@@ -1,6 +1,5 @@
 import { readNode, readScript } from './reading/read-script.ts';
 import { newReader } from './reading/reader.ts';
-import { follow } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { ShellCommand } from './script.ts';
  * a here-document for a shell. Returns null if the code reached a limit of the reader.
  */
 export function readCommands(code: string): ShellCommand[] | null {
-  const reader = newReader({ readScript, readNode, follow });
+  const reader = newReader({ readScript, readNode });
   const commands = readScript(code, reader, null);
   return reader.room.left < 0 ? null : commands;
 }

@@ -7,6 +7,7 @@ import {
   parse,
   type Redirect,
 } from 'unbash';
+import { follow } from '../running/follow.ts';
 import { type Feed, feedersOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, type Reader } from './reader.ts';
@@ -92,7 +93,7 @@ function readCommand(node: Command, reader: Reader, feed: Feed | null): ShellCom
     end: node.end,
   };
   return [
-    ...reader.follow(command, reader),
+    ...follow(command, reader),
     ...assigned,
     ...[...words, ...targets].flatMap(({ substituted }) => substituted),
   ];
