@@ -5,14 +5,8 @@ import { type OptionSyntax, syntaxOf } from './programs.ts';
 /** An option of a command. `-rf` is two options: `-r` and `-f`. */
 export type Option = { name: string; value: Argument | null };
 
-type CommandLine = {
-  options: readonly Option[];
-  /** Words that are neither options nor values of options. */
-  operands: readonly Argument[];
-};
-
-/** Reads the options and operands of a command as its program does. They may be in any order. */
-export function lineOf({ name, args }: Pick<ShellCommand, 'name' | 'args'>): CommandLine {
+/** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
+export function lineOf({ name, args }: Pick<ShellCommand, 'name' | 'args'>) {
   const syntax = syntaxOf(name);
   const options: Option[] = [];
   const operands: Argument[] = [];
