@@ -1,12 +1,5 @@
-import {
-  type Command,
-  type For,
-  type Function as FunctionNode,
-  type Node,
-  type Pipeline,
-  parse,
-  type Redirect,
-} from 'unbash';
+import type { Command, For, Function as FunctionNode, Node, Pipeline, Redirect } from 'unbash';
+import { parse } from 'unbash';
 import { follow } from '../running/follow.ts';
 import { type Feed, feedersOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
