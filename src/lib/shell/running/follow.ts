@@ -1,7 +1,7 @@
 import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
 import type { Feed, ShellCommand } from '../script.ts';
-import { inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
+import { inputTexts, MAX_WORDS, writtenText, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
 import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
@@ -40,11 +40,8 @@ function shellGiven(command: ShellCommand): Given[] {
   const call = readShellCall(command);
   if (!call) return [];
   const { code, positional, readsInput, file } = call;
-  const feeds = (file?.substituted ?? []).map((source) => ({ commands: [source], before: null }));
-  const texts = [
-    ...(readsInput ? inputTexts(command) : []),
-    ...feeds.flatMap((feed) => inputTexts({ ...command, feed })),
-  ];
+  const printed = (file?.substituted ?? []).flatMap(writtenText);
+  const texts = [...(readsInput ? inputTexts(command) : []), ...printed];
   return [
     ...(code ? [{ code: code.value, positional }] : []),
     ...texts.map((text) => ({ code: text, isInput: true as const })),

@@ -14,14 +14,15 @@ export function inputTexts(command: ShellCommand): string[] {
 }
 
 /** The texts of a command's own here-documents and here-strings. */
-export function hereTexts({ redirections }: ShellCommand): string[] {
+function hereTexts({ redirections }: ShellCommand): string[] {
   return redirections.flatMap(({ operator, content, target }) => {
     if (content !== null) return [content];
     return operator === '<<<' && target ? [target.value] : [];
   });
 }
 
-function writtenText(command: ShellCommand): string[] {
+/** The known text that a command prints. */
+export function writtenText(command: ShellCommand): string[] {
   const text = echoedText(command);
   if (text !== null) return [text];
   return COPIERS.test(command.name) ? hereTexts(command) : [];
