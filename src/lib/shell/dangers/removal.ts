@@ -52,7 +52,7 @@ export const findDeletion: DangerRule = (command) => {
   return sources.flatMap((source) => judgeSearch(source) ?? judgeList(source) ?? [])[0] ?? null;
 };
 
-/** Whether a command hands its words to `rm`, directly or through `sudo`. */
+/** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command: ShellCommand): boolean {
   return innerOf(command).commands.some((inner) => {
     const isRm = /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null;

@@ -72,7 +72,7 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   const { start, end, doubt, folder } = outer;
   const named = positional.map((word, index) => [String(index), [word]] as const);
   const inner = { ...reader, folder, variables: new Map([...reader.variables, ...named]) };
-  // The input of the whole code is in front of each command in it, as if `cat` printed it.
+  // The commands in the code read the input of the outer command, as if `cat` printed it.
   const feed: Feed | null = isInput ? null : { commands: [{ ...outer, name: 'cat' }], before: outer.feed };
   const commands = reader.readScript(code, inner, feed);
   if (!commands) giveUp(reader);
