@@ -5,6 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../../test/support/github/git-repository.ts';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { temporaryFolder } from '../../../test/support/processes/temporary-folder.ts';
 import { API_TOKEN, RECENT_ALERTS, startFakeWorker } from '../../../test/support/worker/fake-worker.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { run } from '../run.ts';
@@ -85,11 +86,15 @@ describe('kedb check --base', () => {
     expect(report.problems.map(({ file }) => file)).toContain('../other.yaml');
   });
 
-  it('holds settings from elsewhere for no loosening, because the caller chose them', async () => {
-    const settings = join(repository.folder, 'other.yaml');
-    writeFileSync(settings, 'access: open\nchecks: { patterns/short: off }\n');
-    const { out } = await check(['--base', 'main', '--settings', settings]);
-    expect(out).not.toContain('base/settings-loosened');
+  it('compares settings of the repository with their file in the base, and others with nothing', async () => {
+    const text = 'access: open\nchecks: { patterns/short: off }\n';
+    const outside = join(temporaryFolder({ 'kedb.yaml': text }), 'kedb.yaml');
+    expect((await check(['--base', 'main', '--settings', outside])).out).not.toContain('settings-loosened');
+    const inside = join(repository.folder, 'other.yaml');
+    writeFileSync(inside, text);
+    const { out } = await check(['--base', 'main', '--settings', inside]);
+    expect(out).toContain('access goes from token to open');
+    expect(out).toContain('patterns/short goes from');
   });
 
   it('shows the impact in the text', async () => {

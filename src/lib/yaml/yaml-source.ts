@@ -36,7 +36,7 @@ export function parseYaml<Id extends string>(
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base, terms);
   const doc = parseTree(block);
   const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand(doc);
-  const diagnostics = [...syntaxFaults(doc), ...faults].map((fault) =>
+  const diagnostics = [...syntaxFaults(doc, block), ...faults].map((fault) =>
     toDiagnostic(fault, block, base, terms),
   );
   return {
@@ -82,12 +82,17 @@ function refuseDeep<Id extends string>(block: string, base: number, terms: YamlT
   };
 }
 
-function syntaxFaults({ errors, warnings }: Document): Fault[] {
-  return [...errors, ...warnings].map(({ message, pos: [start, end] }) => ({
-    message: sentence(message),
-    help: adviceFor(message),
-    span: { start, end: Math.max(end, start + 1) },
-  }));
+function syntaxFaults({ errors, warnings }: Document, block: string): Fault[] {
+  const last = Math.max(0, block.trimEnd().length - 1);
+  return [...errors, ...warnings].map(({ message, pos }) => {
+    // The parser places a missing bracket or quote behind the text, on a line that does not exist.
+    const start = Math.min(pos[0], last);
+    return {
+      message: sentence(message),
+      help: adviceFor(message),
+      span: { start, end: start < pos[0] ? start + 1 : Math.max(pos[1], start + 1) },
+    };
+  });
 }
 
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
