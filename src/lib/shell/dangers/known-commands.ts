@@ -104,8 +104,8 @@ const TABLE = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: (?:(?:container|image) )?rmi? [$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
-docker podman nerdctl: (?:container )?(?:stop|kill) [$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
+docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
+docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
 docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses

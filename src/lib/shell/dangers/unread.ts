@@ -14,7 +14,7 @@ export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
   const { code, file, readsInput } = call;
-  const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
+  const isScript = file !== null && readShellCall(command) !== null;
   const sources = [
     ...(readsInput ? feedersOf(command) : []),
     ...(code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : []),
