@@ -63,7 +63,12 @@ function notAMap(start: number): EditDiagnostic {
 }
 
 function readMap(block: string, start: number, data: Record<string, unknown>): FrontMatterMap {
-  const { contents } = parseDocument(block, { version: '1.2', prettyErrors: false, keepSourceTokens: true });
+  const { contents } = parseDocument(block, {
+    version: '1.2',
+    prettyErrors: false,
+    uniqueKeys: false,
+    keepSourceTokens: true,
+  });
   const pairs = isMap(contents) ? (contents.items as Pair[]) : [];
   return {
     start,
