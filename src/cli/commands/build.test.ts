@@ -115,8 +115,7 @@ describe('kedb build', () => {
       });
       expect(out + err).not.toMatch(/TypeError|circular|a bug/);
       expect([0, 1, 2]).toContain(exitCode);
-      if (command === 'check')
-        expect(out).toMatch(/ERROR-001-a\.md:\d+:10 error .*\n.*kedb\.yaml:1:10 error|kedb\.yaml:1:10 error/);
+      if (command === 'check') expect(out).toContain('kedb.yaml:1:10 error *a is inside &a');
     },
   );
 });
