@@ -1,6 +1,6 @@
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
-import { isKbPath, isPassedOver } from './paths.ts';
+import { isKbPath, isPassedOver, isReportedLink } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
 import { git, type Repository } from './repository.ts';
 
@@ -66,9 +66,10 @@ export type TreeItem = { mode: string; object: string; size: number; path: strin
 
 const SYMBOLIC_LINK = '120000';
 
-/** Whether `readKbFolder` would read this file from a checkout. */
-export function isKbItem({ path }: TreeItem): boolean {
-  return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
+/** Whether `readKbFolder` would return this file from a checkout. */
+export function isKbItem({ path, mode }: TreeItem): boolean {
+  const isOurs = mode === SYMBOLIC_LINK ? isReportedLink(path) : isKbPath(path);
+  return isOurs && !path.split('/').slice(0, -1).some(isPassedOver);
 }
 
 /** The objects whose content kedb needs, without duplicates. */
