@@ -92,6 +92,11 @@ describe('kedb check', () => {
     [['check', 'package.json'], 'package.json is not a folder: name the folder of the knowledge base'],
     [['check', '--format', 'xml'], "argument 'xml' is invalid"],
     [['chekc'], 'Did you mean check?'],
+    [['check', '--settings', 'a.yaml', '--settings', 'b.yaml'], '--settings is given twice: give it once'],
+    [['check', '--format=json', '--format', 'json'], '--format is given twice: give it once'],
+    [['match', '--kb', 'kb', '--kb', 'kb'], '--kb is given twice: give it once'],
+    [['build', '--out', 'a', '--out', 'b'], '--out is given twice: give it once'],
+    [['serve', '--port', '1', '--port', '2'], '--port is given twice: give it once'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {
     const { exitCode, err } = await kedb(args);
     expect(err).toContain(message);
