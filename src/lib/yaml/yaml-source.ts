@@ -35,7 +35,7 @@ export function parseYaml<Id extends string>(
   const doc = parseTree(block);
   if (isDeep(doc)) return refuseDeep(block, base, terms);
   const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand(doc);
-  const diagnostics = [...syntaxFaults(doc), ...faults].map((fault) =>
+  const diagnostics = [...syntaxFaults(doc, block), ...faults].map((fault) =>
     toDiagnostic(fault, block, base, terms),
   );
   return {
@@ -93,12 +93,18 @@ function refuseDeep<Id extends string>(block: string, base: number, terms: YamlT
   };
 }
 
-function syntaxFaults({ errors, warnings }: Document): Fault[] {
+function syntaxFaults({ errors, warnings }: Document, block: string): Fault[] {
   return [...errors, ...warnings].map(({ message, pos: [start, end] }) => ({
     message: sentence(message),
     help: adviceFor(message),
-    span: { start, end: Math.max(end, start + 1) },
+    span: /\S/.test(block.slice(start)) ? { start, end: Math.max(end, start + 1) } : lastCharacter(block),
   }));
+}
+
+/** The place of an error at the end of the text: after the last line end there is no line to show. */
+function lastCharacter(block: string): Span {
+  const end = block.trimEnd().length;
+  return { start: Math.max(0, end - 1), end };
 }
 
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
