@@ -127,6 +127,15 @@ describe('kedb match', () => {
     expect(out).toContain('docker restart redis');
   });
 
+  it('takes a time without seconds', async () => {
+    const at = (time: string) => kedb(['match', '--at', time], LOG);
+    const whole = await at('2026-11-24T12:00:00Z');
+    expect(await at('2026-11-24T12:00Z')).toEqual(whole);
+    expect(await at('2026-11-24T14:00+02:00')).toEqual(whole);
+    for (const time of ['2026-11-24T12:00', '2026-11-24T12Z', '2026-11-24T12:60Z'])
+      expect((await at(time)).err).toContain(`--at ${time} is not a time`);
+  });
+
   it('takes a record of several lines with --whole', async () => {
     const trace =
       'Traceback (most recent call last):\n  File "x.py", line 1\nConnectionError: Redis is not reachable\n';

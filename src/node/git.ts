@@ -13,6 +13,11 @@ export function resolveCommit(repository: Where, ref: string): string | null {
   return gitLine(repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
+/** Whether the clone lacks a part of the history. */
+export function isShallow(repository: Where): boolean {
+  return gitLine(repository, ['rev-parse', '--is-shallow-repository']) === 'true';
+}
+
 /** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
 export function mergeBase(repository: Where, commit: string): string | null {
   return gitLine(repository, ['merge-base', commit, 'HEAD']);

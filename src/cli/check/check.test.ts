@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../../test/support/github/git-repository.ts';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { runKedb } from '../../../test/support/processes/run-kedb.ts';
+import { temporaryFolder } from '../../../test/support/processes/temporary-folder.ts';
 import { API_TOKEN, RECENT_ALERTS, startFakeWorker } from '../../../test/support/worker/fake-worker.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { run } from '../run.ts';
@@ -90,6 +92,23 @@ describe('kedb check --base', () => {
     writeFileSync(settings, 'access: open\nchecks: { patterns/short: off }\n');
     const { out } = await check(['--base', 'main', '--settings', settings]);
     expect(out).not.toContain('base/settings-loosened');
+  });
+
+  it('says that there is no repository, or that the clone is shallow', async () => {
+    const lone = temporaryFolder({ 'kb/a.md': 'x' });
+    const refused = await runKedb(['check', join(lone, 'kb'), '--base', 'HEAD']);
+    expect(refused.err).toBe(
+      `kedb: --base needs Git, but ${join(lone, 'kb')} is in no Git repository, or git is not installed\n`,
+    );
+    expect(refused.exitCode).toBe(2);
+    expect((await check(['--base', 'none'])).err).toMatch(
+      /is not a commit, branch or tag in the repository of .*my kb\n/,
+    );
+    const shallow = join(repository.folder, '.git/shallow');
+    writeFileSync(shallow, `${repository.git('rev-parse', 'HEAD').trim()}\n`);
+    const { err } = await check(['--base', 'none']);
+    rmSync(shallow);
+    expect(err).toContain('which is a shallow clone: get the rest first, as with `git fetch --unshallow`');
   });
 
   it('shows the impact in the text', async () => {
