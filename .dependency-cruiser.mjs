@@ -78,7 +78,7 @@ export default {
     },
     {
       name: 'generated-is-the-ground',
-      comment: 'What is made of schema/ imports nothing of ours.',
+      comment: 'The files generated from schema/ import nothing of ours.',
       severity: 'error',
       from: { path: '^src/generated/' },
       to: { path: '^src/(?!generated/)' },

@@ -116,7 +116,7 @@ function configuration(fileName: string): Plugin {
   };
 }
 
-/** What depends on the knowledge base: wrangler embeds it as text when it deploys. */
+/** The files that depend on the knowledge base: wrangler embeds them as text when it deploys. */
 function knowledgeBaseBeside(): Plugin {
   return {
     name: 'knowledge-base-beside',

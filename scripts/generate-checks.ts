@@ -11,7 +11,7 @@ const isCheckOnly = process.argv.includes('--check');
 generate('src/core/checks/all-checks.ts', () => renderList(checkNames()));
 // Imported only now, because they import the list.
 const { PROBLEM_KINDS } = await import('../src/core/checks/run/problem-kinds.ts');
-const { docsPath } = await import('../src/core/problem/project-pages.ts');
+const { docsPath } = await import('../src/core/problem/problem.ts');
 generate('docs/checks/README.md', (page) => renderIndex(page, PROBLEM_KINDS));
 for (const { id } of PROBLEM_KINDS) {
   const expected = `test/fixtures/checks/${id.replaceAll('/', '-')}/expected.txt`;

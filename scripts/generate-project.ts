@@ -3,14 +3,13 @@
  * code, and every workflow in the documents. `--check` writes nothing, and fails if a committed file differs.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readProject } from './project.ts';
 
-type Manifest = { version: string; repository: { url: string }; homepage: string; bugs: string };
-
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const url = manifest.repository.url.replace(/^git\+|\.git$/g, '');
-const name = url.replace('https://github.com/', '');
+const { name, url, version } = readProject();
 /** The name that was filled in last time. If the repository gets another name, this one is replaced. */
 const oldName = /github\.com\/([^']+)'/.exec(read('src/generated/project.ts'))?.[1] ?? name;
+/** The whole name, not the beginning or the end of a longer one. */
+const OLD_NAME = new RegExp(`(?<![\\w-])${oldName.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
 const isCheckOnly = process.argv.includes('--check');
 
 fill('package.json', (text) =>
@@ -25,18 +24,18 @@ export const PROJECT_URL = '${url}';
 
 /** The schema of kedb.yaml, for editors. */
 export const SETTINGS_SCHEMA_URL =
-  'https://raw.githubusercontent.com/${name}/v${manifest.version}/schema/settings.schema.json';
+  'https://raw.githubusercontent.com/${name}/v${version}/schema/settings.schema.json';
 `,
 );
 for (const page of globSync('{README.md,docs/**/*.md}')) {
   fill(page, (text) =>
     text
-      .replaceAll(oldName, name)
+      .replaceAll(OLD_NAME, name)
       .replaceAll(/([\w.-]+\/[\w.-]+)@v\d+(\.\d+\.\d+)?/g, (whole, repository) =>
-        repository === name ? `${name}@v${manifest.version}` : whole,
+        repository === name ? `${name}@v${version}` : whole,
       )
       .replaceAll(/(raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+\/)(main|v[\d.]+)\//g, (whole, start) =>
-        start.includes(`/${name}/`) ? `${start}v${manifest.version}/` : whole,
+        start.includes(`/${name}/`) ? `${start}v${version}/` : whole,
       ),
   );
 }

@@ -1,12 +1,10 @@
 /** Writes the schemas of a release with absolute ids, so that editors can load them by address: `node scripts/release-schemas.ts OUT`. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-type Manifest = { version: string; repository: { url: string } };
+import { readProject } from './project.ts';
 
 const [out = 'schemas'] = process.argv.slice(2);
-const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const name = /github\.com\/(.+)\.git$/.exec(repository.url)?.[1];
+const { name, version } = readProject();
 mkdirSync(out, { recursive: true });
 for (const file of readdirSync('schema')) {
   const schema = JSON.parse(readFileSync(join('schema', file), 'utf8'));

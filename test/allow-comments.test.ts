@@ -6,7 +6,7 @@ import type { Problem } from '../src/generated/report.ts';
 import { checkFixtures, checkOptions } from './support/kb/check-fixtures.ts';
 import { filesIn } from './support/kb/files-in.ts';
 
-/** Where a problem is told apart from others, whatever line it has slipped to. */
+/** The identity of a problem without its line, which may have moved. */
 function traits({ check, severity, file, message, column }: Problem): string {
   return JSON.stringify([check, severity, file, message.replaceAll(/\d+/g, 'n'), column]);
 }
@@ -20,7 +20,7 @@ function withComment(files: readonly KbFile[], path: string, id: string): KbFile
   });
 }
 
-/** What can be allowed in the entries of a knowledge base: one problem of each kind and file. */
+/** The problems that a comment in an entry can allow: one of each kind and file. */
 function allowable(problems: readonly Problem[]): Problem[] {
   const isAllowable = ({ file, check }: Problem) =>
     file.endsWith('.md') && !check.startsWith('allow/') && !findKind(check)?.final;

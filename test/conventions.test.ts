@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../scripts/checks/list.ts';
 import { ALL_CHECKS } from '../src/core/checks/all-checks.ts';
 import { PROBLEM_IDS, PROBLEM_KINDS } from '../src/core/checks/run/problem-kinds.ts';
-import { docsPath } from '../src/core/problem/project-pages.ts';
+import { docsPath } from '../src/core/problem/problem.ts';
 import { FIXTURES, fixtureOf } from './support/kb/check-fixtures.ts';
 
 const HEADINGS = ['## Why', '## Bad', '## Fix', '## When to switch it off'];
@@ -13,6 +13,34 @@ const HEADINGS = ['## Why', '## Bad', '## Fix', '## When to switch it off'];
 function headingsOf(page: string): string[] {
   return page.replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '').match(/^#{1,2} .*$/gm) ?? [];
 }
+
+/** The beginning of a comment or a description that makes a riddle of it. `Whether` is fine. */
+const RIDDLE =
+  /^\s*(?:\/\*\*|\*|\/\/|#|comment: '|"description": ")\s*(?:What|Where|That|Whoever|Whatever)\b/;
+
+const WRITTEN = globSync(
+  '{{src,scripts,test,bench,schema}/**/*.{ts,tsx,css,h,json},*.{ts,toml},.dependency-cruiser.mjs}',
+  { exclude: ['test/fixtures', '**/node_modules', 'src/generated', '**/worker-configuration.d.ts'] },
+);
+
+describe('comments', () => {
+  it('begin with a subject, not with a clause', () => {
+    expect(WRITTEN.length).toBeGreaterThan(700);
+    const lines = WRITTEN.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => `${file}: ${line}`)
+        .filter((line) => RIDDLE.test(line.slice(file.length + 2))),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('would be found', () => {
+    const riddles = ['/** What it is. */', '  // Where it stands', ' * That is so', '# Whatever it says'];
+    expect(riddles.every((line) => RIDDLE.test(line))).toBe(true);
+    expect(RIDDLE.test('/** Whether it is so. */')).toBe(false);
+  });
+});
 
 describe('the checks', () => {
   it('are named by their file', () => {

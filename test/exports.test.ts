@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** What something else than a module of ours imports from: workerd its classes. */
+/** Other programs import from these: workerd imports its classes. */
 const ENTRY_POINTS = ['src/worker/index.ts'];
 
 /** `export const name`, and the same of functions, classes and types. */
@@ -13,6 +13,9 @@ const LISTED = /^export (?:type )?\{([^}]*)\}(?:;| from ')/gm;
 const NAMED = /\{([^{}]*)\}\s*(?:from\s*|= await import\(\s*)'(\.[^']+)'/g;
 /** `(await import('./a.ts')).b` */
 const MEMBER = /import\('(\.[^']+)'\)\)\.(\w+)/g;
+
+/** Names that several modules export for a reason. */
+const IN_MANY_MODULES: Record<string, string> = { check: 'each rule is a module, and this is its rule' };
 
 const SOURCES = globSync('src/**/*.{ts,tsx}', {
   exclude: (path) => /\.test\.tsx?$|\.d\.ts$|^src\/generated$/.test(path),
@@ -50,6 +53,15 @@ describe('what src exports', () => {
     expect(exported.length).toBeGreaterThan(1000);
     const unused = exported.filter((name) => !imported.has(name));
     expect(unused.filter((name) => !ENTRY_POINTS.some((entry) => name.startsWith(`${entry}#`)))).toEqual([]);
+  });
+
+  it('has one name for one thing: no two modules export the same name', () => {
+    const declared = [...SOURCES, ...globSync('src/generated/!(*.d).ts')].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(DECLARED)].map(([, name = '']) => ({ file, name })),
+    );
+    const twice = [...Map.groupBy(declared, ({ name }) => name)].filter(([, places]) => places.length > 1);
+    expect(twice.filter(([name]) => !(name in IN_MANY_MODULES))).toEqual([]);
+    expect(twice.map(([name]) => name)).toEqual(Object.keys(IN_MANY_MODULES));
   });
 
   it('is found in each way to write it', () => {

@@ -7,7 +7,7 @@ const LIB = 'src/lib';
 const FILES = globSync(`${LIB}/**/*.ts`, { exclude: (path) => path.endsWith('.test.ts') }).sort();
 const ROOMS = readdirSync(LIB).sort();
 
-/** What only somebody who knows known errors would say. */
+/** Words that only somebody who knows known errors would say. */
 const DOMAIN_WORDS: Record<string, RegExp> = {
   kedb: /kedb/i,
   'known error': /known[ -]errors?/i,
@@ -21,7 +21,7 @@ const DOMAIN_WORDS: Record<string, RegExp> = {
 /** JavaScript's own entries. */
 const PLAIN_CODE = /\.entries\(/g;
 
-/** Where such a word means something else, or has to be printed. `path` is a file, or a folder with all in it. */
+/** Words that mean something else there, or have to be printed. `path` is a file, or a folder with all in it. */
 const EXCEPTIONS: readonly { path: string; word: string; why: string }[] = [
   {
     path: 'src/lib/engine/',

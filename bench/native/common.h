@@ -1,4 +1,4 @@
-// What the native contenders share: reading the bench's files, and timing passes over the lines.
+// Shared by the native contenders: reading the bench's files, and timing passes over the lines.
 #pragma once
 #include <chrono>
 #include <cstdio>

@@ -1,8 +1,8 @@
 import { HttpClient } from '@actions/http-client';
-import type { RecentAlerts } from '../core/compare/alert-impact.ts';
+import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
 import type { LedgerOccurrences, OccurrencesAnswer, UnmatchedGroup } from '../generated/api.ts';
 import { validateOccurrencesAnswer } from '../generated/validators.js';
-import { append } from '../lib/util/append.ts';
+import { append } from '../lib/util/lists.ts';
 import { failure, type Result } from '../lib/util/result.ts';
 import {
   askRecentAlerts,
@@ -25,7 +25,7 @@ export async function askForAlerts({
   inputs,
   run,
   notices,
-}: Session): Promise<Result<RecentAlerts, string> | null> {
+}: Session): Promise<Result<RememberedAlerts, string> | null> {
   if (inputs.workerUrl === '') return null;
   const answer = await askOnce(inputs.workerUrl, inputs.workerToken, run.change?.fromFork ?? false);
   if (!answer.ok) notices.say(`kedb does not compare recent alerts: ${answer.error}`);
@@ -36,7 +36,7 @@ async function askOnce(
   workerUrl: string,
   token: string,
   fromFork: boolean,
-): Promise<Result<RecentAlerts, string>> {
+): Promise<Result<RememberedAlerts, string>> {
   const url = parseWorkerUrl(workerUrl);
   if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
   if (token !== '') return askRecentAlerts({ url: url.value, token, get: getByToolkit });

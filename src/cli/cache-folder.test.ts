@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder, codeFolder } from './cache-folder.ts';
 
 /** A workspace that certainly contains no cache. */
 const WORKSPACE = resolve('test');
@@ -53,5 +53,39 @@ describe('cacheFolder', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: home, KEDB_CACHE: 'off' }, [])).toBeNull();
     expect(cacheFolder({ XDG_CACHE_HOME: '/proc/version' }, [])).toBeNull();
     expect(cacheFolder({ XDG_CACHE_HOME: '/proc/nothing/below' }, [])).toBeNull();
+  });
+});
+
+describe('codeFolder', () => {
+  it('is one for each build, and only the last one stays', () => {
+    const cache = temporaryFolder({ 'main.js': '1', 'v8/v24.0.0-x64/old.cache': '', 'knowledge/a.txt': '' });
+    const main = join(cache, 'main.js');
+    const build = (text: string, seconds: number) => {
+      writeFileSync(main, text);
+      utimesSync(main, seconds, seconds);
+      const folder = codeFolder(cache, main);
+      mkdirSync(folder, { recursive: true });
+      return folder;
+    };
+    const first = build('1', 1000);
+    expect(build('1', 1000)).toBe(first);
+    const folders = [first, build('22', 1000), build('22', 2000)];
+    expect(new Set(folders).size).toBe(3);
+    expect(readdirSync(join(cache, 'v8'))).toEqual([basename(folders.at(-1) ?? '')]);
+    expect(readdirSync(join(cache, 'knowledge'))).toEqual(['a.txt']);
+  });
+
+  it('removes a link, and nothing behind it', () => {
+    const elsewhere = temporaryFolder({ 'kept.txt': '' });
+    const cache = temporaryFolder({ 'main.js': '', 'v8/x': '' });
+    symlinkSync(elsewhere, join(cache, 'v8/link'));
+    codeFolder(cache, join(cache, 'main.js'));
+    expect(readdirSync(join(cache, 'v8'))).toEqual([]);
+    expect(readdirSync(elsewhere)).toEqual(['kept.txt']);
+  });
+
+  it('needs no folder that is there', () => {
+    const cache = temporaryFolder({ 'main.js': '' });
+    expect(codeFolder(cache, join(cache, 'main.js'))).toMatch(/v8/);
   });
 });

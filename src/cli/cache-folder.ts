@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathBelow } from '../node/paths.ts';
 
 /** Node runs V8's code from this folder, and kedb trusts the compiled knowledge in it. So only the user may write there. */
@@ -20,6 +20,25 @@ export function cacheFolder(env: NodeJS.ProcessEnv, folders: readonly string[]):
   } catch {
     return null;
   }
+}
+
+/**
+ * The folder in `cache` for V8's code of this build of kedb. `main` is the file that every build writes anew. Node never removes
+ * code that it no longer needs, so the folders of all other builds and versions of Node are removed here.
+ */
+export function codeFolder(cache: string, main: string): string {
+  const { size, mtimeMs } = statSync(main);
+  const folder = join(cache, 'v8', `${process.version}-${size}-${Math.trunc(mtimeMs)}`);
+  removeOthers(folder);
+  return folder;
+}
+
+/** A folder that cannot be read or removed is no reason to fail: it only takes space. */
+function removeOthers(folder: string): void {
+  try {
+    const others = readdirSync(dirname(folder)).filter((name) => name !== basename(folder));
+    for (const name of others) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  } catch {}
 }
 
 function cacheHome({ XDG_CACHE_HOME }: NodeJS.ProcessEnv): string {

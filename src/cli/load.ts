@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { SETTINGS_FILE } from '../core/kb/kb.ts';
@@ -16,11 +17,17 @@ export type LoadedFolder = LoadedKb & {
   filesInFolder: KbFile[];
   /** The name of the settings file in problems. */
   settingsName: string;
+  /** The path of the settings file as a person opens it: `kb/kedb.yaml`. */
+  settingsFile: string;
   /** Checks the folder as if it had these files, too. */
   checkWith: (added: readonly KbFile[]) => LoadedKb;
 };
 
-export type LoadOptions = CheckOptions & {
+/** `settings`: the bytes of the settings file, null if it did not exist; without it, the base has the settings of the folder. */
+export type BaseFiles = { files: KbFile[]; settings?: Uint8Array | null };
+
+export type LoadOptions = Pick<CheckOptions, 'onProgress'> & {
+  base?: BaseFiles | null;
   /** The file to use instead of kedb.yaml in the folder. */
   settings?: string | undefined;
   /** Names the settings file in problems by its way from the knowledge base, as programs need it; a person opens it from the current folder. */
@@ -36,8 +43,7 @@ export function loadFolder(folder: string, loadOptions: LoadOptions): LoadedFold
   const written = forPrograms && settings !== undefined ? settingsPath(folder, settings) : settings;
   const settingsName = written ?? SETTINGS_FILE;
   const present = withSettings(files, settings, settingsName);
-  // The caller chose these settings for the whole run, so the base is read with them, too.
-  const before = base && { base: withSettings(base, settings, settingsName) };
+  const before = base && { base: baseWithSettings(base, settings, settingsName) };
   const checkWith = (added: readonly KbFile[]) => {
     const all = [...present, ...added];
     return nameSettings(
@@ -45,7 +51,13 @@ export function loadFolder(folder: string, loadOptions: LoadOptions): LoadedFold
       settingsName,
     );
   };
-  return { ...checkWith([]), filesInFolder: files, settingsName, checkWith };
+  const settingsFile = settingsFileOf(folder, settings);
+  return { ...checkWith([]), filesInFolder: files, settingsName, settingsFile, checkWith };
+}
+
+/** The settings file that a command reads, as a person opens it. */
+export function settingsFileOf(folder: string, settings: string | undefined): string {
+  return settings ?? join(folder, SETTINGS_FILE);
 }
 
 /** The files of a folder, with the settings in use. */
@@ -63,6 +75,13 @@ export function readFolder(folder: string, usage: string): KbFile[] {
 
 export function howToName({ usage }: Pick<LoadOptions, 'usage'>): string {
   return `name the folder of the knowledge base, as in \`${usage}\``;
+}
+
+/** Settings that lie outside of the repository are no part of the change, so the base is read with the same. */
+function baseWithSettings(base: BaseFiles, settings: string | undefined, name: string): KbFile[] {
+  return base.settings === undefined
+    ? withSettings(base.files, settings, name)
+    : withOtherSettings(base.files, base.settings, name);
 }
 
 function withSettings(files: readonly KbFile[], settings: string | undefined, name: string): KbFile[] {

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import { join } from 'node:path';
 import { systemFault } from '../node/system-fault.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder, codeFolder } from './cache-folder.ts';
 import { findNewerNode, runAgain } from './newer-node.ts';
 
 /** The lockfile installs Node 24. An older Node of the system would fail at some point. */
@@ -21,10 +20,14 @@ process.stderr.on('error', () => {});
 const isTooOld = Number.parseInt(process.versions.node, 10) < OLDEST_NODE;
 process.exitCode = isTooOld ? await runUnderNewerNode() : await runHere();
 
-/** Caches V8's compiled code in the user's own folder. Node's default folder is shared by all users, but kedb runs this code. */
+/**
+ * Caches V8's compiled code in the user's own folder. Node's default folder is shared by all users, but kedb runs this code. From
+ * source there is no cache: each changed file would leave code behind.
+ */
 async function runHere(): Promise<number> {
-  const cache = cacheFolder(process.env, [process.cwd()]);
-  if (cache !== null) module.enableCompileCache(join(cache, 'v8'));
+  const main = import.meta.filename;
+  const cache = main.endsWith('.ts') ? null : cacheFolder(process.env, [process.cwd()]);
+  if (cache !== null) module.enableCompileCache(codeFolder(cache, main));
   const { run } = await import('./run.ts');
   return run(process.argv.slice(2), process);
 }

@@ -11,7 +11,7 @@ import { type LeftOut, usableKb } from '../core/kb/usable-kb.ts';
 import type { Problem } from '../generated/report.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type Io, UsageError } from './io.ts';
-import { howToName, type LoadedFolder, type LoadOptions, readFiles } from './load.ts';
+import { howToName, type LoadedFolder, type LoadOptions, readFiles, settingsFileOf } from './load.ts';
 import { hashOf, TextCache } from './text-cache.ts';
 
 type Place = { folder: string; settings?: string | undefined };
@@ -47,7 +47,7 @@ function compileOnce(files: readonly KbFile[], { folder, settings }: Place, { en
   const key = keyOf(files);
   const known = cache.read(key);
   if (known !== null) return JSON.parse(known) as Compiled;
-  const compiled = compile(files, settings);
+  const compiled = compile(files, settingsFileOf(folder, settings));
   cache.write(key, JSON.stringify(compiled));
   return compiled;
 }
@@ -75,30 +75,28 @@ function ownFiles(): string[] {
   });
 }
 
-function compile(files: readonly KbFile[], settings: string | undefined): Compiled {
+function compile(files: readonly KbFile[], settingsFile: string): Compiled {
   const { value, diagnostics } = loadKb(files);
-  refuseSettings(diagnostics, SETTINGS_FILE, settings);
+  refuseSettings(diagnostics, SETTINGS_FILE, settingsFile);
   const { kb, leftOut } = usableKb(value, diagnostics);
   return { index: compileKb(new Snapshot(kb)).index, leftOut };
 }
 
 /** Leaves out entries that cannot be used, so that authors can see the others served. */
-export function usableSnapshot(
-  { snapshot, report, settingsName }: LoadedFolder,
-  settings: string | undefined,
-): { snapshot: Snapshot; leftOut: LeftOut[] } {
-  refuseSettings(report.problems, settingsName, settings);
+export function usableSnapshot(loaded: LoadedFolder): { snapshot: Snapshot; leftOut: LeftOut[] } {
+  const { snapshot, report, settingsName, settingsFile } = loaded;
+  refuseSettings(report.problems, settingsName, settingsFile);
   const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
   return { snapshot: leftOut.length === 0 ? snapshot : new Snapshot(kb), leftOut };
 }
 
 /**
  * Refuses broken settings: the defaults may allow more commands than the team. `name` is the name of their file in problems, and
- * `given` the one on the command line.
+ * `path` the one that a person opens.
  */
-export function refuseSettings(problems: readonly Problem[], name: string, given = name): void {
+export function refuseSettings(problems: readonly Problem[], name: string, path: string): void {
   const broken = problems.find(({ file, severity }) => file === name && severity === 'error');
-  if (broken) throw new UsageError(`cannot use ${given}: line ${broken.line}: ${broken.message}`);
+  if (broken) throw new UsageError(`cannot use ${path}: line ${broken.line}: ${broken.message}`);
 }
 
 /** These lines quote text of files. It must not move the cursor or change colours. */

@@ -213,6 +213,14 @@ describe('kedb match', () => {
       'webhook body: expected an object with alerts, as Alertmanager sends it',
     ],
     [['match', '--alertmanager'], '\n', 'the input is empty: expected an object with alerts'],
+    [
+      ['match', '--alertmanager', '--format', 'ndjson'],
+      '',
+      "'--alertmanager' cannot be used with option '--format",
+    ],
+    [['match', '--alertmanager', '--whole'], '', "'--alertmanager' cannot be used with option '--whole'"],
+    [['match', '--format', 'ndjson', '--at', '2026-11-24T12:00:00Z'], '', '--at changes nothing'],
+    [['build', '--out', 'x', '--wrangler-config', 'x'], '', '--wrangler-config needs --worker'],
   ])('answers %j with a sentence', async (args, input, message) => {
     const { exitCode, err } = await kedb(args, input);
     expect(err).toContain(message);

@@ -338,7 +338,7 @@ export interface ProblemDetails {
   title: string;
   status: number;
   /**
-   * What is wrong, and what to do.
+   * The problem, and the next step.
    */
   detail: string;
   /**

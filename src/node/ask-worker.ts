@@ -1,4 +1,4 @@
-import type { RecentAlerts } from '../core/compare/alert-impact.ts';
+import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
 import type { EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../generated/api.ts';
 import { type Validator, validateEpisodesAnswer, validateUnmatchedAnswer } from '../generated/validators.js';
 import { parseJson } from '../lib/util/json.ts';
@@ -39,7 +39,7 @@ export function parseWorkerUrl(given: string): Result<URL, string> {
 }
 
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
-export async function askRecentAlerts(worker: WorkerAddress): Promise<Result<RecentAlerts, string>> {
+export async function askRecentAlerts(worker: WorkerAddress): Promise<Result<RememberedAlerts, string>> {
   const [episodes, unmatched] = await Promise.all([
     askWorker<EpisodesAnswer>(worker, `v1/episodes?limit=${MAX_EPISODES}`, validateEpisodesAnswer),
     askUnmatched(worker),

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Asset, compileAssets } from '../core/kb/compile-assets.ts';
-import { type CompiledKb, compileKb } from '../core/kb/compile-kb.ts';
+import { type Asset, type CompiledKb, compileAssets, compileKb } from '../core/kb/compile-kb.ts';
 import type { Snapshot } from '../core/kb/snapshot.ts';
 import { findPackageRoot } from './paths.ts';
 import { readCountedTotals } from './read-kb.ts';

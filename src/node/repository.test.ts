@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
 import { hostileConfig, plantedRepository } from '../../test/support/github/planted-repository.ts';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
-import { findProgram } from './find-program.ts';
 import { deletedFiles, mergeBase, parentsOfHead, readFileAtRef, readKbAtRef, resolveCommit } from './git.ts';
-import { findRepository, type Repository } from './repository.ts';
+import { findProgram, findRepository, type Repository } from './repository.ts';
 
 let repository: GitRepository;
 let kb: string;

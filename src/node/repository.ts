@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { findProgram } from './find-program.ts';
+import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { pathBelow } from './paths.ts';
 
 /** The Git repository that holds a knowledge base. */
@@ -42,7 +41,8 @@ function hasGitDir(folder: string): boolean {
   return stats !== undefined && (stats.isDirectory() || stats.isFile());
 }
 
-function realPath(path: string): string | null {
+/** Without links; null if there is nothing at the path. */
+export function realPath(path: string): string | null {
   try {
     return realpathSync(path);
   } catch {
@@ -112,4 +112,30 @@ function gitEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     GIT_ALLOW_PROTOCOL: 'none',
     NoDefaultCurrentDirectoryInExePath: '1',
   };
+}
+
+/**
+ * Finds a program in PATH, but never in `notIn`, because a pull request can add a program of the same name. The system must not look
+ * up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
+ * relative part of PATH means the working folder. Null if there is no such program.
+ */
+export function findProgram(
+  name: string,
+  notIn: string,
+  { path = process.env.PATH ?? '', platform = process.platform as string } = {},
+): string | null {
+  const file = platform === 'win32' ? `${name}.exe` : name;
+  const folders = path
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null);
+  return folders.map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
-import { createFiles, moveFile, replaceFile, type Written } from './write-kb.ts';
+import { createFiles, type FileWritten, moveFile, replaceFile } from './write-kb.ts';
 
 const createFile = (root: string, path: string, text: string) => createFiles(root, [{ path, text }]);
-const whyNot = (written: Written) => (written.ok ? null : written.error.why);
+const whyNot = (written: FileWritten) => (written.ok ? null : written.error.why);
 
 describe('writing a knowledge base', () => {
   it('replaces a text and keeps the file mode', () => {

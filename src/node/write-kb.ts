@@ -7,10 +7,10 @@ import { writeBeside, writeNew } from './write-output.ts';
 
 /** Why a file could not be written; then nothing was. */
 type WriteFault = { path: string; why: string };
-export type Written = Result<void, WriteFault>;
+export type FileWritten = Result<void, WriteFault>;
 
 /** Replaces a file's text in one step. Readers find the old text or the new one, even after a crash. */
-export function replaceFile(root: string, path: string, text: string): Written {
+export function replaceFile(root: string, path: string, text: string): FileWritten {
   return attempt(path, pathFault(root, path), () => {
     const file = join(root, path);
     writeBeside(file, text, (temporary) => {
@@ -21,7 +21,7 @@ export function replaceFile(root: string, path: string, text: string): Written {
 }
 
 /** Creates new files. If one exists or cannot be written, none of them stays. */
-export function createFiles(root: string, files: readonly { path: string; text: string }[]): Written {
+export function createFiles(root: string, files: readonly { path: string; text: string }[]): FileWritten {
   const created: string[] = [];
   for (const { path, text } of files) {
     const written = createFile(root, path, text);
@@ -35,7 +35,7 @@ export function createFiles(root: string, files: readonly { path: string; text: 
   return success(undefined);
 }
 
-function createFile(root: string, path: string, text: string): Written {
+function createFile(root: string, path: string, text: string): FileWritten {
   return attempt(path, pathFault(root, path) ?? takenFault(root, path), () => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -44,7 +44,7 @@ function createFile(root: string, path: string, text: string): Written {
 }
 
 /** Moves a file to a free path. Removes the old folder if it is empty then. */
-export function moveFile(root: string, from: string, to: string): Written {
+export function moveFile(root: string, from: string, to: string): FileWritten {
   const fault = pathFault(root, from) ?? pathFault(root, to) ?? clashFault(root, from, to);
   return attempt(from, fault, () => {
     mkdirSync(dirname(join(root, to)), { recursive: true });
@@ -61,7 +61,7 @@ function takenFault(root: string, path: string): string | null {
   return isTaken(root, path) ? `${path} already exists` : null;
 }
 
-function attempt(path: string, fault: string | null, write: () => void): Written {
+function attempt(path: string, fault: string | null, write: () => void): FileWritten {
   if (fault) return failure({ path, why: fault });
   try {
     write();

@@ -2,14 +2,22 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AnswerDocument } from '../core/output/answers/document.ts';
-import {
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
-  MEDIA_TYPES,
-  renderDocuments,
-} from '../core/output/answers/render.ts';
+import { documentAsMarkdown } from '../core/output/answers/to-markdown.ts';
+import { documentsAsSlack } from '../core/output/answers/to-slack.ts';
+import { documentAsText } from '../core/output/answers/to-text.ts';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.tsx';
+
+/** The formats of an answer besides JSON. */
+const DOCUMENT_FORMATS = ['markdown', 'text', 'slack'] as const;
+
+type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+const MEDIA_TYPES: Record<DocumentFormat, string> = {
+  markdown: 'text/markdown; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+  slack: 'application/json',
+};
 
 /** The formats that clients can request with `Accept`. Slack blocks have no media type; clients request them by name. */
 const BY_MEDIA_TYPE = {
@@ -76,4 +84,10 @@ function formatOf<F extends string>(
   const named = c.req.query(option);
   if (named !== undefined) return known.find((format) => format === named) ?? null;
   return types[accepts(c, { header: 'Accept', supports: Object.keys(types), default: '' })] ?? usual;
+}
+
+function renderDocuments(documents: readonly AnswerDocument[], format: DocumentFormat): string {
+  if (format === 'slack') return JSON.stringify(documentsAsSlack(documents));
+  const write = format === 'markdown' ? documentAsMarkdown : (one: AnswerDocument) => documentAsText(one);
+  return documents.map(write).join('\n');
 }

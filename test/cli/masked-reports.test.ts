@@ -28,7 +28,7 @@ const ENTRIES = [
 
 const SETTINGS = `name: ${SECRET}\nchecks: {${SECRET}: off}\naccess: ${SECRET}\n${SECRET}: 1\n`;
 
-/** What `kedb check` prints about a folder with these files. */
+/** The output of `kedb check` for a folder with these files. */
 async function check(texts: Record<string, string>, format: string): Promise<string> {
   const stdout = new PassThrough();
   const printed = readAll(stdout);

@@ -81,7 +81,7 @@ it('refuses settings that cannot be used: the defaults may allow more', () => {
   write('kedb.yaml', 'allowed_comands: ["true"]\n');
   const { status, stderr } = match('redis is gone');
   expect(status).toBe(2);
-  expect(stderr).toMatch(/kedb: cannot use kedb\.yaml: line 1: /);
+  expect(stderr).toMatch(/kedb: cannot use \S+\/kedb\.yaml: line 1: /);
 });
 
 it('is one that nobody else can put code into', () => {

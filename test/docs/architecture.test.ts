@@ -1,4 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const PAGE = readFileSync('ARCHITECTURE.md', 'utf8');
@@ -19,6 +20,11 @@ function exists(path: string): boolean {
   );
 }
 
+/** Test files that are named without their folder. */
+function namedTests(): string[] {
+  return Array.from(PAGE.matchAll(/`([\w.-]+\.test\.tsx?)`/g), ([, name = '']) => name);
+}
+
 describe('ARCHITECTURE.md', () => {
   it('quotes code as it is', () => {
     const quotes = [...PAGE.matchAll(QUOTED)];
@@ -28,6 +34,12 @@ describe('ARCHITECTURE.md', () => {
 
   it('names paths that exist', () => {
     expect(namedPaths().filter((path) => !exists(path))).toEqual([]);
+  });
+
+  it('names tests that exist, each by a name that only one of them has', () => {
+    const names = globSync('{src,test,scripts}/**/*.test.{ts,tsx}').map((path) => basename(path));
+    expect(namedTests().length).toBeGreaterThan(3);
+    expect(namedTests().filter((name) => names.filter((one) => one === name).length !== 1)).toEqual([]);
   });
 
   it.each(['lib', 'core'])('has every room of src/%s', (floor) => {

@@ -73,13 +73,17 @@ describe('commands in the documents', () => {
     expect(new Set(named)).toEqual(new Set([`wrangler@${devDependencies.wrangler}`]));
   });
 
-  it('call kedb by npx only in a clone of it: elsewhere npx would ask the registry', () => {
-    const elsewhere = PAGES.filter((page) => page.startsWith('docs/')).flatMap(
-      (page) =>
-        readFileSync(page, 'utf8')
-          .replaceAll(/^```(console|sh clone)\n[\s\S]*?^```$/gm, '')
-          .match(/^.*npx (--yes )?kedb.*$/gm) ?? [],
+  it('call by npx only packages of the lockfile: npx asks the registry for any other name, and for kedb outside of a clone', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const called = globSync('{*.md,docs/**/*.md,action.yml,.github/**/*.{yml,yaml}}').flatMap((file) =>
+      packagesOfNpx(readFileSync(file, 'utf8')),
     );
-    expect(elsewhere).toEqual([]);
+    expect(called.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+    expect(packagesOfNpx('npx -y kedb@1 match; npx --yes @a/b@2.0.0')).toEqual(['kedb', '@a/b']);
   });
 });
+
+/** The names of the packages, without their versions. */
+function packagesOfNpx(text: string): string[] {
+  return [...text.matchAll(/\bnpx (?:-\S+ )*(@?\w[\w./-]*)/g)].map(([, name = '']) => name);
+}

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
+import { readProject } from '../../scripts/project.ts';
 import { codeBlocks } from '../support/docs/shell-examples.ts';
 
 const FILES = globSync('{*.md,docs/**/*.md,action.yml,.github/**/*.{yml,yaml}}').sort();
@@ -16,7 +17,7 @@ const USES: Use[] = FILES.flatMap((file) =>
     ),
   ].map(([, action = '', at = '', comment = '']) => ({ file, action, at, comment: comment.trim() })),
 );
-const OURS = /github\.com\/(.+)\.git$/.exec(manifest.repository.url)?.[1] ?? '';
+const { name: OURS, version: VERSION } = readProject();
 const others = USES.filter(({ action }) => action !== OURS && !action.startsWith('./'));
 
 /** A tag can be moved to other code (GitHub, "Security hardening for GitHub Actions"). */
@@ -48,7 +49,7 @@ describe('actions in documents and workflows', () => {
 
   it('name kedb itself by its exact tag', () => {
     const ours = USES.filter(({ action }) => action === OURS);
-    expect(new Set(ours.map(({ at }) => at))).toEqual(new Set([`v${manifest.version}`]));
+    expect(new Set(ours.map(({ at }) => at))).toEqual(new Set([`v${VERSION}`]));
   });
 
   it('run no package that a lockfile does not name', () => {
@@ -62,6 +63,12 @@ describe('actions in documents and workflows', () => {
     expect(runs.join('\n')).toContain('npm ci --prefix deploy');
     expect(runs.filter((run) => /\bnpx (?:--yes|-y)\b|\bnpm (?:i|install|exec)\b/.test(run))).toEqual([]);
   });
+});
+
+it('package.json names exact versions: npm ci and a new lockfile install the same', () => {
+  const { dependencies, optionalDependencies, devDependencies } = manifest;
+  const versions = Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies });
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
 /** The `run:` of every step, at any depth. */

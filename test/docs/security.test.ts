@@ -24,7 +24,7 @@ function notesOf(text: string): string[] {
   return [...text.matchAll(/\[\^([\w-]+)\](?!:)/g)].map(([, name = '']) => name);
 }
 
-/** What is wrong with a test that a note names; null if it exists and runs. */
+/** The fault of a test that a note names; null if it exists and runs. */
 function faultOf(named: string): string | null {
   const [, file = '', target, title = ''] = TEST.exec(named) ?? [];
   if (file === '' || file !== target) return `not a link to a test and its title: ${named}`;

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import manifest from '../../package.json' with { type: 'json' };
+import { readProject } from '../../scripts/project.ts';
 import { mergeWorkerConfig } from '../../src/core/kb/worker-config.ts';
 import { validateEntry, validateSettings } from '../../src/generated/validators.js';
 import { rightPart, type YamlExample, yamlExamples } from '../support/docs/yaml-examples.ts';
@@ -16,7 +16,7 @@ const examples = globSync('{*.md,docs/**/*.md}')
   .flatMap((file) => yamlExamples(rightPart(file)).map((example, n) => ({ file, n, ...example })));
 const ofKind = (kind: YamlExample['kind']) => examples.filter((example) => example.kind === kind);
 
-const OURS = /github\.com\/(.+)\.git$/.exec(manifest.repository.url)?.[1];
+const { name: OURS } = readProject();
 
 type Rule = { alert?: string; expr?: string };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readProject } from '../../scripts/project.ts';
 import type { AlertsAnswer, HealthAnswer } from '../../src/generated/api.ts';
 import { type ActionRun, runAction } from '../support/github/run-action.ts';
 import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
@@ -17,7 +18,7 @@ const page = readFileSync('docs/deploy.md', 'utf8');
 function documentedInputs(): Record<string, string> {
   const [, workflow = ''] = /```yaml\n(name: Deploy kedb\n[\s\S]*?)^```/m.exec(page) ?? [];
   const { steps }: { steps: { uses?: string; with: Record<string, string> }[] } = parse(workflow).jobs.deploy;
-  return steps.find(({ uses }) => uses?.startsWith('OWNER/kedb@'))?.with ?? {};
+  return steps.find(({ uses }) => uses?.startsWith(`${readProject().name}@`))?.with ?? {};
 }
 
 /** The page's example of a team's own keys, and the input that names it. */

@@ -41,5 +41,5 @@ it('serves the usable entries of a knowledge base with a broken one, and refuses
   const refused = start(process.execPath, args, { ...process.env, ...TOKENS });
   await new Promise((done) => refused.child.once('close', done));
   expect(refused.child.exitCode).toBe(2);
-  expect(refused.output()).toContain('cannot use kedb.yaml: line 1');
+  expect(refused.output()).toContain(`cannot use ${join(folder, 'kedb.yaml')}: line 1`);
 });

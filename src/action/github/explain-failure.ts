@@ -1,5 +1,5 @@
 import { StepError } from '../step-error.ts';
-import { graphqlErrors, isOvertaken, isRefusedByRules, messageOf, statusOf, urlOf } from './failures.ts';
+import { errorMessage, graphqlErrors, isOvertaken, isRefusedByRules, statusOf, urlOf } from './failures.ts';
 
 /** Explains an error from GitHub: what failed, and what to change. Other errors stay unchanged. */
 export function explain(error: unknown, what: string, whenRefused: string): unknown {
@@ -36,7 +36,7 @@ const SWITCH_ON =
   'Turn on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same setting). Or set github-token to the token of a GitHub App.';
 
 function adviceFor(error: unknown, whenRefused: string): string {
-  const message = messageOf(error);
+  const message = errorMessage(error);
   const status = statusOf(error);
   if (MAY_NOT_OPEN.test(message)) return SWITCH_ON;
   if (isRefusedByRules(error)) return whenRefused;

@@ -22,7 +22,7 @@ export function isTransient(error: unknown): boolean {
 
 /** Someone else was faster. */
 export function isOvertaken(error: unknown): boolean {
-  return error instanceof BranchMoved || isStale(error) || EXISTS.test(messageOf(error));
+  return error instanceof BranchMoved || isStale(error) || EXISTS.test(errorMessage(error));
 }
 
 const EXISTS = /a pull request already exists for/i;
@@ -45,14 +45,14 @@ function isHiccup(error: unknown): boolean {
 
 /** GitHub may refuse a pull request directly after its branch was created (create-pull-request #4321). */
 function isLagging(error: unknown): boolean {
-  return statusOf(error) === 422 && /could not resolve to a node/i.test(messageOf(error));
+  return statusOf(error) === 422 && /could not resolve to a node/i.test(errorMessage(error));
 }
 
 function isRateLimit(error: unknown): boolean {
   const status = statusOf(error);
   if (status === 429) return true;
   // GraphQL may return it with HTTP 200.
-  return (status === 403 || status === null) && SECONDARY.test(messageOf(error));
+  return (status === 403 || status === null) && SECONDARY.test(errorMessage(error));
 }
 
 const SECONDARY = /secondary rate limit/i;
@@ -81,11 +81,11 @@ const RULES =
   /protected (?:branch|ref)|rule violations|through a pull request|required status check|approving review|not authorized to push|must not contain merge commits|verified signatures|GH0(?:06|13)/i;
 
 export function isRefusedByRules(error: unknown): boolean {
-  return RULES.test(messageOf(error));
+  return RULES.test(errorMessage(error));
 }
 
 /** REST has the details of a refusal in `errors`; octokit adds them to its message. */
-export function messageOf(error: unknown): string {
+export function errorMessage(error: unknown): string {
   const [first] = graphqlErrors(error);
   if (typeof first?.message === 'string' && statusOf(error) === null) return first.message;
   return error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import type { GitHub } from '../github/client.ts';
 import { delayAfter } from '../github/failures.ts';
 import { commitsSince, tipOf } from '../github/git-objects.ts';
 import { retry } from '../retry.ts';
-import { filesOf, messageOf, planCounts } from './plan-counts.ts';
+import { commitMessageOf, filesOf, planCounts } from './plan-counts.ts';
 import type { SyncTarget } from './sync-target.ts';
 
 type CommittedCounts = {
@@ -30,7 +30,7 @@ export function commitCounts(
     const plan = await planCounts(target, ledgers, parent);
     if (plan.countsText === null) return { plan, ...(await findLost(github, parent, tried)) };
     if (dryRun) return { plan, commit: null };
-    const commit = { ...messageOf(plan), branch, parent, files: filesOf(plan, target.kbPath) };
+    const commit = { ...commitMessageOf(plan), branch, parent, files: filesOf(plan, target.kbPath) };
     tried = { commit, plan };
     return { plan, commit: await createCommit(github, commit) };
   }, delayAfter);

@@ -28,7 +28,7 @@ export function filesOf(
   return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
 }
 
-export function messageOf({ counted }: Pick<SyncPlan, 'counted'>): { headline: string; body: string } {
+export function commitMessageOf({ counted }: Pick<SyncPlan, 'counted'>): { headline: string; body: string } {
   const added = counted.reduce((sum, entry) => sum + entry.added, 0);
   const [only] = counted;
   const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;

@@ -6,7 +6,7 @@ import { readOwnBranch } from '../proposal/own-branch.ts';
 import { foreignCommitsNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
-import { filesOf, messageOf, planCounts } from './plan-counts.ts';
+import { commitMessageOf, filesOf, planCounts } from './plan-counts.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
 
 type ProposedCounts = {
@@ -55,7 +55,7 @@ async function proposePlan(
   const own = await readOwnBranch(github, ownBranchName(target, 'sync'), parent);
   // Deleting a branch closes its pull request. Without a branch there is nothing to list, and no permission is needed.
   const pulls = own.tip === null ? [] : await listPullRequests(github, own.name);
-  const { headline, body } = messageOf(plan);
+  const { headline, body } = commitMessageOf(plan);
   const proposed = await propose(github, own, pulls, {
     base: branch,
     parent,

@@ -87,11 +87,15 @@ describe('kedb check --base', () => {
     expect(report.problems.map(({ file }) => file)).toContain('../other.yaml');
   });
 
-  it('holds settings from elsewhere for no loosening, because the caller chose them', async () => {
-    const settings = join(repository.folder, 'other.yaml');
-    writeFileSync(settings, 'access: open\nchecks: { patterns/short: off }\n');
-    const { out } = await check(['--base', 'main', '--settings', settings]);
-    expect(out).not.toContain('base/settings-loosened');
+  it('compares settings of the repository with their file in the base, and others with nothing', async () => {
+    const text = 'access: open\nchecks: { patterns/short: off }\n';
+    const outside = join(temporaryFolder({ 'kedb.yaml': text }), 'kedb.yaml');
+    expect((await check(['--base', 'main', '--settings', outside])).out).not.toContain('settings-loosened');
+    const inside = join(repository.folder, 'other.yaml');
+    writeFileSync(inside, text);
+    const { out } = await check(['--base', 'main', '--settings', inside]);
+    expect(out).toContain('access goes from token to open');
+    expect(out).toContain('patterns/short goes from');
   });
 
   it('says that there is no repository, or that the clone is shallow', async () => {

@@ -1,21 +1,31 @@
-import type { RecentAlerts } from '../../core/compare/alert-impact.ts';
-import type { KbFile } from '../../core/kb/kb.ts';
+import { basename, dirname, join } from 'node:path';
+import type { RememberedAlerts } from '../../core/compare/alert-impact.ts';
 import type { Result } from '../../lib/util/result.ts';
 import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
-import { isShallow, mergeBase, readKbAtRef, resolveCommit } from '../../node/git.ts';
-import { findRepository, type Repository } from '../../node/repository.ts';
+import { isShallow, mergeBase, readFileAtRef, readKbAtRef, resolveCommit } from '../../node/git.ts';
+import { pathBelow } from '../../node/paths.ts';
+import { findRepository, type Repository, realPath } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
+import type { BaseFiles } from '../load.ts';
 
-/** The knowledge base at the point where this branch left `ref`, as in a pull request. */
-export function readBase(folder: string, ref: string): KbFile[] {
+/** The knowledge base at the point where this branch left `ref`, as in a pull request, and the settings file of `--settings` there. */
+export function readBase(folder: string, ref: string, settings: string | undefined): BaseFiles {
   const repository = findRepository(folder);
   if (!repository)
     throw new UsageError(`--base needs Git, but ${folder} is in no Git repository, or git is not installed`);
   const commit = resolveCommit(repository, ref);
   if (!commit) throw new UsageError(`--base ${ref} ${notFound(repository, folder)}`);
-  const files = readKbAtRef(repository, mergeBase(repository, commit) ?? commit);
+  const left = mergeBase(repository, commit) ?? commit;
+  const files = readKbAtRef(repository, left);
   if (!files) throw new UsageError(`cannot read --base ${ref}: fetch that commit first`);
-  return files;
+  const path = settings !== undefined ? pathIn(repository, settings) : null;
+  return path === null ? { files } : { files, settings: readFileAtRef(repository, left, path) };
+}
+
+/** The path of a file from the root of the work tree; null if it lies elsewhere. */
+function pathIn({ workTree }: Repository, file: string): string | null {
+  const folder = realPath(dirname(file));
+  return folder === null ? null : pathBelow(workTree, join(folder, basename(file)));
 }
 
 function notFound(repository: Repository, folder: string): string {
@@ -27,10 +37,10 @@ function notFound(repository: Repository, folder: string): string {
 type Options = { base?: string; worker?: string };
 
 /** The recent alerts of the Worker in `--worker`; null without one. The token is not an option, because other users of a machine can see options. */
-export async function askForAlerts(
+export async function readAlerts(
   { base, worker }: Options,
   { env }: Io,
-): Promise<Result<RecentAlerts, string> | null> {
+): Promise<Result<RememberedAlerts, string> | null> {
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, for example --base main');
   const url = parseWorkerUrl(worker);

@@ -1,7 +1,7 @@
 import { posix, relative, sep } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toAnnotations, toWorkflowCommand, withoutCommands } from '../../core/output/report/annotations.ts';
-import { countWords } from '../../core/output/report/problem-counts.ts';
+import { tallyText } from '../../core/output/report/problem-counts.ts';
 import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
@@ -22,7 +22,7 @@ export function formatReport(format: Format, checked: Checked, io: Io): string {
   const options = { pathOf: pathsBelow(folder), changed: report.changed_files };
   if (format === 'sarif') return asJson(toSarif(report.problems, { ...options, rules: PROBLEM_KINDS }));
   const annotations = toAnnotations(report.problems, options);
-  return `${annotations.map(toWorkflowCommand).join('')}kedb: ${countWords(report)}\n`;
+  return `${annotations.map(toWorkflowCommand).join('')}kedb: ${tallyText(report)}\n`;
 }
 
 /** In the log of a workflow, text of the knowledge base must not become a command. */

@@ -38,6 +38,8 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(settingsOption())
     .addHelpText('after', HELP)
     .action((dir: string, options: Options) => {
+      if (options.wranglerConfig !== undefined && !options.worker)
+        throw new UsageError('--wrangler-config needs --worker');
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb build DIR --out OUT' });
       const { report, files } = loaded;
       const isForServe = io.env[BUILD_FOR_SERVE] === '1';
@@ -46,7 +48,7 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         exit(1);
         return;
       }
-      const { snapshot } = isForServe ? usableSnapshot(loaded, options.settings) : loaded;
+      const { snapshot } = isForServe ? usableSnapshot(loaded) : loaded;
       const build = compileBuild(snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));
@@ -60,7 +62,6 @@ function write(build: Build, options: Options): void {
 }
 
 function outputOf(build: Build, { worker, wranglerConfig }: Options): Output {
-  if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config needs --worker');
   if (!worker) return buildOutput(build);
   const { value, diagnostics } = readWorkerConfig(wranglerConfig ?? null);
   if (diagnostics.length > 0)

@@ -5,7 +5,7 @@ import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { askForAlerts, readBase } from '../check/compare-with.ts';
+import { readAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
@@ -53,7 +53,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const { format, failOn, changedOnly = false } = options;
       if (changedOnly && !options.base)
         throw new UsageError('--changed-only needs --base, for example --base main');
-      const recent = await askForAlerts(options, io);
+      const recent = await readAlerts(options, io);
       const { loaded, changedFiles } = checkFolder(dir, options, io);
       const report = completeReport(loaded, { changedFiles, recent });
       io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files) }, io));
@@ -63,9 +63,9 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 function checkFolder(dir: string, { base: ref, settings, format }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
-  const base = ref === undefined ? null : readBase(dir, ref);
+  const base = ref === undefined ? null : readBase(dir, ref, settings);
   const options = { settings, forPrograms: format !== 'text', usage: 'kedb check DIR', onProgress };
-  const loaded = loadFolder(dir, { ...options, ...(base && { base }) });
+  const loaded = loadFolder(dir, { ...options, base });
   finish();
-  return { loaded, changedFiles: base && findChanged(base, loaded.filesInFolder) };
+  return { loaded, changedFiles: base && findChanged(base.files, loaded.filesInFolder) };
 }

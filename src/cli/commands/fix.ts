@@ -7,7 +7,7 @@ import { isEntryPath } from '../../core/kb/kb-texts.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
-import { moveFile, replaceFile, type Written } from '../../node/write-kb.ts';
+import { type FileWritten, moveFile, replaceFile } from '../../node/write-kb.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
 import { readFolder } from '../load.ts';
@@ -58,7 +58,7 @@ function carryOut(root: string, { fixes, refusals }: FixPlan): FixPlan {
 }
 
 /** Moves the file first. If that fails, its text does not change. */
-function write(root: string, { from, to, text }: FileFix): Written {
+function write(root: string, { from, to, text }: FileFix): FileWritten {
   const moved = from === to ? success(undefined) : moveFile(root, from, to);
   return moved.ok && text ? replaceFile(root, to, text.after) : moved;
 }
@@ -98,7 +98,7 @@ function renderFixSummary(plan: FixPlan, folder: string, { isDryRun, isRight }: 
   return `${files} changed${left}. To see the changes, run \`git diff\`; to see what remains, run \`kedb check ${folder}\`\n`;
 }
 
-/** Nothing of it is written: what may be offered at the press of a button is for the team to say. */
+/** A proposal only. kedb does not write it, because the team decides which commands kedb may offer. */
 function renderProposal({ commands, leftOut }: AllowedProposal): string {
   const lines = [
     '',

@@ -7,8 +7,7 @@ import { parseInstant } from '../../lib/time/instant.ts';
 import { helpText } from '../help-text.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { matchAlertmanager } from '../match/alertmanager.ts';
-import { matchAsNdjson } from '../match/ndjson.ts';
-import { matchAsText } from '../match/text.ts';
+import { matchAsNdjson, matchAsText } from '../match/formats.ts';
 import { openFolder } from '../open-folder.ts';
 import { openText } from '../open-text.ts';
 import { settingsOption } from '../settings-option.ts';
@@ -46,10 +45,14 @@ export function matchCommand(io: Io): Command {
       new Option(
         '--alertmanager',
         'read webhook bodies of Alertmanager, one body or one per line; answer as JSON',
-      ).conflicts('whole'),
+      ).conflicts(['whole', 'format']),
     )
     .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
+      if (options.format === 'ndjson' && options.at !== undefined)
+        throw new UsageError(
+          '--format ndjson has no plans, so --at changes nothing: leave out one of the two',
+        );
       const at = parseTime(options.at);
       const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb match --kb DIR' }, io);
       const input = await openText(file, io);

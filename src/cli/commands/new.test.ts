@@ -205,13 +205,13 @@ describe('kedb new and the settings', () => {
   });
 
   it.each([
-    ['kedb.yaml', 'groups: [x\n', 'cannot use kedb.yaml: line 1: not valid YAML'],
-    ['kedb.yaml', 'grups: {}\n', 'cannot use kedb.yaml: line 1: '],
-    ['kedb.yml', 'groups: {}\n', 'kedb does not read kedb.yml: rename it to kedb.yaml'],
+    ['kedb.yaml', 'groups: [x\n', '/kedb.yaml: line 1: not valid YAML'],
+    ['kedb.yaml', 'grups: {}\n', '/kedb.yaml: line 1: '],
+    ['kedb.yml', 'groups: {}\n', '/kedb.yml: rename it to kedb.yaml'],
   ])('refuses a %s that it cannot use, and writes nothing', async (path, text, message) => {
     const root = temporaryFolder({ [path]: text });
     const { exitCode, err } = await runKedb([...NEW, root]);
-    expect(err).toContain(message);
+    expect(err).toContain(`${root}${message}`);
     expect(exitCode).toBe(2);
     expect(textsIn(root)).toEqual({ [path]: text });
   });

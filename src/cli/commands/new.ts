@@ -95,7 +95,7 @@ type Call = { service: string; title: string; log: string | null; options: Optio
 function createEntry(call: Call, io: Io): ExitCode {
   const { kb: folder } = call.options;
   const loaded = loadFolder(folder, { settings: call.options.settings, usage: 'kedb new … --kb DIR' });
-  refuseSettings(loaded.report.problems, loaded.settingsName, call.options.settings);
+  refuseSettings(loaded.report.problems, loaded.settingsName, loaded.settingsFile);
   const made = newEntry(loaded.snapshot.kb, toRequest(call, loaded.files, io));
   if (!made.ok) return refuse(made.error, io);
   const settings = settingsFor(loaded, made.value, call.options);
@@ -110,10 +110,16 @@ function createEntry(call: Call, io: Io): ExitCode {
 }
 
 /** Only for a team that has no settings, neither here nor elsewhere. */
-function settingsFor({ filesInFolder }: LoadedFolder, { resolution_group }: NewEntry, { settings }: Options) {
+function settingsFor(
+  { filesInFolder }: LoadedFolder,
+  { resolution_group }: NewEntry,
+  { kb, settings }: Options,
+) {
   const names = filesInFolder.map(({ path }) => path).filter(isSettingsName);
   if (settings !== undefined || names.includes(SETTINGS_FILE)) return [];
-  if (names.length > 0) throw new UsageError(`kedb does not read ${names[0]}: rename it to ${SETTINGS_FILE}`);
+  const [other] = names;
+  if (other !== undefined)
+    throw new UsageError(`kedb does not read ${join(kb, other)}: rename it to ${SETTINGS_FILE}`);
   return [settingsFile(resolution_group)];
 }
 

@@ -47,7 +47,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       await ensureFreePort(port);
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb serve DIR' });
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));
-      const { snapshot, leftOut } = usableSnapshot(loaded, options.settings);
+      const { snapshot, leftOut } = usableSnapshot(loaded);
       if (leftOut.length > 0) io.stderr.write(printable(leftOutLine(leftOut)));
       const build = compileBuild(snapshot, dir);
       const run = prepareRun(root, build, {

@@ -3,8 +3,8 @@ import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
 import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
-import { append } from '../../lib/util/append.ts';
 import { parseJson } from '../../lib/util/json.ts';
+import { append } from '../../lib/util/lists.ts';
 import { UsageError } from '../io.ts';
 
 /** Answers each webhook body as the Worker does after the bodies before it. */

@@ -2,7 +2,7 @@ import type { EntrySummary } from '../../generated/api.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { ERROR_DOMAINS, SEVERITIES } from '../entry/known-values.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
-import { countWords, MAX_WORDS, type ReadWords } from '../kb/search/entry-search.ts';
+import { countWords, MAX_QUERY_WORDS, type ReadWords } from '../kb/search/entry-search.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 
 /** The query of GET /v1/entries. A missing filter lets all entries through. */
@@ -19,7 +19,7 @@ export type EntryFilter = {
 };
 
 const MAX_LIMIT = 1000;
-const TOO_MANY_WORDS = `q has more than ${MAX_WORDS} words: search for fewer. To match a line of a log, use the page /match`;
+const TOO_MANY_WORDS = `q has more than ${MAX_QUERY_WORDS} words: search for fewer. To match a line of a log, use the page /match`;
 const KEYS = ['service', 'domain', 'severity', 'group', 'auto_fix', 'q', 'limit', 'offset'];
 
 /** The values of keys with a fixed list. */
@@ -54,7 +54,7 @@ function queryFault(key: string, values: readonly string[]): string | null {
   if (values.length > 1) return `${key} is given more than once`;
   const closed = CLOSED[key];
   if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(', ')}`;
-  if (key === 'q' && countWords(value) > MAX_WORDS) return TOO_MANY_WORDS;
+  if (key === 'q' && countWords(value) > MAX_QUERY_WORDS) return TOO_MANY_WORDS;
   if (key === 'limit' && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
   if (key === 'offset' && !isCount(value, Number.MAX_SAFE_INTEGER))
     return 'offset must be a number, 0 or more';

@@ -6,10 +6,14 @@ import { changeOf, compareKinds, quotedAlert } from './answer-change.ts';
 import { type Answers, createReEvaluator, type ReEvaluator } from './re-evaluate.ts';
 
 /** The alerts that a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
-export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
+export type RememberedAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
 
 /** The recent alerts that `head` answers with a different entry than `base`. */
-export function alertImpact(base: Snapshot, head: Snapshot, { episodes, groups }: RecentAlerts): AlertImpact {
+export function alertImpact(
+  base: Snapshot,
+  head: Snapshot,
+  { episodes, groups }: RememberedAlerts,
+): AlertImpact {
   const reEvaluator = createReEvaluator(base, head);
   const asked = [
     ...episodes.map((episode) => askEpisode(episode, reEvaluator)),

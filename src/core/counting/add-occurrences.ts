@@ -1,6 +1,6 @@
 import type { HistoryLine, KnownError } from '../../generated/known-error.ts';
 import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
-import type { Edited } from '../authoring/edit/edited.ts';
+import type { Edited } from '../authoring/edit/front-matter-map.ts';
 import { setHistoryLine } from '../authoring/edit/history-line.ts';
 import type { Pending } from './pending.ts';
 

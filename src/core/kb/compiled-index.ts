@@ -1,6 +1,6 @@
 import type { CountsFile } from '../../generated/counts.ts';
 import type { KnownError } from '../../generated/known-error.ts';
-import { firstIndex } from '../../lib/util/sorted.ts';
+import { firstIndex } from '../../lib/util/lists.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import { type EntryRow, fromRow, INDEX_FORMAT, type IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';

@@ -2,7 +2,7 @@ import type { KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import { createGlob } from '../../lib/regex/glob.ts';
-import { append } from '../../lib/util/append.ts';
+import { append } from '../../lib/util/lists.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/samples.ts';

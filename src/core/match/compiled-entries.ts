@@ -1,5 +1,5 @@
 import { indexPatterns } from '../../lib/engine/index/build-index.ts';
-import type { PatternIndexData } from '../../lib/engine/index/index-data.ts';
+import type { PatternIndexData } from '../../lib/engine/index/literal-index.ts';
 import { NEVER_COMPILED } from '../../lib/regex/compile-bounded.ts';
 import { estimateCost } from '../../lib/regex/estimate-cost.ts';
 import { isPlainPattern } from '../../lib/regex/pattern.ts';

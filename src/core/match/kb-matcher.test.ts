@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { knownError } from '../../../test/support/kb/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
-import type { IndexEntry } from './index-entry.ts';
+import { type IndexEntry, toIndexEntry } from './index-entry.ts';
 import { createKbMatcher } from './kb-matcher.ts';
 
 function indexEntry(error_id: string, parts: Partial<IndexEntry>): IndexEntry {
-  return {
+  const entry = knownError({
     error_id,
     title: `Title of ${error_id}`,
-    service: 'redis',
-    error_domain: 'technical',
-    severity: 'medium',
-    resolution_group: 'ops',
-    auto_fix: false,
-    keywords: [],
-    occurrence_count: 0,
-    last_seen: null,
     path: `redis/${error_id}.md`,
     patterns: [],
-    alerts: [],
     ...parts,
-  };
+  });
+  return toIndexEntry(entry);
 }
 
 function alert(labels: Record<string, string>, annotations: Record<string, string> = {}): Alert {

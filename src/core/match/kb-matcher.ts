@@ -4,9 +4,9 @@ import { normaliseBatch } from '../../lib/engine/batches.ts';
 import {
   type BulkWork,
   NOTHING_FOUND,
-  type Outcome,
   type SearchExplanation,
   type SearchResult,
+  type TryResult,
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
@@ -120,7 +120,7 @@ type TriedPatternOfEntry = {
   error_id: string;
   pattern: string;
   means: 'chain' | 're2js';
-  outcome: Outcome;
+  outcome: TryResult;
 };
 
 /** An answer with all steps that led to it. */

@@ -20,8 +20,8 @@ describe('without allowed_commands', () => {
   });
 
   it.each([
-    ['docker restart {{ labels.container }}', 'a placeholder'],
-    ["docker restart '{{ labels.container }}'", 'a placeholder'],
+    ['docker restart {{ labels.container }}', 'a value from the alert'],
+    ["docker restart '{{ labels.container }}'", 'a value from the alert'],
     ['docker restart a && docker restart b', '`&&`'],
     ['docker restart a; true', '`;`'],
     ['docker restart a &', '`&`'],
@@ -76,7 +76,7 @@ describe('without allowed_commands', () => {
 
 describe('with allowed_commands', () => {
   it('nothing is offered where the list is empty', () => {
-    expect(offerObstacle('true', [])).toContain('does not allow kedb to offer this command');
+    expect(offerObstacle('true', [])).toContain("not on your team's list of automatic fixes");
   });
 
   it.each([

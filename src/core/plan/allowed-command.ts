@@ -2,17 +2,17 @@ import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../
 import { plainObstacle } from './plain-command.ts';
 
 /**
- * Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
+ * The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
  * offers only what they list. Without them, it offers only a plain command.
  */
 export function offerObstacle(command: string, allowed: readonly string[] | null): string | null {
   if (allowed !== null)
     return isAllowedCommand(command, allowed)
       ? null
-      : `Your team does not allow kedb to offer this command: ${command}`;
+      : "The command is not on your team's list of automatic fixes";
   const obstacle = plainObstacle(command);
   if (obstacle === null) return null;
-  return `Your team has no list of allowed commands, so kedb offers only plain commands, and this one ${obstacle}`;
+  return `Your team has no list of automatic fixes, so kedb offers only plain commands, and this one ${obstacle}`;
 }
 
 /**

@@ -114,10 +114,9 @@ function valueProblem(value: string, pattern: string, isPlainOnly: boolean): str
   if (UNPRINTABLE.test(value)) return 'contains control characters';
   if (value.startsWith('-')) return 'starts with "-", so the program would read it as an option';
   const isMatch = compileWhole(pattern);
-  if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
+  if (!isMatch.ok) return 'cannot be checked, because the entry describes its allowed values wrongly';
   if (!isMatch.value(value)) return 'is not one this command may be used on';
-  if (isPlainOnly && !isPlainWord(value))
-    return 'is not safe: a program may run it as code there, so only letters, digits and _./:@%+,- are allowed';
+  if (isPlainOnly && !isPlainWord(value)) return 'is not safe there, because a program may run it as code';
   return null;
 }
 

@@ -23,7 +23,7 @@ const TIMELESS_RULES = [exceptionRule, businessRule];
 /** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
 const RULES = [...TIMELESS_RULES, autoFixRule, attemptsRule];
 
-/** Somebody may have tried the fix three times, or it may be a reboot. So kedb offers no command, not even as a suggestion. */
+/** Somebody may have tried the fix three times, or a reboot may explain the alert. So kedb offers no command, not even as a suggestion. */
 const PAST_UNKNOWN: Reason = {
   rule: 'past',
   text:
@@ -76,14 +76,15 @@ function autoFixRule(input: DecisionInput): RuleOutcome {
 
 /** Why the plan does not offer the command; null if it does. */
 function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null {
-  if (entry.fix_command === null) return 'The entry announces an automatic fix, but has no command for it.';
+  if (entry.fix_command === null)
+    return 'The entry announces an automatic fix, but does not say which command kedb may offer.';
   if (entry.requires_human) return 'The entry has a command, but a person must decide whether to run it.';
   if (isUsedUp(context))
     return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
   const tooRare = rateObstacle(context);
   if (tooRare) return tooRare;
   const obstacle = offerObstacle(entry.fix_command, context.settings.allowed_commands);
-  if (obstacle) return obstacle;
+  if (obstacle) return `${obstacle}.`;
   return fix.ok ? null : `No one-click fix: ${fix.error}.`;
 }
 

@@ -99,7 +99,7 @@ describe('makePlan decides', () => {
     const settings = { ...DEFAULT_SETTINGS, allowed_commands: ['systemctl restart *'] };
     const plan = makePlan(knownError(RESTART), planContext({ settings }));
     expect(plan).toMatchObject({ decision: 'manual', suggested_command: 'docker restart redis' });
-    expect(plan.reasons[0]?.text).toContain('does not allow kedb to offer this command');
+    expect(plan.reasons[0]?.text).toBe("The command is not on your team's list of automatic fixes.");
   });
 
   it('manual where there are no allowed_commands and the command is not plain, and still shows it', () => {
@@ -115,7 +115,7 @@ describe('makePlan decides', () => {
       suggested_command: 'docker restart redis',
     });
     expect(plan.reasons[0]?.text).toContain(
-      'kedb offers only plain commands, and this one has a placeholder',
+      'kedb offers only plain commands, and this one takes a value from the alert.',
     );
     expect(makePlan(knownError(RESTART), planContext()).decision).toBe('auto_fix');
   });
@@ -125,9 +125,19 @@ describe('makePlan decides', () => {
       knownError({ auto_fix: true, fix_command: 'docker restart r\u0435dis' }),
       planContext(),
     );
-    expect(plan).toMatchObject({ decision: 'manual', command: null });
+    expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
     expect(plan.reasons[0]?.text).toContain('this one has a character beyond ASCII');
   });
+
+  it.each(['docker restart r\u0435dis', 'docker restart re\u200bdis', 'docker ps \u2013a', 'echo \u001b[2J'])(
+    'and never suggests it, even if the team lists it: %j',
+    (fix_command) => {
+      const settings = { ...DEFAULT_SETTINGS, allowed_commands: [fix_command] };
+      const plan = makePlan(knownError({ auto_fix: true, fix_command }), planContext({ settings }));
+      expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
+      expect(plan.reasons[0]?.text).toContain('a character that hides, or looks like another one.');
+    },
+  );
 
   it('manual where the value of a placeholder does not fit', () => {
     const entry = knownError({

@@ -1,5 +1,7 @@
 import type { Cause, KnownError } from '../../generated/known-error.ts';
 import type { Plan, PlanOwners, Related } from '../../generated/plan.ts';
+import { findControls, findInvisible, findOtherSpaces } from '../../lib/encoding/invisible.ts';
+import { findLookAlikes } from '../../lib/encoding/look-alike.ts';
 import { failure } from '../../lib/util/result.ts';
 import { type FilledCommand, fillCommand } from './command.ts';
 import { decide } from './decide.ts';
@@ -45,12 +47,19 @@ function fillFix(
   { alert, captures }: PlanContext,
 ): FilledCommand {
   const command = fix_command ?? body.auto_fix?.command ?? null;
-  if (command === null) return failure('The entry has no command.');
+  if (command === null) return failure('The entry has no command');
+  if (isDeceptive(command))
+    return failure('the command has a character that hides, or looks like another one');
   return fillCommand(command, parameters, {
     labels: alert?.labels ?? {},
     annotations: alert?.annotations ?? {},
     captures,
   });
+}
+
+/** A person compares the command with what they know, and copies it. */
+function isDeceptive(command: string): boolean {
+  return [findLookAlikes, findInvisible, findControls, findOtherSpaces].some((find) => find(command).length > 0);
 }
 
 /** The sort is stable: causes with the same or no likelihood keep the entry's order. */

@@ -23,7 +23,7 @@ export type PlaceholderUse = {
   mustQuote: boolean;
 };
 
-/** What a command does with a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
+/** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = ['data', 'argument', 'assignment', 'code', 'program', 'redirection'] as const;
 type Use = (typeof USES)[number];
 

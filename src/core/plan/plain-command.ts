@@ -14,7 +14,7 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
  * can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
  */
 export function plainObstacle(command: string): string | null {
-  if (PLACEHOLDER.test(command)) return 'has a placeholder';
+  if (PLACEHOLDER.test(command)) return 'takes a value from the alert';
   if (BEYOND_ASCII.test(command)) return 'has a character beyond ASCII, which may look like another one';
   const split = splitCommand(command.trim());
   if (!split.ok) return 'cannot be read completely';

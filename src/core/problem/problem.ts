@@ -18,3 +18,8 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check)
   );
 }
+
+/** The path of a rule's page in the repository: `docs/checks/ids-unique.md`. */
+export function docsPath(id: string): string {
+  return `docs/checks/${id.replaceAll('/', '-')}.md`;
+}

@@ -5,7 +5,7 @@ export type Diagnostic<Id extends string = string> = {
   check: Id;
   severity: DiagnosticSeverity;
   message: string;
-  /** What to do about it. */
+  /** The next step for the author. */
   help?: string;
   start: number;
   end: number;

@@ -50,8 +50,8 @@ export type TriedPattern = {
   /** The start of the line that was tried; 0 if the whole text was tried. */
   offset: number;
   means: 'chain' | 're2js';
-  outcome: Outcome;
+  outcome: TryResult;
 };
 
 /** `skipped`: a limit stopped the search before this pattern. */
-export type Outcome = 'hit' | 'miss' | 'skipped';
+export type TryResult = 'hit' | 'miss' | 'skipped';

@@ -8,7 +8,7 @@ import {
   type SearchResult,
   type TriedPattern,
 } from './engine.ts';
-import type { PatternIndexData } from './index/index-data.ts';
+import type { PatternIndexData } from './index/literal-index.ts';
 import { type LiteralIndex, loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner, type LiteralHits, type Scanner } from './index/scanner.ts';
 import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';

@@ -5,7 +5,7 @@ import { findSurrogates, type Haystack, makeHaystack } from './chain/haystack.ts
 type Extent = 'part' | 'whole' | 'sole';
 
 /** A line of a text, or the whole text, prepared for the search. */
-export class Line {
+export class PreparedLine {
   readonly text: string;
   /** The offset of its start in the text. */
   readonly offset: number;

@@ -1,6 +1,6 @@
 import { requiredLiterals } from '../regex/pattern-facts.ts';
 import { foldText } from '../regex/syntax/case-folding.ts';
-import { firstOf } from '../util/sorted.ts';
+import { firstOf } from '../util/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import { postingsAt } from './index/postings.ts';
 import type { Scanner } from './index/scanner.ts';

@@ -1,6 +1,6 @@
 import { NOTHING_FOUND, type PatternHit, type SearchResult, type TriedPattern } from './engine.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
-import { Line } from './line.ts';
+import { PreparedLine } from './line.ts';
 import { type HitRange, PresentLiterals } from './present-literals.ts';
 import { SparseSet } from './sparse-set.ts';
 import { Verifier } from './verifier.ts';
@@ -68,7 +68,7 @@ export class PatternSearch {
     const search: TextSearch = { hits: [], work, tried };
     if (isCut) noteLeftOut(work);
     if (text.includes('\n')) this.#searchLines(text, range, search);
-    else this.#searchLine(new Line(text, 0, 'sole', isAscii), range, search);
+    else this.#searchLine(new PreparedLine(text, 0, 'sole', isAscii), range, search);
     const caps = capsReached(work);
     if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
     return { hits: search.hits.sort((a, b) => a.pattern - b.pattern), caps };
@@ -82,16 +82,17 @@ export class PatternSearch {
       const end = start + line.length;
       const to = literalHits.endOf(from, end);
       if (to > from || this.#hasAlways) {
-        const part = new Line(line, start - range.start, 'part', literalHits.isAscii);
+        const part = new PreparedLine(line, start - range.start, 'part', literalHits.isAscii);
         this.#searchLine(part, { literalHits, from, to, start }, search);
       }
       from = to;
       start = end + 1;
     }
-    if (this.#hasCrossing) this.#searchLine(new Line(text, 0, 'whole', literalHits.isAscii), range, search);
+    if (this.#hasCrossing)
+      this.#searchLine(new PreparedLine(text, 0, 'whole', literalHits.isAscii), range, search);
   }
 
-  #searchLine(line: Line, range: HitRange, search: TextSearch): void {
+  #searchLine(line: PreparedLine, range: HitRange, search: TextSearch): void {
     const literals = this.#literals;
     this.#triedOnLine.clear();
     literals.note(range, line);
@@ -102,7 +103,7 @@ export class PatternSearch {
     for (const pattern of this.#index.always) this.#tryPattern(pattern, line, search);
   }
 
-  #tryPatternsOf(literal: number, line: Line, search: TextSearch): void {
+  #tryPatternsOf(literal: number, line: PreparedLine, search: TextSearch): void {
     if (isSpent(search.work)) return;
     const { starts, items } = this.#index.patternsOf;
     const start = starts[literal] as number;
@@ -113,17 +114,17 @@ export class PatternSearch {
   }
 
   /** Tries a pattern at most once on a line, and no more after its first hit in the text. */
-  #tryPattern(pattern: number, line: Line, search: TextSearch): void {
+  #tryPattern(pattern: number, line: PreparedLine, search: TextSearch): void {
     if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
     this.#triedOnLine.add(pattern);
     this.#verify(pattern, line, search);
   }
 
-  #isFor(pattern: number, { extent }: Line): boolean {
+  #isFor(pattern: number, { extent }: PreparedLine): boolean {
     return extent === 'sole' || (this.#index.crossesLines[pattern] === 1) === (extent === 'whole');
   }
 
-  #verify(pattern: number, line: Line, { work, hits, tried }: TextSearch): void {
+  #verify(pattern: number, line: PreparedLine, { work, hits, tried }: TextSearch): void {
     if (mustSkip(work)) {
       tried?.push({ pattern, offset: line.offset, means: 're2js', outcome: 'skipped' });
       return;

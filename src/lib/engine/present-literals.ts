@@ -1,7 +1,7 @@
 import { GRAM } from './index/grams.ts';
 import { type LiteralIndex, NO_SECOND } from './index/literal-index.ts';
 import type { LiteralHits } from './index/scanner.ts';
-import type { Line } from './line.ts';
+import type { PreparedLine } from './line.ts';
 import { SparseSet } from './sparse-set.ts';
 
 /** The literal hits of one text of a common scan, or of one line: those from `from` up to `to`. */
@@ -33,7 +33,7 @@ export class PresentLiterals {
    * a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
    * characters for others, for example a newline.
    */
-  note({ literalHits, from, to, start }: HitRange, line?: Line): void {
+  note({ literalHits, from, to, start }: HitRange, line?: PreparedLine): void {
     const { numbers } = this;
     const isPresent = this.#isPresent;
     isPresent.clear();
@@ -84,7 +84,7 @@ export class PresentLiterals {
   }
 
   /** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
-  #isThere(literal: number, offset: number, { folded }: Line): boolean {
+  #isThere(literal: number, offset: number, { folded }: PreparedLine): boolean {
     const text = this.#index.literals[literal] as string;
     const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
     const gram = offset - 1;

@@ -31,9 +31,9 @@ export class Re2Cache {
   /** The pattern's first match in a text. */
   find(pattern: number, text: string): PatternHit | null {
     const regex = this.#get(pattern);
-    if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+    if (text.length <= LONG_TEXT) return findFirstHit(regex, pattern, text);
     this.#regexes.drop(pattern);
-    return regex.test(text) ? findFirst(regex, pattern, text) : null;
+    return regex.test(text) ? findFirstHit(regex, pattern, text) : null;
   }
 
   #get(pattern: number): RE2JS {
@@ -41,7 +41,7 @@ export class Re2Cache {
   }
 }
 
-export function findFirst(regex: RE2JS, pattern: number, text: string): PatternHit | null {
+export function findFirstHit(regex: RE2JS, pattern: number, text: string): PatternHit | null {
   const matcher = regex.matcher(text);
   if (!matcher.find()) return null;
   return { pattern, start: matcher.start(), end: matcher.end(), captures: namedCaptures(regex, matcher) };

@@ -6,7 +6,7 @@ import { compileChains } from './chain/compile-chain.ts';
 import { stepsTaken } from './chain/haystack.ts';
 import { type ChainMatch, runChains } from './chain/run-chains.ts';
 import type { PatternHit } from './engine.ts';
-import type { Line } from './line.ts';
+import type { PreparedLine } from './line.ts';
 import { Re2Cache } from './re2-cache.ts';
 import { chargeCandidate, chargeSteps, payForRe2, type Work } from './work.ts';
 
@@ -24,7 +24,7 @@ export class Verifier {
   }
 
   /** The pattern's first match in a line or a whole text. Its offsets count from the start of the text. */
-  verify(pattern: number, line: Line, work: Work): PatternHit | null {
+  verify(pattern: number, line: PreparedLine, work: Work): PatternHit | null {
     chargeCandidate(work, line.folded.length);
     const matcher = this.#matcherOf(pattern);
     const match = decidesByChain(matcher, line) ? verifyByChain(matcher.chains, line, work) : 'gave up';
@@ -34,13 +34,13 @@ export class Verifier {
   }
 
   /** The matcher that decides a pattern in a line. It runs the chain once more, because a chain may give up. */
-  means(pattern: number, line: Line): 'chain' | 're2js' {
+  means(pattern: number, line: PreparedLine): 'chain' | 're2js' {
     const matcher = this.#matcherOf(pattern);
     if (!decidesByChain(matcher, line)) return 're2js';
     return runChains(matcher.chains, line.haystack()) === 'gave up' ? 're2js' : 'chain';
   }
 
-  #verifyByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
+  #verifyByRe2(pattern: number, line: PreparedLine, work: Work): PatternHit | null {
     if (!payForRe2(work, line.text.length, this.#re2.programSize(pattern))) return null;
     const hit = this.#re2.find(pattern, line.text);
     return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
@@ -84,17 +84,17 @@ function makePatternMatcher(source: string): PatternMatcher {
 type ChainMatcher = PatternMatcher & { chains: ChainProgram };
 
 /** Whether a chain can decide. On a text of several lines it can only if the pattern has no `.*`. */
-function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMatcher {
+function decidesByChain(matcher: PatternMatcher, line: PreparedLine): matcher is ChainMatcher {
   return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== 'whole');
 }
 
-function verifyByChain(chains: ChainProgram, line: Line, work: Work): ChainMatch | null | 'gave up' {
+function verifyByChain(chains: ChainProgram, line: PreparedLine, work: Work): ChainMatch | null | 'gave up' {
   const haystack = line.haystack();
   const match = runChains(chains, haystack);
   chargeSteps(work, stepsTaken(haystack));
   return match;
 }
 
-function hasLiterals({ literals }: PatternMatcher, { folded }: Line): boolean {
+function hasLiterals({ literals }: PatternMatcher, { folded }: PreparedLine): boolean {
   return literals.every((set) => set.some((literal) => folded.includes(literal)));
 }

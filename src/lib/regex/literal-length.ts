@@ -1,3 +1,4 @@
+import { MAX_COPIES } from './required-literals.ts';
 import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral } from './syntax/case-folding.ts';
 import { has } from './syntax/char-set.ts';
@@ -33,8 +34,6 @@ type Runs = { whole: number | null; start: number; end: number; best: number };
 
 const NO_TEXT: Runs = { whole: 0, start: 0, end: 0, best: 0 };
 const NO_LITERAL: Runs = { whole: null, start: 0, end: 0, best: 0 };
-/** The number of copies of a counted repetition to look at. No rule asks for longer runs. */
-const MAX_COPIES = 8;
 
 function runsOf(node: RegexNode): Runs {
   switch (node.type) {

@@ -16,7 +16,7 @@ const NO_TEXT: Knowledge = { exact: [''], sets: [] };
 /** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
 const MAX_LETTERS = 4;
 /** The number of copies of a counted repetition to write out. More copies add nothing to the literals. */
-const MAX_COPIES = 8;
+export const MAX_COPIES = 8;
 
 /** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
 export function literalSets(node: RegexNode): string[][] {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/source-text.ts';
-import { firstIndex } from '../util/sorted.ts';
+import { firstIndex } from '../util/lists.ts';
 
 /** A text as a person sees it. `toOriginal` maps its spans to the original text; null if all offsets are the same. */
 type Readable = { text: string; toOriginal: ((span: Span) => Span) | null };

@@ -1,5 +1,5 @@
 import { KEPT_SHAPES } from './kept-shapes.ts';
-import { type Found, mask, maskStart, type Work } from './search.ts';
+import { type Found, mask, maskStart, type SearchCost } from './search.ts';
 import { SECRET_SHAPES } from './secret-shapes.ts';
 
 const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
@@ -12,12 +12,12 @@ export const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|c
  * read than the pager. The shapes are guesses: unknown kinds of data stay, and so do names. The time is linear in the text, and the
  * result contains nothing that `findSecrets` would find.
  */
-export function redact(text: string, work?: Work): string {
+export function redact(text: string, work?: SearchCost): string {
   return mask(text, SHAPES, putOf, work);
 }
 
 /** Masks the first `length` characters of a text. The result never ends with half of a secret. */
-export function redactStart(text: string, length: number, work?: Work): string {
+export function redactStart(text: string, length: number, work?: SearchCost): string {
   return maskStart(text, length, SHAPES, putOf, work);
 }
 

@@ -6,7 +6,7 @@ import type { Shape } from './shape.ts';
 export type Found = Span & { kind: string; put: string };
 
 /** Counts the characters searched, once per search: a measure of cost that needs no clock. */
-export type Work = { steps: number };
+export type SearchCost = { steps: number };
 
 /** A stretch of text to search at once, from `start` to `end`. `from` and `to` add the context that a shape needs on either side. */
 type Piece = { from: number; start: number; end: number; to: number };
@@ -21,7 +21,7 @@ export const BEHIND_CUT = 1024;
 const WORD_END = /[\s"'<>]/;
 
 /** Finds all places of the shapes, in order. Places that overlap are merged. */
-export function findShapes(text: string, shapes: readonly Shape[], work: Work = { steps: 0 }): Found[] {
+export function findShapes(text: string, shapes: readonly Shape[], work: SearchCost = { steps: 0 }): Found[] {
   const { text: clear, toOriginal } = readable(text);
   const long = shapes.filter(({ isLong }) => isLong);
   const short = shapes.filter(({ isLong }) => !isLong);
@@ -45,7 +45,7 @@ export function mask(
   text: string,
   shapes: readonly Shape[],
   put: (place: Found) => string,
-  work?: Work,
+  work?: SearchCost,
 ): string {
   let masked = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -65,7 +65,7 @@ export function maskStart(
   length: number,
   shapes: readonly Shape[],
   put: (place: Found) => string,
-  work?: Work,
+  work?: SearchCost,
 ): string {
   if (text.length <= length) return mask(text, shapes, put, work);
   const near = text.slice(0, length + BEHIND_CUT);
@@ -111,7 +111,7 @@ function search(
   text: string,
   { from, start, end, to }: Piece,
   shapes: readonly Shape[],
-  work: Work,
+  work: SearchCost,
 ): Found[] {
   const stretch = text.slice(from, to);
   const found: Found[] = [];

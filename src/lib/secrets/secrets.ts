@@ -1,12 +1,12 @@
 import { readable } from './readable.ts';
-import { findShapes, mask, maskStart, rewrite, shapesIn, type Work } from './search.ts';
+import { findShapes, mask, maskStart, rewrite, type SearchCost, shapesIn } from './search.ts';
 import { SECRET_SHAPES } from './secret-shapes.ts';
 
 /** A secret in a text, as offsets. */
 export type Secret = { kind: string; start: number; end: number };
 
 /** Finds texts that look like secrets, in order and without overlaps. */
-export function findSecrets(text: string, work?: Work): Secret[] {
+export function findSecrets(text: string, work?: SearchCost): Secret[] {
   return findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({ kind, start, end }));
 }
 

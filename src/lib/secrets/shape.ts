@@ -32,14 +32,14 @@ export function inCommands(begins: RegExp, ends: RegExp, option: RegExp): Shape[
     for (const { index, 0: name } of text.matchAll(begins)) {
       if (index < end) continue;
       const start = index + name.length - 1;
-      end = endOf(ends, text, start);
+      end = offsetOfNext(ends, text, start);
       for (const match of text.slice(start, end).matchAll(option)) yield partOf(match, start);
     }
   };
 }
 
 /** The start of the first match of a global pattern from an offset on, or the end of the text. */
-export function endOf(pattern: RegExp, text: string, from: number): number {
+export function offsetOfNext(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? text.length;
 }

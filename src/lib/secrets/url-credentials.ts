@@ -1,5 +1,5 @@
 import type { Span } from '../text/source-text.ts';
-import { endOf } from './shape.ts';
+import { offsetOfNext } from './shape.ts';
 
 const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
 /** The end of a word, or of a string in JSON. */
@@ -18,10 +18,10 @@ export function* findCredentials(text: string): Generator<Span> {
   for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
     if (index < end) continue;
     const start = index + scheme.length;
-    end = endOf(END, text, start);
+    end = offsetOfNext(END, text, start);
     const last = text.lastIndexOf('@', end - 1);
     if (last < start) continue;
-    const authority = text.slice(start, Math.min(endOf(SIGNS, text, start), end));
+    const authority = text.slice(start, Math.min(offsetOfNext(SIGNS, text, start), end));
     const isHost = !authority.includes('@') && PORT.test(authority);
     if (!isHost && !MASKED.test(text.slice(start, last))) yield { start, end: last };
   }

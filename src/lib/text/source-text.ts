@@ -1,4 +1,4 @@
-import { firstIndex } from '../util/sorted.ts';
+import { firstIndex } from '../util/lists.ts';
 import { applySplices, type Splice } from './edits.ts';
 
 /** A part of a text: offsets in UTF-16 units, the end excluded. */

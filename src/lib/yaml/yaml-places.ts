@@ -11,7 +11,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import type { Span } from '../text/source-text.ts';
-import { append } from '../util/append.ts';
+import { append } from '../util/lists.ts';
 import { targetOf } from './aliases.ts';
 import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 

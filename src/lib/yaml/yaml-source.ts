@@ -94,17 +94,16 @@ function refuseDeep<Id extends string>(block: string, base: number, terms: YamlT
 }
 
 function syntaxFaults({ errors, warnings }: Document, block: string): Fault[] {
-  return [...errors, ...warnings].map(({ message, pos: [start, end] }) => ({
-    message: sentence(message),
-    help: adviceFor(message),
-    span: /\S/.test(block.slice(start)) ? { start, end: Math.max(end, start + 1) } : lastCharacter(block),
-  }));
-}
-
-/** The place of an error at the end of the text: after the last line end there is no line to show. */
-function lastCharacter(block: string): Span {
-  const end = block.trimEnd().length;
-  return { start: Math.max(0, end - 1), end };
+  const last = Math.max(0, block.trimEnd().length - 1);
+  return [...errors, ...warnings].map(({ message, pos }) => {
+    // The parser places a missing bracket or quote behind the text, on a line that does not exist.
+    const start = Math.min(pos[0], last);
+    return {
+      message: sentence(message),
+      help: adviceFor(message),
+      span: { start, end: start < pos[0] ? start + 1 : Math.max(pos[1], start + 1) },
+    };
+  });
 }
 
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */

@@ -29,7 +29,7 @@ import {
   recordOutcome,
 } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
-import { type Batch, type Recorded, recordAlerts } from './record-alerts.ts';
+import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
 import { purge } from './retention.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
@@ -53,7 +53,7 @@ export class Ledger extends DurableObject<Env> {
     });
   }
 
-  record(batch: Batch): LedgerResult<Recorded> {
+  record(batch: ShardAlerts): LedgerResult<Recorded> {
     return this.#transact((sql) => recordAlerts(sql, batch));
   }
 

@@ -25,7 +25,7 @@ import { addUnmatched, type UnmatchedToRecord } from './unmatched.ts';
 export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedToRecord | null };
 
 /** The alerts of one webhook that belong to this shard. */
-export type Batch = {
+export type ShardAlerts = {
   alerts: AlertToRecord[];
   /** The other alerts to return. */
   recent: RecentQuery | null;
@@ -41,7 +41,7 @@ type Recording = { sql: SqlStorage; ledgerState: LedgerState; pendingTotals: Pen
 const NONE_ASKED: RecentAlerts = { alerts: [], isWhole: true };
 
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
-export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
+export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: ShardAlerts): Recorded {
   const ledgerState = readLedgerState(sql);
   const before = { ...ledgerState };
   const recording = { sql, ledgerState, pendingTotals: new PendingTotals(), at };

@@ -8,8 +8,8 @@ import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MAX_FORM } from '../read-request.ts';
-import { EpisodeList } from './parts/episode-list.tsx';
-import { LocalTime, shownText } from './parts/small-parts.tsx';
+import { EpisodeSection } from './parts/episode-section.tsx';
+import { shownText, Timestamp } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
@@ -40,14 +40,14 @@ export const alertsPage = new Hono<AppEnv>()
       { title: 'Alerts' },
       <div class="alerts">
         <h1>Alerts</h1>
-        <EpisodeList
+        <EpisodeSection
           title={`Firing now: ${open.open}`}
           episodes={open.episodes}
           more={moreText(open.open - open.episodes.length)}
           {...shown}
         />
         <UnmatchedList {...unmatched} />
-        <EpisodeList
+        <EpisodeSection
           title="Ended in the last 30 days"
           episodes={ended}
           more={recent.truncated ? TOO_LARGE : null}
@@ -97,7 +97,7 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }: Unm
       <p class="facts">
         <span>{count}×</span>
         <span>
-          last <LocalTime at={last_seen} />
+          last <Timestamp at={last_seen} />
         </span>
         {draft_url !== undefined && (
           <a href={draft_url} rel="noreferrer" data-item>

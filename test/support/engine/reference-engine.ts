@@ -1,5 +1,5 @@
 import type { Engine } from '../../../src/lib/engine/engine.ts';
-import { findFirst } from '../../../src/lib/engine/re2-cache.ts';
+import { findFirstHit } from '../../../src/lib/engine/re2-cache.ts';
 import { mustCompile } from '../../../src/lib/regex/pattern.ts';
 
 /**
@@ -10,7 +10,7 @@ export function createReferenceEngine(patterns: readonly string[]): Engine {
   const regexes = patterns.map(mustCompile);
   return {
     search(text) {
-      const hits = regexes.flatMap((regex, pattern) => findFirst(regex, pattern, text) ?? []);
+      const hits = regexes.flatMap((regex, pattern) => findFirstHit(regex, pattern, text) ?? []);
       return { hits, caps: [] };
     },
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatReport } from '../../../src/cli/check/format-report.ts';
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
-import type { RecentAlerts } from '../../../src/core/compare/alert-impact.ts';
+import type { RememberedAlerts } from '../../../src/core/compare/alert-impact.ts';
 import { changedFiles } from '../../../src/core/kb/changed-files.ts';
 import type { KbFile } from '../../../src/core/kb/kb.ts';
 import { nameSettings, withOtherSettings } from '../../../src/core/kb/other-settings.ts';
@@ -28,7 +28,7 @@ const VERSION = '0123456789abcdef';
 export function checkBadKb(): Checked {
   const files = filesIn(KB);
   const base = filesIn(join(BAD_KB, 'kb-base'));
-  const recent = JSON.parse(readFileSync(join(BAD_KB, 'recent-alerts.json'), 'utf8')) as RecentAlerts;
+  const recent = JSON.parse(readFileSync(join(BAD_KB, 'recent-alerts.json'), 'utf8')) as RememberedAlerts;
   const changed = changedFiles(base, files);
   const report = completeReport(checkKb(files, { base, healthyLogs: readHealthyLogs() }), {
     changedFiles: changed,

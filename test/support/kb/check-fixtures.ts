@@ -48,7 +48,7 @@ export function checkOptions(folder: string): CheckOptions {
   return { healthyLogs: readHealthyLogs(), ...(existsSync(base) && { base: filesIn(base) }) };
 }
 
-/** What the report says of one check's problems: its text without the summary. */
+/** The report on one check's problems: its text without the summary. */
 export function textOf(id: string, { report, files }: ReturnType<typeof checkFolder>): string {
   const problems = report.problems.filter(({ check }) => check === id);
   const lineOf = lineSource(files);

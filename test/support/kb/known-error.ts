@@ -1,3 +1,5 @@
+import { toKnownError } from '../../../src/core/entry/known-error.ts';
+import type { FrontMatter } from '../../../src/generated/entry.ts';
 import type { Body, KnownError } from '../../../src/generated/known-error.ts';
 
 export type KnownErrorOverrides = Omit<Partial<KnownError>, 'body'> & { body?: Partial<Body> };
@@ -16,34 +18,22 @@ const BODY: Body = {
   other_sections: [],
 };
 
-const KNOWN_ERROR: KnownError = {
+/** The other keys have the defaults of the format. */
+const FRONT_MATTER: FrontMatter = {
   error_id: 'ERROR-001',
   title: 'Redis Connection Refused',
   service: 'redis',
   error_domain: 'technical',
   severity: 'medium',
   resolution_group: 'tech-devops',
-  assignee: null,
-  first_seen: null,
-  last_seen: null,
-  occurrence_count: 0,
-  in_kb: true,
-  auto_fix: false,
-  fix_command: null,
-  parameters: {},
-  requires_human: false,
-  requires_business_decision: false,
-  related_errors: [],
-  overlaps_with: [],
-  keywords: [],
   patterns: ['connection refused.*redis'],
-  alerts: [],
-  exceptions: [],
-  samples: { match: [], no_match: [] },
-  extra: {},
-  body: BODY,
-  path: 'redis/ERROR-001-redis-connection-refused.md',
 };
+
+const KNOWN_ERROR = toKnownError(FRONT_MATTER, BODY, {
+  path: 'redis/ERROR-001-redis-connection-refused.md',
+  samples: { match: [], no_match: [] },
+  keywords: [],
+});
 
 /** An entry with as little data as possible, plus the data of a test. */
 export function knownError({ body, ...overrides }: KnownErrorOverrides = {}): KnownError {

@@ -1,6 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { compileAssets } from '../../../src/core/kb/compile-assets.ts';
-import { compileKb } from '../../../src/core/kb/compile-kb.ts';
+import { compileAssets, compileKb } from '../../../src/core/kb/compile-kb.ts';
 import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../../src/core/kb/snapshot.ts';

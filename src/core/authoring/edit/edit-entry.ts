@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../../generated/entry.ts';
 import { applySplices, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
-import type { EditDiagnostic, Edited } from './edited.ts';
+import type { EditDiagnostic, Edited } from './front-matter-map.ts';
 import {
   CANONICAL_KEYS,
   type FrontMatterMap,

@@ -1,10 +1,16 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import entrySchema from '../../../../schema/entry.schema.json' with { type: 'json' };
-import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
+import type { Diagnostic, Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { asJsonSchema, keysAt } from '../../../lib/json-schema/schema-walk.ts';
 import { isRecord } from '../../../lib/util/json.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
-import type { EditDiagnostic } from './edited.ts';
+import type { ReadingId } from '../../problem/reading-problems.ts';
+
+/** Why an edit was not made. */
+export type EditDiagnostic = Diagnostic<'edit/front-matter' | 'edit/history' | 'edit/value' | ReadingId>;
+
+/** The edited text, or the unchanged text with the reasons. Offsets count in the given text. */
+export type Edited = Parsed<string, EditDiagnostic>;
 
 /** One `key: value` of the front matter. Offsets count from the start of the file. */
 export type KeyPlace = {

@@ -9,7 +9,7 @@ import { readHistory } from '../../entry/body/history.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
 import { sectionName } from '../../entry/body/sections.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
-import type { EditDiagnostic, Edited } from './edited.ts';
+import type { EditDiagnostic, Edited } from './front-matter-map.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
 type HistoryEdit = {

@@ -1,5 +1,5 @@
 import type { KnownError } from '../../../generated/known-error.ts';
-import { mostFrequent } from '../../../lib/util/most-frequent.ts';
+import { mostFrequent } from '../../../lib/util/lists.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 
 /** The parts of a knowledge base that say who resolves which errors. A compiled one has them, too. */

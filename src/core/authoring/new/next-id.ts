@@ -1,5 +1,5 @@
 import type { KnownError } from '../../../generated/known-error.ts';
-import { mostFrequent } from '../../../lib/util/most-frequent.ts';
+import { mostFrequent } from '../../../lib/util/lists.ts';
 import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 import { idInPath } from '../edit/entry-path.ts';

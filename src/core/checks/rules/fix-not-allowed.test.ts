@@ -15,7 +15,7 @@ describe('fix/not-allowed, without allowed_commands', () => {
     expect(told).toMatchObject({
       severity: 'warning',
       message:
-        'your team has no list of allowed commands, so kedb offers only plain commands, and this one has `&&`',
+        'your team has no list of automatic fixes, so kedb offers only plain commands, and this one has `&&`',
       help: expect.stringContaining('kedb fix'),
     });
   });

@@ -1,7 +1,7 @@
 import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Check } from '../check.ts';
 import { admittedPatterns, pathOf } from '../support/patterns.ts';
-import { insideValue, type Part } from '../support/places.ts';
+import { insideValue, type ValuePart } from '../support/places.ts';
 
 export const check: Check = {
   id: 'patterns/unescaped-dot',
@@ -24,7 +24,7 @@ export const check: Check = {
   },
 };
 
-type DottedName = Part & { kind: string };
+type DottedName = ValuePart & { kind: string };
 
 /** A digit, letter or dot, token by token; n stands for `\d` and the like. */
 type Piece = { sign: string; token: PatternToken };

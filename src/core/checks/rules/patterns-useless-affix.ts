@@ -1,7 +1,7 @@
 import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Check } from '../check.ts';
 import { admittedPatterns, pathOf } from '../support/patterns.ts';
-import { insideValue, type Part } from '../support/places.ts';
+import { insideValue, type ValuePart } from '../support/places.ts';
 
 export const check: Check = {
   id: 'patterns/useless-affix',
@@ -26,7 +26,7 @@ export const check: Check = {
 };
 
 /** Only for patterns without flags, which change `^`, `$` and `.`, and without alternatives, each of which has its own ends. */
-function uselessParts(source: string): Part[] {
+function uselessParts(source: string): ValuePart[] {
   if (!source.includes('.*')) return [];
   const tokens = tokenizePattern(source).filter(({ text }) => text !== '(?i)');
   const isPlain = tokens.every(
@@ -42,13 +42,13 @@ function hasFlags(kind: PatternToken['kind'], text: string): boolean {
 }
 
 /** `.*`, also after `^`. */
-function leadingPart(tokens: readonly PatternToken[]): Part | null {
+function leadingPart(tokens: readonly PatternToken[]): ValuePart | null {
   const first = tokens[0]?.text === '^' ? 1 : 0;
   return isGap(tokens, first) ? { start: tokens[0]?.start ?? 0, end: tokens[first + 1]?.end ?? 0 } : null;
 }
 
 /** `.*`, also before `$`. */
-function trailingPart(tokens: readonly PatternToken[]): Part | null {
+function trailingPart(tokens: readonly PatternToken[]): ValuePart | null {
   const last = tokens.at(-1)?.text === '$' ? tokens.length - 2 : tokens.length - 1;
   const start = tokens[last - 1]?.start ?? 0;
   return isGap(tokens, last - 1) ? { start, end: tokens.at(-1)?.end ?? start } : null;

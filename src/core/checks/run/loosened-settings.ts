@@ -11,7 +11,7 @@ const UNUSABLE = 'the settings before this change cannot be used, so kedb compar
 const HELP =
   'Approve it only if you mean it. In this run, each rule has the higher of its two levels, and a command needs both settings.';
 
-/** What the settings of a change let pass that those of its base did not: one problem for each key, and for each level of a rule. */
+/** The new permissions in the settings of a change, compared with its base: one problem for each key, and for each level of a rule. */
 export function loosenedSettings(kb: Kb, base: Kb): Problem[] {
   const before = base.settingsFile?.data ?? {};
   const after = kb.settingsFile?.data ?? {};

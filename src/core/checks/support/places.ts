@@ -55,14 +55,14 @@ export function findInBody(file: ParsedEntry, text: string, name?: SectionName):
 }
 
 /** A part of a value: offsets in the parsed value, the end excluded. */
-export type Part = { start: number; end: number };
+export type ValuePart = { start: number; end: number };
 
 /** A diagnostic inside a value of the front matter, across quotes and escapes; at the whole value if the position is unknown. */
 export function insideValue(
   file: LocatedFile,
   path: readonly string[],
   value: string,
-  part: Part | null,
+  part: ValuePart | null,
   message: string,
   help?: string,
 ): CheckDiagnostic {

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
-import { append } from '../../../lib/util/append.ts';
+import { append } from '../../../lib/util/lists.ts';
 import type { Reading } from './parsed-section.ts';
 
 /** `**Label:** the rest`, in bold or not; the label is null on a line without one. */

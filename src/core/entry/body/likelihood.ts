@@ -5,7 +5,8 @@ const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–�
 const HOW_OFTEN =
   /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
 
-const LAST_PARENTHESIS = /\(([^()]*)\)\s*$/;
+/** At the end of the text or of a part of it: `(25%), see ERROR-003`. */
+const PARENTHESIS = /\(([^()]*)\)(?=\s*(?:$|[,;.:–—-]))/g;
 const ONLY = new RegExp(`^${PERCENT}$`);
 const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
 const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
@@ -23,14 +24,28 @@ export function readLikelihood(text: string): Likely {
 }
 
 function fromParenthesis(text: string): Likely | null {
-  const [written, inside = ''] = LAST_PARENTHESIS.exec(text) ?? [];
-  if (written === undefined) return null;
+  const found = [...text.matchAll(PARENTHESIS)].reverse();
+  for (const read of [onlyFrequency, withMore]) {
+    for (const match of found) {
+      const likely = read(text, match);
+      if (likely) return likely;
+    }
+  }
+  return null;
+}
+
+/** Removes a parenthesis that says nothing but a frequency. */
+function onlyFrequency(text: string, { 0: written, 1: inside = '', index }: RegExpExecArray): Likely | null {
   const bare = inside.replaceAll(HOW_OFTEN, '').replaceAll(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, '');
-  const pure = toLikelihood(ONLY.exec(bare));
-  if (pure !== null) return { text: text.slice(0, -written.length).trim(), likelihood: pure };
-  // The text has more than a frequency, so it stays.
-  const mixed = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
-  return mixed === null ? null : { text, likelihood: mixed };
+  const likelihood = toLikelihood(ONLY.exec(bare));
+  const rest = `${text.slice(0, index).trimEnd()}${text.slice(index + written.length)}`.trim();
+  return likelihood === null ? null : { text: rest, likelihood };
+}
+
+/** Keeps a parenthesis that says more than a frequency. */
+function withMore(text: string, { 1: inside = '' }: RegExpExecArray): Likely | null {
+  const likelihood = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
+  return likelihood === null ? null : { text, likelihood };
 }
 
 function fromEdge(text: string, edge: RegExp): Likely | null {

@@ -3,13 +3,13 @@ import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
 import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText } from '../../../lib/markdown/plain-text.ts';
-import { append } from '../../../lib/util/append.ts';
+import { append } from '../../../lib/util/lists.ts';
 
 /** A subsection: a heading, its blocks, and the parts with a deeper heading. */
-export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };
+export type Subsection = { heading: string; markdown: string; blocks: Block[]; deeper: Subsection[] };
 
 /** A parsed section: the blocks directly below its heading, then its subsections. */
-export type ParsedSection = { heading: string; blocks: Block[]; groups: Group[] };
+export type ParsedSection = { heading: string; blocks: Block[]; groups: Subsection[] };
 
 /** The data of some blocks, and the rest as Markdown, so that no text is lost. */
 export type Reading<T> = { value: T; rest: string[] };
@@ -20,7 +20,7 @@ export function parseSection({ heading, parts }: OutlineSection): ParsedSection 
 }
 
 /** All blocks of a group, under any heading. */
-export function allBlocks(group: Group): Block[] {
+export function allBlocks(group: Subsection): Block[] {
   return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
 }
 
@@ -42,7 +42,7 @@ export function partsMarkdown(parts: readonly Part[]): string {
 }
 
 /** The headings of the lowest depth start groups. Deeper ones belong to the group before them. */
-function groupParts(parts: readonly Part[]): Group[] {
+function groupParts(parts: readonly Part[]): Subsection[] {
   const depth = parts.reduce((least, part) => Math.min(least, part.depth), 6);
   const groups: [Part, ...Part[]][] = [];
   for (const part of parts) {
@@ -53,7 +53,7 @@ function groupParts(parts: readonly Part[]): Group[] {
   return groups.map(parseGroup);
 }
 
-function parseGroup(parts: readonly [Part, ...Part[]]): Group {
+function parseGroup(parts: readonly [Part, ...Part[]]): Subsection {
   const [{ heading, lines }, ...deeper] = parts;
   const blocks = parseBlocks(lines);
   return {
@@ -84,6 +84,6 @@ export function leftOver(heading: string, rest: readonly string[]): Partial<Body
   return rest.length > 0 ? { other_sections: [{ heading, markdown: rest.join('\n\n') }] } : {};
 }
 
-export function unknownGroup({ heading, markdown }: Group): Partial<Body> {
+export function unknownGroup({ heading, markdown }: Subsection): Partial<Body> {
   return { other_sections: [{ heading, markdown }] };
 }

@@ -8,10 +8,10 @@ import { mentionedErrors } from './mentions.ts';
 import { readOwners } from './owners.ts';
 import {
   allBlocks,
-  type Group,
   leftOver,
   type ParsedSection,
   readItems,
+  type Subsection,
   unknownGroup,
 } from './parsed-section.ts';
 import { readReferences } from './references.ts';
@@ -41,7 +41,7 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   References: underEachHeading((blocks) => [{ references: readReferences(blocks) }]),
 };
 
-const SUBSECTION_READERS: Record<SubsectionName, (group: Group) => Partial<Body>[]> = {
+const SUBSECTION_READERS: Record<SubsectionName, (group: Subsection) => Partial<Body>[]> = {
   'auto-fix': readAutoFixGroup,
   'manual-steps': readManualSteps,
   exceptions: readExceptions,
@@ -72,7 +72,7 @@ function readNotes({ heading, blocks, groups }: ParsedSection): Partial<Body>[] 
   return [intro, ...groups.flatMap(readNotesGroup)];
 }
 
-function readNotesGroup(group: Group): Partial<Body>[] {
+function readNotesGroup(group: Subsection): Partial<Body>[] {
   const name = subsectionName(group.heading);
   return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
 }
@@ -90,14 +90,14 @@ function toCause(written: string): Cause {
 }
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
-function readExceptions(group: Group): Partial<Body>[] {
+function readExceptions(group: Subsection): Partial<Body>[] {
   const { value, rest } = readLabelledItems(allBlocks(group));
   const exceptions = value.map(({ label, text }) => ({ name: label ?? '', text }));
   return [{ prose_exceptions: exceptions }, leftOver(group.heading, rest)];
 }
 
 /** `- **High:** all jobs fail`. */
-function readImpact(group: Group): Partial<Body>[] {
+function readImpact(group: Subsection): Partial<Body>[] {
   const { value, rest } = readLabelledItems(allBlocks(group));
   const impact = value.map(({ label, text }) => ({ level: label, text }));
   return [{ impact }, leftOver(group.heading, rest)];

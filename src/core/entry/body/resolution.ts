@@ -2,7 +2,7 @@ import type { Body, Step } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
 import type { Reading } from './parsed-section.ts';
-import { allBlocks, type Group, leftOver, type ParsedSection, unknownGroup } from './parsed-section.ts';
+import { allBlocks, leftOver, type ParsedSection, type Subsection, unknownGroup } from './parsed-section.ts';
 import { subsectionName } from './sections.ts';
 import { addNode, emptyDraft, headingTitle, isNumbered, readSteps, toStep, withIntro } from './steps.ts';
 
@@ -27,7 +27,7 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
 }
 
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any subsection with commands. */
-function readResolutionGroup(group: Group, hasManualSteps: boolean): Partial<Body>[] {
+function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partial<Body>[] {
   const name = subsectionName(group.heading);
   if (name === 'auto-fix') return readAutoFixGroup(group);
   if (name === 'manual-steps') return readManualSteps(group);
@@ -36,12 +36,12 @@ function readResolutionGroup(group: Group, hasManualSteps: boolean): Partial<Bod
   return [isStep ? { manual_steps: [step] } : unknownGroup(group)];
 }
 
-export function readAutoFixGroup(group: Group): Partial<Body>[] {
+export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
   const { value, rest } = readAutoFix(allBlocks(group));
   return [{ auto_fix: value }, leftOver(group.heading, rest)];
 }
 
-export function readManualSteps({ heading, blocks, deeper }: Group): Partial<Body>[] {
+export function readManualSteps({ heading, blocks, deeper }: Subsection): Partial<Body>[] {
   const { value, rest } = readAllSteps(blocks, deeper);
   return [{ manual_steps: value }, leftOver(heading, rest)];
 }
@@ -52,13 +52,13 @@ export function readDiagnosis({ heading, blocks, groups }: ParsedSection): Parti
   return [{ diagnosis: value }, leftOver(heading, rest)];
 }
 
-function readAllSteps(blocks: readonly Block[], groups: readonly Group[]): Reading<Step[]> {
+function readAllSteps(blocks: readonly Block[], groups: readonly Subsection[]): Reading<Step[]> {
   const { value, rest } = readSteps(blocks);
   return withIntro({ value: [...value, ...groups.map(stepOfGroup)], rest });
 }
 
 /** `### 1. Title` with everything below it. */
-function stepOfGroup({ heading, blocks, deeper }: Group): Step {
+function stepOfGroup({ heading, blocks, deeper }: Subsection): Step {
   const draft = emptyDraft(headingTitle(heading));
   for (const { node, source } of blocks) addNode(draft, node, source);
   for (const group of deeper) {

@@ -46,6 +46,13 @@ describe('causes', () => {
     ['Redis stopped - 20%', 'Redis stopped', 0.2],
     ['**80%** – Redis stopped', 'Redis stopped', 0.8],
     ['Redis stopped (likelihood: 12.5%)', 'Redis stopped', 0.125],
+    ['Redis stopped (most common - 50%), see the log', 'Redis stopped, see the log', 0.5],
+    [
+      'Redis stopped (35%): the disk is full (usage > 90%)',
+      'Redis stopped: the disk is full (usage > 90%)',
+      0.35,
+    ],
+    ['Disk (95%) full', 'Disk (95%) full', null],
     ['Redis stopped (80%, see the log)', 'Redis stopped (80%, see the log)', 0.8],
     ['Redis stopped (most common)', 'Redis stopped (most common)', null],
     ['Disk more than 90% full', 'Disk more than 90% full', null],

@@ -10,7 +10,7 @@ export type EntrySearch = (query: string, readWords: ReadWords) => Promise<numbe
 /** The score of a word by its field. The best field counts. */
 const WORTH = { id: 16, title: 8, service: 4, keywords: 4, patterns: 2, body: 1 };
 /** The limit of a query, because a search reads a file for each word. The matching page handles pasted texts. */
-export const MAX_WORDS = 12;
+export const MAX_QUERY_WORDS = 12;
 
 /** The folded fields of one entry, the highest score first. */
 type Fields = { text: string; worth: number }[];

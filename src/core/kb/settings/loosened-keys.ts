@@ -1,7 +1,7 @@
 import type { Access, SettingsFile } from '../../../generated/settings.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
-/** What a change of one key makes possible, as words that follow the key; null for nothing. */
+/** Words that follow the key, and say which new things its change allows; null for none. */
 type Loosening = (before: SettingsFile, after: SettingsFile) => string | null;
 
 /** The keys without the team's own (`x-…`), which kedb does not read. */

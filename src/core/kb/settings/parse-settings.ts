@@ -7,7 +7,7 @@ import type { FileShape } from '../../../lib/json-schema/describe-schema-error.t
 import { schemaDiagnostics } from '../../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
-import { append } from '../../../lib/util/append.ts';
+import { append } from '../../../lib/util/lists.ts';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
 import { ENTRY_SHAPE } from '../../entry/parse-entry.ts';
 import { toProblem } from '../../problem/problem.ts';

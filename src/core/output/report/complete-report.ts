@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../../generated/report.ts';
 import type { Result } from '../../../lib/util/result.ts';
 import type { CheckedKb } from '../../checks/check-kb.ts';
-import { alertImpact, type RecentAlerts } from '../../compare/alert-impact.ts';
+import { alertImpact, type RememberedAlerts } from '../../compare/alert-impact.ts';
 import { matchingImpact } from '../../compare/matching-impact.ts';
 import { kbStatistics } from './kb-statistics.ts';
 
@@ -10,7 +10,7 @@ type Surroundings = {
   /** The files that the change touches; null if unknown. */
   changedFiles: string[] | null;
   /** The Worker's recent alerts, or why they are missing; null without a Worker. */
-  recent: Result<RecentAlerts, string> | null;
+  recent: Result<RememberedAlerts, string> | null;
 };
 
 /** Adds to the report of the check: statistics, and how the change affects the answers. */

@@ -10,7 +10,7 @@ export function tally(problems: readonly Problem[]): Tally {
 }
 
 /** "2 errors, no warnings", and remarks if there are any. */
-export function countWords({ errors, warnings, infos }: Tally): string {
+export function tallyText({ errors, warnings, infos }: Tally): string {
   const counts = [plural(errors, 'error'), plural(warnings, 'warning')];
   return [...counts, ...(infos > 0 ? [plural(infos, 'remark')] : [])].join(', ');
 }

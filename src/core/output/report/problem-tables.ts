@@ -4,7 +4,7 @@ import { markdownLink, markdownMessage } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { isOfChange, isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
-import { docsPath } from '../../problem/project-pages.ts';
+import { docsPath } from '../../problem/problem.ts';
 import type { LinkTo } from './blob-url.ts';
 import { tally } from './problem-counts.ts';
 

@@ -1,7 +1,7 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { layOutExcerpt } from '../../../lib/text/excerpt.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
-import { countEntries, countWords } from './problem-counts.ts';
+import { countEntries, tallyText } from './problem-counts.ts';
 
 /** A line of a file, counted from 1; null if there is no such line. */
 export type LineSource = (file: string, line: number) => string | null;
@@ -59,5 +59,5 @@ function oneLine(text: string): string {
 function renderSummary(report: CheckReport, style: TextStyle): string {
   const { entries, errors, warnings, kb_version } = report;
   const verdict = errors > 0 ? style.red('✗') : warnings > 0 ? style.yellow('!') : style.green('✓');
-  return `${verdict} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
+  return `${verdict} ${countEntries(entries)} checked: ${tallyText(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problem, reportOf } from '../../../../test/support/kb/problem.ts';
+import { PROJECT_URL } from '../../../generated/project.ts';
 import type { CheckReport } from '../../../generated/report.ts';
 import { byteLength } from '../../../lib/text/text-size.ts';
 import { renderSummary } from './render-summary.ts';
@@ -74,13 +75,13 @@ Of 60 sample records: **1 gained, 1 lost, 1 moved to another entry**.
 
 |  | where | what | check |
 | --- | --- | --- | --- |
-| ⚠️ | [a.md:3](https://git.example/kb/a.md#L3) | ERROR-001 is already taken<br><sub>Mend it.</sub> | [ids/unique](https://github.com/OWNER/kedb/blob/main/docs/checks/ids-unique.md) |
+| ⚠️ | [a.md:3](https://git.example/kb/a.md#L3) | ERROR-001 is already taken<br><sub>Mend it.</sub> | [ids/unique](${PROJECT_URL}/blob/main/docs/checks/ids-unique.md) |
 
 <details><summary>1 problem in entries that this change does not touch</summary>
 
 |  | where | what | check |
 | --- | --- | --- | --- |
-| ❌ | [redis/ERROR-001-x.md:3](https://git.example/kb/redis/ERROR-001-x.md#L3) | ERROR-001 is already taken | [ids/unique](https://github.com/OWNER/kedb/blob/main/docs/checks/ids-unique.md) |
+| ❌ | [redis/ERROR-001-x.md:3](https://git.example/kb/redis/ERROR-001-x.md#L3) | ERROR-001 is already taken | [ids/unique](${PROJECT_URL}/blob/main/docs/checks/ids-unique.md) |
 
 </details>
 

@@ -7,7 +7,7 @@ import type { LinkTo } from './blob-url.ts';
 import { byUrgency } from './failing-problems.ts';
 import { alertImpactTables, impactTables } from './impact-tables.ts';
 import { statisticsTables } from './kb-statistics.ts';
-import { countEntries, countWords, tally } from './problem-counts.ts';
+import { countEntries, tally, tallyText } from './problem-counts.ts';
 import { entryTable, problemTables } from './problem-tables.ts';
 
 export type SummaryOptions = {
@@ -47,7 +47,7 @@ function renderAlerts({ alert_impact, alert_impact_missing }: CheckReport, maxBy
 
 function renderHead(report: CheckReport, { kbPath, failing }: SummaryOptions): string {
   const sign = failing > 0 ? '❌' : report.problems.length > 0 ? '⚠️' : '✅';
-  const counts = `${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`;
+  const counts = `${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${tallyText(report)}`;
   const lines = ['## kedb check', '', `${sign} **${counts}.** Version \`${report.kb_version}\`.`];
   if (report.problems.length > 0 && report.changed_files) lines.push('', changeSentence(report));
   if (failing === 0 && report.errors > 0) lines.push('', 'None of these problems fails this run.');
@@ -59,5 +59,5 @@ function changeSentence({ problems, changed_files = [] }: CheckReport): string {
   const own = problems.filter(isOwnTo(changed_files));
   if (own.length === problems.length) return 'All problems are in entries that this change touches.';
   if (own.length === 0) return 'No problem is in an entry that this change touches.';
-  return `In entries that this change touches: ${countWords(tally(own))}.`;
+  return `In entries that this change touches: ${tallyText(tally(own))}.`;
 }

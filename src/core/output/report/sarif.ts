@@ -4,7 +4,7 @@ import { PROJECT_URL } from '../../../generated/project.ts';
 import type { Problem } from '../../../generated/report.ts';
 import { encodePath } from '../../../lib/text/path.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import { docsPath } from '../../problem/project-pages.ts';
+import { docsPath } from '../../problem/problem.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 

@@ -1,5 +1,5 @@
 import type { Splice } from '../../text/edits.ts';
-import { append } from '../../util/append.ts';
+import { append } from '../../util/lists.ts';
 import { readMultiByte } from '../utf8.ts';
 import { byteOf, type Charset } from './charsets.ts';
 import { isProof, type Sequence } from './evidence.ts';

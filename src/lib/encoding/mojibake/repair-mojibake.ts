@@ -1,5 +1,5 @@
 import { applySplices } from '../../text/edits.ts';
-import { append } from '../../util/append.ts';
+import { append } from '../../util/lists.ts';
 import { findMojibake, type MojibakeRun } from './find-mojibake.ts';
 
 /**

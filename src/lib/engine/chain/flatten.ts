@@ -1,3 +1,4 @@
+import { MAX_COPIES } from '../../regex/required-literals.ts';
 import type { Assertion, RegexNode } from '../../regex/syntax/ast.ts';
 import { type CharSet, isEqual, NOT_NEWLINE, union } from '../../regex/syntax/char-set.ts';
 
@@ -11,7 +12,6 @@ export type Piece =
 type Repeat = Extract<RegexNode, { type: 'repeat' }>;
 
 const MAX_VARIANTS = 16;
-const MAX_COPIES = 8;
 
 /**
  * Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the

@@ -31,7 +31,7 @@ export function stepsTaken({ text, fuel }: Haystack): number {
 }
 
 /** Ends the search in this line. Returns -1, which means no match. */
-export function giveUp(haystack: Haystack): -1 {
+export function giveUpLine(haystack: Haystack): -1 {
   haystack.fuel = -1;
   return -1;
 }

@@ -1,6 +1,6 @@
 import type { Assertion } from '../../regex/syntax/ast.ts';
 import type { Instruction, Segment } from './chain.ts';
-import { giveUp, type Haystack, hasGivenUp, hasPairBetween, isInsidePair } from './haystack.ts';
+import { giveUpLine, type Haystack, hasGivenUp, hasPairBetween, isInsidePair } from './haystack.ts';
 import { takesNonAscii } from './unit-table.ts';
 
 type RunInstruction = Extract<Instruction, { kind: 'run' }>;
@@ -31,7 +31,7 @@ function matchRun(run: RunInstruction, haystack: Haystack, start: number): numbe
   let at = start;
   while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
   haystack.fuel -= at - start;
-  if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
+  if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
   return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 
@@ -115,7 +115,7 @@ const PLACE = 4;
 /** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }: Anchor, haystack: Haystack, found: number): boolean {
   haystack.fuel -= PLACE;
-  if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp(haystack);
+  if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
   return hasGivenUp(haystack);
 }
 

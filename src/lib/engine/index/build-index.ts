@@ -1,7 +1,7 @@
 import { type PatternFacts, patternFacts } from '../../regex/pattern-facts.ts';
 import { STEP } from './gram-prefilter.ts';
 import { GRAM, gramOf } from './grams.ts';
-import type { PatternIndexData } from './index-data.ts';
+import type { PatternIndexData } from './literal-index.ts';
 
 /** Up to two literal sets of a pattern, the more selective one first. A missing set is empty. */
 type PatternSets = [first: string[], second: string[]];

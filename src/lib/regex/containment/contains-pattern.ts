@@ -1,4 +1,4 @@
-import { firstIndex } from '../../util/sorted.ts';
+import { firstIndex } from '../../util/lists.ts';
 import type { RegexNode } from '../syntax/ast.ts';
 import { type CharSet, has, toPairs } from '../syntax/char-set.ts';
 import { type Automaton, toAutomaton, withFree } from './automaton.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCommands } from '../read-commands.ts';
 
-/** What may nest, repeat or grow. */
+/** Texts that nest, repeat or grow. */
 const UNITS = [
   ...'rm -f/ \n\t\'"\\$`|&;<>()*?[]{}~!#=:é🙂\0',
   ...['sudo ', 'sh -c ', '$(', '${', '<<EOF\n', 'EOF\n', '-rf /', 'xargs ', 'eval ', 'find -exec ', ' ; '],

@@ -1,9 +1,9 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { safeUrl } from '../../../lib/markdown/html/safe-url.ts';
-import { type EntryTexts, InlineText, Part } from './small-parts.tsx';
+import { type EntryMarkup, InlineText, TitledPart } from './small-parts.tsx';
 
-type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryTexts; editUrl: string | null };
+type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryMarkup; editUrl: string | null };
 
 /** Owners, related entries, impact, history and references. */
 export function EntrySide({ entry, plan, texts, editUrl }: EntrySideProps) {
@@ -15,14 +15,14 @@ export function EntrySide({ entry, plan, texts, editUrl }: EntrySideProps) {
       {impact.length > 0 && <ImpactList impact={impact} texts={texts} />}
       {history.length > 0 && <History history={history} texts={texts} />}
       {references.length > 0 && <References references={references} />}
-      <Part title="This entry">
+      <TitledPart title="This entry">
         <p class="muted">{entry.path}</p>
         {editUrl !== null && (
           <p>
             <a href={editUrl}>Edit on GitHub</a>
           </p>
         )}
-      </Part>
+      </TitledPart>
     </aside>
   );
 }
@@ -38,7 +38,7 @@ function Who({ owners }: { owners: Plan['owners'] }) {
     ['Escalation', escalation_path],
   ] as const;
   return (
-    <Part title="Who">
+    <TitledPart title="Who">
       <dl class="pairs">
         {named.map(
           ([role, who]) =>
@@ -50,13 +50,13 @@ function Who({ owners }: { owners: Plan['owners'] }) {
             ),
         )}
       </dl>
-    </Part>
+    </TitledPart>
   );
 }
 
 function RelatedEntries({ related }: { related: Plan['related'] }) {
   return (
-    <Part title="Related">
+    <TitledPart title="Related">
       <ul class="plain-list">
         {related.map(({ error_id, title }) => (
           <li>
@@ -70,13 +70,13 @@ function RelatedEntries({ related }: { related: Plan['related'] }) {
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }
 
-function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryTexts }) {
+function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryMarkup }) {
   return (
-    <Part title="Impact">
+    <TitledPart title="Impact">
       <ul class="plain-list">
         {impact.map(({ level, text }) => (
           <li>
@@ -85,14 +85,14 @@ function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryTex
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }
 
 /** Shows the newest line first. Entries store it last. */
-function History({ history, texts }: { history: Plan['history']; texts: EntryTexts }) {
+function History({ history, texts }: { history: Plan['history']; texts: EntryMarkup }) {
   return (
-    <Part title="History">
+    <TitledPart title="History">
       <ul class="plain-list history">
         {history.toReversed().map(({ date, actor, text }) => (
           <li>
@@ -101,19 +101,19 @@ function History({ history, texts }: { history: Plan['history']; texts: EntryTex
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }
 
 function References({ references }: { references: Plan['references'] }) {
   return (
-    <Part title="References">
+    <TitledPart title="References">
       <ul class="plain-list">
         {references.map(({ text, url }) => {
           const href = url === null ? null : safeUrl(url);
           return <li>{href === null ? text : <a href={href}>{text}</a>}</li>;
         })}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }

@@ -4,13 +4,13 @@ import type { KnownError, ProseException } from '../../../generated/known-error.
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
 import { CauseList, PlanCard, StepList } from './plan-parts.tsx';
-import { type EntryTexts, InlineText, Part, Prose, SeverityTag } from './small-parts.tsx';
+import { type EntryMarkup, InlineText, Prose, SeverityTag, TitledPart } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 export type EntryViewModel = {
   entry: KnownError;
   plan: Plan;
-  texts: EntryTexts;
+  texts: EntryMarkup;
   live: LiveCount;
   /** false if the ledger did not answer. */
   areCountsLive: boolean;
@@ -33,20 +33,20 @@ export function EntryView(props: EntryViewModel) {
         )}
         <PlanCard plan={plan} />
         {plan.manual_steps.length > 0 && (
-          <Part title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
+          <TitledPart title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
             <StepList steps={plan.manual_steps} texts={texts} />
-          </Part>
+          </TitledPart>
         )}
-        {evidence !== undefined && <Part title="Why this entry">{evidence}</Part>}
+        {evidence !== undefined && <TitledPart title="Why this entry">{evidence}</TitledPart>}
         {plan.causes.length > 0 && (
-          <Part title="Likely causes">
+          <TitledPart title="Likely causes">
             <CauseList causes={plan.causes} texts={texts} />
-          </Part>
+          </TitledPart>
         )}
         {plan.diagnosis.length > 0 && (
-          <Part title="Diagnosis">
+          <TitledPart title="Diagnosis">
             <StepList steps={plan.diagnosis} texts={texts} />
-          </Part>
+          </TitledPart>
         )}
         <Background entry={entry} texts={texts} />
       </div>
@@ -98,7 +98,7 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
   );
 }
 
-type BackgroundProps = { entry: KnownError; texts: EntryTexts };
+type BackgroundProps = { entry: KnownError; texts: EntryMarkup };
 
 /** Symptoms, exceptions, other sections and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
@@ -108,11 +108,11 @@ function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProp
       {symptoms.length > 0 && <Symptoms symptoms={symptoms} texts={texts} />}
       {prose_exceptions.length > 0 && <Exceptions exceptions={prose_exceptions} texts={texts} />}
       {other_sections.map(({ heading, markdown }) => (
-        <Part title={heading === '' ? 'Notes' : heading}>
+        <TitledPart title={heading === '' ? 'Notes' : heading}>
           <Prose text={markdown} html={texts.html} />
-        </Part>
+        </TitledPart>
       ))}
-      <Part title="Matches">
+      <TitledPart title="Matches">
         <ul>
           {[...alerts, ...patterns].map((text) => (
             <li>
@@ -120,15 +120,15 @@ function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProp
             </li>
           ))}
         </ul>
-      </Part>
+      </TitledPart>
     </>
   );
 }
 
 /** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
-function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: EntryTexts }) {
+function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: EntryMarkup }) {
   return (
-    <Part title="Symptoms">
+    <TitledPart title="Symptoms">
       <ul>
         {symptoms.map((text) => (
           <li>
@@ -140,13 +140,13 @@ function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: Ent
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }
 
-function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException[]; texts: EntryTexts }) {
+function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException[]; texts: EntryMarkup }) {
   return (
-    <Part title="Exceptions">
+    <TitledPart title="Exceptions">
       <ul>
         {exceptions.map(({ name, text }) => (
           <li>
@@ -155,6 +155,6 @@ function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }

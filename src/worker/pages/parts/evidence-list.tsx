@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../generated/match.ts';
-import { LocalTime } from './small-parts.tsx';
+import { Timestamp } from './small-parts.tsx';
 
 /** The evidence for an entry: labels, text that was found, or an earlier answer. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
@@ -27,7 +27,7 @@ function reason(item: Evidence) {
 function Recorded({ started_at }: Extract<Evidence, { by: 'episode' }>) {
   return (
     <>
-      This entry answered the alert that started at <LocalTime at={started_at} />
+      This entry answered the alert that started at <Timestamp at={started_at} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { percent, timesTried } from '../../../core/plan/percent.ts';
 import type { Cause, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
-import { Command, type EntryTexts, InlineText, LocalTime, Prose } from './small-parts.tsx';
+import { CommandBox, type EntryMarkup, InlineText, Prose, Timestamp } from './small-parts.tsx';
 
 const HEADLINES: Record<Decision, string> = {
   auto_fix: 'Run the fix',
@@ -25,18 +25,18 @@ export function PlanCard({ plan }: { plan: Plan }) {
         {until !== null && (
           <>
             {' '}
-            until <LocalTime at={until} />
+            until <Timestamp at={until} />
           </>
         )}
       </h2>
-      {command !== null && <Command code={command} isMain />}
+      {command !== null && <CommandBox code={command} isMain />}
       {reasons.map(({ text }) => (
         <p>{text}</p>
       ))}
       {suggested_command !== null && (
         <>
           <p>The entry has this command. Decide whether to run it:</p>
-          <Command code={suggested_command} />
+          <CommandBox code={suggested_command} />
           <Rate rate={plan.success_rate} />
         </>
       )}
@@ -45,7 +45,7 @@ export function PlanCard({ plan }: { plan: Plan }) {
 }
 
 /** Steps in their order, each with its commands ready to copy. */
-export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryTexts }) {
+export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryMarkup }) {
   return (
     <ol class="steps">
       {steps.map(({ title, text, commands }) => (
@@ -54,7 +54,7 @@ export function StepList({ steps, texts }: { steps: readonly Step[]; texts: Entr
             <InlineText text={title} isEntry={texts.isEntry} />
           </h3>
           {commands.map(({ code }) => (
-            <Command code={code} />
+            <CommandBox code={code} />
           ))}
           {text !== null && <Prose text={text} html={texts.html} />}
         </li>
@@ -64,7 +64,7 @@ export function StepList({ steps, texts }: { steps: readonly Step[]; texts: Entr
 }
 
 /** Causes, the most likely first. A bar shows the likelihood if the entry gives one. */
-export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: EntryTexts }) {
+export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: EntryMarkup }) {
   return (
     <ol class="causes">
       {causes.map(({ text, likelihood }) => (

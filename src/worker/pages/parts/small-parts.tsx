@@ -7,17 +7,17 @@ import { cutText } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
 
 /** Everything that parts need to show the texts of an entry. */
-export type EntryTexts = {
+export type EntryMarkup = {
   /** Its Markdown as HTML, from the build. */
   html: Record<string, string>;
   /** Whether an entry exists. Mentions of existing entries become links. */
   isEntry: (errorId: string) => boolean;
 };
 
-type PartProps = { title: string; children?: Child };
+type TitledPartProps = { title: string; children?: Child };
 
 /** A titled part of an entry. */
-export function Part({ title, children }: PartProps) {
+export function TitledPart({ title, children }: TitledPartProps) {
   return (
     <section class="part">
       <h2>{title}</h2>
@@ -31,7 +31,7 @@ export function SeverityTag({ severity }: { severity: Severity }) {
 }
 
 /** A time in UTC. The page's script rewrites it in the reader's time zone. */
-export function LocalTime({ at }: { at: string }) {
+export function Timestamp({ at }: { at: string }) {
   return (
     <time datetime={at} data-local>
       {at.slice(0, 16).replace('T', ' ')} UTC
@@ -74,14 +74,14 @@ export function shownText(text: string): string {
   return printableLine(cutText(text, MAX_SHOWN));
 }
 
-type CommandProps = {
+type CommandBoxProps = {
   code: string;
   /** The command that the key `c` copies. */
   isMain?: boolean;
 };
 
 /** A command with a copy button. The button appears when the page's script runs. */
-export function Command({ code, isMain = false }: CommandProps) {
+export function CommandBox({ code, isMain = false }: CommandBoxProps) {
   return (
     <div class={isMain ? 'command main-command' : 'command'}>
       <pre tabindex={0} data-item>

@@ -1,9 +1,9 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
 import { takeWithin } from '../../../lib/text/take-within.ts';
 import { byteLength } from '../../../lib/text/text-size.ts';
-import { LabelList, LocalTime, MAX_SHOWN, MAX_SHOWN_LABELS, shownText } from './small-parts.tsx';
+import { LabelList, MAX_SHOWN, MAX_SHOWN_LABELS, shownText, Timestamp } from './small-parts.tsx';
 
-type EpisodeListProps = {
+type EpisodeSectionProps = {
   title: string;
   episodes: readonly EpisodeRecord[];
   /** Says that more episodes exist; null if the list has all. */
@@ -15,7 +15,7 @@ type EpisodeListProps = {
   canReport: boolean;
 };
 
-type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
+type EpisodeItemProps = Pick<EpisodeSectionProps, 'outcomes' | 'canReport'> & {
   episode: EpisodeRecord;
   title: string | null;
 };
@@ -23,7 +23,7 @@ type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
 /** How many outcomes are shown per episode. */
 const SHOWN = 3;
 
-export function EpisodeList({ title, episodes, more, titleOf, ...shown }: EpisodeListProps) {
+export function EpisodeSection({ title, episodes, more, titleOf, ...shown }: EpisodeSectionProps) {
   return (
     <section class="part">
       <h2>{title}</h2>
@@ -55,11 +55,11 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
       </h3>
       <p class="facts">
         <span>
-          since <LocalTime at={started_at} />
+          since <Timestamp at={started_at} />
         </span>
         {ended_at !== null && (
           <span>
-            until <LocalTime at={ended_at} />
+            until <Timestamp at={ended_at} />
           </span>
         )}
         {count > 1 && <span>{ordinal(count)} occurrence</span>}
@@ -87,7 +87,7 @@ function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {
     <ul class="plain-list" aria-label="Reported outcomes">
       {outcomes.slice(0, SHOWN).map(({ outcome, at, actor, note }) => (
         <li>
-          Reported {outcome} <LocalTime at={at} />
+          Reported {outcome} <Timestamp at={at} />
           {actor !== null && ` by ${shownText(actor)}`}
           {note !== null && `: ${shownText(note)}`}
         </li>

@@ -1,3 +1,14 @@
+import { compareText } from './compare-text.ts';
+
+/**
+ * Adds items to a list, and returns the list. `push(...items)` puts every item on the stack, which is full at about 120,000
+ * items. So never spread a list into arguments if its length comes from outside.
+ */
+export function append<Item>(list: Item[], items: Iterable<Item>): Item[] {
+  for (const item of items) list.push(item);
+  return list;
+}
+
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 export function firstOf<T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] {
   const first: T[] = [];
@@ -21,4 +32,12 @@ export function firstIndex<T>(sorted: readonly T[], isPast: (item: T) => boolean
     else from = middle + 1;
   }
   return from;
+}
+
+/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
+export function mostFrequent(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+  return most?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstIndex, firstOf } from './sorted.ts';
+import { append, firstIndex, firstOf } from './lists.ts';
 
 it('gives what sorting and cutting would give, equals in their order', () => {
   const item = fc.record({ rank: fc.nat(4), name: fc.nat() });
@@ -21,4 +21,9 @@ it('finds the first item past a place as a search from the start would', () => {
       expect(firstIndex(sorted, isPast)).toBe(found === -1 ? sorted.length : found);
     }),
   );
+});
+
+it('appends more items than fit on a stack', () => {
+  const many = Array.from({ length: 300_000 }, (_, i) => i);
+  expect(append([-1], many)).toHaveLength(300_001);
 });

@@ -19,3 +19,16 @@ export async function matchAsText(
   write(`${sectionsText(matchSections(answer), style).join('\n\n')}\n`);
   for (const plan of Object.values(answer.plans)) write(`\n${documentAsText(planDocument(plan), style)}`);
 }
+
+/** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */
+export async function matchAsNdjson(
+  kb: AnswerKb,
+  records: AsyncIterable<string>,
+  write: (line: string) => void,
+): Promise<void> {
+  let number = 0;
+  for await (const record of records) {
+    number++;
+    write(`${JSON.stringify(kb.matcher.matchRecord(record, number))}\n`);
+  }
+}
