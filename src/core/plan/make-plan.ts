@@ -59,7 +59,9 @@ function fillFix(
 
 /** A person compares the command with what they know, and copies it. */
 function isDeceptive(command: string): boolean {
-  return [findLookAlikes, findInvisible, findControls, findOtherSpaces].some((find) => find(command).length > 0);
+  return [findLookAlikes, findInvisible, findControls, findOtherSpaces].some(
+    (find) => find(command).length > 0,
+  );
 }
 
 /** The sort is stable: causes with the same or no likelihood keep the entry's order. */
