@@ -1,7 +1,9 @@
 import { findHarmfulSql } from '../sql/harmful-sql.ts';
 import type { Danger } from './dangers/danger.ts';
 import { judgeAll } from './dangers/judge.ts';
-import { readCommands } from './read-commands.ts';
+import { readNode, readScript } from './reading/read-script.ts';
+import { newReader } from './reading/reader.ts';
+import type { ShellCommand } from './script.ts';
 
 /**
  * Finds the dangers in shell code, in order. It reads the commands as a shell does. So quotes, wrappers and the order of options hide
@@ -10,6 +12,16 @@ import { readCommands } from './read-commands.ts';
 export function findDangers(code: string): Danger[] | null {
   const commands = readCommands(code);
   return commands && judgeAll(commands);
+}
+
+/**
+ * Returns every command that the code runs. It includes commands that other commands run: `sudo`, `xargs`, `docker exec`, `sh -c '…'`,
+ * a here-document for a shell. Returns null if the code reached a limit of the reader.
+ */
+export function readCommands(code: string): ShellCommand[] | null {
+  const reader = newReader({ readScript, readNode });
+  const commands = readScript(code, reader, null);
+  return reader.room.left < 0 ? null : commands;
 }
 
 /** Finds the dangers in a text of SQL statements. */

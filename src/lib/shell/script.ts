@@ -21,14 +21,8 @@ export type Redirection = Span & {
   content: string | null;
 };
 
-/** The stage of a pipeline before a command. */
-export type Feed = {
-  /** All commands of that stage. */
-  commands: readonly ShellCommand[];
-  /** The here-documents of the command that runs the pipeline. */
-  texts: readonly string[];
-  before: Feed | null;
-};
+/** The commands of the stage of a pipeline before a command. */
+export type Feed = { commands: readonly ShellCommand[]; before: Feed | null };
 
 /** A simple command, as a shell runs it. */
 export type ShellCommand = Span & {
@@ -50,9 +44,9 @@ export type ShellCommand = Span & {
 /** A pipeline has at most this many stages, because thousands would take quadratic time. */
 export const MAX_STAGES = 20;
 
-/** The stages of a pipeline before a command, the nearest first. */
-export function feedsOf({ feed }: ShellCommand): Feed[] {
+/** The commands in the stages of a pipeline before a command, the nearest stage first. */
+export function feedersOf({ feed }: ShellCommand): ShellCommand[] {
   const feeds: Feed[] = [];
   for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
-  return feeds;
+  return feeds.flatMap(({ commands }) => commands);
 }

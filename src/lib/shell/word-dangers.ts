@@ -20,7 +20,7 @@ export function commandOfWords(words: readonly string[]): ShellCommand {
 export function followWords(words: readonly string[]): ShellCommand[] | null {
   const [first = ''] = words;
   if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
-  const reader = newReader({ readScript: () => null, readNode: () => [], follow });
+  const reader = newReader({ readScript: () => null, readNode: () => [] });
   const commands = follow(commandOfWords(words), reader);
   return reader.room.left < 0 ? null : commands;
 }

@@ -93,6 +93,8 @@ const NEEDED = 'firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet'
 const BACK =
   'pods?|po|jobs?|replicasets?|rs|events?|ev|leases?|endpoints?|ep|volumeattachments?|certificaterequests?|challenges?';
 const SHARED = 'main|master|develop|trunk|prod(?:uction)?|release\\S*';
+const REMOVAL =
+  '(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe)';
 
 /** Silences, locks and open searches are there to be deleted. */
 const DELETE = '^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b';
@@ -102,9 +104,8 @@ const TABLE = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
-docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
-docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
+docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
+docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
 docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
@@ -117,85 +118,67 @@ kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → en
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
 kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?!\$|(?:(?:${BACK}),?)+(?:[/. ]|$))\S+ → disruptive: deletes an object that does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: delete (?!\$|(?:(?:${BACK}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes objects that do not come back by themselves
 kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
-terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm) → deletes the infrastructure
-terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
 aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
 aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
-aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate) → disruptive: stops the machines
-aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
+aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
-gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force → deletes all objects below it
-nomad: (?:job )?stop with -purge → deletes the job
-nomad: system gc → forgets all that has ended
-argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
+nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
+argocd flux k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
+borg doctl fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler: ${REMOVAL} → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge → deletes unread messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
 celery: (?:\S+ )?control shutdown → disruptive: ends every worker
-celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
-etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse → deletes many keys at once
-zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
 consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
-influx: delete|bucket delete → deletes the data
-dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
-alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
+dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
 mongorestore: with --drop → deletes the collections before it restores them
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
 psql: with -f --file → script: runs SQL of a file, which is not read here
-dropuser:; userdel deluser: → deletes the user
-mysqladmin: (?:.* )?drop → deletes the database
+dropuser userdel deluser: → deletes the user
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
-python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
 curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
 curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
 curl: ~${DELETE} → unknown: deletes the resource at that address
 # Copies that also delete at the target.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
-rclone: sync without -n; mc: mirror with --remove → deletes files at the target that the source does not have
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files that only the target has
+rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
-aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files at the target that the source does not have
-rclone: purge|delete without -n → deletes all below it
 # Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
-mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
-wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
 parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove: → deletes the volume and the data on it
-lvreduce: without -r --resizefs → cuts off the end of the file system
-zpool: destroy|labelclear → deletes the pool
-zfs: destroy without -n → deletes the data set
+lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete → deletes a volume or a pool with its data
+lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
 zfs: rollback → discards the data written since the snapshot
-btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
 mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
 # Git: commits of others, and uncommitted work.
 git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
 git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
-git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
-git: stash (?:clear|drop) → discards stashed changes
+git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset → drops the firewall rules
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
 ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
-setenforce: 0 → switches the protection of the host off
 ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
-crontab: with -r → deletes all jobs of the user
-at: with -r -d; atrm: → deletes a job
+crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
 passwd: with -d --delete → lets everybody in without a password
 apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
 xfs_repair: with -L → drops what the journal still held
-resize2fs: \S+ \d+\w? → may cut off the end of the file system
 swapoff: with -a → disruptive: may end what needs the memory
 sysctl: ~drop_caches → disruptive: slows everything down
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
@@ -207,8 +190,7 @@ systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|em
 systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
 systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
 monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
-pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$ → disruptive: ends every process
 `;

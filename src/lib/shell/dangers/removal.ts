@@ -1,8 +1,8 @@
 import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
 import { isUnread } from '../reading/word-text.ts';
-import { xargsCommand } from '../running/input.ts';
+import { innerOf } from '../running/follow.ts';
 import { hasOption, lineOf } from '../running/options.ts';
-import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
+import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
 /** A placeholder can name any folder. */
@@ -44,23 +44,20 @@ const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid
 
 /** Finds searches that are too broad for `find … -delete`, `find … -exec rm` or `find … | xargs rm`. */
 export const findDeletion: DangerRule = (command) => {
-  if (command.name === 'xargs') return handedOn(command);
-  if (command.name !== 'find') return null;
-  const words = command.args.map(({ value }) => value);
-  const deletes = words.some(
-    (word, index) =>
-      word === '-delete' ||
-      (/^-exec(?:dir)?$/.test(word) && /^(?:.*\/)?(?:rm|unlink|shred)$/.test(words[index + 1] ?? '')),
-  );
-  return deletes ? judgeSearch(command) : null;
+  const isSearch = command.name === 'find';
+  if (!isSearch && command.name !== 'xargs') return null;
+  const deletes = isSearch && command.args.some(({ value }) => value === '-delete');
+  if (!deletes && !handsToRm(command)) return null;
+  const sources = isSearch ? [command] : feedersOf(command);
+  return sources.flatMap((source) => judgeSearch(source) ?? judgeList(source) ?? [])[0] ?? null;
 };
 
-function handedOn(command: ShellCommand): Verdict | null {
-  const inner = xargsCommand(command);
-  const isDeletion = inner?.name === 'rm' || (inner?.name === 'sudo' && inner.args[0]?.value === 'rm');
-  if (!isDeletion) return null;
-  const feeds = feedsOf(command).flatMap(({ commands }) => commands);
-  return feeds.flatMap((fed) => (fed.name === 'find' ? judgeSearch(fed) : judgeList(fed)) ?? [])[0] ?? null;
+/** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
+function handsToRm(command: ShellCommand): boolean {
+  return innerOf(command).commands.some((inner) => {
+    const isRm = /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null;
+    return isRm || (inner.name === 'sudo' && handsToRm(inner));
+  });
 }
 
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
@@ -75,6 +72,7 @@ function judgeList(command: ShellCommand): Verdict | null {
 
 /** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
 function judgeSearch(command: ShellCommand): Verdict | null {
+  if (command.name !== 'find') return null;
   const words = command.args.map(({ value }) => value);
   const starts = startsOf(command).map(({ least }) => least);
   const wide = starts.includes('/') ? /^\*/ : /^\*+$/;

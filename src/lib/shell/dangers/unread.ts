@@ -2,7 +2,7 @@ import { baseName, joined } from '../reading/word-text.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import { readCall, readShellCall, type ShellCall } from '../running/shells.ts';
-import { feedsOf, type ShellCommand } from '../script.ts';
+import { feedersOf, type ShellCommand } from '../script.ts';
 import type { Danger, DangerRule, Verdict } from './danger.ts';
 
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
@@ -14,9 +14,9 @@ export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
   const { code, file, readsInput } = call;
-  const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
+  const isScript = file !== null && readShellCall(command) !== null;
   const sources = [
-    ...(readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : []),
+    ...(readsInput ? feedersOf(command) : []),
     ...(code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : []),
     ...(file?.substituted ?? []),
     ...command.redirections.flatMap(({ target }) => target?.substituted ?? []),
@@ -107,7 +107,6 @@ const LISTS_ALL =
 export const unreadNames: DangerRule = (command) => {
   if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args)))
     return null;
-  const feeds = feedsOf(command).flatMap(({ commands }) => commands);
-  const listsAll = feeds.some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));
+  const listsAll = feedersOf(command).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));
   return listsAll ? { reason: 'deletes every name that it reads', harm: 'unread' } : null;
 };

@@ -2,16 +2,7 @@ import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from '
 import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand, Text } from '../script.ts';
 import { giveUp, type Reader, takeRoom } from './reader.ts';
-import {
-  EMPTY,
-  echoedText,
-  filledIn,
-  joinFields,
-  literal,
-  SOME_TEXT,
-  splitFields,
-  unknown,
-} from './word-text.ts';
+import { echoedText, filledIn, joinFields, literal, SOME_TEXT, splitFields, unknown } from './word-text.ts';
 
 /** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
 const MAX_TEXTS = 32;
@@ -25,7 +16,7 @@ export function expandWord(word: Word, reader: Reader): Argument[] {
     .flatMap(splitFields)
     .filter(({ value }) => value !== '' || isQuoted);
   const { commands } = expansion;
-  return (fields.length > 0 || commands.length === 0 ? fields : [EMPTY]).map((field, index) =>
+  return (fields.length > 0 || commands.length === 0 ? fields : [literal('')]).map((field, index) =>
     toArgument(word, field, index === 0 ? commands : []),
   );
 }
@@ -33,7 +24,7 @@ export function expandWord(word: Word, reader: Reader): Argument[] {
 /** Expands a word that always stays one word: the value of an assignment, or the target of a redirection. */
 export function expandToOne(word: Word, reader: Reader): Argument {
   const expansion = new Expansion(reader);
-  const [text = EMPTY] = expansion.textsOf(word);
+  const [text = literal('')] = expansion.textsOf(word);
   return toArgument(word, joinFields(text), expansion.commands);
 }
 
@@ -60,7 +51,7 @@ class Expansion {
 
   /** Joins each text of a part with each text of the next part. */
   #joined(parts: readonly (WordPart | DoubleQuotedChild)[], isQuoted: boolean): readonly Text[] {
-    let texts: readonly Text[] = [EMPTY];
+    let texts: readonly Text[] = [literal('')];
     for (const part of parts) {
       const tails = this.#textsOfPart(part, isQuoted);
       if (texts.length * tails.length > MAX_TEXTS) giveUp(this.#reader);
@@ -124,7 +115,7 @@ class Expansion {
   #parameter(part: ParameterExpansionPart, isQuoted: boolean): readonly Text[] {
     const { operator = '', operand, parameter, text, length, indirect, slice, replace, indexParts } = part;
     const { variables } = this.#reader;
-    const given = operand ? this.textsOf(operand) : [EMPTY];
+    const given = operand ? this.textsOf(operand) : [literal('')];
     this.#run([slice, replace, indexParts]);
     if (length) return [literal('0')];
     const isKnown = variables.has(parameter);

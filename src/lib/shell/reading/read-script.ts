@@ -1,13 +1,7 @@
-import {
-  type Command,
-  type For,
-  type Function as FunctionNode,
-  type Node,
-  type Pipeline,
-  parse,
-  type Redirect,
-} from 'unbash';
-import { type Feed, feedsOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
+import type { Command, For, Function as FunctionNode, Node, Pipeline, Redirect } from 'unbash';
+import { parse } from 'unbash';
+import { follow } from '../running/follow.ts';
+import { type Feed, feedersOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, type Reader } from './reader.ts';
 import { noteVariables } from './variables.ts';
@@ -69,7 +63,7 @@ function readPipeline({ commands }: Pipeline, reader: Reader, feed: Feed | null)
   for (const node of commands) {
     const stage = readNode(node, { ...reader }, before);
     all.push(...stage);
-    before = { commands: stage, texts: [], before };
+    before = { commands: stage, before };
   }
   return all;
 }
@@ -92,7 +86,7 @@ function readCommand(node: Command, reader: Reader, feed: Feed | null): ShellCom
     end: node.end,
   };
   return [
-    ...reader.follow(command, reader),
+    ...follow(command, reader),
     ...assigned,
     ...[...words, ...targets].flatMap(({ substituted }) => substituted),
   ];
@@ -130,9 +124,8 @@ function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | nu
 /** A function that pipes itself into itself starts processes without end. */
 function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
   const isSelf = (command: ShellCommand) => command.name === name.value;
-  const pipesItself = (command: ShellCommand) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
   const commands = readNode(body, reader, null).map((command) =>
-    isSelf(command) && pipesItself(command)
+    isSelf(command) && feedersOf(command).some(isSelf)
       ? { ...command, isForkBomb: true as const, start: pos, end }
       : command,
   );

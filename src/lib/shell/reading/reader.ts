@@ -19,8 +19,6 @@ export type Reader = {
   readScript: (code: string, reader: Reader, feed: Feed | null) => ShellCommand[] | null;
   /** Reads the commands in a part of the syntax tree. */
   readNode: (node: unknown, reader: Reader, feed: Feed | null) => ShellCommand[];
-  /** Returns a command and the commands that it runs, as `sudo` and `sh -c '…'` do. */
-  follow: (command: ShellCommand, reader: Reader) => ShellCommand[];
 };
 
 /** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
@@ -36,7 +34,7 @@ const PRESET: readonly (readonly [string, Held])[] = [
 ];
 
 /** A reader that knows nothing yet. */
-export function newReader(methods: Pick<Reader, 'readScript' | 'readNode' | 'follow'>): Reader {
+export function newReader(methods: Pick<Reader, 'readScript' | 'readNode'>): Reader {
   return {
     variables: new Map(PRESET),
     folder: null,

@@ -52,15 +52,13 @@ function noteTest(words: readonly { value: string }[], { variables }: Reader): v
 /** Notes the value of a variable, or forgets the variable if it may be empty. */
 function note(name: string, values: readonly Argument[], isAppended: boolean, reader: Reader): void {
   const { variables } = reader;
-  const texts = values.map(({ value, least, isLiteral }) => ({ value, least, isLiteral }));
+  if (values.some(({ value }) => value.length > MAX_HELD)) giveUp(reader);
   if (isAppended) {
-    if (texts.some(({ least }) => least !== '')) variables.set(name, [someText(name)]);
+    if (values.some(({ least }) => least !== '')) variables.set(name, [someText(name)]);
     return;
   }
-  const isShort = texts.every(({ value }) => value.length <= MAX_HELD);
-  if (!isShort) giveUp(reader);
-  if (texts.some(({ isLiteral, least }) => !isLiteral && least === '')) variables.delete(name);
-  else variables.set(name, isShort ? texts : [someText(name)]);
+  if (values.some(({ isLiteral, least }) => !isLiteral && least === '')) variables.delete(name);
+  else variables.set(name, values);
 }
 
 function someText(name: string): Text {

@@ -6,8 +6,6 @@ export const SOME_TEXT = 'x';
 /** This separates the words of a text without quotes. */
 const SPLIT = '\0';
 
-export const EMPTY: Text = { value: '', least: '', isLiteral: true };
-
 /** A word that `xargs` or `read` takes from its input, if the input is unknown. */
 export function unreadWord(variable = ''): string {
   return `$${variable}…`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCommands } from '../read-commands.ts';
+import { readCommands } from '../find-dangers.ts';
 
 /** Texts that nest, repeat or grow. */
 const UNITS = [

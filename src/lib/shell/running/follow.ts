@@ -1,7 +1,7 @@
 import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
 import type { Feed, ShellCommand } from '../script.ts';
-import { hereTexts, inputTexts, MAX_WORDS, xargsCommand } from './input.ts';
+import { inputTexts, MAX_WORDS, writtenText, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
 import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
@@ -40,11 +40,8 @@ function shellGiven(command: ShellCommand): Given[] {
   const call = readShellCall(command);
   if (!call) return [];
   const { code, positional, readsInput, file } = call;
-  const feeds = (file?.substituted ?? []).map((source) => ({ commands: [source], texts: [], before: null }));
-  const texts = [
-    ...(readsInput ? inputTexts(command) : []),
-    ...feeds.flatMap((feed) => inputTexts({ ...command, feed })),
-  ];
+  const printed = (file?.substituted ?? []).flatMap(writtenText);
+  const texts = [...(readsInput ? inputTexts(command) : []), ...printed];
   return [
     ...(code ? [{ code: code.value, positional }] : []),
     ...texts.map((text) => ({ code: text, isInput: true as const })),
@@ -75,7 +72,8 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   const { start, end, doubt, folder } = outer;
   const named = positional.map((word, index) => [String(index), [word]] as const);
   const inner = { ...reader, folder, variables: new Map([...reader.variables, ...named]) };
-  const feed: Feed | null = isInput ? null : { commands: [], texts: hereTexts(outer), before: outer.feed };
+  // The commands in the code read the input of the outer command, as if `cat` printed it.
+  const feed: Feed | null = isInput ? null : { commands: [{ ...outer, name: 'cat' }], before: outer.feed };
   const commands = reader.readScript(code, inner, feed);
   if (!commands) giveUp(reader);
   return (commands ?? []).map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));

@@ -1,5 +1,5 @@
-import { echoedText, unreadWord } from '../reading/word-text.ts';
-import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
+import { echoedText, literal, unknown, unreadWord } from '../reading/word-text.ts';
+import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
 import { readLeadingOptions } from './options.ts';
 import { syntaxOf } from './programs.ts';
 import { toCommand } from './unwrap.ts';
@@ -10,19 +10,19 @@ export const MAX_WORDS = 100;
 
 /** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 export function inputTexts(command: ShellCommand): string[] {
-  const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
-  return [...hereTexts(command), ...fed];
+  return [...hereTexts(command), ...feedersOf(command).flatMap(writtenText)];
 }
 
 /** The texts of a command's own here-documents and here-strings. */
-export function hereTexts({ redirections }: ShellCommand): string[] {
+function hereTexts({ redirections }: ShellCommand): string[] {
   return redirections.flatMap(({ operator, content, target }) => {
     if (content !== null) return [content];
     return operator === '<<<' && target ? [target.value] : [];
   });
 }
 
-function writtenText(command: ShellCommand): string[] {
+/** The known text that a command prints. */
+export function writtenText(command: ShellCommand): string[] {
   const text = echoedText(command);
   if (text !== null) return [text];
   return COPIERS.test(command.name) ? hereTexts(command) : [];
@@ -43,11 +43,10 @@ export function xargsCommand(command: ShellCommand): ShellCommand | null {
 
 /** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
 function readWords(words: readonly string[], command: ShellCommand, { start, end }: Argument): Argument[] {
-  const word = { substituted: [], start, end };
-  if (words.length > 0)
-    return words.slice(0, MAX_WORDS + 1).map((value) => ({ ...word, value, least: value, isLiteral: true }));
-  const isFedByFind = feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === 'find'));
-  return isFedByFind ? [] : [{ ...word, value: unreadWord(), least: '', isLiteral: false }];
+  const isFedByFind = feedersOf(command).some(({ name }) => name === 'find');
+  const unread = isFedByFind ? [] : [unknown(unreadWord(), '')];
+  const texts = words.length > 0 ? words.slice(0, MAX_WORDS + 1).map(literal) : unread;
+  return texts.map((text) => ({ ...text, substituted: [], start, end }));
 }
 
 /** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */

@@ -5,14 +5,8 @@ import { type OptionSyntax, syntaxOf } from './programs.ts';
 /** An option of a command. `-rf` is two options: `-r` and `-f`. */
 export type Option = { name: string; value: Argument | null };
 
-type CommandLine = {
-  options: readonly Option[];
-  /** Words that are neither options nor values of options. */
-  operands: readonly Argument[];
-};
-
-/** Reads the options and operands of a command as its program does. They may be in any order. */
-export function lineOf({ name, args }: Pick<ShellCommand, 'name' | 'args'>): CommandLine {
+/** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
+export function lineOf({ name, args }: Pick<ShellCommand, 'name' | 'args'>) {
   const syntax = syntaxOf(name);
   const options: Option[] = [];
   const operands: Argument[] = [];
@@ -53,33 +47,27 @@ export function readLeadingOptions(args: readonly Argument[], syntax: OptionSynt
     next++;
     if (word.value === '--') return { options, next, isEnded: true };
     const isLong = word.value.startsWith('--') || syntax.hasLongDash;
-    const { found, takesNext } = isLong ? readLong(word, syntax) : readLetters(word, syntax);
-    const last = found.at(-1);
-    if (last && takesNext) last.value = args[next++] ?? null;
-    options.push(...found);
+    options.push(...(isLong ? [readLong(word)] : readLetters(word, syntax)));
+    const last = options.at(-1);
+    if (last?.value === null && syntax.valued.has(last.name)) last.value = args[next++] ?? null;
   }
   return { options, next, isEnded: false };
 }
 
-type Read = { found: Option[]; takesNext: boolean };
-
-function readLong(word: Argument, { valued }: OptionSyntax): Read {
+function readLong(word: Argument): Option {
   const equals = word.value.indexOf('=');
-  const name = equals === -1 ? word.value : word.value.slice(0, equals);
-  const value = equals === -1 ? null : partFrom(word, equals + 1);
-  return { found: [{ name, value }], takesNext: value === null && valued.has(name) };
+  if (equals === -1) return { name: word.value, value: null };
+  return { name: word.value.slice(0, equals), value: partFrom(word, equals + 1) };
 }
 
 /** Reads the options of `-iu root`. The first letter with a value takes the rest of the word, or else the next word. */
-function readLetters(word: Argument, { valued }: OptionSyntax): Read {
+function readLetters(word: Argument, { valued }: OptionSyntax): Option[] {
   const found: Option[] = [];
   for (let at = 1; at < word.value.length; at++) {
     const name = `-${word.value.charAt(at)}`;
-    const hasRest = at + 1 < word.value.length;
-    const takesNext = valued.has(name);
-    const takesRest = hasRest && (takesNext || valued.has(`${name}?`));
+    const takesRest = at + 1 < word.value.length && (valued.has(name) || valued.has(`${name}?`));
     found.push({ name, value: takesRest ? partFrom(word, at + 1) : null });
-    if (takesNext || takesRest) return { found, takesNext: takesNext && !hasRest };
+    if (takesRest) break;
   }
-  return { found, takesNext: false };
+  return found;
 }

@@ -16,11 +16,15 @@ export type ShellCall = {
 const READS_INPUT: ShellCall = { code: null, file: null, readsInput: true, positional: [] };
 
 /** Reads the call of a shell; null if the command is not a shell. */
-export function readShellCall({ name, args }: ShellCommand): ShellCall | null {
+export function readShellCall(command: ShellCommand): ShellCall | null {
+  const { name, args } = command;
   if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
-  if (name === 'su' || name === 'runuser') return readSu(args);
-  if (name !== 'at' && name !== 'batch') return null;
-  return { ...READS_INPUT, readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value)) };
+  if (name === 'at' || name === 'batch')
+    return { ...READS_INPUT, readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value)) };
+  if (name !== 'su' && name !== 'runuser') return null;
+  const given = lineOf(command).options.find((option) => /^(?:-c|--command)$/.test(option.name));
+  const code = given?.value ?? null;
+  return { ...READS_INPUT, code, readsInput: code === null };
 }
 
 /** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
@@ -32,10 +36,4 @@ export function readCall(args: readonly Argument[]): ShellCall {
   if (has('-c')) return { code: first, file: null, readsInput: false, positional };
   const isRead = has('-s') || !first || first.value === '-';
   return { ...READS_INPUT, file: isRead ? null : first, readsInput: isRead };
-}
-
-function readSu(args: readonly Argument[]): ShellCall {
-  const { options } = lineOf({ name: 'su', args });
-  const code = options.find(({ name }) => name === '-c' || name === '--command')?.value ?? null;
-  return { ...READS_INPUT, code, readsInput: code === null };
 }
