@@ -1,9 +1,11 @@
+import { isFixed } from '../../src/core/checks/run/problem-kinds.ts';
 import type { ProblemKind } from '../../src/core/problem/reading-problems.ts';
 
 /** The index of docs/checks, with a table of all kinds of problems between its marks. */
 export function renderIndex(page: string, kinds: readonly ProblemKind[]): string {
-  const rows = kinds.map(({ id, severity, summary, final }) => {
-    const level = final ? `${severity}, always` : severity;
+  const rows = kinds.map((kind) => {
+    const { id, severity, summary } = kind;
+    const level = isFixed(kind) ? `${severity}, always` : severity;
     return `| [\`${id}\`](${id.replaceAll('/', '-')}.md) | ${level} | ${summary.replaceAll('|', '\\|')} |`;
   });
   return fill(page, 'checks', ['| id | level | correct state |', '|---|---|---|', ...rows].join('\n'));

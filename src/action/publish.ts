@@ -8,6 +8,7 @@ import { renderProblems } from '../core/output/report/render-problems.ts';
 import { renderSummary, type SummaryOptions } from '../core/output/report/render-summary.ts';
 import { toSarif } from '../core/output/report/sarif.ts';
 import type { CheckReport } from '../generated/report.ts';
+import { plural } from '../lib/text/plural.ts';
 import { failure } from '../lib/util/result.ts';
 import { lineSource } from '../node/line-source.ts';
 import { pathBelow } from '../node/paths.ts';
@@ -134,7 +135,8 @@ function verdict(
   { changed_files }: CheckReport,
   { inputs: { failOn, changedOnly } }: Session,
 ): string {
-  const what = failOn === 'error' ? 'error' : `problem of severity ${failOn} or above`;
+  const what = plural(count, failOn === 'error' ? 'error' : 'problem');
+  const level = failOn === 'warning' ? ' of the level warning or error' : '';
   const where = changedOnly && changed_files ? 'the entries of this change' : 'the knowledge base';
-  return `kedb: ${count} ${what}${count === 1 ? '' : 's'} in ${where}`;
+  return `kedb: ${what}${level} in ${where}`;
 }

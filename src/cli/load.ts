@@ -30,14 +30,18 @@ export type LoadOptions = Pick<CheckOptions, 'onProgress'> & {
   base?: BaseFiles | null;
   /** The file to use instead of kedb.yaml in the folder. */
   settings?: string | undefined;
+  /** Names the settings file in problems by its way from the knowledge base, as programs need it; a person opens it from the current folder. */
+  forPrograms?: boolean;
   /** How to name a folder in this command: `kedb match --kb DIR`. */
   usage: string;
 };
 
 /** Reads and checks a folder. A missing folder is a wrong call, not a problem of the knowledge base. */
-export function loadFolder(folder: string, { settings, usage, base, ...options }: LoadOptions): LoadedFolder {
+export function loadFolder(folder: string, loadOptions: LoadOptions): LoadedFolder {
+  const { settings, usage, base, forPrograms = false, ...options } = loadOptions;
   const files = readFolder(folder, usage);
-  const settingsName = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
+  const written = forPrograms && settings !== undefined ? settingsPath(folder, settings) : settings;
+  const settingsName = written ?? SETTINGS_FILE;
   const present = withSettings(files, settings, settingsName);
   const before = base && { base: baseWithSettings(base, settings, settingsName) };
   const checkWith = (added: readonly KbFile[]) => {

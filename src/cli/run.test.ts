@@ -92,6 +92,11 @@ describe('kedb check', () => {
     [['check', 'package.json'], 'package.json is not a folder: name the folder of the knowledge base'],
     [['check', '--format', 'xml'], "argument 'xml' is invalid"],
     [['chekc'], 'Did you mean check?'],
+    [['check', '--settings', 'a.yaml', '--settings', 'b.yaml'], '--settings is given twice: give it once'],
+    [['check', '--format=json', '--format', 'json'], '--format is given twice: give it once'],
+    [['match', '--kb', 'kb', '--kb', 'kb'], '--kb is given twice: give it once'],
+    [['build', '--out', 'a', '--out', 'b'], '--out is given twice: give it once'],
+    [['serve', '--port', '1', '--port', '2'], '--port is given twice: give it once'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {
     const { exitCode, err } = await kedb(args);
     expect(err).toContain(message);
@@ -120,6 +125,15 @@ describe('kedb match', () => {
     expect(out).toContain('→ ERROR-001 Redis Connection Refused');
     expect(out).toContain('1  no known error');
     expect(out).toContain('docker restart redis');
+  });
+
+  it('takes a time without seconds', async () => {
+    const at = (time: string) => kedb(['match', '--at', time], LOG);
+    const whole = await at('2026-11-24T12:00:00Z');
+    expect(await at('2026-11-24T12:00Z')).toEqual(whole);
+    expect(await at('2026-11-24T14:00+02:00')).toEqual(whole);
+    for (const time of ['2026-11-24T12:00', '2026-11-24T12Z', '2026-11-24T12:60Z'])
+      expect((await at(time)).err).toContain(`--at ${time} is not a time`);
   });
 
   it('takes a record of several lines with --whole', async () => {

@@ -58,9 +58,21 @@ async function createProgram(
   for (const create of await loadCommands(name)) {
     const command = create(io, exit).copyInheritedSettings(program);
     command.showHelpAfterError(`(run kedb ${command.name()} --help for its arguments and options)`);
+    refuseRepeated(command);
     program.addCommand(command);
   }
   return program.hook('preAction', (_, called) => refuseValues(called, io));
+}
+
+/** Commander would take the last value and say nothing. No option of kedb is a list. */
+function refuseRepeated(command: Command): void {
+  for (const option of command.options.filter(({ required }) => required)) {
+    let isGiven = false;
+    command.on(`option:${option.name()}`, () => {
+      if (isGiven) throw new UsageError(`${option.long} is given twice: give it once`);
+      isGiven = true;
+    });
+  }
 }
 
 /** An empty value is most likely a variable of the shell without a value. */

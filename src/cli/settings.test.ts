@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../test/support/kb/kb-files.ts';
 import { runKedb } from '../../test/support/processes/run-kedb.ts';
@@ -34,19 +34,33 @@ describe('--settings', () => {
   it('has its own name in the messages of the rules', async () => {
     const { kb, settings } = folders('groups: { dba: {} }\n');
     const { out } = await runKedb(['check', kb, '--settings', settings]);
-    expect(out).toContain('error ../config/kedb.yaml has no group ops');
+    expect(out).toContain(`error ${settings} has no group ops`);
+    const json = await runKedb(['check', kb, '--settings', settings, '--format', 'json']);
+    expect(json.out).toContain('../config/kedb.yaml has no group ops');
   });
 
   it('has its problems shown where it lies', async () => {
     const { kb, settings } = folders('max_attempts: 0\n');
     const { exitCode, out } = await runKedb(['check', kb, '--settings', settings]);
-    expect(out).toMatch(/^\.\.\/config\/kedb\.yaml:1:15 error .*\n {2}1 \| max_attempts: 0\n/);
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      `${settings}:1:15 error max_attempts is below 1 [settings/schema]`,
+      '  1 | max_attempts: 0',
+      '    |               ^',
+      '  → Write a number of at least 1.',
+    ]);
     expect(exitCode).toBe(1);
     const json = await runKedb(['check', kb, '--settings', settings, '--format', 'json']);
     const report = JSON.parse(json.out) as CheckReport;
     expect(report.problems.map(({ file }) => file)).toEqual(['../config/kedb.yaml']);
     const github = await runKedb(['check', kb, '--settings', settings, '--format', 'github']);
     expect(github.out).toMatch(/,file=[^,]*(?<!\.\.)\/config\/kedb\.yaml,line=1/);
+  });
+
+  it('is named in text as the caller named it, so that one can open it', async () => {
+    const { kb, settings } = folders('max_attempts: 0\n');
+    const given = relative('.', settings);
+    const { out } = await runKedb(['check', kb, '--settings', given]);
+    expect(out).toContain(`${given}:1:15 error `);
   });
 
   it('decides what a plan may run, and which groups a new entry has', async () => {

@@ -25,12 +25,15 @@ export interface SettingsFile {
   $schema?: string;
   name?: string;
   /**
-   * The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO
+   * The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO
    */
   repository?: string;
+  /**
+   * The name of the branch for edit links, without spaces and signs such as : ? *. Default: main.
+   */
   branch?: string;
   /**
-   * The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb.
+   * The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb.
    */
   folder?: string;
   access?: Access;
@@ -46,6 +49,8 @@ export interface SettingsFile {
   planned_errors?: ErrorId[];
   /**
    * Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.
+   *
+   * Items: A command that begins with the name of its program: a * there would allow any program.
    */
   allowed_commands?: string[];
   /**

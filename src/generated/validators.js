@@ -2392,7 +2392,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = k, C = {
+const S = A, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2410,19 +2410,21 @@ const S = k, C = {
 		repository: {
 			type: "string",
 			format: "uri",
-			pattern: "^https://",
-			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
+			pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$",
+			description: "The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
 			minLength: 1,
-			maxLength: 200
+			maxLength: 200,
+			pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$",
+			description: "The name of the branch for edit links, without spaces and signs such as : ? *. Default: main."
 		},
 		folder: {
 			type: "string",
 			maxLength: 200,
-			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
+			pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$",
+			description: "The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
@@ -2441,7 +2443,9 @@ const S = k, C = {
 			items: {
 				type: "string",
 				minLength: 1,
-				maxLength: 500
+				maxLength: 500,
+				pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)",
+				description: "A command that begins with the name of its program: a * there would allow any program."
 			}
 		},
 		checks: {
@@ -2532,9 +2536,9 @@ const S = k, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://", "u"), D = RegExp("^([^/]+(/[^/]+)*)?$", "u"), ee = RegExp("^https?://", "u"), O = n().fullFormats.uri;
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = k.evaluated;
+}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ee = RegExp("^https?://", "u"), te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2598,12 +2602,12 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
 						keyword: "pattern",
-						params: { pattern: "^https://" },
-						message: "must match pattern \"^https://\""
+						params: { pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$" },
+						message: "must match pattern \"^https://[^\\s/?#@]+(/[^\\s?#]*)?$\""
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2647,6 +2651,16 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$" },
+						message: "must match pattern \"^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
 			} else {
 				let e = {
 					instancePath: t + "/branch",
@@ -2671,13 +2685,13 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!O.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([^/]+(/[^/]+)*)?$" },
-						message: "must match pattern \"^([^/]+(/[^/]+)*)?$\""
+						params: { pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$" },
+						message: "must match pattern \"^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$\""
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
@@ -2806,7 +2820,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!O(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -2922,6 +2936,16 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (!te.test(e)) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)" },
+								message: "must match pattern \"^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)\""
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
@@ -3123,14 +3147,14 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return k.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-k.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const A = F, j = {
+const j = I, M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3176,7 +3200,7 @@ const A = F, j = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, M = {
+}, N = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3190,12 +3214,12 @@ const A = F, j = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, N = {
+}, P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3224,7 +3248,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3261,7 +3285,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: P.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3329,9 +3353,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3344,8 +3368,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3410,7 +3434,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3430,13 +3454,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) F(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3458,9 +3482,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3472,9 +3496,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const te = L, I = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const L = z, R = n().fullFormats["date-time"];
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3571,7 +3595,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3612,14 +3636,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-L.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = B, z = {
+const B = H, V = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -3662,8 +3686,8 @@ const R = B, z = {
 		}
 	}
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3746,7 +3770,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: z.properties.outcome.enum },
+					params: { allowedValues: V.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3926,16 +3950,16 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-B.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = G, H = RegExp("^[0-9a-f]{1,64}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+const U = q, W = RegExp("^[0-9a-f]{1,64}$", "u");
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -4205,15 +4229,15 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-U.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -4294,7 +4318,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -4345,13 +4369,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) U(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -4373,15 +4397,15 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-W.evaluated = {
+K.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -4437,13 +4461,13 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) W(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -4495,14 +4519,14 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-G.evaluated = {
+q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = X, q = {
+const ne = X, J = {
 	title: "EpisodeRecord",
 	type: "object",
 	additionalProperties: !1,
@@ -4558,7 +4582,7 @@ const K = X, q = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, J = RegExp("^[0-9a-z-]{1,64}$", "u");
+}, re = RegExp("^[0-9a-z-]{1,64}$", "u");
 function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, u = Y.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4662,7 +4686,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(q.properties, n)) {
+		for (let n in e) if (!c.call(J.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -4675,7 +4699,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!J.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -4747,7 +4771,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: q.properties.state.enum },
+					params: { allowedValues: J.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4756,7 +4780,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -4784,12 +4808,12 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: q.properties.ended_at.type },
+					params: { type: J.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !I.validate(n)) {
+			if (typeof n == "string" && !R.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -5082,7 +5106,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ne = Q, Z = {
+const ie = Q, Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -5278,7 +5302,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!W.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -5364,7 +5388,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!I.validate(n)) {
+								if (!R.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -5388,7 +5412,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!I.validate(n)) {
+								if (!R.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -5529,7 +5553,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = $;
+const ae = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5657,4 +5681,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { A as validateAlertmanagerWebhook, re as validateCounts, r as validateEntry, K as validateEpisodesAnswer, te as validateMatchRequest, V as validateOccurrencesAnswer, R as validateOutcomeRequest, S as validateSettings, ne as validateUnmatchedAnswer };
+export { j as validateAlertmanagerWebhook, ae as validateCounts, r as validateEntry, ne as validateEpisodesAnswer, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, ie as validateUnmatchedAnswer };

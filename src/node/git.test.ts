@@ -21,6 +21,9 @@ describe('readKbAtRef', () => {
   it('gives what the folder itself would give', () => {
     mkdirSync(join(kb, 'redis'), { recursive: true });
     symlinkSync('/etc/passwd', join(kb, 'redis/link.md'));
+    symlinkSync('../shared', join(kb, 'shared'));
+    symlinkSync('../shared', join(kb, 'node_modules'));
+    symlinkSync('../shared', join(kb, '.cache'));
     const commit = repository.commit({
       'README.md': '# not of the KB',
       'kb/kedb.yaml': 'name: KB\n',
@@ -39,6 +42,7 @@ describe('readKbAtRef', () => {
       'redis/link.md',
       'redis/same.md',
       'redis/ü "x"\n.md',
+      'shared',
     ]);
     expect(changedFiles(files, filesIn(kb))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
-import { isKbPath, isPassedOver } from './paths.ts';
+import { isKbPath, isPassedOver, isReportedLink } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
 import { git, type Repository } from './repository.ts';
 
@@ -11,6 +11,11 @@ type Where = Repository | null;
 export function resolveCommit(repository: Where, ref: string): string | null {
   if (ref.startsWith('-')) return null;
   return gitLine(repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+}
+
+/** Whether the clone lacks a part of the history. */
+export function isShallow(repository: Where): boolean {
+  return gitLine(repository, ['rev-parse', '--is-shallow-repository']) === 'true';
 }
 
 /** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
@@ -66,9 +71,10 @@ export type TreeItem = { mode: string; object: string; size: number; path: strin
 
 const SYMBOLIC_LINK = '120000';
 
-/** Whether `readKbFolder` would read this file from a checkout. */
-export function isKbItem({ path }: TreeItem): boolean {
-  return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
+/** Whether `readKbFolder` would return this file from a checkout. */
+export function isKbItem({ path, mode }: TreeItem): boolean {
+  const isOurs = mode === SYMBOLIC_LINK ? isReportedLink(path) : isKbPath(path);
+  return isOurs && !path.split('/').slice(0, -1).some(isPassedOver);
 }
 
 /** The objects whose content kedb needs, without duplicates. */

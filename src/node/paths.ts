@@ -15,6 +15,11 @@ export function isPassedOver(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules';
 }
 
+/** Whether kedb reports a link with this name. It may lead to a folder of entries, and kedb does not look. */
+export function isReportedLink(path: string): boolean {
+  return isKbPath(path) || !isPassedOver(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** The path of a settings file relative to the knowledge base's folder, with /: `../config/kedb.yaml`. */
 export function settingsPath(folder: string, file: string): string {
   return relative(resolve(folder), resolve(file)).split(sep).join('/');

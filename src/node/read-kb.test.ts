@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
-import { readCountedTotals } from './read-kb.ts';
+import { checkKb } from '../core/checks/check-kb.ts';
+import { readCountedTotals, readKbFolder } from './read-kb.ts';
 
 const COUNTS = { '0f': { 'ERROR-001': 3 } };
 const TEXT = JSON.stringify({ version: 1, epochs: COUNTS });
@@ -15,4 +16,24 @@ it('reads what sync counted, but not through a link', () => {
   mkdirSync(join(file, '.kedb'));
   symlinkSync(join(outside, 'counts.json'), join(file, '.kedb/counts.json'));
   expect([readCountedTotals(folder), readCountedTotals(file)]).toEqual([{}, {}]);
+});
+
+it('reports links to folders, and says nothing of folders that belong to other tools', () => {
+  const shared = temporaryFolder({ 'ERROR-001-a.md': 'x' });
+  const kb = temporaryFolder({ 'redis/ERROR-002-b.md': 'x', '.hidden/x.md': 'x', 'node_modules/x.md': 'x' });
+  symlinkSync(shared, join(kb, 'redis/shared'));
+  symlinkSync(shared, join(kb, 'v1.2'));
+  symlinkSync('/none', join(kb, 'broken'));
+  symlinkSync(shared, join(kb, '.cache'));
+  const read = readKbFolder(kb);
+  const files = read.ok ? read.value : [];
+  expect(files.map(({ path }) => path).sort()).toEqual([
+    'broken',
+    'redis/ERROR-002-b.md',
+    'redis/shared',
+    'v1.2',
+  ]);
+  const { problems } = checkKb(files).report;
+  const unreadable = problems.filter(({ check }) => check === 'kb/unreadable');
+  expect(unreadable.map(({ file }) => file)).toEqual(['broken', 'redis/shared', 'v1.2']);
 });

@@ -5,7 +5,7 @@ import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import type { CountsFile } from '../generated/counts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { isKbPath, isPassedOver, isTaken, pathFault } from './paths.ts';
+import { isKbPath, isPassedOver, isReportedLink, isTaken, pathFault } from './paths.ts';
 import { systemFault } from './system-fault.ts';
 
 /** The message for symbolic links. */
@@ -32,7 +32,7 @@ function walk(root: string, prefix: string): KbFile[] {
     const path = `${prefix}${item.name}`;
     if (item.isDirectory())
       return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, `${path}/`)];
-    if (!isKbPath(path)) return [];
+    if (!(item.isSymbolicLink() ? isReportedLink(path) : isKbPath(path))) return [];
     return [readKbFile(join(root, path), path, item)];
   });
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import {
   CONFIG_HEADER,
   mergeWorkerConfig,
@@ -8,7 +7,9 @@ import {
   type WorkerConfig,
 } from '../core/kb/worker-config.ts';
 import type { Parsed } from '../lib/diagnostics/diagnostic.ts';
+import { createSourceText } from '../lib/text/source-text.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
+import { parseYaml, type YamlTerms } from '../lib/yaml/yaml-source.ts';
 import { type Build, buildOutput } from './build.ts';
 import { findPackageRoot } from './paths.ts';
 import { systemFault } from './system-fault.ts';
@@ -37,11 +38,21 @@ export function readWorkerConfig(file: string | null): Parsed<WorkerConfig, stri
   return own.ok ? mergeWorkerConfig(ours, own.value) : { value: ours, diagnostics: [own.error] };
 }
 
+const OWN_TERMS: YamlTerms<'yaml'> = {
+  checks: { syntax: 'yaml', controlCharacter: 'yaml' },
+  name: 'the file',
+  helps: { tooDeep: 'Remove levels.', controlCharacter: 'Remove it.' },
+};
+
 function readOwn(file: string): Result<unknown, string> {
   try {
-    return success(parse(readFileSync(file, 'utf8')));
+    const text = readFileSync(file, 'utf8');
+    const { data, diagnostics } = parseYaml(text, 0, OWN_TERMS);
+    const [fault] = diagnostics;
+    if (!fault) return success(data);
+    const { line } = createSourceText(file, text).rangeAt(fault.start, fault.end);
+    return failure(`line ${line}: ${fault.message}. ${fault.help ?? ''}`.trim());
   } catch (error) {
-    if (error instanceof YAMLParseError) return failure(error.message);
     return failure(`it cannot be read: ${systemFault(error)}`);
   }
 }

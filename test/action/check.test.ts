@@ -57,6 +57,15 @@ describe('the Action, mode check, as a process', () => {
     expect(summary).toContain('ERROR-001-misspelt.md:6');
   });
 
+  it.each([
+    ['error', /^::error::kedb: \d+ errors in the knowledge base$/m],
+    ['warning', /^::error::kedb: \d+ problems of the level warning or error in the knowledge base$/m],
+    ['info', /^::error::kedb: \d+ problems in the knowledge base$/m],
+  ])('closes with a sentence for fail-on: %s', async (failOn, sentence) => {
+    const { stdout } = await runAction({ 'kb-path': BAD_KB, 'fail-on': failOn });
+    expect(stdout).toMatch(sentence);
+  });
+
   it('never lets text of the KB become a workflow command', async () => {
     const { stdout } = await runAction({ 'kb-path': BAD_KB });
     for (const line of stdout.split('\n')) {

@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
@@ -96,6 +96,23 @@ describe('kedb check --base', () => {
     const { out } = await check(['--base', 'main', '--settings', inside]);
     expect(out).toContain('access goes from token to open');
     expect(out).toContain('patterns/short goes from');
+  });
+
+  it('says that there is no repository, or that the clone is shallow', async () => {
+    const lone = temporaryFolder({ 'kb/a.md': 'x' });
+    const refused = await runKedb(['check', join(lone, 'kb'), '--base', 'HEAD']);
+    expect(refused.err).toBe(
+      `kedb: --base needs Git, but ${join(lone, 'kb')} is in no Git repository, or git is not installed\n`,
+    );
+    expect(refused.exitCode).toBe(2);
+    expect((await check(['--base', 'none'])).err).toMatch(
+      /is not a commit, branch or tag in the repository of .*my kb\n/,
+    );
+    const shallow = join(repository.folder, '.git/shallow');
+    writeFileSync(shallow, `${repository.git('rev-parse', 'HEAD').trim()}\n`);
+    const { err } = await check(['--base', 'none']);
+    rmSync(shallow);
+    expect(err).toContain('which is a shallow clone: get the rest first, as with `git fetch --unshallow`');
   });
 
   it('shows the impact in the text', async () => {

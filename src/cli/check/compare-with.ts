@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { RememberedAlerts } from '../../core/compare/alert-impact.ts';
 import type { Result } from '../../lib/util/result.ts';
 import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
-import { mergeBase, readFileAtRef, readKbAtRef, resolveCommit } from '../../node/git.ts';
+import { isShallow, mergeBase, readFileAtRef, readKbAtRef, resolveCommit } from '../../node/git.ts';
 import { pathBelow } from '../../node/paths.ts';
 import { findRepository, linkInRepository, type Repository, realPath } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
@@ -12,13 +12,14 @@ import type { BaseFiles } from '../load.ts';
 export function readBase(folder: string, ref: string, settings: string | undefined): BaseFiles {
   for (const path of settings === undefined ? [folder] : [folder, settings]) refuseLink(path, ref);
   const repository = findRepository(folder);
+  if (!repository)
+    throw new UsageError(`--base needs Git, but ${folder} is in no Git repository, or git is not installed`);
   const commit = resolveCommit(repository, ref);
-  if (!commit)
-    throw new UsageError(`--base ${ref} is not a commit, branch or tag in the repository of ${folder}`);
+  if (!commit) throw new UsageError(`--base ${ref} ${notFound(repository, folder)}`);
   const left = mergeBase(repository, commit) ?? commit;
   const files = readKbAtRef(repository, left);
   if (!files) throw new UsageError(`cannot read --base ${ref}: fetch that commit first`);
-  const path = repository && settings !== undefined ? pathIn(repository, settings) : null;
+  const path = settings !== undefined ? pathIn(repository, settings) : null;
   return path === null ? { files } : { files, settings: readFileAtRef(repository, left, path) };
 }
 
@@ -35,6 +36,12 @@ function refuseLink(path: string, ref: string): void {
 function pathIn({ workTree }: Repository, file: string): string | null {
   const folder = realPath(dirname(file));
   return folder === null ? null : pathBelow(workTree, join(folder, basename(file)));
+}
+
+function notFound(repository: Repository, folder: string): string {
+  const fault = `is not a commit, branch or tag in the repository of ${folder}`;
+  if (!isShallow(repository)) return fault;
+  return `${fault}, which is a shallow clone: get the rest first, as with \`git fetch --unshallow\``;
 }
 
 type Options = { base?: string; worker?: string };

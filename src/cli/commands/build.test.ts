@@ -80,4 +80,42 @@ describe('kedb build', () => {
     expect((await build('kb/build')).exitCode).toBe(0);
     expect((await build('kb/build')).exitCode).toBe(0);
   });
+
+  it.each([
+    [
+      'vars: &a { b: *a }\n',
+      'line 1: *a is inside &a, so the value would contain itself. Write the value in full instead of *a.',
+    ],
+    ['name: kb\nname: kb\n', 'line 2: not valid YAML: map keys must be unique. Keep one of the two keys.'],
+    [
+      'vars:\n  LIMIT: .inf\n',
+      'line 2: .inf is not a finite number. Write another number, or put the value in quotes if it is text.',
+    ],
+  ])('says what is wrong with the keys for wrangler: %j', async (text, message) => {
+    const { root, build } = world({ 'wrangler.yaml': text });
+    const file = join(root, 'wrangler.yaml');
+    const { exitCode, err } = await build('out', '--worker', '--wrangler-config', file);
+    expect(err).toBe(`kedb: cannot use --wrangler-config ${file}: ${message}\n`);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each(['check', 'match', 'build', 'fix', 'new'])(
+    '%s survives an alias inside its own anchor',
+    async (command) => {
+      const cyclic = ENTRY.replace('patterns:', 'x-a: &a [*a]\npatterns:');
+      const root = temporaryFolder({ 'kb/redis/ERROR-001-a.md': cyclic, 'kb/kedb.yaml': 'x-a: &a [*a]\n' });
+      const kb = join(root, 'kb');
+      const options: Record<string, string[]> = {
+        match: ['--kb', kb],
+        build: [kb, '--out', join(root, 'out')],
+        new: ['redis', 'A new error', '--kb', kb],
+      };
+      const { out, err, exitCode } = await runKedb([command, ...(options[command] ?? [kb])], {
+        input: 'abc\n',
+      });
+      expect(out + err).not.toMatch(/TypeError|circular|a bug/);
+      expect([0, 1, 2]).toContain(exitCode);
+      if (command === 'check') expect(out).toContain('kedb.yaml:1:10 error *a is inside &a');
+    },
+  );
 });

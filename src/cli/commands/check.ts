@@ -61,10 +61,11 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     });
 }
 
-function checkFolder(dir: string, { base: ref, settings }: Options, io: Io) {
+function checkFolder(dir: string, { base: ref, settings, format }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref, settings);
-  const loaded = loadFolder(dir, { settings, usage: 'kedb check DIR', onProgress, base });
+  const options = { settings, forPrograms: format !== 'text', usage: 'kedb check DIR', onProgress };
+  const loaded = loadFolder(dir, { ...options, base });
   finish();
   return { loaded, changedFiles: base && findChanged(base.files, loaded.filesInFolder) };
 }

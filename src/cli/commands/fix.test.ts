@@ -31,6 +31,13 @@ describe('kedb fix', () => {
     });
   });
 
+  it('does not say that there is nothing to fix if it cannot write', async () => {
+    const root = temporaryFolder({ 'x/ERROR-9-a.md': WRONG, redis: 'a file' });
+    const { exitCode, out } = await runKedb(['fix', root]);
+    expect(out).toContain(`nothing changed in ${root}, 1 file left for you\n`);
+    expect(exitCode).toBe(1);
+  });
+
   it('proposes allowed_commands where there are none and a command is not plain, and writes none', async () => {
     const entry = (id: string, command: string) =>
       bareEntryText(id, `auto_fix: true\nfix_command: ${command}\npatterns: [abc]`, '\n## Symptoms\n- a\n');
@@ -115,7 +122,7 @@ rename to redis/ERROR-001-a.md
     expect(out).toContain('! a/ERROR-001-a.md: not moved: b/ERROR-001-b.md also has the id ERROR-001');
     expect(out).toContain('! c/ERROR-003-c.md: ');
     expect(out).toContain('kedb does not follow links');
-    expect(out).toContain(`nothing to fix in ${root}, 3 files left for you`);
+    expect(out).toContain(`nothing changed in ${root}, 4 files left for you`);
     expect(exitCode).toBe(1);
     expect([textsIn(root), textsIn(outside)]).toEqual([before, {}]);
   });

@@ -40,7 +40,8 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const plan = dryRun ? planned : carryOut(dir, planned);
       const style = styleFor(io);
       io.stdout.write(dryRun ? renderDiffs(plan, style) : renderFixes(plan, style));
-      io.stdout.write(renderFixSummary(plan, dir, dryRun));
+      const isRight = planned.fixes.length === 0;
+      io.stdout.write(renderFixSummary(plan, dir, { isDryRun: dryRun, isRight }));
       if (planned.proposal) io.stdout.write(renderProposal(planned.proposal));
       exit(plan.refusals.length > 0 || (dryRun && plan.fixes.length > 0) ? 1 : 0);
     });
@@ -86,11 +87,13 @@ function renderRefusal({ path, why }: Refusal, style: TextStyle): string {
   return `${style.yellow('!')} ${style.bold(printable(path))}: ${printable(why)}\n`;
 }
 
-function renderFixSummary(plan: FixPlan, folder: string, isDryRun: boolean): string {
+type Outcome = { isDryRun: boolean /** There was nothing to fix. */; isRight: boolean };
+
+function renderFixSummary(plan: FixPlan, folder: string, { isDryRun, isRight }: Outcome): string {
   const files = plural(plan.fixes.length, 'file');
   const refused = new Set(plan.refusals.map(({ path }) => path)).size;
   const left = refused > 0 ? `, ${plural(refused, 'file')} left for you` : '';
-  if (plan.fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
+  if (plan.fixes.length === 0) return `nothing ${isRight ? 'to fix' : 'changed'} in ${folder}${left}\n`;
   if (isDryRun) return `${files} would change${left}. To write the changes, run \`kedb fix ${folder}\`\n`;
   return `${files} changed${left}. To see the changes, run \`git diff\`; to see what remains, run \`kedb check ${folder}\`\n`;
 }

@@ -77,9 +77,12 @@ async function* wholeRecord(input: Readable): AsyncGenerator<string> {
   if (text !== '') yield text;
 }
 
+/** People leave out the seconds; RFC 3339 does not. */
+const WITHOUT_SECONDS = /^\S{10}[Tt ]\d\d:\d\d(?=[Zz+-])/;
+
 function parseTime(at: string | undefined): number {
   if (at === undefined) return Date.now();
-  const time = parseInstant(at);
+  const time = parseInstant(at.replace(WITHOUT_SECONDS, '$&:00'));
   if (time === null) throw new UsageError(`--at ${at} is not a time: write it like 2026-11-22T03:00:00Z`);
   return time;
 }

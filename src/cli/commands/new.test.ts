@@ -145,6 +145,24 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     expect(readdirSync(root)).not.toContain('.kedb-new.lock');
   });
 
+  it('says in words why it cannot read the log or write the lock', async () => {
+    const root = temporaryFolder({ 'kb/a.md': 'x' });
+    const written = withFolderLock(join(root, 'kb/a.md'), { stderr: process.stderr }, () => {});
+    await expect(written).rejects.toThrow(
+      `cannot write to ${join(root, 'kb/a.md')}: a part of the path is not a folder (ENOTDIR)`,
+    );
+    const { err } = await runKedb([
+      'new',
+      'redis',
+      'It is down',
+      '--kb',
+      join(root, 'kb'),
+      '--from-log',
+      'nofile',
+    ]);
+    expect(err).toBe('kedb: cannot read nofile: there is no such file or folder (ENOENT)\n');
+  });
+
   it('writes nothing while another run holds the lock, and says how to end that', async () => {
     const root = temporaryFolder({ '.kedb-new.lock': '' });
     const waiting = { stderr: new PassThrough(), patience: 0 };

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemFault } from '../../node/system-fault.ts';
 import { type Io, UsageError } from '../io.ts';
 
 /** Hidden, so that no command reads it as a file of the knowledge base. */
@@ -52,8 +53,7 @@ function createLock(lock: string): boolean {
     writeFileSync(lock, `${process.pid}\n`, { flag: 'wx' });
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    throw new UsageError(`cannot write to the knowledge base: ${message}`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new UsageError(`cannot write to ${dirname(lock)}: ${systemFault(error)}`);
   }
 }

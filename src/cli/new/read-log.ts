@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
+import { systemFault } from '../../node/system-fault.ts';
 import { type Io, UsageError } from '../io.ts';
 
 /** A longer text is a whole log, not an excerpt. */
@@ -33,6 +34,6 @@ async function* chunksOf(stream: Readable, name: string): AsyncGenerator<Uint8Ar
   try {
     for await (const chunk of stream) yield Buffer.from(chunk);
   } catch (error) {
-    throw new UsageError(`cannot read ${name}: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`cannot read ${name}: ${systemFault(error)}`);
   }
 }

@@ -68,6 +68,13 @@ describe('splitFrontMatter', () => {
     ]);
   });
 
+  it('refuses an alias inside its own anchor, at the alias', () => {
+    const text = '---\ntitle: A\nx-a: &a\n  - *a\n---\n';
+    const [first, ...more] = splitFrontMatter(text).diagnostics;
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ check: 'front-matter/yaml', start: text.indexOf('*a'), severity: 'error' });
+  });
+
   it('does not expand a billion laughs', () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',

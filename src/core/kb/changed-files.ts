@@ -35,7 +35,13 @@ export function isOwnTo(changed: readonly string[]): (problem: Problem) => boole
   // The settings (groups, levels, planned errors) apply to every entry.
   if (changed.includes(SETTINGS_FILE)) return () => true;
   const isTouched = isTouchedBy(changed);
-  return ({ file, because = [] }) => isTouched(file) || because.some(isTouched);
+  return (problem) =>
+    isTouched(problem.file) || isOfChange(problem) || (problem.because ?? []).some(isTouched);
+}
+
+/** A change loosens settings in whatever file they are; the list of changed files has only those of the knowledge base. */
+export function isOfChange({ check }: Problem): boolean {
+  return check === 'base/settings-loosened';
 }
 
 /** A common key for an entry and its sample files. It is not a file name. */

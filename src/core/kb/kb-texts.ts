@@ -39,7 +39,11 @@ export function isEntryPath(path: string): boolean {
 const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
 const README = /(^|\/)README\.(md|markdown)$/i;
 
-export function nearlyKbFile({ path }: KbFile): Problem[] {
+export function nearlyKbFile(file: KbFile): Problem[] {
+  const { path } = file;
+  // Such a name is that of a link, perhaps to a folder of entries.
+  if ('unreadable' in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path))
+    return [unreadable(path, file.unreadable)];
   if (path === SETTINGS_FILE || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
   const help =
     'Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.';
@@ -61,14 +65,7 @@ function readText(file: KbFile, problems: Problem[]): string | null {
   }
   if (file.bytes === null) {
     const reason = 'unreadable' in file ? file.unreadable : 'kedb did not read the file';
-    problems.push(
-      fileProblem(
-        'kb/unreadable',
-        file.path,
-        reason,
-        'Rename or remove it, or replace it with a regular, readable file.',
-      ),
-    );
+    problems.push(unreadable(file.path, reason));
     return null;
   }
   const { value: text, diagnostics } = decodeText(file.bytes);
@@ -86,6 +83,11 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     });
   }
   return text;
+}
+
+function unreadable(path: string, reason: string): Problem {
+  const help = 'Rename or remove it, or replace it with a regular, readable file.';
+  return fileProblem('kb/unreadable', path, reason, help);
 }
 
 /** kedb does not read a file with more bytes. */

@@ -126,3 +126,9 @@ it('says nothing of drafts, which never answer', () => {
   });
   expect(leftOut).toEqual([]);
 });
+
+it('says that a link to a folder is left out', () => {
+  const link = { path: 'shared', bytes: null, unreadable: 'this is a link' };
+  const { value, diagnostics } = loadKb([link]);
+  expect(usableKb(value, diagnostics).leftOut).toEqual([{ file: 'shared', line: 1, why: 'this is a link' }]);
+});

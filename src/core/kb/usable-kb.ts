@@ -3,7 +3,7 @@ import type { Problem } from '../../generated/report.ts';
 import { admitPattern } from '../../lib/regex/pattern.ts';
 import { alertFaults, exceptionFaults } from '../entry/alertmanager-faults.ts';
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
-import type { Kb } from './kb.ts';
+import { type Kb, SETTINGS_FILE } from './kb.ts';
 
 /** A file that is left out of the answers, and the reason. */
 export type LeftOut = { file: string; line: number; why: string };
@@ -38,11 +38,13 @@ function substituteOf({ files }: Kb, owners: ReadonlyMap<string, string>): (left
   };
 }
 
-/** Errors of files without a readable entry, and files with a name that is almost right. Other problems do not prevent an answer. */
+/** Errors of files without a readable entry, links, and files with a name that is almost right. Other problems do not prevent an answer. */
 function isFault({ files }: Kb): (problem: Problem) => boolean {
   const silent = new Set(files.filter((file) => file.entry || isDraft(file)).map(({ path }) => path));
   return ({ file, severity, check }) =>
-    check === 'kb/file-name' || (severity === 'error' && file.endsWith('.md') && !silent.has(file));
+    check === 'kb/file-name' ||
+    (check === 'kb/unreadable' && !file.endsWith('.log') && file !== SETTINGS_FILE) ||
+    (severity === 'error' && file.endsWith('.md') && !silent.has(file));
 }
 
 function isDraft({ entry, partial }: ParsedEntry): boolean {

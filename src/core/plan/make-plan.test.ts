@@ -138,15 +138,20 @@ describe('makePlan decides', () => {
     expect(plan.reasons[0]?.text).toContain('this one has a character beyond ASCII');
   });
 
-  it.each(['docker restart r\u0435dis', 'docker restart re\u200bdis', 'docker ps \u2013a', 'echo \u001b[2J'])(
-    'and never suggests it, even if the team lists it: %j',
-    (fix_command) => {
-      const settings = { ...DEFAULT_SETTINGS, allowed_commands: [fix_command] };
-      const plan = makePlan(knownError({ auto_fix: true, fix_command }), planContext({ settings }));
-      expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
-      expect(plan.reasons[0]?.text).toContain('a character that hides, or looks like another one.');
-    },
-  );
+  it.each([
+    'docker restart r\u0435dis',
+    'docker restart re\u200bdis',
+    'docker ps \u2013a',
+    'echo \u001b[2J',
+    'docker\u3000ps',
+    'docker\u2028ps',
+    'ps \u01c0 cat',
+  ])('and never suggests it, even if the team lists it: %j', (fix_command) => {
+    const settings = { ...DEFAULT_SETTINGS, allowed_commands: [fix_command] };
+    const plan = makePlan(knownError({ auto_fix: true, fix_command }), planContext({ settings }));
+    expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
+    expect(plan.reasons[0]?.text).toContain('a character that hides, or looks like another one.');
+  });
 
   it('manual where the value of a placeholder does not fit', () => {
     const entry = knownError({

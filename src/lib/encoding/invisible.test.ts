@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findControls, findInvisible } from './invisible.ts';
+import { findControls, findInvisible, findOtherSpaces } from './invisible.ts';
 
 it('finds letters that are hidden behind an emoji in variation selectors', () => {
   expect(findInvisible('😀\ufe0f\ufe01\u{e0152}\u{e0155}')).toHaveLength(3);
@@ -42,5 +42,29 @@ describe('findInvisible', () => {
     ['typography', 'Erreur\u00a0: 95\u202f%'],
   ])('leaves %s alone', (_, text) => {
     expect(findInvisible(text)).toEqual([]);
+  });
+});
+
+describe('findOtherSpaces', () => {
+  const ALL = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code));
+  const spaces = ALL.filter(
+    (character) => /\s|\p{Z}|\u0085/u.test(character) && !/[ \t\n\v\f\r\ufeff]/.test(character),
+  );
+
+  it('finds every space of Unicode but those of ASCII', () => {
+    expect(spaces).toHaveLength(19);
+    for (const space of spaces) expect(findOtherSpaces(`a${space}b`)).toMatchObject([{ start: 1, end: 2 }]);
+    expect(findOtherSpaces('a b\tc\nd')).toEqual([]);
+  });
+
+  it.each([
+    ['\u00a0', 'a no-break space (U+00A0)'],
+    ['\u3000', 'a space beyond ASCII (U+3000)'],
+    ['\u2028', 'a line end of Unicode (U+2028)'],
+    ['\u0085', 'a line end of Unicode (U+0085)'],
+  ])('names %j', (space, name) => {
+    expect(findOtherSpaces(space).map((found) => found.name)).toEqual([name]);
   });
 });

@@ -6,6 +6,9 @@ type Invisible = { name: string; start: number; end: number };
 /** Escape sequences, as in a double-quoted value of YAML, can make these. */
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
+/** All spaces and separators but the one of ASCII, and NEL. They look like blanks, or like nothing; no shell splits words there. */
+const OTHER_SPACES = /(?! )[\p{Z}\u0085]/gu;
+
 const NAMES: readonly [RegExp, string][] = [
   [/^[\u202a-\u202e\u2066-\u2069]/u, 'a control character that reorders text'],
   [/^[\u200e\u200f\u061c]/u, 'a text direction mark'],
@@ -15,6 +18,9 @@ const NAMES: readonly [RegExp, string][] = [
   [/^\p{Variation_Selector}/u, 'a variation selector'],
   [/^\u2800/u, 'a blank Braille cell'],
   [/^[\ufff9-\ufffb]/u, 'an interlinear mark'],
+  [/^[\u00a0\u202f\u2007]/u, 'a no-break space'],
+  [/^[\u2028\u2029\u0085]/u, 'a line end of Unicode'],
+  [/^\p{Z}/u, 'a space beyond ASCII'],
   [/^\p{Cc}/u, 'a control character'],
 ];
 
@@ -26,6 +32,11 @@ export function findInvisible(text: string): Invisible[] {
 /** Control characters but tab and line feed, in order. */
 export function findControls(text: string): Invisible[] {
   return find(text, CONTROLS);
+}
+
+/** Spaces that a shell reads as letters, in order. In prose they are typography. */
+export function findOtherSpaces(text: string): Invisible[] {
+  return find(text, OTHER_SPACES);
 }
 
 function find(text: string, characters: RegExp): Invisible[] {

@@ -18,6 +18,10 @@ describe('findLookAlikes', () => {
     ['a Greek question mark', 'echo a\u037e reboot', ['\u037e']],
     ['a full-width semicolon and bar', 'echo a； b｜c', ['；', '｜']],
     ['other slashes', 'cat ∕etc⁄passwd', ['∕', '⁄']],
+    ['click letters, which look like | and !', 'ps apǀ grep xǃ', ['ǀ', 'ǃ']],
+    ['letters of click languages alone', 'ps ǀǁǂǃ', ['ǀ', 'ǁ', 'ǂ', 'ǃ']],
+    ['modifier letters and a saltillo instead of quotes', 'echo ʼaˋ ꞌb', ['ʼ', 'ˋ', 'ꞌ']],
+    ['letters of rare scripts, which look like signs', 'ps ⵏ grep ᐸ x ꓽ ᛁ Ꭱ', ['ⵏ', 'ᐸ', 'ꓽ', 'ᛁ', 'Ꭱ']],
     ['a line of a box instead of a bar', 'ps │ grep x', ['│']],
   ])('finds %s', (_, code, characters) => {
     expect(found(code)).toEqual(characters);

@@ -17,8 +17,12 @@ const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const DISTINCT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** Phonetic letters: `ɡ` and `ɩ` are Latin, and no keyboard has them. */
-const PHONETIC = /[\u0250-\u02af\u1d00-\u1dbf]/u;
+/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
+const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
+
+/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
+const RARE =
+  /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
 const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
@@ -42,7 +46,8 @@ function lettersOf(word: string, offset: number, onlyTwins: boolean): LookAlike[
   return places(word, offset).flatMap(({ character, start, end }) => {
     const isTwin = onlyTwins && TWINS.test(character);
     const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
-    if (!isTwin && !isStranger && !isForm(character) && !PHONETIC.test(character)) return [];
+    const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
+    if (!isTwin && !isStranger && !isOdd) return [];
     return [{ what: `\`${word}\` has a letter that looks like another: ${named(character)}`, start, end }];
   });
 }

@@ -115,26 +115,32 @@ function isAt(shape: readonly string[], path: readonly string[]): boolean {
 }
 
 function describeValue(failure: Failure): Described {
-  const { path, name, yaml, shape, keyword, params } = failure;
-  const message = `${name} ${faultOf(failure)}`;
-  if (keyword !== 'pattern' && keyword !== 'format') return { span: yaml.valueSpan(path), message };
-  const expected =
-    descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`;
-  return { span: yaml.valueSpan(path), message, help: `Expected ${expected.replace(/\.$/, '')}.` };
+  const { path, name, yaml, keyword, params, message } = failure;
+  const [fault, help] = LIMITS[keyword]?.(String(params.limit)) ?? [];
+  const span = yaml.valueSpan(path);
+  if (fault !== undefined && help !== undefined) return { span, message: `${name} ${fault}`, help };
+  if (keyword !== 'pattern' && keyword !== 'format') return { span, message: `${name} ${message}` };
+  return { span, message: `${name} has the wrong format`, help: `Expected ${expectedAt(failure)}.` };
 }
 
-function faultOf({ keyword, params, message }: Failure): string {
-  const faults: Record<string, string> = {
-    minLength: 'must not be empty',
-    minItems: 'must not be empty',
-    minProperties: 'must not be empty',
-    maxLength: `is longer than ${params.limit} characters`,
-    maxItems: `has more than ${params.limit} items`,
-    minimum: `is below ${params.limit}`,
-    pattern: 'has the wrong format',
-    format: 'has the wrong format',
-  };
-  return faults[keyword] ?? message;
+const EMPTY = ['must not be empty', 'Give it a value, or remove it.'] as const;
+
+/** The fault and the help for each keyword that sets a limit. */
+const LIMITS: Record<string, (limit: string) => readonly [fault: string, help: string]> = {
+  minLength: () => EMPTY,
+  minItems: () => EMPTY,
+  minProperties: () => EMPTY,
+  maxLength: (limit) => [`is longer than ${limit} characters`, 'Shorten it.'],
+  maxItems: (limit) => [`has more than ${limit} items`, `Keep at most ${limit} of them.`],
+  minimum: (limit) => [`is below ${limit}`, `Write a number of at least ${limit}.`],
+  maximum: (limit) => [`is above ${limit}`, `Write a number of at most ${limit}.`],
+};
+
+/** A description is a sentence of its own; here it continues one. */
+function expectedAt({ path, shape, params }: Failure): string {
+  const description =
+    descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`;
+  return description.replace(/\.$/, '').replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
 }
 
 /** The key, if there is one: the span of an object would underline all of it. */

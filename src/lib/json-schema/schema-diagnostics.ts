@@ -17,14 +17,23 @@ export function schemaDiagnostics<Id extends string>(
   yaml: YamlSource,
   shape: FileShape<Id>,
 ): Diagnostic<Id>[] {
-  return errors
-    .filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== 'dependentRequired')
-    .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
-    .filter((error) => !isMisspelt(error, errors, shape.schema))
-    .map((error) => {
-      const { span, message, help } = describeSchemaError(error, yaml, shape);
-      return { check: shape.check, severity: 'error', message, ...(help && { help }), ...span };
-    });
+  const misshapen = new Set(
+    errors.flatMap(({ keyword, instancePath }) => (keyword === 'pattern' ? instancePath : [])),
+  );
+  return (
+    errors
+      .filter(
+        ({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== 'dependentRequired',
+      )
+      .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
+      .filter((error) => !isMisspelt(error, errors, shape.schema))
+      // A pattern and a format say the same.
+      .filter(({ keyword, instancePath }) => keyword !== 'format' || !misshapen.has(instancePath))
+      .map((error) => {
+        const { span, message, help } = describeSchemaError(error, yaml, shape);
+        return { check: shape.check, severity: 'error', message, ...(help && { help }), ...span };
+      })
+  );
 }
 
 /** The missing keys of a choice are those of its branches. */

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Span } from '../text/source-text.ts';
 import { append } from '../util/lists.ts';
+import { targetOf } from './aliases.ts';
 import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
 /** The positions of a YAML text. */
@@ -65,9 +66,22 @@ export function placesOfUnread(whole: Span): YamlPlaces {
   return { valueSpan: () => whole, keySpan: () => whole, rawScalar: () => null, release: () => {} };
 }
 
+/**
+ * The data is what JSON can hold, also if the text says `%YAML 1.1` or `!!set`: dates stay text, and `<<` is a key. Positions need
+ * no pretty errors, and the log no warnings of the library.
+ */
+const PARSE_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  resolveKnownTags: false,
+  logLevel: 'error',
+  prettyErrors: false,
+  uniqueKeys: false,
+} as const;
+
 /** The parser compares each key with every other one of its map: 20,000 keys took 9 s. So the keys are compared here. */
 export function parseTree(block: string): Document {
-  const doc = parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: false });
+  const doc = parseDocument(block, PARSE_OPTIONS);
   const repeated: YAMLParseError[] = [];
   visit(doc, {
     Map(_, { items }) {
@@ -104,7 +118,7 @@ function resolve(doc: Document, path: readonly string[]): Place {
 type Found = { key: Node | null; value: Node | null };
 
 function childOf(doc: Document, parent: Node | null, step: string): Found | null {
-  const node = isAlias(parent) ? (parent.resolve(doc) as Node | undefined) : parent;
+  const node = isAlias(parent) ? targetOf(doc, parent) : parent;
   if (isSeq(node)) {
     const item = node.items[Number(step)] as Node | undefined;
     return item ? { key: null, value: item } : null;

@@ -2,10 +2,88 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from './yaml-source.ts';
 
 const TERMS = {
-  checks: { syntax: 'syntax', controlCharacter: 'control' },
+  checks: { syntax: 'syntax', controlCharacter: 'control-character' },
   name: 'the text',
-  helps: { tooDeep: '', controlCharacter: '' },
+  helps: { tooDeep: 'Remove levels.', controlCharacter: '' },
 };
+
+const read = (text: string) => parseYaml(text, 0, TERMS);
+
+/** Each problem as its part of the text and its message. */
+function faultsOf(text: string): string[] {
+  return read(text).diagnostics.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
+}
+
+describe('an alias inside the value of its own anchor', () => {
+  it.each([
+    ['in a list', 'x-a: &a [*a]', '*a'],
+    ['in a map', 'x-a: &a { b: *a }', '*a'],
+    ['as a key', 'x-a: &a { *a : b }', '*a'],
+    ['far inside', 'x-a: &a\n  - b:\n      - c: [d, *a]', '*a'],
+    ['around the whole text', '&all\nb: *all', '*all'],
+    ['under another key', 'title: &t [x, [*t]]\nkeywords: [a]', '*t'],
+  ])('%s', (_, text, alias) => {
+    expect(read(text).data).toBeUndefined();
+    const name = alias.slice(1);
+    expect(faultsOf(text)).toEqual([
+      `${alias}: ${alias} is inside &${name}, so the value would contain itself`,
+    ]);
+  });
+
+  it('is none if an inner anchor has the same name, or if the anchor is above', () => {
+    expect(read('x: &a [&a y, *a]').data).toEqual({ x: ['y', 'y'] });
+    expect(read('x: &a [y]\nz: [*a, *a]').data).toEqual({ x: ['y'], z: [['y'], ['y']] });
+  });
+});
+
+describe('data is what JSON can hold', () => {
+  it.each(['.inf', '-.inf', '.nan', '1e999', '12e4567'])('refuses the number %s', (number) => {
+    expect(faultsOf(`a: [${number}]`)).toEqual([`${number}: ${number} is not a finite number`]);
+    expect(read(`a: ['${number}']`).data).toEqual({ a: [number] });
+  });
+
+  it.each([
+    '!!set {x, y}',
+    '!!binary aGVsbG8=',
+    '!!timestamp 2020-01-01',
+    '!!omap [x: 1]',
+    '!!js/regexp /x/',
+  ])('refuses %s', (value) => {
+    expect(faultsOf(`a: ${value}`).join()).toContain('unresolved tag');
+    const { data } = read(`a: ${value}`);
+    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  });
+
+  it.each([
+    ['%YAML 1.1\n---\na: 2020-01-01\nb: yes\n', { a: '2020-01-01', b: 'yes' }],
+    ['x: &x { a: 1 }\ny: { <<: *x }\n', { x: { a: 1 }, y: { '<<': { a: 1 } } }],
+    ['? [a, b]\n: c\n', { '[ a, b ]': 'c' }],
+  ])('reads %j as YAML 1.2', (text, data) => {
+    expect(read(text).data).toEqual(data);
+  });
+
+  it('gives __proto__ as an ordinary key', () => {
+    for (const text of ['__proto__: x\n', '"__proto__": { isAdmin: true }\n']) {
+      const { data } = read(text);
+      expect(Object.keys(data as object)).toEqual(['__proto__']);
+      expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+    }
+  });
+});
+
+describe('text that would take long', () => {
+  it.each([
+    ['20,000 aliases', `a: &a x\nb:\n${'- *a\n'.repeat(20_000)}`, 'more than 100 aliases'],
+    ['20,000 aliases to nothing', `b:\n${'- *a\n'.repeat(20_000)}`, 'more than 100 aliases'],
+    ['lists in lists, without brackets', `${'- '.repeat(5000)}x`, 'more than 100 nested levels'],
+    ['fewer of them than the parser can read', `${'- '.repeat(500)}x`, 'more than 100 nested levels'],
+    ['keys in keys', `${'? '.repeat(2000)}x`, 'more than 100 nested levels'],
+  ])('%s give one problem', (_, text, message) => {
+    const { data, diagnostics } = read(text);
+    expect(data).toBeUndefined();
+    expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([`the YAML has ${message}`]);
+  });
+});
 
 describe('parseYaml', () => {
   it.each(['groups: [a\n', 'groups: {a: \n\n', 'groups: "a\n\n', "groups: 'a", 'a: 1\nb: [1,\n\n \n'])(

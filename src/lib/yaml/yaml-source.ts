@@ -1,6 +1,7 @@
-import { type Document, visit } from 'yaml';
+import { type Document, isCollection, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/source-text.ts';
+import { findAliasFaults, MAX_ALIASES } from './aliases.ts';
 import { fastData, readYamlFast } from './yaml-fast-path.ts';
 import { createPlaces, parseTree, placesOfUnread, type YamlPlaces } from './yaml-places.ts';
 
@@ -19,11 +20,8 @@ export type YamlTerms<Id extends string> = {
   helps: { tooDeep: string; controlCharacter: string };
 };
 
-/** People write flat YAML. The parser would overflow its stack on thousands of levels. */
-const MAX_FLOW_DEPTH = 100;
-
-/** The limit of expanded aliases, against a "billion laughs" attack. */
-const MAX_ALIASES = 100;
+/** People write flat YAML. The parser, and everyone who walks through its data, would overflow the stack on thousands of levels. */
+const MAX_DEPTH = 100;
 
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 export function parseYaml<Id extends string>(
@@ -33,8 +31,9 @@ export function parseYaml<Id extends string>(
 ): YamlSource<Id> {
   const fast = readYamlFast(block);
   if (fast) return { data: fastData(fast), diagnostics: [], ...createPlaces(block, base, { fast }) };
-  if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base, terms);
+  if (flowDepth(block) > MAX_DEPTH) return refuseDeep(block, base, terms);
   const doc = parseTree(block);
+  if (isDeep(doc)) return refuseDeep(block, base, terms);
   const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand(doc);
   const diagnostics = [...syntaxFaults(doc, block), ...faults].map((fault) =>
     toDiagnostic(fault, block, base, terms),
@@ -72,8 +71,20 @@ function flowDepth(block: string): number {
   return deepest;
 }
 
+/** The parser turns an overflow of its stack into a syntax error. */
+function isDeep(doc: Document): boolean {
+  let isFound = doc.errors.some(({ message }) => message.includes('call stack'));
+  visit(doc, {
+    Collection(_, __, path) {
+      isFound ||= path.filter(isCollection).length >= MAX_DEPTH;
+      return isFound ? visit.BREAK : undefined;
+    },
+  });
+  return isFound;
+}
+
 function refuseDeep<Id extends string>(block: string, base: number, terms: YamlTerms<Id>): YamlSource<Id> {
-  const message = `the YAML has more than ${MAX_FLOW_DEPTH} nested levels`;
+  const message = `the YAML has more than ${MAX_DEPTH} nested levels`;
   const fault = { message, help: terms.helps.tooDeep, span: null };
   return {
     data: undefined,
@@ -109,29 +120,28 @@ function adviceFor(message: string): string {
   return 'Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.';
 }
 
-/** A parsed document as plain data with expanded aliases; undefined if they cannot be expanded. */
+/** A parsed document as plain data with expanded aliases; undefined if JSON cannot hold it. */
 function expand(doc: Document): { data: unknown; faults: Fault[] } {
+  const faults = [...findAliasFaults(doc), ...infiniteNumbers(doc)];
+  if (faults.length > 0) return { data: undefined, faults };
   try {
     return { data: doc.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, faults: [] };
   } catch (error) {
-    const unresolved = unresolvedAliases(doc);
-    if (unresolved.length > 0) return { data: undefined, faults: unresolved };
     const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'Write the values in full instead of anchors and aliases.';
     return { data: undefined, faults: [{ message, help, span: null }] };
   }
 }
 
-/** The parser does not give the position of such an alias. */
-function unresolvedAliases(doc: Document): Fault[] {
+/** `.inf`, `.nan` and `1e999`: in JSON, each of them would become null. */
+function infiniteNumbers(doc: Document): Fault[] {
   const faults: Fault[] = [];
   visit(doc, {
-    Alias(_, alias) {
-      if (!alias.range || alias.resolve(doc)) return;
-      const [start, end] = alias.range;
-      const message = `*${alias.source} refers to an anchor that is not defined above: &${alias.source}`;
-      const help = 'Put the value in quotes if it begins with *.';
-      faults.push({ message, help, span: { start, end } });
+    Scalar(_, { value, source, range }) {
+      if (typeof value !== 'number' || Number.isFinite(value) || !range) return;
+      const message = `${source} is not a finite number`;
+      const help = 'Write another number, or put the value in quotes if it is text.';
+      faults.push({ message, help, span: { start: range[0], end: range[1] } });
     },
   });
   return faults;

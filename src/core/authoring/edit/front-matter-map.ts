@@ -18,7 +18,7 @@ export type KeyPlace = {
   start: number;
   /** The start and end of the value, without a comment after it. For an empty value, both are equal. */
   value: { start: number; end: number } | null;
-  /** The value, if it is a plain scalar. */
+  /** The value, if it is a scalar without a tag. */
   scalar: Scalar | null;
   /** The offset after the colon; null without a colon. */
   afterColon: number | null;
@@ -69,7 +69,12 @@ function notAMap(start: number): EditDiagnostic {
 }
 
 function readMap(block: string, start: number, data: Record<string, unknown>): FrontMatterMap {
-  const { contents } = parseDocument(block, { version: '1.2', prettyErrors: false, keepSourceTokens: true });
+  const { contents } = parseDocument(block, {
+    version: '1.2',
+    prettyErrors: false,
+    uniqueKeys: false,
+    keepSourceTokens: true,
+  });
   const pairs = isMap(contents) ? (contents.items as Pair[]) : [];
   return {
     start,
@@ -88,7 +93,7 @@ function placeOf({ key, value, srcToken }: Pair, base: number): KeyPlace | null 
     key: String(key.value),
     start: base + key.range[0],
     value: range ? { start: base + range[0], end: base + range[1] } : null,
-    scalar: isScalar(value) ? value : null,
+    scalar: isScalar(value) && value.tag === undefined ? value : null,
     afterColon: colon ? base + colon.offset + 1 : null,
   };
 }

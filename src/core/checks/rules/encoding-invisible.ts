@@ -1,14 +1,13 @@
-import { findControls, findInvisible } from '../../../lib/encoding/invisible.ts';
+import { findControls, findInvisible, findOtherSpaces } from '../../../lib/encoding/invisible.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands, locateInFixCommand } from '../support/commands.ts';
+import { allCode, withoutComments } from '../support/commands.ts';
 import { atSpan, insideValue, type LocatedFile } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again.';
 const HELP_ESCAPE =
   'Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.';
-const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
 
 export const check: Check = {
   id: 'encoding/invisible',
@@ -68,19 +67,17 @@ function inReferences(file: ParsedEntry): CheckDiagnostic[] {
   });
 }
 
-/** In prose, a no-break space is typography. A shell treats it as an ordinary letter. */
+/** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
 function inCommands(file: ReadEntry): CheckDiagnostic[] {
-  const fix = find(file.entry.fix_command ?? '', (span) => locateInFixCommand(file, span));
-  const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));
-  return [...fix, ...steps].map(({ name, ...span }) => {
-    const message = `${name}: the shell does not split words there`;
-    return atSpan(file, span, message, 'Type a normal space.');
-  });
+  return allCode(file).flatMap(({ code, locate }) =>
+    findLetters(withoutComments(code)).map(({ name, ...span }) => {
+      const message = `${name}: the shell does not split words there`;
+      return atSpan(file, locate(span), message, 'Type a normal space.');
+    }),
+  );
 }
 
-function find(code: string, locate: (span: Span) => Span): (Span & { name: string })[] {
-  return [...code.matchAll(NO_BREAK_SPACE)].map(({ 0: space, index }) => {
-    const code = (space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return { ...locate({ start: index, end: index + 1 }), name: `a no-break space (U+${code})` };
-  });
+/** Spaces and controls that are letters for a shell. Front matter cannot have raw controls, and no line of Markdown has a CR. */
+function findLetters(code: string): (Span & { name: string })[] {
+  return [...findOtherSpaces(code), ...findControls(code.replaceAll(/[\r\x85]/g, ' '))];
 }

@@ -1,7 +1,7 @@
 import { findLookAlikes } from '../../../lib/encoding/look-alike.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands, isShellCode, locateInFixCommand } from '../support/commands.ts';
+import { allCode, withoutComments } from '../support/commands.ts';
 import { atSpan } from '../support/places.ts';
 
 const HELP = 'Type it again in plain ASCII.';
@@ -12,9 +12,8 @@ export const check: Check = {
   summary: 'no command has a letter or sign that looks like another',
   *run({ entries }) {
     for (const file of entries) {
-      yield* inCommand(file, file.entry.fix_command ?? '', (span) => locateInFixCommand(file, span));
-      for (const { command, locate } of bodyCommands(file))
-        if (isShellCode(command)) yield* inCommand(file, withoutComments(command.code), locate);
+      for (const { code, isShell, locate } of allCode(file))
+        if (isShell) yield* inCommand(file, withoutComments(code), locate);
     }
   },
 };
@@ -26,12 +25,4 @@ function inCommand(file: ReadEntry, code: string, locate: (span: Span) => Span):
   return findLookAlikes(code)
     .slice(0, MOST)
     .map(({ what, ...span }) => atSpan(file, locate(span), what, HELP));
-}
-
-/** A comment does no harm. After a quote or a backslash, `#` may be part of a word. */
-const COMMENT = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
-
-/** Keeps all offsets. */
-function withoutComments(code: string): string {
-  return code.replace(COMMENT, (line, before: string) => before.padEnd(line.length));
 }

@@ -27,3 +27,15 @@ describe('fix/not-allowed, without allowed_commands', () => {
     expect(toldOf('auto_fix: true\nfix_command: docker restart a | cat\n', listed)).toEqual([]);
   });
 });
+
+it('fix/not-allowed says what is missing if the change itself allows the command', () => {
+  const text = entryText('ERROR-001', 'auto_fix: true\nfix_command: docker ps | cat\npatterns: [abc]');
+  const files = (settings: string) => kbFiles({ 'redis/ERROR-001.md': text, 'kedb.yaml': settings });
+  const head = files('allowed_commands: ["docker ps | cat"]\n');
+  for (const before of ['allowed_commands: []\n', '']) {
+    const { problems } = checkKb(head, { base: files(before) }).report;
+    const [told] = problems.filter(({ check }) => check === 'fix/not-allowed');
+    expect(told?.message).toContain('before this change of the settings');
+    expect(told?.help).toBe('Merge the change of the settings first. Then kedb offers the fix.');
+  }
+});

@@ -14,11 +14,17 @@ export const check: Check = {
       if (!auto_fix || !fix_command?.trim()) continue;
       const found = refusal(file, fix_command, kb);
       const before = found || !base ? null : refusal(file, fix_command, base.kb);
-      if (before) yield { ...before, message: `${before.message}, before this change of the settings` };
+      if (before) yield notYet(before);
       if (found) yield found;
     }
   },
 };
+
+/** The change itself allows the command, but the settings that hold while it is reviewed do not. */
+function notYet(before: CheckDiagnostic): CheckDiagnostic {
+  const message = `${before.message}, before this change of the settings`;
+  return { ...before, message, help: 'Merge the change of the settings first. Then kedb offers the fix.' };
+}
 
 function refusal(file: ReadEntry, command: string, { settings, settingsName }: Kb): CheckDiagnostic | null {
   const { allowed_commands } = settings;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { problem } from '../../../../test/support/kb/problem.ts';
@@ -87,4 +88,10 @@ describe('the levels in kedb.yaml', () => {
     expect(levelOf('settings/checks', 'checks: { constructor: off }')).toBe('error');
     expect(levelOf('ids/folder', 'checks: { toString: off }')).toBe('warning');
   });
+});
+
+it('the table of the rules marks exactly those whose level cannot change', () => {
+  const index = readFileSync('docs/checks/README.md', 'utf8');
+  const marked = [...index.matchAll(/^\| \[`([^`]+)`\]\S+ \| \w+, always \|/gm)].map(([, id]) => id);
+  expect(marked).toEqual(FIXED);
 });

@@ -4,7 +4,7 @@ import type { Span } from '../../../lib/text/source-text.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 import { otherCode } from './other-code.ts';
-import { headingSpan, lineSpan, sectionSpan } from './places.ts';
+import { findInBody, headingSpan, lineSpan, sectionSpan } from './places.ts';
 
 /** Code of a step, and a function that maps its offsets to the file. */
 export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
@@ -75,6 +75,26 @@ function firstLine(code: string): string {
   return code.split('\n').find((line) => line.trim() !== '') ?? '';
 }
 
+/** Code with a function that maps its offsets to the file. */
+type PlacedCode = { code: string; isShell: boolean; locate: (span: Span) => Span };
+
+/** All code that a person reads before it runs: the command of the front matter, the one of the body, and the steps. */
+export function allCode(file: ReadEntry): PlacedCode[] {
+  const { fix_command, body } = file.entry;
+  const said = body.auto_fix?.command ?? '';
+  const found = findInBody(file, said, 'Resolution') ?? findInBody(file, said);
+  const saidAt = found?.start ?? headingSpan(file, 'Resolution').start;
+  return [
+    { code: fix_command ?? '', isShell: true, locate: (span) => locateInFixCommand(file, span) },
+    { code: said, isShell: true, locate: ({ start, end }) => ({ start: saidAt + start, end: saidAt + end }) },
+    ...bodyCommands(file).map(({ command, locate }) => ({
+      code: command.code,
+      isShell: isShellCode(command),
+      locate,
+    })),
+  ];
+}
+
 /** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
 export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: Span): Span {
   const raw = yaml?.rawScalar(['fix_command']);
@@ -92,4 +112,12 @@ const ENOUGH = 8 * LONGEST;
 export function shownCode(code: string): string {
   const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, ' ').trim();
   return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** A comment does no harm. After a quote or a backslash, `#` may be part of a word. */
+const COMMENT = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
+
+/** Code with spaces instead of comments. It keeps all offsets. */
+export function withoutComments(code: string): string {
+  return code.replace(COMMENT, (line, before: string) => before.padEnd(line.length));
 }

@@ -6,8 +6,62 @@ it.each([
   ['a word\n', 'the settings file is a string: "a word"'],
   ['name: "\x1b"\n', 'the settings file contains a raw escape character (an ANSI colour?)'],
   [`name: ${'['.repeat(200)}\n`, 'the YAML has more than 100 nested levels'],
+  ['x-a: &a [*a]\n', '*a is inside &a, so the value would contain itself'],
 ])('speaks of settings, not of an entry: %j', (text, message) => {
   const { diagnostics } = parseSettings('kedb.yaml', text);
   expect(diagnostics[0]?.message).toBe(message);
   expect(JSON.stringify(diagnostics)).not.toMatch(/front matter|entry/);
+});
+
+/** Each problem as `line:column message → help`. */
+function toldOf(text: string): string[] {
+  const { diagnostics } = parseSettings('kedb.yaml', text);
+  return diagnostics.map(({ line, column, message, help }) => `${line}:${column} ${message} → ${help}`);
+}
+
+it.each([
+  ['max_attempts: 0', '1:15 max_attempts is below 1 → Write a number of at least 1.'],
+  ['min_success_rate: 50', '1:19 min_success_rate is above 1 → Write a number of at most 1.'],
+  ['name: ""', '1:7 name must not be empty → Give it a value, or remove it.'],
+  [`name: ${'x'.repeat(101)}`, '1:7 name is longer than 100 characters → Shorten it.'],
+  ['name: [x\n', expect.stringMatching(/^1:8 not valid YAML: .* → ./)],
+])('says in words what to do: %.30j', (text, told) => {
+  expect(toldOf(text)).toEqual([told]);
+});
+
+it.each([
+  'repository: git@github.com:x/y.git',
+  'repository: http://github.com/x/y',
+  'repository: https://u:p@github.com/a/b',
+  'repository: https://token@github.com/a/b',
+  'repository: "https://github.com/a b"',
+  'branch: "a b"',
+  'branch: "a:b"',
+  'folder: ../x',
+  'folder: a/../b',
+  'folder: .',
+  'folder: a/.',
+  'folder: /kb',
+  "folder: 'a\\b'",
+  'folder: "a\\b"',
+  'branch: "a\\x07"',
+  'allowed_commands: ["* *"]',
+  'allowed_commands: ["*"]',
+  'allowed_commands: [" *docker restart"]',
+  'allowed_commands: ["A=1 B=2 * x"]',
+])('refuses %s with one sentence', (text) => {
+  expect(toldOf(text)).toEqual([expect.stringMatching(/ has the wrong format → Expected (the|a) [^\n]+\.$/)]);
+});
+
+it.each([
+  'repository: https://github.com/OWNER/REPO',
+  'repository: https://git.example:8443/a/b@c.git',
+  'branch: release/1.2_x-y@z',
+  'folder: ""',
+  'folder: ops/kb',
+  'folder: ..kb/.x/...',
+  'allowed_commands: ["docker restart *", "A=1 docker ps", "ls */x"]',
+  'allowed_commands: []',
+])('accepts %s', (text) => {
+  expect(toldOf(text)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Problem } from '../../../generated/report.ts';
 import { markdownLink, markdownMessage } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import { isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
+import { isOfChange, isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
 import { docsPath } from '../../problem/problem.ts';
 import type { LinkTo } from './blob-url.ts';
 import { tally } from './problem-counts.ts';
@@ -52,7 +52,9 @@ export function entryTable(
     numbers: counts,
     rows: [...Map.groupBy(problems, ({ file }) => unitOf(file)).values()].map((found) => [
       linkOf(found, linkTo),
-      ...(changed ? [found.some(({ file }) => isTouched(file)) ? 'yes' : ''] : []),
+      ...(changed
+        ? [found.some((problem) => isTouched(problem.file) || isOfChange(problem)) ? 'yes' : '']
+        : []),
       ...countCells(found),
     ]),
   };

@@ -115,6 +115,19 @@ Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match
     expect(render(reportOf(problems, { changed_files }))).toContain(sentence);
   });
 
+  it('always shows loosened settings, in whatever file they are', () => {
+    const loosened = problem({
+      check: 'base/settings-loosened',
+      severity: 'warning',
+      file: '../config/kedb.yaml',
+    });
+    const summary = render(reportOf([loosened, problem({ file: 'b.md' })], { changed_files: ['a.md'] }));
+    const [open = '', folded = ''] = summary.slice(summary.indexOf('### Problems')).split('<details>');
+    expect(open).toContain('base/settings-loosened');
+    expect(folded).not.toContain('base/settings-loosened');
+    expect(summary).toContain('In entries that this change touches: no errors, 1 warning.');
+  });
+
   it('is short where all is well', () => {
     expect(render(reportOf([]))).toBe(
       '## kedb check\n\n✅ **25 entries in kb: no errors, no warnings.** Version `0123456789abcdef`.\n',

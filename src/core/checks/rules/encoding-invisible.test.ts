@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { bareEntryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { checkKb } from '../check-kb.ts';
+
+/** An entry with one command in each place that kedb or a person would run it from. */
+function entryWith(command: string, front = ''): string {
+  const sections = [
+    `## Diagnosis Steps\n\n### 1. Look\n\`\`\`bash\n${command}\n\`\`\`\n`,
+    `## Resolution\n\n### Auto-Fix\n\n- Auto-Fix command: \`${command}2\`\n- Success rate: 95%\n\n### Manual Steps\n\n1. Restart it: \`${command}3\`\n`,
+  ];
+  return bareEntryText(
+    'ERROR-001',
+    `auto_fix: true\n${front}patterns: ['refused']`,
+    `\n${sections.join('\n')}`,
+  );
+}
+
+/** The lines of each rule's problems. */
+function linesOf(check: string, text: string): number[] {
+  const { problems } = checkKb(kbFiles({ 'redis/ERROR-001.md': text })).report;
+  return problems.filter((problem) => problem.check === check).map(({ line }) => line);
+}
+
+/** The lines with a command. */
+function commandLines(text: string): number[] {
+  return text.split('\n').flatMap((line, index) => (line.includes('docker') ? [index + 1] : []));
+}
+
+describe('encoding/invisible in commands', () => {
+  it.each([
+    '\u00a0',
+    '\u1680',
+    '\u2002',
+    '\u200a',
+    '\u2028',
+    '\u2029',
+    '\u202f',
+    '\u205f',
+    '\u3000',
+    '\u0085',
+    '\u0084',
+    '\v',
+    '\f',
+  ])('finds %j in the command of the body and in each step', (space) => {
+    const text = entryWith(`docker${space}restart redis`);
+    expect(linesOf('encoding/invisible', text)).toEqual(commandLines(text));
+    expect(commandLines(text)).toHaveLength(3);
+  });
+
+  it.each(['\u3000', '\u2028'])('finds %j in fix_command, also as an escape', (space) => {
+    const code = space.charCodeAt(0).toString(16);
+    for (const command of [`docker${space}ps`, `"docker\\u${code}ps"`]) {
+      const text = entryWith('ls', `fix_command: ${command}\n`);
+      expect(linesOf('encoding/invisible', text)).toEqual(commandLines(text));
+    }
+  });
+
+  it('allows such spaces in prose and in comments, and CRLF', () => {
+    const text = entryWith('docker ps # Redis\u3000を再起動する').replace('title: ', 'title: Erreur\u00a0: ');
+    expect(linesOf('encoding/invisible', text)).toEqual([]);
+    expect(linesOf('encoding/invisible', text.replaceAll('\n', '\r\n'))).toEqual([]);
+  });
+});
+
+it('encoding/look-alike reads the command of the body too', () => {
+  const text = entryWith('docker ps ǀ grep rеdis');
+  expect(new Set(linesOf('encoding/look-alike', text))).toEqual(new Set(commandLines(text)));
+});
