@@ -14,8 +14,8 @@ import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { accessSync, closeSync, constants as constants$1, existsSync as existsSync$1, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync as readFileSync$1, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { accessSync, closeSync, constants as constants$1, existsSync as existsSync$1, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync as readFileSync$1, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -18233,6 +18233,10 @@ function toProblem(source, diagnostic) {
 function compareProblems(a, b) {
 	return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check);
 }
+/** The path of a rule's page in the repository: `docs/checks/ids-unique.md`. */
+function docsPath(id) {
+	return `docs/checks/${id.replaceAll("/", "-")}.md`;
+}
 // src/lib/text/suggest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -18582,13 +18586,13 @@ function inCommands$1(begins, ends, option) {
 		for (const { index, 0: name } of text.matchAll(begins)) {
 			if (index < end) continue;
 			const start = index + name.length - 1;
-			end = endOf$3(ends, text, start);
+			end = offsetOfNext(ends, text, start);
 			for (const match of text.slice(start, end).matchAll(option)) yield partOf$1(match, start);
 		}
 	};
 }
 /** The start of the first match of a global pattern from an offset on, or the end of the text. */
-function endOf$3(pattern, text, from) {
+function offsetOfNext(pattern, text, from) {
 	pattern.lastIndex = from;
 	return pattern.exec(text)?.index ?? text.length;
 }
@@ -18618,10 +18622,10 @@ function* findCredentials(text) {
 	for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
 		if (index < end) continue;
 		const start = index + scheme.length;
-		end = endOf$3(END$3, text, start);
+		end = offsetOfNext(END$3, text, start);
 		const last = text.lastIndexOf("@", end - 1);
 		if (last < start) continue;
-		const authority = text.slice(start, Math.min(endOf$3(SIGNS$1, text, start), end));
+		const authority = text.slice(start, Math.min(offsetOfNext(SIGNS$1, text, start), end));
 		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
 			start,
 			end: last
@@ -19016,7 +19020,15 @@ function kept(kind, marks, pattern) {
 		find: everywhere(pattern)
 	};
 }
-// src/lib/util/sorted.ts
+// src/lib/util/lists.ts
+/**
+* Adds items to a list, and returns the list. `push(...items)` puts every item on the stack, which is full at about 120,000
+* items. So never spread a list into arguments if its length comes from outside.
+*/
+function append$2(list, items) {
+	for (const item of items) list.push(item);
+	return list;
+}
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf$1(items, count, compare) {
 	const first = [];
@@ -19039,6 +19051,13 @@ function firstIndex(sorted, isPast) {
 		else from = middle + 1;
 	}
 	return from;
+}
+/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
 }
 // src/lib/secrets/readable.ts
 /** Soft hyphens, joiners, direction marks, invisible operators and variation selectors. People read `pass\u200bword` as `password`. */
@@ -19076,7 +19095,7 @@ function readable(original) {
 }
 // src/lib/secrets/search.ts
 /** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
-const PIECE$1 = 16384;
+const PIECE$2 = 16384;
 /** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
@@ -19150,7 +19169,7 @@ function rewrite$1(text, places, put) {
 /** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
-		const limit = start + PIECE$1;
+		const limit = start + PIECE$2;
 		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
 		const isWhole = line > start;
 		const end = isWhole ? Math.min(line + 1, text.length) : limit;
@@ -19986,7 +20005,11 @@ function isTouchedBy(changed) {
 function isOwnTo(changed) {
 	if (changed.includes("kedb.yaml")) return () => true;
 	const isTouched = isTouchedBy(changed);
-	return ({ file, because = [] }) => isTouched(file) || because.some(isTouched);
+	return (problem) => isTouched(problem.file) || isOfChange(problem) || (problem.because ?? []).some(isTouched);
+}
+/** A change loosens settings in whatever file they are; the list of changed files has only those of the knowledge base. */
+function isOfChange({ check }) {
+	return check === "base/settings-loosened";
 }
 /** A common key for an entry and its sample files. It is not a file name. */
 function unitOf(path) {
@@ -20380,7 +20403,7 @@ const FIRST = 3;
 const LAST = 4;
 const NEXT = 5;
 const ENTRY = 6;
-const NONE$3 = -1;
+const NONE$2 = -1;
 const SLOT = 2;
 /** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
 const SLOTS_PER_ENTRY = 2;
@@ -20392,7 +20415,7 @@ function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$3),
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
 		shift: 32 - slotBits,
 		entries: new Int32Array(ENTRY * room),
 		grams: new Int32Array(room),
@@ -20438,7 +20461,7 @@ function isProven({ entries }, entry, offset, { view, length }) {
 /** The slot of a gram, or the free slot where it would go. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE$3) slot = slot + SLOT & slots.length - 1;
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/postings.ts
@@ -20743,102 +20766,17 @@ function memoize(compute) {
 		return answer;
 	};
 }
-// src/lib/regex/literal-length.ts
-/** The minimum number of literal characters in every match. */
-function literalLength(node) {
-	switch (node.type) {
-		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
-		case "assert": return 0;
-		case "group": return literalLength(node.body);
-		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
-		case "alternate": return Math.min(...node.options.map(literalLength));
-		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
-	}
-}
-/** The minimum number of literal characters in a row in every match. */
-function literalRun(node) {
-	return runsOf(node).best;
-}
-const NO_TEXT$1 = {
-	whole: 0,
-	start: 0,
-	end: 0,
-	best: 0
-};
-const NO_LITERAL = {
-	whole: null,
-	start: 0,
-	end: 0,
-	best: 0
-};
-/** The number of copies of a counted repetition to look at. No rule asks for longer runs. */
-const MAX_COPIES$2 = 8;
-function runsOf(node) {
-	switch (node.type) {
-		case "char": return node.literal ? {
-			whole: 1,
-			start: 1,
-			end: 1,
-			best: 1
-		} : NO_LITERAL;
-		case "assert": return NO_TEXT$1;
-		case "group": return runsOf(node.body);
-		case "concat": return node.parts.map(runsOf).reduce(inOrder$2, NO_TEXT$1);
-		case "alternate": return node.options.map(runsOf).reduce(either$1);
-		case "repeat": return repeated$2(runsOf(node.body), node.min, node.max);
-	}
-}
-function inOrder$2(before, after) {
-	return {
-		whole: before.whole !== null && after.whole !== null ? before.whole + after.whole : null,
-		start: before.whole === null ? before.start : before.whole + after.start,
-		end: after.whole === null ? after.end : after.whole + before.end,
-		best: Math.max(before.best, after.best, before.end + after.start)
-	};
-}
-function either$1(one, other) {
-	return {
-		whole: one.whole === other.whole ? one.whole : null,
-		start: Math.min(one.start, other.start),
-		end: Math.min(one.end, other.end),
-		best: Math.min(one.best, other.best)
-	};
-}
-function repeated$2(body, min, max) {
-	if (min === 0) return max === 0 ? NO_TEXT$1 : NO_LITERAL;
-	const copies = Array.from({ length: Math.min(min, MAX_COPIES$2) }, () => body).reduce(inOrder$2);
-	return min === max && min <= MAX_COPIES$2 ? copies : {
-		...copies,
-		whole: null
-	};
-}
-/** The characters among `characters` that the pattern accepts through a class or a dot. It ignores characters that it spells out. */
-function freeCharacters(node, characters) {
-	return [...characters].filter((character) => leavesFree(node, character.codePointAt(0) ?? 0));
-}
-function leavesFree(node, codePoint) {
-	switch (node.type) {
-		case "char": return !node.literal && node.set !== null && has(node.set, codePoint);
-		case "assert": return false;
-		case "group": return leavesFree(node.body, codePoint);
-		case "repeat": return node.max > 0 && leavesFree(node.body, codePoint);
-		case "concat": return node.parts.some((part) => leavesFree(part, codePoint));
-		case "alternate": return node.options.some((option) => leavesFree(option, codePoint));
-	}
-}
 // src/lib/regex/required-literals.ts
 const NOTHING_KNOWN = {
 	exact: null,
 	sets: []
 };
-const NO_TEXT = {
+const NO_TEXT$1 = {
 	exact: [""],
 	sets: []
 };
 /** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
 const MAX_LETTERS = 4;
-/** The number of copies of a counted repetition to write out. More copies add nothing to the literals. */
-const MAX_COPIES$1 = 8;
 /** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
 function literalSets(node) {
 	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$2);
@@ -20850,11 +20788,11 @@ function knowledge(node) {
 			exact: node.set && spell(node.set),
 			sets: []
 		};
-		case "assert": return NO_TEXT;
+		case "assert": return NO_TEXT$1;
 		case "group": return knowledge(node.body);
-		case "concat": return inOrder$1(node.parts.map(knowledge));
-		case "alternate": return either(node.options.map(knowledge));
-		case "repeat": return repeated$1(knowledge(node.body), node.min, node.max);
+		case "concat": return inOrder$2(node.parts.map(knowledge));
+		case "alternate": return either$1(node.options.map(knowledge));
+		case "repeat": return repeated$2(knowledge(node.body), node.min, node.max);
 	}
 }
 /** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
@@ -20867,7 +20805,7 @@ function computeLetters(set) {
 	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
 }
 /** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
-function inOrder$1(parts) {
+function inOrder$2(parts) {
 	const sets = [];
 	let run = [""];
 	let unbroken = true;
@@ -20890,7 +20828,7 @@ function inOrder$1(parts) {
 	};
 }
 /** Merges the best set of each option into one set. Nothing is known if some option has no set. */
-function either(options) {
+function either$1(options) {
 	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
 	if (exact) return {
 		exact,
@@ -20903,14 +20841,14 @@ function either(options) {
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
 	};
 }
-function repeated$1(body, min, max) {
-	if (max === 0) return NO_TEXT;
+function repeated$2(body, min, max) {
+	if (max === 0) return NO_TEXT$1;
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
 		sets: []
 	} : NOTHING_KNOWN;
-	const copies = Array.from({ length: Math.min(min, MAX_COPIES$1) }, () => body);
-	const known = inOrder$1(copies);
+	const copies = Array.from({ length: Math.min(min, 8) }, () => body);
+	const known = inOrder$2(copies);
 	return max === copies.length ? known : {
 		exact: null,
 		sets: allSets(known)
@@ -20952,6 +20890,87 @@ function bestSet(sets) {
 }
 function weight(set) {
 	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
+}
+// src/lib/regex/literal-length.ts
+/** The minimum number of literal characters in every match. */
+function literalLength(node) {
+	switch (node.type) {
+		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
+		case "assert": return 0;
+		case "group": return literalLength(node.body);
+		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
+		case "alternate": return Math.min(...node.options.map(literalLength));
+		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
+}
+/** The minimum number of literal characters in a row in every match. */
+function literalRun(node) {
+	return runsOf(node).best;
+}
+const NO_TEXT = {
+	whole: 0,
+	start: 0,
+	end: 0,
+	best: 0
+};
+const NO_LITERAL = {
+	whole: null,
+	start: 0,
+	end: 0,
+	best: 0
+};
+function runsOf(node) {
+	switch (node.type) {
+		case "char": return node.literal ? {
+			whole: 1,
+			start: 1,
+			end: 1,
+			best: 1
+		} : NO_LITERAL;
+		case "assert": return NO_TEXT;
+		case "group": return runsOf(node.body);
+		case "concat": return node.parts.map(runsOf).reduce(inOrder$1, NO_TEXT);
+		case "alternate": return node.options.map(runsOf).reduce(either);
+		case "repeat": return repeated$1(runsOf(node.body), node.min, node.max);
+	}
+}
+function inOrder$1(before, after) {
+	return {
+		whole: before.whole !== null && after.whole !== null ? before.whole + after.whole : null,
+		start: before.whole === null ? before.start : before.whole + after.start,
+		end: after.whole === null ? after.end : after.whole + before.end,
+		best: Math.max(before.best, after.best, before.end + after.start)
+	};
+}
+function either(one, other) {
+	return {
+		whole: one.whole === other.whole ? one.whole : null,
+		start: Math.min(one.start, other.start),
+		end: Math.min(one.end, other.end),
+		best: Math.min(one.best, other.best)
+	};
+}
+function repeated$1(body, min, max) {
+	if (min === 0) return max === 0 ? NO_TEXT : NO_LITERAL;
+	const copies = Array.from({ length: Math.min(min, 8) }, () => body).reduce(inOrder$1);
+	return min === max && min <= 8 ? copies : {
+		...copies,
+		whole: null
+	};
+}
+/** The characters among `characters` that the pattern accepts through a class or a dot. It ignores characters that it spells out. */
+function freeCharacters(node, characters) {
+	return [...characters].filter((character) => leavesFree(node, character.codePointAt(0) ?? 0));
+}
+function leavesFree(node, codePoint) {
+	switch (node.type) {
+		case "char": return !node.literal && node.set !== null && has(node.set, codePoint);
+		case "assert": return false;
+		case "group": return leavesFree(node.body, codePoint);
+		case "repeat": return node.max > 0 && leavesFree(node.body, codePoint);
+		case "concat": return node.parts.some((part) => leavesFree(part, codePoint));
+		case "alternate": return node.options.some((option) => leavesFree(option, codePoint));
+	}
 }
 // src/lib/regex/syntax/cursor.ts
 /** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
@@ -21472,7 +21491,7 @@ function stepsTaken({ text, fuel }) {
 	return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 /** Ends the search in this line. Returns -1, which means no match. */
-function giveUp$1(haystack) {
+function giveUpLine(haystack) {
 	haystack.fuel = -1;
 	return -1;
 }
@@ -21506,7 +21525,7 @@ function isLow(unit) {
 }
 // src/lib/engine/line.ts
 /** A line of a text, or the whole text, prepared for the search. */
-var Line = class {
+var PreparedLine = class {
 	text;
 	/** The offset of its start in the text. */
 	offset;
@@ -21645,7 +21664,6 @@ var PresentLiterals = class {
 };
 // src/lib/engine/chain/flatten.ts
 const MAX_VARIANTS = 16;
-const MAX_COPIES = 8;
 /**
 * Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
 * pattern has a repeated group or too many variants.
@@ -21709,7 +21727,7 @@ function flattenRepeat({ body, min, max, greedy }) {
 	if (max === 0) return [[]];
 	const set = singleSet(body);
 	if (set) return [[run(set, min, max, greedy)]];
-	if (min === max) return min <= MAX_COPIES ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min === max) return min <= 8 ? flattenAll(Array.from({ length: min }, () => body)) : null;
 	if (min !== 0 || max !== 1) return null;
 	const nothing = {
 		type: "concat",
@@ -21774,7 +21792,7 @@ function makeSegment(pieces, isLast) {
 		if (piece.type === "choice") continue;
 		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
 		if (!instruction) return null;
-		append$2(instructions, instruction);
+		append$1(instructions, instruction);
 	}
 	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
 }
@@ -21849,7 +21867,7 @@ function isFreeToEnd(run, rest) {
 	if (!run.greedy) return rest.length === 0;
 	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
 }
-function append$2(instructions, instruction) {
+function append$1(instructions, instruction) {
 	const last = instructions.at(-1);
 	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
 	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
@@ -22019,7 +22037,7 @@ function matchRun(run, haystack, start) {
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	haystack.fuel -= at - start;
-	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp$1(haystack);
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
 	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 /**
@@ -22049,7 +22067,7 @@ function isWordUnit(text, at) {
 	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
 /** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
-function findFirst$1(segment, haystack, from, limit) {
+function findFirst(segment, haystack, from, limit) {
 	const { anchor } = segment;
 	const { text } = haystack;
 	if (!anchor) return scanFirst(segment, haystack, from, limit);
@@ -22080,7 +22098,7 @@ const PLACE = 4;
 /** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }, haystack, found) {
 	haystack.fuel -= PLACE;
-	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp$1(haystack);
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
 	return hasGivenUp(haystack);
 }
 function fits$1(segment, haystack, start, limit) {
@@ -22125,7 +22143,7 @@ function placeChain(chain, haystack) {
 	for (const [i, segment] of chain.segments.entries()) {
 		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
 		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, haystack, at + (gap?.min ?? 0), limit);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
 		if (place < at + (gap?.min ?? 0)) return null;
 		if (i === 0 && !gap) start = place;
 		at = matchSegment(segment, haystack, place);
@@ -29256,15 +29274,15 @@ var Re2Cache = class {
 	/** The pattern's first match in a text. */
 	find(pattern, text) {
 		const regex = this.#get(pattern);
-		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		if (text.length <= LONG_TEXT) return findFirstHit(regex, pattern, text);
 		this.#regexes.drop(pattern);
-		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+		return regex.test(text) ? findFirstHit(regex, pattern, text) : null;
 	}
 	#get(pattern) {
 		return this.#regexes.get(pattern, this.#patterns[pattern] ?? "", mustCompile);
 	}
 };
-function findFirst(regex, pattern, text) {
+function findFirstHit(regex, pattern, text) {
 	const matcher = regex.matcher(text);
 	if (!matcher.find()) return null;
 	return {
@@ -29410,7 +29428,7 @@ var PatternSearch = class {
 		};
 		if (isCut) noteLeftOut(work);
 		if (text.includes("\n")) this.#searchLines(text, range, search);
-		else this.#searchLine(new Line(text, 0, "sole", isAscii), range, search);
+		else this.#searchLine(new PreparedLine(text, 0, "sole", isAscii), range, search);
 		const caps = capsReached(work);
 		if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
 		return {
@@ -29426,7 +29444,7 @@ var PatternSearch = class {
 			const end = start + line.length;
 			const to = literalHits.endOf(from, end);
 			if (to > from || this.#hasAlways) {
-				const part = new Line(line, start - range.start, "part", literalHits.isAscii);
+				const part = new PreparedLine(line, start - range.start, "part", literalHits.isAscii);
 				this.#searchLine(part, {
 					literalHits,
 					from,
@@ -29437,7 +29455,7 @@ var PatternSearch = class {
 			from = to;
 			start = end + 1;
 		}
-		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", literalHits.isAscii), range, search);
+		if (this.#hasCrossing) this.#searchLine(new PreparedLine(text, 0, "whole", literalHits.isAscii), range, search);
 	}
 	#searchLine(line, range, search) {
 		const literals = this.#literals;
@@ -29684,13 +29702,13 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\\", "%5C"],
 	["\"", "%22"]
 ]);
-const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+const PIECE$1 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
 /** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
 function tokenizeMatchers(source) {
 	const tokens = [];
 	let offset = 0;
 	for (;;) {
-		offset = matchEnd$1(SPACE, source, offset);
+		offset = matchEnd(SPACE, source, offset);
 		const token = readToken(source, offset);
 		tokens.push(token);
 		if (token.kind === "end" || token.kind === "invalid") return tokens;
@@ -29714,7 +29732,7 @@ function readToken(source, offset) {
 		end: offset
 	};
 	for (const { kind, pattern } of TOKENS) {
-		const end = matchEnd$1(pattern, source, offset);
+		const end = matchEnd(pattern, source, offset);
 		if (end > offset) return {
 			kind,
 			text: source.slice(offset, end),
@@ -29734,7 +29752,7 @@ function invalidToken(source, offset) {
 		end
 	};
 }
-function matchEnd$1(pattern, source, offset) {
+function matchEnd(pattern, source, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(source) ? pattern.lastIndex : offset;
 }
@@ -29742,9 +29760,9 @@ function matchEnd$1(pattern, source, offset) {
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
-	PIECE.lastIndex = 0;
-	while (PIECE.lastIndex < inner.length) {
-		const groups = PIECE.exec(inner)?.groups;
+	PIECE$1.lastIndex = 0;
+	while (PIECE$1.lastIndex < inner.length) {
+		const groups = PIECE$1.exec(inner)?.groups;
 		const piece = groups ? encodePiece(groups) : null;
 		if (piece === null) return null;
 		bytes += piece;
@@ -32965,7 +32983,7 @@ const valid = /^data[-\w.:]+$/i;
 * @returns {Info}
 *   Info.
 */
-function find$2(schema, value) {
+function find$1(schema, value) {
 	const normal = normalize(value);
 	let property = value;
 	let Type = Info;
@@ -34355,7 +34373,7 @@ function serializeAttributes(state, properties) {
 * @returns {string}
 */
 function serializeAttribute(state, key, value) {
-	const info = find$2(state.schema, key);
+	const info = find$1(state.schema, key);
 	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
 	const y = state.settings.allowDangerousCharacters ? 0 : 1;
 	let quote = state.quote;
@@ -43187,7 +43205,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list$2 = {
+const list$1 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -43307,7 +43325,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list$2, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -43737,19 +43755,19 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list$2,
-	[43]: list$2,
-	[45]: list$2,
-	[48]: list$2,
-	[49]: list$2,
-	[50]: list$2,
-	[51]: list$2,
-	[52]: list$2,
-	[53]: list$2,
-	[54]: list$2,
-	[55]: list$2,
-	[56]: list$2,
-	[57]: list$2,
+	[42]: list$1,
+	[43]: list$1,
+	[45]: list$1,
+	[48]: list$1,
+	[49]: list$1,
+	[50]: list$1,
+	[51]: list$1,
+	[52]: list$1,
+	[53]: list$1,
+	[54]: list$1,
+	[55]: list$1,
+	[56]: list$1,
+	[57]: list$1,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
@@ -44279,7 +44297,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse$4(options) {
+function parse$3(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -44580,7 +44598,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$4(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$3(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -46145,7 +46163,7 @@ function listItemLoose(node) {
 * @returns {Element}
 *   hast node.
 */
-function list$1(state, node) {
+function list(state, node) {
 	/** @type {Properties} */
 	const properties = {};
 	const results = state.all(node);
@@ -46520,7 +46538,7 @@ const handlers = {
 	linkReference,
 	link,
 	listItem,
-	list: list$1,
+	list,
 	paragraph,
 	root,
 	strong,
@@ -47554,7 +47572,7 @@ function toResult$1(value) {
 * @template {Test} Check
 *   `unist-util-is`-compatible test.
 */
-function visit$2(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
+function visit$3(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
 	/** @type {Test} */
 	let check;
 	/** @type {Visitor | Visitors} */
@@ -47827,7 +47845,7 @@ function createState(tree, options) {
 		patch,
 		wrap
 	};
-	visit$2(tree, function(node) {
+	visit$3(tree, function(node) {
 		if (node.type === "definition" || node.type === "footnoteDefinition") {
 			const map = node.type === "definition" ? definitionById : footnoteById;
 			const id = String(node.identifier).toUpperCase();
@@ -51480,7 +51498,21 @@ function markdownTexts({ symptoms, diagnosis, manual_steps, auto_fix, other_sect
 function stepText({ text }) {
 	return text === null ? [] : [text];
 }
-// src/core/kb/compile-assets.ts
+// src/core/kb/compile-kb.ts
+/** @param counted the counts that sync has already added to the entries: `epochs` of .kedb/counts.json */
+function compileKb(snapshot, counted = {}) {
+	const { content, version, entries } = snapshot;
+	const index = {
+		...content,
+		kb_version: version,
+		counted
+	};
+	return {
+		version,
+		index: JSON.stringify(index),
+		entryCount: entries.length
+	};
+}
 /** Files that the Worker reads on demand: one for each entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
 function compileAssets({ kb, entries }) {
 	const ids = new Set(entries.map(({ error_id }) => error_id));
@@ -51500,21 +51532,6 @@ function toWordFiles({ files }, entries) {
 		text: JSON.stringify(words)
 	}));
 }
-// src/core/kb/compile-kb.ts
-/** @param counted the counts that sync has already added to the entries: `epochs` of .kedb/counts.json */
-function compileKb(snapshot, counted = {}) {
-	const { content, version, entries } = snapshot;
-	const index = {
-		...content,
-		kb_version: version,
-		counted
-	};
-	return {
-		version,
-		index: JSON.stringify(index),
-		entryCount: entries.length
-	};
-}
 // src/node/paths.ts
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
 const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
@@ -51525,6 +51542,10 @@ function isKbPath(path) {
 /** Folders that kedb skips: they belong to other tools. */
 function isPassedOver(folder) {
 	return folder.startsWith(".") || folder === "node_modules";
+}
+/** Whether kedb reports a link with this name. It may lead to a folder of entries, and kedb does not look. */
+function isReportedLink(path) {
+	return isKbPath(path) || !isPassedOver(path.slice(path.lastIndexOf("/") + 1));
 }
 /** The path of a settings file relative to the knowledge base's folder, with /: `../config/kedb.yaml`. */
 function settingsPath(folder, file) {
@@ -53976,7 +53997,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = k;
+const S = A;
 const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
@@ -53995,19 +54016,21 @@ const C = {
 		repository: {
 			type: "string",
 			format: "uri",
-			pattern: "^https://",
-			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
+			pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$",
+			description: "The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
 			minLength: 1,
-			maxLength: 200
+			maxLength: 200,
+			pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$",
+			description: "The name of the branch for edit links, without spaces and signs such as : ? *. Default: main."
 		},
 		folder: {
 			type: "string",
 			maxLength: 200,
-			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
+			pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$",
+			description: "The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
@@ -54026,7 +54049,9 @@ const C = {
 			items: {
 				type: "string",
 				minLength: 1,
-				maxLength: 500
+				maxLength: 500,
+				pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)",
+				description: "A command that begins with the name of its program: a * there would allow any program."
 			}
 		},
 		checks: {
@@ -54120,12 +54145,14 @@ const T = {
 		"error"
 	]
 };
-const E = RegExp("^https://", "u");
-const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
+const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
 const ee = RegExp("^https?://", "u");
-const O = n().fullFormats.uri;
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = k.evaluated;
+const te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -54189,12 +54216,12 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
 						keyword: "pattern",
-						params: { pattern: "^https://" },
-						message: "must match pattern \"^https://\""
+						params: { pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$" },
+						message: "must match pattern \"^https://[^\\s/?#@]+(/[^\\s?#]*)?$\""
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -54238,6 +54265,16 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$" },
+						message: "must match pattern \"^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
 			} else {
 				let e = {
 					instancePath: t + "/branch",
@@ -54262,13 +54299,13 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!O.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([^/]+(/[^/]+)*)?$" },
-						message: "must match pattern \"^([^/]+(/[^/]+)*)?$\""
+						params: { pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$" },
+						message: "must match pattern \"^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$\""
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
@@ -54397,7 +54434,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!O(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -54513,6 +54550,16 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (!te.test(e)) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)" },
+								message: "must match pattern \"^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)\""
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
@@ -54714,14 +54761,14 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return k.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-k.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = {
+const M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -54768,7 +54815,7 @@ const j = {
 		}
 	}
 };
-const M = {
+const N = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -54783,12 +54830,12 @@ const M = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const N = {
+const P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -54817,7 +54864,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54854,7 +54901,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: P.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54922,9 +54969,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -54937,8 +54984,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -55003,7 +55050,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -55023,13 +55070,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) F(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -55051,9 +55098,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -55065,9 +55112,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const I = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const R = n().fullFormats["date-time"];
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -55164,7 +55211,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -55205,14 +55252,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-L.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const z = {
+const V = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -55255,8 +55302,8 @@ const z = {
 		}
 	}
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -55339,7 +55386,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: z.properties.outcome.enum },
+					params: { allowedValues: V.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -55519,17 +55566,17 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-B.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = G;
-const H = RegExp("^[0-9a-f]{1,64}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+const U = q;
+const W = RegExp("^[0-9a-f]{1,64}$", "u");
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -55799,15 +55846,15 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-U.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -55888,7 +55935,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -55939,13 +55986,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) U(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -55967,15 +56014,15 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-W.evaluated = {
+K.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -56031,13 +56078,13 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) W(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -56089,15 +56136,15 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-G.evaluated = {
+q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = X;
-const q = {
+const ne = X;
+const J = {
 	title: "EpisodeRecord",
 	type: "object",
 	additionalProperties: !1,
@@ -56154,7 +56201,7 @@ const q = {
 		}
 	}
 };
-const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+const re = RegExp("^[0-9a-z-]{1,64}$", "u");
 function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, u = Y.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -56258,7 +56305,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(q.properties, n)) {
+		for (let n in e) if (!c.call(J.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -56271,7 +56318,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!J.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -56343,7 +56390,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: q.properties.state.enum },
+					params: { allowedValues: J.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -56352,7 +56399,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -56380,12 +56427,12 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: q.properties.ended_at.type },
+					params: { type: J.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !I.validate(n)) {
+			if (typeof n == "string" && !R.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -56678,7 +56725,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ne = Q;
+const ie = Q;
 const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
@@ -56875,7 +56922,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!W.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -56961,7 +57008,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!I.validate(n)) {
+								if (!R.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -56985,7 +57032,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!I.validate(n)) {
+								if (!R.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -57126,7 +57173,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = $;
+const ae = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -57261,7 +57308,7 @@ const COUNTS_FILE = ".kedb/counts.json";
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
 	const data = parseJson(text);
-	if (!re(data)) return null;
+	if (!ae(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
@@ -57458,7 +57505,9 @@ function isEntryPath(path) {
 /** Names that look like files of a knowledge base. */
 const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
 const README = /(^|\/)README\.(md|markdown)$/i;
-function nearlyKbFile({ path }) {
+function nearlyKbFile(file) {
+	const { path } = file;
+	if ("unreadable" in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path)) return [unreadable$1(path, file.unreadable)];
 	if (path === "kedb.yaml" || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
 	return [{
 		...fileProblem("kb/file-name", path, "kedb ignores a file with this name", "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base."),
@@ -57477,7 +57526,7 @@ function readText(file, problems) {
 	}
 	if (file.bytes === null) {
 		const reason = "unreadable" in file ? file.unreadable : "kedb did not read the file";
-		problems.push(fileProblem("kb/unreadable", file.path, reason, "Rename or remove it, or replace it with a regular, readable file."));
+		problems.push(unreadable$1(file.path, reason));
 		return null;
 	}
 	const { value: text, diagnostics } = decodeText(file.bytes);
@@ -57493,6 +57542,9 @@ function readText(file, problems) {
 		help
 	});
 	return text;
+}
+function unreadable$1(path, reason) {
+	return fileProblem("kb/unreadable", path, reason, "Rename or remove it, or replace it with a regular, readable file.");
 }
 /** kedb does not read a file with more bytes. */
 function sizeLimit(path) {
@@ -57559,7 +57611,7 @@ function walk(root, prefix) {
 	return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((item) => {
 		const path = `${prefix}${item.name}`;
 		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, `${path}/`)];
-		if (!isKbPath(path)) return [];
+		if (!(item.isSymbolicLink() ? isReportedLink(path) : isKbPath(path))) return [];
 		return [readKbFile(join(root, path), path, item)];
 	});
 }
@@ -64189,7 +64241,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/node/write-deploy.ts
+// src/lib/yaml/aliases.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -64236,6 +64288,548 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
+const ALIASES = /* @__PURE__ */ new WeakMap();
+/** The node that an alias stands for: the last one above it with the anchor. */
+function targetOf(doc, alias) {
+	return aliasesOf(doc).get(alias)?.target;
+}
+/** One pass for all aliases: the library searches the whole document for each, and 20,000 of them took a minute. */
+function aliasesOf(doc) {
+	const known = ALIASES.get(doc) ?? findAliases(doc);
+	ALIASES.set(doc, known);
+	return known;
+}
+function findAliases(doc) {
+	const found = /* @__PURE__ */ new Map();
+	const anchors = /* @__PURE__ */ new Map();
+	(0, import_dist.visit)(doc, {
+		Value(_, node) {
+			if (node.anchor) anchors.set(node.anchor, node);
+		},
+		Alias(_, alias, path) {
+			const target = anchors.get(alias.source);
+			found.set(alias, {
+				target,
+				isInsideTarget: path.some((node) => (0, import_dist.isNode)(node) && node === target)
+			});
+		}
+	});
+	return found;
+}
+/** The aliases that have no plain data: they lead nowhere, or they contain themselves. */
+function findAliasFaults(doc) {
+	const aliases = [...aliasesOf(doc)];
+	const extra = aliases[100]?.[0];
+	if (extra) return [{
+		message: `the YAML has more than 100 aliases`,
+		help: "Write the values in full instead of anchors and aliases.",
+		span: spanOf$3(extra)
+	}];
+	return aliases.flatMap(([alias, known]) => {
+		const fault = faultOf$1(alias.source, known);
+		return fault ? [{
+			...fault,
+			span: spanOf$3(alias)
+		}] : [];
+	});
+}
+function faultOf$1(name, { target, isInsideTarget }) {
+	if (!target) return {
+		message: `*${name} refers to an anchor that is not defined above: &${name}`,
+		help: "Put the value in quotes if it begins with *."
+	};
+	if (!isInsideTarget) return null;
+	return {
+		message: `*${name} is inside &${name}, so the value would contain itself`,
+		help: `Write the value in full instead of *${name}.`
+	};
+}
+function spanOf$3({ range }) {
+	return {
+		start: range?.[0] ?? 0,
+		end: range?.[1] ?? 0
+	};
+}
+// src/lib/yaml/yaml-fast-path.ts
+/** Tabs, other line ends and special characters of YAML, which the library handles. */
+const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
+/** `true:` is not a text. */
+const NO_KEY = /^(?:true|false|null)$/;
+const SKIPPED = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
+const ITEM = /\n( *)- (?=[^ \n])/y;
+/** In single quotes, or in double quotes without an escape. */
+const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
+/** A plain scalar: no indicator at its start (YAML 1.2.2 §7.3.3), no `: ` or ` #` inside, no blank or colon at its end. */
+const PLAIN$3 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
+/** The same inside brackets, where more signs have a meaning. */
+const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
+/** Values that the core schema (§10.3.2) reads, or might read, as another type than text. */
+const NUMBER$2 = /^(?:0|[1-9][0-9]{0,14})$/;
+const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
+const WORDS$1 = new Map([
+	...[
+		"true",
+		"True",
+		"TRUE"
+	].map((word) => [word, true]),
+	...[
+		"false",
+		"False",
+		"FALSE"
+	].map((word) => [word, false]),
+	...[
+		"null",
+		"Null",
+		"NULL",
+		"~"
+	].map((word) => [word, null])
+]);
+/**
+* The fast path: reads simple YAML, which is what people mostly write: keys with scalars of one line, or lists of them. It gives the same
+* data and positions as the library, and null for anything that the library could read in another way. The library takes ten
+* times as long, which was a fifth of the time of a check.
+*/
+function readYamlFast(text) {
+	if (NOT_FAST$1.test(text)) return null;
+	const pairs = /* @__PURE__ */ new Map();
+	for (let at = skip(text, 0); at < text.length;) {
+		const read = readPair(text, at);
+		if (!read || pairs.has(read.value.key) || !isLineEnd(text, read.end)) return null;
+		pairs.set(read.value.key, read.value);
+		at = skip(text, read.end);
+	}
+	return pairs.size > 0 ? pairs : null;
+}
+/** The position of the scalar at a path; null without such a scalar. */
+function fastPlace(pairs, [first = "", item, ...deeper]) {
+	const pair = pairs.get(first);
+	if (!pair || deeper.length > 0) return null;
+	const { key, start, value } = pair;
+	if (!Array.isArray(value)) return item === void 0 ? placeOf$3(value, [start, start + key.length]) : null;
+	const scalar = item === void 0 ? void 0 : value[Number(item)];
+	return scalar ? placeOf$3(scalar, null) : null;
+}
+/** The same data as from the library. */
+function fastData(pairs) {
+	const data = Array.from(pairs.values(), ({ key, value }) => [key, Array.isArray(value) ? value.map((scalar) => scalar.value) : value.value]);
+	return Object.fromEntries(data);
+}
+/** Skips line ends, empty lines and comments at the start of a line. */
+function skip(text, at) {
+	SKIPPED.lastIndex = at;
+	return at + (SKIPPED.exec(text)?.[0].length ?? 0);
+}
+function isLineEnd(text, at) {
+	return at === text.length || text.charAt(at) === "\n";
+}
+function readPair(text, start) {
+	KEY.lastIndex = start;
+	const [written, key] = KEY.exec(text) ?? [];
+	if (written === void 0 || key === void 0 || NO_KEY.test(key)) return null;
+	const read = readValue(text, start + written.length);
+	return read && {
+		value: {
+			key,
+			start,
+			value: read.value
+		},
+		end: read.end
+	};
+}
+function readValue(text, at) {
+	const sign = text.charAt(at);
+	if (sign === "\n") return readBlockList(text, at);
+	if (sign === "[") return readFlowList(text, at);
+	const value = readFastScalar(text, at);
+	return value && {
+		value,
+		end: value.end
+	};
+}
+/** Leaves a key without a value, and comments between the items, to the library. */
+function readBlockList(text, start) {
+	const value = [];
+	let end = start;
+	let indent;
+	for (let item = itemAt(text, end); item; item = itemAt(text, end)) {
+		indent ??= item.indent;
+		const scalar = item.indent === indent ? readFastScalar(text, item.end) : null;
+		if (!scalar || !isLineEnd(text, scalar.end)) return null;
+		value.push(scalar);
+		end = scalar.end;
+	}
+	return value.length > 0 ? {
+		value,
+		end
+	} : null;
+}
+function itemAt(text, at) {
+	ITEM.lastIndex = at;
+	const [written, indent] = ITEM.exec(text) ?? [];
+	return written === void 0 || indent === void 0 ? null : {
+		indent,
+		end: at + written.length
+	};
+}
+function readFlowList(text, start) {
+	const value = [];
+	let at = overBlanks(text, start + 1);
+	if (text.charAt(at) === "]") return {
+		value,
+		end: at + 1
+	};
+	for (;;) {
+		const scalar = readFastScalar(text, at, true);
+		if (!scalar) return null;
+		value.push(scalar);
+		at = overBlanks(text, scalar.end);
+		if (text.charAt(at) === "]") return {
+			value,
+			end: at + 1
+		};
+		if (text.charAt(at) !== ",") return null;
+		at = overBlanks(text, at + 1);
+	}
+}
+function overBlanks(text, start) {
+	let at = start;
+	while (text.charAt(at) === " ") at++;
+	return at;
+}
+/** The scalar at an offset; null without a simple scalar. */
+function readFastScalar(text, start, isInFlow = false) {
+	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$3);
+}
+function readQuoted(text, start) {
+	QUOTED.lastIndex = start;
+	const [written, single, double] = QUOTED.exec(text) ?? [];
+	if (written === void 0) return null;
+	return {
+		value: single?.replaceAll("''", "'") ?? double ?? "",
+		start,
+		end: start + written.length
+	};
+}
+function readPlain(text, start, shape) {
+	shape.lastIndex = start;
+	const word = shape.exec(text)?.[0];
+	if (word === void 0) return null;
+	const end = start + word.length;
+	const known = WORDS$1.get(word);
+	if (known !== void 0) return {
+		value: known,
+		start,
+		end
+	};
+	if (NUMBER$2.test(word)) return {
+		value: Number(word),
+		start,
+		end
+	};
+	return MAYBE_NUMBER.test(word) ? null : {
+		value: word,
+		start,
+		end
+	};
+}
+function placeOf$3({ start, end }, key) {
+	return {
+		key,
+		value: [start, end]
+	};
+}
+// src/lib/yaml/yaml-places.ts
+/** `base` is the offset of the block in its file. */
+function createPlaces(block, base, read) {
+	const isFast = read.fast !== void 0;
+	let known = read;
+	const place = (path) => {
+		if (isFast) known.fast ??= readYamlFast(block);
+		const fast = known.fast && fastPlace(known.fast, path);
+		if (fast) return {
+			...fast,
+			isScalar: true
+		};
+		known.doc ??= parseTree$1(block);
+		return resolve$1(known.doc, path);
+	};
+	const whole = {
+		start: base,
+		end: base
+	};
+	return {
+		valueSpan: (path) => spanOf$2(place(path).value, base) ?? whole,
+		keySpan(path) {
+			const { key, value } = place(path);
+			return spanOf$2(key, base) ?? firstLine$3(spanOf$2(value, base) ?? whole, block, base);
+		},
+		rawScalar(path) {
+			const { value, isScalar } = place(path);
+			return isScalar && value ? {
+				text: block.slice(...value),
+				start: base + value[0]
+			} : null;
+		},
+		release() {
+			known = {};
+		}
+	};
+}
+/** The positions of an unread text: each is the whole text. */
+function placesOfUnread(whole) {
+	return {
+		valueSpan: () => whole,
+		keySpan: () => whole,
+		rawScalar: () => null,
+		release: () => {}
+	};
+}
+/**
+* The data is what JSON can hold, also if the text says `%YAML 1.1` or `!!set`: dates stay text, and `<<` is a key. Positions need
+* no pretty errors, and the log no warnings of the library.
+*/
+const PARSE_OPTIONS = {
+	version: "1.2",
+	schema: "core",
+	resolveKnownTags: false,
+	logLevel: "error",
+	prettyErrors: false,
+	uniqueKeys: false
+};
+/** The parser compares each key with every other one of its map: 20,000 keys took 9 s. So the keys are compared here. */
+function parseTree$1(block) {
+	const doc = (0, import_dist.parseDocument)(block, PARSE_OPTIONS);
+	const repeated = [];
+	(0, import_dist.visit)(doc, { Map(_, { items }) {
+		for (const start of repeatedKeys(items)) repeated.push(new import_dist.YAMLParseError([start, start + 1], "DUPLICATE_KEY", "Map keys must be unique"));
+	} });
+	doc.errors = append$2(doc.errors, repeated).sort((a, b) => a.pos[0] - b.pos[0]);
+	return doc;
+}
+/** The offsets of the keys that repeat a key above them. Only scalars are compared, as in util-map-includes.js of the parser. */
+function repeatedKeys(pairs) {
+	const seen = /* @__PURE__ */ new Set();
+	return pairs.flatMap(({ key }) => {
+		if (!(0, import_dist.isScalar)(key)) return [];
+		const isRepeated = seen.has(key.value);
+		seen.add(key.value);
+		return isRepeated ? [key.range?.[0] ?? 0] : [];
+	});
+}
+/** Follows the path as far as it leads. An alias has the content of its anchor, but its own position. */
+function resolve$1(doc, path) {
+	let found = {
+		key: null,
+		value: doc.contents
+	};
+	for (const step of path) {
+		const next = childOf(doc, found.value, step);
+		if (!next) break;
+		found = next;
+	}
+	return {
+		key: rangeOf(found.key),
+		value: rangeOf(found.value),
+		isScalar: (0, import_dist.isScalar)(found.value)
+	};
+}
+function childOf(doc, parent, step) {
+	const node = (0, import_dist.isAlias)(parent) ? targetOf(doc, parent) : parent;
+	if ((0, import_dist.isSeq)(node)) {
+		const item = node.items[Number(step)];
+		return item ? {
+			key: null,
+			value: item
+		} : null;
+	}
+	if (!(0, import_dist.isMap)(node)) return null;
+	const pair = pairsByKey(node.items).get(step);
+	return pair ? {
+		key: pair.key,
+		value: pair.value
+	} : null;
+}
+/** The pairs of each map by key. They are computed once per map, because a caller may ask for the place of every key. */
+const PAIRS_BY_KEY = /* @__PURE__ */ new WeakMap();
+function pairsByKey(pairs) {
+	const known = PAIRS_BY_KEY.get(pairs) ?? new Map(pairs.toReversed().map((pair) => [keyText(pair), pair]));
+	PAIRS_BY_KEY.set(pairs, known);
+	return known;
+}
+function keyText(pair) {
+	return (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+function rangeOf(node) {
+	return node?.range ? [node.range[0], node.range[1]] : null;
+}
+function spanOf$2(range, base) {
+	return range && {
+		start: base + range[0],
+		end: base + range[1]
+	};
+}
+/** An item of a list has no key, and its whole span would underline all its lines. */
+function firstLine$3({ start, end }, block, base) {
+	const newline = block.indexOf("\n", start - base);
+	return {
+		start,
+		end: newline === -1 ? end : Math.min(end, base + newline)
+	};
+}
+// src/lib/yaml/yaml-source.ts
+/** People write flat YAML. The parser, and everyone who walks through its data, would overflow the stack on thousands of levels. */
+const MAX_DEPTH$1 = 100;
+/** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
+function parseYaml(block, base, terms) {
+	const fast = readYamlFast(block);
+	if (fast) return {
+		data: fastData(fast),
+		diagnostics: [],
+		...createPlaces(block, base, { fast })
+	};
+	if (flowDepth(block) > MAX_DEPTH$1) return refuseDeep(block, base, terms);
+	const doc = parseTree$1(block);
+	if (isDeep(doc)) return refuseDeep(block, base, terms);
+	const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand$1(doc);
+	const diagnostics = [...syntaxFaults(doc, block), ...faults].map((fault) => toDiagnostic$1(fault, block, base, terms));
+	return {
+		data,
+		diagnostics: [...controlCharacters(block, base, terms), ...diagnostics],
+		...createPlaces(block, base, { doc })
+	};
+}
+const NOT_READ = {
+	data: void 0,
+	faults: []
+};
+function toDiagnostic$1({ message, help, span }, block, base, { checks }) {
+	const { start, end } = span ?? {
+		start: 0,
+		end: block.length
+	};
+	return {
+		check: checks.syntax,
+		severity: "error",
+		message,
+		help,
+		start: base + start,
+		end: base + end
+	};
+}
+/** Counts all brackets, even quoted ones: a higher count does no harm. */
+function flowDepth(block) {
+	let depth = 0;
+	let deepest = 0;
+	for (const sign of block.match(/[[\]{}]/g) ?? []) {
+		depth += "[{".includes(sign) ? 1 : -1;
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+/** The parser turns an overflow of its stack into a syntax error. */
+function isDeep(doc) {
+	let isFound = doc.errors.some(({ message }) => message.includes("call stack"));
+	(0, import_dist.visit)(doc, { Collection(_, __, path) {
+		isFound ||= path.filter(import_dist.isCollection).length >= MAX_DEPTH$1;
+		return isFound ? import_dist.visit.BREAK : void 0;
+	} });
+	return isFound;
+}
+function refuseDeep(block, base, terms) {
+	return {
+		data: void 0,
+		diagnostics: [toDiagnostic$1({
+			message: `the YAML has more than ${MAX_DEPTH$1} nested levels`,
+			help: terms.helps.tooDeep,
+			span: null
+		}, block, base, terms)],
+		...placesOfUnread({
+			start: base,
+			end: base + block.length
+		})
+	};
+}
+function syntaxFaults({ errors, warnings }, block) {
+	const last = Math.max(0, block.trimEnd().length - 1);
+	return [...errors, ...warnings].map(({ message, pos }) => {
+		const start = Math.min(pos[0], last);
+		return {
+			message: sentence(message),
+			help: adviceFor$5(message),
+			span: {
+				start,
+				end: start < pos[0] ? start + 1 : Math.max(pos[1], start + 1)
+			}
+		};
+	});
+}
+/** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
+function sentence(message) {
+	const first = message.split("\n")[0] ?? "";
+	return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
+}
+function adviceFor$5(message) {
+	if (/unique/i.test(message)) return "Keep one of the two keys.";
+	if (/quote|Unexpected scalar|escape/i.test(message)) return "Put the value in single quotes, and write '' for a single quote inside it.";
+	return "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
+}
+/** A parsed document as plain data with expanded aliases; undefined if JSON cannot hold it. */
+function expand$1(doc) {
+	const faults = [...findAliasFaults(doc), ...infiniteNumbers(doc)];
+	if (faults.length > 0) return {
+		data: void 0,
+		faults
+	};
+	try {
+		return {
+			data: doc.toJS({ maxAliasCount: 100 }) ?? {},
+			faults: []
+		};
+	} catch (error) {
+		return {
+			data: void 0,
+			faults: [{
+				message: `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`,
+				help: "Write the values in full instead of anchors and aliases.",
+				span: null
+			}]
+		};
+	}
+}
+/** `.inf`, `.nan` and `1e999`: in JSON, each of them would become null. */
+function infiniteNumbers(doc) {
+	const faults = [];
+	(0, import_dist.visit)(doc, { Scalar(_, { value, source, range }) {
+		if (typeof value !== "number" || Number.isFinite(value) || !range) return;
+		const message = `${source} is not a finite number`;
+		faults.push({
+			message,
+			help: "Write another number, or put the value in quotes if it is text.",
+			span: {
+				start: range[0],
+				end: range[1]
+			}
+		});
+	} });
+	return faults;
+}
+/** YAML 1.2 §5.1 allows no control characters but tab and line breaks; the parser lets them pass. */
+function controlCharacters(block, base, { checks, name, helps }) {
+	return [...block.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+/g)].map(({ 0: run, index }) => {
+		const code = run.charCodeAt(0).toString(16).padStart(2, "0");
+		const what = code === "1b" ? "a raw escape character (an ANSI colour?)" : `a raw control character (0x${code})`;
+		return {
+			check: checks.controlCharacter,
+			severity: "error",
+			message: `${name} contains ${what}`,
+			help: helps.controlCharacter,
+			start: base + index,
+			end: base + index + run.length
+		};
+	});
+}
+// src/node/write-deploy.ts
 /** The built Worker and its licences. */
 const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
 /** A folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
@@ -64263,11 +64857,26 @@ function readWorkerConfig(file) {
 		diagnostics: [own.error]
 	};
 }
+const OWN_TERMS = {
+	checks: {
+		syntax: "yaml",
+		controlCharacter: "yaml"
+	},
+	name: "the file",
+	helps: {
+		tooDeep: "Remove levels.",
+		controlCharacter: "Remove it."
+	}
+};
 function readOwn(file) {
 	try {
-		return success((0, import_dist.parse)(readFileSync$1(file, "utf8")));
+		const text = readFileSync$1(file, "utf8");
+		const { data, diagnostics } = parseYaml(text, 0, OWN_TERMS);
+		const [fault] = diagnostics;
+		if (!fault) return success(data);
+		const { line } = createSourceText(file, text).rangeAt(fault.start, fault.end);
+		return failure(`line ${line}: ${fault.message}. ${fault.help ?? ""}`.trim());
 	} catch (error) {
-		if (error instanceof import_dist.YAMLParseError) return failure(error.message);
 		return failure(`it cannot be read: ${systemFault(error)}`);
 	}
 }
@@ -64418,15 +65027,6 @@ const WILDCARDS = {
 	"*": "[^/]*",
 	"?": "[^/]"
 };
-// src/lib/util/append.ts
-/**
-* Adds items to a list, and returns the list. `push(...items)` puts every item on the stack, which is full at about 120,000
-* items. So never spread a list into arguments if its length comes from outside.
-*/
-function append$1(list, items) {
-	for (const item of items) list.push(item);
-	return list;
-}
 // schema/entry.schema.json
 var entry_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
@@ -64836,30 +65436,38 @@ function isAt(shape, path) {
 	return shape.length === path.length && shape.every((step, index) => step === "*" || step === path[index]);
 }
 function describeValue(failure) {
-	const { path, name, yaml, shape, keyword, params } = failure;
-	const message = `${name} ${faultOf$1(failure)}`;
-	if (keyword !== "pattern" && keyword !== "format") return {
-		span: yaml.valueSpan(path),
-		message
+	const { path, name, yaml, keyword, params, message } = failure;
+	const [fault, help] = LIMITS[keyword]?.(String(params.limit)) ?? [];
+	const span = yaml.valueSpan(path);
+	if (fault !== void 0 && help !== void 0) return {
+		span,
+		message: `${name} ${fault}`,
+		help
 	};
-	const expected = descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`;
+	if (keyword !== "pattern" && keyword !== "format") return {
+		span,
+		message: `${name} ${message}`
+	};
 	return {
-		span: yaml.valueSpan(path),
-		message,
-		help: `Expected ${expected.replace(/\.$/, "")}.`
+		span,
+		message: `${name} has the wrong format`,
+		help: `Expected ${expectedAt(failure)}.`
 	};
 }
-function faultOf$1({ keyword, params, message }) {
-	return {
-		minLength: "must not be empty",
-		minItems: "must not be empty",
-		minProperties: "must not be empty",
-		maxLength: `is longer than ${params.limit} characters`,
-		maxItems: `has more than ${params.limit} items`,
-		minimum: `is below ${params.limit}`,
-		pattern: "has the wrong format",
-		format: "has the wrong format"
-	}[keyword] ?? message;
+const EMPTY = ["must not be empty", "Give it a value, or remove it."];
+/** The fault and the help for each keyword that sets a limit. */
+const LIMITS = {
+	minLength: () => EMPTY,
+	minItems: () => EMPTY,
+	minProperties: () => EMPTY,
+	maxLength: (limit) => [`is longer than ${limit} characters`, "Shorten it."],
+	maxItems: (limit) => [`has more than ${limit} items`, `Keep at most ${limit} of them.`],
+	minimum: (limit) => [`is below ${limit}`, `Write a number of at least ${limit}.`],
+	maximum: (limit) => [`is above ${limit}`, `Write a number of at most ${limit}.`]
+};
+/** A description is a sentence of its own; here it continues one. */
+function expectedAt({ path, shape, params }) {
+	return (descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`).replace(/\.$/, "").replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
 }
 /** The key, if there is one: the span of an object would underline all of it. */
 function headOf$1(yaml, path) {
@@ -64896,7 +65504,8 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 * value at the value. A misspelled key is not also reported as missing.
 */
 function schemaDiagnostics(errors, yaml, shape) {
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).map((error) => {
+	const misshapen = new Set(errors.flatMap(({ keyword, instancePath }) => keyword === "pattern" ? instancePath : []));
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, shape);
 		return {
 			check: shape.check,
@@ -65132,7 +65741,7 @@ function between(from, start, to, end) {
 	};
 }
 /** The position from the start of the first node to the end of the last one. Null without nodes. */
-function spanOf$2(nodes) {
+function spanOf$1(nodes) {
 	const start = nodes[0]?.position?.start;
 	const end = nodes.at(-1)?.position?.end;
 	return start && end ? {
@@ -65189,13 +65798,13 @@ function readSign(strip, at, nodes) {
 	}
 }
 function readTextSign(strip, at, nodes) {
-	const [sign] = matchAt(TEXT, strip, at);
+	const [sign] = matchAt$1(TEXT, strip, at);
 	if (sign === void 0) return -1;
 	addText$1(nodes, sign, between(strip, at, strip, at + 1));
 	return at + 1;
 }
 function readCode$1(strip, at, nodes) {
-	const [whole, value] = matchAt(CODE$1, strip, at);
+	const [whole, value] = matchAt$1(CODE$1, strip, at);
 	if (whole === void 0 || value === void 0) return -1;
 	const end = at + whole.length;
 	nodes.push({
@@ -65207,7 +65816,7 @@ function readCode$1(strip, at, nodes) {
 }
 /** Refuses bold text with a link: a bare address could include the closing stars. */
 function readStrong(strip, at, nodes) {
-	const [whole, inner] = matchAt(STRONG, strip, at);
+	const [whole, inner] = matchAt$1(STRONG, strip, at);
 	if (whole === void 0 || inner === void 0) return -1;
 	const children = readPhrasingFast([partOf(strip, at + 2, at + 2 + inner.length)]);
 	if (!children || children.some(({ type }) => type === "link")) return -1;
@@ -65220,13 +65829,13 @@ function readStrong(strip, at, nodes) {
 	return end;
 }
 function readLink(strip, at, nodes) {
-	const [whole, label, url] = matchAt(LINK, strip, at);
+	const [whole, label, url] = matchAt$1(LINK, strip, at);
 	if (whole === void 0 || label === void 0 || url === void 0) return -1;
 	nodes.push(linkOf$1(strip, at, whole.length, url, at + 1, label));
 	return at + whole.length;
 }
 function readBareLink(strip, at, nodes) {
-	const [url] = matchAt(BARE_LINK, strip, at);
+	const [url] = matchAt$1(BARE_LINK, strip, at);
 	if (url === void 0) return -1;
 	nodes.push(linkOf$1(strip, at, url.length, url, at, url));
 	return at + url.length;
@@ -65244,7 +65853,7 @@ function linkOf$1(strip, at, length, url, textAt, text) {
 		position: between(strip, at, strip, at + length)
 	};
 }
-function matchAt(sticky, { text }, at) {
+function matchAt$1(sticky, { text }, at) {
 	sticky.lastIndex = at;
 	return sticky.exec(text) ?? [];
 }
@@ -65264,7 +65873,7 @@ function addText$1(nodes, value, position) {
 }
 // src/lib/markdown/fast-path/markdown-fast-path.ts
 /** Tabs, other line ends, characters that the parser replaces, and lines of spaces only. They are rare and have many rules. */
-const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
+const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
 const FENCE$2 = "```";
 const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
 /** A list marker with one space and text after it. A second marker or dashes there (a nested list, a rule) are not simple. */
@@ -65277,7 +65886,7 @@ const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
 * takes ten times as long, which was half of the time of a check.
 */
 function readMarkdownFast(text) {
-	return NOT_FAST$1.test(text) ? null : readBlocks(toStrips(text));
+	return NOT_FAST.test(text) ? null : readBlocks(toStrips(text));
 }
 /** Reads the blocks of a document or a list item. Null if one of them is not simple. */
 function readBlocks(strips) {
@@ -65369,7 +65978,7 @@ function readList(strips, at) {
 		items.push(item.node);
 		next = item.next;
 	}
-	const position = spanOf$2(items);
+	const position = spanOf$1(items);
 	if (!position || !canEndAbove(strips, next)) return null;
 	return {
 		node: {
@@ -65396,7 +66005,7 @@ function readItem(strips, at) {
 	let next = at + 1;
 	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf(strip, width));
 	const children = readBlocks(own);
-	const end = children && spanOf$2(children)?.end;
+	const end = children && spanOf$1(children)?.end;
 	if (!end) return null;
 	return {
 		node: {
@@ -65684,10 +66293,10 @@ function headingSpan$1({ start, parts }) {
 const UNEVEN = /\s{2}|[^\S ]/;
 /** The text without emphasis. Code keeps its backticks, and links keep their addresses, because these are content. */
 function plainText(nodes) {
-	const text = nodes.map(plain$2).join("");
+	const text = nodes.map(plain).join("");
 	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
 }
-function plain$2(node) {
+function plain(node) {
 	switch (node.type) {
 		case "text": return node.value;
 		case "inlineCode": return `\`${node.value}\``;
@@ -65697,16 +66306,16 @@ function plain$2(node) {
 		case "html": return /^<br/i.test(node.value) ? " " : "";
 		case "footnoteReference": return "";
 		case "link": return plainLink(node);
-		default: return node.children.map(plain$2).join("");
+		default: return node.children.map(plain).join("");
 	}
 }
 function plainLink(link) {
-	const text = link.children.map(plain$2).join("");
+	const text = link.children.map(plain).join("");
 	return isBareLink(link) ? text : `${text} (${link.url})`;
 }
 /** `https://…` or `<https://…>`: the text is the address. */
 function isBareLink(link) {
-	const text = link.children.map(plain$2).join("");
+	const text = link.children.map(plain).join("");
 	return [
 		text,
 		`http://${text}`,
@@ -65810,8 +66419,8 @@ function readBoldLabel(words, rest, all) {
 function readLabelledItems(blocks) {
 	const value = [];
 	const rest = [];
-	for (const { node, source } of blocks) if (node.type === "list") append$1(value, node.children.map((item) => labelItem(item, source)));
-	else if (node.type === "paragraph") append$1(value, labelParagraph(node));
+	for (const { node, source } of blocks) if (node.type === "list") append$2(value, node.children.map((item) => labelItem(item, source)));
+	else if (node.type === "paragraph") append$2(value, labelParagraph(node));
 	else rest.push(markdownOf(node, source));
 	return {
 		value,
@@ -65932,7 +66541,7 @@ function readItems(blocks, toValue) {
 	const value = [];
 	const rest = [];
 	for (const { node, source } of blocks) if (node.type !== "list") rest.push(markdownOf(node, source));
-	else append$1(value, node.children.map((item) => toValue(itemText(item, source))));
+	else append$2(value, node.children.map((item) => toValue(itemText(item, source))));
 	return {
 		value,
 		rest
@@ -65985,7 +66594,8 @@ function toHistoryLine(written) {
 const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
 /** Words of frequency that say nothing about the cause itself. */
 const HOW_OFTEN = /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
-const LAST_PARENTHESIS = /\(([^()]*)\)\s*$/;
+/** At the end of the text or of a part of it: `(25%), see ERROR-003`. */
+const PARENTHESIS = /\(([^()]*)\)(?=\s*(?:$|[,;.:–—-]))/g;
 const ONLY = new RegExp(`^${PERCENT}$`);
 const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
 const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
@@ -66000,18 +66610,29 @@ function readLikelihood(text) {
 	};
 }
 function fromParenthesis(text) {
-	const [written, inside = ""] = LAST_PARENTHESIS.exec(text) ?? [];
-	if (written === void 0) return null;
+	const found = [...text.matchAll(PARENTHESIS)].reverse();
+	for (const read of [onlyFrequency, withMore]) for (const match of found) {
+		const likely = read(text, match);
+		if (likely) return likely;
+	}
+	return null;
+}
+/** Removes a parenthesis that says nothing but a frequency. */
+function onlyFrequency(text, { 0: written, 1: inside = "", index }) {
 	const bare = inside.replaceAll(HOW_OFTEN, "").replaceAll(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, "");
-	const pure = toLikelihood(ONLY.exec(bare));
-	if (pure !== null) return {
-		text: text.slice(0, -written.length).trim(),
-		likelihood: pure
+	const likelihood = toLikelihood(ONLY.exec(bare));
+	const rest = `${text.slice(0, index).trimEnd()}${text.slice(index + written.length)}`.trim();
+	return likelihood === null ? null : {
+		text: rest,
+		likelihood
 	};
-	const mixed = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
-	return mixed === null ? null : {
+}
+/** Keeps a parenthesis that says more than a frequency. */
+function withMore(text, { 1: inside = "" }) {
+	const likelihood = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
+	return likelihood === null ? null : {
 		text,
-		likelihood: mixed
+		likelihood
 	};
 }
 function fromEdge(text, edge) {
@@ -66176,7 +66797,7 @@ function addNote(text, fix) {
 }
 // src/core/entry/body/steps.ts
 /** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+const NUMBER$1 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 /** Headings without Markdown syntax, which need no parser. */
 const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
@@ -66226,7 +66847,7 @@ function beginSteps(blocks, index, hasStep) {
 	if (block?.node.type === "paragraph" && isTitle) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || hasStep) return null;
 	return [{
-		...emptyDraft(firstLine$3(block.node)),
+		...emptyDraft(firstLine$2(block.node)),
 		commands: [toCommand$1(block.node)]
 	}];
 }
@@ -66296,11 +66917,11 @@ function toCommand$1({ lang, value }) {
 		code: value
 	};
 }
-function firstLine$3({ value }) {
+function firstLine$2({ value }) {
 	return value.split("\n")[0] ?? "";
 }
 function stepTitle(written) {
-	const title = written.replace(NUMBER$2, "").replace(/\s?:$/, "").trim();
+	const title = written.replace(NUMBER$1, "").replace(/\s?:$/, "").trim();
 	return title === "" ? written : title;
 }
 /** A heading's Markdown as a step's title. */
@@ -66630,7 +67251,7 @@ function readAs(charset, text) {
 	let isWhollyMojibake = true;
 	for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
 		const { groups: found, strays } = readStretch(charset, stretch, index);
-		append$1(groups, found);
+		append$2(groups, found);
 		if (strays > 0) isWhollyMojibake = false;
 	}
 	const toRuns = (some) => some.map((group) => toRun(charset, group));
@@ -66757,8 +67378,8 @@ function toBlocks(first, second) {
 		if (!last || piece.start >= last.end) blocks.push(piece);
 		else {
 			last.end = Math.max(last.end, piece.end);
-			append$1(last.first, piece.first);
-			append$1(last.second, piece.second);
+			append$2(last.first, piece.first);
+			append$2(last.second, piece.second);
 		}
 	}
 	return blocks;
@@ -67276,7 +67897,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return engine.parse(str, opts);
 	};
 }));
-// src/lib/yaml/yaml-fast-path.ts
+// src/core/entry/misplaced-front-matter.ts
 var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const sections = require_section_matter();
@@ -67441,466 +68062,6 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 	};
 	module.exports = matter;
 })))(), 1);
-/** Tabs, other line ends and special characters of YAML, which the library handles. */
-const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
-/** `true:` is not a text. */
-const NO_KEY = /^(?:true|false|null)$/;
-const SKIPPED = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
-const ITEM = /\n( *)- (?=[^ \n])/y;
-/** In single quotes, or in double quotes without an escape. */
-const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
-/** A plain scalar: no indicator at its start (YAML 1.2.2 §7.3.3), no `: ` or ` #` inside, no blank or colon at its end. */
-const PLAIN$3 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
-/** The same inside brackets, where more signs have a meaning. */
-const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
-/** Values that the core schema (§10.3.2) reads, or might read, as another type than text. */
-const NUMBER$1 = /^(?:0|[1-9][0-9]{0,14})$/;
-const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
-const WORDS$1 = new Map([
-	...[
-		"true",
-		"True",
-		"TRUE"
-	].map((word) => [word, true]),
-	...[
-		"false",
-		"False",
-		"FALSE"
-	].map((word) => [word, false]),
-	...[
-		"null",
-		"Null",
-		"NULL",
-		"~"
-	].map((word) => [word, null])
-]);
-/**
-* The fast path: reads simple YAML, which is what people mostly write: keys with scalars of one line, or lists of them. It gives the same
-* data and positions as the library, and null for anything that the library could read in another way. The library takes ten
-* times as long, which was a fifth of the time of a check.
-*/
-function readYamlFast(text) {
-	if (NOT_FAST.test(text)) return null;
-	const pairs = /* @__PURE__ */ new Map();
-	for (let at = skip(text, 0); at < text.length;) {
-		const read = readPair(text, at);
-		if (!read || pairs.has(read.value.key) || !isLineEnd(text, read.end)) return null;
-		pairs.set(read.value.key, read.value);
-		at = skip(text, read.end);
-	}
-	return pairs.size > 0 ? pairs : null;
-}
-/** The position of the scalar at a path; null without such a scalar. */
-function fastPlace(pairs, [first = "", item, ...deeper]) {
-	const pair = pairs.get(first);
-	if (!pair || deeper.length > 0) return null;
-	const { key, start, value } = pair;
-	if (!Array.isArray(value)) return item === void 0 ? placeOf$3(value, [start, start + key.length]) : null;
-	const scalar = item === void 0 ? void 0 : value[Number(item)];
-	return scalar ? placeOf$3(scalar, null) : null;
-}
-/** The same data as from the library. */
-function fastData(pairs) {
-	const data = Array.from(pairs.values(), ({ key, value }) => [key, Array.isArray(value) ? value.map((scalar) => scalar.value) : value.value]);
-	return Object.fromEntries(data);
-}
-/** Skips line ends, empty lines and comments at the start of a line. */
-function skip(text, at) {
-	SKIPPED.lastIndex = at;
-	return at + (SKIPPED.exec(text)?.[0].length ?? 0);
-}
-function isLineEnd(text, at) {
-	return at === text.length || text.charAt(at) === "\n";
-}
-function readPair(text, start) {
-	KEY.lastIndex = start;
-	const [written, key] = KEY.exec(text) ?? [];
-	if (written === void 0 || key === void 0 || NO_KEY.test(key)) return null;
-	const read = readValue(text, start + written.length);
-	return read && {
-		value: {
-			key,
-			start,
-			value: read.value
-		},
-		end: read.end
-	};
-}
-function readValue(text, at) {
-	const sign = text.charAt(at);
-	if (sign === "\n") return readBlockList(text, at);
-	if (sign === "[") return readFlowList(text, at);
-	const value = readFastScalar(text, at);
-	return value && {
-		value,
-		end: value.end
-	};
-}
-/** Leaves a key without a value, and comments between the items, to the library. */
-function readBlockList(text, start) {
-	const value = [];
-	let end = start;
-	let indent;
-	for (let item = itemAt(text, end); item; item = itemAt(text, end)) {
-		indent ??= item.indent;
-		const scalar = item.indent === indent ? readFastScalar(text, item.end) : null;
-		if (!scalar || !isLineEnd(text, scalar.end)) return null;
-		value.push(scalar);
-		end = scalar.end;
-	}
-	return value.length > 0 ? {
-		value,
-		end
-	} : null;
-}
-function itemAt(text, at) {
-	ITEM.lastIndex = at;
-	const [written, indent] = ITEM.exec(text) ?? [];
-	return written === void 0 || indent === void 0 ? null : {
-		indent,
-		end: at + written.length
-	};
-}
-function readFlowList(text, start) {
-	const value = [];
-	let at = overBlanks(text, start + 1);
-	if (text.charAt(at) === "]") return {
-		value,
-		end: at + 1
-	};
-	for (;;) {
-		const scalar = readFastScalar(text, at, true);
-		if (!scalar) return null;
-		value.push(scalar);
-		at = overBlanks(text, scalar.end);
-		if (text.charAt(at) === "]") return {
-			value,
-			end: at + 1
-		};
-		if (text.charAt(at) !== ",") return null;
-		at = overBlanks(text, at + 1);
-	}
-}
-function overBlanks(text, start) {
-	let at = start;
-	while (text.charAt(at) === " ") at++;
-	return at;
-}
-/** The scalar at an offset; null without a simple scalar. */
-function readFastScalar(text, start, isInFlow = false) {
-	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$3);
-}
-function readQuoted(text, start) {
-	QUOTED.lastIndex = start;
-	const [written, single, double] = QUOTED.exec(text) ?? [];
-	if (written === void 0) return null;
-	return {
-		value: single?.replaceAll("''", "'") ?? double ?? "",
-		start,
-		end: start + written.length
-	};
-}
-function readPlain(text, start, shape) {
-	shape.lastIndex = start;
-	const word = shape.exec(text)?.[0];
-	if (word === void 0) return null;
-	const end = start + word.length;
-	const known = WORDS$1.get(word);
-	if (known !== void 0) return {
-		value: known,
-		start,
-		end
-	};
-	if (NUMBER$1.test(word)) return {
-		value: Number(word),
-		start,
-		end
-	};
-	return MAYBE_NUMBER.test(word) ? null : {
-		value: word,
-		start,
-		end
-	};
-}
-function placeOf$3({ start, end }, key) {
-	return {
-		key,
-		value: [start, end]
-	};
-}
-// src/lib/yaml/yaml-places.ts
-/** `base` is the offset of the block in its file. */
-function createPlaces(block, base, read) {
-	const isFast = read.fast !== void 0;
-	let known = read;
-	const place = (path) => {
-		if (isFast) known.fast ??= readYamlFast(block);
-		const fast = known.fast && fastPlace(known.fast, path);
-		if (fast) return {
-			...fast,
-			isScalar: true
-		};
-		known.doc ??= parseTree$1(block);
-		return resolve$1(known.doc, path);
-	};
-	const whole = {
-		start: base,
-		end: base
-	};
-	return {
-		valueSpan: (path) => spanOf$1(place(path).value, base) ?? whole,
-		keySpan(path) {
-			const { key, value } = place(path);
-			return spanOf$1(key, base) ?? firstLine$2(spanOf$1(value, base) ?? whole, block, base);
-		},
-		rawScalar(path) {
-			const { value, isScalar } = place(path);
-			return isScalar && value ? {
-				text: block.slice(...value),
-				start: base + value[0]
-			} : null;
-		},
-		release() {
-			known = {};
-		}
-	};
-}
-/** The positions of an unread text: each is the whole text. */
-function placesOfUnread(whole) {
-	return {
-		valueSpan: () => whole,
-		keySpan: () => whole,
-		rawScalar: () => null,
-		release: () => {}
-	};
-}
-/** The parser compares each key with every other one of its map: 20,000 keys took 9 s. So the keys are compared here. */
-function parseTree$1(block) {
-	const doc = (0, import_dist.parseDocument)(block, {
-		version: "1.2",
-		prettyErrors: false,
-		uniqueKeys: false
-	});
-	const repeated = [];
-	(0, import_dist.visit)(doc, { Map(_, { items }) {
-		for (const start of repeatedKeys(items)) repeated.push(new import_dist.YAMLParseError([start, start + 1], "DUPLICATE_KEY", "Map keys must be unique"));
-	} });
-	doc.errors = append$1(doc.errors, repeated).sort((a, b) => a.pos[0] - b.pos[0]);
-	return doc;
-}
-/** The offsets of the keys that repeat a key above them. Only scalars are compared, as in util-map-includes.js of the parser. */
-function repeatedKeys(pairs) {
-	const seen = /* @__PURE__ */ new Set();
-	return pairs.flatMap(({ key }) => {
-		if (!(0, import_dist.isScalar)(key)) return [];
-		const isRepeated = seen.has(key.value);
-		seen.add(key.value);
-		return isRepeated ? [key.range?.[0] ?? 0] : [];
-	});
-}
-/** Follows the path as far as it leads. An alias has the content of its anchor, but its own position. */
-function resolve$1(doc, path) {
-	let found = {
-		key: null,
-		value: doc.contents
-	};
-	for (const step of path) {
-		const next = childOf(doc, found.value, step);
-		if (!next) break;
-		found = next;
-	}
-	return {
-		key: rangeOf(found.key),
-		value: rangeOf(found.value),
-		isScalar: (0, import_dist.isScalar)(found.value)
-	};
-}
-function childOf(doc, parent, step) {
-	const node = (0, import_dist.isAlias)(parent) ? parent.resolve(doc) : parent;
-	if ((0, import_dist.isSeq)(node)) {
-		const item = node.items[Number(step)];
-		return item ? {
-			key: null,
-			value: item
-		} : null;
-	}
-	if (!(0, import_dist.isMap)(node)) return null;
-	const pair = pairsByKey(node.items).get(step);
-	return pair ? {
-		key: pair.key,
-		value: pair.value
-	} : null;
-}
-/** The pairs of each map by key. They are computed once per map, because a caller may ask for the place of every key. */
-const PAIRS_BY_KEY = /* @__PURE__ */ new WeakMap();
-function pairsByKey(pairs) {
-	const known = PAIRS_BY_KEY.get(pairs) ?? new Map(pairs.toReversed().map((pair) => [keyText(pair), pair]));
-	PAIRS_BY_KEY.set(pairs, known);
-	return known;
-}
-function keyText(pair) {
-	return (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : String(pair.key);
-}
-function rangeOf(node) {
-	return node?.range ? [node.range[0], node.range[1]] : null;
-}
-function spanOf$1(range, base) {
-	return range && {
-		start: base + range[0],
-		end: base + range[1]
-	};
-}
-/** An item of a list has no key, and its whole span would underline all its lines. */
-function firstLine$2({ start, end }, block, base) {
-	const newline = block.indexOf("\n", start - base);
-	return {
-		start,
-		end: newline === -1 ? end : Math.min(end, base + newline)
-	};
-}
-// src/lib/yaml/yaml-source.ts
-/** People write flat YAML. The parser would overflow its stack on thousands of levels. */
-const MAX_FLOW_DEPTH = 100;
-/** The limit of expanded aliases, against a "billion laughs" attack. */
-const MAX_ALIASES = 100;
-/** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
-function parseYaml(block, base, terms) {
-	const fast = readYamlFast(block);
-	if (fast) return {
-		data: fastData(fast),
-		diagnostics: [],
-		...createPlaces(block, base, { fast })
-	};
-	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base, terms);
-	const doc = parseTree$1(block);
-	const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand$2(doc);
-	const diagnostics = [...syntaxFaults(doc), ...faults].map((fault) => toDiagnostic$1(fault, block, base, terms));
-	return {
-		data,
-		diagnostics: [...controlCharacters(block, base, terms), ...diagnostics],
-		...createPlaces(block, base, { doc })
-	};
-}
-const NOT_READ = {
-	data: void 0,
-	faults: []
-};
-function toDiagnostic$1({ message, help, span }, block, base, { checks }) {
-	const { start, end } = span ?? {
-		start: 0,
-		end: block.length
-	};
-	return {
-		check: checks.syntax,
-		severity: "error",
-		message,
-		help,
-		start: base + start,
-		end: base + end
-	};
-}
-/** Counts all brackets, even quoted ones: a higher count does no harm. */
-function flowDepth(block) {
-	let depth = 0;
-	let deepest = 0;
-	for (const sign of block.match(/[[\]{}]/g) ?? []) {
-		depth += "[{".includes(sign) ? 1 : -1;
-		deepest = Math.max(deepest, depth);
-	}
-	return deepest;
-}
-function refuseDeep(block, base, terms) {
-	return {
-		data: void 0,
-		diagnostics: [toDiagnostic$1({
-			message: `the YAML has more than ${MAX_FLOW_DEPTH} nested levels`,
-			help: terms.helps.tooDeep,
-			span: null
-		}, block, base, terms)],
-		...placesOfUnread({
-			start: base,
-			end: base + block.length
-		})
-	};
-}
-function syntaxFaults({ errors, warnings }) {
-	return [...errors, ...warnings].map(({ message, pos: [start, end] }) => ({
-		message: sentence(message),
-		help: adviceFor$5(message),
-		span: {
-			start,
-			end: Math.max(end, start + 1)
-		}
-	}));
-}
-/** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
-function sentence(message) {
-	const first = message.split("\n")[0] ?? "";
-	return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
-}
-function adviceFor$5(message) {
-	if (/unique/i.test(message)) return "Keep one of the two keys.";
-	if (/quote|Unexpected scalar|escape/i.test(message)) return "Put the value in single quotes, and write '' for a single quote inside it.";
-	return "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
-}
-/** A parsed document as plain data with expanded aliases; undefined if they cannot be expanded. */
-function expand$2(doc) {
-	try {
-		return {
-			data: doc.toJS({ maxAliasCount: MAX_ALIASES }) ?? {},
-			faults: []
-		};
-	} catch (error) {
-		const unresolved = unresolvedAliases(doc);
-		if (unresolved.length > 0) return {
-			data: void 0,
-			faults: unresolved
-		};
-		return {
-			data: void 0,
-			faults: [{
-				message: `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`,
-				help: "Write the values in full instead of anchors and aliases.",
-				span: null
-			}]
-		};
-	}
-}
-/** The parser does not give the position of such an alias. */
-function unresolvedAliases(doc) {
-	const faults = [];
-	(0, import_dist.visit)(doc, { Alias(_, alias) {
-		if (!alias.range || alias.resolve(doc)) return;
-		const [start, end] = alias.range;
-		const message = `*${alias.source} refers to an anchor that is not defined above: &${alias.source}`;
-		faults.push({
-			message,
-			help: "Put the value in quotes if it begins with *.",
-			span: {
-				start,
-				end
-			}
-		});
-	} });
-	return faults;
-}
-/** YAML 1.2 §5.1 allows no control characters but tab and line breaks; the parser lets them pass. */
-function controlCharacters(block, base, { checks, name, helps }) {
-	return [...block.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+/g)].map(({ 0: run, index }) => {
-		const code = run.charCodeAt(0).toString(16).padStart(2, "0");
-		const what = code === "1b" ? "a raw escape character (an ANSI colour?)" : `a raw control character (0x${code})`;
-		return {
-			check: checks.controlCharacter,
-			severity: "error",
-			message: `${name} contains ${what}`,
-			help: helps.controlCharacter,
-			start: base + index,
-			end: base + index + run.length
-		};
-	});
-}
-// src/core/entry/misplaced-front-matter.ts
 /** Null if the front matter is not misplaced. */
 function findMisplacedFrontMatter(text) {
 	const start = endOfComments(text);
@@ -68320,7 +68481,7 @@ function readFrontMatter(yaml, source, body, diagnostics, id) {
 		partial: null
 	};
 	const errors = r.errors ?? [];
-	append$1(diagnostics, schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
+	append$2(diagnostics, schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
 	const [name = "", folder = ""] = source.path.split("/").reverse();
 	const fallbacks = {
 		error_id: id ?? name.replace(/\.md$/, ""),
@@ -68504,19 +68665,21 @@ var settings_schema_default = {
 		"repository": {
 			"type": "string",
 			"format": "uri",
-			"pattern": "^https://",
-			"description": "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
+			"pattern": "^https://[^\\s/?#@]+(/[^\\s?#]*)?$",
+			"description": "The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO"
 		},
 		"branch": {
 			"type": "string",
 			"minLength": 1,
-			"maxLength": 200
+			"maxLength": 200,
+			"pattern": "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$",
+			"description": "The name of the branch for edit links, without spaces and signs such as : ? *. Default: main."
 		},
 		"folder": {
 			"type": "string",
 			"maxLength": 200,
-			"pattern": "^([^/]+(/[^/]+)*)?$",
-			"description": "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
+			"pattern": "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$",
+			"description": "The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb."
 		},
 		"access": { "$ref": "#/$defs/Access" },
 		"groups": {
@@ -68535,7 +68698,9 @@ var settings_schema_default = {
 			"items": {
 				"type": "string",
 				"minLength": 1,
-				"maxLength": 500
+				"maxLength": 500,
+				"pattern": "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)",
+				"description": "A command that begins with the name of its program: a * there would allow any program."
 			}
 		},
 		"checks": {
@@ -68652,7 +68817,7 @@ function parseSettings(path, text) {
 	const yaml = parseYaml(text, 0, YAML_TERMS);
 	const diagnostics = [...yaml.diagnostics];
 	const valid = yaml.data !== void 0 && S(yaml.data);
-	if (yaml.data !== void 0 && !valid) append$1(diagnostics, schemaDiagnostics(S.errors ?? [], yaml, SETTINGS_SHAPE));
+	if (yaml.data !== void 0 && !valid) append$2(diagnostics, schemaDiagnostics(S.errors ?? [], yaml, SETTINGS_SHAPE));
 	const data = valid ? yaml.data : {};
 	return {
 		value: withDefaults$3(data),
@@ -68686,7 +68851,7 @@ function loadKb(files, onProgress, limits) {
 	const problems = [];
 	const budget = new RunBudget(limits);
 	const { settings, settingsFile } = loadSettings(readTexts(files, (path) => path === SETTINGS_FILE, problems), problems);
-	for (const file of files) append$1(problems, nearlyKbFile(file));
+	for (const file of files) append$2(problems, nearlyKbFile(file));
 	const texts = readTexts(files, isKbFile, problems, (path, size) => budget.takeFile(path, size));
 	const parsed = loadEntries(texts, problems, budget, onProgress);
 	attachSamples(texts, parsed, problems, budget);
@@ -68702,7 +68867,7 @@ function loadKb(files, onProgress, limits) {
 			entries,
 			healthyLogs
 		},
-		diagnostics: append$1(problems, budget.problems).sort(compareProblems)
+		diagnostics: append$2(problems, budget.problems).sort(compareProblems)
 	};
 }
 function loadSettings(texts, problems) {
@@ -68712,7 +68877,7 @@ function loadSettings(texts, problems) {
 		settingsFile: null
 	};
 	const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
-	append$1(problems, found);
+	append$2(problems, found);
 	return {
 		settings,
 		settingsFile
@@ -68730,7 +68895,7 @@ function loadEntries(texts, problems, budget, onProgress) {
 			total
 		});
 		const { value, diagnostics: found } = parseEntry(path, text, budget.body);
-		append$1(problems, found);
+		append$2(problems, found);
 		return withinBudget(value, budget);
 	});
 }
@@ -68759,7 +68924,7 @@ function attachSamples(texts, parsed, problems, budget) {
 		if (!sampleFile) continue;
 		const owner = byBasename.get(sampleFile.basename);
 		if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
-		else if (budget.takeLines(path, countLines(text))) append$1(samplesOf$1(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, text));
+		else if (budget.takeLines(path, countLines(text))) append$2(samplesOf$1(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, text));
 	}
 }
 function samplesOf$1({ entry, partial }) {
@@ -69651,10 +69816,10 @@ function indexMatchers(lists) {
 function implies(given, wanted) {
 	if (given.name !== wanted.name) return false;
 	if (given.operator === wanted.operator && given.value === wanted.value) return true;
-	return valuesOf$2(given)?.every(wanted.test) ?? false;
+	return valuesOf$1(given)?.every(wanted.test) ?? false;
 }
 /** All values that satisfy a matcher; null if they cannot be listed. */
-function valuesOf$2({ operator, value }) {
+function valuesOf$1({ operator, value }) {
 	if (operator === "=") return [value];
 	return operator === "=~" && WORDS.test(value) ? value.split("|") : null;
 }
@@ -69665,7 +69830,7 @@ function countKeys(lists) {
 }
 /** The keys of this matcher. A matcher that implies it has at least one of them. */
 function keysAskedFor(matcher) {
-	const values = valuesOf$2(matcher);
+	const values = valuesOf$1(matcher);
 	if (values) return values.map((value) => keyOf$2(matcher, "is", value));
 	return [keyOf$2(matcher, "begins", prefixOf(matcher)), keyOf$2(matcher, matcher.operator, matcher.value)];
 }
@@ -69676,7 +69841,7 @@ function prefixOf({ operator, value }) {
 }
 /** The keys to look up for a matcher that may imply others. Its first value is enough. */
 function keysGiven(matcher) {
-	const [value] = valuesOf$2(matcher) ?? [];
+	const [value] = valuesOf$1(matcher) ?? [];
 	if (value === void 0) return [keyOf$2(matcher, matcher.operator, matcher.value)];
 	const prefixes = Array.from({ length: value.length + 1 }, (_, end) => value.slice(0, end));
 	return [keyOf$2(matcher, "is", value), ...prefixes.map((prefix) => keyOf$2(matcher, "begins", prefix))];
@@ -70277,6 +70442,7 @@ function readMap(block, start, data) {
 	const { contents } = (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
+		uniqueKeys: false,
 		keepSourceTokens: true
 	});
 	const pairs = (0, import_dist.isMap)(contents) ? contents.items : [];
@@ -70299,7 +70465,7 @@ function placeOf$2({ key, value, srcToken }, base) {
 			start: base + range[0],
 			end: base + range[1]
 		} : null,
-		scalar: (0, import_dist.isScalar)(value) ? value : null,
+		scalar: (0, import_dist.isScalar)(value) && value.tag === void 0 ? value : null,
 		afterColon: colon ? base + colon.offset + 1 : null
 	};
 }
@@ -70950,45 +71116,16 @@ const check$44 = {
 		}
 	}
 };
-// src/lib/encoding/invisible.ts
+// src/lib/text/hidden.ts
 /**
 * Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
 * missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
 const SUSPECTS = /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
-/** Escape sequences, as in a double-quoted value of YAML, can make these. */
-const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
-const NAMES$1 = [
-	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
-	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
-	[/^\u00ad/u, "a soft hyphen"],
-	[/^\ufeff/u, "a byte order mark inside the text"],
-	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
-	[/^\p{Variation_Selector}/u, "a variation selector"],
-	[/^\u2800/u, "a blank Braille cell"],
-	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
-	[/^\p{Cc}/u, "a control character"]
-];
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-/** Characters that hide or reorder text, in order. */
-function findInvisible(text) {
-	return find$1(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
-}
-/** Control characters but tab and line feed, in order. */
-function findControls(text) {
-	return find$1(text, CONTROLS$1);
-}
-function find$1(text, characters) {
-	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
-		return {
-			name: nameOf(found),
-			start: index,
-			end: index + found.length
-		};
-	});
-}
-function nameOf(found) {
-	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+/** Replaces characters that hide or reorder text by �. */
+function showHidden(text) {
+	return text.replace(SUSPECTS, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
 }
 /** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
 function isNeeded(text, start, end) {
@@ -71011,6 +71148,49 @@ function isVaried(before, selector, after) {
 	if (/[\ufe0e\ufe0f]/u.test(selector) && /[#*0-9]/.test(before)) return after === "⃣";
 	if (/[\ufe00-\ufe0f]/u.test(selector)) return /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}]|[^\P{Sm}\0-\x7f]/u.test(before);
 	return /[\u180b-\u180f]/u.test(selector) ? /\p{Script=Mongolian}/u.test(before) : /\p{Script=Han}/u.test(before);
+}
+// src/lib/encoding/invisible.ts
+/** Escape sequences, as in a double-quoted value of YAML, can make these. */
+const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
+/** All spaces and separators but the one of ASCII, and NEL. They look like blanks, or like nothing; no shell splits words there. */
+const OTHER_SPACES = /(?! )[\p{Z}\u0085]/gu;
+const NAMES$1 = [
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
+	[/^\u00ad/u, "a soft hyphen"],
+	[/^\ufeff/u, "a byte order mark inside the text"],
+	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
+	[/^\p{Variation_Selector}/u, "a variation selector"],
+	[/^\u2800/u, "a blank Braille cell"],
+	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
+	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
+	[/^[\u2028\u2029\u0085]/u, "a line end of Unicode"],
+	[/^\p{Z}/u, "a space beyond ASCII"],
+	[/^\p{Cc}/u, "a control character"]
+];
+/** Characters that hide or reorder text, in order. */
+function findInvisible(text) {
+	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+}
+/** Control characters but tab and line feed, in order. */
+function findControls(text) {
+	return find(text, CONTROLS$1);
+}
+/** Spaces that a shell reads as letters, in order. In prose they are typography. */
+function findOtherSpaces(text) {
+	return find(text, OTHER_SPACES);
+}
+function find(text, characters) {
+	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
+		return {
+			name: nameOf(found),
+			start: index,
+			end: index + found.length
+		};
+	});
+}
+function nameOf(found) {
+	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 }
 // src/core/checks/support/other-code.ts
 /** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
@@ -71159,6 +71339,32 @@ function findLine({ source }, line, from) {
 function firstLine$1(code) {
 	return code.split("\n").find((line) => line.trim() !== "") ?? "";
 }
+/** All code that a person reads before it runs: the command of the front matter, the one of the body, and the steps. */
+function allCode(file) {
+	const { fix_command, body } = file.entry;
+	const said = body.auto_fix?.command ?? "";
+	const saidAt = (findInBody(file, said, "Resolution") ?? findInBody(file, said))?.start ?? headingSpan(file, "Resolution").start;
+	return [
+		{
+			code: fix_command ?? "",
+			isShell: true,
+			locate: (span) => locateInFixCommand(file, span)
+		},
+		{
+			code: said,
+			isShell: true,
+			locate: ({ start, end }) => ({
+				start: saidAt + start,
+				end: saidAt + end
+			})
+		},
+		...bodyCommands(file).map(({ command, locate }) => ({
+			code: command.code,
+			isShell: isShellCode(command),
+			locate
+		}))
+	];
+}
 /** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
 function locateInFixCommand({ yaml, entry }, { start, end }) {
 	const raw = yaml?.rawScalar(["fix_command"]);
@@ -71180,10 +71386,15 @@ function shownCode(code) {
 	const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, " ").trim();
 	return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
 }
+/** A comment does no harm. After a quote or a backslash, `#` may be part of a word. */
+const COMMENT = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
+/** Code with spaces instead of comments. It keeps all offsets. */
+function withoutComments(code) {
+	return code.replace(COMMENT, (line, before) => before.padEnd(line.length));
+}
 // src/core/checks/rules/encoding-invisible.ts
-const HELP$4 = "Remove it, or type the word again.";
+const HELP$5 = "Remove it, or type the word again.";
 const HELP_ESCAPE = "Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.";
-const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
 const check$43 = {
 	id: "encoding/invisible",
 	severity: "error",
@@ -71191,7 +71402,7 @@ const check$43 = {
 	*run({ kb, entries }) {
 		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
 			const literal = findInvisible(file.source.text);
-			for (const found of literal) yield atSpan(file, found, found.name, HELP$4);
+			for (const found of literal) yield atSpan(file, found, found.name, HELP$5);
 			const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
 			for (const { path, text } of textsOf$1([], file.yaml?.data)) yield* inValue(file, path, text, known);
 		}
@@ -71233,28 +71444,19 @@ function inReferences(file) {
 		return found ? [atSpan(file, {
 			start,
 			end: start + reference.length
-		}, message, HELP$4)] : [];
+		}, message, HELP$5)] : [];
 	});
 }
-/** In prose, a no-break space is typography. A shell treats it as an ordinary letter. */
+/** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
 function inCommands(file) {
-	const fix = find(file.entry.fix_command ?? "", (span) => locateInFixCommand(file, span));
-	const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));
-	return [...fix, ...steps].map(({ name, ...span }) => {
-		return atSpan(file, span, `${name}: the shell does not split words there`, "Type a normal space.");
-	});
+	return allCode(file).flatMap(({ code, locate }) => findLetters(withoutComments(code)).map(({ name, ...span }) => {
+		const message = `${name}: the shell does not split words there`;
+		return atSpan(file, locate(span), message, "Type a normal space.");
+	}));
 }
-function find(code, locate) {
-	return [...code.matchAll(NO_BREAK_SPACE)].map(({ 0: space, index }) => {
-		const code = (space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-		return {
-			...locate({
-				start: index,
-				end: index + 1
-			}),
-			name: `a no-break space (U+${code})`
-		};
-	});
+/** Spaces and controls that are letters for a shell. Front matter cannot have raw controls, and no line of Markdown has a CR. */
+function findLetters(code) {
+	return [...findOtherSpaces(code), ...findControls(code.replaceAll(/[\r\x85]/g, " "))];
 }
 // src/lib/encoding/look-alike.ts
 /**
@@ -71268,8 +71470,10 @@ const BEYOND_ASCII$1 = /[^\p{ASCII}]/u;
 const WORD$1 = /[\p{L}\p{M}\p{N}_]+/gu;
 /** Scripts with letters that look like those of others. Readers of Chinese, Thai or Arabic mistake none of theirs for Latin. */
 const DISTINCT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
-/** Phonetic letters: `ɡ` and `ɩ` are Latin, and no keyboard has them. */
-const PHONETIC = /[\u0250-\u02af\u1d00-\u1dbf]/u;
+/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
+const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
+/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
+const RARE = /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 /** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
 const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
 const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
@@ -71288,7 +71492,8 @@ function lettersOf(word, offset, onlyTwins) {
 	return places(word, offset).flatMap(({ character, start, end }) => {
 		const isTwin = onlyTwins && TWINS.test(character);
 		const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
-		if (!isTwin && !isStranger && !isForm(character) && !PHONETIC.test(character)) return [];
+		const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
+		if (!isTwin && !isStranger && !isOdd) return [];
 		return [{
 			what: `\`${word}\` has a letter that looks like another: ${named(character)}`,
 			start,
@@ -71327,28 +71532,19 @@ function named(character) {
 	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 }
 // src/core/checks/rules/encoding-look-alike.ts
-const HELP$3 = "Type it again in plain ASCII.";
+const HELP$4 = "Type it again in plain ASCII.";
 const check$42 = {
 	id: "encoding/look-alike",
 	severity: "error",
 	summary: "no command has a letter or sign that looks like another",
 	*run({ entries }) {
-		for (const file of entries) {
-			yield* inCommand(file, file.entry.fix_command ?? "", (span) => locateInFixCommand(file, span));
-			for (const { command, locate } of bodyCommands(file)) if (isShellCode(command)) yield* inCommand(file, withoutComments(command.code), locate);
-		}
+		for (const file of entries) for (const { code, isShell, locate } of allCode(file)) if (isShell) yield* inCommand(file, withoutComments(code), locate);
 	}
 };
 /** One command is not worth more lines than this. */
 const MOST = 10;
 function inCommand(file, code, locate) {
-	return findLookAlikes(code).slice(0, MOST).map(({ what, ...span }) => atSpan(file, locate(span), what, HELP$3));
-}
-/** A comment does no harm. After a quote or a backslash, `#` may be part of a word. */
-const COMMENT = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
-/** Keeps all offsets. */
-function withoutComments(code) {
-	return code.replace(COMMENT, (line, before) => before.padEnd(line.length));
+	return findLookAlikes(code).slice(0, MOST).map(({ what, ...span }) => atSpan(file, locate(span), what, HELP$4));
 }
 // src/core/checks/rules/exceptions-syntax.ts
 const check$41 = {
@@ -71381,1121 +71577,22 @@ const check$40 = {
 		}
 	}
 };
-// src/lib/shell/dangers/danger.ts
-/** The worst first. */
-const HARMS = [
-	"destructive",
-	"unread",
-	"disruptive",
-	"script",
-	"unknown"
-];
-// src/lib/shell/placeholder-token.ts
-/**
-* Replaces a placeholder (an unknown word) by a variable of underscores, which no script uses. The variable is as long as the
-* placeholder (at least three characters), so that positions stay the same.
-*/
-function placeholderTokenFor({ length }) {
-	return length < 5 ? `$${"_".repeat(length - 1)}` : `\${${"_".repeat(length - 3)}}`;
-}
-/** Whether a variable stands for a placeholder, which is never empty. */
-function isPlaceholderToken(variable) {
-	return /^__+$/.test(variable);
-}
-/** Whether a path is a placeholder, or a placeholder directly below the root. */
-function beginsWithPlaceholder(path) {
-	return /^\/*(?:\$\{__+\}|\$__+)/.test(path);
-}
-/** Removes the variables from a text for readers. */
-function withoutPlaceholderTokens(text) {
-	return text.replaceAll(/\$\{__+\}|\$__+/g, "…");
-}
-// src/lib/shell/folders.ts
-/** Folders that the system needs. */
-const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
-/** Data of programs and people: these folders, and everything below NEAR_DATA. */
-const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
-const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
-/** Folders that programs recreate. */
-const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
-/** A last path part that matches everything in the folder. */
-const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
-/** The limit for a working folder: thousands of `cd a` would take quadratic time. */
-const MAX_PATH = 256;
-/** Ranks the loss of a path with everything below it; null if the loss is harmless. */
-function rankFolder(path, folder) {
-	if (path === "") return null;
-	const isAllWithin = ALL_WITHIN.test(path);
-	const whole = isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path;
-	const absolute = resolvePath(whole === "" ? "." : whole, folder);
-	const rank = rankOf(absolute);
-	return rank && {
-		path: absolute,
-		rank,
-		isAllWithin
-	};
-}
-function rankOf(path) {
-	if (SYSTEM.test(path)) return "system";
-	if (/^\.\.?(?:\/\.\.)*$/.test(path)) return "here";
-	if (MADE_AGAIN.test(path) && path !== "/var/log") return null;
-	if (DATA.test(path)) return "data";
-	return NEAR_DATA.test(path) ? "near-data" : null;
-}
-/** Whether a placeholder decides which folder it is. */
-function isAnyFolder(path) {
-	return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
-}
-/** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
-function resolvePath(path, folder) {
-	const whole = /^[/~]/.test(path) || folder === null ? path : `${folder}/${path}`;
-	const root = whole.startsWith("/") ? "/" : "";
-	const kept = [];
-	for (const part of whole.split("/")) {
-		const last = kept.at(-1);
-		if (part === "" || part === ".") continue;
-		if (part !== "..") kept.push(part);
-		else if (last !== void 0 && last !== "..") kept.pop();
-		else if (root === "") kept.push("..");
-	}
-	return root + kept.join("/") || ".";
-}
-/** The working folder after `cd TARGET`; null if unknown. */
-function folderAfter(target, folder) {
-	if (!target) return "~";
-	if (target.least === "" || /^[-+]/.test(target.value)) return null;
-	const path = resolvePath(target.least, folder);
-	return path.length <= MAX_PATH ? path : null;
-}
-// src/lib/shell/running/options.ts
-/** The options and operands of a command, in any order, as its program reads them. */
-function lineOf$1({ name, args }) {
-	const syntax = syntaxOf(name);
-	const options = [];
-	const operands = [];
-	for (let at = 0; at < args.length; at++) {
-		const leading = readLeadingOptions(args, syntax, at);
-		options.push(...leading.options);
-		at = leading.next;
-		operands.push(...args.slice(at, leading.isEnded ? void 0 : at + 1));
-		if (leading.isEnded) break;
-	}
-	return {
-		options,
-		operands
-	};
-}
-function operandsOf(command) {
-	return lineOf$1(command).operands.map(({ value }) => value);
-}
-/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. `--dry-run=none` does not count. */
-function hasOption(command, ...wanted) {
-	const { options } = lineOf$1(command);
-	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
-}
-/** All values of an option. */
-function valuesOf$1(command, ...wanted) {
-	return valuesIn(lineOf$1(command).options, wanted).map(({ value }) => value);
-}
-function valuesIn(options, wanted) {
-	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
-}
-/** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */
-function readLeadingOptions(args, syntax, from = 0) {
-	const options = [];
-	let next = from;
-	for (let word = args[next]; word && /^-./.test(word.value); word = args[next]) {
-		next++;
-		if (word.value === "--") return {
-			options,
-			next,
-			isEnded: true
-		};
-		const { found, takesNext } = word.value.startsWith("--") || syntax.hasLongDash ? readLong(word, syntax) : readLetters(word, syntax);
-		const last = found.at(-1);
-		if (last && takesNext) last.value = args[next++] ?? null;
-		options.push(...found);
-	}
-	return {
-		options,
-		next,
-		isEnded: false
-	};
-}
-function readLong(word, { valued }) {
-	const equals = word.value.indexOf("=");
-	const name = equals === -1 ? word.value : word.value.slice(0, equals);
-	const value = equals === -1 ? null : partFrom(word, equals + 1);
-	return {
-		found: [{
-			name,
-			value
-		}],
-		takesNext: value === null && valued.has(name)
-	};
-}
-/** `-iu root`: the first letter with a value takes the rest of the word, or else the next word. */
-function readLetters(word, { valued }) {
-	const found = [];
-	for (let at = 1; at < word.value.length; at++) {
-		const name = `-${word.value.charAt(at)}`;
-		const hasRest = at + 1 < word.value.length;
-		const takesNext = valued.has(name);
-		const takesRest = hasRest && (takesNext || valued.has(`${name}?`));
-		found.push({
-			name,
-			value: takesRest ? partFrom(word, at + 1) : null
-		});
-		if (takesNext || takesRest) return {
-			found,
-			takesNext: takesNext && !hasRest
-		};
-	}
-	return {
-		found,
-		takesNext: false
-	};
-}
-function partFrom(word, from) {
-	return {
-		...word,
-		value: word.value.slice(from),
-		least: word.least.slice(from)
-	};
-}
-/** How a program reads its options. For an unlisted program, no option takes a value. */
-function syntaxOf(program) {
-	return {
-		valued: VALUED.get(program) ?? VALUED.get(familyOf(program)) ?? NONE$2,
-		hasLongDash: LONG_DASH.test(program)
-	};
-}
-/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
-function familyOf(program) {
-	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
-}
-const NONE$2 = /* @__PURE__ */ new Set();
-/** Programs whose long options begin with one dash. */
-const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
-/** Options with a value, by program, from the manuals. Only options that can precede the relevant words. */
-const VALUED = new Map(`
-ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
-aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
-az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
-chgrp chmod chown: --reference --from
-chrt: -T -P -D
-clickhouse-client: -q --query -h --host --port -u --user --password -d --database
-cockroach: -e --execute --host --url --certs-dir -d --database -u --user
-cp mv: -t --target-directory -S --suffix
-cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
-crontab: -u
-cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
-curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
-doas: -u -C -a
-docker podman nerdctl: -H --host --context --config -l --log-level --filter --format --time
-docker-compose podman-compose: -f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi
-env: -u --unset -C --chdir -S --split-string
-etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
-exec: -a
-flock: -w --timeout -E -c --command
-gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command
-git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
-gsutil: -h -o -u
-helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
-heroku: -a --app
-iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
-kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
-kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target
-ltrace: -e -o -p -s -u -n -l -x
-crictl incus lxc: --env --user --cwd --timeout
-lxc-attach: -n --name -P -u -g
-mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
-mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-influx: -execute -database -host -port -username -password
-ionice nice: -c -n --adjustment --class --classdata
-node perl php python ruby: -c -e -E -r -p --eval --print
-nsenter: -t --target -S -G
-numactl: -C -m -N
-parallel: -j --jobs --joblog --timeout --delay
-parted: -a --align
-perf: -e -o -F -p
-psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
-rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
-rclone: --config --transfers --checkers --filter --include --exclude --log-level
-redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
-rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
-screen: -S -t -c -h -T -s
-script: -c --command
-sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
-sh: -o --rcfile --init-file
-shred: -n --iterations -s --size
-snowsql: -q --query -f -a -u -d -s
-sqlcmd: -Q -q -S -U -P -d -i -o
-ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B
-sshpass: -p -f -d -P
-stdbuf: -i -o -e
-strace: -e -o -p -s -P -u -E -O -S -b -I -a -X
-su runuser: -c --command -s --shell -g --group -G -u --user -w -T
-sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type
-systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
-systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice
-time: -f --format -o --output
-timeout: -s --signal -k --kill-after
-tmux: -s -n -t -c -x -y
-truncate: -s --size -r --reference
-unshare: --root --wd -S -G
-userdel: -R --root -P --prefix
-vagrant: -c --command
-watch: -n --interval
-wget: -O --output-document -P --directory-prefix -o -a --output-file --header --user --password --post-data -T --timeout -t --tries -U --user-agent -e --execute -i --input-file --method
-xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
-zfs zpool: -o -t
-`.trim().split("\n").flatMap((line) => {
-	const [programs = "", valued = ""] = line.split(": ");
-	return programs.split(" ").map((program) => [program, new Set(valued.split(" "))]);
-}));
-// src/lib/shell/dangers/files.ts
-/** A disk, a partition or a volume, even in a variable. */
-const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
-/** Files that are necessary to log in or to start the host. */
-const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
-/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
-const SYSRQ = "/proc/sysrq-trigger";
-/** Folders that the system empties. */
-const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
-/** Commands that overwrite disks, or overwrite or empty files. */
-const writtenFiles = (command) => {
-	const written = writtenPaths(command);
-	if (written.some(isDisk)) return { reason: "overwrites the disk" };
-	const paths = written.map((path) => resolvePath(path, command.folder));
-	if (paths.includes(SYSRQ)) return {
-		reason: "stops the host",
-		harm: "disruptive"
-	};
-	if (paths.some(isVital)) return { reason: "overwrites a file that the system needs" };
-	if (!writesNothing(command)) return null;
-	return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
-};
-function isDisk(path) {
-	return DISK.test(path);
-}
-function isVital(path) {
-	return VITAL.test(path);
-}
-/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
-function writtenPaths(command) {
-	return [...command.redirections.flatMap(({ operator, target }) => {
-		const isAnew = /^&?>[|&]?$/.test(operator);
-		return target && (isAnew || /^&?>/.test(operator) && isDisk(target.value)) ? [target.value] : [];
-	}), ...writtenOperands(command)];
-}
-function writtenOperands(command) {
-	const operands = operandsOf(command);
-	switch (command.name) {
-		case "truncate":
-		case "shred": return operands;
-		case "tee": return hasOption(command, "-a", "--append") ? operands.filter(isDisk) : operands;
-		case "cp":
-		case "mv": return operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isDisk);
-		case "dd": return operands.flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : []);
-		default: return [];
-	}
-}
-function writesNothing(command) {
-	const { name } = command;
-	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0");
-	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
-	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
-}
-/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
-function emptied(path) {
-	const ranked = rankFolder(path, null);
-	if (!ranked || ranked.rank === "here") return null;
-	return path.startsWith("/var/lib/") || ranked.rank === "data" ? { reason: `empties ${path}` } : {
-		reason: `empties ${path}, which may contain data`,
-		harm: "unknown"
-	};
-}
-/** Commands that remove vital files, or move folders to a temporary folder. */
-const takenFiles = (command) => {
-	const { name, folder } = command;
-	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
-	const operands = operandsOf(command);
-	const gone = name === "mv" ? operands.slice(0, -1) : operands;
-	if (gone.some((path) => isVital(resolvePath(path, folder)))) return { reason: "removes a file that the system needs" };
-	const [into = operands.at(-1) ?? ""] = valuesOf$1(command, "-t", "--target-directory");
-	if (name !== "mv") return null;
-	if (!CLEARED.test(resolvePath(into, folder))) return takenAway(gone, folder);
-	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
-	return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
-};
-/** What a program works with, gone from where it looks for it. */
-function takenAway(gone, folder) {
-	const lost = gone.map((path) => resolvePath(path, folder)).find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
-	return lost ? {
-		reason: `takes ${lost} away from its program`,
-		harm: "disruptive"
-	} : null;
-}
-/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
-const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
-/** If one of these is writable for everybody, every user can become root. */
-const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
-/** System folders whose content belongs to programs. */
-const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
-const permissions = (command) => {
-	const { name, folder } = command;
-	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
-	const { operands } = lineOf$1(command);
-	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
-	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
-	const isRecursive = hasOption(command, "-R", "--recursive");
-	if (isForAll && isRecursive) return { reason: "gives everybody write access" };
-	const paths = others.map(({ least }) => resolvePath(least, folder));
-	const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : void 0;
-	if (guarded) return { reason: `gives everybody write access to ${guarded}` };
-	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
-	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
-};
-// src/lib/shell/reading/word-text.ts
-/** Separates the words of an unquoted text. */
-const SPLIT = "\0";
-const EMPTY = {
-	value: "",
-	least: "",
-	isLiteral: true
-};
-/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
-function unreadWord(variable = "") {
-	return `$${variable}…`;
-}
-function isUnread(value) {
-	return /^\$\w*…$/.test(value);
-}
-function literal$1(value) {
-	return {
-		value,
-		least: value,
-		isLiteral: true
-	};
-}
-/** A text that only the shell knows. */
-function unknown$1(value, least) {
-	return {
-		value,
-		least,
-		isLiteral: false
-	};
-}
-/** The text of a variable or a substitution. In quotes it stays one word. */
-function filledIn(value, isQuoted) {
-	return literal$1(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
-}
-/** Each of the heads with each of the tails. */
-function combine(heads, tails) {
-	return heads.flatMap((head) => tails.map((tail) => ({
-		value: head.value + tail.value,
-		least: head.least + tail.least,
-		isLiteral: head.isLiteral && tail.isLiteral
-	}))).slice(0, 32);
-}
-/** Splits a text into words. */
-function splitFields({ value, least, isLiteral }) {
-	const leasts = least.split(SPLIT);
-	return value.split(SPLIT).map((field, index) => ({
-		value: field,
-		least: leasts[index] ?? "",
-		isLiteral
-	}));
-}
-/** Keeps a text as one word: in an assignment, or the target of a redirection. */
-function joinFields({ value, least, isLiteral }) {
-	return {
-		value: value.replaceAll(SPLIT, " "),
-		least: least.replaceAll(SPLIT, " "),
-		isLiteral
-	};
-}
-/** `rm` for `/bin/rm`. */
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-/** The words joined by spaces, as `eval` and `ssh` pass them on. */
-function joined$2(args) {
-	return args.map(({ value }) => value).join(" ");
-}
-/** The output of `echo` or `printf`, without the last line end; null for any other program. */
-function echoedText({ name, args }) {
-	if (name === "echo") {
-		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
-		return unescaped(joined$2(first === -1 ? [] : args.slice(first)));
-	}
-	if (name !== "printf") return null;
-	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
-	return format ? unescaped(formatted(format.value, values)) : "";
-}
-/** Replaces each `%s` by the next value, and appends the remaining values. */
-function formatted(format, values) {
-	let used = 0;
-	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
-}
-function unescaped(text) {
-	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
-}
-// src/lib/shell/running/unwrap.ts
-/** What a wrapper runs; null for any other command. */
-function unwrap(command) {
-	for (const wrapper of WRAPPERS.get(command.name) ?? []) {
-		const from = afterWords(command, wrapper);
-		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
-		if (inner) return inner;
-	}
-	return null;
-}
-/** The end of the wrapper's words in `docker -H host exec`; null if they differ. */
-function afterWords({ name, args }, { words }) {
-	let at = 0;
-	for (const word of words?.split(" ") ?? []) {
-		const { next } = readLeadingOptions(args, syntaxOf(name), at);
-		if (word.replace("?", "").split("|").includes(args[next]?.value ?? "")) at = next + 1;
-		else if (!word.endsWith("?")) return null;
-	}
-	return at;
-}
-function unwrapFrom(command, wrapper, from) {
-	const { becomes: name, needs, isCode, isShell = "" } = wrapper;
-	if (name) return {
-		commands: [{
-			...command,
-			name,
-			args: command.args.slice(from)
-		}],
-		code: []
-	};
-	const { options, rest } = split(command, wrapper, from);
-	if (needs && !hasOneOf(options, needs)) return null;
-	const code = valuesIn(options, list(wrapper.code)).map(({ value }) => value);
-	const outer = {
-		...command,
-		folder: folderIn(command, wrapper, options)
-	};
-	const [program, ...args] = [...valuesIn(options, list(wrapper.program)), ...rest];
-	const isBare = code.length === 0 && (isShell === true || hasOneOf(options, isShell));
-	if (!program) return {
-		commands: isBare ? [{
-			...outer,
-			name: "sh",
-			args: []
-		}] : [],
-		code
-	};
-	if (isCode) return {
-		commands: [],
-		code: [...code, joined$2(rest.filter(({ value }) => value !== ":::"))]
-	};
-	return {
-		commands: [toCommand(outer, program, args)],
-		code
-	};
-}
-function list(names = "") {
-	return names.split(" ");
-}
-function hasOneOf(options, names) {
-	return options.some(({ name }) => list(names).includes(name));
-}
-/** A wrapper's own options, and the words after its operands. */
-function split({ name, args }, wrapper, from) {
-	const { valued, operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
-	const own = syntaxOf(name);
-	const syntax = valued ? {
-		...own,
-		valued: new Set(list(valued))
-	} : own;
-	let { options, next } = readLeadingOptions(args, syntax, from);
-	while (operands === 0 && !isCode && /^[A-Za-z_]\w*=/.test(args[next]?.value ?? "")) next++;
-	next += operands;
-	if (optionsAgain) {
-		const again = readLeadingOptions(args, syntax, next);
-		options = [...options, ...again.options];
-		next = again.next;
-	}
-	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
-	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
-	return {
-		options,
-		rest: args.slice(next)
-	};
-}
-function folderIn({ folder }, wrapper, options) {
-	const [set] = valuesIn(options, list(wrapper.folder));
-	if (set) return set.isLiteral ? set.value : null;
-	return wrapper.isElsewhere ? null : folder;
-}
-/** The same command with other words. */
-function toCommand(outer, program, args) {
-	return {
-		...outer,
-		name: baseName(program.value),
-		program,
-		args,
-		start: program.start
-	};
-}
-/** The commands of `find -exec`. */
-function findExec(command) {
-	const { args } = command;
-	const commands = [];
-	for (let at = 0; at < args.length; at++) {
-		if (!/^-(?:exec|ok)(?:dir)?$/.test(args[at]?.value ?? "")) continue;
-		const from = at + 1;
-		while (at < args.length && !/^[;+]$/.test(args[at]?.value ?? "")) at++;
-		const [program, ...others] = args.slice(from, at);
-		if (program) commands.push(toCommand({
-			...command,
-			feed: null
-		}, program, others));
-	}
-	return commands;
-}
-const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
-const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
-const container = {
-	isElsewhere: true,
-	operands: 1
-};
-const host = {
-	isElsewhere: true,
-	operands: 1,
-	optionsAgain: true
-};
-/** Wrappers by program, from the manuals. The first match applies. `$` and `#` are prompts that people paste. */
-const TABLE$1 = [
-	["$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains", {}],
-	["screen setsid sshpass stdbuf strace time unbuffer", {}],
-	["chrt faketime setarch taskset timeout", { operands: 1 }],
-	["bundle", { words: "exec" }],
-	["perf", { words: "stat|record|trace" }],
-	["ip", {
-		words: "netns exec",
-		operands: 1
-	}],
-	["doas", { isShell: "-s" }],
-	["sudo", {
-		folder: "-D --chdir",
-		isShell: "-i --login -s --shell"
-	}],
-	["runuser", { needs: "-u --user" }],
-	["systemd-run", { folder: "--working-directory" }],
-	["env", {
-		code: "-S --split-string",
-		folder: "-C --chdir"
-	}],
-	["script", { code: "-c --command" }],
-	["flock", {
-		operands: 1,
-		optionsAgain: true,
-		code: "-c --command"
-	}],
-	["eval parallel watch", { isCode: true }],
-	["tmux", {
-		words: "new-session|new|new-window|neww|run-shell|run",
-		isCode: true
-	}],
-	["chroot", {
-		...container,
-		isShell: true
-	}],
-	["nsenter", {
-		isElsewhere: true,
-		isShell: true
-	}],
-	["unshare", { isShell: true }],
-	["lxc-attach", { isElsewhere: true }],
-	["heroku", {
-		isElsewhere: true,
-		words: "run"
-	}],
-	["crictl incus lxc pct", {
-		...host,
-		words: "exec"
-	}],
-	["ssh", {
-		...host,
-		isCode: true,
-		isShell: true
-	}],
-	["ansible", {
-		...host,
-		code: "-a --args"
-	}],
-	["salt", {
-		isElsewhere: true,
-		operands: 2,
-		isCode: true
-	}],
-	["knife", {
-		...host,
-		words: "ssh",
-		isCode: true
-	}],
-	["gcloud", {
-		...host,
-		words: "compute ssh",
-		code: "--command"
-	}],
-	["vagrant", {
-		isElsewhere: true,
-		words: "ssh",
-		code: "-c --command"
-	}],
-	[
-		"kubectl oc",
-		{
-			...host,
-			words: "exec|rsh"
-		},
-		{
-			isElsewhere: true,
-			words: "run|debug",
-			needsDashes: true
-		}
-	],
-	[
-		"docker docker-compose nerdctl podman podman-compose",
-		{
-			...container,
-			words: "container? exec",
-			valued: DOCKER_EXEC
-		},
-		{
-			...container,
-			words: "container? run",
-			valued: DOCKER_RUN,
-			program: "--entrypoint"
-		},
-		{
-			words: "compose",
-			becomes: "docker-compose"
-		}
-	]
-];
-const WRAPPERS = new Map(TABLE$1.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
-// src/lib/shell/dangers/known-commands.ts
-/** Commands that are dangerous by their words. */
-const knownCommands = (command) => {
-	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
-	const family = familyOf(command.name);
-	const known = KNOWN$3.get(family);
-	const operands = asLine(operandsOf(command));
-	const row = known?.find((one) => applies(one, command, operands));
-	if (row) return isForTests(row, command, operands) ? null : row;
-	if (known || TELLERS.test(family) || unwrap(command)) return null;
-	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
-};
-/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
-const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
-/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
-function guess(command, line) {
-	if (!GUESSED$1.test(line) || isForTests({ words: GUESSED$1 }, command, line)) return null;
-	return {
-		reason: "deletes what may not come back",
-		harm: "unknown"
-	};
-}
-const GUESSED$1 = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
-/** What a name says that is made to be thrown away. */
-const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
-/** All that goes is for tests, or stands in a namespace for tests. */
-function isForTests({ words }, command, operands) {
-	return [valuesOf$1(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words?.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
-}
-function applies(row, command, operands) {
-	const { words, anywhere, options, without } = row;
-	if (words && !words.test(operands)) return false;
-	if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
-	if (hasOption(command, ...without)) return false;
-	return options.length === 0 || hasOption(command, ...options);
-}
-/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
-function asLine(words) {
-	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
-}
-const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
-/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
-function readRow(row) {
-	const groups = ROW.exec(row)?.groups;
-	if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
-	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
-	const known = {
-		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
-		anywhere: anywhere === void 0 ? null : new RegExp(anywhere, "i"),
-		options: options?.split(" ") ?? [],
-		without: without?.split(" ") ?? [],
-		reason,
-		harm: harm ?? "destructive"
-	};
-	return [programs.split(" "), known];
-}
-/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
-const STORES = "postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch";
-const NEEDED = "firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet";
-const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
-/** What is made to be deleted is nothing to speak of: a silence, a lock, a search that is open. */
-const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
-const TABLE = String.raw`
-# Containers, their images and volumes.
-docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
-docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
-docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
-docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
-docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
-docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
-docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
-crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
-docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
-# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
-kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
-kubectl oc: delete with --all → deletes every object of that kind
-kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
-kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
-kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
-kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
-kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
-kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
-helm: uninstall|un|delete|del → deletes the release with all its objects
-# Cloud resources: machines, databases, buckets, and the tools that manage them.
-terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
-terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
-terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
-aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
-aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
-gcloud: sql instances restart → disruptive: restarts the database
-gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes resources in the cloud
-mc: r[mb] with -r --recursive --force → deletes all objects below it
-nomad: (?:job )?stop with -purge → deletes the job
-nomad: system gc → forgets all that has ended
-argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
-ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues. statements.ts reads SQL.
-redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
-rabbitmqadmin: delete|purge → deletes unread messages
-celery: (?:\S+ )?control shutdown → disruptive: ends every worker
-celery: (?:\S+ )?purge → deletes pending tasks
-kafka-topics: with --delete → deletes the topic with its messages
-kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
-etcdctl: del with --prefix --from-key → deletes many keys at once
-consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
-consul: kv delete with -recurse --recurse → deletes many keys at once
-zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
-influx: delete|bucket delete → deletes the data
-dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
-alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
-mongorestore: with --drop → deletes the collections before it restores them
-rabbitmqctl: stop|shutdown → disruptive: stops the server
-pg_ctl: (?:\S+ )?stop → disruptive: stops the database
-psql: with -f --file → script: runs SQL of a file, which is not read here
-dropuser: → deletes the user
-mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → disruptive: stops the server
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
-php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
-python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
-npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
-curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
-curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~${DELETE} → unknown: deletes the resource at that address
-# Copies that also delete at the target.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
-rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
-gsutil: rsync with -d without -n → deletes files at the target that the source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
-rclone: sync without -n → deletes files at the target that the source does not have
-rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes files at the target that the source does not have
-# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
-mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
-wipefs: with -a --all -o --offset → wipes the disk
-nvme: format|sanitize → wipes the disk
-hdparm: ~security-erase → wipes the disk
-parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
-sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
-sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove: → deletes the volume and the data on it
-lvreduce: without -r --resizefs → cuts off the end of the file system
-lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
-zpool: destroy|labelclear → deletes the pool
-zfs: destroy without -n → deletes the data set
-zfs: rollback → discards the data written since the snapshot
-btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
-cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses the data on the array
-rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
-# Git: commits of others, and uncommitted work.
-git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
-git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
-git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
-git: reset with --hard → discards uncommitted changes
-git: clean with -f --force without -n → discards uncommitted changes
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
-git: stash (?:clear|drop) → discards stashed changes
-git: filter-branch|filter-repo|reflog expire → rewrites the history
-# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
-nft: flush ruleset → drops the firewall rules
-ufw: disable|reset → drops the firewall rules
-ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
-setenforce: 0 → switches the protection of the host off
-ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
-crontab: with -r → deletes all jobs of the user
-at: with -r -d → deletes a job
-atrm: → deletes a job
-passwd: with -d --delete → lets everybody in without a password
-apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
-rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
-xfs_repair: with -L → drops what the journal still held
-resize2fs: \S+ \d+\w? → may cut off the end of the file system
-swapoff: with -a → disruptive: may end what needs the memory
-sysctl: ~drop_caches → disruptive: slows everything down
-journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
-openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
-ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
-chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-userdel deluser: → deletes the user
-mv: .+ /dev/null$ → destroys the files
-shred: ~. without --version → overwrites the files beyond recovery
-systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
-systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
-service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
-monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
-pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
-shutdown: without -c → disruptive: stops the host
-reboot halt poweroff: → disruptive: stops the host
-init telinit: [016] → disruptive: stops the host
-kill: ~ -1$ → disruptive: ends every process
-`;
-const KNOWN$3 = /* @__PURE__ */ new Map();
-for (const row of TABLE.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
-	const [programs, known] = readRow(row);
-	for (const family of programs.map(familyOf)) KNOWN$3.set(family, [...KNOWN$3.get(family) ?? [], known]);
-}
-/** The stages before a command in its pipeline, the nearest first. */
-function feedsOf({ feed }) {
-	const feeds = [];
-	for (let at = feed; at && feeds.length < 20; at = at.before) feeds.push(at);
-	return feeds;
-}
-// src/lib/shell/running/input.ts
-/** Programs that pass their input on. */
-const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
-/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
-function inputTexts(command) {
-	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
-	return [...hereTexts(command), ...fed];
-}
-/** The texts of a command's own here-documents and here-strings. */
-function hereTexts({ redirections }) {
-	return redirections.flatMap(({ operator, content, target }) => {
-		if (content !== null) return [content];
-		return operator === "<<<" && target ? [target.value] : [];
-	});
-}
-function writtenText(command) {
-	const text = echoedText(command);
-	if (text !== null) return [text];
-	return COPIERS.test(command.name) ? hereTexts(command) : [];
-}
-/** The command that `xargs` runs, with its input words if they are known. */
-function xargsCommand(command) {
-	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
-	const [program, ...args] = command.args.slice(next);
-	if (!program) return null;
-	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
-	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
-	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
-	return toCommand({
-		...command,
-		feed: null
-	}, program, given);
-}
-/** Empty after a `find`: the rule for `find` covers its results. */
-function readWords(words, command, { start, end }) {
-	const word = {
-		substituted: [],
-		start,
-		end
-	};
-	if (words.length > 0) return words.slice(0, 101).map((value) => ({
-		...word,
-		value,
-		least: value,
-		isLiteral: true
-	}));
-	return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === "find")) ? [] : [{
-		...word,
-		value: unreadWord(),
-		least: "",
-		isLiteral: false
-	}];
-}
-/** Replaces `{}` by the input. Code that consists only of input is unknown. */
-function replaced(arg, mark, words) {
-	if (mark === "" || !arg.value.includes(mark)) return arg;
-	const isAll = arg.value.trim() === mark;
-	if (words.length === 0) return isAll ? {
-		...arg,
-		value: unreadWord(),
-		isLiteral: false
-	} : arg;
-	const fill = (text) => text.replaceAll(mark, () => words.join(" "));
-	return {
-		...arg,
-		value: fill(arg.value),
-		least: fill(arg.least)
-	};
-}
-// src/lib/shell/dangers/removal.ts
-/** The verdict for a folder from a placeholder. */
-const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
-const removal = (command) => {
-	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
-	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
-	const verdicts = lineOf$1(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
-	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
-};
-/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
-function judgeTarget({ value, least, isLiteral }, { folder }) {
-	if (isUnread(value)) return {
-		reason: "deletes every path that it reads",
-		harm: "unknown"
-	};
-	if (isAnyFolder(least)) return ANY_FOLDER;
-	const ranked = rankFolder(least, folder);
-	if (!ranked) return null;
-	const verdict = deletionOf(ranked);
-	return isLiteral || rankFolder(value, folder)?.path === ranked.path ? verdict : {
-		...verdict,
-		reason: `${verdict.reason} if the variable is empty`
-	};
-}
-/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
-function deletionOf({ path, rank, isAllWithin }) {
-	if (rank === "near-data") return {
-		reason: `deletes ${path}, which may contain data`,
-		harm: "unknown"
-	};
-	if (rank !== "here") return { reason: path === "/" ? "deletes the whole file system" : `deletes all of ${path}` };
-	if (path !== ".") return { reason: "deletes a parent of the working folder" };
-	const reason = "deletes the working folder";
-	return isAllWithin ? {
-		reason,
-		harm: "unknown"
-	} : { reason };
-}
-/** Tests of `find` that select specific files. */
-const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
-/** Tests by age, size or owner only, which is not enough for a system folder. */
-const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
-/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
-const findDeletion = (command) => {
-	if (command.name === "xargs") return handedOn(command);
-	if (command.name !== "find") return null;
-	const words = command.args.map(({ value }) => value);
-	return words.some((word, index) => word === "-delete" || /^-exec(?:dir)?$/.test(word) && /^(?:.*\/)?(?:rm|unlink|shred)$/.test(words[index + 1] ?? "")) ? judgeSearch(command) : null;
-};
-function handedOn(command) {
-	const inner = xargsCommand(command);
-	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
-	return feedsOf(command).flatMap(({ commands }) => commands).map((fed) => fed.name === "find" ? judgeSearch(fed) : judgeList(fed)).find((verdict) => verdict !== null) ?? null;
-}
-/** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */
-function judgeList(command) {
-	if (command.name !== "ls") return null;
-	const ranked = lineOf$1(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
-	return ranked[0] ? deletionOf(ranked[0]) : null;
-}
-/** `-name '*'` selects everything, and `-name '*.log'` too much of the whole file system. */
-function judgeSearch(command) {
-	const words = command.args.map(({ value }) => value);
-	const starts = startsOf(command).map(({ least }) => least);
-	const wide = starts.includes("/") ? /^\*/ : /^\*+$/;
-	if (words.some((word, index) => BY_NAME.test(word) && !wide.test(words[index + 1] ?? ""))) return null;
-	const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME.test(word));
-	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
-	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
-	if (!found) return null;
-	if (isNarrowed) return { reason: `deletes files anywhere below ${found.path}` };
-	return deletionOf({
-		...found,
-		isAllWithin: found.path === "."
-	});
-}
-/** The start folders of `find`; empty for the working folder. */
-function startsOf({ args }) {
-	const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
-	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
-	return operands.slice(0, end === -1 ? void 0 : end);
-}
-// src/lib/shell/dangers/statements.ts
-const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
-/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
-const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
-const MONGO_LOSES = /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
-/** The statements that a database client runs: from an option, an operand or its input. */
-const statements = (command) => {
-	const { name } = command;
-	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
-	const says = (pattern, reason, ...given) => [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
-	if (/^mongo(?:sh)?$/.test(name)) return says(MONGO_LOSES, "deletes the data", ...valuesOf$1(command, "--eval"));
-	if (name === "nc" || name === "ncat") return says(/^\s*flush_?(?:all|db)\b/im, "deletes every key");
-	return /^(?:redis|valkey|keydb)-cli$/.test(name) ? says(/^\s*flush(?:all|db)\b/im, "deletes every key") : null;
-};
-function scriptOf({ redirections }) {
-	return redirections.some(({ operator }) => operator === "<") ? {
-		reason: "runs a file that cannot be read",
-		harm: "script"
-	} : null;
-}
-function sqlTexts(command) {
-	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
-	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
-	return [
-		...options,
-		...words,
-		...inputTexts(command)
-	];
-}
-/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
+// src/lib/sql/harmful-sql.ts
+/** Comments and strings of SQL. Dollar quotes are not among them, because they contain code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
-const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|user|role|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
 const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
 const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
 const LOCKS = /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
-/** Words before a statement that do not prevent it from running. */
+/** A statement after these words still runs. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
-/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
+/** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
 /** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
-/** The offset of each statement that loses data, and its reason. */
+/** Returns the offset of each statement that loses data, and the reason. */
 function findHarmfulSql(sql) {
 	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
 	let offset = 0;
@@ -72529,25 +71626,956 @@ function isOfAllRows(statement) {
 	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
 	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
 }
+// src/lib/shell/dangers/danger.ts
+/** All harms, the worst first. */
+const HARMS = [
+	"destructive",
+	"unread",
+	"disruptive",
+	"script",
+	"unknown"
+];
+// src/lib/shell/folders.ts
+/** The system needs these folders. */
+const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
+/** These folders have the data of programs and people. The paths of NEAR_DATA may have some. */
+const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
+const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
+/** Programs create these folders again. */
+const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
+/** The last part of a path that matches everything in the folder. */
+const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
+/** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
+const MAX_PATH = 256;
+/** Ranks the loss of a path with everything below it; null if the loss is harmless. */
+function rankFolder(path, folder) {
+	if (path === "") return null;
+	const isAllWithin = ALL_WITHIN.test(path);
+	const whole = isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path;
+	const absolute = resolvePath(whole === "" ? "." : whole, folder);
+	const rank = rankOf(absolute);
+	return rank && {
+		path: absolute,
+		rank,
+		isAllWithin
+	};
+}
+function rankOf(path) {
+	if (SYSTEM.test(path)) return "system";
+	if (/^\.\.?(?:\/\.\.)*$/.test(path)) return "here";
+	if (MADE_AGAIN.test(path) && path !== "/var/log") return null;
+	if (DATA.test(path)) return "data";
+	return NEAR_DATA.test(path) ? "near-data" : null;
+}
+/** Whether a placeholder decides which folder it is: `{{ dir }}/x`, `/{{ dir }}`. */
+function isAnyFolder(path) {
+	return /^\/*(?:\$\{__+\}|\$__+)/.test(path) && !MADE_AGAIN.test(path);
+}
+/** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
+function resolvePath(path, folder) {
+	const whole = /^[/~]/.test(path) || folder === null ? path : `${folder}/${path}`;
+	const root = whole.startsWith("/") ? "/" : "";
+	const kept = [];
+	for (const part of whole.split("/")) {
+		const last = kept.at(-1);
+		if (part === "" || part === ".") continue;
+		if (part !== "..") kept.push(part);
+		else if (last !== void 0 && last !== "..") kept.pop();
+		else if (root === "") kept.push("..");
+	}
+	return root + kept.join("/") || ".";
+}
+/** The working folder after `cd TARGET`; null if it is unknown. */
+function folderAfter(target, folder) {
+	if (!target) return "~";
+	if (target.least === "" || /^[-+]/.test(target.value)) return null;
+	const path = resolvePath(target.least, folder);
+	return path.length <= MAX_PATH ? path : null;
+}
+// src/lib/shell/reading/word-text.ts
+/** This separates the words of a text without quotes. */
+const SPLIT = "\0";
+/** A word that `xargs` or `read` takes from its input, if the input is unknown. */
+function unreadWord(variable = "") {
+	return `$${variable}…`;
+}
+function isUnread(value) {
+	return /^\$\w*…$/.test(value);
+}
+function literal$1(value) {
+	return {
+		value,
+		least: value,
+		isLiteral: true
+	};
+}
+/** A text that only the shell knows. */
+function unknown$1(value, least) {
+	return {
+		value,
+		least,
+		isLiteral: false
+	};
+}
+/** The text of a variable or a substitution. Without quotes, the shell splits it into words. */
+function filledIn(value, isQuoted) {
+	return literal$1(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
+}
+/** Splits a text into words. */
+function splitFields({ value, least, isLiteral }) {
+	const leasts = least.split(SPLIT);
+	return value.split(SPLIT).map((field, index) => ({
+		value: field,
+		least: leasts[index] ?? "",
+		isLiteral
+	}));
+}
+/** Keeps a text as one word. */
+function joinFields({ value, least, isLiteral }) {
+	return {
+		value: value.replaceAll(SPLIT, " "),
+		least: least.replaceAll(SPLIT, " "),
+		isLiteral
+	};
+}
+/** Returns `rm` for `/bin/rm`. */
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** The word without its first characters. */
+function partFrom(word, from) {
+	return {
+		...word,
+		value: word.value.slice(from),
+		least: word.least.slice(from)
+	};
+}
+/** The words joined by spaces, as `eval` and `ssh` pass them on. */
+function joined$2(args) {
+	return args.map(({ value }) => value).join(" ");
+}
+/** The output of `echo` or `printf` without its last line end; null for any other program. */
+function echoedText({ name, args }) {
+	if (name === "echo") {
+		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
+		return unescaped(joined$2(first === -1 ? [] : args.slice(first)));
+	}
+	if (name !== "printf") return null;
+	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
+	return format ? unescaped(formatted(format.value, values)) : "";
+}
+/** Replaces each `%s` by the next value, and appends the remaining values. */
+function formatted(format, values) {
+	let used = 0;
+	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
+}
+function unescaped(text) {
+	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
+}
+// src/lib/shell/running/programs.ts
+/** Long options of these programs begin with one dash. */
+const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
+/** How a program reads its options. For an unlisted program, no option takes a value. */
+function syntaxOf(program) {
+	const { valued } = PROGRAMS.get(program) ?? PROGRAMS.get(familyOf(program)) ?? UNLISTED;
+	return {
+		valued,
+		hasLongDash: LONG_DASH.test(program)
+	};
+}
+/** The ways in which a program runs another command; empty for most programs. */
+function synopsesOf(program) {
+	return (PROGRAMS.get(program) ?? UNLISTED).synopses;
+}
+/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
+function familyOf(program) {
+	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
+}
+/**
+* Each row has the options and the words of programs, as in the synopsis of a manual. A program may have several rows.
+*
+* `-u`, `--user`: the option has a value. Options that never precede the relevant words are left out. `-p?`: its value is in the same word.
+* `-C=FOLDER`: the option says where the command runs. `-c=CODE`: its value is code for a shell. `--entrypoint=COMMAND`: its value is
+* the program. `-i=SHELL`: it has no value and starts a shell. `-u=NEEDED`: without this option, the program runs no other command.
+*
+* `exec|rsh`: the next word is one of these; the options after it replace those before. `[container]`: this word may be there.
+* `<pod>`: any word. `OPTIONS`: the program reads options there too. `--`: the command follows `--`.
+* `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
+* `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
+*
+* `$` and `#` are prompts that people paste.
+*/
+const TABLE = `
+$ # builtin busybox command k3s lvm microk8s nohup npx proxychains setsid unbuffer: COMMAND
+ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
+aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
+az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
+bundle: exec COMMAND
+chgrp chmod chown: --reference --from
+chroot: THERE <folder> [COMMAND]
+chrt: -T -P -D <priority> COMMAND
+clickhouse-client: -q --query -h --host --port -u --user --password -d --database
+cockroach: -e --execute --host --url --certs-dir -d --database -u --user
+cp mv: -t --target-directory -S --suffix
+cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
+crictl incus lxc: --env --user --cwd --timeout exec THERE <container> OPTIONS COMMAND
+crontab: -u
+cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
+curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
+doas: -u -C -a -s=SHELL COMMAND
+docker podman nerdctl: -H --host --context --config -l --log-level --filter --format --time
+docker-compose podman-compose: -f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi
+docker docker-compose nerdctl podman podman-compose: [container] exec -u --user -e --env --env-file -w --workdir --detach-keys --index THERE <container> COMMAND
+docker docker-compose nerdctl podman podman-compose: [container] run -v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint=COMMAND -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c THERE <image> COMMAND
+docker nerdctl podman: compose =docker-compose
+env: -u --unset -C=FOLDER --chdir=FOLDER -S=CODE --split-string=CODE COMMAND
+etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
+eval: CODE
+exec: -a COMMAND
+faketime setarch taskset: <setting> COMMAND
+flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
+gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
+git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
+gsutil: -h -o -u
+helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
+heroku: -a --app run THERE COMMAND
+influx: -execute -database -host -port -username -password
+ionice nice: -c -n --adjustment --class --classdata COMMAND
+ip: netns exec <name> COMMAND
+iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
+kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
+knife: ssh THERE <hosts> OPTIONS CODE
+kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target exec|rsh THERE <pod> OPTIONS COMMAND
+kubectl oc: run|debug THERE -- COMMAND
+ltrace: -e -o -p -s -u -n -l -x COMMAND
+lxc-attach: -n --name -P -u -g THERE COMMAND
+mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
+mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
+node perl php python ruby: -c -e -E -r -p --eval --print
+nsenter: -t --target -S -G THERE [COMMAND]
+numactl: -C -m -N COMMAND
+parallel: -j --jobs --joblog --timeout --delay CODE
+parted: -a --align
+pct: exec THERE <container> OPTIONS COMMAND
+perf: -e -o -F -p stat|record|trace COMMAND
+psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
+rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
+rclone: --config --transfers --checkers --filter --include --exclude --log-level
+redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
+rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
+runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COMMAND
+salt: THERE <hosts> <function> CODE
+screen: -S -t -c -h -T -s COMMAND
+script: -c=CODE --command=CODE COMMAND
+sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
+sh: -o --rcfile --init-file
+shred: -n --iterations -s --size
+snowsql: -q --query -f -a -u -d -s
+sqlcmd: -Q -q -S -U -P -d -i -o
+ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
+sshpass: -p -f -d -P COMMAND
+stdbuf: -i -o -e COMMAND
+strace: -e -o -p -s -P -u -E -O -S -b -I -a -X COMMAND
+su: -c --command -s --shell -g --group -G -u --user -w -T
+sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
+systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
+systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
+time: -f --format -o --output COMMAND
+timeout: -s --signal -k --kill-after <duration> COMMAND
+tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run CODE
+truncate: -s --size -r --reference
+unshare: --root --wd -S -G [COMMAND]
+vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
+watch: -n --interval CODE
+xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
+zfs zpool: -o -t
+`;
+const UNLISTED = {
+	valued: /* @__PURE__ */ new Set(),
+	synopses: []
+};
+const PROGRAMS = /* @__PURE__ */ new Map();
+for (const row of TABLE.trim().split("\n")) {
+	const [programs = "", words = ""] = row.split(": ");
+	for (const name of programs.split(" ")) PROGRAMS.set(name, withRow(PROGRAMS.get(name), words.split(" ")));
+}
+function withRow(known = UNLISTED, words) {
+	const isOption = (word) => /^--?\w/.test(word);
+	const parts = words.filter((word) => !isOption(word));
+	const options = words.filter(isOption).map((word) => word.split("="));
+	const roles = new Map(options.map(([name, role = ""]) => [name, role]));
+	const own = new Set(options.flatMap(([name, role]) => role === "SHELL" ? [] : [name]));
+	const valued = own.size > 0 ? own : known.valued;
+	return {
+		valued: isOption(words[0] ?? "") ? own : known.valued,
+		synopses: parts.length > 0 ? [...known.synopses, {
+			parts,
+			valued,
+			roles
+		}] : known.synopses
+	};
+}
+// src/lib/shell/running/options.ts
+/** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
+function lineOf$1({ name, args }) {
+	const syntax = syntaxOf(name);
+	const options = [];
+	const operands = [];
+	for (let at = 0; at < args.length; at++) {
+		const leading = readLeadingOptions(args, syntax, at);
+		options.push(...leading.options);
+		at = leading.next;
+		operands.push(...args.slice(at, leading.isEnded ? void 0 : at + 1));
+		if (leading.isEnded) break;
+	}
+	return {
+		options,
+		operands
+	};
+}
+function operandsOf(command) {
+	return lineOf$1(command).operands.map(({ value }) => value);
+}
+/** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
+function hasOption(command, ...wanted) {
+	const { options } = lineOf$1(command);
+	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
+}
+/** All values of an option. */
+function valuesOf(command, ...wanted) {
+	return lineOf$1(command).options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
+}
+/** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
+function readLeadingOptions(args, syntax, from = 0) {
+	const options = [];
+	let next = from;
+	for (let word = args[next]; word && /^-./.test(word.value); word = args[next]) {
+		next++;
+		if (word.value === "--") return {
+			options,
+			next,
+			isEnded: true
+		};
+		const isLong = word.value.startsWith("--") || syntax.hasLongDash;
+		options.push(...isLong ? [readLong(word)] : readLetters(word, syntax));
+		const last = options.at(-1);
+		if (last?.value === null && syntax.valued.has(last.name)) last.value = args[next++] ?? null;
+	}
+	return {
+		options,
+		next,
+		isEnded: false
+	};
+}
+function readLong(word) {
+	const equals = word.value.indexOf("=");
+	if (equals === -1) return {
+		name: word.value,
+		value: null
+	};
+	return {
+		name: word.value.slice(0, equals),
+		value: partFrom(word, equals + 1)
+	};
+}
+/** Reads the options of `-iu root`. The first letter with a value takes the rest of the word, or else the next word. */
+function readLetters(word, { valued }) {
+	const found = [];
+	for (let at = 1; at < word.value.length; at++) {
+		const name = `-${word.value.charAt(at)}`;
+		const takesRest = at + 1 < word.value.length && (valued.has(name) || valued.has(`${name}?`));
+		found.push({
+			name,
+			value: takesRest ? partFrom(word, at + 1) : null
+		});
+		if (takesRest) break;
+	}
+	return found;
+}
+// src/lib/shell/dangers/files.ts
+/** The path of a disk, a partition or a volume. It may begin with a variable. */
+const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
+/** Without these files, nobody can log in, or the host does not start. */
+const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
+const SYSRQ = "/proc/sysrq-trigger";
+/** A folder with the data of one program. */
+const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
+/** The system empties these folders. */
+const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
+/** Finds commands that overwrite disks, or overwrite or empty files. */
+const writtenFiles = (command) => {
+	const written = writtenPaths(command);
+	if (written.some((path) => DISK.test(path))) return { reason: "overwrites the disk" };
+	const paths = written.map((path) => resolvePath(path, command.folder));
+	if (paths.includes(SYSRQ)) return {
+		reason: "stops the host",
+		harm: "disruptive"
+	};
+	if (paths.some((path) => VITAL.test(path))) return { reason: "overwrites a file that the system needs" };
+	return (writesNothing(command) ? paths.flatMap((path) => emptied(path) ?? []) : [])[0] ?? null;
+};
+/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
+function writtenPaths(command) {
+	const { name, redirections } = command;
+	const disksOf = (paths) => paths.filter((path) => DISK.test(path));
+	const redirected = redirections.flatMap(({ operator, target }) => {
+		if (!target || !/^&?>/.test(operator)) return [];
+		return operator.includes(">>") ? disksOf([target.value]) : [target.value];
+	});
+	const operands = operandsOf(command);
+	const ofNull = operands[0] === "/dev/null" ? operands.slice(1) : disksOf(operands.slice(-1));
+	if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? disksOf(operands) : operands];
+	const isOutput = (word) => name === "dd" && word.startsWith("of=");
+	return [...redirected, ...operands.filter(isOutput).map((word) => word.slice(3))];
+}
+function writesNothing(command) {
+	const { name } = command;
+	if (name === "truncate") return valuesOf(command, "-s", "--size").includes("0");
+	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
+	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
+}
+/** The files below /var/lib are the data of programs. Other files of a person or a program may be data. */
+function emptied(path) {
+	const ranked = rankFolder(path, null);
+	if (!ranked || ranked.rank === "here") return null;
+	if (path.startsWith("/var/lib/") || ranked.rank === "data") return { reason: `empties ${path}` };
+	return {
+		reason: `empties ${path}, which may contain data`,
+		harm: "unknown"
+	};
+}
+/** Finds commands that remove vital files, or move data away. */
+const takenFiles = (command) => {
+	const { name, folder } = command;
+	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
+	const operands = operandsOf(command);
+	const gone = operands.slice(0, name === "mv" ? -1 : void 0).map((path) => resolvePath(path, folder));
+	if (gone.some((path) => VITAL.test(path))) return { reason: "removes a file that the system needs" };
+	if (name !== "mv") return null;
+	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
+	const moved = gone.find((path) => OF_PROGRAM.test(path));
+	if (!CLEARED.test(resolvePath(into, folder))) return moved ? {
+		reason: `takes ${moved} away from its program`,
+		harm: "disruptive"
+	} : null;
+	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
+	return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
+};
+/** These modes let everybody write: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
+/** If everybody can write one of these, every user can become root. */
+const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
+/** The content of these system folders belongs to programs. */
+const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
+const permissions = (command) => {
+	const { name, folder } = command;
+	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
+	const { operands } = lineOf$1(command);
+	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
+	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
+	const isRecursive = hasOption(command, "-R", "--recursive");
+	if (isForAll && isRecursive) return { reason: "gives everybody write access" };
+	const paths = others.map(({ least }) => resolvePath(least, folder));
+	const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : void 0;
+	if (guarded) return { reason: `gives everybody write access to ${guarded}` };
+	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
+	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
+};
+// src/lib/shell/shell-words.ts
+/** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
+const PLACEHOLDER$1 = "\0";
+const CONTROLS = /[^\P{Cc}\t\n]/u;
+const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
+const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
+/** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
+const RESERVED_WORDS$1 = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
+/** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
+function isAssignment(word) {
+	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
+}
+const PIECE = new RegExp([
+	/\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
+	/'(?<single>[^']*)'/,
+	/"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
+	/\\\n/,
+	/\\(?<escaped>[^\n])/,
+	/(?<star>\*)/,
+	/(?<special>\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])|[?[\]{}~!])/,
+	/(?<plain>[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+)/
+].map(({ source }) => source).join("|"), "y");
+/**
+* Splits a command into words and operators as a POSIX shell does (POSIX 2.3). It refuses substitutions, here-documents, subshells and open
+* quotes, so that nothing hides in a word.
+*/
+function splitCommand(command) {
+	if (CONTROLS.test(command)) return failure({ kind: "controls" });
+	const tokens = [];
+	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
+	while (offset < command.length) {
+		const token = readOperator(command, offset) ?? readWord(command, offset);
+		if (!token) return failure({
+			kind: "unsplittable",
+			at: command.slice(offset, offset + 20)
+		});
+		tokens.push(token);
+		offset = matchAt(BLANK, command, token.end)?.end ?? token.end;
+	}
+	return success(tokens);
+}
+function matchAt(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	const match = pattern.exec(text);
+	return match && {
+		source: match[0],
+		groups: match.groups ?? {},
+		end: pattern.lastIndex
+	};
+}
+function readOperator(command, offset) {
+	const match = matchAt(OPERATOR, command, offset);
+	return match && {
+		kind: "operator",
+		source: match.source,
+		offset,
+		end: match.end
+	};
+}
+function readWord(command, offset) {
+	const word = {
+		kind: "word",
+		source: "",
+		value: "",
+		live: false,
+		placeholders: [],
+		offset,
+		end: offset
+	};
+	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
+		const match = matchAt(PIECE, command, word.end);
+		if (!match) return null;
+		const [kind = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
+		if (kind === "placeholder") word.placeholders.push({
+			name: text.trim(),
+			offset: word.end,
+			end: match.end
+		});
+		word.value += valueOfPiece(kind, text);
+		word.live ||= /^(?:star|special)$/.test(kind) || kind === "double" && /\$/.test(text.replaceAll(/\\[\s\S]/g, ""));
+		word.end = match.end;
+	}
+	word.source = command.slice(offset, word.end);
+	return word.end === offset ? null : word;
+}
+/** Within double quotes, a backslash escapes only these four characters, and joins lines (POSIX 2.2.3). */
+function valueOfPiece(kind, text) {
+	if (kind === "placeholder") return PLACEHOLDER$1;
+	if (kind === "star") return "";
+	return kind === "double" ? text.replaceAll(/\\(?:\n|([$`"\\]))/g, "$1") : text;
+}
+/** Writes a value as one word for a POSIX shell. It adds quotes only if the shell needs them. */
+function quoteShellWord(value) {
+	return isPlainWord(value) ? value : singleQuoted(value);
+}
+/** Whether a value needs no quotes, even if several shells read it one after the other. */
+function isPlainWord(value) {
+	return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
+}
+function singleQuoted(value) {
+	return `'${value.replaceAll("'", "'\\''")}'`;
+}
+// src/lib/shell/running/unwrap.ts
+/** The commands and the code that a wrapper runs; null for any other command. */
+function unwrap(command) {
+	for (const synopsis of synopsesOf(command.name)) {
+		const call = readAlong(synopsis, command);
+		const inner = call && innerOf$1(call, synopsis, command);
+		if (inner) return inner;
+	}
+	return null;
+}
+/** Reads the words of a command along a synopsis. Returns null if they do not fit. */
+function readAlong({ parts, valued }, { name, args }) {
+	let syntax = syntaxOf(name);
+	let next = 0;
+	const options = [];
+	for (const [index, part] of parts.entries()) {
+		const read = readLeadingOptions(!/^(?:<.*|--|THERE)$/.test(parts[index - 1] ?? "") && !part.startsWith("=") ? args : [], syntax, next);
+		options.push(...read.options);
+		next = afterPart(part, args, read.next);
+		if (next === null) return null;
+		syntax = {
+			...syntax,
+			valued
+		};
+	}
+	const rest = args.slice(next);
+	const from = /COMMAND/.test(parts.at(-1) ?? "") && !parts.some((part) => part.startsWith("<")) ? rest.findIndex(({ value }) => !isAssignment(value)) : 0;
+	return {
+		options,
+		rest: from === -1 ? [] : rest.slice(from)
+	};
+}
+/** The index of the word after one part of a synopsis; null if the command does not have that part. */
+function afterPart(part, args, at) {
+	if (part === "--") return args.findIndex(({ value }) => value === "--") + 1 || args.length;
+	if (part.startsWith("<")) return at + 1;
+	if (/^[[=]?[A-Z]|^=/.test(part)) return at;
+	if (part.replaceAll(/[[\]]/g, "").split("|").includes(args[at]?.value ?? "")) return at + 1;
+	return part.startsWith("[") ? at : null;
+}
+function innerOf$1({ options, rest }, { parts, roles }, command) {
+	const as = (role) => options.filter(({ name }) => roles.get(name) === role);
+	const valuesAs = (role) => as(role).flatMap(({ value }) => value ?? []);
+	const last = parts.at(-1) ?? "";
+	if (last.startsWith("=")) return {
+		commands: [{
+			...command,
+			name: last.slice(1),
+			args: rest
+		}],
+		given: []
+	};
+	if ([...roles.values()].includes("NEEDED") && as("NEEDED").length === 0) return null;
+	const [set] = valuesAs("FOLDER");
+	const unset = parts.includes("THERE") ? null : command.folder;
+	const folder = set ? set.isLiteral ? set.value : null : unset;
+	const outer = {
+		...command,
+		folder
+	};
+	const given = valuesAs("CODE").map(({ value }) => ({ code: value }));
+	const [program, ...args] = [...valuesAs("COMMAND"), ...rest];
+	const isShell = given.length === 0 && (last.startsWith("[") || as("SHELL").length > 0);
+	if (!program) return {
+		commands: isShell ? [{
+			...outer,
+			name: "sh",
+			args: []
+		}] : [],
+		given
+	};
+	if (!last.includes("CODE")) return {
+		commands: [toCommand(outer, program, args)],
+		given
+	};
+	const code = joined$2(rest.filter(({ value }) => value !== ":::"));
+	return {
+		commands: [],
+		given: [...given, { code }]
+	};
+}
+/** Returns the same command with other words. */
+function toCommand(outer, program, args) {
+	return {
+		...outer,
+		name: baseName(program.value),
+		program,
+		args,
+		start: program.start
+	};
+}
+/** The commands of `find -exec`; empty for any other program. */
+function findExec(command) {
+	const args = command.name === "find" ? command.args : [];
+	const commands = [];
+	for (let at = 0; at < args.length; at++) {
+		if (!/^-(?:exec|ok)(?:dir)?$/.test(args[at]?.value ?? "")) continue;
+		const from = at + 1;
+		while (at < args.length && !/^[;+]$/.test(args[at]?.value ?? "")) at++;
+		const [program, ...others] = args.slice(from, at);
+		if (program) commands.push(toCommand({
+			...command,
+			feed: null
+		}, program, others));
+	}
+	return commands;
+}
+// src/lib/shell/dangers/known-commands.ts
+/** Finds commands whose words are dangerous. */
+const knownCommands = (command) => {
+	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
+	const family = familyOf(command.name);
+	const known = KNOWN$3.get(family);
+	const operands = asLine(operandsOf(command));
+	const row = known?.find((one) => applies(one.known, command, operands))?.known;
+	if (row) return isForTests(row.words, command, operands) ? null : row;
+	if (known || TELLERS.test(family) || unwrap(command)) return null;
+	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
+};
+/** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
+const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+/** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+function guess(command, line) {
+	if (!GUESSED$1.test(line) || isForTests(GUESSED$1, command, line)) return null;
+	return {
+		reason: "deletes what may not come back",
+		harm: "unknown"
+	};
+}
+const GUESSED$1 = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
+/** Names with these words belong to things that people throw away. */
+const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
+/** Whether everything that the command deletes is for tests, or is in a namespace for tests. */
+function isForTests(words, command, operands) {
+	return [valuesOf(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+}
+function applies(row, command, operands) {
+	const { words, anywhere, options, without } = row;
+	if (!words.test(operands) || !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+	if (hasOption(command, ...without)) return false;
+	return options.length === 0 || hasOption(command, ...options);
+}
+/** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
+function asLine(words) {
+	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
+}
+const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
+/** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
+function readRow(row) {
+	const [cases = "", effect = ""] = row.split(" → ");
+	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
+	return cases.split("; ").flatMap((one) => {
+		const groups = CASE.exec(one)?.groups;
+		if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
+		const { programs = "", words, anywhere = "", options, without } = groups;
+		const known = {
+			words: new RegExp(words === void 0 ? "^" : `^(?:${words})(?: |$)`, "i"),
+			anywhere: new RegExp(anywhere, "i"),
+			options: options?.split(" ") ?? [],
+			without: without?.split(" ") ?? [],
+			reason,
+			harm
+		};
+		return programs.split(" ").map((program) => ({
+			family: familyOf(program),
+			known
+		}));
+	});
+}
+const STORES = "postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch";
+const NEEDED = "firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet";
+const BACK$1 = "pods?|po|jobs?|replicasets?|rs|events?|ev|leases?|endpoints?|ep|volumeattachments?|certificaterequests?|challenges?";
+const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
+const REMOVAL = "(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe)";
+/** Silences, locks and open searches are there to be deleted. */
+const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
+const ROWS = String.raw`
+# Containers, their images and volumes.
+docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
+docker podman nerdctl: system reset → deletes all containers, images and volumes
+docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
+docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
+docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
+docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
+kubectl oc: delete with --all → deletes every object of that kind
+kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
+kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
+kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
+kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
+kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
+kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes objects that do not come back by themselves
+kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
+helm: uninstall|un|delete|del → deletes the release with all its objects
+# Cloud resources: machines, databases, buckets, and the tools that manage them.
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
+nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
+argocd flux k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
+borg doctl fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler: ${REMOVAL} → deletes what does not come back by itself
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
+# Databases, caches and queues. lib/sql reads SQL.
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
+celery: (?:\S+ )?control shutdown → disruptive: ends every worker
+kafka-topics: with --delete → deletes the topic with its messages
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
+etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
+dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
+mongorestore: with --drop → deletes the collections before it restores them
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+psql: with -f --file → script: runs SQL of a file, which is not read here
+dropuser userdel deluser: → deletes the user
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
+curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
+curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
+curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
+curl: ~${DELETE} → unknown: deletes the resource at that address
+# Copies that also delete at the target.
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files that only the target has
+rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
+rsync: with --remove-source-files without -n → deletes its source
+# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
+lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete → deletes a volume or a pool with its data
+lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
+zfs: rollback → discards the data written since the snapshot
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
+mdadm: with --zero-superblock --create → loses the data on the array
+rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
+# Git: commits of others, and uncommitted work.
+git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
+git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
+git: filter-branch|filter-repo|reflog expire → rewrites the history
+# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
+passwd: with -d --delete → lets everybody in without a password
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
+xfs_repair: with -L → drops what the journal still held
+swapoff: with -a → disruptive: may end what needs the memory
+sysctl: ~drop_caches → disruptive: slows everything down
+journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
+openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
+ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
+mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
+systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
+monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
+kill: ~ -1$ → disruptive: ends every process
+`.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+const KNOWN$3 = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);
+// src/lib/shell/reading/reader.ts
+/** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
+const MAX_CHARACTERS = 131072;
+/** Every shell sets these variables. */
+const PRESET = [
+	["BASH", [literal$1("bash")]],
+	["HOME", [literal$1("~")]],
+	["IFS", [literal$1(" ")]],
+	["PWD", [literal$1(".")]],
+	["SHELL", [literal$1("sh")]]
+];
+/** A reader that knows nothing yet. */
+function newReader(methods) {
+	return {
+		variables: new Map(PRESET),
+		folder: null,
+		depth: 0,
+		nesting: 0,
+		room: { left: MAX_CHARACTERS },
+		...methods
+	};
+}
+/** Takes room for a text. Returns false if there was not enough. */
+function takeRoom({ room }, length) {
+	room.left -= length;
+	return room.left >= 0;
+}
+/** Notes that a limit was reached, so the rest of the code stays unread. */
+function giveUp({ room }) {
+	room.left = Number.NEGATIVE_INFINITY;
+}
+/** The commands in the stages of a pipeline before a command, the nearest stage first. */
+function feedersOf({ feed }) {
+	const feeds = [];
+	for (let at = feed; at && feeds.length < 20; at = at.before) feeds.push(at);
+	return feeds.flatMap(({ commands }) => commands);
+}
+// src/lib/shell/running/input.ts
+/** These programs print their input. */
+const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+/** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
+function inputTexts(command) {
+	return [...hereTexts(command), ...feedersOf(command).flatMap(writtenText)];
+}
+/** The texts of a command's own here-documents and here-strings. */
+function hereTexts({ redirections }) {
+	return redirections.flatMap(({ operator, content, target }) => {
+		if (content !== null) return [content];
+		return operator === "<<<" && target ? [target.value] : [];
+	});
+}
+/** The known text that a command prints. */
+function writtenText(command) {
+	const text = echoedText(command);
+	if (text !== null) return [text];
+	return COPIERS.test(command.name) ? hereTexts(command) : [];
+}
+/** The command that `xargs` runs, with its input words if they are known; null for any other program. */
+function xargsCommand(command) {
+	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
+	const [program, ...args] = command.args.slice(next);
+	if (command.name !== "xargs" || !program) return null;
+	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
+	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
+	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
+	return toCommand({
+		...command,
+		feed: null
+	}, program, given);
+}
+/** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
+function readWords(words, command, { start, end }) {
+	const unread = feedersOf(command).some(({ name }) => name === "find") ? [] : [unknown$1(unreadWord(), "")];
+	return (words.length > 0 ? words.slice(0, 101).map(literal$1) : unread).map((text) => ({
+		...text,
+		substituted: [],
+		start,
+		end
+	}));
+}
+/** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */
+function replaced(arg, mark, words) {
+	if (mark === "" || !arg.value.includes(mark)) return arg;
+	const isAll = arg.value.trim() === mark;
+	if (words.length === 0) return isAll ? {
+		...arg,
+		value: unreadWord(),
+		isLiteral: false
+	} : arg;
+	const fill = (text) => text.replaceAll(mark, () => words.join(" "));
+	return {
+		...arg,
+		value: fill(arg.value),
+		least: fill(arg.least)
+	};
+}
 // src/lib/shell/running/shells.ts
 const READS_INPUT = {
 	code: null,
-	wantsCode: false,
 	file: null,
 	readsInput: true,
 	positional: []
 };
-/** Null if the command is not a shell. */
-function readShellCall({ name, args }) {
+/** Reads the call of a shell; null if the command is not a shell. */
+function readShellCall(command) {
+	const { name, args } = command;
 	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
-	if (name === "su" || name === "runuser") return readSu(args);
-	if (name !== "at" && name !== "batch") return null;
-	return {
+	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
+	if (name !== "su" && name !== "runuser") return null;
+	const code = lineOf$1(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
+	return {
+		...READS_INPUT,
+		code,
+		readsInput: code === null
+	};
 }
-/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
+/** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 function readCall(args) {
 	const { options, operands } = lineOf$1({
 		name: "sh",
@@ -72561,7 +72589,6 @@ function readCall(args) {
 	};
 	if (has("-c")) return {
 		code: first,
-		wantsCode: true,
 		file: null,
 		readsInput: false,
 		positional
@@ -72573,37 +72600,242 @@ function readCall(args) {
 		readsInput: isRead
 	};
 }
-function readSu(args) {
-	const { options } = lineOf$1({
-		name: "su",
-		args
-	});
-	const code = options.find(({ name }) => name === "-c" || name === "--command")?.value ?? null;
-	return {
-		...READS_INPUT,
-		code,
-		wantsCode: code !== null,
-		readsInput: code === null
+// src/lib/shell/running/follow.ts
+/** The reader gives up if more wrappers and scripts than this nest. */
+const MAX_NESTING$1 = 12;
+/** Returns a command and all commands that it runs. */
+function follow(command, reader) {
+	noteFolder(command, reader);
+	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
+	if (reader.room.left < 0) return [command];
+	const inner = {
+		...reader,
+		nesting: reader.nesting + 1
 	};
+	const { commands, given } = innerOf(command);
+	if (command.name === "xargs" && commands.some(({ args }) => args.length > 100)) giveUp(reader);
+	const handedOn = commands.flatMap((next) => follow(next, inner));
+	const read = given.flatMap((code) => readInside(code, command, inner));
+	return [
+		command,
+		...handedOn,
+		...read
+	];
+}
+/** Notes the folder of `cd X`, because the next commands run there. */
+function noteFolder({ name, args }, reader) {
+	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
+	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
+	reader.folder = folderAfter(target, reader.folder);
+}
+/** Finds the commands in the words of a command, and the code that it runs. */
+function innerOf(command) {
+	const wrapped = unwrap(command);
+	if (wrapped) return wrapped;
+	return {
+		commands: [
+			findExec(command),
+			xargsCommand(command) ?? [],
+			guessed(command)
+		].flat(),
+		given: [...shellGiven(command), ...trapped(command)]
+	};
+}
+function shellGiven(command) {
+	const call = readShellCall(command);
+	if (!call) return [];
+	const { code, positional, readsInput, file } = call;
+	const printed = (file?.substituted ?? []).flatMap(writtenText);
+	const texts = [...readsInput ? inputTexts(command) : [], ...printed];
+	return [...code ? [{
+		code: code.value,
+		positional
+	}] : [], ...texts.map((text) => ({
+		code: text,
+		isInput: true
+	}))];
+}
+function trapped({ name, args }) {
+	const [first] = args.filter(({ value }) => value !== "--");
+	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
+}
+/** An unknown program may be a shell or `rm`: `$X -c '…'`, `$X -rf /`. */
+function guessed(command) {
+	const { program, doubt } = command;
+	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
+	const suppose = (name, as) => ({
+		...command,
+		name,
+		doubt: doubt ?? `if ${program.value} is ${as}`
+	});
+	return [...readCall(command.args).code ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
+}
+/** Reads code in a word. Its commands get the position of the whole command, because they have none of their own. */
+function readInside(given, outer, reader) {
+	const { code, positional = [], isInput } = given;
+	if (!takeRoom(reader, code.length)) return [];
+	const { start, end, doubt, folder } = outer;
+	const named = positional.map((word, index) => [String(index), [word]]);
+	const inner = {
+		...reader,
+		folder,
+		variables: new Map([...reader.variables, ...named])
+	};
+	const feed = isInput ? null : {
+		commands: [{
+			...outer,
+			name: "cat"
+		}],
+		before: outer.feed
+	};
+	const commands = reader.readScript(code, inner, feed);
+	if (!commands) giveUp(reader);
+	return (commands ?? []).map((command) => ({
+		...command,
+		start,
+		end,
+		doubt: command.doubt ?? doubt
+	}));
+}
+// src/lib/shell/dangers/removal.ts
+/** A placeholder can name any folder. */
+const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
+const removal = (command) => {
+	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
+	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
+	const verdicts = lineOf$1(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
+};
+/** Judges the shortest path that a word can be. `rm -rf "$DIR"` does nothing if DIR is empty, but `rm -rf "$DIR"/` does. */
+function judgeTarget({ value, least, isLiteral }, { folder }) {
+	if (isUnread(value)) return {
+		reason: "deletes every path that it reads",
+		harm: "unknown"
+	};
+	if (isAnyFolder(least)) return ANY_FOLDER;
+	const ranked = rankFolder(least, folder);
+	if (!ranked) return null;
+	const verdict = deletionOf(ranked);
+	return isLiteral || rankFolder(value, folder)?.path === ranked.path ? verdict : {
+		...verdict,
+		reason: `${verdict.reason} if the variable is empty`
+	};
+}
+/** The verdict for a folder with everything below it. After a `cd`, people often mean `rm -rf *`. */
+function deletionOf({ path, rank, isAllWithin }) {
+	if (rank === "near-data") return {
+		reason: `deletes ${path}, which may contain data`,
+		harm: "unknown"
+	};
+	if (rank !== "here") return { reason: path === "/" ? "deletes the whole file system" : `deletes all of ${path}` };
+	if (path !== ".") return { reason: "deletes a parent of the working folder" };
+	const reason = "deletes the working folder";
+	return isAllWithin ? {
+		reason,
+		harm: "unknown"
+	} : { reason };
+}
+/** These tests of `find` select specific files. */
+const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
+/** These tests of `find` select files by age, size or owner. That is not enough for a system folder. */
+const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
+/** Finds searches that are too broad for `find … -delete`, `find … -exec rm` or `find … | xargs rm`. */
+const findDeletion = (command) => {
+	const isSearch = command.name === "find";
+	if (!isSearch && command.name !== "xargs") return null;
+	if (!(isSearch && command.args.some(({ value }) => value === "-delete")) && !handsToRm(command)) return null;
+	return (isSearch ? [command] : feedersOf(command)).flatMap((source) => judgeSearch(source) ?? judgeList(source) ?? [])[0] ?? null;
+};
+/** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
+function handsToRm(command) {
+	return innerOf(command).commands.some((inner) => {
+		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || inner.name === "sudo" && handsToRm(inner);
+	});
+}
+/** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
+function judgeList(command) {
+	if (command.name !== "ls") return null;
+	const ranked = lineOf$1(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
+	return ranked[0] ? deletionOf(ranked[0]) : null;
+}
+/** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
+function judgeSearch(command) {
+	if (command.name !== "find") return null;
+	const words = command.args.map(({ value }) => value);
+	const starts = startsOf(command).map(({ least }) => least);
+	const wide = starts.includes("/") ? /^\*/ : /^\*+$/;
+	if (words.some((word, index) => BY_NAME.test(word) && !wide.test(words[index + 1] ?? ""))) return null;
+	const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME.test(word));
+	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
+	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
+	if (!found) return null;
+	if (isNarrowed) return { reason: `deletes files anywhere below ${found.path}` };
+	return deletionOf({
+		...found,
+		isAllWithin: found.path === "."
+	});
+}
+/** The folders in which `find` starts; empty for the working folder. */
+function startsOf({ args }) {
+	const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
+	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
+	return operands.slice(0, end === -1 ? void 0 : end);
+}
+// src/lib/shell/dangers/statements.ts
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+/** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
+const OTHER_CLIENTS = [{
+	programs: /^mongo(?:sh)?$/,
+	loses: /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/,
+	reason: "deletes the data"
+}, {
+	programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
+	loses: /^\s*flush_?(?:all|db)\b/im,
+	reason: "deletes every key"
+}];
+/** Judges the statements that a database client gets from an option, an operand or its input. */
+const statements = (command) => {
+	const { name } = command;
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
+	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
+	const isHarmful = (text) => client?.loses.test(text);
+	return client && [...valuesOf(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
+};
+function scriptOf({ redirections }) {
+	return redirections.some(({ operator }) => operator === "<") ? {
+		reason: "runs a file that cannot be read",
+		harm: "script"
+	} : null;
+}
+function sqlTexts(command) {
+	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
+	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+	return [
+		...options,
+		...words,
+		...inputTexts(command)
+	];
 }
 // src/lib/shell/dangers/unread.ts
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
-/** Code that nobody has read: a download, encoded code, code of another language, or unknown code. */
+/** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 const unreadCode = (command) => {
 	const call = callOf(command);
 	if (!call) return foreignCode(command, []);
 	const { code, file, readsInput } = call;
-	const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
+	const isScript = file !== null && readShellCall(command) !== null;
 	return judgeSources([
-		...readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : [],
+		...readsInput ? feedersOf(command) : [],
 		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
 		...file?.substituted ?? [],
 		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
 	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
 };
-/** What a shell, an interpreter or a builtin such as `eval` runs. */
+/** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 function callOf(command) {
 	const { name, args } = command;
 	const call = readShellCall(command);
@@ -72626,7 +72858,7 @@ function callOf(command) {
 		readsInput: readsProgram(command)
 	} : null;
 }
-/** Whether an interpreter runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+/** Whether an interpreter runs its input. `python3` and `python3 -` do, `python3 -m json.tool` does not. */
 function readsProgram(command) {
 	const words = command.args.map(({ value }) => value);
 	if (words.includes("-")) return true;
@@ -72637,21 +72869,21 @@ function judgeSources(sources) {
 	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs encoded code that nobody can read" };
 	return null;
 }
-/** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
+/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Other languages are not read. This only reports code that may do anything to the host. */
+/** Reports code of another language that can do anything to the host. It cannot read that language. */
 function foreignCode(command, input) {
 	const { name } = command;
 	const isAwk = /^[gm]?awk$/.test(name);
 	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
+	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
 		reason: "runs other programs from code that cannot be read",
 		harm: "unread"
 	} : null;
 }
-/** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
-function judgeUnknown({ code, wantsCode }, isScript) {
-	if (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) return {
+/** Reports `sh -c "$CODE"`, and `xargs sh -c`, which takes its code from the input. */
+function judgeUnknown({ code }, isScript) {
+	if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value)) return {
 		reason: "runs unknown code",
 		harm: "unknown"
 	};
@@ -72660,9 +72892,9 @@ function judgeUnknown({ code, wantsCode }, isScript) {
 		harm: "script"
 	} : null;
 }
-/** Programs that verify a download. */
+/** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
 function runsOfDownloads(commands) {
 	const named = /* @__PURE__ */ new Set();
 	return commands.flatMap((command) => {
@@ -72681,12 +72913,12 @@ function runsOfDownloads(commands) {
 		}];
 	});
 }
-/** Commands that list all objects of a kind that contains data. */
+/** These commands list all objects of a kind that contains data. */
 const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
-/** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
+/** In `kubectl get ns -o name | xargs kubectl delete`, the input decides what is deleted. */
 const unreadNames = (command) => {
 	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined$2(command.args))) return null;
-	return feedsOf(command).flatMap(({ commands }) => commands).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined$2(args)}`)) ? {
+	return feedersOf(command).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined$2(args)}`)) ? {
 		reason: "deletes every name that it reads",
 		harm: "unread"
 	} : null;
@@ -72709,7 +72941,7 @@ function judgeAll(commands) {
 	const judged = commands.flatMap((command, index) => isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command));
 	return worstAtEach([...runsOfDownloads(commands), ...judged]).sort((a, b) => a.start - b.start);
 }
-/** `systemctl stop x && systemctl start x` is a restart. */
+/** A start after a stop is a restart: `systemctl stop x && systemctl start x`. */
 const BACK = {
 	stop: "start",
 	down: "up",
@@ -72740,7 +72972,7 @@ function judge(command) {
 		}];
 	});
 }
-/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
+/** Keeps one danger for each command with its wrappers: the worst one. If several are equally bad, it keeps the innermost. */
 function worstAtEach(dangers) {
 	const worst = /* @__PURE__ */ new Map();
 	for (const danger of dangers) {
@@ -73578,7 +73810,7 @@ var TokenValue = class {
 		this.keywordEligible = other.keywordEligible;
 	}
 };
-const RESERVED_WORDS$1 = /* @__PURE__ */ new Map([
+const RESERVED_WORDS = /* @__PURE__ */ new Map([
 	["if", Token.If],
 	["then", Token.Then],
 	["else", Token.Else],
@@ -75064,7 +75296,7 @@ var Lexer = class Lexer {
 			} else if (value !== null && value.length > 0) {
 				const fc = value.charCodeAt(0);
 				if (fc >= 97 && fc <= 122 && value.length <= 8 || fc === 33 || fc === 123 || fc === 125) {
-					const reserved = RESERVED_WORDS$1.get(value);
+					const reserved = RESERVED_WORDS.get(value);
 					if (reserved !== void 0) {
 						setToken(out, reserved, value, tokenStart, wordEnd);
 						return;
@@ -78202,49 +78434,38 @@ var Parser = class {
 		};
 	}
 };
-// src/lib/shell/reading/reader.ts
-/** The limit for the text of inner scripts and variables, so that reading takes linear time. */
-const MAX_CHARACTERS = 131072;
-/** Variables that every shell sets. */
-const PRESET = [
-	["BASH", [literal$1("bash")]],
-	["HOME", [literal$1("~")]],
-	["IFS", [literal$1(" ")]],
-	["PWD", [literal$1(".")]],
-	["SHELL", [literal$1("sh")]]
-];
-/** A reader that knows nothing yet. */
-function newReader(methods) {
-	return {
-		variables: new Map(PRESET),
-		folder: null,
-		depth: 0,
-		nesting: 0,
-		room: { left: MAX_CHARACTERS },
-		...methods
-	};
+// src/lib/shell/placeholder-token.ts
+/**
+* Replaces a placeholder, which is an unknown word, by a variable of underscores. No script uses such a variable. It is as long as the
+* placeholder, so all positions stay the same. A placeholder has at least three characters.
+*/
+function placeholderTokenFor({ length }) {
+	return length < 5 ? `$${"_".repeat(length - 1)}` : `\${${"_".repeat(length - 3)}}`;
 }
-/** Whether there is room for a text of some length; it is taken. */
-function takeRoom({ room }, length) {
-	room.left -= length;
-	return room.left >= 0;
+/** Whether a variable stands for a placeholder, which is never empty. */
+function isPlaceholderToken(variable) {
+	return /^__+$/.test(variable);
 }
-/** A limit was reached: what is behind it has not been read. */
-function giveUp({ room }) {
-	room.left = Number.NEGATIVE_INFINITY;
+/** Replaces these variables in a text that a person reads. */
+function withoutPlaceholderTokens(text) {
+	return text.replaceAll(/\$\{__+\}|\$__+/g, "…");
 }
 // src/lib/shell/reading/expand-word.ts
-/** Expands a word of the code to the words of the command, as far as they are known. */
+/** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
+const MAX_TEXTS = 32;
+/** Expands a word of the code to the words that the program gets. Unknown parts stay as written. */
 function expandWord(word, reader) {
-	const { texts, commands } = expand$1(word, reader);
+	const expansion = new Expansion(reader);
 	const isQuoted = /["'\\]/.test(word.text);
-	const fields = texts.flatMap(splitFields).filter(({ value }) => value !== "" || isQuoted);
-	return (fields.length > 0 || commands.length === 0 ? fields : [EMPTY]).map((field, index) => toArgument(word, field, index === 0 ? commands : []));
+	const fields = expansion.textsOf(word).flatMap(splitFields).filter(({ value }) => value !== "" || isQuoted);
+	const { commands } = expansion;
+	return (fields.length > 0 || commands.length === 0 ? fields : [literal$1("")]).map((field, index) => toArgument(word, field, index === 0 ? commands : []));
 }
-/** Expands a word that stays one word: the value of an assignment, the target of a redirection. */
+/** Expands a word that always stays one word: the value of an assignment, or the target of a redirection. */
 function expandToOne(word, reader) {
-	const { texts, commands } = expand$1(word, reader);
-	return toArgument(word, joinFields(texts[0] ?? EMPTY), commands);
+	const expansion = new Expansion(reader);
+	const [text = literal$1("")] = expansion.textsOf(word);
+	return toArgument(word, joinFields(text), expansion.commands);
 }
 function toArgument({ pos, end }, text, substituted) {
 	return {
@@ -78254,121 +78475,99 @@ function toArgument({ pos, end }, text, substituted) {
 		end
 	};
 }
-function expand$1({ parts, value, text }, reader) {
-	if (!parts) return plain$1(literal$1(value));
-	const expansion = expandParts(parts, reader, false);
-	const length = expansion.texts.reduce((sum, { value }) => sum + value.length, 0);
-	if (length <= text.length || takeRoom(reader, length)) return expansion;
-	return {
-		...expansion,
-		texts: [unknown$1(text, "x")]
-	};
-}
-function expandParts(parts, reader, isQuoted) {
-	let texts = [EMPTY];
-	const commands = [];
-	for (const part of parts) {
-		const expansion = expandPart(part, reader, isQuoted);
-		if (texts.length * expansion.texts.length > 32) giveUp(reader);
-		texts = combine(texts, expansion.texts);
-		commands.push(...expansion.commands);
+/** Expands one word, and collects the commands in it. */
+var Expansion = class {
+	commands = [];
+	#reader;
+	constructor(reader) {
+		this.#reader = reader;
 	}
-	return {
-		texts,
-		commands
-	};
-}
-function expandPart(part, reader, isQuoted) {
-	switch (part.type) {
-		case "Literal":
-		case "SingleQuoted":
-		case "AnsiCQuoted": return plain$1(literal$1(part.value));
-		case "DoubleQuoted":
-		case "LocaleString": return expandParts(part.parts, reader, true);
-		case "SimpleExpansion": return plain$1(...variableTexts(part.text.slice(1), part.text, reader, isQuoted));
-		case "ParameterExpansion": return expandParameter(part, reader, isQuoted);
-		case "CommandExpansion": return expandSubstitution(part, reader, isQuoted);
-		case "ProcessSubstitution": return {
-			texts: [unknown$1(part.text, "x")],
-			commands: inSubshell(part.script, reader)
-		};
-		case "ArithmeticExpansion": return {
-			texts: [unknown$1(part.text, "0")],
-			commands: inSubshell(part.expression, reader)
-		};
-		case "BraceExpansion": return {
-			texts: braceAlternatives(part.text).map(literal$1),
-			commands: inSubshell(part.parts, reader)
-		};
-		case "ExtendedGlob": return {
-			texts: [literal$1(part.text)],
-			commands: inSubshell(part.parts, reader)
-		};
+	/** The possible texts of a word: `{a,b}` has two. */
+	textsOf({ parts, value, text }) {
+		if (!parts) return [literal$1(value)];
+		const texts = this.#joined(parts, false);
+		const length = texts.reduce((sum, { value }) => sum + value.length, 0);
+		return length <= text.length || takeRoom(this.#reader, length) ? texts : [unknown$1(text, "x")];
 	}
-}
-function plain$1(...texts) {
-	return {
-		texts,
-		commands: []
-	};
-}
-/** A `cd` in a subshell does not affect the outer shell. */
-function inSubshell(node, reader) {
-	return reader.readNode(node, { ...reader }, null);
-}
-/** The possible texts of `$NAME`. `written` is its source text. */
-function variableTexts(name, written, { variables }, isQuoted) {
-	const held = variables.get(name);
-	if (!held) return [unknown$1(written, isPlaceholderToken(name) ? written : "")];
-	return held.map((text) => text.isLiteral ? filledIn(text.value, isQuoted) : text);
-}
-function expandParameter(part, reader, isQuoted) {
-	const { operand, slice, replace, indexParts } = part;
-	const given = operand ? expand$1(operand, reader) : plain$1(EMPTY);
-	const commands = [...given.commands, ...inSubshell([
-		slice,
-		replace,
-		indexParts
-	], reader)];
-	return {
-		texts: parameterTexts(part, given.texts, reader, isQuoted),
-		commands
-	};
-}
-/** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
-function parameterTexts(part, operand, reader, isQuoted) {
-	const { operator = "", parameter, text, length, indirect, slice, replace } = part;
-	const { variables } = reader;
-	if (length) return [literal$1("0")];
-	const isKnown = variables.has(parameter);
-	if (!(!slice && !replace && !indirect && parameter !== "" && /^(?::?[-=?+])?$/.test(operator))) return [unknown$1(text, isKnown ? "x" : "")];
-	if (operator === ":?" && !isKnown) variables.set(parameter, [unknown$1(text, "x")]);
-	if (operator === ":+") return [EMPTY, ...operand].slice(-1);
-	if (/^:[-=]$/.test(operator) && !isKnown) return operand.map(({ least }) => unknown$1(text, least));
-	return variableTexts(parameter, text, reader, isQuoted);
-}
-function expandSubstitution({ script, text: written }, reader, isQuoted) {
-	const commands = inSubshell(script, reader);
-	const text = textOfSubstitution(commands);
-	if (typeof text === "string") return {
-		texts: [filledIn(text, isQuoted)],
-		commands
-	};
-	return {
-		texts: [unknown$1(written, text === null ? "x" : "")],
-		commands
-	};
-}
-/** Programs with harmless output that is never empty: a new folder, a date, a number. */
+	/** Joins each text of a part with each text of the next part. */
+	#joined(parts, isQuoted) {
+		let texts = [literal$1("")];
+		for (const part of parts) {
+			const tails = this.#textsOfPart(part, isQuoted);
+			if (texts.length * tails.length > MAX_TEXTS) giveUp(this.#reader);
+			texts = texts.flatMap((head) => tails.map((tail) => ({
+				value: head.value + tail.value,
+				least: head.least + tail.least,
+				isLiteral: head.isLiteral && tail.isLiteral
+			}))).slice(0, MAX_TEXTS);
+		}
+		return texts;
+	}
+	#textsOfPart(part, isQuoted) {
+		switch (part.type) {
+			case "Literal":
+			case "SingleQuoted":
+			case "AnsiCQuoted": return [literal$1(part.value)];
+			case "DoubleQuoted":
+			case "LocaleString": return this.#joined(part.parts, true);
+			case "SimpleExpansion": return this.#variable(part.text.slice(1), part.text, isQuoted);
+			case "ParameterExpansion": return this.#parameter(part, isQuoted);
+			case "CommandExpansion": return [textOfSubstitution(this.#run(part.script), part.text, isQuoted)];
+			case "ProcessSubstitution":
+				this.#run(part.script);
+				return [unknown$1(part.text, "x")];
+			case "ArithmeticExpansion":
+				this.#run(part.expression);
+				return [unknown$1(part.text, "0")];
+			case "BraceExpansion":
+				this.#run(part.parts);
+				return braceAlternatives(part.text).map(literal$1);
+			case "ExtendedGlob":
+				this.#run(part.parts);
+				return [literal$1(part.text)];
+		}
+	}
+	/** Reads commands in a subshell, so a `cd` there does not affect the outer shell. */
+	#run(node) {
+		const commands = this.#reader.readNode(node, { ...this.#reader }, null);
+		this.commands.push(...commands);
+		return commands;
+	}
+	/** Returns the possible texts of `$NAME`. `written` is its source text. */
+	#variable(name, written, isQuoted) {
+		const held = this.#reader.variables.get(name);
+		if (!held) return [unknown$1(written, isPlaceholderToken(name) ? written : "")];
+		return held.map((text) => text.isLiteral ? filledIn(text.value, isQuoted) : text);
+	}
+	/** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). `${x%/*}` and `${x:0:3}` are unknown. */
+	#parameter(part, isQuoted) {
+		const { operator = "", operand, parameter, text, length, indirect, slice, replace, indexParts } = part;
+		const { variables } = this.#reader;
+		const given = operand ? this.textsOf(operand) : [literal$1("")];
+		this.#run([
+			slice,
+			replace,
+			indexParts
+		]);
+		if (length) return [literal$1("0")];
+		const isKnown = variables.has(parameter);
+		if (!(!slice && !replace && !indirect && parameter !== "" && /^(?::?[-=?+])?$/.test(operator))) return [unknown$1(text, isKnown ? "x" : "")];
+		if (operator === ":?" && !isKnown) variables.set(parameter, [unknown$1(text, "x")]);
+		if (operator === ":+") return given.slice(-1);
+		if (/^:[-=]$/.test(operator) && !isKnown) return given.map(({ least }) => unknown$1(text, least));
+		return this.#variable(parameter, text, isQuoted);
+	}
+};
+/** These programs always print something harmless: a new folder, a date, a number. */
 const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
-/** The text of a substitution; null if it is unknown but not empty, undefined if it may be empty. */
-function textOfSubstitution([command, ...others]) {
-	if (!command || others.length > 0) return void 0;
+function textOfSubstitution(commands, written, isQuoted) {
+	const [command] = commands;
+	if (!command || commands.length > 1) return unknown$1(written, "");
 	const { name, args } = command;
-	if (NEVER_EMPTY.test(name)) return null;
-	if (name === "pwd") return ".";
-	if (name === "which" || name === "command" && args[0]?.value === "-v") return args.at(-1)?.value;
-	return args.every(({ isLiteral }) => isLiteral) ? echoedText(command) ?? void 0 : void 0;
+	const isLookUp = name === "which" || name === "command" && args[0]?.value === "-v";
+	const echoed = args.every(({ isLiteral }) => isLiteral) ? echoedText(command) : null;
+	const known = name === "pwd" ? "." : isLookUp ? args.at(-1)?.value : echoed;
+	return typeof known === "string" ? filledIn(known, isQuoted) : unknown$1(written, NEVER_EMPTY.test(name) ? "x" : "");
 }
 /** The texts of `{a,b}`; for `{1..9}`, the first and the last. */
 function braceAlternatives(text) {
@@ -78377,46 +78576,32 @@ function braceAlternatives(text) {
 	return range ? range.slice(1, 3) : inner.split(/,(?![^{}]*\})/);
 }
 // src/lib/shell/reading/variables.ts
-/** The limit for a value: `x=$x$x` doubles. */
+/** A value has at most this many characters, because `x=$x$x` doubles each time. */
 const MAX_HELD = 1e3;
 /** Notes the variables of `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]`. Returns the commands in their values. */
 function noteVariables({ name, prefix, suffix }, args, reader) {
-	const assigned = prefix.map((assignment) => ({
-		assignment,
-		values: valuesOf(assignment, reader)
-	}));
 	const program = name?.value ?? "";
-	if (!name) for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
+	const assigned = prefix.flatMap(({ name: variable, append, value, array }) => {
+		const values = array?.flatMap((word) => expandWord(word, reader)) ?? (value ? [expandToOne(value, reader)] : []);
+		if (!name && variable) note(variable, values, append === true, reader);
+		return values.flatMap(({ substituted }) => substituted);
+	});
 	if (/^(?:export|local|declare|readonly|typeset)$/.test(program)) noteDeclarations(args, reader);
 	if (program === "read") noteRead(args, reader);
 	if (program === "[" || program === "test") noteTest(suffix, reader);
-	return assigned.flatMap(({ values }) => values.flatMap(({ substituted }) => substituted));
-}
-function valuesOf({ value, array }, reader) {
-	if (array) return array.flatMap((word) => expandWord(word, reader));
-	return value ? [expandToOne(value, reader)] : [];
-}
-function noteAssignment({ name, append }, values, reader) {
-	if (!name) return;
-	if (!append) hold(name, values, reader);
-	else if (values.some(({ least }) => least !== "")) reader.variables.set(name, [someText(name)]);
+	return assigned;
 }
 function noteDeclarations(args, reader) {
 	for (const word of args) {
 		const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
-		const from = (name?.length ?? 0) + 1;
-		if (name) hold(name, [{
-			...word,
-			value: word.value.slice(from),
-			least: word.least.slice(from)
-		}], reader);
+		if (name) note(name, [partFrom(word, name.length + 1)], false, reader);
 	}
 }
-/** `while read -r f`: the lines are unknown. */
+/** In `while read -r f`, the lines are unknown. */
 function noteRead(args, { variables }) {
 	for (const { value } of args) if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown$1(unreadWord(value), "")]);
 }
-/** The variable is not empty after `[ -n "$DIR" ] &&`, and after `[ -z "$DIR" ] && exit`. */
+/** After `[ -n "$DIR" ] &&` and after `[ -z "$DIR" ] && exit`, the variable is not empty. */
 function noteTest(words, { variables }) {
 	words.forEach(({ value }, index) => {
 		const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
@@ -78424,36 +78609,34 @@ function noteTest(words, { variables }) {
 		if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
 	});
 }
-/** Forgets a variable that may be empty. */
-function hold(name, values, reader) {
+/** Notes the value of a variable, or forgets the variable if it may be empty. */
+function note(name, values, isAppended, reader) {
 	const { variables } = reader;
-	const isShort = values.every(({ value }) => value.length <= MAX_HELD);
-	if (!isShort) giveUp(reader);
-	const texts = values.map(({ value, least, isLiteral }) => ({
-		value,
-		least,
-		isLiteral
-	}));
-	if (texts.some(({ isLiteral, least }) => !isLiteral && least === "")) variables.delete(name);
-	else variables.set(name, isShort ? texts : [someText(name)]);
+	if (values.some(({ value }) => value.length > MAX_HELD)) giveUp(reader);
+	if (isAppended) {
+		if (values.some(({ least }) => least !== "")) variables.set(name, [someText(name)]);
+		return;
+	}
+	if (values.some(({ isLiteral, least }) => !isLiteral && least === "")) variables.delete(name);
+	else variables.set(name, values);
 }
 function someText(name) {
 	return unknown$1(`$${name}`, "x");
 }
 // src/lib/shell/reading/read-script.ts
-/** Nobody types longer code. */
+/** Nobody types longer code, so longer code is not read. */
 const MAX_LENGTH = 16384;
-/** Brackets that nest. For thousands of nested ones, the parser takes quadratic time and overflows its stack. */
+/** These open a bracket. If thousands of brackets nest, the parser takes quadratic time and overflows its stack. */
 const OPENERS = /[({`]|<</g;
 const MAX_OPENERS = 400;
-/** The limit of depth in the syntax tree. */
+/** The reader gives up below this depth of the syntax tree. */
 const MAX_DEPTH = 200;
 /** Reads shell code in Bash's dialect, even if it has syntax errors; null if it is too long or too complex. */
 function readScript(code, reader, feed) {
 	if (code.length > MAX_LENGTH || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
 	return readNode(parse$2(code), reader, feed);
 }
-/** The commands in any part of the syntax tree. */
+/** Returns the commands in any part of the syntax tree. */
 function readNode(node, reader, feed) {
 	if (typeof node !== "object" || node === null) return [];
 	if (reader.depth > MAX_DEPTH) giveUp(reader);
@@ -78474,12 +78657,12 @@ function readObject(node, reader, feed) {
 function isNode(node, type) {
 	return "type" in node && node.type === type;
 }
-/** The parser computes the parts of a word lazily, so they are not an own property. */
+/** The parser computes the parts of a word only on demand, so `Object.values` does not list them. */
 function childrenOf(node) {
 	const own = Object.values(node);
 	return "parts" in node && !Object.hasOwn(node, "parts") ? [...own, node.parts] : own;
 }
-/** Each stage is a shell of its own. */
+/** Each stage runs in a shell of its own, so it gets a copy of the reader. */
 function readPipeline({ commands }, reader, feed) {
 	if (commands.length > 20) giveUp(reader);
 	const all = [];
@@ -78489,7 +78672,6 @@ function readPipeline({ commands }, reader, feed) {
 		all.push(...stage);
 		before = {
 			commands: stage,
-			texts: [],
 			before
 		};
 	}
@@ -78501,19 +78683,18 @@ function readCommand(node, reader, feed) {
 	const redirections = node.redirects.map((redirect) => readRedirect(redirect, reader));
 	const assigned = noteVariables(node, args, reader);
 	const targets = redirections.flatMap(({ target }) => target ?? []);
-	const command = {
-		name: baseName(program?.value ?? ""),
-		program,
-		args,
-		redirections,
-		feed,
-		folder: reader.folder,
-		doubt: null,
-		start: node.pos,
-		end: node.end
-	};
 	return [
-		...reader.follow(command, reader),
+		...follow({
+			name: baseName(program?.value ?? ""),
+			program,
+			args,
+			redirections,
+			feed,
+			folder: reader.folder,
+			doubt: null,
+			start: node.pos,
+			end: node.end
+		}, reader),
 		...assigned,
 		...[...words, ...targets].flatMap(({ substituted }) => substituted)
 	];
@@ -78527,7 +78708,7 @@ function readRedirect({ operator, target, content, pos, end }, reader) {
 		end
 	};
 }
-/** `{ …; } > file`: the redirection belongs to no command's words. */
+/** In `{ …; } > file`, the redirection belongs to no command, so it becomes a command without words. */
 function readRedirected({ redirects }, reader) {
 	return redirects.map((redirect) => {
 		const redirection = readRedirect(redirect, reader);
@@ -78546,18 +78727,17 @@ function readRedirected({ redirects }, reader) {
 		};
 	});
 }
-/** Reads the body once, with all words in the variable: `rm -rf $d` then covers all rounds. */
+/** Reads the body once, and the variable holds all words. So `rm -rf $d` covers all rounds. */
 function readLoop({ name, wordlist, body }, reader, feed) {
 	const words = wordlist.flatMap((word) => expandWord(word, reader));
 	const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
 	reader.variables.set(name.value, isKnown ? words : [unknown$1(`$${name.value}`, "x")]);
 	return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
-/** A function that pipes itself into itself starts endlessly. */
+/** A function that pipes itself into itself starts processes without end. */
 function readFunction({ name, body, redirects, pos, end }, reader) {
 	const isSelf = (command) => command.name === name.value;
-	const pipesItself = (command) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
-	const commands = readNode(body, reader, null).map((command) => isSelf(command) && pipesItself(command) ? {
+	const commands = readNode(body, reader, null).map((command) => isSelf(command) && feedersOf(command).some(isSelf) ? {
 		...command,
 		isForkBomb: true,
 		start: pos,
@@ -78565,139 +78745,28 @@ function readFunction({ name, body, redirects, pos, end }, reader) {
 	} : command);
 	return [...readRedirected({ redirects }, reader), ...commands];
 }
-// src/lib/shell/running/follow.ts
-/** The limit of nested wrappers and scripts. */
-const MAX_NESTING$1 = 12;
-/** A command, and all commands that it runs. */
-function follow(command, reader) {
-	noteFolder(command, reader);
-	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
-	if (reader.room.left < 0) return [command];
-	const inner = {
-		...reader,
-		nesting: reader.nesting + 1
-	};
-	const { commands, given } = innerOf(command);
-	if (command.name === "xargs" && commands.some(({ args }) => args.length > 100)) giveUp(reader);
-	const handedOn = commands.flatMap((next) => follow(next, inner));
-	const read = given.flatMap((code) => readInside(code, command, inner));
-	return [
-		command,
-		...handedOn,
-		...read
-	];
-}
-/** The commands after `cd X` run in X. */
-function noteFolder({ name, args }, reader) {
-	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
-	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
-	reader.folder = folderAfter(target, reader.folder);
-}
-/** What a command runs itself: commands among its words, and code. */
-function innerOf(command) {
-	const wrapped = unwrap(command);
-	if (wrapped) return {
-		commands: wrapped.commands,
-		given: wrapped.code.map((code) => ({ code }))
-	};
-	if (command.name === "find") return {
-		commands: findExec(command),
-		given: []
-	};
-	if (command.name === "xargs") return {
-		commands: [xargsCommand(command) ?? []].flat(),
-		given: []
-	};
-	return {
-		commands: guessed(command),
-		given: [...shellGiven(command), ...trapped(command)]
-	};
-}
-function shellGiven(command) {
-	const call = readShellCall(command);
-	if (!call) return [];
-	const { code, positional, readsInput, file } = call;
-	const feeds = (file?.substituted ?? []).map((source) => ({
-		commands: [source],
-		texts: [],
-		before: null
-	}));
-	const texts = [...readsInput ? inputTexts(command) : [], ...feeds.flatMap((feed) => inputTexts({
-		...command,
-		feed
-	}))];
-	return [...code ? [{
-		code: code.value,
-		positional
-	}] : [], ...texts.map((text) => ({
-		code: text,
-		isInput: true
-	}))];
-}
-function trapped({ name, args }) {
-	const [first] = args.filter(({ value }) => value !== "--");
-	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
-}
-/** An unknown program (`$X -c '…'`) may be a shell, or `rm`. */
-function guessed(command) {
-	const { program, doubt } = command;
-	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
-	const suppose = (name, as) => ({
-		...command,
-		name,
-		doubt: doubt ?? `if ${program.value} is ${as}`
-	});
-	return [...readCall(command.args).wantsCode ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
-}
-/** Code inside a word has no position of its own, so it gets the position of the whole command. */
-function readInside(given, outer, reader) {
-	const { code, positional = [], isInput } = given;
-	if (!takeRoom(reader, code.length)) return [];
-	const { start, end, doubt, folder } = outer;
-	const named = positional.map((word, index) => [String(index), [word]]);
-	const inner = {
-		...reader,
-		folder,
-		variables: new Map([...reader.variables, ...named])
-	};
-	const feed = isInput ? null : {
-		commands: [],
-		texts: hereTexts(outer),
-		before: outer.feed
-	};
-	const commands = reader.readScript(code, inner, feed);
-	if (!commands) giveUp(reader);
-	return (commands ?? []).map((command) => ({
-		...command,
-		start,
-		end,
-		doubt: command.doubt ?? doubt
-	}));
-}
-// src/lib/shell/read-commands.ts
-/**
-* Every command that a piece of code runs. Other commands can run one too: `sudo`, `xargs`, `docker exec`, `sh -c '…'`, a
-* here-document for a shell. Null if the code reached a limit of the reader.
-*/
-function readCommands(code) {
-	const reader = newReader({
-		readScript,
-		readNode,
-		follow
-	});
-	const commands = readScript(code, reader, null);
-	return reader.room.left < 0 ? null : commands;
-}
 // src/lib/shell/find-dangers.ts
 /**
-* The dangers in shell code, in order. It looks at the commands as a shell would run them, so quotes, the order of options and wrappers
-* hide nothing, and a word in an `echo` is harmless. Null if the code is too long or too complex.
+* Finds the dangers in shell code, in order. It reads the commands as a shell does. So quotes, wrappers and the order of options hide
+* nothing, and a word in an `echo` is harmless. Returns null if the code is too long or too complex.
 */
 function findDangers(code) {
 	const commands = readCommands(code);
 	return commands && judgeAll(commands);
 }
-/** The same for a text of SQL statements. */
+/**
+* Returns every command that the code runs. It includes commands that other commands run: `sudo`, `xargs`, `docker exec`, `sh -c '…'`,
+* a here-document for a shell. Returns null if the code reached a limit of the reader.
+*/
+function readCommands(code) {
+	const reader = newReader({
+		readScript,
+		readNode
+	});
+	const commands = readScript(code, reader, null);
+	return reader.room.left < 0 ? null : commands;
+}
+/** Finds the dangers in a text of SQL statements. */
 function findSqlDangers(code) {
 	return findHarmfulSql(code).map(({ offset, reason }) => {
 		const end = code.indexOf(";", offset);
@@ -78840,164 +78909,8 @@ const check$38 = {
 		}
 	}
 };
-// src/lib/shell/shell-words.ts
-/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
-const PLACEHOLDER$1 = "\0";
-const CONTROLS = /[^\P{Cc}\t\n]/u;
-const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
-const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
-/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
-const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
-/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
-function isAssignment(word) {
-	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
-}
-/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
-const PIECES = [
-	{
-		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
-		read: (text) => ({
-			value: PLACEHOLDER$1,
-			live: false,
-			name: text.slice(2, -2).trim()
-		})
-	},
-	{
-		pattern: /'[^']*'/y,
-		read: (text) => plain(text.slice(1, -1))
-	},
-	{
-		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
-		read: readDoubleQuoted
-	},
-	{
-		pattern: /\\\n/y,
-		read: () => plain("")
-	},
-	{
-		pattern: /\\[^\n]/y,
-		read: (text) => plain(text.slice(1))
-	},
-	{
-		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
-		read: live
-	},
-	{
-		pattern: /\*/y,
-		read: () => live("")
-	},
-	{
-		pattern: /[?[\]{}~!]/y,
-		read: live
-	},
-	{
-		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
-		read: plain
-	}
-];
-/**
-* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
-* quotes are refused, so that nothing hides in what was split.
-*/
-function splitCommand(command) {
-	if (CONTROLS.test(command)) return failure({ kind: "controls" });
-	const tokens = [];
-	let offset = matchEnd(BLANK, command, 0);
-	while (offset < command.length) {
-		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return failure({
-			kind: "unsplittable",
-			at: command.slice(offset, offset + 20)
-		});
-		tokens.push(token);
-		offset = matchEnd(BLANK, command, token.end);
-	}
-	return success(tokens);
-}
-function readOperator(command, offset) {
-	const end = matchEnd(OPERATOR, command, offset);
-	return end === offset ? null : {
-		kind: "operator",
-		source: command.slice(offset, end),
-		offset,
-		end
-	};
-}
-function readWord(command, offset) {
-	const word = {
-		kind: "word",
-		source: "",
-		value: "",
-		live: false,
-		placeholders: [],
-		offset,
-		end: offset
-	};
-	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const piece = readPiece(command, word.end);
-		if (!piece) return null;
-		if (piece.name !== null) word.placeholders.push({
-			name: piece.name,
-			offset: word.end,
-			end: piece.end
-		});
-		word.value += piece.value;
-		word.live ||= piece.live;
-		word.end = piece.end;
-	}
-	word.source = command.slice(offset, word.end);
-	return word.end === offset ? null : word;
-}
-function readPiece(command, offset) {
-	for (const { pattern, read } of PIECES) {
-		const end = matchEnd(pattern, command, offset);
-		if (end > offset) return {
-			...read(command.slice(offset, end)),
-			end
-		};
-	}
-	return null;
-}
-/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
-function readDoubleQuoted(text) {
-	const inner = text.slice(1, -1);
-	return {
-		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
-		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
-		name: null
-	};
-}
-function plain(value) {
-	return {
-		value,
-		live: false,
-		name: null
-	};
-}
-function live(value) {
-	return {
-		value,
-		live: true,
-		name: null
-	};
-}
-function matchEnd(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(text) ? pattern.lastIndex : offset;
-}
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
-function quoteShellWord(value) {
-	return isPlainWord(value) ? value : singleQuoted(value);
-}
-/** It is the same word to every shell that reads it, however often. */
-function isPlainWord(value) {
-	return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
-}
-function singleQuoted(value) {
-	return `'${value.replaceAll("'", "'\\''")}'`;
-}
 // src/lib/shell/word-dangers.ts
-/** A program and its words, which are known whole. */
+/** Makes a command of a program and its words. All words are known. */
 function commandOfWords(words) {
 	const [program = null, ...args] = words.map((word, index) => {
 		return {
@@ -79020,19 +78933,18 @@ function commandOfWords(words) {
 		args
 	};
 }
-/** A plain command, and the commands that it runs by way of wrappers. Null if it is no command, or hands code to a shell. */
+/** Returns a plain command and the commands that its wrappers run. Returns null if it is no command, or if it gives code to a shell. */
 function followWords(words) {
 	const [first = ""] = words;
-	if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
+	if (RESERVED_WORDS$1.has(first) || isAssignment(first)) return null;
 	const reader = newReader({
 		readScript: () => null,
-		readNode: () => [],
-		follow
+		readNode: () => []
 	});
 	const commands = follow(commandOfWords(words), reader);
 	return reader.room.left < 0 ? null : commands;
 }
-/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
+/** Finds the dangers of one plain command without a parser. Returns null if it is no plain command, or if it gives code to a shell. */
 function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
@@ -79087,7 +78999,7 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 * can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
 */
 function plainObstacle(command) {
-	if (PLACEHOLDER.test(command)) return "has a placeholder";
+	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
 	if (BEYOND_ASCII.test(command)) return "has a character beyond ASCII, which may look like another one";
 	const split = splitCommand(command.trim());
 	if (!split.ok) return "cannot be read completely";
@@ -79101,7 +79013,7 @@ function formObstacle(tokens, command) {
 	const [first] = tokens;
 	if (first?.kind !== "word" || first.value === "") return "is empty";
 	if (isAssignment(first.value)) return "begins with an assignment";
-	if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
+	if (RESERVED_WORDS$1.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
 	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
 }
 function shown(source) {
@@ -79128,14 +79040,14 @@ function runsCode(command) {
 }
 // src/core/plan/allowed-command.ts
 /**
-* Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
+* The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
 * offers only what they list. Without them, it offers only a plain command.
 */
 function offerObstacle(command, allowed) {
-	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : `Your team does not allow kedb to offer this command: ${command}`;
+	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : "The command is not on your team's list of automatic fixes";
 	const obstacle = plainObstacle(command);
 	if (obstacle === null) return null;
-	return `Your team has no list of allowed commands, so kedb offers only plain commands, and this one ${obstacle}`;
+	return `Your team has no list of automatic fixes, so kedb offers only plain commands, and this one ${obstacle}`;
 }
 /**
 * Whether a list of allowed commands includes a command. In `docker restart *`, the * matches exactly one word or a part of one, but never an
@@ -79191,14 +79103,20 @@ const check$37 = {
 			if (!auto_fix || !fix_command?.trim()) continue;
 			const found = refusal$1(file, fix_command, kb);
 			const before = found || !base ? null : refusal$1(file, fix_command, base.kb);
-			if (before) yield {
-				...before,
-				message: `${before.message}, before this change of the settings`
-			};
+			if (before) yield notYet(before);
 			if (found) yield found;
 		}
 	}
 };
+/** The change itself allows the command, but the settings that hold while it is reviewed do not. */
+function notYet(before) {
+	const message = `${before.message}, before this change of the settings`;
+	return {
+		...before,
+		message,
+		help: "Merge the change of the settings first. Then kedb offers the fix."
+	};
+}
 function refusal$1(file, command, { settings, settingsName }) {
 	const { allowed_commands } = settings;
 	const obstacle = offerObstacle(command, allowed_commands);
@@ -79220,7 +79138,7 @@ function notPlain(file, obstacle, settingsName) {
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
 /** No pattern should match these either: two words, a path out of the folder. */
 const UNWISE = ["a b", "../../etc"];
-const HELP$2 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
+const HELP$3 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
 const check$36 = {
 	id: "fix/parameter",
 	severity: "error",
@@ -79249,7 +79167,7 @@ function patternFault(file, name, pattern) {
 	if (passed === void 0) return [];
 	const isOffered = file.entry.auto_fix && free.length > 0;
 	return [{
-		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$2),
+		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$3),
 		severity: isOffered ? "error" : "warning"
 	}];
 }
@@ -79259,7 +79177,7 @@ function freeForShell(pattern, isMatch) {
 	return [...node ? freeCharacters(node, SHELL_CHARACTERS) : [], ...[...SHELL_CHARACTERS].filter(isMatch)];
 }
 // src/core/plan/placeholder-uses.ts
-/** What a command does with a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
+/** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = [
 	"data",
 	"argument",
@@ -79359,7 +79277,7 @@ var Places = class {
 	}
 	/** Reads one command. `if`, `time -p` and `A=b` may precede the program. If a variable names the program (`$_`, `"$1"`), any value may be it. */
 	#readSimple(words, how) {
-		const isBefore = ({ value }) => RESERVED_WORDS.has(value) || isAssignment(value) || value.startsWith("-");
+		const isBefore = ({ value }) => RESERVED_WORDS$1.has(value) || isAssignment(value) || value.startsWith("-");
 		const from = words.findIndex((word) => !isBefore(word));
 		const values = words.map(({ value }) => value);
 		this.#note("assignment", ...values.slice(0, from === -1 ? void 0 : from));
@@ -79504,9 +79422,9 @@ function valueProblem(value, pattern, isPlainOnly) {
 	if (UNPRINTABLE$2.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
-	if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
+	if (!isMatch.ok) return "cannot be checked, because the entry describes its allowed values wrongly";
 	if (!isMatch.value(value)) return "is not one this command may be used on";
-	if (isPlainOnly && !isPlainWord(value)) return "is not safe: a program may run it as code there, so only letters, digits and _./:@%+,- are allowed";
+	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
 	return null;
 }
 function own(record, key) {
@@ -81163,7 +81081,7 @@ function firstPattern({ evidence }) {
 	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
 }
 // src/core/checks/rules/secrets-found.ts
-const HELP$1 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
+const HELP$2 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
 const check$3 = {
 	id: "secrets/found",
 	severity: "error",
@@ -81175,7 +81093,7 @@ const check$3 = {
 };
 function inEntry(file) {
 	const { text } = file.source;
-	return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf$4(secret), HELP$1));
+	return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf$2(secret), HELP$2));
 }
 /** The secrets in sample files. Inline samples are part of the entry, which inEntry reads. */
 function inSampleFiles({ path, entry }) {
@@ -81200,8 +81118,8 @@ function* atSample({ file, line, text }) {
 			column,
 			endLine: at,
 			endColumn,
-			message: messageOf$4(secret),
-			help: HELP$1
+			message: messageOf$2(secret),
+			help: HELP$2
 		};
 	}
 }
@@ -81213,7 +81131,7 @@ function firstLine(text, { start, end }) {
 	};
 }
 /** The message never repeats the secret, because messages end up in logs. */
-function messageOf$4({ kind }) {
+function messageOf$2({ kind }) {
 	return `this looks like a secret: ${kind}`;
 }
 // src/core/checks/rules/sections-empty.ts
@@ -81328,6 +81246,48 @@ const ALL_CHECKS = [
 	check$2,
 	check$1
 ];
+// src/lib/text/text-size.ts
+/** The halfwidth forms: they take one column, unlike the rest of their script. */
+const NARROW = /^[\uff61-\uffdc]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
+const WIDE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
+/** Combining marks take no column, because they are drawn on the character before them. */
+const ZERO = /^[\p{Mn}\p{Me}]$/u;
+/** The number of terminal columns of a character: 0, 1 or 2. */
+function displayWidth(character) {
+	if (character <= "~" || NARROW.test(character)) return 1;
+	if (ZERO.test(character)) return 0;
+	return WIDE.test(character) ? 2 : 1;
+}
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
+function cutText(text, maxBytes) {
+	let bytes = 0;
+	let end = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
+		end += character.length;
+	}
+	return text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
 // src/core/problem/reading-problems.ts
 /** Every kind of problem that kedb finds while it reads files, before it runs the rules. */
 const READING_PROBLEMS = [
@@ -81467,6 +81427,12 @@ const DIRECTION_PROBLEMS = {
 		severity: "warning",
 		summary: "every allow-comment is needed"
 	},
+	allowAdded: {
+		id: "base/allow-added",
+		severity: "warning",
+		summary: "no change adds an allow-comment",
+		always: true
+	},
 	settingsLoosened: {
 		id: "base/settings-loosened",
 		severity: "warning",
@@ -81543,6 +81509,7 @@ function readAllowComment(source, comment) {
 		value: [{
 			...at,
 			id: directive.id,
+			reason: directive.reason,
 			onlyLine: lineOf(reachOf(directive, comment), at)
 		}],
 		diagnostics: []
@@ -81604,6 +81571,57 @@ function unknown(message, help) {
 		kind: "allowUnknown",
 		message,
 		help
+	};
+}
+// src/core/checks/run/added-allows.ts
+/** In bytes. A reason may be as long as a file. */
+const MAX_REASON = 200;
+const HELP$1 = "Approve it only if the reason holds: the comment hides what the rule finds there.";
+/**
+* One problem for each allow-comment that the base does not have. A comment for one line is new if that line is new: a change must
+* not put another command below an old comment.
+*/
+function addedAllows(kb, base) {
+	const known = countBy(allowsOf(base).map(({ key }) => key));
+	const added = allowsOf(kb).filter(({ key }) => {
+		const left = known.get(key) ?? 0;
+		known.set(key, left - 1);
+		return left <= 0;
+	});
+	return toProblems(DIRECTION_PROBLEMS.allowAdded, added.map(({ allow }) => diagnosticOf(allow)));
+}
+/** Without comments that allow nothing: `allow/unused` reports those. */
+function allowsOf({ files, settingsFile }) {
+	const settings = settingsFile && keyed(allowsOfSettings(settingsFile).value, "kedb.yaml", settingsFile.source);
+	const entries = files.flatMap((file) => keyed(allowsOfEntry(file).value, file.claimedId ?? file.path, file.source));
+	return [...settings ?? [], ...entries].filter(({ allow }) => !isFixed(findKind(allow.id)));
+}
+/** An entry is known by its id, because it may move to another file. */
+function keyed(allows, owner, { text }) {
+	if (allows.length === 0) return [];
+	const lines = text.split("\n");
+	return allows.map((allow) => {
+		const covered = allow.onlyLine === null ? null : (lines[allow.onlyLine - 1] ?? "").trim();
+		return {
+			allow,
+			key: JSON.stringify([
+				owner,
+				allow.id,
+				allow.reason,
+				covered
+			])
+		};
+	});
+}
+function countBy(keys) {
+	return new Map([...Map.groupBy(keys, (key) => key)].map(([key, same]) => [key, same.length]));
+}
+function diagnosticOf({ id, reason, onlyLine, ...place }) {
+	const where = onlyLine === null ? "in this file" : `in line ${onlyLine}`;
+	return {
+		...place,
+		message: `this change allows ${id} ${where}: ${cutText(reason, MAX_REASON)}`,
+		help: HELP$1
 	};
 }
 // src/core/checks/run/apply-allows.ts
@@ -81842,7 +81860,7 @@ function added(before = [], after = [], what = "adds") {
 // src/core/checks/run/loosened-settings.ts
 const UNUSABLE = "the settings before this change cannot be used, so kedb compares with the defaults";
 const HELP = "Approve it only if you mean it. In this run, each rule has the higher of its two levels, and a command needs both settings.";
-/** What the settings of a change let pass that those of its base did not: one problem for each key, and for each level of a rule. */
+/** The new permissions in the settings of a change, compared with its base: one problem for each key, and for each level of a rule. */
 function loosenedSettings(kb, base) {
 	const before = base.settingsFile?.data ?? {};
 	const after = kb.settingsFile?.data ?? {};
@@ -81900,7 +81918,7 @@ function checkKb(files, options = {}) {
 		onProgress
 	});
 	const ran = runChecks(context, onProgress);
-	const loosened = base ? loosenedSettings(kb, base.kb) : [];
+	const loosened = base ? [...loosenedSettings(kb, base.kb), ...addedAllows(kb, base.kb)] : [];
 	return {
 		snapshot,
 		base,
@@ -81999,18 +82017,146 @@ function parseHealthyLogs(text) {
 		}));
 	});
 }
-// src/action/workspace.ts
+// src/node/repository.ts
 /**
-* Whether a path of the checkout is really inside the workspace. A pull request can turn any folder into a link that leads
-* anywhere on the runner. The workflow may give absolute paths; they are not checked.
+* The repository that contains a folder. It must have a real `.git`, because no commit can contain one. Git's own search also
+* accepts a folder that looks like a bare repository, and a pull request can add such a folder. With a workspace, the outermost
+* repository counts, because a pull request can also add a submodule. Null without a repository or without Git.
 */
-function isInsideWorkspace(workspace, path) {
-	return isAbsolute(path) || pathBelow(realpathSync(workspace), realpathSync(resolve(workspace, path))) !== null;
+function findRepository(folder, workspace = null) {
+	const real = realPath(folder);
+	if (real === null) return null;
+	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
+	const program = workTree === void 0 ? null : findProgram("git", workTree);
+	if (workTree === void 0 || program === null) return null;
+	return {
+		program,
+		workTree,
+		gitDir: join(workTree, ".git"),
+		folder: pathBelow(workTree, real) ?? ""
+	};
+}
+/** The folders that may contain `.git`, the preferred one first. */
+function placesOf(folder, workspace) {
+	const upwards = foldersUpwards(folder);
+	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
+	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
+}
+function foldersUpwards(folder) {
+	const upwards = [folder];
+	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+	return upwards;
+}
+function hasGitDir(folder) {
+	const stats = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
+	return stats !== void 0 && (stats.isDirectory() || stats.isFile());
+}
+/** Without links; null if there is nothing at the path. */
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return null;
+	}
+}
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* The output of git; null if git fails or there is no repository. Only for commands that read. It uses no shell, asks no
+* questions and fetches no objects that a partial clone lacks.
+*/
+function git(repository, args, input = "") {
+	if (repository === null) return null;
+	const { program, workTree } = repository;
+	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
+		cwd: workTree,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: gitEnv(process.env)
+	});
+	return status === 0 ? stdout : null;
+}
+/** Git runs no program that the configuration of the repository names, and replaces no objects. */
+function optionsFor({ gitDir, workTree }) {
+	const settings = [
+		`safe.directory=${workTree}`,
+		"safe.bareRepository=explicit",
+		"protocol.allow=never",
+		"core.fsmonitor=",
+		"core.hooksPath=/dev/null",
+		"core.sshCommand=",
+		"log.showSignature=false"
+	];
+	return [
+		`--git-dir=${gitDir}`,
+		`--work-tree=${workTree}`,
+		"--no-replace-objects",
+		"--literal-pathspecs",
+		"--no-pager",
+		...settings.flatMap((setting) => ["-c", setting])
+	];
+}
+/**
+* Git ignores the variables and configuration of the machine: a hook, for example, sets GIT_DIR.
+* GIT_ALLOW_PROTOCOL overrides a repository's own `protocol.ext.allow`, which overrides `protocol.allow`
+* (git-config, protocol.allow).
+*/
+function gitEnv(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		NoDefaultCurrentDirectoryInExePath: "1"
+	};
+}
+/**
+* Finds a program in PATH, but never in `notIn`, because a pull request can add a program of the same name. The system must not look
+* up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
+* relative part of PATH means the working folder. Null if there is no such program.
+*/
+function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
+	const file = platform === "win32" ? `${name}.exe` : name;
+	return path.split(delimiter).filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null).map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants$1.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+// src/action/workspace.ts
+/** The path below the workspace, by its own name or its real one; null if it is outside. Links below are not resolved. */
+function pathInWorkspace(workspace, given) {
+	return [workspace, realPath(workspace) ?? workspace].map((root) => pathBelow(root, resolve(workspace, given))).find((path) => path !== null) ?? null;
+}
+/**
+* The reason not to read a path of the checkout, or null: it is outside the workspace, or a folder on its way is a link. A pull
+* request can turn any folder into a link, even to another folder of the checkout, of which the base knows nothing. The workflow
+* may give absolute paths to folders of the runner; they are not checked.
+*/
+function readFault(workspace, given) {
+	const path = pathInWorkspace(workspace, given);
+	if (path !== null) return folderFault(workspace, path);
+	return isAbsolute(given) ? null : "it is outside the workspace";
+}
+/** The same for a file. It must be an ordinary file, because messages quote it. */
+function readFileFault(workspace, given) {
+	const file = resolve(workspace, given);
+	const fault = readFault(workspace, dirname(given));
+	if (fault !== null || kindOf$1(file) === "file") return fault;
+	return kindOf$1(file) === "nothing" ? "there is no such file" : `${file} is a link or a folder, not a file`;
 }
 // src/action/head.ts
-/** The knowledge base in the checkout. Never reads outside the workspace. */
-function readHead({ folder, inputs, run }) {
-	if (existsSync$1(folder) && !isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`the input kb-path is ${JSON.stringify(inputs.kbPath)}, which is outside the workspace: name a folder of the checkout`);
+/** The knowledge base in the checkout. */
+function readHead({ folder }) {
 	const read = readKbFolder(folder);
 	if (read.ok) return read.value;
 	throw new InputError(`${read.error}: set the input kb-path, and run actions/checkout first`);
@@ -82035,28 +82181,36 @@ async function withSettings(files, base, session) {
 	return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings), settingsName(session));
 }
 /** The base with its own version of the settings file: the change must not bring the settings that it is compared with. */
-async function withBaseSettings({ files, source }, session) {
+async function withBaseSettings(base, session) {
 	const { settings } = session.inputs;
-	if (settings === null) return files;
-	return withOtherSettings(files, await source.readFile(settings), settingsName(session));
+	if (settings === null) return base.files;
+	return withOtherSettings(base.files, await readSettingsOf(base, settings, session), settingsName(session));
+}
+/** A settings file outside the repository is not part of the change: it is the same before and after. */
+async function readSettingsOf({ source }, settings, { run: { workspace }, repository }) {
+	const root = realPath(workspace) ?? workspace;
+	const inside = pathInWorkspace(workspace, settings);
+	const path = inside === null ? null : pathBelow(repository?.workTree ?? root, join(root, inside));
+	return path === null ? readOrdinaryFile(workspace, settings) : source.readFile(path);
 }
 /**
 * pull_request_target runs with the rights of the base, so it also uses the settings of the base. Otherwise a pull request
 * could turn off the checks that it fails.
 */
-async function trustedSettings(base, { inputs, notices }) {
+async function trustedSettings(base, session) {
+	const { inputs, notices } = session;
 	if (!base) {
 		notices.say("pull_request_target uses the settings of the base, but kedb cannot read the base. The default settings apply");
 		return null;
 	}
-	if (inputs.settings !== null) return base.source.readFile(inputs.settings);
+	if (inputs.settings !== null) return readSettingsOf(base, inputs.settings, session);
 	return base.files.find(({ path }) => path === "kedb.yaml")?.bytes ?? null;
 }
 /** Does not follow links: in a pull request, a link could lead to any file of the runner, and problems quote the file. */
 function readOrdinaryFile(workspace, path) {
-	const file = resolve(workspace, path);
-	if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false) || !isInsideWorkspace(workspace, path)) throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file. Give a path relative to the root of the workspace, or omit the input to use ${SETTINGS_FILE} in kb-path`);
-	return readFileSync$1(file);
+	const fault = readFileFault(workspace, path);
+	if (fault !== null) throw new InputError(`the input settings is ${JSON.stringify(path)}: ${fault}. Give a path relative to the root of the workspace, or omit the input to use ${SETTINGS_FILE} in kb-path`);
+	return readFileSync$1(resolve(workspace, path));
 }
 /** The name of the settings file in reports: its path relative to the knowledge base's folder. */
 function settingsName({ folder, inputs, run }) {
@@ -82075,9 +82229,12 @@ const PLAIN_STYLE = {
 };
 /** Controls, characters that reorder text (Trojan Source, CVE-2021-42574), and line separators of Unicode. */
 const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Makes text from outside safe for a terminal and a page: replaces every character that could control it by �, and CRLF by LF. */
+/**
+* Makes text from outside safe for a terminal and a page: replaces every character that could control it, and every invisible one
+* that its text does not need, by �, and CRLF by LF.
+*/
 function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
+	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
 // src/core/output/report/annotations.ts
 /**
@@ -82164,37 +82321,6 @@ function slugOf(title) {
 /** The page of a line of a file. The path is encoded, so it cannot end the surrounding link. */
 function blobUrl({ server, repository, commit }, path, line) {
 	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
-}
-// src/lib/text/text-size.ts
-/** The halfwidth forms: they take one column, unlike the rest of their script. */
-const NARROW = /^[\uff61-\uffdc]$/u;
-/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
-const WIDE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
-/** Combining marks take no column, because they are drawn on the character before them. */
-const ZERO = /^[\p{Mn}\p{Me}]$/u;
-/** The number of terminal columns of a character: 0, 1 or 2. */
-function displayWidth(character) {
-	if (character <= "~" || NARROW.test(character)) return 1;
-	if (ZERO.test(character)) return 0;
-	return WIDE.test(character) ? 2 : 1;
-}
-/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
 }
 // src/lib/text/excerpt.ts
 const TAB_STOP = 4;
@@ -82296,7 +82422,7 @@ function tally(problems) {
 	};
 }
 /** "2 errors, no warnings", and remarks if there are any. */
-function countWords({ errors, warnings, infos }) {
+function tallyText({ errors, warnings, infos }) {
 	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
 }
 function countEntries(count) {
@@ -82342,7 +82468,7 @@ function oneLine(text) {
 }
 function renderSummary$1(report, style) {
 	const { entries, errors, warnings, kb_version } = report;
-	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
+	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${countEntries(entries)} checked: ${tallyText(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }
 // src/lib/markdown/table.ts
 /** Bytes for the line that counts the rows left out, and for the end of a folded table. */
@@ -82482,11 +82608,6 @@ function cutLine(text) {
 // src/generated/project.ts
 /** The home of kedb itself, for links to the pages about its rules. */
 const PROJECT_URL = "https://github.com/OWNER/kedb";
-// src/core/problem/project-pages.ts
-/** The path of a rule's page in the repository: `docs/checks/ids-unique.md`. */
-function docsPath(id) {
-	return `docs/checks/${id.replaceAll("/", "-")}.md`;
-}
 // src/core/output/report/problem-tables.ts
 const SIGNS = {
 	error: "❌",
@@ -82544,7 +82665,7 @@ function entryTable(problems, changed, linkTo) {
 		numbers: counts,
 		rows: [...Map.groupBy(problems, ({ file }) => unitOf(file)).values()].map((found) => [
 			linkOf(found, linkTo),
-			...changed ? [found.some(({ file }) => isTouched(file)) ? "yes" : ""] : [],
+			...changed ? [found.some((problem) => isTouched(problem.file) || isOfChange(problem)) ? "yes" : ""] : [],
 			...countCells(found)
 		])
 	};
@@ -82606,7 +82727,7 @@ function renderHead(report, { kbPath, failing }) {
 	const lines = [
 		"## kedb check",
 		"",
-		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`}.** Version \`${report.kb_version}\`.`
+		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${tallyText(report)}`}.** Version \`${report.kb_version}\`.`
 	];
 	if (report.problems.length > 0 && report.changed_files) lines.push("", changeSentence(report));
 	if (failing === 0 && report.errors > 0) lines.push("", "None of these problems fails this run.");
@@ -82617,7 +82738,7 @@ function changeSentence({ problems, changed_files = [] }) {
 	const own = problems.filter(isOwnTo(changed_files));
 	if (own.length === problems.length) return "All problems are in entries that this change touches.";
 	if (own.length === 0) return "No problem is in an entry that this change touches.";
-	return `In entries that this change touches: ${countWords(tally(own))}.`;
+	return `In entries that this change touches: ${tallyText(tally(own))}.`;
 }
 // src/core/output/report/sarif.ts
 /** GitHub refuses a run with more results (docs.github.com, code scanning, "Results exceed limit"). */
@@ -86270,7 +86391,7 @@ function isTransient(error) {
 }
 /** Someone else was faster. */
 function isOvertaken(error) {
-	return error instanceof BranchMoved || isStale(error) || EXISTS.test(messageOf$3(error));
+	return error instanceof BranchMoved || isStale(error) || EXISTS.test(errorMessage(error));
 }
 const EXISTS = /a pull request already exists for/i;
 /** GraphQL returns errors with HTTP 200. */
@@ -86286,12 +86407,12 @@ function isHiccup(error) {
 }
 /** GitHub may refuse a pull request directly after its branch was created (create-pull-request #4321). */
 function isLagging(error) {
-	return statusOf(error) === 422 && /could not resolve to a node/i.test(messageOf$3(error));
+	return statusOf(error) === 422 && /could not resolve to a node/i.test(errorMessage(error));
 }
 function isRateLimit(error) {
 	const status = statusOf(error);
 	if (status === 429) return true;
-	return (status === 403 || status === null) && SECONDARY.test(messageOf$3(error));
+	return (status === 403 || status === null) && SECONDARY.test(errorMessage(error));
 }
 const SECONDARY = /secondary rate limit/i;
 /**
@@ -86314,10 +86435,10 @@ function headersOf(error) {
 /** GitHub's messages when a protected branch or a ruleset refuses (GH006, GH013). */
 const RULES = /protected (?:branch|ref)|rule violations|through a pull request|required status check|approving review|not authorized to push|must not contain merge commits|verified signatures|GH0(?:06|13)/i;
 function isRefusedByRules(error) {
-	return RULES.test(messageOf$3(error));
+	return RULES.test(errorMessage(error));
 }
 /** REST has the details of a refusal in `errors`; octokit adds them to its message. */
-function messageOf$3(error) {
+function errorMessage(error) {
 	const [first] = graphqlErrors(error);
 	if (typeof first?.message === "string" && statusOf(error) === null) return first.message;
 	return error instanceof Error ? error.message : String(error);
@@ -86365,7 +86486,7 @@ const MAY_NOT = /not accessible by (?:integration|personal access token)|permiss
 const MAY_NOT_OPEN = /not permitted to create or approve pull requests/i;
 const SWITCH_ON = "Turn on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same setting). Or set github-token to the token of a GitHub App.";
 function adviceFor$1(error, whenRefused) {
-	const message = messageOf$3(error);
+	const message = errorMessage(error);
 	const status = statusOf(error);
 	if (MAY_NOT_OPEN.test(message)) return SWITCH_ON;
 	if (isRefusedByRules(error)) return whenRefused;
@@ -86545,7 +86666,7 @@ function annotate(report, failing, { core, notices, pathOf }) {
 	});
 }
 function verdict(count, { changed_files }, { inputs: { failOn, changedOnly } }) {
-	return `kedb: ${count} ${failOn === "error" ? "error" : `problem of severity ${failOn} or above`}${count === 1 ? "" : "s"} in ${changedOnly && changed_files ? "the entries of this change" : "the knowledge base"}`;
+	return `kedb: ${plural(count, failOn === "error" ? "error" : "problem")}${failOn === "warning" ? " of the level warning or error" : ""} in ${changedOnly && changed_files ? "the entries of this change" : "the knowledge base"}`;
 }
 // src/action/modes/build.ts
 /** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the knowledge base fails the check. */
@@ -86589,121 +86710,11 @@ function readDeployPath(given, workspace) {
 	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`);
 }
 function readConfig(given, workspace) {
-	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`);
+	const fault = given && readFileFault(workspace, given);
+	if (fault) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${fault}`);
 	const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
 	if (diagnostics.length === 0) return value;
 	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join("; ")}`);
-}
-// src/node/find-program.ts
-/**
-* Finds a program in PATH, but never in `notIn`, because a pull request can add a program of the same name. The system must not look
-* up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
-* relative part of PATH means the working folder. Null if there is no such program.
-*/
-function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
-	const file = platform === "win32" ? `${name}.exe` : name;
-	return path.split(delimiter).filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null).map((folder) => join(folder, file)).find(isProgram) ?? null;
-}
-function isProgram(file) {
-	try {
-		accessSync(file, constants$1.X_OK);
-		return statSync(file).isFile();
-	} catch {
-		return false;
-	}
-}
-// src/node/repository.ts
-/**
-* The repository that contains a folder. It must have a real `.git`, because no commit can contain one. Git's own search also
-* accepts a folder that looks like a bare repository, and a pull request can add such a folder. With a workspace, the outermost
-* repository counts, because a pull request can also add a submodule. Null without a repository or without Git.
-*/
-function findRepository(folder, workspace = null) {
-	const real = realPath(folder);
-	if (real === null) return null;
-	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
-	const program = workTree === void 0 ? null : findProgram("git", workTree);
-	if (workTree === void 0 || program === null) return null;
-	return {
-		program,
-		workTree,
-		gitDir: join(workTree, ".git"),
-		folder: pathBelow(workTree, real) ?? ""
-	};
-}
-/** The folders that may contain `.git`, the preferred one first. */
-function placesOf(folder, workspace) {
-	const upwards = [folder];
-	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
-	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
-	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
-}
-function hasGitDir(folder) {
-	const stats = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
-	return stats !== void 0 && (stats.isDirectory() || stats.isFile());
-}
-function realPath(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return null;
-	}
-}
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
-const MAX_OUTPUT = 1073741824;
-/**
-* The output of git; null if git fails or there is no repository. Only for commands that read. It uses no shell, asks no
-* questions and fetches no objects that a partial clone lacks.
-*/
-function git(repository, args, input = "") {
-	if (repository === null) return null;
-	const { program, workTree } = repository;
-	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
-		cwd: workTree,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: gitEnv(process.env)
-	});
-	return status === 0 ? stdout : null;
-}
-/** Git runs no program that the configuration of the repository names, and replaces no objects. */
-function optionsFor({ gitDir, workTree }) {
-	const settings = [
-		`safe.directory=${workTree}`,
-		"safe.bareRepository=explicit",
-		"protocol.allow=never",
-		"core.fsmonitor=",
-		"core.hooksPath=/dev/null",
-		"core.sshCommand=",
-		"log.showSignature=false"
-	];
-	return [
-		`--git-dir=${gitDir}`,
-		`--work-tree=${workTree}`,
-		"--no-replace-objects",
-		"--literal-pathspecs",
-		"--no-pager",
-		...settings.flatMap((setting) => ["-c", setting])
-	];
-}
-/**
-* Git ignores the variables and configuration of the machine: a hook, for example, sets GIT_DIR.
-* GIT_ALLOW_PROTOCOL overrides a repository's own `protocol.ext.allow`, which overrides `protocol.allow`
-* (git-config, protocol.allow).
-*/
-function gitEnv(env) {
-	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_GLOBAL: "/dev/null",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_ALLOW_PROTOCOL: "none",
-		NoDefaultCurrentDirectoryInExePath: "1"
-	};
 }
 // src/node/git.ts
 /** The id of a commit; null if the repository does not have it. */
@@ -86778,9 +86789,9 @@ function readFileAtRef(repository, commit, path) {
 	]);
 }
 const SYMBOLIC_LINK = "120000";
-/** Whether `readKbFolder` would read this file from a checkout. */
-function isKbItem({ path }) {
-	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
+/** Whether `readKbFolder` would return this file from a checkout. */
+function isKbItem({ path, mode }) {
+	return (mode === SYMBOLIC_LINK ? isReportedLink(path) : isKbPath(path)) && !path.split("/").slice(0, -1).some(isPassedOver);
 }
 /** The objects whose content kedb needs, without duplicates. */
 function neededObjects(items) {
@@ -87078,7 +87089,7 @@ function parseWorkerUrl(given) {
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
-	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, K), askUnmatched(worker)]);
+	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, ne), askUnmatched(worker)]);
 	if (!episodes.ok) return failure(episodes.error.message);
 	if (!unmatched.ok) return failure(unmatched.error.message);
 	return success({
@@ -87088,7 +87099,7 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ne);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ie);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
 /** A route's answer, validated against its schema. */
@@ -87191,7 +87202,7 @@ async function readLedgers(worker) {
 	const seen = /* @__PURE__ */ new Set();
 	for (let after = "";;) {
 		const answer = await readPage(worker, after);
-		append$1(ledgers, answer.ledgers);
+		append$2(ledgers, answer.ledgers);
 		if (!answer.more) return ledgers;
 		if (seen.has(answer.next)) throw new StepError("the Worker keeps returning the same page of occurrences");
 		after = answer.next;
@@ -87203,7 +87214,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, V));
+	return untilAnswered(() => askWorker(addressOf(worker), route, U));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
@@ -87874,7 +87885,7 @@ const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
 /** The message of a log line, without its time, source and level. Patterns are made from it. */
-function messageOf$2(line) {
+function messageOf$1(line) {
 	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
 /** The message, and the cause if a structured log has it under its own key, in the order of the line. */
@@ -87940,7 +87951,7 @@ function symptomOf(record) {
 }
 /** The message of a record on one line, masked and without invisible characters. */
 function shortMessage(record, length) {
-	const { template } = templateOf(messageOf$2(normaliseText(lineOfError(record))));
+	const { template } = templateOf(messageOf$1(normaliseText(lineOfError(record))));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
@@ -87970,7 +87981,7 @@ function proposePattern(line) {
 	const text = normaliseText(line);
 	return [
 		messageAndCause(text),
-		[messageOf$2(text)],
+		[messageOf$1(text)],
 		[text]
 	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
 }
@@ -88251,7 +88262,7 @@ function filesOf({ edits, countsText }, kbPath) {
 	const files = countsText === null ? [] : [...edits, [COUNTS_FILE, countsText]];
 	return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
 }
-function messageOf$1({ counted }) {
+function commitMessageOf({ counted }) {
 	const added = counted.reduce((sum, entry) => sum + entry.added, 0);
 	const [only] = counted;
 	const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
@@ -88280,7 +88291,7 @@ function commitCounts(target, ledgers) {
 			commit: null
 		};
 		const commit = {
-			...messageOf$1(plan),
+			...commitMessageOf(plan),
 			branch,
 			parent,
 			files: filesOf(plan, target.kbPath)
@@ -88649,7 +88660,7 @@ async function proposePlan(target, parent, plan) {
 	const { github, branch, kbPath } = target;
 	const own = await readOwnBranch(github, ownBranchName(target, "sync"), parent);
 	const pulls = own.tip === null ? [] : await listPullRequests(github, own.name);
-	const { headline, body } = messageOf$1(plan);
+	const { headline, body } = commitMessageOf(plan);
 	const proposed = await propose(github, own, pulls, {
 		base: branch,
 		parent,
@@ -88715,14 +88726,6 @@ async function writeByPullRequest(target, ledgers) {
 function explainProposal(error, what, from, to) {
 	const whenRefused = `A rule refuses the branch ${from}. Exclude kedb/** from the rule under Settings → Rules → Rulesets.`;
 	return explain(error, `kedb could not propose the ${what} from ${from} to ${to}`, whenRefused);
-}
-// src/lib/util/most-frequent.ts
-/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
-function mostFrequent(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-	return most?.[0] ?? null;
 }
 // src/core/authoring/new/choose-group.ts
 /** For a knowledge base without groups. */
@@ -89067,6 +89070,7 @@ const DEADLINES = {
 };
 function createSession(core, inputs, env) {
 	const run = readWorkflowRun(env);
+	refuseLinkedKb(inputs.kbPath, run.workspace);
 	const folder = resolve(run.workspace, inputs.kbPath);
 	const repository = findRepository(folder, run.workspace);
 	const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
@@ -89082,6 +89086,12 @@ function createSession(core, inputs, env) {
 		kbPath,
 		pathOf: (file) => posix.join(kbPath, file)
 	};
+}
+/** For all modes: behind a link, the base would look as if it had no knowledge base, and no settings to compare with. */
+function refuseLinkedKb(kbPath, workspace) {
+	const fault = readFault(workspace, kbPath);
+	if (fault === null) return;
+	throw new InputError(`the input kb-path is ${JSON.stringify(kbPath)}: ${fault}. Name a folder of the checkout`);
 }
 /** Notices about parts that failed while the rest continues. */
 var Notices = class {

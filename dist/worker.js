@@ -2344,7 +2344,12 @@ function setHeaders(ctx, headersToSet, overwrite) {
 		ctx.res.headers.set(header, value);
 	});
 }
-// src/lib/util/sorted.ts
+// src/lib/util/compare-text.ts
+/** Compares texts by code unit, so that the order is the same on every machine. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/lib/util/lists.ts
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
 	const first = [];
@@ -2367,6 +2372,13 @@ function firstIndex(sorted, isPast) {
 		else from = middle + 1;
 	}
 	return from;
+}
+/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
 }
 // src/core/match/index-entry.ts
 /** Reads each field by its index. Destructuring the row takes three times as long, and there are thousands of rows. */
@@ -2735,7 +2747,7 @@ const FIRST = 3;
 const LAST = 4;
 const NEXT = 5;
 const ENTRY = 6;
-const NONE$1 = -1;
+const NONE = -1;
 const SLOT = 2;
 /** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
 const SLOTS_PER_ENTRY = 2;
@@ -2747,7 +2759,7 @@ function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$1),
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
 		shift: 32 - slotBits,
 		entries: new Int32Array(ENTRY * room),
 		grams: new Int32Array(room),
@@ -2793,7 +2805,7 @@ function isProven({ entries }, entry, offset, { view, length }) {
 /** The slot of a gram, or the free slot where it would go. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE$1) slot = slot + SLOT & slots.length - 1;
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/postings.ts
@@ -3098,18 +3110,6 @@ function memoize(compute) {
 		return answer;
 	};
 }
-// src/lib/regex/literal-length.ts
-/** The minimum number of literal characters in every match. */
-function literalLength(node) {
-	switch (node.type) {
-		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
-		case "assert": return 0;
-		case "group": return literalLength(node.body);
-		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
-		case "alternate": return Math.min(...node.options.map(literalLength));
-		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
-	}
-}
 // src/lib/regex/required-literals.ts
 const NOTHING_KNOWN = {
 	exact: null,
@@ -3121,8 +3121,6 @@ const NO_TEXT = {
 };
 /** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
 const MAX_LETTERS = 4;
-/** The number of copies of a counted repetition to write out. More copies add nothing to the literals. */
-const MAX_COPIES$1 = 8;
 /** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
 function literalSets(node) {
 	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
@@ -3193,7 +3191,7 @@ function repeated(body, min, max) {
 		exact: [...body.exact, ""],
 		sets: []
 	} : NOTHING_KNOWN;
-	const copies = Array.from({ length: Math.min(min, MAX_COPIES$1) }, () => body);
+	const copies = Array.from({ length: Math.min(min, 8) }, () => body);
 	const known = inOrder(copies);
 	return max === copies.length ? known : {
 		exact: null,
@@ -3236,6 +3234,18 @@ function bestSet(sets) {
 }
 function weight(set) {
 	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
+}
+// src/lib/regex/literal-length.ts
+/** The minimum number of literal characters in every match. */
+function literalLength(node) {
+	switch (node.type) {
+		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
+		case "assert": return 0;
+		case "group": return literalLength(node.body);
+		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
+		case "alternate": return Math.min(...node.options.map(literalLength));
+		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
 }
 // src/lib/regex/syntax/cursor.ts
 /** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
@@ -3359,7 +3369,7 @@ const SPACE$1 = [
 	32,
 	32
 ];
-const WORD$3 = [
+const WORD$4 = [
 	48,
 	57,
 	65,
@@ -3373,7 +3383,7 @@ const WORD$3 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT$1,
 	s: SPACE$1,
-	w: WORD$3
+	w: WORD$4
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 /** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
 const POSIX_CLASSES = new Map(Object.entries({
@@ -3425,7 +3435,7 @@ const POSIX_CLASSES = new Map(Object.entries({
 		32
 	],
 	upper: [65, 90],
-	word: WORD$3,
+	word: WORD$4,
 	xdigit: [
 		48,
 		57,
@@ -3754,7 +3764,7 @@ function stepsTaken({ text, fuel }) {
 	return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 /** Ends the search in this line. Returns -1, which means no match. */
-function giveUp$1(haystack) {
+function giveUpLine(haystack) {
 	haystack.fuel = -1;
 	return -1;
 }
@@ -3788,7 +3798,7 @@ function isLow(unit) {
 }
 // src/lib/engine/line.ts
 /** A line of a text, or the whole text, prepared for the search. */
-var Line = class {
+var PreparedLine = class {
 	text;
 	/** The offset of its start in the text. */
 	offset;
@@ -3927,7 +3937,6 @@ var PresentLiterals = class {
 };
 // src/lib/engine/chain/flatten.ts
 const MAX_VARIANTS = 16;
-const MAX_COPIES = 8;
 /**
 * Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
 * pattern has a repeated group or too many variants.
@@ -3991,7 +4000,7 @@ function flattenRepeat({ body, min, max, greedy }) {
 	if (max === 0) return [[]];
 	const set = singleSet(body);
 	if (set) return [[run(set, min, max, greedy)]];
-	if (min === max) return min <= MAX_COPIES ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min === max) return min <= 8 ? flattenAll(Array.from({ length: min }, () => body)) : null;
 	if (min !== 0 || max !== 1) return null;
 	const nothing = {
 		type: "concat",
@@ -4301,7 +4310,7 @@ function matchRun(run, haystack, start) {
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	haystack.fuel -= at - start;
-	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp$1(haystack);
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
 	return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 /**
@@ -4331,7 +4340,7 @@ function isWordUnit(text, at) {
 	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
 /** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
-function findFirst$1(segment, haystack, from, limit) {
+function findFirst(segment, haystack, from, limit) {
 	const { anchor } = segment;
 	const { text } = haystack;
 	if (!anchor) return scanFirst(segment, haystack, from, limit);
@@ -4362,7 +4371,7 @@ const PLACE = 4;
 /** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }, haystack, found) {
 	haystack.fuel -= PLACE;
-	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUp$1(haystack);
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
 	return hasGivenUp(haystack);
 }
 function fits$2(segment, haystack, start, limit) {
@@ -4407,7 +4416,7 @@ function placeChain(chain, haystack) {
 	for (const [i, segment] of chain.segments.entries()) {
 		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
 		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, haystack, at + (gap?.min ?? 0), limit);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
 		if (place < at + (gap?.min ?? 0)) return null;
 		if (i === 0 && !gap) start = place;
 		at = matchSegment(segment, haystack, place);
@@ -4416,7 +4425,7 @@ function placeChain(chain, haystack) {
 	preference.unshift(start);
 	return {
 		start,
-		end: endOf$1(chain, text, at),
+		end: endOf(chain, text, at),
 		preference
 	};
 }
@@ -4446,7 +4455,7 @@ function limitOf(chain, text, latest, i) {
 	const gap = isLast ? chain.after : chain.gaps[i];
 	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
 }
-function endOf$1({ after }, text, at) {
+function endOf({ after }, text, at) {
 	if (!after) return at;
 	return after.greedy ? text.length : at + after.min;
 }
@@ -11536,15 +11545,15 @@ var Re2Cache = class {
 	/** The pattern's first match in a text. */
 	find(pattern, text) {
 		const regex = this.#get(pattern);
-		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		if (text.length <= LONG_TEXT) return findFirstHit(regex, pattern, text);
 		this.#regexes.drop(pattern);
-		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+		return regex.test(text) ? findFirstHit(regex, pattern, text) : null;
 	}
 	#get(pattern) {
 		return this.#regexes.get(pattern, this.#patterns[pattern] ?? "", mustCompile);
 	}
 };
-function findFirst(regex, pattern, text) {
+function findFirstHit(regex, pattern, text) {
 	const matcher = regex.matcher(text);
 	if (!matcher.find()) return null;
 	return {
@@ -11794,7 +11803,7 @@ var PatternSearch = class {
 		};
 		if (isCut) noteLeftOut(work);
 		if (text.includes("\n")) this.#searchLines(text, range, search);
-		else this.#searchLine(new Line(text, 0, "sole", isAscii), range, search);
+		else this.#searchLine(new PreparedLine(text, 0, "sole", isAscii), range, search);
 		const caps = capsReached(work);
 		if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
 		return {
@@ -11810,7 +11819,7 @@ var PatternSearch = class {
 			const end = start + line.length;
 			const to = literalHits.endOf(from, end);
 			if (to > from || this.#hasAlways) {
-				const part = new Line(line, start - range.start, "part", literalHits.isAscii);
+				const part = new PreparedLine(line, start - range.start, "part", literalHits.isAscii);
 				this.#searchLine(part, {
 					literalHits,
 					from,
@@ -11821,7 +11830,7 @@ var PatternSearch = class {
 			from = to;
 			start = end + 1;
 		}
-		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", literalHits.isAscii), range, search);
+		if (this.#hasCrossing) this.#searchLine(new PreparedLine(text, 0, "whole", literalHits.isAscii), range, search);
 	}
 	#searchLine(line, range, search) {
 		const literals = this.#literals;
@@ -12068,13 +12077,13 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\\", "%5C"],
 	["\"", "%22"]
 ]);
-const PIECE$1 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+const PIECE$2 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
 /** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
 function tokenizeMatchers(source) {
 	const tokens = [];
 	let offset = 0;
 	for (;;) {
-		offset = matchEnd$1(SPACE, source, offset);
+		offset = matchEnd(SPACE, source, offset);
 		const token = readToken(source, offset);
 		tokens.push(token);
 		if (token.kind === "end" || token.kind === "invalid") return tokens;
@@ -12098,7 +12107,7 @@ function readToken(source, offset) {
 		end: offset
 	};
 	for (const { kind, pattern } of TOKENS) {
-		const end = matchEnd$1(pattern, source, offset);
+		const end = matchEnd(pattern, source, offset);
 		if (end > offset) return {
 			kind,
 			text: source.slice(offset, end),
@@ -12118,7 +12127,7 @@ function invalidToken(source, offset) {
 		end
 	};
 }
-function matchEnd$1(pattern, source, offset) {
+function matchEnd(pattern, source, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(source) ? pattern.lastIndex : offset;
 }
@@ -12126,9 +12135,9 @@ function matchEnd$1(pattern, source, offset) {
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
-	PIECE$1.lastIndex = 0;
-	while (PIECE$1.lastIndex < inner.length) {
-		const groups = PIECE$1.exec(inner)?.groups;
+	PIECE$2.lastIndex = 0;
+	while (PIECE$2.lastIndex < inner.length) {
+		const groups = PIECE$2.exec(inner)?.groups;
 		const piece = groups ? encodePiece(groups) : null;
 		if (piece === null) return null;
 		bytes += piece;
@@ -12444,7 +12453,7 @@ function compileEntries(entries) {
 // src/core/match/keywords.ts
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD$2 = /[\p{L}\p{N}_]/u;
+const WORD$3 = /[\p{L}\p{N}_]/u;
 /** Folds a text as for patterns (ſ is s, the Kelvin sign is k), then all other letters. Offsets may shift, but nobody needs them. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
@@ -12502,7 +12511,7 @@ function indexKeywords(keywordsOfEntries) {
 function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
-		const lead = keyword.search(WORD$2);
+		const lead = keyword.search(WORD$3);
 		const [word] = keyword.match(WORDS) ?? [];
 		if (word === void 0) continue;
 		const known = shapes.get(word) ?? [];
@@ -12525,17 +12534,12 @@ function findIn(text, { numbers, shapes }) {
 	return found;
 }
 function standsAlone(text, start, end) {
-	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
+	return !WORD$3.test(text.charAt(start - 1)) && !WORD$3.test(text.charAt(end));
 }
 function countByEntry(found, entriesOf) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
 	return counts;
-}
-// src/lib/util/compare-text.ts
-/** Compares texts by code unit, so that the order is the same on every machine. */
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/core/match/entry-evidence.ts
 /** The answer cuts longer matched text. The span still covers all of it. */
@@ -12921,10 +12925,10 @@ function explainRecord(kb, raw) {
 */
 const BUCKETS = 256;
 /** Every entry has shorter words. Longer ones are base64 and the like. */
-const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
+const WORD$2 = /[\p{L}\p{N}_]{2,40}/gu;
 /** The words of a text, folded. */
 function wordsOf(text) {
-	return foldForKeywords(text).match(WORD$1) ?? [];
+	return foldForKeywords(text).match(WORD$2) ?? [];
 }
 /** The bucket of all words with the same first two letters, so that the start of a word is enough to find it. */
 function bucketOf(word) {
@@ -13520,13 +13524,17 @@ function createLedgerClient(namespace, setting) {
 }
 /**
 * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
-* counts nothing, the plan comes without the observed rate.
+* counts nothing, the rate is unknown.
 */
 function createRateReader(ledger) {
 	let rates = null;
 	return async (errorId) => {
 		rates ??= ledger.readRates().catch(withoutRates);
-		return (await rates)[errorId] ?? null;
+		const known = await rates;
+		return {
+			observedRate: known?.[errorId] ?? null,
+			isRateKnown: known !== null
+		};
 	};
 }
 function withoutRates(error) {
@@ -13534,7 +13542,7 @@ function withoutRates(error) {
 		warning: "plans without observed rates",
 		error: String(error)
 	}));
-	return {};
+	return null;
 }
 function countShards(setting) {
 	const shards = parseShards(setting);
@@ -16013,19 +16021,21 @@ const C = {
 		repository: {
 			type: "string",
 			format: "uri",
-			pattern: "^https://",
-			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
+			pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$",
+			description: "The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
 			minLength: 1,
-			maxLength: 200
+			maxLength: 200,
+			pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$",
+			description: "The name of the branch for edit links, without spaces and signs such as : ? *. Default: main."
 		},
 		folder: {
 			type: "string",
 			maxLength: 200,
-			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
+			pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$",
+			description: "The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
@@ -16044,7 +16054,9 @@ const C = {
 			items: {
 				type: "string",
 				minLength: 1,
-				maxLength: 500
+				maxLength: 500,
+				pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)",
+				description: "A command that begins with the name of its program: a * there would allow any program."
 			}
 		},
 		checks: {
@@ -16138,12 +16150,14 @@ const T = {
 		"error"
 	]
 };
-const E = RegExp("^https://", "u");
-const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
+const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
 const ee = RegExp("^https?://", "u");
-const O = n().fullFormats.uri;
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = k.evaluated;
+const te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -16207,12 +16221,12 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
 						keyword: "pattern",
-						params: { pattern: "^https://" },
-						message: "must match pattern \"^https://\""
+						params: { pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$" },
+						message: "must match pattern \"^https://[^\\s/?#@]+(/[^\\s?#]*)?$\""
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -16256,6 +16270,16 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$" },
+						message: "must match pattern \"^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
 			} else {
 				let e = {
 					instancePath: t + "/branch",
@@ -16280,13 +16304,13 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!O.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([^/]+(/[^/]+)*)?$" },
-						message: "must match pattern \"^([^/]+(/[^/]+)*)?$\""
+						params: { pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$" },
+						message: "must match pattern \"^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$\""
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
@@ -16415,7 +16439,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!O(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16531,6 +16555,16 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (!te.test(e)) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)" },
+								message: "must match pattern \"^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)\""
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
@@ -16732,15 +16766,15 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return k.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-k.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const A = F;
-const j = {
+const j = I;
+const M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -16787,7 +16821,7 @@ const j = {
 		}
 	}
 };
-const M = {
+const N = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16802,12 +16836,12 @@ const M = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const N = {
+const P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16836,7 +16870,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16873,7 +16907,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: P.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16941,9 +16975,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -16956,8 +16990,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -17022,7 +17056,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17042,13 +17076,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) F(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -17070,9 +17104,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -17084,10 +17118,10 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const te = L;
-const I = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const L = z;
+const R = n().fullFormats["date-time"];
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -17184,7 +17218,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -17225,15 +17259,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-L.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = B;
-const z = {
+const B = H;
+const V = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -17276,8 +17310,8 @@ const z = {
 		}
 	}
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -17360,7 +17394,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: z.properties.outcome.enum },
+					params: { allowedValues: V.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17540,16 +17574,16 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-B.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const H = RegExp("^[0-9a-f]{1,64}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+const W = RegExp("^[0-9a-f]{1,64}$", "u");
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -17819,15 +17853,15 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-U.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -17908,7 +17942,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -17959,13 +17993,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) U(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -17987,15 +18021,15 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-W.evaluated = {
+K.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -18051,13 +18085,13 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) W(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -18109,14 +18143,14 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-G.evaluated = {
+q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const q = {
+const J = {
 	title: "EpisodeRecord",
 	type: "object",
 	additionalProperties: !1,
@@ -18173,7 +18207,7 @@ const q = {
 		}
 	}
 };
-const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+const re = RegExp("^[0-9a-z-]{1,64}$", "u");
 function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, u = Y.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -18277,7 +18311,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(q.properties, n)) {
+		for (let n in e) if (!c.call(J.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -18290,7 +18324,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!J.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -18362,7 +18396,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: q.properties.state.enum },
+					params: { allowedValues: J.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -18371,7 +18405,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -18399,12 +18433,12 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: q.properties.ended_at.type },
+					params: { type: J.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !I.validate(n)) {
+			if (typeof n == "string" && !R.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -18893,7 +18927,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!W.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -18979,7 +19013,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!I.validate(n)) {
+								if (!R.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -19003,7 +19037,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!I.validate(n)) {
+								if (!R.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -19850,6 +19884,39 @@ const bodyLimit = (options) => {
 		return next();
 	};
 };
+// src/lib/text/hidden.ts
+/**
+* Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
+* missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+*/
+const SUSPECTS = /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Replaces characters that hide or reorder text by �. */
+function showHidden(text) {
+	return text.replace(SUSPECTS, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
+}
+/** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
+function isNeeded(text, start, end) {
+	const found = text.slice(start, end);
+	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
+	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
+	if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
+	if (/^[\u200e\u200f\u061c]/u.test(found)) return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+	if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
+	if (found === "⠀") return /[\u2801-\u28ff]/.test(before + after);
+	return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === "🏴";
+}
+/** Latin, Greek and Cyrillic letters never need a joiner. */
+function isJoined(character) {
+	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
+	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
+}
+/** Unicode's StandardizedVariants.txt, emoji-variation-sequences.txt and the Ideographic Variation Database, by their kinds. */
+function isVaried(before, selector, after) {
+	if (/[\ufe0e\ufe0f]/u.test(selector) && /[#*0-9]/.test(before)) return after === "⃣";
+	if (/[\ufe00-\ufe0f]/u.test(selector)) return /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}]|[^\P{Sm}\0-\x7f]/u.test(before);
+	return /[\u180b-\u180f]/u.test(selector) ? /\p{Script=Mongolian}/u.test(before) : /\p{Script=Han}/u.test(before);
+}
 // src/lib/text/text-style.ts
 const asIs = (text) => text;
 /** The style without colours, for a pipe, a file or a test. */
@@ -19863,9 +19930,12 @@ const PLAIN_STYLE = {
 };
 /** Controls, characters that reorder text (Trojan Source, CVE-2021-42574), and line separators of Unicode. */
 const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Makes text from outside safe for a terminal and a page: replaces every character that could control it by �, and CRLF by LF. */
+/**
+* Makes text from outside safe for a terminal and a page: replaces every character that could control it, and every invisible one
+* that its text does not need, by �, and CRLF by LF.
+*/
 function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
+	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
 /** The same on one line: a line feed cannot begin what looks like a line of ours. */
 function printableLine(text) {
@@ -20703,7 +20773,7 @@ function SearchField({ placeholder, value = "" }) {
 		spellcheck: false
 	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
 }
-const NAMES$2 = {
+const NAMES$3 = {
 	true: "yes",
 	false: "no"
 };
@@ -20716,7 +20786,7 @@ function Choice({ label, name, values, chosen }) {
 		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
 			value,
 			selected: value === chosen,
-			children: NAMES$2[value] ?? value
+			children: NAMES$3[value] ?? value
 		}))]
 	})] });
 }
@@ -20916,6 +20986,7 @@ var AssetUnavailable = class extends Error {
 	}
 };
 // src/worker/problem-response.tsx
+const BACK_SOON = "kedb cannot read its data just now. Try again in a minute.";
 const TITLES = {
 	400: "Malformed request",
 	401: "Not authorised",
@@ -20933,12 +21004,16 @@ const TITLES = {
 * Problem details (RFC 9457), or a page for browsers. `detail` says what is wrong and what to do. It never repeats text from the
 * request's body.
 */
-function problemResponse(c, status, detail, pointer) {
+function problemResponse(c, status, details, pointer) {
 	const title = TITLES[status] ?? "Error";
+	const { detail, onPage } = typeof details === "string" ? {
+		detail: details,
+		onPage: details
+	} : details;
 	if (wantsHtml(c)) return problemPage(c, {
 		title,
 		status,
-		detail
+		detail: onPage
 	});
 	const problem = {
 		type: "about:blank",
@@ -20990,7 +21065,10 @@ function errorResponse(error, c) {
 		cause: String(error.cause ?? ""),
 		stack: error.stack
 	}));
-	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, error.message);
+	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, {
+		detail: error.message,
+		onPage: BACK_SOON
+	});
 	return problemResponse(c, 500, `internal error: find the details in the Worker's log under request ${c.get("requestId")}`);
 }
 function detailOf({ status, message }) {
@@ -21695,14 +21773,6 @@ function slugOf(title) {
 	}
 	return slug;
 }
-// src/lib/util/most-frequent.ts
-/** The most frequent name; of equally frequent ones, the first in order. Null without names. */
-function mostFrequent(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-	return most?.[0] ?? null;
-}
 // src/core/authoring/new/choose-group.ts
 /** For a knowledge base without groups. */
 const NO_GROUP = "unassigned";
@@ -21793,13 +21863,13 @@ function inCommands(begins, ends, option) {
 		for (const { index, 0: name } of text.matchAll(begins)) {
 			if (index < end) continue;
 			const start = index + name.length - 1;
-			end = endOf(ends, text, start);
+			end = offsetOfNext(ends, text, start);
 			for (const match of text.slice(start, end).matchAll(option)) yield partOf(match, start);
 		}
 	};
 }
 /** The start of the first match of a global pattern from an offset on, or the end of the text. */
-function endOf(pattern, text, from) {
+function offsetOfNext(pattern, text, from) {
 	pattern.lastIndex = from;
 	return pattern.exec(text)?.index ?? text.length;
 }
@@ -21829,10 +21899,10 @@ function* findCredentials(text) {
 	for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
 		if (index < end) continue;
 		const start = index + scheme.length;
-		end = endOf(END$1, text, start);
+		end = offsetOfNext(END$1, text, start);
 		const last = text.lastIndexOf("@", end - 1);
 		if (last < start) continue;
-		const authority = text.slice(start, Math.min(endOf(SIGNS, text, start), end));
+		const authority = text.slice(start, Math.min(offsetOfNext(SIGNS, text, start), end));
 		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
 			start,
 			end: last
@@ -21913,7 +21983,7 @@ function isBasicAuth(word) {
 * Words that name a secret: in English, German and French, and the most common ones of other languages. Words that are also parts
 * of other words are in SHORT_NAMES. `PWD=/…` is no secret but the working folder.
 */
-const NAMES$1 = [
+const NAMES$2 = [
 	"pass(?:wor[dt]|wd|phrase|code)",
 	"secret",
 	"token(?!s)",
@@ -21939,7 +22009,7 @@ const NAMES$1 = [
 	"has(?:ł|l)o",
 	"парол[ья]"
 ].join("|");
-const NAME$1 = `(?:${NAMES$1}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+const NAME$1 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
 /** Excludes names of something about a secret: `token_type`, `secretName`, `password-file`. */
 const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
 /** The separator of a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`. Backslashes come from JSON inside JSON. */
@@ -22026,11 +22096,11 @@ const KEPT_SHAPES = [
 		value: isValue
 	},
 	{
-		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$1}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
 		value: (part) => looksRandom(unquoted(part))
 	},
 	{
-		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$1})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
 		value: looksRandom
 	},
 	{
@@ -22263,7 +22333,7 @@ function readable(original) {
 }
 // src/lib/secrets/search.ts
 /** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
-const PIECE = 16384;
+const PIECE$1 = 16384;
 /** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
@@ -22337,7 +22407,7 @@ function rewrite(text, places, put) {
 /** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
-		const limit = start + PIECE;
+		const limit = start + PIECE$1;
 		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
 		const isWhole = line > start;
 		const end = isWhole ? Math.min(line + 1, text.length) : limit;
@@ -22759,7 +22829,7 @@ function variable$1(kind, source, first) {
 // src/lib/text/template.ts
 /** Characters that cannot begin a word or a variable. */
 const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
-const WORD = /[A-Za-z0-9]+/y;
+const WORD$1 = /[A-Za-z0-9]+/y;
 /** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
 const QUOTES = /* @__PURE__ */ new Set([
@@ -22771,7 +22841,7 @@ const QUOTES = /* @__PURE__ */ new Set([
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
 const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
-const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
 * Makes the template of a log line. It masks times, numbers, addresses, ids, paths and similar parts, and ignores colours and
 * the width of gaps. The time is linear in the length of the line. The name of a host or a user cannot be told from other
@@ -22820,7 +22890,7 @@ function takeWord(line, at, parts) {
 			text
 		}];
 	}
-	const word = exec(WORD, line, at);
+	const word = exec(WORD$1, line, at);
 	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }
 /**
@@ -22828,7 +22898,7 @@ function takeWord(line, at, parts) {
 * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
 */
 function splitWord(word, isQuoted) {
-	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
+	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
 		kind: "literal",
 		text: word
 	}];
@@ -23891,7 +23961,7 @@ function toTime(text) {
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: ALERTMANAGER,
-	validate: A,
+	validate: j,
 	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
 };
 // src/worker/sources/sources.ts
@@ -23955,7 +24025,7 @@ function toAnswer(recorded, version) {
 }
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
-function Part({ title, children }) {
+function TitledPart({ title, children }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
@@ -23968,7 +24038,7 @@ function SeverityTag({ severity }) {
 	});
 }
 /** A time in UTC. The page's script rewrites it in the reader's time zone. */
-function LocalTime({ at }) {
+function Timestamp({ at }) {
 	return /* @__PURE__ */ jsxDEV("time", {
 		datetime: at,
 		"data-local": true,
@@ -23993,15 +24063,19 @@ function* labelTexts(labels) {
 function shownText(text) {
 	return printableLine(cutText(text, 256));
 }
+/** The name of an alert as a title. It may be missing or empty. */
+function shownAlertname(alertname = null) {
+	return alertname?.trim() ? shownText(alertname) : "An alert without a name";
+}
 /** A command with a copy button. The button appears when the page's script runs. */
-function Command({ code, isMain = false }) {
+function CommandBox({ code, isMain = false, canCopy = true }) {
 	return /* @__PURE__ */ jsxDEV("div", {
 		class: isMain ? "command main-command" : "command",
 		children: [/* @__PURE__ */ jsxDEV("pre", {
 			tabindex: 0,
 			"data-item": true,
 			children: /* @__PURE__ */ jsxDEV("code", { children: code })
-		}), /* @__PURE__ */ jsxDEV("button", {
+		}), canCopy && /* @__PURE__ */ jsxDEV("button", {
 			class: "copy",
 			type: "button",
 			"data-copy": true,
@@ -24032,10 +24106,22 @@ function renderPart(part, isEntry) {
 		children: part
 	}) : part;
 }
-// src/worker/pages/parts/episode-list.tsx
+// src/worker/pages/runbook-url.ts
+/**
+* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
+* labels, the address has some: it then finds more alerts, never fewer.
+*/
+function runbookUrl({ alertname = "", ...labels }, errorId) {
+	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
+	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
+	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
+	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
+	return query.size === 0 ? path : `${path}?${query}`;
+}
+// src/worker/pages/parts/episode-section.tsx
 /** How many outcomes are shown per episode. */
 const SHOWN$1 = 3;
-function EpisodeList({ title, episodes, more, titleOf, ...shown }) {
+function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [
@@ -24065,7 +24151,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 		class: "card",
 		children: [
 			/* @__PURE__ */ jsxDEV("h3", { children: [
-				shownText(labels.alertname ?? "An alert without a name"),
+				shownAlertname(labels.alertname),
 				": ",
 				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
 					href: runbookUrl(labels, error_id),
@@ -24080,8 +24166,8 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 			/* @__PURE__ */ jsxDEV("p", {
 				class: "facts",
 				children: [
-					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] }),
-					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(LocalTime, { at: ended_at })] }),
+					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
+					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
 					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
 					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
 						class: "tag tag-high",
@@ -24114,7 +24200,7 @@ function OutcomeList({ outcomes }) {
 			"Reported ",
 			outcome,
 			" ",
-			/* @__PURE__ */ jsxDEV(LocalTime, { at }),
+			/* @__PURE__ */ jsxDEV(Timestamp, { at }),
 			actor !== null && ` by ${shownText(actor)}`,
 			note !== null && `: ${shownText(note)}`
 		] }))
@@ -24158,17 +24244,6 @@ function OutcomeForm({ episode, errorId }) {
 			})
 		]
 	});
-}
-/**
-* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
-* labels, the address has some: it then finds more alerts, never fewer.
-*/
-function runbookUrl({ alertname = "", ...labels }, errorId) {
-	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
-	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
-	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
-	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
-	return query.size === 0 ? path : `${path}?${query}`;
 }
 const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
 const ENDINGS = {
@@ -24215,14 +24290,14 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 		class: "alerts",
 		children: [
 			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
-			/* @__PURE__ */ jsxDEV(EpisodeList, {
+			/* @__PURE__ */ jsxDEV(EpisodeSection, {
 				title: `Firing now: ${open.open}`,
 				episodes: open.episodes,
 				more: moreText(open.open - open.episodes.length),
 				...shown
 			}),
 			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
-			/* @__PURE__ */ jsxDEV(EpisodeList, {
+			/* @__PURE__ */ jsxDEV(EpisodeSection, {
 				title: "Ended in the last 30 days",
 				episodes: ended,
 				more: recent.truncated ? TOO_LARGE : null,
@@ -24232,14 +24307,14 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!R(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!B(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
 	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
 });
 function moreText(count) {
-	return count > 0 ? `… and ${plural(count, "more alert")}. GET /v1/episodes lists up to 500.` : null;
+	return count > 0 ? `… and ${plural(count, "more alert")}. This page shows the newest ${SHOWN}.` : null;
 }
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
 function UnmatchedList({ groups, ungrouped, truncated = false }) {
@@ -24274,13 +24349,16 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: shownText(alertname ?? "An alert without a name") }),
-			/* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
+			/* @__PURE__ */ jsxDEV("h3", { children: shownAlertname(alertname) }),
+			template.trim() === "" ? /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "It has no text."
+			}) : /* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
 			/* @__PURE__ */ jsxDEV("p", {
 				class: "facts",
 				children: [
 					/* @__PURE__ */ jsxDEV("span", { children: [count, "×"] }),
-					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(LocalTime, { at: last_seen })] }),
+					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(Timestamp, { at: last_seen })] }),
 					draft_url !== void 0 && /* @__PURE__ */ jsxDEV("a", {
 						href: draft_url,
 						rel: "noreferrer",
@@ -24293,9 +24371,13 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 	});
 }
 // src/core/answer/answer-kb.ts
+const NEVER_TRIED = {
+	observedRate: null,
+	isRateKnown: true
+};
 /** Reads the rate only for entries with auto-fix: others do not need it. */
-async function observedRateOf(kb, entry) {
-	return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
+async function knownRateOf(kb, entry) {
+	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
 }
 /** The context of a plan that knows only the time. */
 function basicContext(kb, at) {
@@ -24308,7 +24390,7 @@ function basicContext(kb, at) {
 		recentAlerts: [],
 		isPastKnown: true,
 		failedAttempts: 0,
-		observedRate: null
+		...NEVER_TRIED
 	};
 }
 /** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
@@ -24398,7 +24480,7 @@ function planSections(plan) {
 			items: plan.reasons.map(({ text }) => bullet(text))
 		},
 		{
-			heading: "Suggested command (decide whether to run it)",
+			heading: commandHeading(plan.decision),
 			items: codeItems(plan.suggested_command)
 		},
 		{
@@ -24438,6 +24520,9 @@ function planSections(plan) {
 			items: historyItems(plan.history.slice(-3))
 		}
 	];
+}
+function commandHeading(decision) {
+	return decision === "escalate" ? "Command that did not help (do not run it again)" : "Suggested command (decide whether to run it)";
 }
 /** The history in the entry's order, the newest line last. */
 function historyItems(history) {
@@ -24540,69 +24625,152 @@ function occurrences({ occurrence_count, first_seen, last_seen }) {
 function referenceItem({ text, url }) {
 	return bullet(url === null || text === url ? text : `${text}: ${url}`);
 }
+// src/lib/encoding/invisible.ts
+/** Escape sequences, as in a double-quoted value of YAML, can make these. */
+const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
+/** All spaces and separators but the one of ASCII, and NEL. They look like blanks, or like nothing; no shell splits words there. */
+const OTHER_SPACES = /(?! )[\p{Z}\u0085]/gu;
+const NAMES = [
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
+	[/^\u00ad/u, "a soft hyphen"],
+	[/^\ufeff/u, "a byte order mark inside the text"],
+	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
+	[/^\p{Variation_Selector}/u, "a variation selector"],
+	[/^\u2800/u, "a blank Braille cell"],
+	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
+	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
+	[/^[\u2028\u2029\u0085]/u, "a line end of Unicode"],
+	[/^\p{Z}/u, "a space beyond ASCII"],
+	[/^\p{Cc}/u, "a control character"]
+];
+/** Characters that hide or reorder text, in order. */
+function findInvisible(text) {
+	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+}
+/** Control characters but tab and line feed, in order. */
+function findControls(text) {
+	return find(text, CONTROLS$1);
+}
+/** Spaces that a shell reads as letters, in order. In prose they are typography. */
+function findOtherSpaces(text) {
+	return find(text, OTHER_SPACES);
+}
+function find(text, characters) {
+	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
+		return {
+			name: nameOf(found),
+			start: index,
+			end: index + found.length
+		};
+	});
+}
+function nameOf(found) {
+	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/lib/encoding/look-alike.ts
+/**
+* Signs beyond ASCII that a command may hold: symbols, currencies and arrows, none of which looks like a sign of the shell. Lines for
+* boxes do, and so do dashes, typographic quotes and full-width forms.
+*/
+const HARMLESS = /^(?:(?![\u2500-\u257f\u2758-\u275e])[\p{So}\p{Sc}]|[\u2190-\u21ff])$/u;
+/** Characters of no interest here: spaces and invisible ones have checks of their own. */
+const ELSEWHERE = /^[\p{Z}\p{C}\p{Variation_Selector}\u2800]$/u;
+const BEYOND_ASCII$1 = /[^\p{ASCII}]/u;
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Scripts with letters that look like those of others. Readers of Chinese, Thai or Arabic mistake none of theirs for Latin. */
+const DISTINCT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
+const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
+/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
+const RARE = /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
+/** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
+const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
+const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+/**
+* Letters and signs of a command that look like others, in order. A command is printable ASCII, and words of one other script.
+* See Unicode Technical Standard 39.
+*/
+function findLookAlikes(code) {
+	if (!BEYOND_ASCII$1.test(code)) return [];
+	const onlyTwins = (code.match(CYRILLIC_OR_GREEK) ?? []).every((letter) => TWINS.test(letter));
+	return [...[...code.matchAll(WORD)].flatMap(({ 0: word, index }) => lettersOf(word, index, onlyTwins)), ...signs(code)].sort((a, b) => a.start - b.start);
+}
+function lettersOf(word, offset, onlyTwins) {
+	if (!BEYOND_ASCII$1.test(word)) return [];
+	const isLatin = /[a-z]/i.test(word);
+	return places(word, offset).flatMap(({ character, start, end }) => {
+		const isTwin = onlyTwins && TWINS.test(character);
+		const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
+		const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
+		if (!isTwin && !isStranger && !isOdd) return [];
+		return [{
+			what: `\`${word}\` has a letter that looks like another: ${named(character)}`,
+			start,
+			end
+		}];
+	});
+}
+function signs(code) {
+	return places(code, 0).flatMap(({ character, start, end }) => {
+		if (!BEYOND_ASCII$1.test(character) || /[\p{L}\p{M}\p{N}]/u.test(character)) return [];
+		if (ELSEWHERE.test(character) || HARMLESS.test(character) && !isForm(character)) return [];
+		return [{
+			what: `${named(character)} is not a sign that a shell knows`,
+			start,
+			end
+		}];
+	});
+}
+/** A full-width, mathematical or otherwise styled form of ASCII. */
+function isForm(character) {
+	return BEYOND_ASCII$1.test(character) && !BEYOND_ASCII$1.test(character.normalize("NFKC"));
+}
+function places(text, offset) {
+	let end = offset;
+	return Array.from(text, (character) => {
+		const start = end;
+		end += character.length;
+		return {
+			character,
+			start,
+			end
+		};
+	});
+}
+function named(character) {
+	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
 // src/lib/shell/shell-words.ts
-/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
+/** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
 const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
-/** Words of the shell's grammar, where a program's name is expected (POSIX 2.4, and Bash's own). */
+/** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
-/** `NAME=value`: before a program's name it is an assignment (POSIX 2.9.1). */
+/** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
 function isAssignment(word) {
 	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
-/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
-const PIECES = [
-	{
-		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
-		read: (text) => ({
-			value: PLACEHOLDER$1,
-			live: false,
-			name: text.slice(2, -2).trim()
-		})
-	},
-	{
-		pattern: /'[^']*'/y,
-		read: (text) => plain(text.slice(1, -1))
-	},
-	{
-		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
-		read: readDoubleQuoted
-	},
-	{
-		pattern: /\\\n/y,
-		read: () => plain("")
-	},
-	{
-		pattern: /\\[^\n]/y,
-		read: (text) => plain(text.slice(1))
-	},
-	{
-		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
-		read: live
-	},
-	{
-		pattern: /\*/y,
-		read: () => live("")
-	},
-	{
-		pattern: /[?[\]{}~!]/y,
-		read: live
-	},
-	{
-		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
-		read: plain
-	}
-];
+const PIECE = new RegExp([
+	/\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
+	/'(?<single>[^']*)'/,
+	/"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
+	/\\\n/,
+	/\\(?<escaped>[^\n])/,
+	/(?<star>\*)/,
+	/(?<special>\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])|[?[\]{}~!])/,
+	/(?<plain>[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+)/
+].map(({ source }) => source).join("|"), "y");
 /**
-* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
-* quotes are refused, so that nothing hides in what was split.
+* Splits a command into words and operators as a POSIX shell does (POSIX 2.3). It refuses substitutions, here-documents, subshells and open
+* quotes, so that nothing hides in a word.
 */
 function splitCommand(command) {
 	if (CONTROLS.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
-	let offset = matchEnd(BLANK, command, 0);
+	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset);
 		if (!token) return failure({
@@ -24610,17 +24778,26 @@ function splitCommand(command) {
 			at: command.slice(offset, offset + 20)
 		});
 		tokens.push(token);
-		offset = matchEnd(BLANK, command, token.end);
+		offset = matchAt(BLANK, command, token.end)?.end ?? token.end;
 	}
 	return success(tokens);
 }
+function matchAt(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	const match = pattern.exec(text);
+	return match && {
+		source: match[0],
+		groups: match.groups ?? {},
+		end: pattern.lastIndex
+	};
+}
 function readOperator(command, offset) {
-	const end = matchEnd(OPERATOR, command, offset);
-	return end === offset ? null : {
+	const match = matchAt(OPERATOR, command, offset);
+	return match && {
 		kind: "operator",
-		source: command.slice(offset, end),
+		source: match.source,
 		offset,
-		end
+		end: match.end
 	};
 }
 function readWord(command, offset) {
@@ -24634,62 +24811,32 @@ function readWord(command, offset) {
 		end: offset
 	};
 	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const piece = readPiece(command, word.end);
-		if (!piece) return null;
-		if (piece.name !== null) word.placeholders.push({
-			name: piece.name,
+		const match = matchAt(PIECE, command, word.end);
+		if (!match) return null;
+		const [kind = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
+		if (kind === "placeholder") word.placeholders.push({
+			name: text.trim(),
 			offset: word.end,
-			end: piece.end
+			end: match.end
 		});
-		word.value += piece.value;
-		word.live ||= piece.live;
-		word.end = piece.end;
+		word.value += valueOfPiece(kind, text);
+		word.live ||= /^(?:star|special)$/.test(kind) || kind === "double" && /\$/.test(text.replaceAll(/\\[\s\S]/g, ""));
+		word.end = match.end;
 	}
 	word.source = command.slice(offset, word.end);
 	return word.end === offset ? null : word;
 }
-function readPiece(command, offset) {
-	for (const { pattern, read } of PIECES) {
-		const end = matchEnd(pattern, command, offset);
-		if (end > offset) return {
-			...read(command.slice(offset, end)),
-			end
-		};
-	}
-	return null;
+/** Within double quotes, a backslash escapes only these four characters, and joins lines (POSIX 2.2.3). */
+function valueOfPiece(kind, text) {
+	if (kind === "placeholder") return PLACEHOLDER$1;
+	if (kind === "star") return "";
+	return kind === "double" ? text.replaceAll(/\\(?:\n|([$`"\\]))/g, "$1") : text;
 }
-/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
-function readDoubleQuoted(text) {
-	const inner = text.slice(1, -1);
-	return {
-		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
-		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
-		name: null
-	};
-}
-function plain(value) {
-	return {
-		value,
-		live: false,
-		name: null
-	};
-}
-function live(value) {
-	return {
-		value,
-		live: true,
-		name: null
-	};
-}
-function matchEnd(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(text) ? pattern.lastIndex : offset;
-}
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+/** Writes a value as one word for a POSIX shell. It adds quotes only if the shell needs them. */
 function quoteShellWord(value) {
 	return isPlainWord(value) ? value : singleQuoted(value);
 }
-/** It is the same word to every shell that reads it, however often. */
+/** Whether a value needs no quotes, even if several shells read it one after the other. */
 function isPlainWord(value) {
 	return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
 }
@@ -24697,7 +24844,7 @@ function singleQuoted(value) {
 	return `'${value.replaceAll("'", "'\\''")}'`;
 }
 // src/lib/shell/reading/word-text.ts
-/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
+/** A word that `xargs` or `read` takes from its input, if the input is unknown. */
 function unreadWord(variable = "") {
 	return `$${variable}…`;
 }
@@ -24711,15 +24858,31 @@ function literal(value) {
 		isLiteral: true
 	};
 }
-/** `rm` for `/bin/rm`. */
+/** A text that only the shell knows. */
+function unknown(value, least) {
+	return {
+		value,
+		least,
+		isLiteral: false
+	};
+}
+/** Returns `rm` for `/bin/rm`. */
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** The word without its first characters. */
+function partFrom(word, from) {
+	return {
+		...word,
+		value: word.value.slice(from),
+		least: word.least.slice(from)
+	};
 }
 /** The words joined by spaces, as `eval` and `ssh` pass them on. */
 function joined(args) {
 	return args.map(({ value }) => value).join(" ");
 }
-/** The output of `echo` or `printf`, without the last line end; null for any other program. */
+/** The output of `echo` or `printf` without its last line end; null for any other program. */
 function echoedText({ name, args }) {
 	if (name === "echo") {
 		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
@@ -24737,14 +24900,157 @@ function formatted(format, values) {
 function unescaped(text) {
 	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
 }
-/** The stages before a command in its pipeline, the nearest first. */
-function feedsOf({ feed }) {
+/** The commands in the stages of a pipeline before a command, the nearest stage first. */
+function feedersOf({ feed }) {
 	const feeds = [];
 	for (let at = feed; at && feeds.length < 20; at = at.before) feeds.push(at);
-	return feeds;
+	return feeds.flatMap(({ commands }) => commands);
+}
+// src/lib/shell/running/programs.ts
+/** Long options of these programs begin with one dash. */
+const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
+/** How a program reads its options. For an unlisted program, no option takes a value. */
+function syntaxOf(program) {
+	const { valued } = PROGRAMS.get(program) ?? PROGRAMS.get(familyOf(program)) ?? UNLISTED;
+	return {
+		valued,
+		hasLongDash: LONG_DASH.test(program)
+	};
+}
+/** The ways in which a program runs another command; empty for most programs. */
+function synopsesOf(program) {
+	return (PROGRAMS.get(program) ?? UNLISTED).synopses;
+}
+/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
+function familyOf(program) {
+	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
+}
+/**
+* Each row has the options and the words of programs, as in the synopsis of a manual. A program may have several rows.
+*
+* `-u`, `--user`: the option has a value. Options that never precede the relevant words are left out. `-p?`: its value is in the same word.
+* `-C=FOLDER`: the option says where the command runs. `-c=CODE`: its value is code for a shell. `--entrypoint=COMMAND`: its value is
+* the program. `-i=SHELL`: it has no value and starts a shell. `-u=NEEDED`: without this option, the program runs no other command.
+*
+* `exec|rsh`: the next word is one of these; the options after it replace those before. `[container]`: this word may be there.
+* `<pod>`: any word. `OPTIONS`: the program reads options there too. `--`: the command follows `--`.
+* `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
+* `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
+*
+* `$` and `#` are prompts that people paste.
+*/
+const TABLE = `
+$ # builtin busybox command k3s lvm microk8s nohup npx proxychains setsid unbuffer: COMMAND
+ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
+aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
+az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
+bundle: exec COMMAND
+chgrp chmod chown: --reference --from
+chroot: THERE <folder> [COMMAND]
+chrt: -T -P -D <priority> COMMAND
+clickhouse-client: -q --query -h --host --port -u --user --password -d --database
+cockroach: -e --execute --host --url --certs-dir -d --database -u --user
+cp mv: -t --target-directory -S --suffix
+cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
+crictl incus lxc: --env --user --cwd --timeout exec THERE <container> OPTIONS COMMAND
+crontab: -u
+cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
+curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
+doas: -u -C -a -s=SHELL COMMAND
+docker podman nerdctl: -H --host --context --config -l --log-level --filter --format --time
+docker-compose podman-compose: -f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi
+docker docker-compose nerdctl podman podman-compose: [container] exec -u --user -e --env --env-file -w --workdir --detach-keys --index THERE <container> COMMAND
+docker docker-compose nerdctl podman podman-compose: [container] run -v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint=COMMAND -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c THERE <image> COMMAND
+docker nerdctl podman: compose =docker-compose
+env: -u --unset -C=FOLDER --chdir=FOLDER -S=CODE --split-string=CODE COMMAND
+etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
+eval: CODE
+exec: -a COMMAND
+faketime setarch taskset: <setting> COMMAND
+flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
+gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
+git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
+gsutil: -h -o -u
+helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
+heroku: -a --app run THERE COMMAND
+influx: -execute -database -host -port -username -password
+ionice nice: -c -n --adjustment --class --classdata COMMAND
+ip: netns exec <name> COMMAND
+iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
+kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
+knife: ssh THERE <hosts> OPTIONS CODE
+kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target exec|rsh THERE <pod> OPTIONS COMMAND
+kubectl oc: run|debug THERE -- COMMAND
+ltrace: -e -o -p -s -u -n -l -x COMMAND
+lxc-attach: -n --name -P -u -g THERE COMMAND
+mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
+mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
+node perl php python ruby: -c -e -E -r -p --eval --print
+nsenter: -t --target -S -G THERE [COMMAND]
+numactl: -C -m -N COMMAND
+parallel: -j --jobs --joblog --timeout --delay CODE
+parted: -a --align
+pct: exec THERE <container> OPTIONS COMMAND
+perf: -e -o -F -p stat|record|trace COMMAND
+psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
+rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
+rclone: --config --transfers --checkers --filter --include --exclude --log-level
+redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
+rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
+runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COMMAND
+salt: THERE <hosts> <function> CODE
+screen: -S -t -c -h -T -s COMMAND
+script: -c=CODE --command=CODE COMMAND
+sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
+sh: -o --rcfile --init-file
+shred: -n --iterations -s --size
+snowsql: -q --query -f -a -u -d -s
+sqlcmd: -Q -q -S -U -P -d -i -o
+ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
+sshpass: -p -f -d -P COMMAND
+stdbuf: -i -o -e COMMAND
+strace: -e -o -p -s -P -u -E -O -S -b -I -a -X COMMAND
+su: -c --command -s --shell -g --group -G -u --user -w -T
+sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
+systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
+systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
+time: -f --format -o --output COMMAND
+timeout: -s --signal -k --kill-after <duration> COMMAND
+tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run CODE
+truncate: -s --size -r --reference
+unshare: --root --wd -S -G [COMMAND]
+vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
+watch: -n --interval CODE
+xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
+zfs zpool: -o -t
+`;
+const UNLISTED = {
+	valued: /* @__PURE__ */ new Set(),
+	synopses: []
+};
+const PROGRAMS = /* @__PURE__ */ new Map();
+for (const row of TABLE.trim().split("\n")) {
+	const [programs = "", words = ""] = row.split(": ");
+	for (const name of programs.split(" ")) PROGRAMS.set(name, withRow(PROGRAMS.get(name), words.split(" ")));
+}
+function withRow(known = UNLISTED, words) {
+	const isOption = (word) => /^--?\w/.test(word);
+	const parts = words.filter((word) => !isOption(word));
+	const options = words.filter(isOption).map((word) => word.split("="));
+	const roles = new Map(options.map(([name, role = ""]) => [name, role]));
+	const own = new Set(options.flatMap(([name, role]) => role === "SHELL" ? [] : [name]));
+	const valued = own.size > 0 ? own : known.valued;
+	return {
+		valued: isOption(words[0] ?? "") ? own : known.valued,
+		synopses: parts.length > 0 ? [...known.synopses, {
+			parts,
+			valued,
+			roles
+		}] : known.synopses
+	};
 }
 // src/lib/shell/running/options.ts
-/** The options and operands of a command, in any order, as its program reads them. */
+/** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
 function lineOf({ name, args }) {
 	const syntax = syntaxOf(name);
 	const options = [];
@@ -24764,19 +25070,16 @@ function lineOf({ name, args }) {
 function operandsOf(command) {
 	return lineOf(command).operands.map(({ value }) => value);
 }
-/** Whether a command has one of the options: `-r` also as `-fr`, `--force` also as `--force=true`. `--dry-run=none` does not count. */
+/** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 function hasOption(command, ...wanted) {
 	const { options } = lineOf(command);
 	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
 }
 /** All values of an option. */
 function valuesOf(command, ...wanted) {
-	return valuesIn(lineOf(command).options, wanted).map(({ value }) => value);
+	return lineOf(command).options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
-function valuesIn(options, wanted) {
-	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
-}
-/** The options that start at a word, and their end. After `--`, no word is an option (POSIX 12.2). */
+/** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
 function readLeadingOptions(args, syntax, from = 0) {
 	const options = [];
 	let next = from;
@@ -24787,10 +25090,10 @@ function readLeadingOptions(args, syntax, from = 0) {
 			next,
 			isEnded: true
 		};
-		const { found, takesNext } = word.value.startsWith("--") || syntax.hasLongDash ? readLong(word, syntax) : readLetters(word, syntax);
-		const last = found.at(-1);
-		if (last && takesNext) last.value = args[next++] ?? null;
-		options.push(...found);
+		const isLong = word.value.startsWith("--") || syntax.hasLongDash;
+		options.push(...isLong ? [readLong(word)] : readLetters(word, syntax));
+		const last = options.at(-1);
+		if (last?.value === null && syntax.valued.has(last.name)) last.value = args[next++] ?? null;
 	}
 	return {
 		options,
@@ -24798,229 +25101,113 @@ function readLeadingOptions(args, syntax, from = 0) {
 		isEnded: false
 	};
 }
-function readLong(word, { valued }) {
+function readLong(word) {
 	const equals = word.value.indexOf("=");
-	const name = equals === -1 ? word.value : word.value.slice(0, equals);
-	const value = equals === -1 ? null : partFrom(word, equals + 1);
+	if (equals === -1) return {
+		name: word.value,
+		value: null
+	};
 	return {
-		found: [{
-			name,
-			value
-		}],
-		takesNext: value === null && valued.has(name)
+		name: word.value.slice(0, equals),
+		value: partFrom(word, equals + 1)
 	};
 }
-/** `-iu root`: the first letter with a value takes the rest of the word, or else the next word. */
+/** Reads the options of `-iu root`. The first letter with a value takes the rest of the word, or else the next word. */
 function readLetters(word, { valued }) {
 	const found = [];
 	for (let at = 1; at < word.value.length; at++) {
 		const name = `-${word.value.charAt(at)}`;
-		const hasRest = at + 1 < word.value.length;
-		const takesNext = valued.has(name);
-		const takesRest = hasRest && (takesNext || valued.has(`${name}?`));
+		const takesRest = at + 1 < word.value.length && (valued.has(name) || valued.has(`${name}?`));
 		found.push({
 			name,
 			value: takesRest ? partFrom(word, at + 1) : null
 		});
-		if (takesNext || takesRest) return {
-			found,
-			takesNext: takesNext && !hasRest
-		};
+		if (takesRest) break;
 	}
-	return {
-		found,
-		takesNext: false
-	};
+	return found;
 }
-function partFrom(word, from) {
-	return {
-		...word,
-		value: word.value.slice(from),
-		least: word.least.slice(from)
-	};
-}
-/** How a program reads its options. For an unlisted program, no option takes a value. */
-function syntaxOf(program) {
-	return {
-		valued: VALUED.get(program) ?? VALUED.get(familyOf(program)) ?? NONE,
-		hasLongDash: LONG_DASH.test(program)
-	};
-}
-/** The name of a program without its suffix: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
-function familyOf(program) {
-	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
-}
-const NONE = /* @__PURE__ */ new Set();
-/** Programs whose long options begin with one dash. */
-const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
-/** Options with a value, by program, from the manuals. Only options that can precede the relevant words. */
-const VALUED = new Map(`
-ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
-aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
-az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
-chgrp chmod chown: --reference --from
-chrt: -T -P -D
-clickhouse-client: -q --query -h --host --port -u --user --password -d --database
-cockroach: -e --execute --host --url --certs-dir -d --database -u --user
-cp mv: -t --target-directory -S --suffix
-cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
-crontab: -u
-cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
-curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
-doas: -u -C -a
-docker podman nerdctl: -H --host --context --config -l --log-level --filter --format --time
-docker-compose podman-compose: -f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi
-env: -u --unset -C --chdir -S --split-string
-etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
-exec: -a
-flock: -w --timeout -E -c --command
-gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command
-git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
-gsutil: -h -o -u
-helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
-heroku: -a --app
-iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
-kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
-kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target
-ltrace: -e -o -p -s -u -n -l -x
-crictl incus lxc: --env --user --cwd --timeout
-lxc-attach: -n --name -P -u -g
-mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
-mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-influx: -execute -database -host -port -username -password
-ionice nice: -c -n --adjustment --class --classdata
-node perl php python ruby: -c -e -E -r -p --eval --print
-nsenter: -t --target -S -G
-numactl: -C -m -N
-parallel: -j --jobs --joblog --timeout --delay
-parted: -a --align
-perf: -e -o -F -p
-psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
-rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
-rclone: --config --transfers --checkers --filter --include --exclude --log-level
-redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
-rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
-screen: -S -t -c -h -T -s
-script: -c --command
-sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
-sh: -o --rcfile --init-file
-shred: -n --iterations -s --size
-snowsql: -q --query -f -a -u -d -s
-sqlcmd: -Q -q -S -U -P -d -i -o
-ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B
-sshpass: -p -f -d -P
-stdbuf: -i -o -e
-strace: -e -o -p -s -P -u -E -O -S -b -I -a -X
-su runuser: -c --command -s --shell -g --group -G -u --user -w -T
-sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type
-systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
-systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice
-time: -f --format -o --output
-timeout: -s --signal -k --kill-after
-tmux: -s -n -t -c -x -y
-truncate: -s --size -r --reference
-unshare: --root --wd -S -G
-userdel: -R --root -P --prefix
-vagrant: -c --command
-watch: -n --interval
-wget: -O --output-document -P --directory-prefix -o -a --output-file --header --user --password --post-data -T --timeout -t --tries -U --user-agent -e --execute -i --input-file --method
-xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
-zfs zpool: -o -t
-`.trim().split("\n").flatMap((line) => {
-	const [programs = "", valued = ""] = line.split(": ");
-	return programs.split(" ").map((program) => [program, new Set(valued.split(" "))]);
-}));
 // src/lib/shell/running/unwrap.ts
-/** What a wrapper runs; null for any other command. */
+/** The commands and the code that a wrapper runs; null for any other command. */
 function unwrap(command) {
-	for (const wrapper of WRAPPERS.get(command.name) ?? []) {
-		const from = afterWords(command, wrapper);
-		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
+	for (const synopsis of synopsesOf(command.name)) {
+		const call = readAlong(synopsis, command);
+		const inner = call && innerOf$1(call, synopsis, command);
 		if (inner) return inner;
 	}
 	return null;
 }
-/** The end of the wrapper's words in `docker -H host exec`; null if they differ. */
-function afterWords({ name, args }, { words }) {
-	let at = 0;
-	for (const word of words?.split(" ") ?? []) {
-		const { next } = readLeadingOptions(args, syntaxOf(name), at);
-		if (word.replace("?", "").split("|").includes(args[next]?.value ?? "")) at = next + 1;
-		else if (!word.endsWith("?")) return null;
+/** Reads the words of a command along a synopsis. Returns null if they do not fit. */
+function readAlong({ parts, valued }, { name, args }) {
+	let syntax = syntaxOf(name);
+	let next = 0;
+	const options = [];
+	for (const [index, part] of parts.entries()) {
+		const read = readLeadingOptions(!/^(?:<.*|--|THERE)$/.test(parts[index - 1] ?? "") && !part.startsWith("=") ? args : [], syntax, next);
+		options.push(...read.options);
+		next = afterPart(part, args, read.next);
+		if (next === null) return null;
+		syntax = {
+			...syntax,
+			valued
+		};
 	}
-	return at;
+	const rest = args.slice(next);
+	const from = /COMMAND/.test(parts.at(-1) ?? "") && !parts.some((part) => part.startsWith("<")) ? rest.findIndex(({ value }) => !isAssignment(value)) : 0;
+	return {
+		options,
+		rest: from === -1 ? [] : rest.slice(from)
+	};
 }
-function unwrapFrom(command, wrapper, from) {
-	const { becomes: name, needs, isCode, isShell = "" } = wrapper;
-	if (name) return {
+/** The index of the word after one part of a synopsis; null if the command does not have that part. */
+function afterPart(part, args, at) {
+	if (part === "--") return args.findIndex(({ value }) => value === "--") + 1 || args.length;
+	if (part.startsWith("<")) return at + 1;
+	if (/^[[=]?[A-Z]|^=/.test(part)) return at;
+	if (part.replaceAll(/[[\]]/g, "").split("|").includes(args[at]?.value ?? "")) return at + 1;
+	return part.startsWith("[") ? at : null;
+}
+function innerOf$1({ options, rest }, { parts, roles }, command) {
+	const as = (role) => options.filter(({ name }) => roles.get(name) === role);
+	const valuesAs = (role) => as(role).flatMap(({ value }) => value ?? []);
+	const last = parts.at(-1) ?? "";
+	if (last.startsWith("=")) return {
 		commands: [{
 			...command,
-			name,
-			args: command.args.slice(from)
+			name: last.slice(1),
+			args: rest
 		}],
-		code: []
+		given: []
 	};
-	const { options, rest } = split(command, wrapper, from);
-	if (needs && !hasOneOf(options, needs)) return null;
-	const code = valuesIn(options, list(wrapper.code)).map(({ value }) => value);
+	if ([...roles.values()].includes("NEEDED") && as("NEEDED").length === 0) return null;
+	const [set] = valuesAs("FOLDER");
+	const unset = parts.includes("THERE") ? null : command.folder;
+	const folder = set ? set.isLiteral ? set.value : null : unset;
 	const outer = {
 		...command,
-		folder: folderIn(command, wrapper, options)
+		folder
 	};
-	const [program, ...args] = [...valuesIn(options, list(wrapper.program)), ...rest];
-	const isBare = code.length === 0 && (isShell === true || hasOneOf(options, isShell));
+	const given = valuesAs("CODE").map(({ value }) => ({ code: value }));
+	const [program, ...args] = [...valuesAs("COMMAND"), ...rest];
+	const isShell = given.length === 0 && (last.startsWith("[") || as("SHELL").length > 0);
 	if (!program) return {
-		commands: isBare ? [{
+		commands: isShell ? [{
 			...outer,
 			name: "sh",
 			args: []
 		}] : [],
-		code
+		given
 	};
-	if (isCode) return {
-		commands: [],
-		code: [...code, joined(rest.filter(({ value }) => value !== ":::"))]
-	};
-	return {
+	if (!last.includes("CODE")) return {
 		commands: [toCommand(outer, program, args)],
-		code
+		given
 	};
-}
-function list(names = "") {
-	return names.split(" ");
-}
-function hasOneOf(options, names) {
-	return options.some(({ name }) => list(names).includes(name));
-}
-/** A wrapper's own options, and the words after its operands. */
-function split({ name, args }, wrapper, from) {
-	const { valued, operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
-	const own = syntaxOf(name);
-	const syntax = valued ? {
-		...own,
-		valued: new Set(list(valued))
-	} : own;
-	let { options, next } = readLeadingOptions(args, syntax, from);
-	while (operands === 0 && !isCode && /^[A-Za-z_]\w*=/.test(args[next]?.value ?? "")) next++;
-	next += operands;
-	if (optionsAgain) {
-		const again = readLeadingOptions(args, syntax, next);
-		options = [...options, ...again.options];
-		next = again.next;
-	}
-	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
-	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
+	const code = joined(rest.filter(({ value }) => value !== ":::"));
 	return {
-		options,
-		rest: args.slice(next)
+		commands: [],
+		given: [...given, { code }]
 	};
 }
-function folderIn({ folder }, wrapper, options) {
-	const [set] = valuesIn(options, list(wrapper.folder));
-	if (set) return set.isLiteral ? set.value : null;
-	return wrapper.isElsewhere ? null : folder;
-}
-/** The same command with other words. */
+/** Returns the same command with other words. */
 function toCommand(outer, program, args) {
 	return {
 		...outer,
@@ -25030,9 +25217,9 @@ function toCommand(outer, program, args) {
 		start: program.start
 	};
 }
-/** The commands of `find -exec`. */
+/** The commands of `find -exec`; empty for any other program. */
 function findExec(command) {
-	const { args } = command;
+	const args = command.name === "find" ? command.args : [];
 	const commands = [];
 	for (let at = 0; at < args.length; at++) {
 		if (!/^-(?:exec|ok)(?:dir)?$/.test(args[at]?.value ?? "")) continue;
@@ -25046,136 +25233,12 @@ function findExec(command) {
 	}
 	return commands;
 }
-const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
-const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
-const container = {
-	isElsewhere: true,
-	operands: 1
-};
-const host = {
-	isElsewhere: true,
-	operands: 1,
-	optionsAgain: true
-};
-/** Wrappers by program, from the manuals. The first match applies. `$` and `#` are prompts that people paste. */
-const TABLE$1 = [
-	["$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains", {}],
-	["screen setsid sshpass stdbuf strace time unbuffer", {}],
-	["chrt faketime setarch taskset timeout", { operands: 1 }],
-	["bundle", { words: "exec" }],
-	["perf", { words: "stat|record|trace" }],
-	["ip", {
-		words: "netns exec",
-		operands: 1
-	}],
-	["doas", { isShell: "-s" }],
-	["sudo", {
-		folder: "-D --chdir",
-		isShell: "-i --login -s --shell"
-	}],
-	["runuser", { needs: "-u --user" }],
-	["systemd-run", { folder: "--working-directory" }],
-	["env", {
-		code: "-S --split-string",
-		folder: "-C --chdir"
-	}],
-	["script", { code: "-c --command" }],
-	["flock", {
-		operands: 1,
-		optionsAgain: true,
-		code: "-c --command"
-	}],
-	["eval parallel watch", { isCode: true }],
-	["tmux", {
-		words: "new-session|new|new-window|neww|run-shell|run",
-		isCode: true
-	}],
-	["chroot", {
-		...container,
-		isShell: true
-	}],
-	["nsenter", {
-		isElsewhere: true,
-		isShell: true
-	}],
-	["unshare", { isShell: true }],
-	["lxc-attach", { isElsewhere: true }],
-	["heroku", {
-		isElsewhere: true,
-		words: "run"
-	}],
-	["crictl incus lxc pct", {
-		...host,
-		words: "exec"
-	}],
-	["ssh", {
-		...host,
-		isCode: true,
-		isShell: true
-	}],
-	["ansible", {
-		...host,
-		code: "-a --args"
-	}],
-	["salt", {
-		isElsewhere: true,
-		operands: 2,
-		isCode: true
-	}],
-	["knife", {
-		...host,
-		words: "ssh",
-		isCode: true
-	}],
-	["gcloud", {
-		...host,
-		words: "compute ssh",
-		code: "--command"
-	}],
-	["vagrant", {
-		isElsewhere: true,
-		words: "ssh",
-		code: "-c --command"
-	}],
-	[
-		"kubectl oc",
-		{
-			...host,
-			words: "exec|rsh"
-		},
-		{
-			isElsewhere: true,
-			words: "run|debug",
-			needsDashes: true
-		}
-	],
-	[
-		"docker docker-compose nerdctl podman podman-compose",
-		{
-			...container,
-			words: "container? exec",
-			valued: DOCKER_EXEC
-		},
-		{
-			...container,
-			words: "container? run",
-			valued: DOCKER_RUN,
-			program: "--entrypoint"
-		},
-		{
-			words: "compose",
-			becomes: "docker-compose"
-		}
-	]
-];
-const WRAPPERS = new Map(TABLE$1.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
 // src/lib/shell/running/input.ts
-/** Programs that pass their input on. */
+/** These programs print their input. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
-/** The input of a command: here-documents, and the output of an `echo` or `cat <<EOF` before it. */
+/** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 function inputTexts(command) {
-	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
-	return [...hereTexts(command), ...fed];
+	return [...hereTexts(command), ...feedersOf(command).flatMap(writtenText)];
 }
 /** The texts of a command's own here-documents and here-strings. */
 function hereTexts({ redirections }) {
@@ -25184,16 +25247,17 @@ function hereTexts({ redirections }) {
 		return operator === "<<<" && target ? [target.value] : [];
 	});
 }
+/** The known text that a command prints. */
 function writtenText(command) {
 	const text = echoedText(command);
 	if (text !== null) return [text];
 	return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
-/** The command that `xargs` runs, with its input words if they are known. */
+/** The command that `xargs` runs, with its input words if they are known; null for any other program. */
 function xargsCommand(command) {
 	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
 	const [program, ...args] = command.args.slice(next);
-	if (!program) return null;
+	if (command.name !== "xargs" || !program) return null;
 	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
 	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
 	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
@@ -25202,27 +25266,17 @@ function xargsCommand(command) {
 		feed: null
 	}, program, given);
 }
-/** Empty after a `find`: the rule for `find` covers its results. */
+/** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
 function readWords(words, command, { start, end }) {
-	const word = {
+	const unread = feedersOf(command).some(({ name }) => name === "find") ? [] : [unknown(unreadWord(), "")];
+	return (words.length > 0 ? words.slice(0, 101).map(literal) : unread).map((text) => ({
+		...text,
 		substituted: [],
 		start,
 		end
-	};
-	if (words.length > 0) return words.slice(0, 101).map((value) => ({
-		...word,
-		value,
-		least: value,
-		isLiteral: true
 	}));
-	return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === "find")) ? [] : [{
-		...word,
-		value: unreadWord(),
-		least: "",
-		isLiteral: false
-	}];
 }
-/** Replaces `{}` by the input. Code that consists only of input is unknown. */
+/** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */
 function replaced(arg, mark, words) {
 	if (mark === "" || !arg.value.includes(mark)) return arg;
 	const isAll = arg.value.trim() === mark;
@@ -25241,22 +25295,27 @@ function replaced(arg, mark, words) {
 // src/lib/shell/running/shells.ts
 const READS_INPUT = {
 	code: null,
-	wantsCode: false,
 	file: null,
 	readsInput: true,
 	positional: []
 };
-/** Null if the command is not a shell. */
-function readShellCall({ name, args }) {
+/** Reads the call of a shell; null if the command is not a shell. */
+function readShellCall(command) {
+	const { name, args } = command;
 	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
-	if (name === "su" || name === "runuser") return readSu(args);
-	if (name !== "at" && name !== "batch") return null;
-	return {
+	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
+	if (name !== "su" && name !== "runuser") return null;
+	const code = lineOf(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
+	return {
+		...READS_INPUT,
+		code,
+		readsInput: code === null
+	};
 }
-/** `-c` takes the first operand (POSIX `sh`), `-s` reads the input despite operands, `-n` only checks the syntax. */
+/** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 function readCall(args) {
 	const { options, operands } = lineOf({
 		name: "sh",
@@ -25270,7 +25329,6 @@ function readCall(args) {
 	};
 	if (has("-c")) return {
 		code: first,
-		wantsCode: true,
 		file: null,
 		readsInput: false,
 		positional
@@ -25282,37 +25340,24 @@ function readCall(args) {
 		readsInput: isRead
 	};
 }
-function readSu(args) {
-	const { options } = lineOf({
-		name: "su",
-		args
-	});
-	const code = options.find(({ name }) => name === "-c" || name === "--command")?.value ?? null;
-	return {
-		...READS_INPUT,
-		code,
-		wantsCode: code !== null,
-		readsInput: code === null
-	};
-}
 // src/lib/shell/dangers/unread.ts
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
-/** Code that nobody has read: a download, encoded code, code of another language, or unknown code. */
+/** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 const unreadCode = (command) => {
 	const call = callOf(command);
 	if (!call) return foreignCode(command, []);
 	const { code, file, readsInput } = call;
-	const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
+	const isScript = file !== null && readShellCall(command) !== null;
 	return judgeSources([
-		...readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : [],
+		...readsInput ? feedersOf(command) : [],
 		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
 		...file?.substituted ?? [],
 		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
 	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
 };
-/** What a shell, an interpreter or a builtin such as `eval` runs. */
+/** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 function callOf(command) {
 	const { name, args } = command;
 	const call = readShellCall(command);
@@ -25335,7 +25380,7 @@ function callOf(command) {
 		readsInput: readsProgram(command)
 	} : null;
 }
-/** Whether an interpreter runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+/** Whether an interpreter runs its input. `python3` and `python3 -` do, `python3 -m json.tool` does not. */
 function readsProgram(command) {
 	const words = command.args.map(({ value }) => value);
 	if (words.includes("-")) return true;
@@ -25346,9 +25391,9 @@ function judgeSources(sources) {
 	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs encoded code that nobody can read" };
 	return null;
 }
-/** Calls in other languages that run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
+/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Other languages are not read. This only reports code that may do anything to the host. */
+/** Reports code of another language that can do anything to the host. It cannot read that language. */
 function foreignCode(command, input) {
 	const { name } = command;
 	const isAwk = /^[gm]?awk$/.test(name);
@@ -25358,9 +25403,9 @@ function foreignCode(command, input) {
 		harm: "unread"
 	} : null;
 }
-/** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
-function judgeUnknown({ code, wantsCode }, isScript) {
-	if (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) return {
+/** Reports `sh -c "$CODE"`, and `xargs sh -c`, which takes its code from the input. */
+function judgeUnknown({ code }, isScript) {
+	if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value)) return {
 		reason: "runs unknown code",
 		harm: "unknown"
 	};
@@ -25369,9 +25414,9 @@ function judgeUnknown({ code, wantsCode }, isScript) {
 		harm: "script"
 	} : null;
 }
-/** Programs that verify a download. */
+/** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
 function runsOfDownloads(commands) {
 	const named = /* @__PURE__ */ new Set();
 	return commands.flatMap((command) => {
@@ -25390,32 +25435,27 @@ function runsOfDownloads(commands) {
 		}];
 	});
 }
-/** Commands that list all objects of a kind that contains data. */
+/** These commands list all objects of a kind that contains data. */
 const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
-/** `kubectl get ns -o name | xargs kubectl delete`: the input decides what is deleted. */
+/** In `kubectl get ns -o name | xargs kubectl delete`, the input decides what is deleted. */
 const unreadNames = (command) => {
 	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args))) return null;
-	return feedsOf(command).flatMap(({ commands }) => commands).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`)) ? {
+	return feedersOf(command).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`)) ? {
 		reason: "deletes every name that it reads",
 		harm: "unread"
 	} : null;
 };
-// src/lib/shell/placeholder-token.ts
-/** Whether a path is a placeholder, or a placeholder directly below the root. */
-function beginsWithPlaceholder(path) {
-	return /^\/*(?:\$\{__+\}|\$__+)/.test(path);
-}
 // src/lib/shell/folders.ts
-/** Folders that the system needs. */
+/** The system needs these folders. */
 const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
-/** Data of programs and people: these folders, and everything below NEAR_DATA. */
+/** These folders have the data of programs and people. The paths of NEAR_DATA may have some. */
 const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
 const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
-/** Folders that programs recreate. */
+/** Programs create these folders again. */
 const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
-/** A last path part that matches everything in the folder. */
+/** The last part of a path that matches everything in the folder. */
 const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
-/** The limit for a working folder: thousands of `cd a` would take quadratic time. */
+/** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
 const MAX_PATH = 256;
 /** Ranks the loss of a path with everything below it; null if the loss is harmless. */
 function rankFolder(path, folder) {
@@ -25437,9 +25477,9 @@ function rankOf(path) {
 	if (DATA.test(path)) return "data";
 	return NEAR_DATA.test(path) ? "near-data" : null;
 }
-/** Whether a placeholder decides which folder it is. */
+/** Whether a placeholder decides which folder it is: `{{ dir }}/x`, `/{{ dir }}`. */
 function isAnyFolder(path) {
-	return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
+	return /^\/*(?:\$\{__+\}|\$__+)/.test(path) && !MADE_AGAIN.test(path);
 }
 /** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
 function resolvePath(path, folder) {
@@ -25455,7 +25495,7 @@ function resolvePath(path, folder) {
 	}
 	return root + kept.join("/") || ".";
 }
-/** The working folder after `cd TARGET`; null if unknown. */
+/** The working folder after `cd TARGET`; null if it is unknown. */
 function folderAfter(target, folder) {
 	if (!target) return "~";
 	if (target.least === "" || /^[-+]/.test(target.value)) return null;
@@ -25463,9 +25503,9 @@ function folderAfter(target, folder) {
 	return path.length <= MAX_PATH ? path : null;
 }
 // src/lib/shell/reading/reader.ts
-/** The limit for the text of inner scripts and variables, so that reading takes linear time. */
+/** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
 const MAX_CHARACTERS = 131072;
-/** Variables that every shell sets. */
+/** Every shell sets these variables. */
 const PRESET = [
 	["BASH", [literal("bash")]],
 	["HOME", [literal("~")]],
@@ -25484,19 +25524,19 @@ function newReader(methods) {
 		...methods
 	};
 }
-/** Whether there is room for a text of some length; it is taken. */
+/** Takes room for a text. Returns false if there was not enough. */
 function takeRoom({ room }, length) {
 	room.left -= length;
 	return room.left >= 0;
 }
-/** A limit was reached: what is behind it has not been read. */
+/** Notes that a limit was reached, so the rest of the code stays unread. */
 function giveUp({ room }) {
 	room.left = Number.NEGATIVE_INFINITY;
 }
 // src/lib/shell/running/follow.ts
-/** The limit of nested wrappers and scripts. */
+/** The reader gives up if more wrappers and scripts than this nest. */
 const MAX_NESTING$1 = 12;
-/** A command, and all commands that it runs. */
+/** Returns a command and all commands that it runs. */
 function follow(command, reader) {
 	noteFolder(command, reader);
 	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
@@ -25515,29 +25555,22 @@ function follow(command, reader) {
 		...read
 	];
 }
-/** The commands after `cd X` run in X. */
+/** Notes the folder of `cd X`, because the next commands run there. */
 function noteFolder({ name, args }, reader) {
 	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
 	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
 	reader.folder = folderAfter(target, reader.folder);
 }
-/** What a command runs itself: commands among its words, and code. */
+/** Finds the commands in the words of a command, and the code that it runs. */
 function innerOf(command) {
 	const wrapped = unwrap(command);
-	if (wrapped) return {
-		commands: wrapped.commands,
-		given: wrapped.code.map((code) => ({ code }))
-	};
-	if (command.name === "find") return {
-		commands: findExec(command),
-		given: []
-	};
-	if (command.name === "xargs") return {
-		commands: [xargsCommand(command) ?? []].flat(),
-		given: []
-	};
+	if (wrapped) return wrapped;
 	return {
-		commands: guessed(command),
+		commands: [
+			findExec(command),
+			xargsCommand(command) ?? [],
+			guessed(command)
+		].flat(),
 		given: [...shellGiven(command), ...trapped(command)]
 	};
 }
@@ -25545,15 +25578,8 @@ function shellGiven(command) {
 	const call = readShellCall(command);
 	if (!call) return [];
 	const { code, positional, readsInput, file } = call;
-	const feeds = (file?.substituted ?? []).map((source) => ({
-		commands: [source],
-		texts: [],
-		before: null
-	}));
-	const texts = [...readsInput ? inputTexts(command) : [], ...feeds.flatMap((feed) => inputTexts({
-		...command,
-		feed
-	}))];
+	const printed = (file?.substituted ?? []).flatMap(writtenText);
+	const texts = [...readsInput ? inputTexts(command) : [], ...printed];
 	return [...code ? [{
 		code: code.value,
 		positional
@@ -25566,7 +25592,7 @@ function trapped({ name, args }) {
 	const [first] = args.filter(({ value }) => value !== "--");
 	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
 }
-/** An unknown program (`$X -c '…'`) may be a shell, or `rm`. */
+/** An unknown program may be a shell or `rm`: `$X -c '…'`, `$X -rf /`. */
 function guessed(command) {
 	const { program, doubt } = command;
 	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
@@ -25575,9 +25601,9 @@ function guessed(command) {
 		name,
 		doubt: doubt ?? `if ${program.value} is ${as}`
 	});
-	return [...readCall(command.args).wantsCode ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
+	return [...readCall(command.args).code ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
 }
-/** Code inside a word has no position of its own, so it gets the position of the whole command. */
+/** Reads code in a word. Its commands get the position of the whole command, because they have none of their own. */
 function readInside(given, outer, reader) {
 	const { code, positional = [], isInput } = given;
 	if (!takeRoom(reader, code.length)) return [];
@@ -25589,8 +25615,10 @@ function readInside(given, outer, reader) {
 		variables: new Map([...reader.variables, ...named])
 	};
 	const feed = isInput ? null : {
-		commands: [],
-		texts: hereTexts(outer),
+		commands: [{
+			...outer,
+			name: "cat"
+		}],
 		before: outer.feed
 	};
 	const commands = reader.readScript(code, inner, feed);
@@ -25603,7 +25631,7 @@ function readInside(given, outer, reader) {
 	}));
 }
 // src/lib/shell/dangers/danger.ts
-/** The worst first. */
+/** All harms, the worst first. */
 const HARMS = [
 	"destructive",
 	"unread",
@@ -25612,51 +25640,42 @@ const HARMS = [
 	"unknown"
 ];
 // src/lib/shell/dangers/files.ts
-/** A disk, a partition or a volume, even in a variable. */
+/** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
-/** Files that are necessary to log in or to start the host. */
+/** Without these files, nobody can log in, or the host does not start. */
 const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 /** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
 const SYSRQ = "/proc/sysrq-trigger";
-/** Folders that the system empties. */
+/** A folder with the data of one program. */
+const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
+/** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
-/** Commands that overwrite disks, or overwrite or empty files. */
+/** Finds commands that overwrite disks, or overwrite or empty files. */
 const writtenFiles = (command) => {
 	const written = writtenPaths(command);
-	if (written.some(isDisk)) return { reason: "overwrites the disk" };
+	if (written.some((path) => DISK.test(path))) return { reason: "overwrites the disk" };
 	const paths = written.map((path) => resolvePath(path, command.folder));
 	if (paths.includes(SYSRQ)) return {
 		reason: "stops the host",
 		harm: "disruptive"
 	};
-	if (paths.some(isVital)) return { reason: "overwrites a file that the system needs" };
-	if (!writesNothing(command)) return null;
-	return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
+	if (paths.some((path) => VITAL.test(path))) return { reason: "overwrites a file that the system needs" };
+	return (writesNothing(command) ? paths.flatMap((path) => emptied(path) ?? []) : [])[0] ?? null;
 };
-function isDisk(path) {
-	return DISK.test(path);
-}
-function isVital(path) {
-	return VITAL.test(path);
-}
 /** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
 function writtenPaths(command) {
-	return [...command.redirections.flatMap(({ operator, target }) => {
-		const isAnew = /^&?>[|&]?$/.test(operator);
-		return target && (isAnew || /^&?>/.test(operator) && isDisk(target.value)) ? [target.value] : [];
-	}), ...writtenOperands(command)];
-}
-function writtenOperands(command) {
+	const { name, redirections } = command;
+	const disksOf = (paths) => paths.filter((path) => DISK.test(path));
+	const redirected = redirections.flatMap(({ operator, target }) => {
+		if (!target || !/^&?>/.test(operator)) return [];
+		return operator.includes(">>") ? disksOf([target.value]) : [target.value];
+	});
 	const operands = operandsOf(command);
-	switch (command.name) {
-		case "truncate":
-		case "shred": return operands;
-		case "tee": return hasOption(command, "-a", "--append") ? operands.filter(isDisk) : operands;
-		case "cp":
-		case "mv": return operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isDisk);
-		case "dd": return operands.flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : []);
-		default: return [];
-	}
+	const ofNull = operands[0] === "/dev/null" ? operands.slice(1) : disksOf(operands.slice(-1));
+	if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? disksOf(operands) : operands];
+	const isOutput = (word) => name === "dd" && word.startsWith("of=");
+	return [...redirected, ...operands.filter(isOutput).map((word) => word.slice(3))];
 }
 function writesNothing(command) {
 	const { name } = command;
@@ -25664,41 +25683,38 @@ function writesNothing(command) {
 	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
 	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
 }
-/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
+/** The files below /var/lib are the data of programs. Other files of a person or a program may be data. */
 function emptied(path) {
 	const ranked = rankFolder(path, null);
 	if (!ranked || ranked.rank === "here") return null;
-	return path.startsWith("/var/lib/") || ranked.rank === "data" ? { reason: `empties ${path}` } : {
+	if (path.startsWith("/var/lib/") || ranked.rank === "data") return { reason: `empties ${path}` };
+	return {
 		reason: `empties ${path}, which may contain data`,
 		harm: "unknown"
 	};
 }
-/** Commands that remove vital files, or move folders to a temporary folder. */
+/** Finds commands that remove vital files, or move data away. */
 const takenFiles = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
 	const operands = operandsOf(command);
-	const gone = name === "mv" ? operands.slice(0, -1) : operands;
-	if (gone.some((path) => isVital(resolvePath(path, folder)))) return { reason: "removes a file that the system needs" };
-	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
+	const gone = operands.slice(0, name === "mv" ? -1 : void 0).map((path) => resolvePath(path, folder));
+	if (gone.some((path) => VITAL.test(path))) return { reason: "removes a file that the system needs" };
 	if (name !== "mv") return null;
-	if (!CLEARED.test(resolvePath(into, folder))) return takenAway(gone, folder);
+	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
+	const moved = gone.find((path) => OF_PROGRAM.test(path));
+	if (!CLEARED.test(resolvePath(into, folder))) return moved ? {
+		reason: `takes ${moved} away from its program`,
+		harm: "disruptive"
+	} : null;
 	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
 	return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
-/** What a program works with, gone from where it looks for it. */
-function takenAway(gone, folder) {
-	const lost = gone.map((path) => resolvePath(path, folder)).find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
-	return lost ? {
-		reason: `takes ${lost} away from its program`,
-		harm: "disruptive"
-	} : null;
-}
-/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+/** These modes let everybody write: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
-/** If one of these is writable for everybody, every user can become root. */
+/** If everybody can write one of these, every user can become root. */
 const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
-/** System folders whose content belongs to programs. */
+/** The content of these system folders belongs to programs. */
 const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 const permissions = (command) => {
 	const { name, folder } = command;
@@ -25715,79 +25731,83 @@ const permissions = (command) => {
 	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };
 // src/lib/shell/dangers/known-commands.ts
-/** Commands that are dangerous by their words. */
+/** Finds commands whose words are dangerous. */
 const knownCommands = (command) => {
 	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
 	const family = familyOf(command.name);
 	const known = KNOWN.get(family);
 	const operands = asLine(operandsOf(command));
-	const row = known?.find((one) => applies(one, command, operands));
-	if (row) return isForTests(row, command, operands) ? null : row;
+	const row = known?.find((one) => applies(one.known, command, operands))?.known;
+	if (row) return isForTests(row.words, command, operands) ? null : row;
 	if (known || TELLERS.test(family) || unwrap(command)) return null;
 	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
 };
-/** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
+/** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
 const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
-/** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
+/** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command, line) {
-	if (!GUESSED.test(line) || isForTests({ words: GUESSED }, command, line)) return null;
+	if (!GUESSED.test(line) || isForTests(GUESSED, command, line)) return null;
 	return {
 		reason: "deletes what may not come back",
 		harm: "unknown"
 	};
 }
 const GUESSED = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destroy|drop(?:-?all)?|erase|nuke|purge|uninstall|wipe)(?: |$)/i;
-/** What a name says that is made to be thrown away. */
+/** Names with these words belong to things that people throw away. */
 const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
-/** All that goes is for tests, or stands in a namespace for tests. */
-function isForTests({ words }, command, operands) {
-	return [valuesOf(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words?.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+/** Whether everything that the command deletes is for tests, or is in a namespace for tests. */
+function isForTests(words, command, operands) {
+	return [valuesOf(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
 }
 function applies(row, command, operands) {
 	const { words, anywhere, options, without } = row;
-	if (words && !words.test(operands)) return false;
-	if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+	if (!words.test(operands) || !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
 	if (hasOption(command, ...without)) return false;
 	return options.length === 0 || hasOption(command, ...options);
 }
-/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
+/** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
 function asLine(words) {
 	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
 }
-const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
-/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
+const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
+/** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
 function readRow(row) {
-	const groups = ROW.exec(row)?.groups;
-	if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
-	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
-	const known = {
-		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
-		anywhere: anywhere === void 0 ? null : new RegExp(anywhere, "i"),
-		options: options?.split(" ") ?? [],
-		without: without?.split(" ") ?? [],
-		reason,
-		harm: harm ?? "destructive"
-	};
-	return [programs.split(" "), known];
+	const [cases = "", effect = ""] = row.split(" → ");
+	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
+	return cases.split("; ").flatMap((one) => {
+		const groups = CASE.exec(one)?.groups;
+		if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
+		const { programs = "", words, anywhere = "", options, without } = groups;
+		const known = {
+			words: new RegExp(words === void 0 ? "^" : `^(?:${words})(?: |$)`, "i"),
+			anywhere: new RegExp(anywhere, "i"),
+			options: options?.split(" ") ?? [],
+			without: without?.split(" ") ?? [],
+			reason,
+			harm
+		};
+		return programs.split(" ").map((program) => ({
+			family: familyOf(program),
+			known
+		}));
+	});
 }
-/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
 const STORES = "postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch";
 const NEEDED = "firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet";
+const BACK$1 = "pods?|po|jobs?|replicasets?|rs|events?|ev|leases?|endpoints?|ep|volumeattachments?|certificaterequests?|challenges?";
 const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
-/** What is made to be deleted is nothing to speak of: a silence, a lock, a search that is open. */
+const REMOVAL = "(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe)";
+/** Silences, locks and open searches are there to be deleted. */
 const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
-const TABLE = String.raw`
+const ROWS = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
-docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
-docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
-docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
-docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
-docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
+docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
+docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
+docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
@@ -25795,141 +25815,87 @@ kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
 kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
-kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
+kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes objects that do not come back by themselves
 kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
-terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
-terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
-aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
-aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
-gcloud: sql instances restart → disruptive: restarts the database
-gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes resources in the cloud
-mc: r[mb] with -r --recursive --force → deletes all objects below it
-nomad: (?:job )?stop with -purge → deletes the job
-nomad: system gc → forgets all that has ended
-argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
-ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues. statements.ts reads SQL.
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
+nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
+argocd flux k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
+borg doctl fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler: ${REMOVAL} → deletes what does not come back by itself
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
+# Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
-rabbitmqadmin: delete|purge → deletes unread messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
 celery: (?:\S+ )?control shutdown → disruptive: ends every worker
-celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
-etcdctl: del with --prefix --from-key → deletes many keys at once
-consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
-consul: kv delete with -recurse --recurse → deletes many keys at once
-zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
-influx: delete|bucket delete → deletes the data
-dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
-alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
+etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
+dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
 mongorestore: with --drop → deletes the collections before it restores them
-rabbitmqctl: stop|shutdown → disruptive: stops the server
-pg_ctl: (?:\S+ )?stop → disruptive: stops the database
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
 psql: with -f --file → script: runs SQL of a file, which is not read here
-dropuser: → deletes the user
-mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → disruptive: stops the server
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
-php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
-python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
-npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
+dropuser userdel deluser: → deletes the user
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
+curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
+curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
 curl: ~${DELETE} → unknown: deletes the resource at that address
 # Copies that also delete at the target.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files that only the target has
+rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
-gsutil: rsync with -d without -n → deletes files at the target that the source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
-rclone: sync without -n → deletes files at the target that the source does not have
-rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes files at the target that the source does not have
 # Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
-mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
-wipefs: with -a --all -o --offset → wipes the disk
-nvme: format|sanitize → wipes the disk
-hdparm: ~security-erase → wipes the disk
-parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
-sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
-sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove: → deletes the volume and the data on it
-lvreduce: without -r --resizefs → cuts off the end of the file system
-lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
-zpool: destroy|labelclear → deletes the pool
-zfs: destroy without -n → deletes the data set
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
+lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete → deletes a volume or a pool with its data
+lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
 zfs: rollback → discards the data written since the snapshot
-btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
 mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
 # Git: commits of others, and uncommitted work.
-git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
-git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
 git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
-git: reset with --hard → discards uncommitted changes
-git: clean with -f --force without -n → discards uncommitted changes
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
-git: stash (?:clear|drop) → discards stashed changes
+git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
-nft: flush ruleset → drops the firewall rules
-ufw: disable|reset → drops the firewall rules
-ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
-setenforce: 0 → switches the protection of the host off
-ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
-crontab: with -r → deletes all jobs of the user
-at: with -r -d → deletes a job
-atrm: → deletes a job
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
 passwd: with -d --delete → lets everybody in without a password
-apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
-rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
 xfs_repair: with -L → drops what the journal still held
-resize2fs: \S+ \d+\w? → may cut off the end of the file system
 swapoff: with -a → disruptive: may end what needs the memory
 sysctl: ~drop_caches → disruptive: slows everything down
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
 openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
 ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-userdel deluser: → deletes the user
-mv: .+ /dev/null$ → destroys the files
-shred: ~. without --version → overwrites the files beyond recovery
+mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
 systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
 systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
-service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
 monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
-pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
-shutdown: without -c → disruptive: stops the host
-reboot halt poweroff: → disruptive: stops the host
-init telinit: [016] → disruptive: stops the host
+pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$ → disruptive: ends every process
-`;
-const KNOWN = /* @__PURE__ */ new Map();
-for (const row of TABLE.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
-	const [programs, known] = readRow(row);
-	for (const family of programs.map(familyOf)) KNOWN.set(family, [...KNOWN.get(family) ?? [], known]);
-}
+`.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+const KNOWN = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
-/** The verdict for a folder from a placeholder. */
+/** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
 const removal = (command) => {
 	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
@@ -25937,7 +25903,7 @@ const removal = (command) => {
 	const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
 	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
 };
-/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
+/** Judges the shortest path that a word can be. `rm -rf "$DIR"` does nothing if DIR is empty, but `rm -rf "$DIR"/` does. */
 function judgeTarget({ value, least, isLiteral }, { folder }) {
 	if (isUnread(value)) return {
 		reason: "deletes every path that it reads",
@@ -25952,7 +25918,7 @@ function judgeTarget({ value, least, isLiteral }, { folder }) {
 		reason: `${verdict.reason} if the variable is empty`
 	};
 }
-/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
+/** The verdict for a folder with everything below it. After a `cd`, people often mean `rm -rf *`. */
 function deletionOf({ path, rank, isAllWithin }) {
 	if (rank === "near-data") return {
 		reason: `deletes ${path}, which may contain data`,
@@ -25966,30 +25932,32 @@ function deletionOf({ path, rank, isAllWithin }) {
 		harm: "unknown"
 	} : { reason };
 }
-/** Tests of `find` that select specific files. */
+/** These tests of `find` select specific files. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
-/** Tests by age, size or owner only, which is not enough for a system folder. */
+/** These tests of `find` select files by age, size or owner. That is not enough for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
-/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
+/** Finds searches that are too broad for `find … -delete`, `find … -exec rm` or `find … | xargs rm`. */
 const findDeletion = (command) => {
-	if (command.name === "xargs") return handedOn(command);
-	if (command.name !== "find") return null;
-	const words = command.args.map(({ value }) => value);
-	return words.some((word, index) => word === "-delete" || /^-exec(?:dir)?$/.test(word) && /^(?:.*\/)?(?:rm|unlink|shred)$/.test(words[index + 1] ?? "")) ? judgeSearch(command) : null;
+	const isSearch = command.name === "find";
+	if (!isSearch && command.name !== "xargs") return null;
+	if (!(isSearch && command.args.some(({ value }) => value === "-delete")) && !handsToRm(command)) return null;
+	return (isSearch ? [command] : feedersOf(command)).flatMap((source) => judgeSearch(source) ?? judgeList(source) ?? [])[0] ?? null;
 };
-function handedOn(command) {
-	const inner = xargsCommand(command);
-	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
-	return feedsOf(command).flatMap(({ commands }) => commands).map((fed) => fed.name === "find" ? judgeSearch(fed) : judgeList(fed)).find((verdict) => verdict !== null) ?? null;
+/** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
+function handsToRm(command) {
+	return innerOf(command).commands.some((inner) => {
+		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || inner.name === "sudo" && handsToRm(inner);
+	});
 }
-/** `ls /var/lib/x/*.db`: the files of a folder, by their ending. */
+/** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
 function judgeList(command) {
 	if (command.name !== "ls") return null;
 	const ranked = lineOf(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
 	return ranked[0] ? deletionOf(ranked[0]) : null;
 }
-/** `-name '*'` selects everything, and `-name '*.log'` too much of the whole file system. */
+/** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
 function judgeSearch(command) {
+	if (command.name !== "find") return null;
 	const words = command.args.map(({ value }) => value);
 	const starts = startsOf(command).map(({ least }) => least);
 	const wide = starts.includes("/") ? /^\*/ : /^\*+$/;
@@ -26004,56 +25972,28 @@ function judgeSearch(command) {
 		isAllWithin: found.path === "."
 	});
 }
-/** The start folders of `find`; empty for the working folder. */
+/** The folders in which `find` starts; empty for the working folder. */
 function startsOf({ args }) {
 	const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
 	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
 	return operands.slice(0, end === -1 ? void 0 : end);
 }
-// src/lib/shell/dangers/statements.ts
-const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
-/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
-const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
-const MONGO_LOSES = /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
-/** The statements that a database client runs: from an option, an operand or its input. */
-const statements = (command) => {
-	const { name } = command;
-	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
-	const says = (pattern, reason, ...given) => [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
-	if (/^mongo(?:sh)?$/.test(name)) return says(MONGO_LOSES, "deletes the data", ...valuesOf(command, "--eval"));
-	if (name === "nc" || name === "ncat") return says(/^\s*flush_?(?:all|db)\b/im, "deletes every key");
-	return /^(?:redis|valkey|keydb)-cli$/.test(name) ? says(/^\s*flush(?:all|db)\b/im, "deletes every key") : null;
-};
-function scriptOf({ redirections }) {
-	return redirections.some(({ operator }) => operator === "<") ? {
-		reason: "runs a file that cannot be read",
-		harm: "script"
-	} : null;
-}
-function sqlTexts(command) {
-	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
-	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
-	return [
-		...options,
-		...words,
-		...inputTexts(command)
-	];
-}
-/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
+// src/lib/sql/harmful-sql.ts
+/** Comments and strings of SQL. Dollar quotes are not among them, because they contain code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
-const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|user|role|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
 const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
 const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
 const LOCKS = /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
-/** Words before a statement that do not prevent it from running. */
+/** A statement after these words still runs. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
-/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
+/** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
 /** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
-/** The offset of each statement that loses data, and its reason. */
+/** Returns the offset of each statement that loses data, and the reason. */
 function findHarmfulSql(sql) {
 	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
 	let offset = 0;
@@ -26087,6 +26027,43 @@ function isOfAllRows(statement) {
 	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
 	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
 }
+// src/lib/shell/dangers/statements.ts
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+/** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
+const OTHER_CLIENTS = [{
+	programs: /^mongo(?:sh)?$/,
+	loses: /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/,
+	reason: "deletes the data"
+}, {
+	programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
+	loses: /^\s*flush_?(?:all|db)\b/im,
+	reason: "deletes every key"
+}];
+/** Judges the statements that a database client gets from an option, an operand or its input. */
+const statements = (command) => {
+	const { name } = command;
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
+	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
+	const isHarmful = (text) => client?.loses.test(text);
+	return client && [...valuesOf(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
+};
+function scriptOf({ redirections }) {
+	return redirections.some(({ operator }) => operator === "<") ? {
+		reason: "runs a file that cannot be read",
+		harm: "script"
+	} : null;
+}
+function sqlTexts(command) {
+	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
+	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+	return [
+		...options,
+		...words,
+		...inputTexts(command)
+	];
+}
 // src/lib/shell/dangers/judge.ts
 const RULES$1 = [
 	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
@@ -26105,7 +26082,7 @@ function judgeAll(commands) {
 	const judged = commands.flatMap((command, index) => isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command));
 	return worstAtEach([...runsOfDownloads(commands), ...judged]).sort((a, b) => a.start - b.start);
 }
-/** `systemctl stop x && systemctl start x` is a restart. */
+/** A start after a stop is a restart: `systemctl stop x && systemctl start x`. */
 const BACK = {
 	stop: "start",
 	down: "up",
@@ -26136,7 +26113,7 @@ function judge(command) {
 		}];
 	});
 }
-/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
+/** Keeps one danger for each command with its wrappers: the worst one. If several are equally bad, it keeps the innermost. */
 function worstAtEach(dangers) {
 	const worst = /* @__PURE__ */ new Map();
 	for (const danger of dangers) {
@@ -26146,7 +26123,7 @@ function worstAtEach(dangers) {
 	return [...worst.values()];
 }
 // src/lib/shell/word-dangers.ts
-/** A program and its words, which are known whole. */
+/** Makes a command of a program and its words. All words are known. */
 function commandOfWords(words) {
 	const [program = null, ...args] = words.map((word, index) => {
 		return {
@@ -26169,19 +26146,18 @@ function commandOfWords(words) {
 		args
 	};
 }
-/** A plain command, and the commands that it runs by way of wrappers. Null if it is no command, or hands code to a shell. */
+/** Returns a plain command and the commands that its wrappers run. Returns null if it is no command, or if it gives code to a shell. */
 function followWords(words) {
 	const [first = ""] = words;
 	if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
 	const reader = newReader({
 		readScript: () => null,
-		readNode: () => [],
-		follow
+		readNode: () => []
 	});
 	const commands = follow(commandOfWords(words), reader);
 	return reader.room.left < 0 ? null : commands;
 }
-/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
+/** Finds the dangers of one plain command without a parser. Returns null if it is no plain command, or if it gives code to a shell. */
 function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
@@ -26228,7 +26204,7 @@ function namesProgram({ name, args }, index) {
 	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
 }
 // src/core/plan/placeholder-uses.ts
-/** What a command does with a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
+/** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = [
 	"data",
 	"argument",
@@ -26473,9 +26449,9 @@ function valueProblem(value, pattern, isPlainOnly) {
 	if (UNPRINTABLE.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const isMatch = compileWhole(pattern);
-	if (!isMatch.ok) return "cannot be checked: the entry's pattern for it is not valid RE2, or too large";
+	if (!isMatch.ok) return "cannot be checked, because the entry describes its allowed values wrongly";
 	if (!isMatch.value(value)) return "is not one this command may be used on";
-	if (isPlainOnly && !isPlainWord(value)) return "is not safe: a program may run it as code there, so only letters, digits and _./:@%+,- are allowed";
+	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
 	return null;
 }
 function own(record, key) {
@@ -26490,7 +26466,7 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 * can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
 */
 function plainObstacle(command) {
-	if (PLACEHOLDER.test(command)) return "has a placeholder";
+	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
 	if (BEYOND_ASCII.test(command)) return "has a character beyond ASCII, which may look like another one";
 	const split = splitCommand(command.trim());
 	if (!split.ok) return "cannot be read completely";
@@ -26531,14 +26507,14 @@ function runsCode(command) {
 }
 // src/core/plan/allowed-command.ts
 /**
-* Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
+* The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
 * offers only what they list. Without them, it offers only a plain command.
 */
 function offerObstacle(command, allowed) {
-	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : `Your team does not allow kedb to offer this command: ${command}`;
+	if (allowed !== null) return isAllowedCommand(command, allowed) ? null : "The command is not on your team's list of automatic fixes";
 	const obstacle = plainObstacle(command);
 	if (obstacle === null) return null;
-	return `Your team has no list of allowed commands, so kedb offers only plain commands, and this one ${obstacle}`;
+	return `Your team has no list of automatic fixes, so kedb offers only plain commands, and this one ${obstacle}`;
 }
 /**
 * Whether a list of allowed commands includes a command. In `docker restart *`, the * matches exactly one word or a part of one, but never an
@@ -26589,16 +26565,19 @@ const TIMELESS_RULES = [exceptionRule, businessRule];
 /** The rules, in order. Each rule decides, gives a reason and passes on, or stays silent. */
 const RULES = [
 	...TIMELESS_RULES,
+	rateUnknownRule,
 	autoFixRule,
 	attemptsRule
 ];
-/** Somebody may have tried the fix three times, or it may be a reboot. So kedb offers no command, not even as a suggestion. */
+/** Somebody may have tried the fix three times, or a reboot may explain the alert. So kedb offers no command, not even as a suggestion. */
 const PAST_UNKNOWN$1 = {
 	rule: "past",
 	text: "kedb could not read the past of this alert, so it offers no command. The fix may have failed before, or another alert may explain this one. Follow the steps below."
 };
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
+/** With so many attempts of which none worked, a fix is not called safe. */
+const NO_LUCK = 3;
 function decide(input) {
 	return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
 }
@@ -26644,8 +26623,20 @@ function businessRule({ entry }) {
 		}
 	};
 }
+/** The team set a limit, and nobody knows whether the fix keeps it. */
+function rateUnknownRule({ entry, context }) {
+	const { min_success_rate } = context.settings;
+	if (!entry.auto_fix || min_success_rate === null || context.isRateKnown || isUsedUp(context)) return null;
+	return {
+		decision: "manual",
+		reason: {
+			rule: "past",
+			text: `kedb could not read how often this fix worked, so it offers no command. Your team requires that it worked ${percent(min_success_rate)} of the time. Follow the steps below.`
+		}
+	};
+}
 function autoFixRule(input) {
-	if (!input.entry.auto_fix) return null;
+	if (!input.entry.auto_fix || isUsedUp(input.context)) return null;
 	const obstacle = autoFixObstacle(input);
 	if (obstacle) return {
 		decision: null,
@@ -26664,14 +26655,18 @@ function autoFixRule(input) {
 }
 /** Why the plan does not offer the command; null if it does. */
 function autoFixObstacle({ entry, context, fix }) {
-	if (entry.fix_command === null) return "The entry announces an automatic fix, but has no command for it.";
+	if (entry.fix_command === null) return "The entry announces an automatic fix, but does not say which command kedb may offer.";
 	if (entry.requires_human) return "The entry has a command, but a person must decide whether to run it.";
-	if (isUsedUp(context)) return `kedb does not offer the command again: ${attempts(context.failedAttempts)} failed.`;
-	const tooRare = rateObstacle(context);
+	const tooRare = neverWorked(context) ?? rateObstacle(context);
 	if (tooRare) return tooRare;
 	const obstacle = offerObstacle(entry.fix_command, context.settings.allowed_commands);
-	if (obstacle) return obstacle;
+	if (obstacle) return `${obstacle}.`;
 	return fix.ok ? null : `No one-click fix: ${fix.error}.`;
+}
+/** Without an alert, nobody counts the failures in an episode, so `max_attempts` stops nothing. */
+function neverWorked({ alert, observedRate }) {
+	if (alert !== null || observedRate === null || observedRate.rate > 0 || observedRate.attempts < NO_LUCK) return null;
+	return `kedb does not offer the command: all ${attempts(observedRate.attempts)} failed.`;
 }
 function rateObstacle({ settings, observedRate }) {
 	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
@@ -27056,6 +27051,7 @@ function makePlan(entry, context) {
 		fix,
 		related
 	});
+	const isWithheld = reasons.some(({ rule }) => rule === "past");
 	const { body } = entry;
 	const command = fix.ok ? fix.value : null;
 	return {
@@ -27069,7 +27065,7 @@ function makePlan(entry, context) {
 		exception: exception?.name ?? null,
 		until: exception?.until ?? null,
 		command: decision === "auto_fix" ? command : null,
-		suggested_command: decision === "auto_fix" || !isPastKnown ? null : command,
+		suggested_command: decision === "auto_fix" || isWithheld ? null : command,
 		success_rate: {
 			declared: body.auto_fix?.success_rate ?? null,
 			observed: context.observedRate
@@ -27087,12 +27083,22 @@ function makePlan(entry, context) {
 /** Uses the command of the front matter, or else the command in the text. */
 function fillFix({ fix_command, parameters, body }, { alert, captures }) {
 	const command = fix_command ?? body.auto_fix?.command ?? null;
-	if (command === null) return failure("The entry has no command.");
+	if (command === null) return failure("The entry has no command");
+	if (isDeceptive(command)) return failure("the command has a character that hides, or looks like another one");
 	return fillCommand(command, parameters, {
 		labels: alert?.labels ?? {},
 		annotations: alert?.annotations ?? {},
 		captures
 	});
+}
+/** A person compares the command with what they know, and copies it. */
+function isDeceptive(command) {
+	return [
+		findLookAlikes,
+		findInvisible,
+		findControls,
+		findOtherSpaces
+	].some((find) => find(command).length > 0);
 }
 /** The sort is stable: causes with the same or no likelihood keep the entry's order. */
 function likeliestFirst(causes) {
@@ -27456,12 +27462,16 @@ function documentAsMarkdown({ head, sections }) {
 	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
 }
 function headBlocks$1({ label, title, facts, command, url }) {
-	const link = url === null ? "" : ` ([open](${encodeURI(url)}))`;
+	const link = url === null ? "" : ` ([open](${inLink(url)}))`;
 	return [
 		`## ${escapeMarkdown(`${label}: ${title}`)}`,
 		`${escapeMarkdown(facts)}${link}`,
 		...command === null ? [] : [fence(command, "sh")]
 	];
+}
+/** A URL keeps parentheses, and they would end the link. */
+function inLink(url) {
+	return url.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 /** List items stay together; everything else is its own paragraph. */
 function sectionBlocks({ heading, items }) {
@@ -27537,7 +27547,7 @@ function documentBlocks({ head, sections }) {
 	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
 }
 function headBlocks(head) {
-	const link = head.url === null ? "" : `  <${encodeURI(head.url)}|open>`;
+	const link = head.url === null ? "" : `  <${escapeSlack(head.url)}|open>`;
 	return [
 		{
 			type: "header",
@@ -27648,7 +27658,7 @@ function withinLimits(blocks) {
 		elements: [mrkdwn(LEFT_OUT)]
 	}];
 }
-// src/core/output/answers/render.ts
+// src/worker/formats.ts
 /** The formats of an answer besides JSON. */
 const DOCUMENT_FORMATS = [
 	"markdown",
@@ -27660,12 +27670,6 @@ const MEDIA_TYPES = {
 	text: "text/plain; charset=utf-8",
 	slack: "application/json"
 };
-function renderDocuments(documents, format) {
-	if (format === "slack") return JSON.stringify(documentsAsSlack(documents));
-	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
-	return documents.map(write).join("\n");
-}
-// src/worker/formats.ts
 /** The formats that clients can request with `Accept`. Slack blocks have no media type; clients request them by name. */
 const BY_MEDIA_TYPE = {
 	"application/json": "json",
@@ -27721,6 +27725,11 @@ function formatOf(c, { option, types, usual }) {
 		supports: Object.keys(types),
 		default: ""
 	})] ?? usual;
+}
+function renderDocuments(documents, format) {
+	if (format === "slack") return JSON.stringify(documentsAsSlack(documents));
+	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
+	return documents.map(write).join("\n");
 }
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {
@@ -27783,6 +27792,7 @@ async function alertContext(c, entry, { alert, match, episodes, areEpisodesWhole
 		recentAlerts: recent?.alerts ?? [],
 		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
 		failedAttempts: failedAttempts(entry, episodes),
+		isRateKnown: rates !== null,
 		observedRate: rates?.[entry.error_id] ?? null
 	};
 }
@@ -27871,7 +27881,7 @@ function EntrySide({ entry, plan, texts, editUrl }) {
 				texts
 			}),
 			references.length > 0 && /* @__PURE__ */ jsxDEV(References, { references }),
-			/* @__PURE__ */ jsxDEV(Part, {
+			/* @__PURE__ */ jsxDEV(TitledPart, {
 				title: "This entry",
 				children: [/* @__PURE__ */ jsxDEV("p", {
 					class: "muted",
@@ -27886,7 +27896,7 @@ function EntrySide({ entry, plan, texts, editUrl }) {
 }
 function Who({ owners }) {
 	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Who",
 		children: /* @__PURE__ */ jsxDEV("dl", {
 			class: "pairs",
@@ -27902,7 +27912,7 @@ function Who({ owners }) {
 	});
 }
 function RelatedEntries({ related }) {
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Related",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list",
@@ -27918,7 +27928,7 @@ function RelatedEntries({ related }) {
 	});
 }
 function ImpactList({ impact, texts }) {
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Impact",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list",
@@ -27931,7 +27941,7 @@ function ImpactList({ impact, texts }) {
 }
 /** Shows the newest line first. Entries store it last. */
 function History({ history, texts }) {
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "History",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list history",
@@ -27951,7 +27961,7 @@ function History({ history, texts }) {
 	});
 }
 function References({ references }) {
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "References",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list",
@@ -27989,17 +27999,21 @@ function PlanCard({ plan }) {
 				children: [HEADLINES[decision], until !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
 					" ",
 					"until ",
-					/* @__PURE__ */ jsxDEV(LocalTime, { at: until })
+					/* @__PURE__ */ jsxDEV(Timestamp, { at: until })
 				] })]
 			}),
-			command !== null && /* @__PURE__ */ jsxDEV(Command, {
+			command !== null && /* @__PURE__ */ jsxDEV(CommandBox, {
 				code: command,
 				isMain: true
 			}),
 			reasons.map(({ text }) => /* @__PURE__ */ jsxDEV("p", { children: text })),
-			suggested_command !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			suggested_command !== null && decision === "escalate" && /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("p", { children: "Do not run this command again. It did not help:" }), /* @__PURE__ */ jsxDEV(CommandBox, {
+				code: suggested_command,
+				canCopy: false
+			})] }),
+			suggested_command !== null && decision !== "escalate" && /* @__PURE__ */ jsxDEV(Fragment, { children: [
 				/* @__PURE__ */ jsxDEV("p", { children: "The entry has this command. Decide whether to run it:" }),
-				/* @__PURE__ */ jsxDEV(Command, { code: suggested_command }),
+				/* @__PURE__ */ jsxDEV(CommandBox, { code: suggested_command }),
 				/* @__PURE__ */ jsxDEV(Rate, { rate: plan.success_rate })
 			] })
 		]
@@ -28017,7 +28031,7 @@ function StepList({ steps, texts }) {
 					isEntry: texts.isEntry
 				})
 			}),
-			commands.map(({ code }) => /* @__PURE__ */ jsxDEV(Command, { code })),
+			commands.map(({ code }) => /* @__PURE__ */ jsxDEV(CommandBox, { code })),
 			text !== null && /* @__PURE__ */ jsxDEV(Prose, {
 				text,
 				html: texts.html
@@ -28093,6 +28107,16 @@ function readTime(text) {
 function countedDay(startsAt, at) {
 	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
 }
+/** Leaves out each alert that equals the previous one with its fingerprint: delivered again, it would change no episode. */
+function withoutRepeats(alerts) {
+	const latest = /* @__PURE__ */ new Map();
+	return alerts.filter((alert) => {
+		const content = JSON.stringify(alert);
+		if (latest.get(alert.fingerprint) === content) return false;
+		latest.set(alert.fingerprint, content);
+		return true;
+	});
+}
 // src/worker/pages/parts/sparkline.tsx
 const HEIGHT = 20;
 /** The last 90 days as bars, one bar per day. All bars are one path, because a page shows fifty sparklines. */
@@ -28129,7 +28153,7 @@ function barsOf(counts) {
 // src/worker/pages/parts/entry-view.tsx
 /** An entry as a page: what to do, then why, then the rest. */
 function EntryView(props) {
-	const { entry, plan, texts, live, areCountsLive, editUrl, at, evidence } = props;
+	const { entry, plan, texts, live, areCountsLive, editUrl, at, evidence, alertUrl } = props;
 	return /* @__PURE__ */ jsxDEV("article", {
 		class: "entry",
 		children: [
@@ -28137,35 +28161,37 @@ function EntryView(props) {
 				entry,
 				plan,
 				live,
-				at
+				at,
+				alertUrl
 			}),
 			/* @__PURE__ */ jsxDEV("div", {
 				class: "entry-main",
 				children: [
 					!areCountsLive && /* @__PURE__ */ jsxDEV("p", {
 						class: "notice",
-						children: "The ledger does not answer. The counts are from the last sync."
+						children: "The newest counts are missing. Reload this page in a minute to see them."
 					}),
+					alertUrl === void 0 && /* @__PURE__ */ jsxDEV(NoAlert, {}),
 					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
-					plan.manual_steps.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
+					plan.manual_steps.length > 0 && /* @__PURE__ */ jsxDEV(TitledPart, {
 						title: plan.decision === "auto_fix" ? "If that does not help" : "Steps",
 						children: /* @__PURE__ */ jsxDEV(StepList, {
 							steps: plan.manual_steps,
 							texts
 						})
 					}),
-					evidence !== void 0 && /* @__PURE__ */ jsxDEV(Part, {
+					evidence !== void 0 && /* @__PURE__ */ jsxDEV(TitledPart, {
 						title: "Why this entry",
 						children: evidence
 					}),
-					plan.causes.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
+					plan.causes.length > 0 && /* @__PURE__ */ jsxDEV(TitledPart, {
 						title: "Likely causes",
 						children: /* @__PURE__ */ jsxDEV(CauseList, {
 							causes: plan.causes,
 							texts
 						})
 					}),
-					plan.diagnosis.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
+					plan.diagnosis.length > 0 && /* @__PURE__ */ jsxDEV(TitledPart, {
 						title: "Diagnosis",
 						children: /* @__PURE__ */ jsxDEV(StepList, {
 							steps: plan.diagnosis,
@@ -28187,8 +28213,22 @@ function EntryView(props) {
 		]
 	});
 }
+/** People must not take this plan for the plan of their alert, which may be to escalate. */
+function NoAlert() {
+	return /* @__PURE__ */ jsxDEV("p", {
+		class: "muted",
+		children: [
+			"This page does not know about your alert. ",
+			/* @__PURE__ */ jsxDEV("a", {
+				href: "/alerts",
+				children: "Open your alert"
+			}),
+			" to see what to do about it."
+		]
+	});
+}
 /** The title, the severity and the occurrences. */
-function EntryHead({ entry, plan, live, at }) {
+function EntryHead({ entry, plan, live, at, alertUrl }) {
 	const { error_id, title, service, error_domain } = entry;
 	return /* @__PURE__ */ jsxDEV("header", {
 		class: "entry-head",
@@ -28197,7 +28237,7 @@ function EntryHead({ entry, plan, live, at }) {
 				class: "eyebrow",
 				children: [
 					/* @__PURE__ */ jsxDEV("a", {
-						href: `/entries/${error_id}`,
+						href: alertUrl ?? `/entries/${error_id}`,
 						children: error_id
 					}),
 					" ·",
@@ -28247,14 +28287,14 @@ function Background({ entry: { body, patterns, alerts }, texts }) {
 			exceptions: prose_exceptions,
 			texts
 		}),
-		other_sections.map(({ heading, markdown }) => /* @__PURE__ */ jsxDEV(Part, {
+		other_sections.map(({ heading, markdown }) => /* @__PURE__ */ jsxDEV(TitledPart, {
 			title: heading === "" ? "Notes" : heading,
 			children: /* @__PURE__ */ jsxDEV(Prose, {
 				text: markdown,
 				html: texts.html
 			})
 		})),
-		/* @__PURE__ */ jsxDEV(Part, {
+		/* @__PURE__ */ jsxDEV(TitledPart, {
 			title: "Matches",
 			children: /* @__PURE__ */ jsxDEV("ul", { children: [...alerts, ...patterns].map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })) })
 		})
@@ -28262,7 +28302,7 @@ function Background({ entry: { body, patterns, alerts }, texts }) {
 }
 /** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
 function Symptoms({ symptoms, texts }) {
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Symptoms",
 		children: /* @__PURE__ */ jsxDEV("ul", { children: symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", { children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
 			text,
@@ -28274,7 +28314,7 @@ function Symptoms({ symptoms, texts }) {
 	});
 }
 function Exceptions({ exceptions, texts }) {
-	return /* @__PURE__ */ jsxDEV(Part, {
+	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Exceptions",
 		children: /* @__PURE__ */ jsxDEV("ul", { children: exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", { children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
 			text,
@@ -28337,7 +28377,7 @@ async function readEntryViewModel(c, errorId, asked = null) {
 	const { kb, readDetails } = c.var;
 	const at = Date.now();
 	const { entry, html } = await readDetails(errorId);
-	const [counts, context] = await Promise.all([readLiveCounts(c, [entry]), asked ? alertContext(c, entry, asked, at) : entryContext(kb, entry)]);
+	const [counts, context] = await Promise.all([readLiveCounts(c, [entry]), asked ? alertContext(c, entry, asked, at) : knownRateOf(kb, entry)]);
 	return {
 		entry,
 		plan: makePlan(entry, {
@@ -28353,10 +28393,6 @@ async function readEntryViewModel(c, errorId, asked = null) {
 		editUrl: editUrl(kb.settings, entry.path),
 		at
 	};
-}
-/** An entry has no past: only an alert has one. */
-async function entryContext(kb, entry) {
-	return { observedRate: await observedRateOf(kb, entry) };
 }
 /** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
 function editUrl({ repository, branch, folder }, path) {
@@ -28458,8 +28494,8 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 /** Shown above a list of entries. A plan says it in its reasons. */
 const PAST_UNKNOWN = "kedb could not read the past of this alert. Other entries may match it too.";
 /** The plan of the entry that matches an alert. If several match, a list to choose from. */
-function runbookDocument(alertname, { matches, near_misses, plan, is_past_known, kb_version }, { entryUrlOf, planUrlOf }) {
-	if (plan) return planDocument(plan, entryUrlOf(plan.error_id));
+function runbookDocument(alertname, { matches, near_misses, plan, is_past_known, kb_version }, planUrlOf) {
+	if (plan) return planDocument(plan, planUrlOf(plan.error_id));
 	const warning = {
 		heading: null,
 		items: is_past_known ? [] : [line(PAST_UNKNOWN)]
@@ -28581,7 +28617,7 @@ function reason(item) {
 }
 /** The ledger does not keep annotations, so it can only say that this entry was the answer. */
 function Recorded({ started_at }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["This entry answered the alert that started at ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] });
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["This entry answered the alert that started at ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] });
 }
 function FittingLabels({ matchers }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels match ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
@@ -28710,7 +28746,8 @@ async function showEntry(c, { alert, episodes, areEpisodesWhole }, match) {
 	const title = `${alert.labels.alertname}: ${match.error_id} ${match.title}`;
 	return pageOrAnswer(c, () => renderPage(c, { title }, /* @__PURE__ */ jsxDEV(EntryView, {
 		...view,
-		evidence
+		evidence,
+		alertUrl: runbookUrl(alert.labels, match.error_id)
 	})), () => answerOf(c, alert, {
 		matches: [match],
 		near_misses: [],
@@ -28727,29 +28764,18 @@ function answerOf(c, { labels }, found) {
 		kb_version: c.var.kb.version
 	};
 	const { origin } = new URL(c.req.url);
-	const planPath = planPathOf(c);
-	const addresses = {
-		entryUrlOf: entryUrlOf(c),
-		planUrlOf: (id) => `${origin}${planPath(id)}`
-	};
+	const planUrlOf = (id) => `${origin}${runbookUrl(labels, id)}`;
 	return {
 		json: answer,
-		documents: () => [runbookDocument(labels.alertname ?? "", answer, addresses)],
+		documents: () => [runbookDocument(labels.alertname ?? "", answer, planUrlOf)],
 		status: found.matches.length > 0 ? 200 : 404
 	};
-}
-/** The address of one entry's plan for this alert. */
-function planPathOf(c) {
-	const { pathname, searchParams } = new URL(c.req.url);
-	searchParams.delete(FORMAT_OPTION);
-	const query = searchParams.size === 0 ? "" : `?${searchParams}`;
-	return (errorId) => `${pathname}/${errorId}${query}`;
 }
 function showMatchChoice(c, { alert, matches, areEpisodesWhole }) {
 	return pageOrAnswer(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(PastNotice, { isPastKnown: areEpisodesWhole }), /* @__PURE__ */ jsxDEV(MatchChoice, {
 		labels: alert.labels,
 		matches,
-		urlOf: planPathOf(c)
+		urlOf: (id) => runbookUrl(alert.labels, id)
 	})] })), () => answerOf(c, alert, {
 		matches,
 		near_misses: [],
@@ -28839,7 +28865,9 @@ function EntryRow({ entry, live, at }) {
 const PAGE_SIZE = 50;
 /** All entries, with search and filters. As you type, the script loads this same page and takes its list. */
 const searchPage = new Hono().get("/", requirePageReader, async (c) => {
-	const parsed = parseFilter(filledIn(c.req.queries()));
+	const asked = filledIn(c.req.queries());
+	if (wantsHtml(c) && countWords(asked.q?.[0] ?? "") > 12) return refuseWords(c, asked);
+	const parsed = parseFilter(asked);
 	if (!parsed.ok) return problemResponse(c, 400, parsed.error);
 	const filter = parsed.value;
 	const found = await findEntries(c.var.kb, filter, c.var.readWords);
@@ -28863,7 +28891,7 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 				/* @__PURE__ */ jsxDEV("p", {
 					class: "status",
 					role: "status",
-					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && " The ledger does not answer. The counts are from the last sync."]
+					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && ` The newest counts are missing. Reload this page in a minute to see them.`]
 				}),
 				/* @__PURE__ */ jsxDEV(EntryList, {
 					entries: shown,
@@ -28879,6 +28907,46 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 		})
 	] }));
 });
+/** People paste lines of logs here. The form keeps their text. */
+function refuseWords(c, { q: [q = ""] = [], ...others }) {
+	const rest = parseFilter(others);
+	if (!rest.ok) return problemResponse(c, 400, rest.error);
+	return renderPage(c, {
+		title: "Entries",
+		scripts: ["search"],
+		status: 400
+	}, /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		/* @__PURE__ */ jsxDEV("h1", {
+			class: "visually-hidden",
+			children: "Entries"
+		}),
+		/* @__PURE__ */ jsxDEV(SearchForm, {
+			filter: {
+				...rest.value,
+				q
+			},
+			choices: choicesOf(c.var.kb.entries)
+		}),
+		/* @__PURE__ */ jsxDEV("div", {
+			id: "results",
+			children: /* @__PURE__ */ jsxDEV("p", {
+				class: "status",
+				role: "status",
+				children: [
+					"Your search has more than ",
+					12,
+					" words. To find the entry for a line of a log, use",
+					" ",
+					/* @__PURE__ */ jsxDEV("a", {
+						href: "/match",
+						children: "Match a log"
+					}),
+					"."
+				]
+			})
+		})
+	] }));
+}
 /** Without empty fields: a form sends those, too. */
 function filledIn(queries) {
 	return Object.fromEntries(Object.entries(queries).filter(([, values]) => values.some((text) => text !== "")));
@@ -28956,12 +29024,12 @@ async function answerEntry(kb, id) {
 	const known = kb.find(id);
 	if (!known) return null;
 	const entry = await kb.detailsOf(known.error_id);
-	const observedRate = await observedRateOf(kb, entry);
+	const rate = await knownRateOf(kb, entry);
 	return {
 		entry,
 		plan: makePlan(entry, {
 			...basicContext(kb, Date.now()),
-			observedRate
+			...rate
 		}),
 		kb_version: kb.version
 	};
@@ -29157,11 +29225,11 @@ var PlanCache = class {
 	}
 	async #make(errorId, captures) {
 		const entry = await this.#kb.detailsOf(errorId);
-		const observedRate = await observedRateOf(this.#kb, entry);
+		const rate = await knownRateOf(this.#kb, entry);
 		return makePlan(entry, {
 			...basicContext(this.#kb, this.#at),
 			captures,
-			observedRate
+			...rate
 		});
 	}
 	/** Two plans of one entry differ only if their records fill different values into the command. */
@@ -29334,7 +29402,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, te);
+	const body = await readJson(c, L);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -29359,7 +29427,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, R);
+	const body = await readJson(c, B);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -29414,6 +29482,10 @@ var PlanRoom = class {
 	}
 };
 // src/core/answer/answer-alerts.ts
+const UNLIMITED = {
+	itemBytes: Number.POSITIVE_INFINITY,
+	planBytes: Number.POSITIVE_INFINITY
+};
 /** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
 /** The same for alerts that are already matched: the ledger needs the entry before there is a plan. */
@@ -29426,16 +29498,24 @@ function answerMatched(kb, matched, context) {
 		alerts: decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at),
 		isWhole
 	};
-	const known = {
+	const { repeated = 0, limits = UNLIMITED } = context;
+	const { taken } = takeWithin(answerEach(kb, matched, {
 		...context,
 		recent,
-		room: new PlanRoom(context.maxPlanBytes ?? Number.POSITIVE_INFINITY)
-	};
+		room: new PlanRoom(limits.planBytes)
+	}), limits.itemBytes);
+	const unanswered = matched.length - taken.length;
 	return {
-		alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
+		alerts: taken,
 		truncated_alerts: context.truncated,
+		...repeated > 0 && { repeated_alerts: repeated },
+		...unanswered > 0 && { unanswered_alerts: unanswered },
 		kb_version: kb.version
 	};
+}
+/** One after the other, because a limit may leave out the others. */
+function* answerEach(kb, matched, context) {
+	for (const [index, one] of matched.entries()) yield answerOne(kb, one, context, context.histories?.[index] ?? null);
 }
 function answerOne(kb, one, context, history) {
 	const { annotations: _, ...key } = one.alert;
@@ -29470,8 +29550,11 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, hi
 // src/worker/routes/webhooks.ts
 /** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
-/** Enough for the plans of hundreds of alerts. Alertmanager ignores the answer. */
-const MAX_PLANS = 8 * MIB;
+/** Enough for the plans of hundreds of alerts, and for thousands of alerts. Alertmanager ignores the answer, and a Worker has 128 MB. */
+const ANSWER_LIMITS = {
+	itemBytes: 16 * MIB,
+	planBytes: 8 * MIB
+};
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
@@ -29482,7 +29565,9 @@ async function receive(c, source) {
 	const { alerts, truncated } = source.toDelivery(body.value);
 	const { kb, ledger } = c.var;
 	const at = Date.now();
-	const matched = await matchAlerts(kb, alerts.map(asStored));
+	const distinct = withoutRepeats(alerts).map(asStored);
+	const repeated = alerts.length - distinct.length;
+	const matched = await matchAlerts(kb, distinct);
 	const redactor = new Redactor();
 	const { histories, recent } = await ledger.record({
 		alerts: matched.map((one) => toRecord$1(one, redactor)),
@@ -29491,9 +29576,10 @@ async function receive(c, source) {
 	});
 	const context = {
 		truncated,
+		repeated,
 		histories,
 		recent,
-		maxPlanBytes: MAX_PLANS,
+		limits: ANSWER_LIMITS,
 		at
 	};
 	return c.json(answerMatched(kb, matched, context), 200);
@@ -29551,10 +29637,13 @@ function createApp(kb, built) {
 		c.set("kb", {
 			...kb,
 			detailsOf: async (errorId) => (await readDetails(errorId)).entry,
-			observedRateOf: createRateReader(ledger)
+			knownRateOf: createRateReader(ledger)
 		});
 		await next();
-	}).get("/healthz", answerHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
+	}).get("/healthz", answerHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, {
+		detail: `there is no ${c.req.method} ${c.req.path}`,
+		onPage: `There is no page ${c.req.path}. Check the address, or search the entries.`
+	})).onError((error, c) => errorResponse(error, c));
 }
 /** Answers contain alerts and entries. Pages and built files have their own rule. */
 async function storeNothing(c, next) {
