@@ -13409,25 +13409,6 @@ function compareBytes(a, b) {
 	}
 	return a.length - b.length;
 }
-// src/worker/ledger/shards.ts
-/** More shards would cost more to read than they save. */
-const MAX_SHARDS = 64;
-/** The number of shards in KEDB_LEDGER_SHARDS; null if it is not valid. */
-function parseShards(setting) {
-	const text = setting?.trim() || "1";
-	return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHARDS ? Number(text) : null;
-}
-/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
-function nameOfShard(shard) {
-	return `ledger-${shard}`;
-}
-/** One shard holds everything about an alert. Fingerprints from other senders may be any text, so they are hashed again. */
-function shardOf(source, fingerprint, shards) {
-	return shards === 1 ? 0 : Number(BigInt(`0x${fingerprintOf({
-		source,
-		fingerprint
-	})}`) % BigInt(shards));
-}
 // src/worker/ledger/call-ledger.ts
 /** The ledger acknowledged nothing. A repeated request counts only once. */
 var LedgerUnavailable = class extends Error {
@@ -13479,6 +13460,72 @@ function isWorthAnotherTry(error) {
 	if (typeof error !== "object" || error === null) return false;
 	return !("overloaded" in error && error.overloaded === true) && "retryable" in error && error.retryable === true;
 }
+/** More shards would cost more to read than they save. */
+const MAX_SHARDS = 64;
+/** The number of shards in KEDB_LEDGER_SHARDS; null if it is not valid. */
+function parseShards(setting) {
+	const text = setting?.trim() || "1";
+	return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHARDS ? Number(text) : null;
+}
+/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
+function nameOfShard(shard) {
+	return `ledger-${shard}`;
+}
+/** One shard holds everything about an alert. Fingerprints from other senders may be any text, so they are hashed again. */
+function shardOf(source, fingerprint, shards) {
+	return shards === 1 ? 0 : Number(BigInt(`0x${fingerprintOf({
+		source,
+		fingerprint
+	})}`) % BigInt(shards));
+}
+// src/lib/text/text-size.ts
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
+function cutText(text, maxBytes) {
+	let bytes = 0;
+	let end = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
+		end += character.length;
+	}
+	return text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/lib/text/take-within.ts
+/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
+function takeWithin(items, maxBytes) {
+	const taken = [];
+	let left = maxBytes;
+	for (const item of items) {
+		left -= byteLength(JSON.stringify(item));
+		if (left < 0) return {
+			taken,
+			isWhole: false
+		};
+		taken.push(item);
+	}
+	return {
+		taken,
+		isWhole: true
+	};
+}
 // src/worker/ledger/list-bytes.ts
 /** The most that one list of an answer takes, as JSON. Workers have 128 MB, and an RPC answer at most 32 MiB. */
 const LIST_BYTES = 4194304;
@@ -13487,6 +13534,15 @@ const LEAST_BYTES = 262144;
 /** The part of a list that each of several shards may return. */
 function bytesOfShard(shards) {
 	return Math.max(LEAST_BYTES, Math.floor(LIST_BYTES / shards));
+}
+/** The part of a list that an answer may hold, and `truncated` if the limit of bytes left something out. */
+function withinAnswer(merged, { limit, lists }) {
+	const { taken, isWhole } = takeWithin(merged.slice(0, limit), LIST_BYTES);
+	const isFull = merged.length >= limit || lists.every((list) => list.isWhole);
+	return isWhole && isFull ? { taken } : {
+		taken,
+		truncated: true
+	};
 }
 // src/worker/ledger/ledger-client.ts
 function createLedgerClient(namespace, setting) {
@@ -22638,6 +22694,30 @@ function redactStart(text, length, work) {
 function putOf({ put }) {
 	return put;
 }
+/** In UTF-16 units: the texts of about a thousand alerts. Masking this much takes about half a second at worst (`bench/secrets.ts`). */
+const MAX_READ = 524288;
+/** The base cost of a text. Even a short one takes some time to search. */
+const EACH = 100;
+/** Masks the texts of one request. It masks equal texts once, and limits the total length. */
+var Redactor = class {
+	#masked = /* @__PURE__ */ new Map();
+	#left;
+	constructor(maxRead = MAX_READ) {
+		this.#left = maxRead;
+	}
+	/** The masked first `length` characters of a text; null if the limit is used up. */
+	start(text, length) {
+		const read = text.slice(0, length + BEHIND_CUT);
+		const key = `${length} ${read}`;
+		const known = this.#masked.get(key);
+		if (known !== void 0) return known;
+		if (read.length + EACH > this.#left) return null;
+		this.#left -= read.length + EACH;
+		const masked = redactStart(read, length);
+		this.#masked.set(key, masked);
+		return masked;
+	}
+};
 // src/core/authoring/edit/entry-path.ts
 /** `redis/ERROR-001-redis-connection-refused.md` */
 function entryPath({ error_id, title, service }) {
@@ -23412,64 +23492,6 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
-// src/lib/text/text-size.ts
-/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
-function cutText(text, maxBytes) {
-	let bytes = 0;
-	let end = 0;
-	for (const character of text) {
-		bytes += byteLength(character);
-		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
-		end += character.length;
-	}
-	return text;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
-// src/lib/text/take-within.ts
-/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
-function takeWithin(items, maxBytes) {
-	const taken = [];
-	let left = maxBytes;
-	for (const item of items) {
-		left -= byteLength(JSON.stringify(item));
-		if (left < 0) return {
-			taken,
-			isWhole: false
-		};
-		taken.push(item);
-	}
-	return {
-		taken,
-		isWhole: true
-	};
-}
-// src/worker/answers/within-answer.ts
-/** The part of a list that an answer may hold, and `truncated` if the limit of bytes left something out. */
-function withinAnswer(merged, { limit, lists }) {
-	const { taken, isWhole } = takeWithin(merged.slice(0, limit), LIST_BYTES);
-	const isFull = merged.length >= limit || lists.every((list) => list.isWhole);
-	return isWhole && isFull ? { taken } : {
-		taken,
-		truncated: true
-	};
-}
 // src/worker/answers/alerts.ts
 /** Open and recent episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
@@ -24023,6 +24045,89 @@ function toAnswer(recorded, version) {
 		kb_version: version
 	};
 }
+// src/core/answer/answer-kb.ts
+const NEVER_TRIED = {
+	observedRate: null,
+	isRateKnown: true
+};
+/** Reads the rate only for entries with auto-fix: others do not need it. */
+async function knownRateOf(kb, entry) {
+	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
+}
+/** The context of a plan that knows only the time. */
+function basicContext(kb, at) {
+	return {
+		at,
+		settings: kb.settings,
+		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
+		alert: null,
+		captures: {},
+		recentAlerts: [],
+		isPastKnown: true,
+		failedAttempts: 0,
+		...NEVER_TRIED
+	};
+}
+/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
+// src/lib/time/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY_MS = 24 * HOUR;
+const UNITS = {
+	y: 365 * DAY_MS,
+	w: 7 * DAY_MS,
+	d: DAY_MS,
+	h: HOUR,
+	m: MINUTE,
+	s: SECOND,
+	ms: 1
+};
+/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
+const LONGEST = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
+* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST ? total : null;
+}
+// src/core/answer/match-alerts.ts
+function matchAlerts(kb, alerts) {
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+}
+async function matchOne(kb, alert) {
+	const found = kb.matcher.matchAlert(alert);
+	const [best] = found.matches;
+	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
+	return {
+		alert,
+		...found,
+		entry
+	};
+}
+/** null if no exception depends on another alert. */
+function inhibitQueryOf(matched) {
+	const inhibitQuery = {
+		within: 0,
+		after: []
+	};
+	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
+		if (after === void 0) continue;
+		if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
+		inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? "") ?? 0);
+	}
+	return inhibitQuery.after.length === 0 ? null : inhibitQuery;
+}
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
 function TitledPart({ title, children }) {
@@ -24106,7 +24211,102 @@ function renderPart(part, isEntry) {
 		children: part
 	}) : part;
 }
-// src/worker/pages/runbook-url.ts
+// src/worker/pages/alert-from-query.ts
+/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
+const FORMAT_OPTION = ".format";
+const NO_RATES = {};
+/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
+async function readAlertFromQuery(c, alertname, id) {
+	const alert = readAlert(c, alertname);
+	const { kb, ledger } = c.var;
+	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
+		episodes: [],
+		isWhole: false
+	};
+	const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
+	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
+	return {
+		alert,
+		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
+		near_misses,
+		episodes,
+		areEpisodesWhole
+	};
+}
+/** The context of the plan for an alert: its past, as far as the ledger answers. */
+async function alertContext(c, entry, { alert, match, episodes, areEpisodesWhole }, at) {
+	const { ledger } = c.var;
+	const inhibitQuery = inhibitQueryOf([{ entry }]);
+	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
+	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
+	return {
+		alert,
+		captures: capturesOf(match),
+		recentAlerts: recent?.alerts ?? [],
+		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
+		failedAttempts: failedAttempts(entry, episodes),
+		isRateKnown: rates !== null,
+		observedRate: rates?.[entry.error_id] ?? null
+	};
+}
+/** Reads the link as an alert that fires now with these labels. */
+function readAlert(c, alertname) {
+	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
+	const labels = {
+		alertname,
+		...others
+	};
+	return {
+		source: "runbook",
+		fingerprint: fingerprintOf(labels),
+		status: "firing",
+		labels,
+		annotations: {},
+		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
+		ends_at: null
+	};
+}
+/** A link does not say who sent the alert, so this looks in every source. */
+async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
+	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
+		source: name,
+		fingerprint,
+		labels
+	})))).flat();
+	return {
+		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
+		isWhole: lists.every(({ isWhole }) => isWhole)
+	};
+}
+/** Entries that match only through recorded episodes: each once, with its latest episode. */
+function recordedMatches(kb, episodes, matches) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, started_at, error_id } of episodes) {
+		const entry = error_id === null ? null : kb.find(error_id);
+		if (!entry || found.has(entry.error_id)) continue;
+		const { error_id: known, title, service, severity } = entry;
+		const evidence = [{
+			by: "episode",
+			episode: id,
+			started_at
+		}];
+		found.set(known, {
+			error_id: known,
+			title,
+			service,
+			severity,
+			score: 0,
+			evidence
+		});
+	}
+	for (const { error_id } of matches) found.delete(error_id);
+	return [...found.values()];
+}
+/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
+function failedAttempts({ error_id }, episodes) {
+	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
+	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
+}
 /**
 * The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
 * labels, the address has some: it then finds more alerts, never fewer.
@@ -24369,34 +24569,6 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 			})
 		]
 	});
-}
-// src/core/answer/answer-kb.ts
-const NEVER_TRIED = {
-	observedRate: null,
-	isRateKnown: true
-};
-/** Reads the rate only for entries with auto-fix: others do not need it. */
-async function knownRateOf(kb, entry) {
-	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
-}
-/** The context of a plan that knows only the time. */
-function basicContext(kb, at) {
-	return {
-		at,
-		settings: kb.settings,
-		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
-		alert: null,
-		captures: {},
-		recentAlerts: [],
-		isPastKnown: true,
-		failedAttempts: 0,
-		...NEVER_TRIED
-	};
-}
-/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
 }
 // src/core/output/answers/document.ts
 const line = (text) => ({
@@ -26928,34 +27100,6 @@ function holdsDay(ranges, { day, daysInMonth }) {
 		end: fromFirst(end)
 	})), day);
 }
-// src/lib/time/duration.ts
-const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY_MS = 24 * HOUR;
-const UNITS = {
-	y: 365 * DAY_MS,
-	w: 7 * DAY_MS,
-	d: DAY_MS,
-	h: HOUR,
-	m: MINUTE,
-	s: SECOND,
-	ms: 1
-};
-/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
-const LONGEST = Math.floor(2 ** 63 / 1e6);
-/**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
-* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
-*/
-function parseDuration(text) {
-	if (text === "0") return 0;
-	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
-	if (!groups) return null;
-	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST ? total : null;
-}
 // src/core/plan/exceptions.ts
 /**
 * Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
@@ -27731,129 +27875,6 @@ function renderDocuments(documents, format) {
 	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
 	return documents.map(write).join("\n");
 }
-// src/core/answer/match-alerts.ts
-function matchAlerts(kb, alerts) {
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
-}
-async function matchOne(kb, alert) {
-	const found = kb.matcher.matchAlert(alert);
-	const [best] = found.matches;
-	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
-	return {
-		alert,
-		...found,
-		entry
-	};
-}
-/** null if no exception depends on another alert. */
-function inhibitQueryOf(matched) {
-	const inhibitQuery = {
-		within: 0,
-		after: []
-	};
-	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-		if (after === void 0) continue;
-		if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
-		inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? "") ?? 0);
-	}
-	return inhibitQuery.after.length === 0 ? null : inhibitQuery;
-}
-// src/worker/pages/alert-from-query.ts
-/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
-const FORMAT_OPTION = ".format";
-const NO_RATES = {};
-/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
-async function readAlertFromQuery(c, alertname, id) {
-	const alert = readAlert(c, alertname);
-	const { kb, ledger } = c.var;
-	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
-		episodes: [],
-		isWhole: false
-	};
-	const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
-	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
-	return {
-		alert,
-		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
-		near_misses,
-		episodes,
-		areEpisodesWhole
-	};
-}
-/** The context of the plan for an alert: its past, as far as the ledger answers. */
-async function alertContext(c, entry, { alert, match, episodes, areEpisodesWhole }, at) {
-	const { ledger } = c.var;
-	const inhibitQuery = inhibitQueryOf([{ entry }]);
-	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
-	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
-	return {
-		alert,
-		captures: capturesOf(match),
-		recentAlerts: recent?.alerts ?? [],
-		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
-		failedAttempts: failedAttempts(entry, episodes),
-		isRateKnown: rates !== null,
-		observedRate: rates?.[entry.error_id] ?? null
-	};
-}
-/** Reads the link as an alert that fires now with these labels. */
-function readAlert(c, alertname) {
-	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
-	const labels = {
-		alertname,
-		...others
-	};
-	return {
-		source: "runbook",
-		fingerprint: fingerprintOf(labels),
-		status: "firing",
-		labels,
-		annotations: {},
-		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
-		ends_at: null
-	};
-}
-/** A link does not say who sent the alert, so this looks in every source. */
-async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
-	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
-		source: name,
-		fingerprint,
-		labels
-	})))).flat();
-	return {
-		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
-		isWhole: lists.every(({ isWhole }) => isWhole)
-	};
-}
-/** Entries that match only through recorded episodes: each once, with its latest episode. */
-function recordedMatches(kb, episodes, matches) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id, started_at, error_id } of episodes) {
-		const entry = error_id === null ? null : kb.find(error_id);
-		if (!entry || found.has(entry.error_id)) continue;
-		const { error_id: known, title, service, severity } = entry;
-		const evidence = [{
-			by: "episode",
-			episode: id,
-			started_at
-		}];
-		found.set(known, {
-			error_id: known,
-			title,
-			service,
-			severity,
-			score: 0,
-			evidence
-		});
-	}
-	for (const { error_id } of matches) found.delete(error_id);
-	return [...found.values()];
-}
-/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
-function failedAttempts({ error_id }, episodes) {
-	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
-	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
-}
 // src/lib/markdown/html/safe-url.ts
 /** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
@@ -28535,31 +28556,6 @@ function evidenceText(evidence) {
 		case "episode": return `this entry answered the alert that started at ${evidence.started_at}`;
 	}
 }
-// src/lib/secrets/redactor.ts
-/** In UTF-16 units: the texts of about a thousand alerts. Masking this much takes about half a second at worst (`bench/secrets.ts`). */
-const MAX_READ = 524288;
-/** The base cost of a text. Even a short one takes some time to search. */
-const EACH = 100;
-/** Masks the texts of one request. It masks equal texts once, and limits the total length. */
-var Redactor = class {
-	#masked = /* @__PURE__ */ new Map();
-	#left;
-	constructor(maxRead = MAX_READ) {
-		this.#left = maxRead;
-	}
-	/** The masked first `length` characters of a text; null if the limit is used up. */
-	start(text, length) {
-		const read = text.slice(0, length + BEHIND_CUT);
-		const key = `${length} ${read}`;
-		const known = this.#masked.get(key);
-		if (known !== void 0) return known;
-		if (read.length + EACH > this.#left) return null;
-		this.#left -= read.length + EACH;
-		const masked = redactStart(read, length);
-		this.#masked.set(key, masked);
-		return masked;
-	}
-};
 // src/core/unmatched/describe-unmatched.ts
 /** Annotations that may hold the text of an error, the best first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = [
@@ -29442,45 +29438,6 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 		limit
 	}), 200);
 });
-// src/core/answer/plan-room.ts
-/**
-* How much the plans of one answer may take, in bytes of JSON. Each alert of a storm repeats the plan of its entry: 20,000 alerts in 1.3 MB
-* would be answered with 246 MB, and a Worker has 128 MB. Plans of one entry take about the same, so only its first one is measured.
-*/
-var PlanRoom = class {
-	#limit;
-	#sizes = /* @__PURE__ */ new Map();
-	#left;
-	constructor(limit) {
-		this.#limit = limit;
-		this.#left = limit;
-	}
-	/** Makes the plan if it still fits. */
-	take(errorId, make) {
-		const known = this.#sizes.get(errorId);
-		if (known !== void 0 && known > this.#left) return this.#without(errorId);
-		const plan = make();
-		const size = known ?? byteLength(JSON.stringify(plan));
-		this.#sizes.set(errorId, size);
-		if (size > this.#left) return this.#without(errorId);
-		this.#left -= size;
-		return {
-			plan,
-			caps: []
-		};
-	}
-	#without(errorId) {
-		const message = `the plans in this answer take ${this.#limit} bytes, so this alert has none; GET /v1/entries/${errorId}/plan has the plan of the entry`;
-		return {
-			plan: null,
-			caps: [{
-				cap: "answer_size",
-				limit: this.#limit,
-				message
-			}]
-		};
-	}
-};
 // src/core/answer/answer-alerts.ts
 const UNLIMITED = {
 	itemBytes: Number.POSITIVE_INFINITY,
@@ -29547,6 +29504,44 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, hi
 	};
 	return room.take(entry.error_id, () => makePlan(entry, context));
 }
+/**
+* How much the plans of one answer may take, in bytes of JSON. Each alert of a storm repeats the plan of its entry: 20,000 alerts in 1.3 MB
+* would be answered with 246 MB, and a Worker has 128 MB. Plans of one entry take about the same, so only its first one is measured.
+*/
+var PlanRoom = class {
+	#limit;
+	#sizes = /* @__PURE__ */ new Map();
+	#left;
+	constructor(limit) {
+		this.#limit = limit;
+		this.#left = limit;
+	}
+	/** Makes the plan if it still fits. */
+	take(errorId, make) {
+		const known = this.#sizes.get(errorId);
+		if (known !== void 0 && known > this.#left) return this.#without(errorId);
+		const plan = make();
+		const size = known ?? byteLength(JSON.stringify(plan));
+		this.#sizes.set(errorId, size);
+		if (size > this.#left) return this.#without(errorId);
+		this.#left -= size;
+		return {
+			plan,
+			caps: []
+		};
+	}
+	#without(errorId) {
+		const message = `the plans in this answer take ${this.#limit} bytes, so this alert has none; GET /v1/entries/${errorId}/plan has the plan of the entry`;
+		return {
+			plan: null,
+			caps: [{
+				cap: "answer_size",
+				limit: this.#limit,
+				message
+			}]
+		};
+	}
+};
 // src/worker/routes/webhooks.ts
 /** Enough for thousands of alerts, because Alertmanager discards a refused group. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
@@ -30258,29 +30253,6 @@ function historyOf(sql, errorId, episode = UNKNOWN) {
 		observedRate: errorId === null ? null : readRate(sql, errorId)
 	};
 }
-// src/worker/ledger/retention.ts
-/**
-* The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
-* `data.retention`, by default 120 h, so older alerts never come again.
-*/
-const EPISODE_DAYS = 30;
-/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
-const BATCH = 500;
-/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
-function purge(sql, at) {
-	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
-	const deleted = [
-		deleteFrom(sql, "episodes", "number", "closed_at", at - EPISODE_DAYS * DAY_MS),
-		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
-		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
-	];
-	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
-	return deleted.some((count) => count === BATCH);
-}
-function deleteFrom(sql, table, key, column, before) {
-	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
-	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
-}
 // src/worker/ledger/ledger.ts
 const SOON_MS = 1e4;
 /**
@@ -30345,6 +30317,28 @@ var Ledger = class extends DurableObject {
 		}
 	}
 };
+/**
+* The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
+* `data.retention`, by default 120 h, so older alerts never come again.
+*/
+const EPISODE_DAYS = 30;
+/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
+const BATCH = 500;
+/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
+function purge(sql, at) {
+	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
+	const deleted = [
+		deleteFrom(sql, "episodes", "number", "closed_at", at - EPISODE_DAYS * DAY_MS),
+		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
+		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
+	];
+	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
+	return deleted.some((count) => count === BATCH);
+}
+function deleteFrom(sql, table, key, column, before) {
+	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
+	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
+}
 // src/worker/index.ts
 /** Opens the index in global scope: start-up may use a second of CPU, but a request on the free plan only 10 ms. */
 var worker_default = createWorker(compiledIndex, pageFiles);

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { helpText } from './help-text.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { helpText } from './options.ts';
 
 type CreateCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
 

@@ -9,9 +9,12 @@ const run = (inputs: Record<string, string>) => runAction({ 'kb-path': 'kb', ...
 describe('an input that cannot be used is told with what it takes', () => {
   it.each([
     [{ 'kb-path': 'no/such/folder' }, /there is no folder .*no\/such\/folder: set the input kb-path/],
-    [{ 'kb-path': 'README.md' }, /README\.md is not a folder: set the input kb-path/],
-    [{ 'kb-path': '..' }, /the input kb-path is "\.\.", which is outside the workspace/],
-    [{ settings: 'kb' }, /the input settings is "kb": there is no such file\. Give a path relative to/],
+    [{ 'kb-path': 'README.md' }, /README\.md is not a folder\. Name a folder of the checkout/],
+    [{ 'kb-path': '..' }, /the input kb-path is "\.\.": it is outside the workspace/],
+    [
+      { settings: 'kb' },
+      /the input settings is "kb": .*kb is a link or a folder, not a file\. Give a path relative to/,
+    ],
     [{ 'fail-on': 'sometimes' }, /the input fail-on is "sometimes"; expected one of error, warning, info$/m],
     [{ 'fail-on': 'Warnings' }, /expected one of error, warning, info \(did you mean warning\?\)/],
     [{ 'changed-only': 'yes' }, /the input changed-only is "yes"; expected true or false/],

@@ -8,12 +8,10 @@ import { lineSource } from '../../node/line-source.ts';
 import { placeOf } from '../../node/paths.ts';
 import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
 import { type Output, writeOutputFolder } from '../../node/write-output.ts';
-import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { usableSnapshot } from '../open-folder.ts';
-import { BUILD_FOR_SERVE } from '../serve/build-for-serve.ts';
-import { settingsOption } from '../settings-option.ts';
+import { BUILD_FOR_SERVE, helpText, settingsOption } from '../options.ts';
 
 type Options = { out: string; settings?: string; worker?: boolean; wranglerConfig?: string };
 

@@ -7,11 +7,10 @@ import type { ProblemSeverity } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { readAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
-import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
+import { helpText, settingsOption } from '../options.ts';
 import { createProgress } from '../progress-bar.ts';
-import { settingsOption } from '../settings-option.ts';
 
 type Options = {
   format: Format;

@@ -3,11 +3,10 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { renderExplanation } from '../../core/output/report/render-explanation.ts';
 import { quoteShellWord } from '../../lib/shell/shell-words.ts';
-import { helpText } from '../help-text.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { openFolder } from '../open-folder.ts';
 import { openText } from '../open-text.ts';
-import { settingsOption } from '../settings-option.ts';
+import { helpText, settingsOption } from '../options.ts';
 
 const HELP = helpText(
   [

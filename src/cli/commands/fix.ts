@@ -8,9 +8,9 @@ import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
 import { type FileWritten, moveFile, replaceFile } from '../../node/write-kb.ts';
-import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
 import { readFolder } from '../load.ts';
+import { helpText } from '../options.ts';
 import { refuseLinks } from '../refuse-links.ts';
 
 /** The time for a diff grows with the square of this number. Nobody reads longer diffs. */

@@ -4,13 +4,12 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
-import { helpText } from '../help-text.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { matchAlertmanager } from '../match/alertmanager.ts';
 import { matchAsNdjson, matchAsText } from '../match/formats.ts';
 import { openFolder } from '../open-folder.ts';
 import { openText } from '../open-text.ts';
-import { settingsOption } from '../settings-option.ts';
+import { helpText, settingsOption } from '../options.ts';
 
 type Options = {
   kb: string;

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
 import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
@@ -9,20 +10,20 @@ import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
+import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { printable } from '../../lib/text/text-style.ts';
 import { deletedFiles } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findRepository } from '../../node/repository.ts';
+import { systemFault } from '../../node/system-fault.ts';
 import { createFiles } from '../../node/write-kb.ts';
-import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
 import { withFolderLock } from '../new/lock-folder.ts';
-import { readLog } from '../new/read-log.ts';
 import { quote, renderNewEntry } from '../new/render-new-entry.ts';
 import { refuseSettings } from '../open-folder.ts';
+import { helpText, settingsOption } from '../options.ts';
 import { refuseLinks } from '../refuse-links.ts';
-import { settingsOption } from '../settings-option.ts';
 
 type TextFile = { path: string; text: string };
 type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
@@ -162,4 +163,38 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
   io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
   io.stderr.write('kedb: the new entry would cause the errors above; nothing was written\n');
   return 1;
+}
+
+/** A longer text is a whole log, not an excerpt. */
+const MAX_LOG_BYTES = 1024 * 1024;
+
+/** The text of an excerpt from a log. kedb keeps its lines as samples, so it refuses bytes that it could only guess. */
+async function readLog(file: string, { stdin }: Io): Promise<string> {
+  const name = file === '-' ? 'the log' : file;
+  const bytes = await readBytes(file === '-' ? stdin : createReadStream(file), name);
+  const { value, diagnostics } = decodeText(bytes);
+  const fault = diagnostics.find(({ severity }) => severity === 'error');
+  if (fault) throw new UsageError(`line ${fault.line} of ${name}: ${fault.message}. ${fault.help}`);
+  return value ?? '';
+}
+
+/** Stops reading at the limit: a stream may have no end. */
+async function readBytes(stream: Readable, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(stream, name)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_LOG_BYTES)
+      throw new UsageError(`${name} is longer than 1 MB: keep only the lines of one error`);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function* chunksOf(stream: Readable, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) yield Buffer.from(chunk);
+  } catch (error) {
+    throw new UsageError(`cannot read ${name}: ${systemFault(error)}`);
+  }
 }

@@ -8,15 +8,14 @@ import { printable } from '../../lib/text/text-style.ts';
 import { compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/paths.ts';
-import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { usableSnapshot } from '../open-folder.ts';
+import { helpText, settingsOption } from '../options.ts';
 import { refuseLinks } from '../refuse-links.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureTokens } from '../serve/ensure-tokens.ts';
 import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
-import { settingsOption } from '../settings-option.ts';
 
 type Options = { port?: string; state?: string; settings?: string };
 

@@ -7,7 +7,7 @@ import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { type Build, buildOutput } from '../../node/build.ts';
 import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
-import { BUILD_FOR_SERVE } from './build-for-serve.ts';
+import { BUILD_FOR_SERVE } from '../options.ts';
 import type { Tokens } from './ensure-tokens.ts';
 
 /** Fails before anything starts. Otherwise kedb would talk to another program on that port. */

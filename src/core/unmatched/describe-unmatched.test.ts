@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firingAlert } from '../../../test/support/kb/plan-context.ts';
-import { Redactor } from '../../lib/secrets/redactor.ts';
+import { Redactor } from '../../lib/secrets/redact.ts';
 import { describeUnmatched } from './describe-unmatched.ts';
 
 /** The same coloured log line from 144 containers at 144 times. */

@@ -1,6 +1,6 @@
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { Redactor } from '../../lib/secrets/redactor.ts';
+import { Redactor } from '../../lib/secrets/redact.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
 import { templateOf } from '../../lib/text/template.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact, redactStart } from './redact.ts';
-import { Redactor } from './redactor.ts';
+import { Redactor, redact, redactStart } from './redact.ts';
 import { blotSecrets, findSecrets, maskSecrets } from './secrets.ts';
 
 const SIZE = 32 * 1024;

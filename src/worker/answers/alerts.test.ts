@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 import type { UnmatchedAnswer } from '../../generated/api.ts';
-import { shardOf } from '../ledger/shards.ts';
+import { shardOf } from '../ledger/call-ledger.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const TIMES = ['2026-11-23T12:00:00.000Z', '2026-11-23T12:01:00.000Z', '2026-11-23T12:02:00.000Z'];

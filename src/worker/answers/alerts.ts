@@ -3,7 +3,7 @@ import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import type { EpisodeRecord, EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { AppEnv } from '../app-env.ts';
-import { withinAnswer } from './within-answer.ts';
+import { withinAnswer } from '../ledger/list-bytes.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 

@@ -3,9 +3,9 @@ import type { OutcomeAnswer, OutcomeRecord, OutcomeRequest, OutcomesAnswer } fro
 import { compareText } from '../../lib/util/compare-text.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { AppEnv } from '../app-env.ts';
+import { withinAnswer } from '../ledger/list-bytes.ts';
 import type { OutcomesQuery, RecordedOutcome } from '../ledger/outcomes.ts';
 import { USUAL_SOURCE } from '../sources/sources.ts';
-import { withinAnswer } from './within-answer.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 

@@ -9,7 +9,9 @@ import {
   type LedgerNamespace,
   type LedgerStub,
   LedgerUnavailable,
+  parseShards,
   READ_DEADLINE_MS,
+  shardOf,
 } from './call-ledger.ts';
 import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
 import type { LedgerResult } from './ledger.ts';
@@ -18,7 +20,6 @@ import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurr
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
-import { parseShards, shardOf } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
 type Delivered = {

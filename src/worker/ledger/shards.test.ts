@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseShards, shardOf } from './shards.ts';
+import { parseShards, shardOf } from './call-ledger.ts';
 
 describe('parseShards', () => {
   it.each([

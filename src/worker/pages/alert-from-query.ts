@@ -9,11 +9,14 @@ import type { Match, NearMiss } from '../../generated/match.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
+import { byteLength } from '../../lib/text/text-size.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 import type { EpisodesOfAlert } from '../ledger/episodes.ts';
 import type { LedgerClient } from '../ledger/ledger-client.ts';
 import { SOURCES } from '../sources/sources.ts';
+import { MAX_SHOWN, MAX_SHOWN_LABELS } from './parts/small-parts.tsx';
 
 /** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
 export const FORMAT_OPTION = '.format';
@@ -125,4 +128,16 @@ function failedAttempts({ error_id }: KnownError, episodes: readonly EpisodeReco
     (episode) => episode.state === 'open' && [error_id, null].includes(episode.error_id),
   );
   return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
+}
+
+/**
+ * The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
+ * labels, the address has some: it then finds more alerts, never fewer.
+ */
+export function runbookUrl({ alertname = '', ...labels }: Record<string, string>, errorId: string): string {
+  if (alertname === '' || byteLength(alertname) > MAX_SHOWN) return `/entries/${errorId}`;
+  const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= MAX_SHOWN);
+  const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
+  const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
+  return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -10,14 +10,13 @@ import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { type Answer, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery } from './alert-from-query.ts';
+import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery, runbookUrl } from './alert-from-query.ts';
 import { readEntryViewModel } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
 import { MatchChoice, NoEntry, PastNotice } from './parts/runbook-parts.tsx';
 import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
-import { runbookUrl } from './runbook-url.ts';
 
 const UNSURE =
   'kedb could not read the past of this alert, so it cannot tell whether this entry matches it. Try again in a minute.';

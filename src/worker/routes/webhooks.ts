@@ -5,7 +5,7 @@ import { withoutRepeats } from '../../core/counting/delivery.ts';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
-import { Redactor } from '../../lib/secrets/redactor.ts';
+import { Redactor } from '../../lib/secrets/redact.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
 import { limitBody, MIB, readJson } from '../read-request.ts';

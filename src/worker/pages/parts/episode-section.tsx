@@ -1,5 +1,5 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
-import { runbookUrl } from '../runbook-url.ts';
+import { runbookUrl } from '../alert-from-query.ts';
 import { LabelList, shownAlertname, shownText, Timestamp } from './small-parts.tsx';
 
 type EpisodeSectionProps = {

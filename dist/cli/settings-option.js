@@ -1,2 +1,0 @@
-// Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
-import{d as e}from"./io.js";function t(){return new e(`--settings <file>`,`settings file to use instead of kedb.yaml in the folder`)}export{t};
