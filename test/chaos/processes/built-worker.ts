@@ -17,9 +17,11 @@ export function buildWorker(): BuiltWorker {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-chaos-'));
   const snapshot = new Snapshot(loadKb(kbFiles(Object.fromEntries(entryFiles()))).value);
   const output = deployOutput(compileBuild(snapshot, folder), readWorkerConfig(null).value);
-  writeOutputFolder(placeOf(folder), output);
+  const out = join(folder, 'deploy');
+  const written = writeOutputFolder(placeOf(out), output);
+  if (!written.ok) throw new Error(written.error);
   return {
-    config: join(folder, 'wrangler.jsonc'),
+    config: join(out, 'wrangler.jsonc'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
