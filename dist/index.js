@@ -70852,13 +70852,13 @@ function readLines({ source, entry }) {
 	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON.test(line)));
 }
 // src/core/checks/support/changes.ts
-const KNOWN$5 = /* @__PURE__ */ new WeakMap();
+const KNOWN$6 = /* @__PURE__ */ new WeakMap();
 /** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
 function followEntries(context) {
-	const known = KNOWN$5.get(context);
+	const known = KNOWN$6.get(context);
 	if (known !== void 0) return known;
 	const changes = context.base && compare$2(context.base, context);
-	KNOWN$5.set(context, changes);
+	KNOWN$6.set(context, changes);
 	return changes;
 }
 function compare$2(base, { entries, kb }) {
@@ -71168,6 +71168,10 @@ const NAMES$1 = [
 	[/^\p{Z}/u, "a space beyond ASCII"],
 	[/^\p{Cc}/u, "a control character"]
 ];
+/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+function isPlainAscii(text) {
+	return !/[^\t\n\r -~]/.test(text);
+}
 /** Characters that hide or reorder text, in order. */
 function findInvisible(text) {
 	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
@@ -71203,11 +71207,11 @@ const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 /** Inline code is often something that one must not do. */
 const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
 /** Several rules need it. A body that is too large to read is not parsed here either. */
-const KNOWN$4 = /* @__PURE__ */ new WeakMap();
+const KNOWN$5 = /* @__PURE__ */ new WeakMap();
 /** Code outside the steps that people may copy: inline code and other code fences, in any section. */
 function otherCode(file) {
-	const found = KNOWN$4.get(file) ?? (file.isBodyRead ? findOtherCode(file) : []);
-	KNOWN$4.set(file, found);
+	const found = KNOWN$5.get(file) ?? (file.isBodyRead ? findOtherCode(file) : []);
+	KNOWN$5.set(file, found);
 	return found;
 }
 function findOtherCode(file) {
@@ -71287,8 +71291,15 @@ const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 function isShellCode({ language }) {
 	return language === null || SHELL.test(language);
 }
+/** Several rules need it. */
+const KNOWN$4 = /* @__PURE__ */ new WeakMap();
 /** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
 function bodyCommands(file) {
+	const found = KNOWN$4.get(file) ?? findBodyCommands(file);
+	KNOWN$4.set(file, found);
+	return found;
+}
+function findBodyCommands(file) {
 	const { diagnosis, manual_steps } = file.entry.body;
 	return [
 		...place(file, "Diagnosis Steps", diagnosis),
@@ -71339,8 +71350,11 @@ function findLine({ source }, line, from) {
 function firstLine$1(code) {
 	return code.split("\n").find((line) => line.trim() !== "") ?? "";
 }
-/** All code that a person reads before it runs: the command of the front matter, the one of the body, and the steps. */
-function allCode(file) {
+/**
+* The code that a person reads before it runs, if it has other characters than printable ASCII: the command of the front matter, the one
+* of the body, and the steps.
+*/
+function unusualCode(file) {
 	const { fix_command, body } = file.entry;
 	const said = body.auto_fix?.command ?? "";
 	const saidAt = (findInBody(file, said, "Resolution") ?? findInBody(file, said))?.start ?? headingSpan(file, "Resolution").start;
@@ -71363,7 +71377,7 @@ function allCode(file) {
 			isShell: isShellCode(command),
 			locate
 		}))
-	];
+	].filter(({ code }) => !isPlainAscii(code));
 }
 /** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
 function locateInFixCommand({ yaml, entry }, { start, end }) {
@@ -71403,6 +71417,7 @@ const check$43 = {
 		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
 			const literal = findInvisible(file.source.text);
 			for (const found of literal) yield atSpan(file, found, found.name, HELP$5);
+			if (!mayHide(file)) continue;
 			const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
 			for (const { path, text } of textsOf$1([], file.yaml?.data)) yield* inValue(file, path, text, known);
 		}
@@ -71410,6 +71425,13 @@ const check$43 = {
 		for (const file of entries) yield* inCommands(file);
 	}
 };
+/** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line ends. */
+const ESCAPE$1 = /\\[0abefvxuUNLP_]/;
+/** Whether a value may have other characters. Most front matter is plain. */
+function mayHide({ source, ...file }) {
+	const front = source.text.slice(0, file.bodyStart);
+	return !isPlainAscii(front) || ESCAPE$1.test(front);
+}
 /** Samples are logs as they were, and `x-` keys are the team's own. Neither is shown to anyone on call. */
 const NOT_SHOWN = /^(?:samples$|x-)/;
 /** The values of front matter, and their keys, as they are shown and copied. */
@@ -71449,7 +71471,7 @@ function inReferences(file) {
 }
 /** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
 function inCommands(file) {
-	return allCode(file).flatMap(({ code, locate }) => findLetters(withoutComments(code)).map(({ name, ...span }) => {
+	return unusualCode(file).flatMap(({ code, locate }) => findLetters(withoutComments(code)).map(({ name, ...span }) => {
 		const message = `${name}: the shell does not split words there`;
 		return atSpan(file, locate(span), message, "Type a normal space.");
 	}));
@@ -71538,7 +71560,7 @@ const check$42 = {
 	severity: "error",
 	summary: "no command has a letter or sign that looks like another",
 	*run({ entries }) {
-		for (const file of entries) for (const { code, isShell, locate } of allCode(file)) if (isShell) yield* inCommand(file, withoutComments(code), locate);
+		for (const file of entries) for (const { code, isShell, locate } of unusualCode(file)) if (isShell) yield* inCommand(file, withoutComments(code), locate);
 	}
 };
 /** One command is not worth more lines than this. */

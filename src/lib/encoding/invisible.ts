@@ -24,6 +24,11 @@ const NAMES: readonly [RegExp, string][] = [
   [/^\p{Cc}/u, 'a control character'],
 ];
 
+/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+export function isPlainAscii(text: string): boolean {
+  return !/[^\t\n\r -~]/.test(text);
+}
+
 /** Characters that hide or reorder text, in order. */
 export function findInvisible(text: string): Invisible[] {
   return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));

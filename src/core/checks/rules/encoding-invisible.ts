@@ -1,8 +1,13 @@
-import { findControls, findInvisible, findOtherSpaces } from '../../../lib/encoding/invisible.ts';
+import {
+  findControls,
+  findInvisible,
+  findOtherSpaces,
+  isPlainAscii,
+} from '../../../lib/encoding/invisible.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { allCode, withoutComments } from '../support/commands.ts';
+import { unusualCode, withoutComments } from '../support/commands.ts';
 import { atSpan, insideValue, type LocatedFile } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again.';
@@ -17,6 +22,7 @@ export const check: Check = {
     for (const file of [...kb.files, ...(kb.settingsFile ? [kb.settingsFile] : [])]) {
       const literal = findInvisible(file.source.text);
       for (const found of literal) yield atSpan(file, found, found.name, HELP);
+      if (!mayHide(file)) continue;
       const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
       for (const { path, text } of textsOf([], file.yaml?.data)) yield* inValue(file, path, text, known);
     }
@@ -24,6 +30,15 @@ export const check: Check = {
     for (const file of entries) yield* inCommands(file);
   },
 };
+
+/** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line ends. */
+const ESCAPE = /\\[0abefvxuUNLP_]/;
+
+/** Whether a value may have other characters. Most front matter is plain. */
+function mayHide({ source, ...file }: LocatedFile & { bodyStart?: number }): boolean {
+  const front = source.text.slice(0, file.bodyStart);
+  return !isPlainAscii(front) || ESCAPE.test(front);
+}
 
 type Text = { path: readonly string[]; text: string };
 
@@ -69,7 +84,7 @@ function inReferences(file: ParsedEntry): CheckDiagnostic[] {
 
 /** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
 function inCommands(file: ReadEntry): CheckDiagnostic[] {
-  return allCode(file).flatMap(({ code, locate }) =>
+  return unusualCode(file).flatMap(({ code, locate }) =>
     findLetters(withoutComments(code)).map(({ name, ...span }) => {
       const message = `${name}: the shell does not split words there`;
       return atSpan(file, locate(span), message, 'Type a normal space.');

@@ -1,7 +1,7 @@
 import { findLookAlikes } from '../../../lib/encoding/look-alike.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { allCode, withoutComments } from '../support/commands.ts';
+import { unusualCode, withoutComments } from '../support/commands.ts';
 import { atSpan } from '../support/places.ts';
 
 const HELP = 'Type it again in plain ASCII.';
@@ -12,7 +12,7 @@ export const check: Check = {
   summary: 'no command has a letter or sign that looks like another',
   *run({ entries }) {
     for (const file of entries) {
-      for (const { code, isShell, locate } of allCode(file))
+      for (const { code, isShell, locate } of unusualCode(file))
         if (isShell) yield* inCommand(file, withoutComments(code), locate);
     }
   },

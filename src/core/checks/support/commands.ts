@@ -1,4 +1,5 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
+import { isPlainAscii } from '../../../lib/encoding/invisible.ts';
 import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
@@ -16,8 +17,17 @@ export function isShellCode({ language }: Command): boolean {
   return language === null || SHELL.test(language);
 }
 
+/** Several rules need it. */
+const KNOWN = new WeakMap<ReadEntry, readonly PlacedCommand[]>();
+
 /** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
-export function bodyCommands(file: ReadEntry): PlacedCommand[] {
+export function bodyCommands(file: ReadEntry): readonly PlacedCommand[] {
+  const found = KNOWN.get(file) ?? findBodyCommands(file);
+  KNOWN.set(file, found);
+  return found;
+}
+
+function findBodyCommands(file: ReadEntry): PlacedCommand[] {
   const { diagnosis, manual_steps } = file.entry.body;
   return [
     ...place(file, 'Diagnosis Steps', diagnosis),
@@ -78,13 +88,16 @@ function firstLine(code: string): string {
 /** Code with a function that maps its offsets to the file. */
 type PlacedCode = { code: string; isShell: boolean; locate: (span: Span) => Span };
 
-/** All code that a person reads before it runs: the command of the front matter, the one of the body, and the steps. */
-export function allCode(file: ReadEntry): PlacedCode[] {
+/**
+ * The code that a person reads before it runs, if it has other characters than printable ASCII: the command of the front matter, the one
+ * of the body, and the steps.
+ */
+export function unusualCode(file: ReadEntry): PlacedCode[] {
   const { fix_command, body } = file.entry;
   const said = body.auto_fix?.command ?? '';
   const found = findInBody(file, said, 'Resolution') ?? findInBody(file, said);
   const saidAt = found?.start ?? headingSpan(file, 'Resolution').start;
-  return [
+  const all: PlacedCode[] = [
     { code: fix_command ?? '', isShell: true, locate: (span) => locateInFixCommand(file, span) },
     { code: said, isShell: true, locate: ({ start, end }) => ({ start: saidAt + start, end: saidAt + end }) },
     ...bodyCommands(file).map(({ command, locate }) => ({
@@ -93,6 +106,7 @@ export function allCode(file: ReadEntry): PlacedCode[] {
       locate,
     })),
   ];
+  return all.filter(({ code }) => !isPlainAscii(code));
 }
 
 /** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
