@@ -1,5 +1,5 @@
 import type { KnownError } from '../../generated/known-error.ts';
-import type { Decision, Reason, Related } from '../../generated/plan.ts';
+import type { Decision, ObservedRate, Reason, Related } from '../../generated/plan.ts';
 import { offerObstacle } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';
@@ -101,22 +101,29 @@ function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null 
 
 /** Without an alert, nobody counts the failures in an episode, so `max_attempts` stops nothing. */
 function neverWorked({ alert, observedRate }: DecisionInput['context']): string | null {
-  if (alert !== null || observedRate === null || observedRate.rate > 0 || observedRate.attempts < NO_LUCK)
-    return null;
+  if (alert !== null || !observedRate || !isLuckless(observedRate)) return null;
   return `kedb does not offer the command: all ${attempts(observedRate.attempts)} failed.`;
+}
+
+function isLuckless({ rate, attempts }: ObservedRate): boolean {
+  return rate === 0 && attempts >= NO_LUCK;
 }
 
 function rateObstacle({ settings, observedRate }: DecisionInput['context']): string | null {
   if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES)
     return null;
   if (observedRate.rate >= settings.min_success_rate) return null;
-  const seen = `${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}`;
+  const { rate, attempts: tried } = observedRate;
+  const seen = `${Math.round(rate * tried)} of ${timesTried(tried)}`;
   return `kedb no longer offers the command: it worked ${seen}, and your team requires ${percent(settings.min_success_rate)}.`;
 }
 
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }: DecisionInput): string {
   const declared = entry.body.auto_fix?.success_rate ?? null;
-  const sentences = ['Safe to run, no approval needed.'];
+  const isSafe = !observedRate || !isLuckless(observedRate);
+  const sentences = [
+    isSafe ? 'Safe to run, no approval needed.' : 'No approval needed, but it never worked so far.',
+  ];
   if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
   if (observedRate)
     sentences.push(`It worked ${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}.`);

@@ -80,8 +80,17 @@ describe('makePlan decides', () => {
     });
     expect(plan.reasons[0]).toMatchObject({
       rule: 'auto_fix',
-      text: expect.stringMatching(/40% of the 5 .* 50%/),
+      text: expect.stringMatching(/worked 2 of the 5 times .* requires 50%/),
     });
+  });
+
+  it('auto_fix for an alert where the fix never worked, but not as safe: max_attempts is the limit there', () => {
+    const plan = makePlan(
+      knownError(RESTART),
+      planContext({ alert: firingAlert({}), observedRate: { rate: 0, attempts: 100 } }),
+    );
+    expect(plan.decision).toBe('auto_fix');
+    expect(plan.reasons[0]?.text).toMatch(/^No approval needed, but it never worked so far\./);
   });
 
   it('manual without an alert where the fix never worked', () => {

@@ -1,7 +1,7 @@
 import { baseName, joined } from '../reading/word-text.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
-import { readCall, readShellCall, type ShellCall } from '../running/shells.ts';
+import { readCall, readShellCall, readSourceCall, type ShellCall } from '../running/shells.ts';
 import { feedersOf, type ShellCommand } from '../script.ts';
 import type { Danger, DangerRule, Verdict } from './danger.ts';
 
@@ -14,10 +14,11 @@ export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
   const { code, file, readsInput } = call;
-  const isScript = file !== null && readShellCall(command) !== null;
+  const isPrinted = code !== null && /^\s*(?:\$\(|`)/.test(code.value);
+  const isScript = readShellCall(command) !== null && (file !== null || isPrinted);
   const sources = [
     ...(readsInput ? feedersOf(command) : []),
-    ...(code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : []),
+    ...(isPrinted ? code.substituted : []),
     ...(file?.substituted ?? []),
     ...command.redirections.flatMap(({ target }) => target?.substituted ?? []),
   ];
@@ -31,12 +32,11 @@ export const unreadCode: DangerRule = (command) => {
 /** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 export function callOf(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
-  const call = readShellCall(command);
+  const call = readShellCall(command) ?? readSourceCall(command);
   if (call) return call;
   const [first = null] = args;
   const reads = { ...readCall([]), readsInput: false };
   if (name === 'eval') return { ...reads, code: first };
-  if (name === 'source' || name === '.') return { ...reads, file: first };
   return INTERPRETERS.test(name) ? { ...readCall(args), readsInput: readsProgram(command) } : null;
 }
 

@@ -2,7 +2,7 @@ import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
 import type { Feed, ShellCommand } from '../script.ts';
 import { inputTexts, MAX_WORDS, writtenText, xargsCommand } from './input.ts';
-import { readCall, readShellCall } from './shells.ts';
+import { readCall, readShellCall, readSourceCall } from './shells.ts';
 import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
 /** The reader gives up if more wrappers and scripts than this nest. */
@@ -37,7 +37,7 @@ export function innerOf(command: ShellCommand): Inner {
 }
 
 function shellGiven(command: ShellCommand): Given[] {
-  const call = readShellCall(command);
+  const call = readShellCall(command) ?? readSourceCall(command);
   if (!call) return [];
   const { code, positional, readsInput, file } = call;
   const printed = (file?.substituted ?? []).flatMap(writtenText);

@@ -15,6 +15,8 @@ export type ShellCall = {
 
 const READS_INPUT: ShellCall = { code: null, file: null, readsInput: true, positional: [] };
 
+const STDIN = /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/;
+
 /** Reads the call of a shell; null if the command is not a shell. */
 export function readShellCall(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
@@ -27,6 +29,14 @@ export function readShellCall(command: ShellCommand): ShellCall | null {
   return { ...READS_INPUT, code, readsInput: code === null };
 }
 
+/** Reads `source` and its short form `.`; null for any other command. */
+export function readSourceCall({ name, args }: ShellCommand): ShellCall | null {
+  const [file = null] = args;
+  if (name !== 'source' && name !== '.') return null;
+  const readsInput = file !== null && STDIN.test(file.value);
+  return { ...READS_INPUT, file: readsInput ? null : file, readsInput };
+}
+
 /** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 export function readCall(args: readonly Argument[]): ShellCall {
   const { options, operands } = lineOf({ name: 'sh', args });
@@ -34,6 +44,6 @@ export function readCall(args: readonly Argument[]): ShellCall {
   const [first = null, ...positional] = operands;
   if (has('-n', '--version', '--help')) return { ...READS_INPUT, readsInput: false };
   if (has('-c')) return { code: first, file: null, readsInput: false, positional };
-  const isRead = has('-s') || !first || first.value === '-';
+  const isRead = has('-s') || !first || STDIN.test(first.value);
   return { ...READS_INPUT, file: isRead ? null : first, readsInput: isRead };
 }
