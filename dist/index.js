@@ -51584,10 +51584,19 @@ function folderFault(root, folder) {
 }
 /** The kind of a path. Links are not followed. */
 function kindOf$1(path) {
-	const stats = lstatSync(path, { throwIfNoEntry: false });
+	const stats = statsOf(path);
 	if (!stats) return "nothing";
 	if (stats.isFile()) return "file";
 	return stats.isDirectory() ? "folder" : "other";
+}
+/** A path below a file or a device leads to nothing, and Node throws ENOTDIR there. */
+function statsOf(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false });
+	} catch (error) {
+		if (error.code === "ENOTDIR") return void 0;
+		throw error;
+	}
 }
 function isTaken(root, path) {
 	return kindOf$1(join(root, path)) !== "nothing";
@@ -67403,7 +67412,25 @@ function inMiddle(first) {
 /** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
 function entryComments(text, bodyStart) {
 	const { lines } = readLines$1(text.slice(bodyStart));
-	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
+	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => outsideCode(htmlComments(line, bodyStart), codeSpans(line, bodyStart)))];
+}
+function outsideCode(comments, code) {
+	return comments.filter(({ start }) => !code.some((span) => span.start <= start && start < span.end));
+}
+/** A line of a code fence, or inline code. */
+function codeSpans({ text, verbatim, start, end }, bodyStart) {
+	if (verbatim) return [{
+		start: bodyStart + start,
+		end: bodyStart + end
+	}];
+	const marks = [...text.matchAll(/`+/g)];
+	return marks.flatMap((mark, index) => {
+		const close = marks[index + 1];
+		return index % 2 === 0 && close?.[0] === mark[0] ? [{
+			start: bodyStart + start + mark.index,
+			end: bodyStart + start + close.index
+		}] : [];
+	});
 }
 const FENCE_LENGTH = 3;
 /** The lexer emits this token before a scalar, which may begin with # without being a comment. */
@@ -68248,21 +68275,6 @@ function quotedValues(yaml, bodyStart) {
 		end: bodyStart
 	}];
 	return QUOTING_KEYS.filter((key) => Object.hasOwn(data, key)).map((key) => yaml.valueSpan([key]));
-}
-/** A line of a code fence, or inline code. */
-function codeSpans({ text, verbatim, start, end }, bodyStart) {
-	if (verbatim) return [{
-		start: bodyStart + start,
-		end: bodyStart + end
-	}];
-	const marks = [...text.matchAll(/`+/g)];
-	return marks.flatMap((mark, index) => {
-		const close = marks[index + 1];
-		return index % 2 === 0 && close?.[0] === mark[0] ? [{
-			start: bodyStart + start + mark.index,
-			end: bodyStart + start + close.index
-		}] : [];
-	});
 }
 function allowedSpans(text, bodyStart) {
 	if (!text.includes("kedb-allow")) return [];
@@ -72581,6 +72593,7 @@ const READS_INPUT = {
 	readsInput: true,
 	positional: []
 };
+const STDIN = /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/;
 /** Reads the call of a shell; null if the command is not a shell. */
 function readShellCall(command) {
 	const { name, args } = command;
@@ -72595,6 +72608,17 @@ function readShellCall(command) {
 		...READS_INPUT,
 		code,
 		readsInput: code === null
+	};
+}
+/** Reads `source` and its short form `.`; null for any other command. */
+function readSourceCall({ name, args }) {
+	const [file = null] = args;
+	if (name !== "source" && name !== ".") return null;
+	const readsInput = file !== null && STDIN.test(file.value);
+	return {
+		...READS_INPUT,
+		file: readsInput ? null : file,
+		readsInput
 	};
 }
 /** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
@@ -72615,7 +72639,7 @@ function readCall(args) {
 		readsInput: false,
 		positional
 	};
-	const isRead = has("-s") || !first || first.value === "-";
+	const isRead = has("-s") || !first || STDIN.test(first.value);
 	return {
 		...READS_INPUT,
 		file: isRead ? null : first,
@@ -72664,7 +72688,7 @@ function innerOf(command) {
 	};
 }
 function shellGiven(command) {
-	const call = readShellCall(command);
+	const call = readShellCall(command) ?? readSourceCall(command);
 	if (!call) return [];
 	const { code, positional, readsInput, file } = call;
 	const printed = (file?.substituted ?? []).flatMap(writtenText);
@@ -72849,10 +72873,11 @@ const unreadCode = (command) => {
 	const call = callOf(command);
 	if (!call) return foreignCode(command, []);
 	const { code, file, readsInput } = call;
-	const isScript = file !== null && readShellCall(command) !== null;
+	const isPrinted = code !== null && /^\s*(?:\$\(|`)/.test(code.value);
+	const isScript = readShellCall(command) !== null && (file !== null || isPrinted);
 	return judgeSources([
 		...readsInput ? feedersOf(command) : [],
-		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
+		...isPrinted ? code.substituted : [],
 		...file?.substituted ?? [],
 		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
 	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
@@ -72860,7 +72885,7 @@ const unreadCode = (command) => {
 /** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 function callOf(command) {
 	const { name, args } = command;
-	const call = readShellCall(command);
+	const call = readShellCall(command) ?? readSourceCall(command);
 	if (call) return call;
 	const [first = null] = args;
 	const reads = {
@@ -72870,10 +72895,6 @@ function callOf(command) {
 	if (name === "eval") return {
 		...reads,
 		code: first
-	};
-	if (name === "source" || name === ".") return {
-		...reads,
-		file: first
 	};
 	return INTERPRETERS.test(name) ? {
 		...readCall(args),
@@ -81881,9 +81902,11 @@ function added(before = [], after = [], what = "adds") {
 }
 // src/core/checks/run/loosened-settings.ts
 const UNUSABLE = "the settings before this change cannot be used, so kedb compares with the defaults";
+const UNKNOWN$1 = "the settings of this change cannot be used, so kedb cannot compare them";
 const HELP = "Approve it only if you mean it. In this run, each rule has the higher of its two levels, and a command needs both settings.";
 /** The new permissions in the settings of a change, compared with its base: one problem for each key, and for each level of a rule. */
 function loosenedSettings(kb, base) {
+	if (isUnusable(kb)) return toProblems(DIRECTION_PROBLEMS.settingsLoosened, [at(kb, [], UNKNOWN$1)]);
 	const before = base.settingsFile?.data ?? {};
 	const after = kb.settingsFile?.data ?? {};
 	const found = [

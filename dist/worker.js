@@ -25471,6 +25471,7 @@ const READS_INPUT = {
 	readsInput: true,
 	positional: []
 };
+const STDIN = /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/;
 /** Reads the call of a shell; null if the command is not a shell. */
 function readShellCall(command) {
 	const { name, args } = command;
@@ -25485,6 +25486,17 @@ function readShellCall(command) {
 		...READS_INPUT,
 		code,
 		readsInput: code === null
+	};
+}
+/** Reads `source` and its short form `.`; null for any other command. */
+function readSourceCall({ name, args }) {
+	const [file = null] = args;
+	if (name !== "source" && name !== ".") return null;
+	const readsInput = file !== null && STDIN.test(file.value);
+	return {
+		...READS_INPUT,
+		file: readsInput ? null : file,
+		readsInput
 	};
 }
 /** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
@@ -25505,7 +25517,7 @@ function readCall(args) {
 		readsInput: false,
 		positional
 	};
-	const isRead = has("-s") || !first || first.value === "-";
+	const isRead = has("-s") || !first || STDIN.test(first.value);
 	return {
 		...READS_INPUT,
 		file: isRead ? null : first,
@@ -25521,10 +25533,11 @@ const unreadCode = (command) => {
 	const call = callOf(command);
 	if (!call) return foreignCode(command, []);
 	const { code, file, readsInput } = call;
-	const isScript = file !== null && readShellCall(command) !== null;
+	const isPrinted = code !== null && /^\s*(?:\$\(|`)/.test(code.value);
+	const isScript = readShellCall(command) !== null && (file !== null || isPrinted);
 	return judgeSources([
 		...readsInput ? feedersOf(command) : [],
-		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
+		...isPrinted ? code.substituted : [],
 		...file?.substituted ?? [],
 		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
 	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
@@ -25532,7 +25545,7 @@ const unreadCode = (command) => {
 /** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 function callOf(command) {
 	const { name, args } = command;
-	const call = readShellCall(command);
+	const call = readShellCall(command) ?? readSourceCall(command);
 	if (call) return call;
 	const [first = null] = args;
 	const reads = {
@@ -25542,10 +25555,6 @@ function callOf(command) {
 	if (name === "eval") return {
 		...reads,
 		code: first
-	};
-	if (name === "source" || name === ".") return {
-		...reads,
-		file: first
 	};
 	return INTERPRETERS.test(name) ? {
 		...readCall(args),
@@ -25747,7 +25756,7 @@ function innerOf(command) {
 	};
 }
 function shellGiven(command) {
-	const call = readShellCall(command);
+	const call = readShellCall(command) ?? readSourceCall(command);
 	if (!call) return [];
 	const { code, positional, readsInput, file } = call;
 	const printed = (file?.substituted ?? []).flatMap(writtenText);
@@ -26837,17 +26846,21 @@ function autoFixObstacle({ entry, context, fix }) {
 }
 /** Without an alert, nobody counts the failures in an episode, so `max_attempts` stops nothing. */
 function neverWorked({ alert, observedRate }) {
-	if (alert !== null || observedRate === null || observedRate.rate > 0 || observedRate.attempts < NO_LUCK) return null;
+	if (alert !== null || !observedRate || !isLuckless(observedRate)) return null;
 	return `kedb does not offer the command: all ${attempts(observedRate.attempts)} failed.`;
+}
+function isLuckless({ rate, attempts }) {
+	return rate === 0 && attempts >= NO_LUCK;
 }
 function rateObstacle({ settings, observedRate }) {
 	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
 	if (observedRate.rate >= settings.min_success_rate) return null;
-	return `kedb no longer offers the command: it worked ${`${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}`}, and your team requires ${percent(settings.min_success_rate)}.`;
+	const { rate, attempts: tried } = observedRate;
+	return `kedb no longer offers the command: it worked ${`${Math.round(rate * tried)} of ${timesTried(tried)}`}, and your team requires ${percent(settings.min_success_rate)}.`;
 }
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
 	const declared = entry.body.auto_fix?.success_rate ?? null;
-	const sentences = ["Safe to run, no approval needed."];
+	const sentences = [!observedRate || !isLuckless(observedRate) ? "Safe to run, no approval needed." : "No approval needed, but it never worked so far."];
 	if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
 	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}.`);
 	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
@@ -28887,7 +28900,11 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 				/* @__PURE__ */ jsxDEV("p", {
 					class: "status",
 					role: "status",
-					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && ` The newest counts are missing. Reload this page in a minute to see them.`]
+					children: [
+						statusText(found.length, c.var.kb.entries.length),
+						!counts.areLive && ` The newest counts are missing. Reload this page in a minute to see them.`,
+						found.length === 0 && filter.q !== null && /* @__PURE__ */ jsxDEV(MatchHint, {})
+					]
 				}),
 				/* @__PURE__ */ jsxDEV(EntryList, {
 					entries: shown,
@@ -28931,17 +28948,23 @@ function refuseWords(c, { q: [q = ""] = [], ...others }) {
 				children: [
 					"Your search has more than ",
 					12,
-					" words. To find the entry for a line of a log, use",
-					" ",
-					/* @__PURE__ */ jsxDEV("a", {
-						href: "/match",
-						children: "Match a log"
-					}),
-					"."
+					" words.",
+					/* @__PURE__ */ jsxDEV(MatchHint, {})
 				]
 			})
 		})
 	] }));
+}
+function MatchHint() {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		" ",
+		"To find the entry for a line of a log, use ",
+		/* @__PURE__ */ jsxDEV("a", {
+			href: "/match",
+			children: "Match a log"
+		}),
+		"."
+	] });
 }
 /** Without empty fields: a form sends those, too. */
 function filledIn(queries) {

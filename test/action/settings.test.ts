@@ -44,6 +44,13 @@ describe('the settings', () => {
     }
   });
 
+  it('that cannot be used are compared with nothing, so that the mistake stands out', async () => {
+    pr.repository.commit({ 'kb/kedb.yaml': 'bogus: 1\naccess: open\n' });
+    const { stdout } = await pr.run(await pr.fakeGitHub());
+    expect(stdout).toContain('the settings of this change cannot be used, so kedb cannot compare them');
+    expect(stdout).not.toContain('access goes from');
+  });
+
   it('of another file are compared with that file in the base', async () => {
     pr.repository.commit({ 'config/kedb.yaml': OFF });
     const { stdout } = await pr.run(await pr.fakeGitHub(), { inputs: { settings: 'config/kedb.yaml' } });

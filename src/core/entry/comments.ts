@@ -1,5 +1,6 @@
 import { Lexer } from 'yaml';
 import { type Line, readLines } from '../../lib/markdown/lines.ts';
+import type { Span } from '../../lib/text/source-text.ts';
 
 /** A comment in an entry's file, YAML's or HTML's; offsets in its text. */
 export type Comment = {
@@ -16,8 +17,23 @@ export function entryComments(text: string, bodyStart: number): Comment[] {
   const { lines } = readLines(text.slice(bodyStart));
   return [
     ...(bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : []),
-    ...lines.flatMap((line) => (line.verbatim ? [] : htmlComments(line, bodyStart))),
+    ...lines.flatMap((line) => outsideCode(htmlComments(line, bodyStart), codeSpans(line, bodyStart))),
   ];
+}
+
+function outsideCode(comments: readonly Comment[], code: readonly Span[]): Comment[] {
+  return comments.filter(({ start }) => !code.some((span) => span.start <= start && start < span.end));
+}
+
+/** A line of a code fence, or inline code. */
+export function codeSpans({ text, verbatim, start, end }: Line, bodyStart: number): Span[] {
+  if (verbatim) return [{ start: bodyStart + start, end: bodyStart + end }];
+  const marks = [...text.matchAll(/`+/g)];
+  return marks.flatMap((mark, index) => {
+    const close = marks[index + 1];
+    const isCode = index % 2 === 0 && close?.[0] === mark[0];
+    return isCode ? [{ start: bodyStart + start + mark.index, end: bodyStart + start + close.index }] : [];
+  });
 }
 
 const FENCE_LENGTH = '---'.length;

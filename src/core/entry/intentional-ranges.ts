@@ -1,8 +1,16 @@
 import type { MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
-import { type Line, readLines } from '../../lib/markdown/lines.ts';
+import { readLines } from '../../lib/markdown/lines.ts';
 import type { Span } from '../../lib/text/source-text.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
-import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
+import {
+  ALLOW_WORDS,
+  type Comment,
+  codeSpans,
+  entryComments,
+  hasReason,
+  reachOf,
+  splitDirective,
+} from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Finds mojibake that are intentional. */
@@ -63,17 +71,6 @@ function quotedValues(yaml: YamlSource | null, bodyStart: number): Span[] {
   const { data } = yaml;
   if (typeof data !== 'object' || data === null) return [{ start: 0, end: bodyStart }];
   return QUOTING_KEYS.filter((key) => Object.hasOwn(data, key)).map((key) => yaml.valueSpan([key]));
-}
-
-/** A line of a code fence, or inline code. */
-function codeSpans({ text, verbatim, start, end }: Line, bodyStart: number): Span[] {
-  if (verbatim) return [{ start: bodyStart + start, end: bodyStart + end }];
-  const marks = [...text.matchAll(/`+/g)];
-  return marks.flatMap((mark, index) => {
-    const close = marks[index + 1];
-    const isCode = index % 2 === 0 && close?.[0] === mark[0];
-    return isCode ? [{ start: bodyStart + start + mark.index, end: bodyStart + start + close.index }] : [];
-  });
 }
 
 function allowedSpans(text: string, bodyStart: number): Span[] {

@@ -142,7 +142,9 @@ describe('/', () => {
   });
 
   it('says so when nothing is found', async () => {
-    expect(await page('/?q=zzz')).toContain('No entry matches this search.');
+    const html = await page('/?q=zzz');
+    expect(html).toContain('No entry matches this search.');
+    expect(html).toContain('use <a href="/match">Match a log</a>');
   });
 
   it.each(['/', '/v1/entries'])('%s refuses a query of thousands of words, and says why', async (path) => {

@@ -34,6 +34,7 @@ export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (
         <p class="status" role="status">
           {statusText(found.length, c.var.kb.entries.length)}
           {!counts.areLive && ` ${OLD_COUNTS}`}
+          {found.length === 0 && filter.q !== null && <MatchHint />}
         </p>
         <EntryList entries={shown} liveOf={counts.of} at={Date.now()} />
         <Pager c={c} filter={filter} total={found.length} />
@@ -54,11 +55,20 @@ function refuseWords(c: Context<AppEnv>, { q: [q = ''] = [], ...others }: Record
       <SearchForm filter={{ ...rest.value, q }} choices={choicesOf(c.var.kb.entries)} />
       <div id="results">
         <p class="status" role="status">
-          Your search has more than {MAX_QUERY_WORDS} words. To find the entry for a line of a log, use{' '}
-          <a href="/match">Match a log</a>.
+          Your search has more than {MAX_QUERY_WORDS} words.
+          <MatchHint />
         </p>
       </div>
     </>,
+  );
+}
+
+function MatchHint() {
+  return (
+    <>
+      {' '}
+      To find the entry for a line of a log, use <a href="/match">Match a log</a>.
+    </>
   );
 }
 

@@ -163,6 +163,7 @@ describe('an allow-comment', () => {
 
   it.each([
     ['a code fence', '```\n<!-- kedb-allow ids/folder: why -->\n```\n'],
+    ['a code span', 'The log says `<!-- kedb-allow ids/folder: why -->`\n'],
     ['a comment of several lines', '<!--\nkedb-allow ids/folder: why\n-->\n'],
     ['a comment that never ends', '<!-- kedb-allow ids/folder: why\n'],
   ])('is none inside %s', (_, body) => {

@@ -8,11 +8,13 @@ import { isLower } from './levels.ts';
 import { DIRECTION_PROBLEMS, findKind, isFixed } from './problem-kinds.ts';
 
 const UNUSABLE = 'the settings before this change cannot be used, so kedb compares with the defaults';
+const UNKNOWN = 'the settings of this change cannot be used, so kedb cannot compare them';
 const HELP =
   'Approve it only if you mean it. In this run, each rule has the higher of its two levels, and a command needs both settings.';
 
 /** The new permissions in the settings of a change, compared with its base: one problem for each key, and for each level of a rule. */
 export function loosenedSettings(kb: Kb, base: Kb): Problem[] {
+  if (isUnusable(kb)) return toProblems(DIRECTION_PROBLEMS.settingsLoosened, [at(kb, [], UNKNOWN)]);
   const before = base.settingsFile?.data ?? {};
   const after = kb.settingsFile?.data ?? {};
   const found = [

@@ -12,7 +12,9 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
       'Record',
       [
         printableLine(answer.text),
-        ...(raw === answer.text ? [] : ['(kedb removed colours, carriage returns and similar characters)']),
+        ...(raw.startsWith(answer.text)
+          ? []
+          : ['(kedb removed colours, carriage returns and similar characters)']),
       ],
     ],
     [
