@@ -64,9 +64,10 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/{e2e,docs/e2e}/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // These tests mostly wait for browsers and Workers, so two files go on at a time.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

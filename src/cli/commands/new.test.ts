@@ -134,13 +134,13 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     expect(textsIn(outside)).toEqual({});
   });
 
-  it('gives each of twenty processes its own id', { timeout: 120_000 }, async () => {
+  it('gives each of six processes its own id', { timeout: 120_000 }, async () => {
     const root = temporaryFolder(TEXTS);
-    const words = Array.from({ length: 20 }, (_, n) => String.fromCharCode(97 + n).repeat(12));
+    const words = Array.from({ length: 6 }, (_, n) => String.fromCharCode(97 + n).repeat(12));
     const args = (word: string) => ['new', word, `Service ${word} stopped`, '--kb', root];
     await Promise.all(words.map((word) => kedb(process.execPath, ['src/cli/main.ts', ...args(word)])));
     const names = Object.keys(textsIn(root)).flatMap((path) => /ERROR-\d+/.exec(path)?.[0] ?? []);
-    const ids = Array.from({ length: 21 }, (_, n) => `ERROR-${String(n + 1).padStart(3, '0')}`);
+    const ids = Array.from({ length: 7 }, (_, n) => `ERROR-${String(n + 1).padStart(3, '0')}`);
     expect(names.sort()).toEqual(ids);
     expect(readdirSync(root)).not.toContain('.kedb-new.lock');
   });
