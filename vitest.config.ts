@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -23,9 +24,9 @@ const propertySeed = chooseSeed(process.env.KEDB_SEED);
 export default defineConfig({
   test: {
     globalSetup: 'test/support/kb/build-kb.ts',
-    // Most tests wait for processes: a worker for each core, not one less.
-    maxWorkers: '100%',
-    testTimeout: 20_000,
+    // Many tests wait for processes, so there is one worker more than the cores.
+    maxWorkers: availableParallelism() + 1,
+    testTimeout: 40_000,
     projects: [
       {
         extends: true,
@@ -64,8 +65,6 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/{e2e,docs/e2e}/**/*.test.ts'],
-          // These tests mostly wait for browsers and Workers, so two files go on at a time.
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
