@@ -3,7 +3,7 @@ import { runSeeds } from '../chaos/processes/run-seeds.ts';
 import { isAlertmanagerInstalled } from '../support/processes/alertmanager.ts';
 
 /** A short form for CI. `KEDB_CHAOS_PROCESS_SEEDS=5` or `npm run chaos` runs more. */
-const SEEDS = Number(process.env.KEDB_CHAOS_PROCESS_SEEDS ?? 2);
+const SEEDS = Number(process.env.KEDB_CHAOS_PROCESS_SEEDS ?? 1);
 
 describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)(
   'real processes, killed at random moments',
