@@ -57318,8 +57318,7 @@ function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
 	const data = parseJson(text);
 	if (!ae(data)) return null;
-	const { epochs } = data;
-	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
+	return new Map(Object.entries(data.epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
 /** Equal counts give equal texts, one id per line, so that diffs show what was counted. */
 function renderCounts(counts) {
@@ -66206,7 +66205,7 @@ const SUBSECTION_ALIASES = {
 	]
 };
 /** kedb knows no longer heading. */
-const LONGEST$3 = 200;
+const LONGEST$4 = 200;
 const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 /** The known section of a heading, by its words. */
@@ -66222,7 +66221,7 @@ function subsectionName(heading) {
 */
 const headingWords = memoize(computeWords);
 function computeWords(heading) {
-	return (heading.slice(0, LONGEST$3).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
+	return (heading.slice(0, LONGEST$4).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
 }
 function reverse(aliases) {
 	const names = Object.keys(aliases);
@@ -68828,9 +68827,10 @@ function parseSettings(path, text) {
 	const source = createSourceText(path, text);
 	const yaml = parseYaml(text, 0, YAML_TERMS);
 	const diagnostics = [...yaml.diagnostics];
-	const valid = yaml.data !== void 0 && S(yaml.data);
-	if (yaml.data !== void 0 && !valid) append$2(diagnostics, schemaDiagnostics(S.errors ?? [], yaml, SETTINGS_SHAPE));
-	const data = valid ? yaml.data : {};
+	const { data: read } = yaml;
+	const valid = read !== void 0 && S(read);
+	if (read !== void 0 && !valid) append$2(diagnostics, schemaDiagnostics(S.errors ?? [], yaml, SETTINGS_SHAPE));
+	const data = valid ? read : {};
 	return {
 		value: withDefaults$3(data),
 		file: {
@@ -69693,14 +69693,14 @@ function mentionsOf({ source, bodyStart }, ids) {
 	const lengths = longestOf(ids);
 	return mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix)).filter((id) => isWrittenLike(id, lengths));
 }
-const LONGEST$2 = /* @__PURE__ */ new WeakMap();
+const LONGEST$3 = /* @__PURE__ */ new WeakMap();
 /** For each prefix, the length of its longest id. */
 function longestOf(ids) {
-	const known = LONGEST$2.get(ids);
+	const known = LONGEST$3.get(ids);
 	if (known) return known;
 	const lengths = /* @__PURE__ */ new Map();
 	for (const id of ids) lengths.set(prefixOf$1(id), Math.max(id.length, lengths.get(prefixOf$1(id)) ?? 0));
-	LONGEST$2.set(ids, lengths);
+	LONGEST$3.set(ids, lengths);
 	return lengths;
 }
 /** An id with more digits may be a ticket with the same prefix. With leading zeros it is a typing error. */
@@ -70101,7 +70101,7 @@ const UNITS = {
 	ms: 1
 };
 /** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
-const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
+const LONGEST$2 = Math.floor(2 ** 63 / 1e6);
 /**
 * Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
 * year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
@@ -70111,7 +70111,7 @@ function parseDuration(text) {
 	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
 	if (!groups) return null;
 	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST$1 ? total : null;
+	return total <= LONGEST$2 ? total : null;
 }
 // src/core/entry/alertmanager-faults.ts
 /** Items of `alerts` that cannot be read. They never match. */
@@ -71404,13 +71404,13 @@ function locateInFixCommand({ yaml, entry }, { start, end }) {
 		end: raw.start + at + end
 	};
 }
-const LONGEST = 60;
+const LONGEST$1 = 60;
 /** The characters to read before white space is folded. A line of code is rarely longer. */
 const ENOUGH = 480;
 /** Code for a message: on one line, shortened, with secrets masked. */
 function shownCode(code) {
 	const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, " ").trim();
-	return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
+	return line.length > LONGEST$1 || code.length > ENOUGH ? `${line.slice(0, LONGEST$1)}…` : line;
 }
 /** A comment does no harm. After a quote or a backslash, `#` may be part of a word. */
 const COMMENT = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
@@ -79059,8 +79059,11 @@ function formObstacle(tokens, command) {
 	if (RESERVED_WORDS$1.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
 	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
 }
+/** A reason is read at a glance. */
+const LONGEST = 60;
 function shown(source) {
-	return source === "\n" ? "a line end" : `\`${source}\``;
+	if (source === "\n") return "a line end";
+	return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
 /** Whether there is nothing but blanks between the words: no comment and no continued line. */
 function isWhole(tokens, command) {
@@ -79449,7 +79452,8 @@ function notInserted(name, place) {
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
-	const { source = "placeholder", key = name } = NAME$1.exec(name)?.groups ?? {};
+	const { source, key } = NAME$1.exec(name)?.groups ?? {};
+	if (source === void 0) return "a value of the command";
 	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
 }
 /** Prometheus treats a missing label and an empty one the same. */

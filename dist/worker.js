@@ -24089,7 +24089,7 @@ const UNITS = {
 	ms: 1
 };
 /** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
-const LONGEST = Math.floor(2 ** 63 / 1e6);
+const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
 /**
 * Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
 * year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
@@ -24099,7 +24099,7 @@ function parseDuration(text) {
 	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
 	if (!groups) return null;
 	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST ? total : null;
+	return total <= LONGEST$1 ? total : null;
 }
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {
@@ -24816,6 +24816,10 @@ const NAMES = [
 	[/^\p{Z}/u, "a space beyond ASCII"],
 	[/^\p{Cc}/u, "a control character"]
 ];
+/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+function isPlainAscii(text) {
+	return !/[^\t\n\r -~]/.test(text);
+}
 /** Characters that hide or reorder text, in order. */
 function findInvisible(text) {
 	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
@@ -26614,7 +26618,8 @@ function notInserted(name, place) {
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
-	const { source = "placeholder", key = name } = NAME.exec(name)?.groups ?? {};
+	const { source, key } = NAME.exec(name)?.groups ?? {};
+	if (source === void 0) return "a value of the command";
 	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
 }
 /** Prometheus treats a missing label and an empty one the same. */
@@ -26664,8 +26669,11 @@ function formObstacle(tokens, command) {
 	if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
 	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
 }
+/** A reason is read at a glance. */
+const LONGEST = 60;
 function shown(source) {
-	return source === "\n" ? "a line end" : `\`${source}\``;
+	if (source === "\n") return "a line end";
+	return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
 /** Whether there is nothing but blanks between the words: no comment and no continued line. */
 function isWhole(tokens, command) {
@@ -27250,6 +27258,7 @@ function fillFix({ fix_command, parameters, body }, { alert, captures }) {
 }
 /** A person compares the command with what they know, and copies it. */
 function isDeceptive(command) {
+	if (isPlainAscii(command)) return false;
 	return [
 		findLookAlikes,
 		findInvisible,

@@ -179,14 +179,17 @@ async function renderValidators(): Promise<string> {
   return `${HEADER}\n// @ts-nocheck\n${output[0].code.replace(/^\/\/#(end)?region.*\n/gm, '')}`;
 }
 
+/** A validator is a type guard, so that no caller says again which type it admits. */
 function renderValidatorTypes(): string {
-  const names = Object.keys(VALIDATED).map((name) => `export declare const ${name}: Validator;`);
-  return `${HEADER}
-import type { ErrorObject } from 'ajv';
+  const guards = Object.entries(VALIDATED).map(([name, reference]) => {
+    const type = localReference(reference).replace('#/$defs/', '');
+    return `export declare const ${name}: Validator<${type}>;\n`;
+  });
+  const validator = `import type { ErrorObject } from 'ajv';
 
-export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null };
-${names.join('\n')}
+export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null };
 `;
+  return renderTypeFile('validators', [validator, ...guards], fileOfEachType());
 }
 
 const files = {

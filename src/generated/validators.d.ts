@@ -1,13 +1,19 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
+import type { AlertmanagerWebhook } from './alertmanager.ts';
+import type { EpisodesAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, UnmatchedAnswer } from './api.ts';
+import type { CountsFile } from './counts.ts';
+import type { FrontMatter } from './entry.ts';
+import type { SettingsFile } from './settings.ts';
+
 import type { ErrorObject } from 'ajv';
 
-export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null };
-export declare const validateEntry: Validator;
-export declare const validateSettings: Validator;
-export declare const validateAlertmanagerWebhook: Validator;
-export declare const validateMatchRequest: Validator;
-export declare const validateOutcomeRequest: Validator;
-export declare const validateOccurrencesAnswer: Validator;
-export declare const validateEpisodesAnswer: Validator;
-export declare const validateUnmatchedAnswer: Validator;
-export declare const validateCounts: Validator;
+export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null };
+export declare const validateEntry: Validator<FrontMatter>;
+export declare const validateSettings: Validator<SettingsFile>;
+export declare const validateAlertmanagerWebhook: Validator<AlertmanagerWebhook>;
+export declare const validateMatchRequest: Validator<MatchRequest>;
+export declare const validateOutcomeRequest: Validator<OutcomeRequest>;
+export declare const validateOccurrencesAnswer: Validator<OccurrencesAnswer>;
+export declare const validateEpisodesAnswer: Validator<EpisodesAnswer>;
+export declare const validateUnmatchedAnswer: Validator<UnmatchedAnswer>;
+export declare const validateCounts: Validator<CountsFile>;

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { listen } from '../../test/support/processes/listen.ts';
+import { startRedirect } from '../../test/support/processes/listen.ts';
 import { RECENT_ALERTS } from '../../test/support/worker/fake-worker.ts';
 import { validateOccurrencesAnswer } from '../generated/validators.js';
 import { askRecentAlerts, askUnmatched, askWorker, parseWorkerUrl } from './ask-worker.ts';
@@ -53,20 +52,11 @@ describe('parseWorkerUrl', () => {
 
 describe('the token', () => {
   it('goes to that address only: kedb follows no redirect', async () => {
-    const asked: string[] = [];
-    const elsewhere = await listen(
-      createServer(({ headers }, response) => {
-        asked.push(headers.authorization ?? 'without a token');
-        response.end('{}');
-      }),
-    );
-    const redirecting = await listen(
-      createServer((_, response) => response.writeHead(307, { location: elsewhere.url }).end()),
-    );
+    const redirecting = await startRedirect();
     const answer = await askRecentAlerts({ url: new URL(redirecting.url), token: 'token' });
-    await Promise.all([elsewhere.close(), redirecting.close()]);
+    await redirecting.close();
     expect(answer).toEqual({ ok: false, error: expect.stringContaining('answers HTTP 307') });
-    expect(asked).toEqual([]);
+    expect(redirecting.tokens).toEqual([]);
   });
 });
 

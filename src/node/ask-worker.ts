@@ -1,5 +1,5 @@
 import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
-import type { EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../generated/api.ts';
+import type { UnmatchedGroup } from '../generated/api.ts';
 import { type Validator, validateEpisodesAnswer, validateUnmatchedAnswer } from '../generated/validators.js';
 import { parseJson } from '../lib/util/json.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
@@ -41,7 +41,7 @@ export function parseWorkerUrl(given: string): Result<URL, string> {
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 export async function askRecentAlerts(worker: WorkerAddress): Promise<Result<RememberedAlerts, string>> {
   const [episodes, unmatched] = await Promise.all([
-    askWorker<EpisodesAnswer>(worker, `v1/episodes?limit=${MAX_EPISODES}`, validateEpisodesAnswer),
+    askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, validateEpisodesAnswer),
     askUnmatched(worker),
   ]);
   if (!episodes.ok) return failure(episodes.error.message);
@@ -52,7 +52,7 @@ export async function askRecentAlerts(worker: WorkerAddress): Promise<Result<Rem
 /** The most frequent groups of alerts that no entry explains. */
 export async function askUnmatched(worker: WorkerAddress): Promise<Result<UnmatchedGroup[], WorkerFault>> {
   const route = `v1/unmatched?limit=${MAX_GROUPS}`;
-  const answer = await askWorker<UnmatchedAnswer>(worker, route, validateUnmatchedAnswer);
+  const answer = await askWorker(worker, route, validateUnmatchedAnswer);
   return answer.ok ? success(answer.value.groups) : answer;
 }
 
@@ -60,7 +60,7 @@ export async function askUnmatched(worker: WorkerAddress): Promise<Result<Unmatc
 export async function askWorker<T>(
   worker: WorkerAddress,
   path: string,
-  validate: Validator,
+  validate: Validator<T>,
 ): Promise<Result<T, WorkerFault>> {
   const route = new URL(path, worker.url);
   const got = await get(worker, route);
@@ -68,7 +68,7 @@ export async function askWorker<T>(
   const { status, text } = got.value;
   if (status !== 200) return failure(refusal(status, route));
   const body = parseJson(text);
-  if (validate(body)) return success(body as T);
+  if (validate(body)) return success(body);
   return failure(final(`the answer of ${route.origin} is not from a kedb Worker of this version`));
 }
 

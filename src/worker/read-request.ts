@@ -32,10 +32,10 @@ export function limitBody(maxSize: number) {
 /**
  * A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
  */
-export async function readJson<T>(c: Context<AppEnv>, validate: Validator): Promise<Result<T, Response>> {
+export async function readJson<T>(c: Context<AppEnv>, validate: Validator<T>): Promise<Result<T, Response>> {
   const data = parseJson(await c.req.text());
   if (data === undefined) return failure(problemResponse(c, 400, 'the body is not valid JSON'));
-  if (validate(data)) return success(data as T);
+  if (validate(data)) return success(data);
   const [error] = validate.errors ?? [];
   return failure(problemResponse(c, 422, explain(error), error?.instancePath ?? ''));
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../test/support/kb/kb-files.ts';
 import { appOf } from '../../test/support/workerd/app-of.ts';
+import { READ_ROUTES } from '../../test/support/workerd/read-routes.ts';
 import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer } from '../generated/api.ts';
 import { failure } from '../lib/util/result.ts';
 import { Ledger } from './ledger/ledger.ts';
@@ -20,15 +21,6 @@ const API = { authorization: 'Bearer api-token' };
 const HTML = { accept: 'text/html' };
 
 const PAGES = ['/', '/match', '/alerts', '/entries/ERROR-001', '/r/Redis', '/r/Redis/ERROR-001'];
-const READ_ROUTES = [
-  '/v1/entries',
-  '/v1/entries/ERROR-001',
-  '/v1/occurrences',
-  '/v1/episodes',
-  '/v1/unmatched',
-  '/v1/outcomes',
-  '/v1/compiled-index',
-];
 const OUTCOME = { error_id: 'ERROR-001', outcome: 'failed', idempotency_key: 'k' };
 
 const KNOWN = {

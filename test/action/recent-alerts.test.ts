@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPullRequest, type PullRequest, type RunOptions } from '../support/github/pull-request.ts';
-import { listen } from '../support/processes/listen.ts';
+import { startRedirect } from '../support/processes/listen.ts';
 import { API_TOKEN, type FakeWorker, RECENT_ALERTS, startFakeWorker } from '../support/worker/fake-worker.ts';
 
 let pr: PullRequest;
@@ -57,20 +56,11 @@ describe('recent alerts, given the address of the Worker', () => {
   });
 
   it('are asked for at that address only: no redirect gets the token', async () => {
-    const asked: string[] = [];
-    const elsewhere = await listen(
-      createServer(({ headers }, response) => {
-        asked.push(headers.authorization ?? 'without a token');
-        response.end('{}');
-      }),
-    );
-    const redirecting = await listen(
-      createServer((_, response) => response.writeHead(307, { location: elsewhere.url }).end()),
-    );
+    const redirecting = await startRedirect();
     const { stdout } = await run({ 'worker-url': redirecting.url });
-    await Promise.all([elsewhere.close(), redirecting.close()]);
+    await redirecting.close();
     expect(stdout).toContain('answers HTTP 307');
-    expect(asked).toEqual([]);
+    expect(redirecting.tokens).toEqual([]);
   });
 
   it('fail the step only where the address is none', async () => {

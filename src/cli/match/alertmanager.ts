@@ -42,7 +42,7 @@ function splitPayloads(text: string): Payload[] {
 }
 
 function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
-  if (validateAlertmanagerWebhook(payload)) return payload as AlertmanagerWebhook;
+  if (validateAlertmanagerWebhook(payload)) return payload;
   const [{ instancePath, message } = { instancePath: '', message: '' }] =
     validateAlertmanagerWebhook.errors ?? [];
   const fault = instancePath === '' ? EXPECTED : `${instancePath} ${message}`;

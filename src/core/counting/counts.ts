@@ -1,4 +1,3 @@
-import type { CountsFile } from '../../generated/counts.ts';
 import { validateCounts } from '../../generated/validators.js';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { parseJson } from '../../lib/util/json.ts';
@@ -14,8 +13,9 @@ export function readCounts(text: string | null): Counts | null {
   if (text === null) return new Map();
   const data = parseJson(text);
   if (!validateCounts(data)) return null;
-  const { epochs } = data as CountsFile;
-  return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
+  return new Map(
+    Object.entries(data.epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]),
+  );
 }
 
 /** Equal counts give equal texts, one id per line, so that diffs show what was counted. */

@@ -114,7 +114,7 @@ function readFrontMatter(
 ): Pick<ParsedEntry, 'entry' | 'partial'> {
   if (yaml.data === undefined) return NOTHING_READ;
   if (validateEntry(yaml.data)) {
-    return { entry: readEntry(yaml.data as FrontMatter, body, yaml, source), partial: null };
+    return { entry: readEntry(yaml.data, body, yaml, source), partial: null };
   }
   const errors = validateEntry.errors ?? [];
   append(diagnostics, schemaDiagnostics(errors, yaml, ENTRY_SHAPE));

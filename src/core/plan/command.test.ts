@@ -78,9 +78,9 @@ describe('fillCommand', () => {
 
   it.each([
     ['docker restart {{ labels.y }}', 'does not say what label "y" may be'],
-    ['docker restart {{ constructor }}', 'does not say what placeholder "constructor" may be'],
-    ['docker restart {{ $labels.x }}', 'does not say what placeholder "$labels.x" may be'],
-    ['docker restart {{ label.x }}', 'does not say what placeholder "label.x" may be'],
+    ['docker restart {{ constructor }}', 'does not say what a value of the command may be'],
+    ['docker restart {{ $labels.x }}', 'does not say what a value of the command may be'],
+    ['docker restart {{ label.x }}', 'does not say what a value of the command may be'],
     ['docker restart "{{ labels.x }}"', 'inside quotes'],
     ["docker restart '{{ labels.x }}'", 'inside quotes'],
     ["sh -c 'restart {{ $labels.x }}'", 'inside quotes'],

@@ -95,7 +95,8 @@ function notInserted(name: string, place: string): string {
 
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name: string): string {
-  const { source = 'placeholder', key = name } = NAME.exec(name)?.groups ?? {};
+  const { source, key } = NAME.exec(name)?.groups ?? {};
+  if (source === undefined) return 'a value of the command';
   return source === 'captures' ? `captured value "${key}"` : `${source.replace(/s$/, '')} "${key}"`;
 }
 

@@ -33,8 +33,12 @@ function formObstacle(tokens: readonly ShellToken[], command: string): string | 
   return isWhole(tokens, command) ? null : 'has a comment, or continues on the next line';
 }
 
+/** A reason is read at a glance. */
+const LONGEST = 60;
+
 function shown(source: string): string {
-  return source === '\n' ? 'a line end' : `\`${source}\``;
+  if (source === '\n') return 'a line end';
+  return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
 
 /** Whether there is nothing but blanks between the words: no comment and no continued line. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
+import { READ_ROUTES } from '../../../test/support/workerd/read-routes.ts';
 
 const ENTRY = entryText('ERROR-001', "patterns: ['redis is gone']");
 const TOKENS = { KEDB_API_TOKEN: 'old-token,new-token', KEDB_WEBHOOK_TOKEN: 'webhook-token' };
@@ -22,15 +23,6 @@ function form(fields: Record<string, string>, headers: Record<string, string> = 
 const READING = ['/', '/entries/ERROR-001', '/match', '/alerts', '/r/RedisDown', '/r/RedisDown/ERROR-001'];
 /** The routes that answer 200. The others know no such alert. */
 const FOUND = READING.slice(0, 4);
-const READING_API = [
-  '/v1/entries',
-  '/v1/entries/ERROR-001',
-  '/v1/occurrences',
-  '/v1/episodes',
-  '/v1/unmatched',
-  '/v1/outcomes',
-  '/v1/compiled-index',
-];
 const HTML = { accept: 'text/html,*/*;q=0.8' };
 
 afterEach(() => {
@@ -73,7 +65,7 @@ describe.each([['access: token'], ['name: Says nothing of access']])('%s', (sett
     expect(response.headers.get('www-authenticate')).toContain('Bearer');
   });
 
-  it.each(READING_API)('refuses GET %s', async (path) => {
+  it.each(READ_ROUTES)('refuses GET %s', async (path) => {
     expect((await call(path)).status).toBe(401);
   });
 
@@ -115,7 +107,7 @@ describe('a session', () => {
 
   it('opens the pages, and what the API lets read', async () => {
     const cookie = await signIn(call, 'new-token');
-    for (const path of [...FOUND, ...READING_API])
+    for (const path of [...FOUND, ...READ_ROUTES])
       expect((await call(path, { headers: { cookie } })).status).toBe(200);
   });
 
@@ -193,7 +185,7 @@ describe('a session', () => {
 describe('access: open', () => {
   const call = appOf(kbWith('access: open'), TOKENS);
 
-  it.each([...FOUND, ...READING_API])('lets everyone read %s', async (path) => {
+  it.each([...FOUND, ...READ_ROUTES])('lets everyone read %s', async (path) => {
     expect((await call(path)).status).toBe(200);
   });
 
@@ -254,7 +246,7 @@ describe('access: cloudflare-access', () => {
 
   it('lets through whom Access let through, on pages and on what the API lets read', async () => {
     const fetched = serveKeys();
-    for (const path of [...FOUND, ...READING_API])
+    for (const path of [...FOUND, ...READ_ROUTES])
       expect(await statusWith(await assertion(good()), path)).toBe(200);
     expect(fetched.mock.calls[0]?.[0]).toBe(`https://${TEAM}/cdn-cgi/access/certs`);
   });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { OutcomeRequest, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
+import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
 import { plural } from '../../lib/text/plural.ts';
 import { isKnown, requirePageReader, requirePageWriter } from '../access/guards.ts';
@@ -60,7 +60,7 @@ export const alertsPage = new Hono<AppEnv>()
     const outcome = await c.req.parseBody();
     if (!validateOutcomeRequest(outcome))
       return problemResponse(c, 422, 'the form data is not valid: reload /alerts and try again');
-    const reported = await reportOutcome(c.var, outcome as unknown as OutcomeRequest);
+    const reported = await reportOutcome(c.var, outcome);
     if (reported.ok) return c.redirect('/alerts', 303);
     const { status, detail, pointer } = reported.error;
     return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);

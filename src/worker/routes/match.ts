@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { answerRecords } from '../../core/answer/answer-records.ts';
 import { matchDocuments } from '../../core/output/answers/match-document.ts';
-import type { MatchAnswer, MatchRequest } from '../../generated/api.ts';
+import type { MatchAnswer } from '../../generated/api.ts';
 import { validateMatchRequest } from '../../generated/validators.js';
 import { parseInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -41,7 +41,7 @@ async function matchText(c: Context<AppEnv>) {
 }
 
 async function matchRequest(c: Context<AppEnv>) {
-  const body = await readJson<MatchRequest>(c, validateMatchRequest);
+  const body = await readJson(c, validateMatchRequest);
   if (!body.ok) return body.error;
   const data = body.value;
   const at = data.at === undefined ? Date.now() : parseInstant(data.at);

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { OutcomeRequest } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
 import { requireReader } from '../access/guards.ts';
 import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
@@ -13,7 +12,7 @@ const LIMITS = { fallback: 100, maximum: 500 };
 /** Reports and lists outcomes of fixes. */
 export const outcomesRoutes = new Hono<AppEnv>()
   .post('/outcomes', requireToken('KEDB_API_TOKEN'), limitBody(1 * MIB), async (c) => {
-    const body = await readJson<OutcomeRequest>(c, validateOutcomeRequest);
+    const body = await readJson(c, validateOutcomeRequest);
     if (!body.ok) return body.error;
     const reported = await reportOutcome(c.var, body.value);
     if (reported.ok) return c.json(reported.value, 200);

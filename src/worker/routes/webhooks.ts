@@ -27,7 +27,7 @@ for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => recei
 
 /** Matches, then counts, then plans. The ledger counts by entry, and the plan depends on the ledger. */
 async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
-  const body = await readJson<unknown>(c, source.validate);
+  const body = await readJson(c, source.validate);
   if (!body.ok) return body.error;
   const { alerts, truncated } = source.toDelivery(body.value);
   const { kb, ledger } = c.var;

@@ -6,7 +6,7 @@ import { alertmanager } from './alertmanager.ts';
 export type Source = {
   /** The last segment of its path, /webhooks/NAME. Its alerts and episodes have this name as their `source`. */
   name: string;
-  validate: Validator;
+  validate: Validator<unknown>;
   /** Reads a body that `validate` has admitted. */
   toDelivery: (admitted: unknown) => { alerts: Alert[]; truncated: number };
 };

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 
 /** A fake server for a test. */
 export type Listening = { url: string; close: () => Promise<void> };
@@ -12,4 +12,20 @@ export async function listen(server: Server): Promise<Listening> {
     url: `http://127.0.0.1:${port}`,
     close: () => new Promise((done) => server.close(() => done())),
   };
+}
+
+/** A server that redirects each request to another one, which notes the tokens that it gets. */
+export async function startRedirect(): Promise<Listening & { tokens: string[] }> {
+  const tokens: string[] = [];
+  const elsewhere = await listen(
+    createServer(({ headers }, response) => {
+      tokens.push(headers.authorization ?? 'without a token');
+      response.end('{}');
+    }),
+  );
+  const redirecting = await listen(
+    createServer((_, response) => response.writeHead(307, { location: elsewhere.url }).end()),
+  );
+  const close = async () => void (await Promise.all([elsewhere.close(), redirecting.close()]));
+  return { url: redirecting.url, tokens, close };
 }

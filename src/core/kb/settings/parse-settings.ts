@@ -51,11 +51,12 @@ export function parseSettings(
   const source = createSourceText(path, text);
   const yaml = parseYaml(text, 0, YAML_TERMS);
   const diagnostics: ReadingDiagnostic[] = [...yaml.diagnostics];
-  const valid = yaml.data !== undefined && validateSettings(yaml.data);
-  if (yaml.data !== undefined && !valid) {
+  const { data: read } = yaml;
+  const valid = read !== undefined && validateSettings(read);
+  if (read !== undefined && !valid) {
     append(diagnostics, schemaDiagnostics(validateSettings.errors ?? [], yaml, SETTINGS_SHAPE));
   }
-  const data = valid ? (yaml.data as SettingsFile) : {};
+  const data = valid ? read : {};
   return {
     value: withDefaults(data),
     file: { source, yaml, isValid: valid, data },
