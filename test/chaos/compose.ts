@@ -6,8 +6,8 @@ import { RECORDINGS } from './schedules/recordings.ts';
 export type WorldAlert = {
   fingerprint: string;
   name: string;
-  /** The number of its entry. */
-  entry: number;
+  /** The entry that explains it. */
+  errorId: string;
   /** When its condition held. */
   truth: Span[];
   /** From then on, the knowledge base explains it. */
@@ -32,8 +32,8 @@ export type WorldSchedule = { alerts: WorldAlert[]; webhooks: WorldWebhook[] };
 export type ComposeOptions = {
   /** The first recording begins soon after this time. */
   from: number;
-  /** The number of entries that the alerts share. */
-  entries: number;
+  /** The entries that the alerts share. */
+  errorIds: readonly string[];
   /** Makes the fingerprints unique. */
   part: string;
 };
@@ -49,9 +49,9 @@ const MAX_ALERTS_A_SCENE = 5;
 const SLOWER = [1, 1, 1.5, 2, 3];
 
 /** Recordings at the same time, each stretched, with its own clocks and its own alerts. Sometimes one comes again days later. */
-export function composeSchedule(random: Random, { from, entries, part }: ComposeOptions): WorldSchedule {
+export function composeSchedule(random: Random, { from, errorIds, part }: ComposeOptions): WorldSchedule {
   const scenes = Array.from({ length: random.between(1, MAX_SCENES) }, (_, number) =>
-    createScenes(random, { from, entries, part: `${part}-${number}` }),
+    createScenes(random, { from, errorIds, part: `${part}-${number}` }),
   ).flat();
   return {
     alerts: [...new Set(scenes.flatMap(({ alerts }) => alerts))],
@@ -69,11 +69,11 @@ function createScenes(random: Random, options: ComposeOptions): WorldSchedule[] 
   return starts.map((start) => createScene(random.pick(RECORDINGS), { start, alerts, random }));
 }
 
-function createAlert(number: number, random: Random, { entries, part, from }: ComposeOptions): WorldAlert {
+function createAlert(number: number, random: Random, { errorIds, part, from }: ComposeOptions): WorldAlert {
   return {
     fingerprint: random.chance(0.9) ? `${part}-${number}` : '',
     name: `${part}-${number}`,
-    entry: random.below(entries),
+    errorId: random.pick(errorIds),
     truth: [],
     explainedFrom: random.chance(0.8) ? 0 : from + random.below(4 * HOUR),
   };

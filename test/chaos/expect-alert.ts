@@ -10,71 +10,71 @@ export type Expected = { spans: number[]; atLeast: number; atMost: number };
 export const ECHO_WINDOW_MS = 90_000;
 const START_SKEW_MS = 5 * 60_000;
 
+/** A new ledger does not count the end of what began before it, and does not remember it. */
+export function listenedTo(heard: readonly Heard[], knowsSince: number): Heard[] {
+  const first = heard.findIndex((one) => !isResolved(one) || one.telling.startsAt > knowsSince);
+  return first === -1 ? [] : heard.slice(first);
+}
+
 /**
  * What a perfect listener counts for one alert: each time that its condition held and that somebody told of, once. What even a perfect
  * listener cannot know makes `atLeast` smaller or `atMost` larger, and has its reason here.
  */
-export function expectedOf(heard: readonly Heard[], knowsSince: number): Expected[] {
+export function expectedOf(heard: readonly Heard[]): Expected[] {
   const expected: Expected[] = [];
-  for (const span of spansOf(heard)) {
-    const { isDoubtful, atLeast, atMost } = expectedOfSpan(span, heard, knowsSince);
+  for (const span of [...new Set(heard.map(({ telling }) => telling.span))].sort((a, b) => a - b)) {
+    const own = heard.filter(({ telling }) => telling.span === span);
+    const told = own.filter(({ isAcknowledged }) => isAcknowledged);
     const last = expected.at(-1);
-    if (!last || !isDoubtful) expected.push({ spans: [span], atLeast, atMost });
-    else {
+    const atMost = 1 + restarts(own);
+    if (last && isDoubtful(span, told.length > 0 ? told : own, { heard, confused: last.spans })) {
       last.spans.push(span);
-      last.atLeast += atLeast;
       last.atMost += atMost;
-    }
+    } else expected.push({ spans: [span], atLeast: isSurelyHeard(span, told, heard) ? 1 : 0, atMost });
   }
   return expected;
 }
 
-function spansOf(heard: readonly Heard[]): number[] {
-  return [...new Set(heard.map(({ telling }) => telling.span))].sort((a, b) => a - b);
-}
-
-function expectedOfSpan(span: number, heard: readonly Heard[], knowsSince: number) {
-  const own = heard.filter(({ telling }) => telling.span === span);
-  const told = own.filter(({ isAcknowledged }) => isAcknowledged);
-  const doubt = isDoubtful(span, told.length > 0 ? told : own, heard);
-  const mayCount = heard.some(({ telling }) => telling.span < span) || !beganBefore(own, knowsSince);
-  const mustCount = told.length > 0 && !doubt && mayCount && !beganBefore(told, knowsSince);
-  return { isDoubtful: doubt, atLeast: mustCount ? 1 : 0, atMost: mayCount ? 1 + restarts(own) : 0 };
-}
-
-/** A new ledger does not count the end of what began before it. */
-function beganBefore(own: readonly Heard[], knowsSince: number): boolean {
-  return own.every(({ telling }) => telling.status === 'resolved' && telling.startsAt <= knowsSince);
-}
-
-/** Whether the listener may take this span for another one, or for a part of it. */
-function isDoubtful(span: number, told: readonly Heard[], heard: readonly Heard[]): boolean {
-  const starts = told.map(({ telling }) => telling.startsAt);
+/** Not if it was first told of when a later one was known, or only by an end that is a guess. */
+function isSurelyHeard(span: number, told: readonly Heard[], heard: readonly Heard[]): boolean {
   const first = Math.min(...told.map(({ at }) => at));
-  const before = heard.filter(({ telling }) => telling.span < span);
-  const after = heard.filter(({ telling }) => telling.span > span);
-  return (
-    // It was first told of when a later one was known.
-    after.some(({ at }) => at <= first) ||
-    // A clock was set back: it seems to begin before the one before had ended.
-    before.some(
-      ({ telling }) => Math.max(telling.endsAt ?? telling.startsAt, telling.startsAt) >= Math.min(...starts),
-    ) ||
-    // A clock is ahead, so the start or the end is a guess.
-    told.some(({ telling, at }) => Math.max(telling.startsAt, telling.endsAt ?? 0) > at) ||
-    isMerged(told, before)
-  );
+  const isLate = heard.some(({ telling, at }) => telling.span > span && at <= first);
+  return !isLate && told.some((one) => !isGuess(one));
 }
 
-/** Nobody told of the end of the one before in time, and the two starts may be those of two servers that do not agree. */
-function isMerged(told: readonly Heard[], before: readonly Heard[]): boolean {
-  const previous = Math.max(...before.map(({ telling }) => telling.span));
-  const ofPrevious = before.filter(({ telling }) => telling.span === previous);
-  const lastStart = Math.max(...ofPrevious.map(({ telling }) => telling.startsAt));
+type Context = {
+  heard: readonly Heard[];
+  /** The spans before, which the listener may have taken for one. */
+  confused: readonly number[];
+};
+
+/** Whether the listener may take this span for one before it, or for a part of it. */
+function isDoubtful(span: number, told: readonly Heard[], { heard, confused }: Context): boolean {
   const start = Math.min(...told.map(({ telling }) => telling.startsAt));
+  const before = heard.filter(({ telling }) => telling.span < span);
+  // A clock was set: it seems to begin before the one before had ended, or its times are guesses.
+  if (before.some((one) => Math.max(one.telling.startsAt, ...endsOf(one)) >= start)) return true;
+  if (told.some(isGuess)) return true;
+  // The two starts may be those of two servers that do not agree, and nobody told of an end between them.
+  const ofPrevious = before.filter(({ telling }) => confused.includes(telling.span));
+  const lastStart = Math.max(...ofPrevious.map(({ telling }) => telling.startsAt));
+  if (start - lastStart > START_SKEW_MS) return false;
   const firstEnd = Math.min(...told.filter(isResolved).map(({ at }) => at), Number.POSITIVE_INFINITY);
-  const isEndKnown = ofPrevious.some((one) => one.isAcknowledged && isResolved(one) && one.at < firstEnd);
-  return start - lastStart <= START_SKEW_MS && !isEndKnown;
+  const ends = ofPrevious.filter(
+    (one) => one.isAcknowledged && one.at < firstEnd && (one.telling.endsAt ?? 0) >= lastStart,
+  );
+  return confused.length > 1 || ends.length === 0;
+}
+
+/** Whether a clock is ahead, or was set while the alert fired. */
+export function isGuess(one: Heard): boolean {
+  return one.telling.startsAt > one.at || endsOf(one).length > 1;
+}
+
+/** The ends that a listener may believe. If the end is impossible because a clock was set, the arrival is one. */
+export function endsOf({ telling: { startsAt, endsAt }, at }: Heard): number[] {
+  if (endsAt === null) return [];
+  return endsAt < startsAt || endsAt > at ? [endsAt, at] : [endsAt];
 }
 
 /** Its sender restarted or was cut off: it told an end that was none, then a new start. */
@@ -88,6 +88,6 @@ function restarts(own: readonly Heard[]): number {
   }).length;
 }
 
-function isResolved({ telling }: Heard): boolean {
+export function isResolved({ telling }: Heard): boolean {
   return telling.status === 'resolved';
 }

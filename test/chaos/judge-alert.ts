@@ -1,11 +1,31 @@
 import type { EpisodeRecord } from '../../src/generated/api.ts';
-import { ECHO_WINDOW_MS, type Expected, expectedOf, type Heard } from './expect-alert.ts';
+import {
+  ECHO_WINDOW_MS,
+  type Expected,
+  endsOf,
+  expectedOf,
+  type Heard,
+  isGuess,
+  isResolved,
+  listenedTo,
+} from './expect-alert.ts';
 
-/** One episode of the ledger. Times are in milliseconds since 1970. */
+/** One episode of the ledger. Times are in milliseconds since 1970. `span`: that of the truth whose start it has. */
 type Row = { errorId: string | null; startedAt: number; endedAt: number | null; span: number | null };
 
-/** An episode that its entry counts, and the days on which it may count. */
-export type CountedEpisode = { errorId: string; days: Set<string> };
+/** An episode that its entry counts. */
+export type CountedEpisode = {
+  errorId: string;
+  startedAt: number;
+  endedAt: number | null;
+  /** When the ledger heard of it, and of its end. */
+  heardAt: number;
+  endHeardAt: number;
+  /** The days on which it may count. */
+  days: Set<string>;
+  /** Whether its times changed after it had begun. */
+  isUnsteady: boolean;
+};
 
 /** `isCertain`: whether the truth leaves no doubt about any count. */
 export type AlertJudgement = {
@@ -19,12 +39,13 @@ export type AlertJudgement = {
 
 /** Compares the ledger's episodes of one alert with the truth: how many, when each began and ended, and which is open. */
 export function judgeAlert(
-  heard: readonly Heard[],
+  all: readonly Heard[],
   records: readonly EpisodeRecord[],
   knowsSince: number,
 ): AlertJudgement {
+  const heard = listenedTo(all, knowsSince);
   const rows = records.map((record) => toRow(record, heard));
-  const expected = expectedOf(heard, knowsSince);
+  const expected = expectedOf(heard);
   const counts = expected.map((one) => ({
     ...one,
     counted: rows.filter(({ span }) => span !== null && one.spans.includes(span)).length,
@@ -35,7 +56,11 @@ export function judgeAlert(
     ...counts.filter(isWrong).map(wrongText),
     ...rows.flatMap((row) => timeFaults(row, heard)),
     ...(isCertain
-      ? [...counts.flatMap((one) => startFaults(one, rows, heard)), ...openFaults(rows, heard)]
+      ? [
+          ...rows.flatMap((row) => entryFaults(row, heard)),
+          ...counts.flatMap((one) => startFaults(one, rows, heard)),
+          ...openFaults(rows, heard),
+        ]
       : []),
   ];
   return {
@@ -48,18 +73,30 @@ export function judgeAlert(
   };
 }
 
-function toCounted(
-  { errorId, span }: Row,
-  expected: readonly Expected[],
-  heard: readonly Heard[],
-): CountedEpisode[] {
+function toCounted(row: Row, expected: readonly Expected[], heard: readonly Heard[]): CountedEpisode[] {
+  const { errorId, span, startedAt, endedAt } = row;
   if (errorId === null || span === null) return [];
   const spans = expected.find((one) => one.spans.includes(span))?.spans ?? [];
   const own = heard.filter(({ telling }) => spans.includes(telling.span));
-  const times = own.map(({ telling, at }) =>
-    telling.startsAt > at || spans.length > 1 ? [telling.startsAt, at] : [telling.startsAt],
+  const times = own.map((one) =>
+    isGuess(one) || spans.length > 1 ? [one.telling.startsAt, one.at] : [one.telling.startsAt],
   );
-  return [{ errorId, days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))) }];
+  const firstEnd = own.find(isResolved);
+  const next = heard.find(({ telling }) => telling.span > Math.max(...spans));
+  return [
+    {
+      errorId,
+      startedAt,
+      endedAt,
+      heardAt: own.find(({ telling, at }) => at >= telling.alert.explainedFrom)?.at ?? 0,
+      endHeardAt: firstEnd?.at ?? next?.at ?? Number.POSITIVE_INFINITY,
+      days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
+      isUnsteady:
+        spans.length > 1 ||
+        new Set(times.flat()).size > 1 ||
+        own.some((one) => !isResolved(one) && firstEnd !== undefined && one.at > firstEnd.at),
+    },
+  ];
 }
 
 function sum(numbers: readonly number[]): number {
@@ -97,18 +134,34 @@ function timeFaults(row: Row, heard: readonly Heard[]): string[] {
   return isPossible ? [] : [`${rowText(row)} is impossible at ${timeText(last)}`];
 }
 
+/** An episode is of the entry that explains its alert, also if somebody wrote the entry while it fired. */
+function entryFaults({ errorId, span }: Row, heard: readonly Heard[]): string[] {
+  const own = heard.filter(({ telling }) => telling.span === span);
+  const firing = own.filter((one) => !isResolved(one) && one.isAcknowledged);
+  const isExplained = ({ telling, at }: Heard) => at >= telling.alert.explainedFrom;
+  const firstEnd = own.find(isResolved)?.at ?? Number.POSITIVE_INFINITY;
+  const mustBe = own.every(isExplained) || firing.some((one) => isExplained(one) && one.at < firstEnd);
+  const mayBe = own.some(isExplained);
+  const isRight = errorId === null ? !mustBe : mayBe && errorId === own[0]?.telling.alert.errorId;
+  return isRight ? [] : [`span ${span} is of ${errorId ?? 'no entry'}`];
+}
+
 /** The start and the end of a span that was counted once. */
 function startFaults({ spans, counted }: Counted, rows: readonly Row[], heard: readonly Heard[]): string[] {
   const [span] = spans;
   const row = rows.find((one) => one.span === span);
   if (!row || counted !== 1) return [];
   const own = heard.filter(({ telling }) => telling.span === span);
-  const ends = own.flatMap(({ telling }) => telling.endsAt ?? []);
-  const isRightStart = row.startedAt <= Math.min(...startsBeforeEnd(own));
+  const ends = own.flatMap(endsOf);
+  const isRightStart = own.some(isGuess) || row.startedAt <= Math.min(...startsBeforeEnd(own));
   // If it was last told as firing, the next episode ends it.
-  const isEndUnknown = isOpen(own) !== false && rows.some(({ startedAt }) => startedAt === row.endedAt);
+  const isEndUnknown = isOpen(own) !== false && isStartOfLater(row.endedAt, row.span, heard);
   const isRightEnd = row.endedAt === null || ends.includes(row.endedAt) || isEndUnknown;
   return isRightStart && isRightEnd ? [] : [`${rowText(row)} has other times than span ${span}`];
+}
+
+function isStartOfLater(ms: number | null, span: number | null, heard: readonly Heard[]): boolean {
+  return heard.some(({ telling }) => telling.span > (span ?? 0) && telling.startsAt === ms);
 }
 
 /** The starts of the firing tellings before it was told as ended. */
@@ -142,10 +195,6 @@ function isOpen(own: readonly Heard[]): boolean | null {
   const firingBefore = own.findLast((one) => !isResolved(one) && one.at <= lastEnd.at);
   const firstEnd = own.find((one) => isResolved(one) && one.at >= (firingBefore?.at ?? 0));
   return last.at - (firstEnd?.at ?? 0) <= ECHO_WINDOW_MS ? false : null;
-}
-
-function isResolved({ telling }: Heard): boolean {
-  return telling.status === 'resolved';
 }
 
 function rowText({ startedAt, endedAt }: Row): string {

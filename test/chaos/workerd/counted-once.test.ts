@@ -5,7 +5,7 @@ import { createRandom } from '../../support/arbitraries/random.ts';
 import { composeSchedule, type WorldSchedule, type WorldWebhook } from '../compose.ts';
 import { judge } from '../judge.ts';
 import { Tally } from '../tally.ts';
-import { ENTRIES, FILES } from './entries.ts';
+import { ERROR_IDS, FILES } from './entries.ts';
 import { createFaultyLedger, type LedgerFault } from './faulty-ledger.ts';
 import { judgePart } from './judge-part.ts';
 import { postAlerts, readTotals } from './requests.ts';
@@ -66,7 +66,7 @@ async function runSeed(seed: number): Promise<void> {
     if (part > 0) await loseStorage(world);
     vi.setSystemTime(FROM + part * 40 * DAY);
     await reset();
-    const options = { from: Date.now(), entries: ENTRIES.length, part: `${part}` };
+    const options = { from: Date.now(), errorIds: ERROR_IDS, part: `${part}` };
     const schedule = composeSchedule(world.random, options);
     const knowsSince = await play(schedule, world);
     const judgement = await judgePart({ schedule, knowsSince, world, tally, figures });

@@ -1,14 +1,13 @@
 import { bareEntryText, entryText } from '../../support/kb/kb-files.ts';
 
 /** Entries of the knowledge base in the Worker under test, and a text that each explains. */
-export const ENTRIES = [
-  { errorId: 'ERROR-001', text: 'Error connecting to Redis at redis:6379. Connection refused.' },
-  { errorId: 'ERROR-003', text: 'failed to register layer: write /usr/lib/x: no space left on device' },
-  {
-    errorId: 'ERROR-023',
-    text: 'socket.gaierror: [Errno -3] Temporary failure in name resolution',
-  },
-] as const;
+export const TEXT_OF: Record<string, string> = {
+  'ERROR-001': 'Error connecting to Redis at redis:6379. Connection refused.',
+  'ERROR-003': 'failed to register layer: write /usr/lib/x: no space left on device',
+  'ERROR-023': 'socket.gaierror: [Errno -3] Temporary failure in name resolution',
+};
+
+export const ERROR_IDS = Object.keys(TEXT_OF);
 
 /** A text that no entry explains. */
 export const UNEXPLAINED = 'The kettle is cold';

@@ -1,8 +1,9 @@
-import type { EpisodeRecord, OccurrencesAnswer } from '../../../src/generated/api.ts';
+import type { EpisodeRecord } from '../../../src/generated/api.ts';
 import type { WorldAlert, WorldSchedule } from '../compose.ts';
 import { type CountedEpisode, judgeAlert } from '../judge-alert.ts';
+import { judgeEntry } from '../judge-entry.ts';
 import type { Tally } from '../tally.ts';
-import { ENTRIES } from './entries.ts';
+import { ERROR_IDS } from './entries.ts';
 import { readEpisodes, readTotals } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -42,33 +43,12 @@ export async function judgePart({
     return faults.length === 0 ? [] : explain(alert, faults, own, world);
   });
   for (const { id, error_id } of episodes) if (error_id !== null) tally.acknowledge(error_id, id);
-  const all = [...faults, ...totalFaults(counted, await readTotals())];
-  return { episodes: episodes.length, faults: all };
-}
-
-/** Each total is the number of its episodes, on the days on which they began. */
-function totalFaults(counted: readonly CountedEpisode[], { ledgers }: OccurrencesAnswer): string[] {
+  const { ledgers } = await readTotals();
   const totals = ledgers.flatMap(({ occurrences }) => occurrences);
-  return ENTRIES.flatMap(({ errorId }) => {
-    const own = counted.filter((one) => one.errorId === errorId);
-    const { total = 0, days = {} } = totals.find(({ error_id }) => error_id === errorId) ?? {};
-    return [
-      ...(total === own.length ? [] : [`${errorId} has the total ${total} and ${own.length} episodes`]),
-      ...dayFaults(days, own).map((fault) => `${errorId} has ${fault}`),
-    ];
-  });
-}
-
-function dayFaults(days: Record<string, number>, counted: readonly CountedEpisode[]): string[] {
-  const all = new Set([...Object.keys(days), ...counted.flatMap((one) => [...one.days])]);
-  return [...all].flatMap((day) => {
-    const possible = counted.filter((one) => one.days.has(day));
-    const atLeast = possible.filter((one) => one.days.size === 1).length;
-    const told = days[day] ?? 0;
-    return told >= atLeast && told <= possible.length
-      ? []
-      : [`${told} on ${day}, not ${atLeast} to ${possible.length}`];
-  });
+  const entries = ERROR_IDS.flatMap((error_id) =>
+    judgeEntry(totals.find((one) => one.error_id === error_id) ?? { error_id, total: 0, days: {} }, counted),
+  );
+  return { episodes: episodes.length, faults: [...faults, ...entries] };
 }
 
 function explain(

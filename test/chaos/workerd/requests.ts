@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import type { EpisodeRecord, EpisodesAnswer, OccurrencesAnswer } from '../../../src/generated/api.ts';
 import type { Telling } from '../compose.ts';
-import { ENTRIES, UNEXPLAINED } from './entries.ts';
+import { TEXT_OF, UNEXPLAINED } from './entries.ts';
 
 const MAX_TRIES = 50;
 
@@ -15,7 +15,7 @@ export function postAlerts(tellings: readonly Telling[], at: number): Promise<Re
 }
 
 function toWebhookAlert({ alert, status, startsAt, endsAt }: Telling, at: number): object {
-  const text = at < alert.explainedFrom ? UNEXPLAINED : ENTRIES[alert.entry]?.text;
+  const text = at < alert.explainedFrom ? UNEXPLAINED : TEXT_OF[alert.errorId];
   return {
     status,
     labels: { alertname: 'Broken', name: alert.name },
