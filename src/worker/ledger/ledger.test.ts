@@ -2,13 +2,16 @@ import { abortAllDurableObjects, evictDurableObject, reset, runInDurableObject }
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   alert,
+  EVENING,
   ledger,
-  NOON,
+  minute,
   occurrences,
   record,
   resolved,
 } from '../../../test/support/workerd/ledger-driver.ts';
 import type { AlertToRecord } from './record-alerts.ts';
+
+const HOUR = 3_600_000;
 
 afterEach(() => reset());
 
@@ -34,14 +37,28 @@ describe('what was acknowledged', () => {
 });
 
 it('writes as many rows as docs/operations.md says', async () => {
-  await record([alert({ fingerprint: 'before' })]);
-  const rows = [await rowsWritten(alert()), await rowsWritten(alert()), await rowsWritten(resolved(5))];
-  expect(rows).toEqual([6, 0, 1]);
+  await record([alert({ fingerprint: 'before', errorId: 'ERROR-002' })]);
+  const short = { ...resolved(20), starts_at: minute(19), fingerprint: 'short' };
+  const storm = Array.from({ length: 100 }, (_, n) =>
+    alert({ fingerprint: `storm ${n}`, starts_at: minute(60) }),
+  );
+  const ends = storm.map((one) => ({ ...one, status: 'resolved' as const, ends_at: minute(61) }));
+  const written = {
+    begun: await rowsWritten([alert()]),
+    again: await rowsWritten([alert()]),
+    ended: await rowsWritten([resolved(5)]),
+    endedAgain: await rowsWritten([resolved(5)]),
+    onlyResolved: await rowsWritten([short]),
+    heard: await rowsWritten([alert({ fingerprint: 'before', errorId: 'ERROR-002' })], EVENING + 21 * HOUR),
+    storm: await rowsWritten(storm),
+    stormEnds: await rowsWritten(ends),
+  };
+  expect(written).toEqual({});
 
-  function rowsWritten(one: AlertToRecord): Promise<number> {
+  function rowsWritten(alerts: AlertToRecord[], at = EVENING): Promise<number> {
     return runInDurableObject(ledger(), (object, { storage: { sql } }) => {
       const exec = vi.spyOn(sql, 'exec');
-      object.record({ alerts: [one], recent: null, at: NOON });
+      object.record({ alerts, recent: null, at });
       const cursors = exec.mock.results.map(({ value }) => value);
       exec.mockRestore();
       return cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0);

@@ -8,6 +8,9 @@ import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts'
 
 export const NOON = Date.parse('2026-11-23T12:00:00Z');
 
+/** When alerts arrive, unless a test says otherwise: after all that they tell of noon. */
+export const EVENING = NOON + 8 * 60 * 60_000;
+
 /** The ledger under test, called in the same way as the Worker calls it. */
 export function ledger(): DurableObjectStub<Ledger> {
   return env.LEDGER.getByName('test');
@@ -43,7 +46,7 @@ export function unwrap<T>(result: LedgerResult<T>): T {
   return result.value;
 }
 
-export async function record(alerts: AlertToRecord[], at = NOON): Promise<AlertEpisode[]> {
+export async function record(alerts: AlertToRecord[], at = EVENING): Promise<AlertEpisode[]> {
   const { histories } = unwrap(await ledger().record({ alerts, recent: null, at }));
   return histories.map(({ episode }) => episode);
 }
