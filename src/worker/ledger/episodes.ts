@@ -99,6 +99,11 @@ export function updateEpisode(sql: SqlStorage, row: EpisodeRow): void {
   );
 }
 
+/** It was told as firing again. Nothing else changes, so no index is written. */
+export function hearEpisode(sql: SqlStorage, number: number, at: number): void {
+  sql.exec('UPDATE episodes SET heard_at = ? WHERE number = ?', at, number);
+}
+
 export function explainEpisode(sql: SqlStorage, { number, error_id, counted_by }: EpisodeRow): void {
   const query = 'UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?';
   sql.exec(query, error_id, counted_by, number);

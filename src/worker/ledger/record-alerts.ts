@@ -15,10 +15,10 @@ import {
   type EpisodeRow,
   explainEpisode,
   findLatest,
+  hearEpisode,
   insertEpisode,
   renderEpisodeId,
   toEpisode,
-  updateEpisode,
 } from './episodes.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
@@ -142,7 +142,7 @@ function hear(
   const { sql, rules, at } = recording;
   if (state !== 'open') return;
   const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
-  if (isOld) updateEpisode(sql, { ...latest, heard_at: at });
+  if (isOld) hearEpisode(sql, latest.number, at);
   if (latest.error_id !== null || errorId === null) return;
   const explained = { ...latest, error_id: errorId, counted_by: incidentKey(labels, rules.countBy) };
   explainEpisode(sql, explained);

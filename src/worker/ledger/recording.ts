@@ -35,7 +35,8 @@ export class Recording {
 
   /** Ends an episode, opens it again, or moves its times. */
   change(row: EpisodeRow, episode: Episode): EpisodeRow {
-    const changed = { ...row, ...columnsOf(episode) };
+    const isHeard = episode.endsAt === null;
+    const changed = { ...row, ...columnsOf(episode), heard_at: isHeard ? this.at : row.heard_at };
     updateEpisode(this.sql, changed);
     if (row.error_id === null) return changed;
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);

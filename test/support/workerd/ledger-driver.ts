@@ -1,4 +1,6 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { type CountingRules, DEFAULT_RULES } from '../../../src/core/counting/counting-rules.ts';
 import type { AlertEpisode } from '../../../src/generated/api.ts';
 import type { EpisodeList, EpisodesQuery } from '../../../src/worker/ledger/episodes.ts';
 import type { Ledger, LedgerResult } from '../../../src/worker/ledger/ledger.ts';
@@ -41,13 +43,25 @@ export function resolved(minutes: number): AlertToRecord {
   return alert({ status: 'resolved', ends_at: minute(minutes) });
 }
 
+/** The storage is older than everything that a test tells. */
+export function beOld(): Promise<void> {
+  return runInDurableObject(ledger(), (_, { storage }) => {
+    storage.sql.exec('UPDATE ledger SET began_at = 1');
+  });
+}
+
 export function unwrap<T>(result: LedgerResult<T>): T {
   if (!result.ok) throw new Error('the ledger refused');
   return result.value;
 }
 
-export async function record(alerts: AlertToRecord[], at = EVENING): Promise<AlertEpisode[]> {
-  const { histories } = unwrap(await ledger().record({ alerts, recent: null, at }));
+export async function record(
+  alerts: AlertToRecord[],
+  at = EVENING,
+  rules: Partial<CountingRules> = {},
+): Promise<AlertEpisode[]> {
+  const batch = { alerts, recent: null, at, rules: { ...DEFAULT_RULES, ...rules } };
+  const { histories } = unwrap(await ledger().record(batch));
   return histories.map(({ episode }) => episode);
 }
 
