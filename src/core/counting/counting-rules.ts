@@ -10,13 +10,16 @@ export type CountingRules = {
   replicaLabels: readonly string[];
 };
 
+/** Alertmanager repeats what fires every few hours. A shorter time would end and open episodes all day. */
+const LEAST_STALE_MS = 60 * 60_000;
+
 export function countingRules(settings: Settings): CountingRules {
   const durationOf = (key: 'echo_window' | 'merge_within' | 'stale_after') =>
     parseDuration(settings[key]) ?? parseDuration(DEFAULT_SETTINGS[key]) ?? 0;
   return {
     echoWindowMs: durationOf('echo_window'),
     mergeWithinMs: durationOf('merge_within'),
-    staleAfterMs: durationOf('stale_after'),
+    staleAfterMs: Math.max(LEAST_STALE_MS, durationOf('stale_after')),
     countBy: settings.count_by,
     replicaLabels: settings.replica_labels,
   };

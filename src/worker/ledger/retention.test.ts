@@ -78,16 +78,16 @@ describe('the quota of a source', () => {
   const made = (n: number) => alert({ fingerprint: `made ${n}`, starts_at: FULL });
 
   it('ends the open episodes that were heard of longest ago; they go on when they are heard of', async () => {
-    await fill(20_005, null);
+    await fill(100_005, null);
     await record([alert()]);
     const { open } = await episodes();
-    expect(open).toBe(20_000);
+    expect(open).toBe(100_000);
     expect(await record([made(1), made(6), made(7)])).toMatchObject([
       { state: 'open', opened: false },
       { state: 'open', opened: false },
       { state: 'open', opened: false },
     ]);
-    expect((await episodes()).open).toBe(20_002);
+    expect((await episodes()).open).toBe(100_002);
     expect(await total()).toBe(1);
   });
 

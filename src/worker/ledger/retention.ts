@@ -16,10 +16,10 @@ const BATCH = 500;
 
 /**
  * How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 5 GB, so a sender that makes up
- * alerts leaves room for others.
+ * alerts leaves room for others. A real storm has tens of thousands of alerts.
  */
-const MAX_OPEN = 20_000;
 const MAX_EPISODES = 200_000;
+const MAX_OPEN = 100_000;
 
 /** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
 const CHECK_EVERY = 1000;
