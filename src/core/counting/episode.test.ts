@@ -290,6 +290,24 @@ describe('a sender with a wrong clock', () => {
       ['open', 'closed', 'open', 'stale', 'open'],
     ],
     [
+      'starts in the future by two different times, the earlier of them said last',
+      [fires(62, 0), fires(60, 1), fires(62, 90), ends(100, 62, 101)],
+      1,
+      ['open', 'open', 'open', 'closed'],
+    ],
+    [
+      'echoes the start of an earlier one ahead of the clock',
+      [fires(60, 0), ends(65, 60, 5), fires(80, 10), fires(60, 11), fires(80, 90)],
+      2,
+      ['open', 'closed', 'open', 'open', 'open'],
+    ],
+    [
+      'starts in the future, and another tells only its end, by about the same clock',
+      [fires(60, 0), ends(100, 61, 101)],
+      1,
+      ['open', 'closed'],
+    ],
+    [
       'tells no start: it is the same while it is open, however late it is sent again',
       [fires(null, 0), fires(null, 60), fires(null, 120), ends(125, null, 125), fires(null, 130)],
       2,

@@ -84,6 +84,14 @@ describe('incidents', () => {
     expect(play(told(alerts, 35))).toEqual({ counted: 2, lengths: [10, 10] });
   });
 
+  it('lasts until the latest end, in whatever order ends are told', () => {
+    const long = { from: 0, to: 50 };
+    const short = { from: 5, to: 20 };
+    const events = [long, short].map((alert) => ({ minute: alert.from, alert, isEnd: false }));
+    const ends = [long, short].map((alert) => ({ minute: 60, alert, isEnd: true }));
+    expect(play([...events, ...ends])).toEqual({ counted: 1, lengths: [50] });
+  });
+
   it('counts the times at which an entry went from no open alert to one', () => {
     const alert = fc
       .tuple(fc.nat(600), fc.integer({ min: 1, max: 60 }))
