@@ -18,7 +18,7 @@ export type Firing = Times & { status: 'firing' };
 
 export type Resolved = Times & {
   status: 'resolved';
-  /** The end that the sender gave, or the arrival if that end is missing, later, or before the start. */
+  /** The end that the sender gave. If it is missing or later than its arrival, the arrival; if it is before the start, the start. */
   endsAt: Instant;
   isEndGuessed: boolean;
   /** Whether both times are known well enough to count an episode that was told only as resolved. */
@@ -45,7 +45,7 @@ function toResolved(times: Times, end: Instant | null): Resolved {
   return {
     status: 'resolved',
     ...times,
-    endsAt: isKnown ? end : at,
+    endsAt: isKnown ? end : isPossible || end === null ? at : (startsAt ?? at),
     isEndGuessed: !isKnown,
     isWhole: isPossible && startsAt !== null,
   };

@@ -115,7 +115,7 @@ function resolveOpen(latest: Episode, delivery: Resolved): Transition {
     return { ...closed(whole.startsAt), begin: whole };
   if (isOfAnEarlierOne(latest, startsAt ?? latest.startsAt) && (isEndGuessed || isBefore(latest, endsAt)))
     return { state: 'stale', ...UNCHANGED };
-  if (isEndGuessed) return closed(at);
+  if (isEndGuessed) return closed(later(endsAt, latest.lastStart));
   if (endsAt < latest.startsAt || (startsAt === null && isBefore(latest, endsAt)))
     return { state: 'stale', ...UNCHANGED };
   if (endsAt >= latest.lastStart) return closed(endsAt);
