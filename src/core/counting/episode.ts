@@ -21,7 +21,7 @@ export type Episode = {
   closedBy: 'silence' | 'quota' | null;
 };
 
-/** What the laws need to know besides the alert's latest episode. */
+/** The facts that the laws need besides the alert's latest episode. */
 export type Law = {
   /** A start that is told again within this time after its end was told is an echo of a slower sender. */
   echoWindowMs: number;

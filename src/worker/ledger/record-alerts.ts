@@ -65,7 +65,7 @@ export function recordAlerts(
   };
 }
 
-/** What began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
+/** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
 function lawOf({ rules, state, at }: Recording): Law {
   const knowsSince = instantOf(Math.max(state.began_at, at - EPISODE_DAYS * DAY_MS));
   return { echoWindowMs: rules.echoWindowMs, knowsSince };

@@ -8,7 +8,7 @@ export type Told = {
   at: number;
 };
 
-/** What one alert did, and how it was told. `episodes`: how many of its episodes were told at all. */
+/** One alert as it was told. `episodes`: how many of its episodes were told at all. */
 export type ToldWorld = { told: Told[]; episodes: number; isOpen: boolean };
 
 const SECOND = 1000;
