@@ -83,9 +83,13 @@ export interface AlertEpisode {
    */
   id: string | null;
   /**
-   * Whether this delivery began an episode, which was counted.
+   * Whether this firing delivery began an episode, which was counted. True at most once for each episode, and never for a resolved alert.
    */
   opened: boolean;
+  /**
+   * This delivery is resolved, and an episode was counted because of it: the alert was told only as resolved, or its end came late and shows that another episode has begun. Missing otherwise.
+   */
+  counted?: true;
   /**
    * stale: a repeated delivery of an earlier episode. unknown: the end of an episode that the ledger never saw begin. Neither counts.
    */
@@ -174,6 +178,20 @@ export interface Occurrences {
   days: {
     [k: string]: number;
   };
+  /**
+   * The number of incidents of this entry: times at which it went from no open alert to one. Absolute within the epoch, like total. Missing in answers of older Workers.
+   */
+  incidents?: number;
+  /**
+   * Incidents by the UTC day on which they began, for the last 90 days.
+   */
+  incident_days?: {
+    [k: string]: number;
+  };
+  /**
+   * The length of the longest incident that ended, in milliseconds.
+   */
+  longest_ms?: number;
   revision: number;
 }
 /**
@@ -213,6 +231,10 @@ export interface EpisodeRecord {
    * The number of this episode among those of its alert.
    */
   count: number;
+  /**
+   * Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time.
+   */
+  closed_by?: 'silence' | 'quota';
   /**
    * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
    */

@@ -6,6 +6,11 @@ import type { ErrorId } from './entry.ts';
  */
 export type Access = 'open' | 'token' | 'cloudflare-access';
 /**
+ * a duration in Prometheus' syntax, like 90s or 1h30m
+ */
+export type SettingsDuration = string;
+export type LabelNames = string[];
+/**
  * off, info, warning or error
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
@@ -67,6 +72,11 @@ export interface SettingsFile {
    * The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit.
    */
   min_success_rate?: number;
+  echo_window?: SettingsDuration;
+  merge_within?: SettingsDuration;
+  count_by?: LabelNames;
+  replica_labels?: LabelNames;
+  stale_after?: SettingsDuration;
   /**
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */
