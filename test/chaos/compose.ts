@@ -91,28 +91,39 @@ function createScene({ truth, webhooks }: Recording, { start, alerts, random }: 
   for (const [n, recorded] of chosen.entries())
     alerts[n]?.truth.push(...(truth[recorded] ?? []).map(([from, to]): Span => [arrival(from), arrival(to)]));
 
-  const tell = ([recorded, status, startsAt, endsAt]: ToldAlert, sender: number): Telling[] => {
-    const number = chosen.indexOf(recorded);
-    const alert = alerts[number];
-    if (!alert) return [];
-    const clock = (ms: number) => Math.round(arrival(ms) + clocks(ms, sender));
-    return [
-      {
-        alert,
-        span: (spansBefore[number] ?? 0) + spanAt(truth[recorded] ?? [], startsAt),
-        status: status === 'f' ? 'firing' : 'resolved',
-        startsAt: clock(startsAt),
-        endsAt: endsAt === null ? null : clock(endsAt),
-      },
-    ];
-  };
+  const tell = (told: readonly ToldAlert[], sender: number, wrong: number): Telling[] =>
+    told.flatMap(([recorded, status, startsAt, endsAt]) => {
+      const number = chosen.indexOf(recorded);
+      const alert = alerts[number];
+      if (!alert) return [];
+      const clock = (ms: number) => Math.round(arrival(ms) + clocks(ms, sender) + wrong);
+      return [
+        {
+          alert,
+          span: (spansBefore[number] ?? 0) + spanAt(truth[recorded] ?? [], startsAt),
+          status: status === 'f' ? 'firing' : 'resolved',
+          startsAt: clock(startsAt),
+          endsAt: endsAt === null ? null : clock(endsAt),
+        },
+      ];
+    });
+  const twins = createTwins(random);
   return {
     alerts: alerts.slice(0, chosen.length),
-    webhooks: webhooks.flatMap(([at, sender, outcome, told]) => {
-      const tellings = told.flatMap((alert) => tell(alert, sender));
-      return tellings.length > 0 ? [{ at: arrival(at), outcome, tellings }] : [];
-    }),
+    webhooks: webhooks.flatMap(([at, sender, outcome, told]) =>
+      twins.flatMap(({ lag, wrong }) => {
+        const tellings = tell(told, sender, wrong);
+        return tellings.length > 0 ? [{ at: arrival(at) + lag, outcome, tellings }] : [];
+      }),
+    ),
   };
+}
+
+/** One sender, or three that tell the same, each some minutes apart from the next by its clock. */
+function createTwins(random: Random): { lag: number; wrong: number }[] {
+  if (random.chance(0.9)) return [{ lag: 0, wrong: 0 }];
+  const apart = random.between(3 * MINUTE, 4.5 * MINUTE);
+  return [2, 1, 0].map((number) => ({ lag: (2 - number) * 20_000, wrong: -number * apart }));
 }
 
 /** A start is told a little after the condition began, and before it began again. */

@@ -1,7 +1,14 @@
+import type { AlertEpisode } from '../../src/generated/api.ts';
 import type { Telling } from './compose.ts';
 
 /** One alert of a webhook that the ledger may have heard. It surely has if the webhook was acknowledged. */
-export type Heard = { telling: Telling; at: number; isAcknowledged: boolean };
+export type Heard = {
+  telling: Telling;
+  at: number;
+  isAcknowledged: boolean;
+  /** The state of its episode according to the answer; null without an answer. */
+  state: AlertEpisode['state'] | null;
+};
 
 /** How often spans of the truth may be counted: one span, or several that a listener may confuse. */
 export type Expected = { spans: number[]; atLeast: number; atMost: number };
@@ -26,7 +33,7 @@ export function expectedOf(heard: readonly Heard[]): Expected[] {
     const own = heard.filter(({ telling }) => telling.span === span);
     const told = own.filter(({ isAcknowledged }) => isAcknowledged);
     const last = expected.at(-1);
-    const atMost = 1 + restarts(own);
+    const atMost = 1 + restarts(own, heard);
     if (last && isDoubtful(span, told.length > 0 ? told : own, { heard, confused: last.spans })) {
       last.spans.push(span);
       last.atMost += atMost;
@@ -53,7 +60,7 @@ function isDoubtful(span: number, told: readonly Heard[], { heard, confused }: C
   const start = Math.min(...told.map(({ telling }) => telling.startsAt));
   const before = heard.filter(({ telling }) => telling.span < span);
   // A clock was set: it seems to begin before the one before had ended, or its times are guesses.
-  if (before.some((one) => Math.max(one.telling.startsAt, ...endsOf(one)) >= start)) return true;
+  if (before.some((one) => Math.max(one.telling.startsAt, endOf(one) ?? 0) >= start)) return true;
   if (told.some(isGuess)) return true;
   // The two starts may be those of two servers that do not agree, and nobody told of an end between them.
   const ofPrevious = before.filter(({ telling }) => confused.includes(telling.span));
@@ -68,23 +75,35 @@ function isDoubtful(span: number, told: readonly Heard[], { heard, confused }: C
 
 /** Whether a clock is ahead, or was set while the alert fired. */
 export function isGuess(one: Heard): boolean {
-  return one.telling.startsAt > one.at || endsOf(one).length > 1;
+  return one.telling.startsAt > one.at || endOf(one) !== one.telling.endsAt;
 }
 
-/** The ends that a listener may believe. If the end is impossible because a clock was set, the arrival is one. */
-export function endsOf({ telling: { startsAt, endsAt }, at }: Heard): number[] {
-  if (endsAt === null) return [];
-  return endsAt < startsAt || endsAt > at ? [endsAt, at] : [endsAt];
+/** The end that a listener believes. It cannot be before the start, nor later than its arrival: then a clock was set. */
+function endOf({ telling: { startsAt, endsAt }, at }: Heard): number | null {
+  return endsAt === null ? null : Math.min(Math.max(startsAt, endsAt), at);
 }
 
-/** Its sender restarted or was cut off: it told an end that was none, then a new start. */
-function restarts(own: readonly Heard[]): number {
+/**
+ * How often a listener may count a span again. Its sender restarted or was cut off: it told an end that was none, then a new start. Or its
+ * senders' clocks are so far apart that one tells an end before the start of another, or a start that is no longer near.
+ */
+function restarts(own: readonly Heard[], heard: readonly Heard[]): number {
   const starts = [...new Set(own.map(({ telling }) => telling.startsAt))].sort((a, b) => a - b);
-  const ends = own.flatMap(({ telling }) => telling.endsAt ?? []);
-  return starts.filter((start, index) => {
-    const previous = starts[index - 1];
-    if (previous === undefined) return false;
-    return start - previous > START_SKEW_MS || ends.some((end) => end <= start);
+  const ends = heard.flatMap((one) => [
+    one.telling.endsAt ?? Number.POSITIVE_INFINITY,
+    endOf(one) ?? Number.POSITIVE_INFINITY,
+  ]);
+  const first = Math.min(...own.map(({ telling, at }) => Math.min(telling.startsAt, at)));
+  const between = starts.slice(1).filter((start) => ends.some((end) => end >= first && end <= start));
+  return between.length + jumps(own);
+}
+
+/** The starts that are not near those that were told before. */
+function jumps(own: readonly Heard[]): number {
+  return own.filter(({ telling: { startsAt } }, index) => {
+    const before = own.slice(0, index).map(({ telling }) => telling.startsAt);
+    const [earliest, latest] = [Math.min(...before), Math.max(...before)];
+    return startsAt > latest + START_SKEW_MS || startsAt < earliest - START_SKEW_MS;
   }).length;
 }
 

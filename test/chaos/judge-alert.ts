@@ -2,7 +2,6 @@ import type { EpisodeRecord } from '../../src/generated/api.ts';
 import {
   ECHO_WINDOW_MS,
   type Expected,
-  endsOf,
   expectedOf,
   type Heard,
   isGuess,
@@ -18,6 +17,8 @@ export type CountedEpisode = {
   errorId: string;
   startedAt: number;
   endedAt: number | null;
+  /** The start that was told first. */
+  firstStart: number;
   /** When the ledger heard of it, and of its end. */
   heardAt: number;
   endHeardAt: number;
@@ -60,6 +61,7 @@ export function judgeAlert(
           ...rows.flatMap((row) => entryFaults(row, heard)),
           ...counts.flatMap((one) => startFaults(one, rows, heard)),
           ...openFaults(rows, heard),
+          ...stateFaults(heard),
         ]
       : []),
   ];
@@ -88,6 +90,7 @@ function toCounted(row: Row, expected: readonly Expected[], heard: readonly Hear
       errorId,
       startedAt,
       endedAt,
+      firstStart: own[0]?.telling.startsAt ?? startedAt,
       heardAt: own.find(({ telling, at }) => at >= telling.alert.explainedFrom)?.at ?? 0,
       endHeardAt: firstEnd?.at ?? next?.at ?? Number.POSITIVE_INFINITY,
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
@@ -152,11 +155,11 @@ function startFaults({ spans, counted }: Counted, rows: readonly Row[], heard: r
   const row = rows.find((one) => one.span === span);
   if (!row || counted !== 1) return [];
   const own = heard.filter(({ telling }) => telling.span === span);
-  const ends = own.flatMap(endsOf);
+  const ends = own.map(({ telling }) => telling.endsAt);
   const isRightStart = own.some(isGuess) || row.startedAt <= Math.min(...startsBeforeEnd(own));
   // If it was last told as firing, the next episode ends it.
   const isEndUnknown = isOpen(own) !== false && isStartOfLater(row.endedAt, row.span, heard);
-  const isRightEnd = row.endedAt === null || ends.includes(row.endedAt) || isEndUnknown;
+  const isRightEnd = row.endedAt === null || ends.includes(row.endedAt) || isEndUnknown || own.some(isGuess);
   return isRightStart && isRightEnd ? [] : [`${rowText(row)} has other times than span ${span}`];
 }
 
@@ -181,6 +184,17 @@ function openFaults(rows: readonly Row[], heard: readonly Heard[]): string[] {
   return isRight
     ? []
     : [`${open.map(rowText).join(', ') || 'none'} is open; expected ${wanted ? `span ${lastSpan}` : 'none'}`];
+}
+
+/** Each answer says whether the alert is open at that moment. */
+function stateFaults(heard: readonly Heard[]): string[] {
+  return heard.flatMap(({ telling, at, state }, index) => {
+    const until = heard.slice(0, index + 1);
+    if (state === null || until.some((one) => one.telling.span > telling.span)) return [];
+    const wanted = isOpen(until.filter((one) => one.telling.span === telling.span));
+    const isRight = wanted === null || (state === 'open') === wanted;
+    return isRight ? [] : [`at ${timeText(at)} the answer says ${state} of span ${telling.span}`];
+  });
 }
 
 /** Null if it cannot be known, because the last webhook may be lost, or may be an echo. */

@@ -56,10 +56,11 @@ export function createWorld(random: Random, figures: Figures): World {
       if (push.mark) marks.push(push.mark);
     },
     noteSent(tellings, at, answer) {
+      const isAcknowledged = answer !== null;
       for (const telling of tellings) {
         const { alert } = telling;
-        const isAcknowledged = answer !== null;
-        heard.set(alert, [...(heard.get(alert) ?? []), { telling, at, isAcknowledged }]);
+        const state = stateOf(alert, answer);
+        heard.set(alert, [...(heard.get(alert) ?? []), { telling, at, isAcknowledged, state }]);
         journal.note(`${timeText(at)} ${isAcknowledged ? 'acknowledged' : 'sent'}: ${tellingText(telling)}`, [
           alert.name,
         ]);
@@ -68,6 +69,10 @@ export function createWorld(random: Random, figures: Figures): World {
     },
     openings: () => opened,
   };
+}
+
+function stateOf({ name }: WorldAlert, answer: AlertsAnswer | null): Heard['state'] {
+  return answer?.alerts.find(({ labels }) => labels.name === name)?.episode?.state ?? null;
 }
 
 function tellingText({ alert, span, status, startsAt, endsAt }: Telling): string {
