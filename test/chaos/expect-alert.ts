@@ -102,8 +102,8 @@ function restarts(own: readonly Heard[], heard: readonly Heard[]): number {
 function jumps(own: readonly Heard[]): number {
   return own.filter(({ telling: { startsAt } }, index) => {
     const before = own.slice(0, index).map(({ telling }) => telling.startsAt);
-    const [earliest, latest] = [Math.min(...before), Math.max(...before)];
-    return startsAt > latest + START_SKEW_MS || startsAt < earliest - START_SKEW_MS;
+    if (before.length === 0) return false;
+    return startsAt > Math.max(...before) + START_SKEW_MS || startsAt < Math.min(...before) - START_SKEW_MS;
   }).length;
 }
 

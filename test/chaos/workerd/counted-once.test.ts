@@ -183,8 +183,16 @@ async function deliver({ outcome, tellings }: WorldWebhook, world: World): Promi
 }
 
 /** Sometimes a second sender sends the same at the same time, or the ledger is restarted. True if an answer came. */
-async function post(tellings: WorldWebhook['tellings'], fault: LedgerFault, world: World): Promise<boolean> {
-  const { random } = world;
+async function post(
+  tellings: WorldWebhook['tellings'],
+  fault: LedgerFault | 'slow',
+  world: World,
+): Promise<boolean> {
+  const { random, late } = world;
+  if (fault === 'slow') {
+    late.push(tellings);
+    return false;
+  }
   const at = Date.now();
   if (fault === 'killed') figures.kills += 1;
   befall(fault, random.between(1, MAX_STATEMENT));
