@@ -12,6 +12,10 @@ export type PlannedRecord = RecordAnswer & {
   plan: string | null;
 };
 /**
+ * The format of an answer. Missing means 1. New fields do not change it: readers ignore fields that they do not know. A higher number means that older readers would misread the answer, so they must refuse it.
+ */
+export type AnswerFormat = 1;
+/**
  * POST /v1/match: one record as text (with any number of lines), or several records as lines.
  */
 export interface MatchRequest {
@@ -131,6 +135,7 @@ export interface EntryAnswer {
  * GET /v1/occurrences: how often each entry occurred. Totals are absolute within an epoch, so you can read them twice without counting twice.
  */
 export interface OccurrencesAnswer {
+  format?: AnswerFormat;
   ledgers: LedgerOccurrences[];
   /**
    * Pass this as ?after= to get only later changes: epoch.revision of each shard, separated by commas.
@@ -180,6 +185,7 @@ export interface Occurrences {
  * GET /v1/episodes: open and recent episodes, the newest first.
  */
 export interface EpisodesAnswer {
+  format?: AnswerFormat;
   episodes: EpisodeRecord[];
   /**
    * The number of open episodes, regardless of the limit.
@@ -222,6 +228,7 @@ export interface EpisodeRecord {
  * GET /v1/unmatched: alerts that no entry explains, in groups of similar alerts, the most frequent first.
  */
 export interface UnmatchedAnswer {
+  format?: AnswerFormat;
   groups: UnmatchedGroup[];
   /**
    * Episodes without a group, because the ledger had reached its limit of groups.

@@ -13,7 +13,7 @@ export declare const validateSettings: Validator<SettingsFile>;
 export declare const validateAlertmanagerWebhook: Validator<AlertmanagerWebhook>;
 export declare const validateMatchRequest: Validator<MatchRequest>;
 export declare const validateOutcomeRequest: Validator<OutcomeRequest>;
+export declare const validateCounts: Validator<CountsFile>;
 export declare const validateOccurrencesAnswer: Validator<OccurrencesAnswer>;
 export declare const validateEpisodesAnswer: Validator<EpisodesAnswer>;
 export declare const validateUnmatchedAnswer: Validator<UnmatchedAnswer>;
-export declare const validateCounts: Validator<CountsFile>;
