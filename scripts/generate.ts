@@ -30,6 +30,7 @@ const STRICT = {
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
   validateCounts: 'counts.schema.json',
+  validateCountsV1: 'counts.schema.json#/$defs/CountsFileV1',
 };
 
 /** The answers of a Worker that the Action and the CLI read. A newer Worker may send more than this version knows. */

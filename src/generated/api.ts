@@ -179,6 +179,20 @@ export interface Occurrences {
   days: {
     [k: string]: number;
   };
+  /**
+   * The number of incidents of this entry: times at which it went from no open alert to one. Absolute within the epoch, like total. Missing in answers of older Workers.
+   */
+  incidents?: number;
+  /**
+   * Incidents by the UTC day on which they began, for the last 90 days.
+   */
+  incident_days?: {
+    [k: string]: number;
+  };
+  /**
+   * The length of the longest incident that ended, in milliseconds.
+   */
+  longest_ms?: number;
   revision: number;
 }
 /**

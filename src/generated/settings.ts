@@ -68,6 +68,14 @@ export interface SettingsFile {
    */
   min_success_rate?: number;
   /**
+   * What occurrence_count and History count: every alert, or incidents, which are times at which an entry went from no open alert to one. Default: alerts.
+   */
+  occurrences?: 'alerts' | 'incidents';
+  /**
+   * Which lines sync writes into History: one a day; one a day, which become one a month when the month is over; or none. Default: daily.
+   */
+  history?: 'daily' | 'monthly' | 'none';
+  /**
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */
   healthy_logs?: string[];

@@ -215,6 +215,10 @@ const r = x, i = {
 			maximum: 9007199254740991,
 			description: "How often the error occurred. kedb sync writes this number; do not edit it."
 		},
+		renamed_from: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Ids that this entry had before. It continues their counts."
+		},
 		in_kb: {
 			type: "boolean",
 			description: "false for a draft. The check covers drafts, but they never answer."
@@ -1981,7 +1985,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
+		if (e.renamed_from !== void 0 && (m(e.renamed_from, {
+			instancePath: t + "/renamed_from",
+			parentData: e,
+			parentDataProperty: "renamed_from",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
 			let e = {
 				instancePath: t + "/in_kb",
 				schemaPath: "#/properties/in_kb/type",
@@ -2464,6 +2474,18 @@ const S = k, C = {
 			minimum: 0,
 			maximum: 1,
 			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
+		},
+		occurrences: {
+			enum: ["alerts", "incidents"],
+			description: "What occurrence_count and History count: every alert, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+		},
+		history: {
+			enum: [
+				"daily",
+				"monthly",
+				"none"
+			],
+			description: "Which lines sync writes into History: one a day; one a day, which become one a month when the month is over; or none. Default: daily."
 		},
 		healthy_logs: {
 			type: "array",
@@ -3078,6 +3100,32 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (n !== "alerts" && n !== "incidents") {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.occurrences.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (n !== "daily" && n !== "monthly" && n !== "none") {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.history.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.healthy_logs !== void 0) {
 			let n = e.healthy_logs;
 			if (Array.isArray(n)) {
@@ -3154,7 +3202,7 @@ k.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = N, A = {
+const A = N, re = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3200,7 +3248,7 @@ const re = N, A = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, j = {
+}, ie = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3214,7 +3262,7 @@ const re = N, A = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, ie = {
+}, j = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
@@ -3248,7 +3296,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: ie.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3285,7 +3333,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ie.type },
+					params: { type: j.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3434,7 +3482,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: A.properties.status.enum },
+					params: { allowedValues: re.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3496,9 +3544,9 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = F, P = n().fullFormats["date-time"];
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const ae = P, oe = n().fullFormats["date-time"];
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3595,7 +3643,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!P.validate(n)) {
+				if (!oe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3636,14 +3684,14 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const I = R, L = {
+const se = I, F = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -3686,8 +3734,8 @@ const I = R, L = {
 		}
 	}
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3770,7 +3818,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: L.properties.outcome.enum },
+					params: { allowedValues: F.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3950,6 +3998,268 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
+	return I.errors = o, s === 0;
+}
+I.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const L = z;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "written" && n !== "history" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.written !== void 0) {
+			let n = e.written;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/written",
+					schemaPath: "#/properties/written/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					if (r.alerts === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "alerts" },
+							message: "must have required property 'alerts'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (r.incidents === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "incidents" },
+							message: "must have required property 'incidents'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					for (let n in r) if (n !== "alerts" && n !== "incidents") {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.alerts !== void 0) {
+						let n = r.alerts;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+								schemaPath: "#/$defs/CountedTotals/properties/alerts/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+					if (r.incidents !== void 0) {
+						let n = r.incidents;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+								schemaPath: "#/$defs/CountedTotals/properties/incidents/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CountedTotals/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
 	return R.errors = o, s === 0;
 }
 R.evaluated = {
@@ -3957,7 +4267,87 @@ R.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const z = B;
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "entries") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 2) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 2 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: n,
+				parentDataProperty: e,
+				rootData: i,
+				dynamicAnchors: a
+			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			else {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ce = B;
 function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4086,7 +4476,7 @@ B.evaluated = {
 	dynamicItems: !1
 };
 // tolerant.js
-const oe = q, V = RegExp("^[0-9a-f]{1,64}$", "u"), H = t().default, U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), W = n().fullFormats.date;
+const le = q, V = RegExp("^[0-9a-f]{1,64}$", "u"), H = t().default, U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), W = n().fullFormats.date;
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4312,6 +4702,112 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/properties/incidents/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incident_days !== void 0) {
+			let n = e.incident_days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/incident_days",
+					schemaPath: "#/properties/incident_days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -4357,6 +4853,9 @@ G.evaluated = {
 		first_seen: !0,
 		last_seen: !0,
 		days: !0,
+		incidents: !0,
+		incident_days: !0,
+		longest_ms: !0,
 		revision: !0
 	},
 	dynamicProps: !1,
@@ -4653,7 +5152,7 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const se = Z, J = {
+const ue = Z, J = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -4708,7 +5207,7 @@ const se = Z, J = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, ce = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
+}, de = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
 function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4815,7 +5314,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!ce.test(n)) {
+				if (!de.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -5240,7 +5739,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const le = $, Q = {
+const fe = $, Q = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -5682,4 +6181,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { re as validateAlertmanagerWebhook, z as validateCounts, r as validateEntry, se as validateEpisodesAnswer, ae as validateMatchRequest, oe as validateOccurrencesAnswer, I as validateOutcomeRequest, S as validateSettings, le as validateUnmatchedAnswer };
+export { A as validateAlertmanagerWebhook, L as validateCounts, ce as validateCountsV1, r as validateEntry, ue as validateEpisodesAnswer, ae as validateMatchRequest, le as validateOccurrencesAnswer, se as validateOutcomeRequest, S as validateSettings, fe as validateUnmatchedAnswer };

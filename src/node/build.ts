@@ -26,7 +26,7 @@ type PageFile = {
 
 /** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 export function compileBuild(snapshot: Snapshot, folder: string): Build {
-  const compiled = compileKb(snapshot, readCountedTotals(folder));
+  const compiled = compileKb(snapshot, readCountedTotals(folder, snapshot.kb.settings.occurrences));
   return {
     ...compiled,
     folder,

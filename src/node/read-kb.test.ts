@@ -9,13 +9,13 @@ const COUNTS = { '0f': { 'ERROR-001': 3 } };
 const TEXT = JSON.stringify({ version: 1, epochs: COUNTS });
 
 it('reads what sync counted, but not through a link', () => {
-  expect(readCountedTotals(temporaryFolder({ '.kedb/counts.json': TEXT }))).toEqual(COUNTS);
+  expect(readCountedTotals(temporaryFolder({ '.kedb/counts.json': TEXT }), 'alerts')).toEqual(COUNTS);
   const outside = temporaryFolder({ 'counts.json': TEXT });
   const [folder, file] = [temporaryFolder({}), temporaryFolder({})];
   symlinkSync(outside, join(folder, '.kedb'));
   mkdirSync(join(file, '.kedb'));
   symlinkSync(join(outside, 'counts.json'), join(file, '.kedb/counts.json'));
-  expect([readCountedTotals(folder), readCountedTotals(file)]).toEqual([{}, {}]);
+  expect([readCountedTotals(folder, 'alerts'), readCountedTotals(file, 'alerts')]).toEqual([{}, {}]);
 });
 
 it('reports links to folders, and says nothing of folders that belong to other tools', () => {

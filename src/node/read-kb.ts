@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
+import { COUNTS_FILE, type CountedUnit, countedByEpoch } from '../core/counting/counts.ts';
+import { readCounts } from '../core/counting/read-counts.ts';
+import type { CountedByEpoch } from '../core/kb/compiled-index.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
-import type { CountsFile } from '../generated/counts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isKbPath, isPassedOver, isReportedLink, isTaken, pathFault } from './paths.ts';
 import { systemFault } from './system-fault.ts';
@@ -64,9 +65,9 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
   }
 }
 
-/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
-export function readCountedTotals(folder: string): CountsFile['epochs'] {
+/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; the check and sync report it. */
+export function readCountedTotals(folder: string, unit: CountedUnit): CountedByEpoch {
   const isThere = pathFault(folder, COUNTS_FILE) === null && isTaken(folder, COUNTS_FILE);
-  const counts = readCounts(isThere ? readFileSync(join(folder, COUNTS_FILE), 'utf8') : null) ?? new Map();
-  return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
+  const read = isThere ? readCounts(readFileSync(join(folder, COUNTS_FILE), 'utf8')) : null;
+  return read?.ok ? countedByEpoch(read.value.counts, unit) : {};
 }

@@ -1,5 +1,5 @@
 import type { EntrySummary, LedgerOccurrences } from '../../generated/api.ts';
-import type { CountsFile } from '../../generated/counts.ts';
+import type { CountedByEpoch } from '../kb/compiled-index.ts';
 
 /** How often an entry has occurred until now: the count in its file, plus the ledger's count since then. */
 export type LiveCount = {
@@ -17,11 +17,7 @@ type Totals = Pick<LedgerOccurrences, 'epoch' | 'occurrences'>;
  * Sync commits the ledger's totals into the entries and records what it has counted (`counted`). This function adds only the rest, so
  * every occurrence counts once, synced or not.
  */
-export function liveCount(
-  entry: Counted,
-  ledgers: readonly Totals[],
-  counted: CountsFile['epochs'],
-): LiveCount {
+export function liveCount(entry: Counted, ledgers: readonly Totals[], counted: CountedByEpoch): LiveCount {
   const live: LiveCount = { count: entry.occurrence_count, lastSeen: entry.last_seen, days: {} };
   for (const { epoch, occurrences } of ledgers) {
     const found = occurrences.find(({ error_id }) => error_id === entry.error_id);
