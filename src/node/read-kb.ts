@@ -1,9 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNTS_FILE, type CountedUnit, countedByEpoch } from '../core/counting/counts.ts';
-import { readCounts } from '../core/counting/read-counts.ts';
-import type { CountedByEpoch } from '../core/kb/compiled-index.ts';
-import type { KbFile } from '../core/kb/kb.ts';
+import { COUNTS_FILE, type KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isKbPath, isPassedOver, isReportedLink, isTaken, pathFault } from './paths.ts';
@@ -20,7 +17,9 @@ export function readKbFolder(root: string): Result<KbFile[], string> {
   try {
     const stats = statSync(root, { throwIfNoEntry: false });
     if (!stats) return failure(`there is no folder ${root}`);
-    return stats.isDirectory() ? success(walk(root, '')) : failure(`${root} is not a folder`);
+    return stats.isDirectory()
+      ? success([...walk(root, ''), ...countsFile(root)])
+      : failure(`${root} is not a folder`);
   } catch (error) {
     const { path = root } = error as NodeJS.ErrnoException;
     return failure(`cannot read ${path}: ${systemFault(error)}`);
@@ -38,13 +37,19 @@ function walk(root: string, prefix: string): KbFile[] {
   });
 }
 
+/** The only file of a hidden folder that kedb reads. */
+function countsFile(root: string): KbFile[] {
+  const isThere = pathFault(root, COUNTS_FILE) === null && isTaken(root, COUNTS_FILE);
+  return isThere ? [readKbFile(join(root, COUNTS_FILE), COUNTS_FILE, statSync(join(root, COUNTS_FILE)))] : [];
+}
+
 function folderNamedAsFile(path: string): KbFile[] {
   return path.endsWith('.md')
     ? [{ path, bytes: null, unreadable: 'this is a folder, but its name is that of an entry file' }]
     : [];
 }
 
-function readKbFile(file: string, path: string, item: Dirent): KbFile {
+function readKbFile(file: string, path: string, item: Pick<Dirent, 'isFile' | 'isSymbolicLink'>): KbFile {
   if (item.isSymbolicLink()) return { path, bytes: null, unreadable: NOT_FOLLOWED };
   if (!item.isFile())
     return {
@@ -63,11 +68,4 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
       unreadable: `the file cannot be read: ${systemFault(error)}`,
     };
   }
-}
-
-/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; the check and sync report it. */
-export function readCountedTotals(folder: string, unit: CountedUnit): CountedByEpoch {
-  const isThere = pathFault(folder, COUNTS_FILE) === null && isTaken(folder, COUNTS_FILE);
-  const read = isThere ? readCounts(readFileSync(join(folder, COUNTS_FILE), 'utf8')) : null;
-  return read?.ok ? countedByEpoch(read.value.counts, unit) : {};
 }

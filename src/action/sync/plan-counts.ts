@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import { COUNTS_FILE } from '../../core/counting/counts.ts';
 import { planSync } from '../../core/counting/plan-sync.ts';
 import type { SyncPlan } from '../../core/counting/sync-plan.ts';
-import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
+import { COUNTS_FILE, type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { parseSettings } from '../../core/kb/settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/kb/settings/settings.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';

@@ -2,9 +2,6 @@ import type { CountedTotals } from '../../generated/counts.ts';
 import type { CountedByEpoch } from '../kb/compiled-index.ts';
 import type { Settings } from '../kb/settings/settings.ts';
 
-/** The path below the knowledge base's root. */
-export const COUNTS_FILE = '.kedb/counts.json';
-
 /** What occurrence_count counts. */
 export type CountedUnit = Settings['occurrences'];
 

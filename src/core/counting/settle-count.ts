@@ -1,7 +1,7 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { countOfLine, isCountLine } from './add-occurrences.ts';
-import type { Counted, CountedUnit } from './counts.ts';
+import type { Counted, CountedUnit, Counts } from './counts.ts';
 
 /** The number to which sync adds, and a sentence about it if it is not the one that sync wrote. */
 export type Settled = {
@@ -33,6 +33,16 @@ export function settleCount(entry: KnownError, counted: readonly Counted[], acto
 
 function olderCounts(errorId: string, known: number): string {
   return `.kedb/counts.json is older than ${errorId}: the entry already contains ${plural(known, 'occurrence')} that the file does not know. kedb does not add them again`;
+}
+
+/** The count of an entry as sync wrote it, under its id and those that it had before; 0 if sync wrote none. `ids` are those of all entries. */
+export function writtenFor(
+  { error_id, renamed_from }: KnownError,
+  counts: Counts,
+  ids: ReadonlySet<string>,
+): number {
+  const before = renamed_from.filter((id) => !ids.has(id));
+  return sum([error_id, ...before].map((id) => counts.get(id)?.written ?? 0));
 }
 
 /** The occurrences in the lines of sync. */
