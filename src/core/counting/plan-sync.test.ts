@@ -54,7 +54,7 @@ describe('planSync', () => {
     expect(countsText).toBe(`{
   "version": 2,
   "entries": {
-    "ERROR-001": { "written": 3, "epochs": { "a": { "alerts": 3, "incidents": 0 } } }
+    "ERROR-001": { "written": 3, "history": 3, "epochs": { "a": { "alerts": 3, "incidents": 0 } } }
   }
 }
 `);
@@ -164,6 +164,47 @@ describe('planSync', () => {
     }
     const begun = plan({ files, ledgers, countsText: '{"version":2,"entries":{}}' });
     expect(begun.counted).toMatchObject([{ added: 3 }]);
+  });
+
+  it.each([
+    ['last_seen: 2027-01-01', 'last_seen is 2027-01-01, which is in the future. Correct the date'],
+    ['first_seen: 2027-01-01\nlast_seen: 2027-01-01', 'first_seen is 2027-01-01, which is in the future'],
+    ['occurrence_count: 9007199254740990', 'occurrence_count would be more than 9007199254740991'],
+  ])('does not count on top of %s, and says why', (keys, told) => {
+    const files = new Map([[PATH, entryText('ERROR-001', `${keys}\npatterns: [abc]`)]]);
+    const { edits, countsText, problems } = plan({ files, ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+    expect([edits.size, countsText]).toEqual([0, null]);
+    expect(problems).toEqual([{ errorId: 'ERROR-001', path: PATH, message: expect.stringContaining(told) }]);
+  });
+
+  it('believes a Worker that has tomorrow already, but no later day', () => {
+    const on = (day: string) => plan({ ledgers: [ledger('a', { 'ERROR-001': 3 }, day)] });
+    expect(on('2026-11-24').counted).toMatchObject([{ added: 3 }]);
+    expect(on('2026-11-25')).toMatchObject({ counted: [], countsText: null });
+    expect(on('2026-11-25').problems[0]?.message).toContain('fired on 2026-11-25, which is in the future');
+  });
+
+  it('gives the count of an old id to the entry that had it, unless an entry has it now', () => {
+    const ledgers = [ledger('a', { 'ERROR-001': 3, 'ERROR-002': 1 })];
+    const renamed = entryText('ERROR-002', 'renamed_from: [ERROR-001]\npatterns: [abc]');
+    const alone = plan({ files: new Map([['b.md', renamed]]), ledgers });
+    expect(alone.counted).toEqual([{ errorId: 'ERROR-002', path: 'b.md', added: 4 }]);
+    const both = plan({
+      files: new Map([
+        [PATH, TEXT],
+        ['b.md', renamed],
+      ]),
+      ledgers,
+    });
+    expect(both.counted.map(({ added }) => added)).toEqual([3, 1]);
+    const claimed = plan({
+      files: new Map([
+        ['b.md', renamed],
+        ['c.md', renamed.replace('error_id: ERROR-002', 'error_id: ERROR-003')],
+      ]),
+      ledgers,
+    });
+    expect(claimed.problems[0]?.message).toContain('3 occurrences of ERROR-001 not counted: several entries');
   });
 
   it('takes ids that mean something in JavaScript for plain ids', () => {
