@@ -22,7 +22,7 @@ const ALERTMANAGER_TERMS = [
   'WebhookAlert',
 ];
 
-/** What people and senders write, which kedb validates at run time. All other contracts are only types. */
+/** The contracts of people and senders, which kedb validates at run time. All others are only types. */
 const STRICT = {
   validateEntry: 'entry.schema.json',
   validateSettings: 'settings.schema.json',

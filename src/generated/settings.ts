@@ -68,11 +68,11 @@ export interface SettingsFile {
    */
   min_success_rate?: number;
   /**
-   * What occurrence_count and History count: every alert, or incidents, which are times at which an entry went from no open alert to one. Default: alerts.
+   * The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts.
    */
   occurrences?: 'alerts' | 'incidents';
   /**
-   * Which lines sync writes into History: one a day; one a day, which become one a month when the month is over; or none. Default: daily.
+   * The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily.
    */
   history?: 'daily' | 'monthly' | 'none';
   /**

@@ -2477,7 +2477,7 @@ const S = k, C = {
 		},
 		occurrences: {
 			enum: ["alerts", "incidents"],
-			description: "What occurrence_count and History count: every alert, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+			description: "The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
 		},
 		history: {
 			enum: [
@@ -2485,7 +2485,7 @@ const S = k, C = {
 				"monthly",
 				"none"
 			],
-			description: "Which lines sync writes into History: one a day; one a day, which become one a month when the month is over; or none. Default: daily."
+			description: "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
 		},
 		healthy_logs: {
 			type: "array",

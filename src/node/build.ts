@@ -38,7 +38,7 @@ export function compileBuild(snapshot: Snapshot, folder: string): Build {
   };
 }
 
-/** What sync has counted. A file that sync did not write counts as empty; the check reports it. */
+/** The counts of sync. A file that sync did not write counts as empty; the check reports it. */
 function countedOf({ counts, settings }: Kb): CountedByEpoch {
   const read = counts ? readCounts(counts.text) : null;
   return read?.ok ? countedByEpoch(read.value.counts, settings.occurrences) : {};

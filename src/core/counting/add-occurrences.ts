@@ -11,7 +11,7 @@ export const TIMES = /^(\d{1,16}) occurrences?\b/;
 /** A whole line that sync wrote, of a day or of a month. */
 const WHOLE_LINE = /^(\d{1,16}) occurrences?(?: in [A-Z][a-z]+ \d{4})?$/;
 
-/** What to write into an entry. */
+/** The new values of an entry. */
 export type NewCounts = {
   occurrence_count: number;
   first_seen: string | null;

@@ -2,10 +2,10 @@ import type { CountedTotals } from '../../generated/counts.ts';
 import type { CountedByEpoch } from '../kb/compiled-index.ts';
 import type { Settings } from '../kb/settings/settings.ts';
 
-/** What occurrence_count counts. */
+/** The unit of occurrence_count. */
 export type CountedUnit = Settings['occurrences'];
 
-/** What sync has counted for one id. */
+/** The counts of one id. */
 export type Counted = {
   /** occurrence_count as sync wrote it; null if that is unknown, or if another entry continues the count. */
   written: number | null;
@@ -44,7 +44,7 @@ function renderCounted({ written, history, totals }: Counted): string {
   return `{ ${known}"epochs": ${epochs.length === 0 ? '{}' : `{ ${epochs.join(', ')} }`} }`;
 }
 
-/** What the Worker needs to know of the counts file. */
+/** The part of the counts file that the Worker needs. */
 export function countedByEpoch(counts: Counts, unit: CountedUnit): CountedByEpoch {
   const all = [...counts].flatMap(([id, { totals }]) =>
     [...totals].map(([epoch, of]) => ({ id, epoch, of })),

@@ -9,11 +9,11 @@ export type LiveCount = {
   lastSeen: string | null;
   /** Episodes by UTC day, of the last 90 days. */
   days: Record<string, number>;
-  /** What the ledger has counted since it began; null if the entry never fired, or if the Worker counts only alerts. */
+  /** The ledger's counts since it began; null if the entry never fired, or if the Worker counts only alerts. */
   ledger: LedgerSums | null;
 };
 
-export type LedgerSums = { alerts: number; incidents: number; longestMs: number; since: string };
+type LedgerSums = { alerts: number; incidents: number; longestMs: number; since: string };
 
 type Counted = Pick<EntrySummary, 'error_id' | 'occurrence_count' | 'last_seen'>;
 type Totals = Pick<LedgerOccurrences, 'epoch' | 'occurrences'>;

@@ -3,7 +3,7 @@ import type { CountedTotals } from '../../generated/counts.ts';
 import type { Counted, CountedUnit } from './counts.ts';
 
 /** The newest totals of one id in one epoch. */
-export type Reading = {
+type EpochTotals = {
   alerts: number;
   /** null if the Worker does not count incidents. */
   incidents: number | null;
@@ -11,15 +11,15 @@ export type Reading = {
   lastSeen: string;
 };
 
-/** What the ledgers say of one id, by epoch. */
-export type Readings = ReadonlyMap<string, Reading>;
+/** The newest totals of one id, by epoch. */
+export type Readings = ReadonlyMap<string, EpochTotals>;
 
 /** By id. A total that changes between two pages appears twice, so the answers may repeat, come in any order, or include an older one. */
 export function newestReadings(ledgers: readonly LedgerOccurrences[]): Map<string, Readings> {
-  const all = new Map<string, Map<string, Reading>>();
+  const all = new Map<string, Map<string, EpochTotals>>();
   for (const { epoch, occurrences } of ledgers) {
     for (const item of occurrences) {
-      const readings = all.get(item.error_id) ?? new Map<string, Reading>();
+      const readings = all.get(item.error_id) ?? new Map<string, EpochTotals>();
       all.set(item.error_id, readings);
       readings.set(epoch, newer(readings.get(epoch), item));
     }
@@ -28,7 +28,7 @@ export function newestReadings(ledgers: readonly LedgerOccurrences[]): Map<strin
 }
 
 /** Totals only rise, and last_seen only moves on. */
-function newer(known: Reading | undefined, item: Occurrences): Reading {
+function newer(known: EpochTotals | undefined, item: Occurrences): EpochTotals {
   const { total, incidents = null, first_seen, last_seen } = item;
   if (!known) return { alerts: total, incidents, firstSeen: first_seen, lastSeen: last_seen };
   return {
@@ -39,7 +39,7 @@ function newer(known: Reading | undefined, item: Occurrences): Reading {
   };
 }
 
-/** What Git lacks of one id. */
+/** The part of one id's totals that Git lacks. */
 export type Pending = {
   added: number;
   /** The totals to record in the commit that adds this. */

@@ -228,10 +228,13 @@ describe('planSync', () => {
   });
 
   it('writes what the check accepts', () => {
-    const { edits } = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
-    const before = kbFiles({ [PATH]: TEXT });
-    const { report } = checkKb(kbFiles(Object.fromEntries(edits)), { base: before });
-    const counting = report.problems.filter(({ check }) => /^(base|history|dates)\//.test(check));
-    expect(counting).toEqual([]);
+    for (const history of ['daily', 'monthly', 'none'] as const) {
+      const settings = { ...DEFAULT_SETTINGS, history };
+      const { edits, countsText } = plan({ settings, ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+      const after = kbFiles({ ...Object.fromEntries(edits), '.kedb/counts.json': countsText ?? '' });
+      const { report } = checkKb(after, { base: kbFiles({ [PATH]: TEXT }) });
+      const counting = report.problems.filter(({ check }) => /^(base|counts|history|dates)\//.test(check));
+      expect(counting).toEqual([]);
+    }
   });
 });

@@ -18,7 +18,7 @@ const COUNTS: Counts = new Map([
 ]);
 const TEXT = renderCounts(COUNTS);
 
-/** What is wrong with a text, and where it says so. */
+/** The fault of a text, and its place. */
 function faultOf(text: string): string[] {
   const read = readCounts(text);
   if (read.ok) return ['nothing'];

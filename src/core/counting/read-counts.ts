@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../lib/util/result.ts';
 import { type Counted, type Counts, notCounted } from './counts.ts';
 
 /** Why sync cannot use the counts file, and where. Offsets count in the text. */
-export type CountsFault = { message: string; help: string; start: number; end: number };
+type CountsFault = { message: string; help: string; start: number; end: number };
 
 export type ReadCounts = {
   counts: Counts;

@@ -22,6 +22,11 @@ const events = {
       (world) =>
         world.fire(one, at, date, how),
   ),
+  incident: shard.map(
+    (at): Event =>
+      (world) =>
+        world.beginIncident(at),
+  ),
   read: fc.constant<Event>((world) => world.read()),
   commit: fc.nat(5).map(
     (back): Event =>
@@ -78,6 +83,9 @@ const events = {
         world.settings = { ...world.settings, history };
       },
   ),
+  noHistory: fc.constant<Event>((world) => {
+    world.settings = { ...world.settings, history: 'none' };
+  }),
 };
 
 const USUAL = [
@@ -111,8 +119,10 @@ function expectRight(happened: readonly Event[], occurrences: 'alerts' | 'incide
 describe('sync counts everything once', { timeout: 120_000 }, () => {
   it('despite old readings, crashes, people, wiped ledgers, deleted and restored entries', () => {
     fc.assert(
-      fc.property(some(USUAL, 25), fc.constantFrom('alerts', 'incidents'), (happened, unit) =>
-        expectRight(happened, unit as 'alerts'),
+      fc.property(
+        some([...USUAL, 'noHistory'], 25),
+        fc.constantFrom('alerts', 'incidents'),
+        (happened, unit) => expectRight(happened, unit as 'alerts'),
       ),
       { numRuns: 150 },
     );
@@ -120,7 +130,9 @@ describe('sync counts everything once', { timeout: 120_000 }, () => {
 
   it('despite switches between alerts and incidents, and other ids', () => {
     fc.assert(
-      fc.property(some([...USUAL, 'switch', 'rename'], 25), (happened) => expectRight(happened, 'alerts')),
+      fc.property(some([...USUAL, 'incident', 'switch', 'rename', 'noHistory'], 25), (happened) =>
+        expectRight(happened, 'alerts'),
+      ),
       { numRuns: 150 },
     );
   });

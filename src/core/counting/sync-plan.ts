@@ -20,7 +20,7 @@ type CountedEntry = { errorId: string; path: string; added: number };
 /** Why some occurrences stay uncounted for now. A later sync adds them. */
 export type SyncProblem = { errorId: string | null; path: string | null; message: string };
 
-/** What sync found and did besides adding occurrences. */
+/** A finding of sync besides new occurrences, and what it did. */
 type SyncNote = { errorId: string | null; message: string };
 
 /** One commit. The edits and the counts file belong together. */

@@ -35,7 +35,7 @@ export type HealthyLog = { path: string; text: string };
 /** The settings file, at the root of the knowledge base. */
 export const SETTINGS_FILE = 'kedb.yaml';
 
-/** What sync has counted, below the root of the knowledge base. */
+/** The counts of sync, below the root of the knowledge base. */
 export const COUNTS_FILE = '.kedb/counts.json';
 
 /** The answerable entries: readable, the first of their id, and not drafts. */

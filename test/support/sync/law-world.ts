@@ -10,7 +10,7 @@ const SHARDS = 2;
 
 type Tree = { files: Map<string, string>; countsText: string | null };
 type Settings = SyncInput['settings'];
-/** What a commit of sync changed. */
+/** The branch before and after a commit of sync. */
 type SyncCommit = { before: Tree; after: Tree };
 
 /**
@@ -64,6 +64,12 @@ export class LawWorld {
     item.incidents = (item.incidents ?? 0) + (isIncident ? 1 : 0);
     if (date > item.last_seen) item.last_seen = date;
     if (date < item.first_seen) item.first_seen = date;
+  }
+
+  /** An incident begins with an alert that was counted before. */
+  beginIncident(shard: number): void {
+    const [item] = this.ledgers[shard]?.occurrences ?? [];
+    if (item) item.incidents = (item.incidents ?? 0) + 1;
   }
 
   read(): void {

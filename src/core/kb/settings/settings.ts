@@ -18,7 +18,7 @@ export type Settings = {
   min_success_rate: number | null;
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
-  /** What occurrence_count and History count. */
+  /** The unit of occurrence_count and History. */
   occurrences: NonNullable<SettingsFile['occurrences']>;
   /** The lines that sync writes into History. */
   history: NonNullable<SettingsFile['history']>;
