@@ -19,7 +19,7 @@ export async function answerRecords(
   const records: PlannedRecord[] = [];
   for (const answer of matchAll(kb, texts, nearMisses)) {
     const [best] = answer.matches;
-    records.push({ ...answer, plan: best ? await plans.keyOf(best) : null });
+    records.push({ ...answer, plan: best ? await plans.keyOf(best, answer.caps.length === 0) : null });
   }
   return { records, total: texts.length, plans: plans.all(), kb_version: kb.version };
 }

@@ -1,6 +1,7 @@
 import type { Match } from '../../generated/match.ts';
 import type { Plan } from '../../generated/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
 import { type AnswerKb, basicContext, capturesOf, knownRateOf } from './answer-kb.ts';
 
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
@@ -20,12 +21,12 @@ export class PlanCache {
   }
 
   /** The key of the plan for a match. */
-  async keyOf(match: Match): Promise<string> {
+  async keyOf(match: Match, isMatchWhole: boolean): Promise<string> {
     const captures = capturesOf(match);
-    const origin = JSON.stringify([match.error_id, captures]);
+    const origin = JSON.stringify([match.error_id, captures, isMatchWhole]);
     const known = this.#byOrigin.get(origin);
     if (known !== undefined) return known;
-    const key = this.#keep(await this.#make(match.error_id, captures));
+    const key = this.#keep(await this.#make(match.error_id, { captures, isMatchWhole }));
     this.#byOrigin.set(origin, key);
     return key;
   }
@@ -34,13 +35,13 @@ export class PlanCache {
     return Object.fromEntries(this.#plans);
   }
 
-  async #make(errorId: string, captures: Record<string, string>): Promise<Plan> {
+  async #make(errorId: string, found: Pick<PlanContext, 'captures' | 'isMatchWhole'>): Promise<Plan> {
     const entry = await this.#kb.detailsOf(errorId);
     const rate = await knownRateOf(this.#kb, entry);
-    return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, ...rate });
+    return makePlan(entry, { ...basicContext(this.#kb, this.#at), ...found, ...rate });
   }
 
-  /** Two plans of one entry differ only if their records fill different values into the command. */
+  /** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
   #keep(plan: Plan): string {
     const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
     const kept = this.#byContent.get(content);

@@ -1,9 +1,5 @@
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../../generated/match.ts';
-import {
-  countPositiveMatchers,
-  type LabelMatcher,
-  labelValue,
-} from '../../lib/alertmanager/label-matchers.ts';
+import { type LabelMatcher, labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import type { PatternHit } from '../../lib/engine/engine.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { KbPattern } from './kb-patterns.ts';
@@ -31,10 +27,10 @@ export class EvidenceByEntry {
     own.specificity = Math.max(own.specificity, pattern.specificity);
   }
 
-  addMatchers({ entry, source, matchers }: FittingMatchers, labels: Record<string, string>): void {
+  addMatchers({ entry, source, matchers, positive }: FittingMatchers, labels: Record<string, string>): void {
     const own = this.#of(entry);
     own.evidence.push(matchersEvidence(source, matchers, labels));
-    own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
+    own.matchers = Math.max(own.matchers, positive);
   }
 
   isEmpty(): boolean {

@@ -1,13 +1,7 @@
-import type { LabelMatcher } from './label-matchers.ts';
+import { type LabelMatcher, literalPrefix, valuesOf } from './label-matchers.ts';
 
 /** Finds candidates: the lists that a list may imply. It does not compare it with all of them. */
 type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
-
-/** A regular expression of words only, such as `RedisDown|RedisGone`. */
-const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;
-
-/** The literal prefix of a regular expression, without a last letter that is repeated. */
-const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 
 /**
  * Whether every alert that matches one list also matches the other. It returns false if it cannot tell: it does not compare
@@ -42,12 +36,6 @@ function implies(given: LabelMatcher, wanted: LabelMatcher): boolean {
   return valuesOf(given)?.every(wanted.test) ?? false;
 }
 
-/** All values that satisfy a matcher; null if they cannot be listed. */
-function valuesOf({ operator, value }: LabelMatcher): string[] | null {
-  if (operator === '=') return [value];
-  return operator === '=~' && WORDS.test(value) ? value.split('|') : null;
-}
-
 function countKeys(lists: readonly { matchers: readonly LabelMatcher[] }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of lists.flatMap(({ matchers }) => matchers.flatMap(keysAskedFor)))
@@ -64,8 +52,7 @@ function keysAskedFor(matcher: LabelMatcher): string[] {
 
 /** The common prefix of all values; none for alternatives. */
 function prefixOf({ operator, value }: LabelMatcher): string {
-  if (operator !== '=~' || value.includes('|')) return '';
-  return LITERAL.exec(value)?.[0] ?? '';
+  return operator === '=~' ? literalPrefix(value) : '';
 }
 
 /** The keys to look up for a matcher that may imply others. Its first value is enough. */
