@@ -32,7 +32,7 @@ export type KbMatcher = {
   explainRecord: (raw: string) => RecordExplanation;
 };
 
-/** What all alerts of a webhook share: their budget, and the results of comparing their labels. */
+/** All alerts of a webhook share their budget, and the results of comparing their labels. */
 export type AlertsWork = { bulk: BulkWork; matching: CountedMatching };
 
 export function startAlertsWork(): AlertsWork {

@@ -34,7 +34,7 @@ const PAST_UNKNOWN: Reason = {
     'The fix may have failed before, or another alert may explain this one. Follow the steps below.',
 };
 
-/** Whoever makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
+/** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
 const MATCH_CUT: Reason = {
   rule: 'limit',
   text:
