@@ -13,9 +13,9 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
  * The part of the Worker that answers. `kedb` is the real app, `loop` uses a loop of V8 instead, `echo` sends as many bytes back, and
- * `open` opens the index, as a deployed Worker does at its start, and returns the version.
+ * `open` opens the index, as a deployed Worker does at its start, and returns the version. `alert` matches one alert.
  */
-export type Half = 'kedb' | 'loop' | 'echo' | 'open';
+export type Half = 'kedb' | 'loop' | 'echo' | 'open' | 'alert';
 
 export type Served = { server: ChildProcess; port: number };
 
@@ -104,6 +104,7 @@ export default {
     const half = request.headers.get('x-half');
     if (half === 'echo') return new Response(await request.text());
     if (half === 'open') return new Response(open().version);
+    if (half === 'alert') return Response.json(open().matcher.matchAlert(await request.json()).caps);
     if (half === 'loop') loop ??= openLoop();
     else kedb ??= createApp(open(), parts);
     return (half === 'loop' ? loop : kedb).fetch(request, env, context);

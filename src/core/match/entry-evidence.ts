@@ -17,6 +17,8 @@ export type EntryEvidence = {
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 
+const MAX_CAPTURE_LENGTH = 4096;
+
 export class EvidenceByEntry {
   readonly #byEntry = new Map<number, EntryEvidence>();
 
@@ -62,8 +64,15 @@ function patternEvidence(
     line: field.lineOf(start),
     span: { start, end },
     matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-    captures,
+    captures: shortOnes(captures),
   };
+}
+
+/** A longer capture is no value of a command, and hundreds of patterns can capture the same text. */
+function shortOnes(captures: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(captures).filter(([, { length }]) => length <= MAX_CAPTURE_LENGTH),
+  );
 }
 
 function matchersEvidence(

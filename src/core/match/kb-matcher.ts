@@ -25,7 +25,7 @@ import { alertFields, lengthCaps, serviceNames, TextField } from './text-fields.
 export type KbMatcher = {
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
   /** Matches many records, numbered from 1. Returns only those with a match, a near miss or a reached limit. */
-  matchRecords: (raws: readonly string[], options?: RecordOptions) => RecordAnswer[];
+  matchRecords: (raws: readonly string[], options?: RecordOptions) => Iterable<RecordAnswer>;
   /** @param work the budget of this alert and others together; without it, the alert has one of its own */
   matchAlert: (alert: Alert, work?: AlertsWork) => MatchResult;
   /** Explains to people, step by step, how one record is matched. */
@@ -82,21 +82,29 @@ function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordO
   return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
 }
 
-/** Searches and ranks equal records once. Most records have no answer, and for those it creates no object. */
-function matchRecords(kb: OpenedKb, raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
+/** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
+const FEW_MATCHES = 10;
+
+/**
+ * Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
+ * answer, and for those it creates no object.
+ */
+function* matchRecords(
+  kb: OpenedKb,
+  raws: readonly string[],
+  options: RecordOptions = {},
+): Generator<RecordAnswer> {
   const results = kb.engine.searchAll(raws, normaliseBatch);
   const known = new Map<string, MatchResult>();
-  const answers: RecordAnswer[] = [];
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i] as string;
     const result = results[i] as SearchResult;
     if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
     const text = normaliseText(raw);
     const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-    known.set(raw, matchResult);
-    if (!isSilent(matchResult)) answers.push({ record: i + 1, text, ...matchResult });
+    if (matchResult.matches.length <= FEW_MATCHES) known.set(raw, matchResult);
+    if (!isSilent(matchResult)) yield { record: i + 1, text, ...matchResult };
   }
-  return answers;
 }
 
 function rankRecord(
