@@ -3,8 +3,8 @@ import {
   countPositiveMatchers,
   type LabelMatcher,
   labelValue,
+  listedValues,
   parseMatchers,
-  valuesOf,
 } from '../../lib/alertmanager/label-matchers.ts';
 import type { BulkWork } from '../../lib/engine/engine.ts';
 import type { IndexEntry } from './index-entry.ts';
@@ -63,7 +63,7 @@ function listsFor(data: AlertIndexData, guards: readonly string[]): number[][] {
  */
 function guardsOf(matchers: readonly LabelMatcher[]): string[] {
   const listed = matchers.flatMap((matcher) => {
-    const values = [...new Set(valuesOf(matcher))];
+    const values = [...new Set(listedValues(matcher))];
     return values.length === 0 || values.includes('') ? [] : { name: matcher.name, values };
   });
   const fewest = listed.toSorted((a, b) => a.values.length - b.values.length);

@@ -9,7 +9,7 @@ import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-int
 import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { AlertsByAfter, PlanContext } from './plan-context.ts';
 
 /** An exception that applies now, and its effect on the plan. */
 export type AppliedException = {
@@ -22,9 +22,6 @@ export type AppliedException = {
 };
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
-
-/** The alerts that fit the `after` of an exception, by its text. */
-export type AlertsByAfter = ReadonlyMap<string, readonly RecentAlert[]>;
 
 /** `isWhole`: false if comparing all alerts would need more work than the limit. */
 export type DecisiveAlerts = { byAfter: AlertsByAfter; isWhole: boolean };

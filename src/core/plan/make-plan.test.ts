@@ -5,8 +5,9 @@ import type { Exception } from '../../generated/entry.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
-import { type AlertsByAfter, decisiveAlerts } from './exceptions.ts';
+import { decisiveAlerts } from './exceptions.ts';
 import { makePlan } from './make-plan.ts';
+import type { AlertsByAfter } from './plan-context.ts';
 
 const RESTART = { auto_fix: true, fix_command: 'docker restart redis' };
 

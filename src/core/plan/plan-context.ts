@@ -1,7 +1,9 @@
 import type { ObservedRate } from '../../generated/plan.ts';
-import type { Alert } from '../../lib/alertmanager/alert.ts';
+import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { Settings } from '../kb/settings/settings.ts';
-import type { AlertsByAfter } from './exceptions.ts';
+
+/** The alerts that fit the `after` of an exception, by its text. */
+export type AlertsByAfter = ReadonlyMap<string, readonly RecentAlert[]>;
 
 /** Everything besides the entry that a plan depends on. */
 export type PlanContext = {

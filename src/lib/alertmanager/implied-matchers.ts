@@ -1,4 +1,4 @@
-import { type LabelMatcher, literalPrefix, valuesOf } from './label-matchers.ts';
+import { type LabelMatcher, listedValues, literalPrefix } from './label-matchers.ts';
 
 /** Finds candidates: the lists that a list may imply. It does not compare it with all of them. */
 type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
@@ -33,7 +33,7 @@ export function indexMatchers<T extends { matchers: readonly LabelMatcher[] }>(
 function implies(given: LabelMatcher, wanted: LabelMatcher): boolean {
   if (given.name !== wanted.name) return false;
   if (given.operator === wanted.operator && given.value === wanted.value) return true;
-  return valuesOf(given)?.every(wanted.test) ?? false;
+  return listedValues(given)?.every(wanted.test) ?? false;
 }
 
 function countKeys(lists: readonly { matchers: readonly LabelMatcher[] }[]): Map<string, number> {
@@ -45,7 +45,7 @@ function countKeys(lists: readonly { matchers: readonly LabelMatcher[] }[]): Map
 
 /** The keys of this matcher. A matcher that implies it has at least one of them. */
 function keysAskedFor(matcher: LabelMatcher): string[] {
-  const values = valuesOf(matcher);
+  const values = listedValues(matcher);
   if (values) return values.map((value) => keyOf(matcher, 'is', value));
   return [keyOf(matcher, 'begins', prefixOf(matcher)), keyOf(matcher, matcher.operator, matcher.value)];
 }
@@ -57,7 +57,7 @@ function prefixOf({ operator, value }: LabelMatcher): string {
 
 /** The keys to look up for a matcher that may imply others. Its first value is enough. */
 function keysGiven(matcher: LabelMatcher): string[] {
-  const [value] = valuesOf(matcher) ?? [];
+  const [value] = listedValues(matcher) ?? [];
   if (value === undefined) return [keyOf(matcher, matcher.operator, matcher.value)];
   const prefixes = Array.from({ length: value.length + 1 }, (_, end) => value.slice(0, end));
   return [keyOf(matcher, 'is', value), ...prefixes.map((prefix) => keyOf(matcher, 'begins', prefix))];

@@ -137,7 +137,7 @@ export function literalPrefix(expression: string): string {
 }
 
 /** All values that satisfy a matcher; null if they cannot be listed. */
-export function valuesOf({ operator, value }: Pick<LabelMatcher, 'operator' | 'value'>): string[] | null {
+export function listedValues({ operator, value }: Pick<LabelMatcher, 'operator' | 'value'>): string[] | null {
   if (operator === '=') return [value];
   return operator === '=~' ? listedWords(value) : null;
 }
