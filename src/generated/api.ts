@@ -91,9 +91,13 @@ export interface AlertEpisode {
    */
   id: string | null;
   /**
-   * Whether this delivery began an episode, which was counted.
+   * Whether this firing delivery began an episode, which was counted. True at most once for each episode, and never for a resolved alert.
    */
   opened: boolean;
+  /**
+   * This delivery is resolved, and an episode was counted because of it: the alert was told only as resolved, or its end came late and shows that another episode has begun. Missing otherwise.
+   */
+  counted?: true;
   /**
    * stale: a repeated delivery of an earlier episode. unknown: the end of an episode that the ledger never saw begin. Neither counts.
    */
@@ -237,6 +241,10 @@ export interface EpisodeRecord {
    * The number of this episode among those of its alert.
    */
   count: number;
+  /**
+   * Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time.
+   */
+  closed_by?: 'silence' | 'quota';
   /**
    * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
    */

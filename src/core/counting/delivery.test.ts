@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firingAlert } from '../../../test/support/kb/plan-context.ts';
-import { withoutRepeats } from './delivery.ts';
+import { toInstant } from '../../lib/time/instant.ts';
+import { countedDay, withoutRepeats } from './delivery.ts';
 
 const FIRING = firingAlert({ alertname: 'A' });
 const RESOLVED = { ...FIRING, status: 'resolved' as const };
@@ -20,4 +21,12 @@ describe('withoutRepeats', () => {
     const flapping = [FIRING, RESOLVED, FIRING, RESOLVED];
     for (const alerts of [differing, flapping]) expect(withoutRepeats(alerts)).toEqual(alerts);
   });
+});
+
+it.each([
+  ['1970-01-01T00:00:00Z', '2026-11-23'],
+  ['2999-01-01T00:00:00Z', '2026-11-23'],
+  ['2026-11-22T23:59:59Z', '2026-11-22'],
+])('counts what began at %s on %s', (startsAt, day) => {
+  expect(countedDay(toInstant(startsAt) ?? '', Date.parse('2026-11-23T12:00:00Z'))).toBe(day);
 });

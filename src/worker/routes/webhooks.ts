@@ -29,8 +29,8 @@ for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => recei
 async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const body = await readJson(c, source.validate);
   if (!body.ok) return body.error;
-  const { alerts, truncated } = source.toDelivery(body.value);
   const { kb, ledger } = c.var;
+  const { alerts, truncated } = source.toDelivery(body.value, kb.settings.replica_labels);
   const at = Date.now();
   const distinct = withoutRepeats(alerts).map(asStored);
   const repeated = alerts.length - distinct.length;

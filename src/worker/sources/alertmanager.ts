@@ -6,5 +6,6 @@ import { ALERTMANAGER, readAlertmanagerWebhook } from '../../lib/alertmanager/al
 export const alertmanager = {
   name: ALERTMANAGER,
   validate: validateAlertmanagerWebhook,
-  toDelivery: (admitted: unknown) => readAlertmanagerWebhook(admitted as AlertmanagerWebhook),
+  toDelivery: (admitted: unknown, replicaLabels: readonly string[]) =>
+    readAlertmanagerWebhook(admitted as AlertmanagerWebhook, replicaLabels),
 };

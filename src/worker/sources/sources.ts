@@ -7,8 +7,8 @@ export type Source = {
   /** The last segment of its path, /webhooks/NAME. Its alerts and episodes have this name as their `source`. */
   name: string;
   validate: Validator<unknown>;
-  /** Reads a body that `validate` has admitted. */
-  toDelivery: (admitted: unknown) => { alerts: Alert[]; truncated: number };
+  /** Reads a body that `validate` has admitted. Fingerprints that kedb makes leave out the replica labels of the settings. */
+  toDelivery: (admitted: unknown, replicaLabels: readonly string[]) => { alerts: Alert[]; truncated: number };
 };
 
 export const SOURCES: readonly Source[] = [alertmanager];
