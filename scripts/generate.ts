@@ -32,6 +32,7 @@ const VALIDATED = {
   validateEntry: 'entry.schema.json',
   validateSettings: 'settings.schema.json',
   validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
+  validateWebhookAlert: 'alertmanager-webhook.schema.json#/$defs/WebhookAlert',
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
   validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',

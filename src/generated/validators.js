@@ -2392,7 +2392,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A, C = {
+const S = k, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2536,9 +2536,9 @@ const S = A, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ee = RegExp("^https?://", "u"), te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2607,7 +2607,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2685,7 +2685,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ee.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -2810,7 +2810,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ee.test(n)) {
+							if (!te.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2820,7 +2820,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -2939,7 +2939,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!te.test(e)) {
+						if (!ne.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -3147,14 +3147,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I, M = {
+const A = F, j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3200,7 +3200,7 @@ const j = I, M = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, N = {
+}, M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3214,12 +3214,12 @@ const j = I, M = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, P = {
+}, N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3248,7 +3248,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3285,7 +3285,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3353,9 +3353,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3368,8 +3368,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3434,7 +3434,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3454,13 +3454,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3482,9 +3482,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3496,9 +3496,160 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const L = z, R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const I = L;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: M.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: N.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return L.errors = o, s === 0;
+}
+L.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const R = B, z = n().fullFormats["date-time"];
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3595,7 +3746,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!z.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3636,14 +3787,14 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-z.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H, V = {
+const V = U, H = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -3686,8 +3837,8 @@ const B = H, V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3770,7 +3921,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: H.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3950,14 +4101,14 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-H.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const U = q, W = RegExp("^[0-9a-f]{1,64}$", "u");
+const re = q, W = RegExp("^[0-9a-f]{1,64}$", "u");
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4526,7 +4677,7 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ne = X, J = {
+const ie = X, J = {
 	title: "EpisodeRecord",
 	type: "object",
 	additionalProperties: !1,
@@ -4582,7 +4733,7 @@ const ne = X, J = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, re = RegExp("^[0-9a-z-]{1,64}$", "u");
+}, ae = RegExp("^[0-9a-z-]{1,64}$", "u");
 function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, u = Y.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4699,7 +4850,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!re.test(n)) {
+				if (!ae.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -4780,7 +4931,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!z.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -4813,7 +4964,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !R.validate(n)) {
+			if (typeof n == "string" && !z.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -5106,7 +5257,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ie = Q, Z = {
+const oe = Q, Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -5388,7 +5539,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!z.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -5412,7 +5563,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!z.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -5553,7 +5704,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = $;
+const se = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5681,4 +5832,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { j as validateAlertmanagerWebhook, ae as validateCounts, r as validateEntry, ne as validateEpisodesAnswer, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, ie as validateUnmatchedAnswer };
+export { A as validateAlertmanagerWebhook, se as validateCounts, r as validateEntry, ie as validateEpisodesAnswer, R as validateMatchRequest, re as validateOccurrencesAnswer, V as validateOutcomeRequest, S as validateSettings, oe as validateUnmatchedAnswer, I as validateWebhookAlert };

@@ -40,9 +40,8 @@ export class PlanCache {
     return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, ...rate });
   }
 
-  /** Two plans of one entry differ only if their records fill different values into the command. */
   #keep(plan: Plan): string {
-    const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
+    const content = contentOf(plan);
     const kept = this.#byContent.get(content);
     if (kept !== undefined) return kept;
     const count = (this.#counts.get(plan.error_id) ?? 0) + 1;
@@ -52,4 +51,29 @@ export class PlanCache {
     this.#plans.set(key, plan);
     return key;
   }
+}
+
+/** Equal for equal plans of one answer. The parts that are left out come from the entry as they are. */
+export function contentOf({
+  error_id,
+  decision,
+  reasons,
+  severity,
+  exception,
+  until,
+  ...plan
+}: Plan): string {
+  const { command, suggested_command, success_rate } = plan;
+  const parts = [
+    error_id,
+    decision,
+    reasons,
+    severity,
+    exception,
+    until,
+    command,
+    suggested_command,
+    success_rate,
+  ];
+  return JSON.stringify(parts);
 }

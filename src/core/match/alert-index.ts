@@ -41,10 +41,15 @@ function listFor(data: AlertIndexData, guard: string | null): number[] {
  * The key of an expression; null without an exact matcher. `alertname` comes first, because it is the most selective. A matcher for
  * an empty value is no key: it also matches alerts without the label.
  */
-function guardOf(matchers: readonly LabelMatcher[]): string | null {
+export function guardOf(matchers: readonly LabelMatcher[]): string | null {
   const exact = matchers.filter(({ operator, value }) => operator === '=' && value !== '');
   const guard = exact.find(({ name }) => name === 'alertname') ?? exact[0];
   return guard ? guardKey(guard.name, guard.value) : null;
+}
+
+/** The keys of the expressions that may match these labels. Every key contains an equals sign, so none is a property of Object.prototype. */
+export function guardsOf(labels: Readonly<Record<string, string>>): string[] {
+  return Object.keys(labels).map((name) => guardKey(name, labelValue(labels, name)));
 }
 
 function guardKey(name: string, value: string): string {
@@ -64,10 +69,7 @@ export class AlertIndex {
   }
 
   fitting(labels: Readonly<Record<string, string>>): FittingMatchers[] {
-    // Every key contains an equals sign, so none is a property of Object.prototype.
-    const byLabels = Object.keys(labels).flatMap(
-      (name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [],
-    );
+    const byLabels = guardsOf(labels).flatMap((guard) => this.#data.byLabel[guard] ?? []);
     return [...byLabels, ...this.#data.others]
       .sort((a, b) => a - b)
       .map((position) => this.#expressionAt(position))

@@ -26,41 +26,8 @@ export type AppliedException = {
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
 
-/**
- * Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
- * other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
- */
-export function decisiveAlerts(
-  alerts: readonly RecentAlert[],
-  after: readonly string[],
-  at: number,
-): RecentAlert[] {
-  return after.flatMap((text) => {
-    const matchers = parseMatchers(text);
-    return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
-  });
-}
-
-function latestTwo(
-  alerts: readonly RecentAlert[],
-  matchers: readonly LabelMatcher[],
-  at: number,
-): RecentAlert[] {
-  let latest: RecentAlert | null = null;
-  let other: RecentAlert | null = null;
-  for (const alert of alerts) {
-    if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
-    if (latest === null || startOf(alert) > startOf(latest)) {
-      if (latest !== null && !isSameAlert(latest, alert)) other = latest;
-      latest = alert;
-    } else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other)))
-      other = alert;
-  }
-  return [latest, other].filter((alert) => alert !== null);
-}
-
 /** In milliseconds; NaN without a start. */
-function startOf({ starts_at }: RecentAlert): number {
+export function startOf({ starts_at }: RecentAlert): number {
   return parseInstant(starts_at ?? '') ?? Number.NaN;
 }
 
@@ -130,7 +97,7 @@ function latestStart(
 }
 
 /** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
+export function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
   if (alert === null) return false;
   const labels = Object.entries(recent.labels);
   const isSame = labels.every(([name, value]) => labelValue(alert.labels, name) === value);

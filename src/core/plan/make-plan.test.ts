@@ -3,9 +3,7 @@ import { knownError } from '../../../test/support/kb/known-error.ts';
 import { firingAlert, planContext } from '../../../test/support/kb/plan-context.ts';
 import type { Exception } from '../../generated/entry.ts';
 import type { Plan } from '../../generated/plan.ts';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
-import { decisiveAlerts } from './exceptions.ts';
 import { makePlan } from './make-plan.ts';
 
 const RESTART = { auto_fix: true, fix_command: 'docker restart redis' };
@@ -366,31 +364,6 @@ describe('makePlan waits after another alert', () => {
   ])('and skips what it cannot read: $name', (exception) => {
     const unreadable = knownError({ exceptions: [exception] });
     expect(makePlan(unreadable, planContext({ recentAlerts: [reboot] })).decision).toBe('manual');
-  });
-});
-
-describe('decisiveAlerts', () => {
-  const at = Date.parse('2026-11-25T12:00:00Z');
-  const started = (minute: number, labels: Record<string, string>) => ({
-    labels: { alertname: 'HostRebooted', ...labels },
-    starts_at: new Date(at - minute * 60_000).toISOString(),
-  });
-
-  it('are two of any number, and lead to the same plans', () => {
-    const alerts = [9, 3, 7, 1, 1, 5].flatMap((minute, n) => [
-      started(minute, { host: `${n % 3}` }),
-      started(minute, { host: `${n % 2}` }),
-    ]);
-    const all = [...alerts, started(-5, {}), { labels: { alertname: 'Other' }, starts_at: null }];
-    const after = [AFTER_REBOOT.after ?? ''];
-    const decisive = decisiveAlerts(all, after, at);
-    expect(decisive).toHaveLength(2);
-    const entry = knownError({ exceptions: [{ ...AFTER_REBOOT, within: '8m' }] });
-    for (const { labels } of all) {
-      const planWith = (recentAlerts: readonly RecentAlert[]) =>
-        makePlan(entry, planContext({ at, alert: firingAlert(labels), recentAlerts }));
-      expect(planWith(decisive)).toEqual(planWith(all));
-    }
   });
 });
 

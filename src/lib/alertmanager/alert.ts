@@ -19,11 +19,12 @@ const ZERO_TIME = '0001-01-01T00:00:00Z';
 
 /** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
 export function readAlertmanagerWebhook(webhook: AlertmanagerWebhook): WebhookAlerts {
-  return { alerts: webhook.alerts.map(toAlert), truncated: webhook.truncatedAlerts ?? 0 };
+  return { alerts: webhook.alerts.map(readWebhookAlert), truncated: webhook.truncatedAlerts ?? 0 };
 }
 
-/** Times stay text: a Date would drop their nanoseconds. */
-function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }: WebhookAlert): Alert {
+/** Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. */
+export function readWebhookAlert(alert: WebhookAlert): Alert {
+  const { status, labels, annotations, fingerprint, startsAt, endsAt } = alert;
   return {
     source: ALERTMANAGER,
     fingerprint: fingerprint || fingerprintOf(labels),
