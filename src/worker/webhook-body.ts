@@ -18,11 +18,11 @@ const LARGE_BODY = MIB;
 const MAX_LARGE_BODIES = 3;
 
 /** A part ends after so many alerts, or after so many characters. */
-const PART = { alerts: 500, text: MIB };
-const PIECE = MIB / 16;
+const PART = { alerts: 100, text: MIB / 4 };
+const PIECE = MIB / 64;
 
-/** Alertmanager itself gives up after the group interval: five minutes, unless it is changed. */
-const BODY_DEADLINE_MS = 120_000;
+/** So long the Worker waits for all pieces of a body together. The time for counting does not matter. */
+const PATIENCE_MS = 60_000;
 
 const MAX_REFUSED_SHOWN = 20;
 
@@ -43,6 +43,7 @@ export class WebhookBody {
   #passedOn = 0;
   #bytes = 0;
   #isLarge = false;
+  #patienceMs = PATIENCE_MS;
 
   constructor(c: Context<AppEnv>, source: Source) {
     this.#c = c;
@@ -105,11 +106,12 @@ export class WebhookBody {
   *#passOn(): Generator<Alert[]> {
     const part = this.#part;
     this.#part = [];
+    this.#repeats.beginPart();
     if (part.length > 0) yield part;
     this.#passedOn += part.length;
   }
 
-  #take(piece: string): void {
+  #take(piece: Uint8Array): void {
     const items = this.#items.write(piece);
     if (!items.ok) throw this.#refusal(400, 'json', 'the body is not valid JSON');
     for (const item of items.value) this.#takeItem(item);
@@ -142,36 +144,42 @@ export class WebhookBody {
     this.#refused.set(alert.reason, (this.#refused.get(alert.reason) ?? 0) + 1);
   }
 
-  /** The text of the body, in small pieces. */
-  async *#pieces(): AsyncGenerator<string> {
-    const reader = this.#c.req.raw.body?.getReader();
+  /**
+   * The body in small pieces. Each one is in the same memory, because the garbage of a large body would take more than its alerts. As in
+   * `Request.text()`, broken UTF-8 becomes U+FFFD, so that it costs no group.
+   */
+  async *#pieces(): AsyncGenerator<Uint8Array> {
+    const reader = this.#c.req.raw.body?.getReader({ mode: 'byob' });
     if (!reader) return;
     const decoder = new TextDecoder();
-    const deadline = this.#startDeadline();
+    const encoder = new TextEncoder();
+    const piece = new Uint8Array(3 * PIECE);
+    const encode = (text: string) => piece.subarray(0, encoder.encodeInto(text, piece).written);
     try {
-      for (;;) {
-        const bytes = await Promise.race([reader.read(), deadline.passed]).catch((error) =>
-          this.#brokenOff(error),
-        );
-        if (bytes.done) break;
-        this.#bytes += bytes.value.byteLength;
+      for (let buffer = new ArrayBuffer(PIECE); ; ) {
+        const reading = this.#waitFor(reader.read(new Uint8Array(buffer)));
+        const { done, value } = await reading.catch((error: unknown) => this.#brokenOff(error));
+        if (done) break;
+        this.#bytes += value.byteLength;
         this.#noteSize(this.#bytes);
-        for (let at = 0; at < bytes.value.byteLength; at += PIECE)
-          yield decoder.decode(bytes.value.subarray(at, at + PIECE), { stream: true });
+        yield encode(decoder.decode(value, { stream: true }));
+        buffer = value.buffer;
       }
-      yield decoder.decode();
+      yield encode(decoder.decode());
     } finally {
-      deadline.stop();
       // The rest of a refused body is not read.
       void reader.cancel().catch(() => {});
     }
   }
 
-  #startDeadline() {
-    const { promise: passed, reject } = Promise.withResolvers<never>();
-    passed.catch(() => {});
-    const timer = setTimeout(() => reject(new Error('the body did not arrive in time')), BODY_DEADLINE_MS);
-    return { passed, stop: () => clearTimeout(timer) };
+  async #waitFor<T>(reading: Promise<T>): Promise<T> {
+    const { promise: tooLate, reject } = Promise.withResolvers<never>();
+    const started = Date.now();
+    const timer = setTimeout(() => reject(new Error('the body did not arrive in time')), this.#patienceMs);
+    return Promise.race([reading, tooLate]).finally(() => {
+      clearTimeout(timer);
+      this.#patienceMs -= Date.now() - started;
+    });
   }
 
   #brokenOff(error: unknown): never {
@@ -195,7 +203,10 @@ export class WebhookBody {
 
   #refusal(status: ContentfulStatusCode, reason: string, detail: string, cause?: unknown): HTTPException {
     this.#log({ refused_body: reason, bytes: this.#bytes, counted_alerts: this.#passedOn });
-    const counted = this.#passedOn === 0 ? '' : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`;
+    const counted =
+      this.#passedOn === 0
+        ? ''
+        : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`;
     return new HTTPException(status, { message: `${detail}${counted}`, cause });
   }
 

@@ -5,7 +5,7 @@ import { JsonItems } from './json-items.ts';
 const OPTIONS = { list: 'alerts', members: ['count'], maxItem: 100_000 };
 
 /** Everything that is read of a text in these pieces. */
-function readPieces(pieces: readonly string[]) {
+function readPieces(pieces: Iterable<Uint8Array>) {
   const items = new JsonItems(OPTIONS);
   const read: unknown[] = [];
   for (const piece of pieces) {
@@ -17,20 +17,22 @@ function readPieces(pieces: readonly string[]) {
   return { read, hasList: items.hasList, members: Object.fromEntries(items.members) };
 }
 
-const read = (text: string) => readPieces([text]);
-const readEach = (text: string) => readPieces(text.split(''));
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const read = (text: string) => readPieces([bytesOf(text)]);
+const readEach = (text: string) => readPieces(Array.from(bytesOf(text), (byte) => Uint8Array.of(byte)));
 const itemsOf = (text: string) => {
   const result = read(text);
   return typeof result === 'string' ? result : result.read;
 };
 
-/** The text in pieces that end at these places. */
-function split(text: string, places: readonly number[]): string[] {
-  const ends = places.map((place) => place % (text.length + 1)).sort((a, b) => a - b);
-  return [...ends, text.length].map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+/** The text in pieces that end at these places, also within a character. */
+function split(text: string, places: readonly number[]): Uint8Array[] {
+  const bytes = bytesOf(text);
+  const ends = places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b);
+  return [...ends, bytes.length].map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end));
 }
 
-const value = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' });
+const value = fc.jsonValue({ maxDepth: 3, stringUnit: 'grapheme' });
 const escaped = (text: string) =>
   text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -111,8 +113,15 @@ describe('JsonItems', () => {
 
 describe('hostile text', () => {
   const MB = 1024 * 1024;
+  const PIECE = 64 * 1024;
   /** Reads the text in pieces, as a body arrives. */
-  const arriving = (text: string) => readPieces(text.match(/.{1,65536}/gs) ?? []);
+  const arriving = (text: string) =>
+    readPieces(
+      split(
+        text,
+        Array.from({ length: text.length / PIECE }, (_, n) => n * PIECE),
+      ),
+    );
 
   it.each([
     ['a text', `["${'x'.repeat(4 * MB)}"]`],

@@ -21,7 +21,8 @@ const TOKEN_COST = 16;
 /** Deeper values are read as null, because the parser's costs grow with the depth. */
 const MAX_DEPTH = 32;
 
-const BUFFERS = { stringBufferSize: 64 * 1024, numberBufferSize: 64 };
+/** Small, because every reader allocates them. */
+const BUFFERS = { stringBufferSize: 4 * 1024, numberBufferSize: 64 };
 
 /** JSON has no limit, but a number with more characters is none that anybody means. */
 const MAX_NUMBER = 64 * 1024;
@@ -32,7 +33,9 @@ const ITEMS = 2;
 
 const OPENING: ReadonlySet<TokenType> = new Set([TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET]);
 const CLOSING: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET]);
-const QUOTE_OR_BACKSLASH = /["\\]/g;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const NOTHING = new Uint8Array();
 
 /**
  * Reads one JSON object that arrives in pieces, and hands out the items of one of its lists as soon as each is complete. It holds one
@@ -61,7 +64,7 @@ export class JsonItems {
   #isEndless = false;
   #key: string | null = null;
   #lastText = '';
-  /** The characters since the last token. */
+  /** The bytes since the last token. */
   #unfinished = 0;
 
   constructor(options: Options) {
@@ -69,12 +72,12 @@ export class JsonItems {
     this.#tokenizer.onToken = (token) => (token.partial ? this.#watch(token) : this.#take(token));
   }
 
-  /** The items that end in this piece; a failure if the text is not JSON. Pieces of some 64 KiB keep the memory small. */
-  write(piece: string): Result<JsonItem[], null> {
-    const text = this.#isInLongText ? this.#skipLongText(piece) : piece;
-    this.#unfinished += text.length;
+  /** The items that end in this piece of UTF-8; a failure if it is not JSON. Pieces of some 64 KiB keep the memory small. */
+  write(piece: Uint8Array): Result<JsonItem[], null> {
+    const bytes = this.#isInLongText ? this.#skipLongText(piece) : piece;
+    this.#unfinished += bytes.length;
     try {
-      this.#tokenizer.write(text);
+      this.#tokenizer.write(bytes);
     } catch {
       return failure(null);
     }
@@ -152,17 +155,15 @@ export class JsonItems {
   }
 
   /** The item of this text is too large in any case, so the rest of the text need not be kept. */
-  #skipLongText(piece: string): string {
-    for (let at = this.#isAfterBackslash ? 1 : 0; ; ) {
-      QUOTE_OR_BACKSLASH.lastIndex = at;
-      const found = QUOTE_OR_BACKSLASH.exec(piece);
-      this.#isAfterBackslash = found === null && at > piece.length;
-      if (found === null) return '';
-      if (found[0] === '"') {
+  #skipLongText(piece: Uint8Array): Uint8Array {
+    for (let at = this.#isAfterBackslash ? 1 : 0; ; at += 1) {
+      this.#isAfterBackslash = at > piece.length;
+      if (at >= piece.length) return NOTHING;
+      if (piece[at] === BACKSLASH) at += 1;
+      else if (piece[at] === QUOTE) {
         this.#isInLongText = false;
-        return piece.slice(found.index);
+        return piece.subarray(at);
       }
-      at = found.index + 2;
     }
   }
 }
