@@ -61,7 +61,7 @@ export interface AlertsAnswer {
    */
   unanswered_alerts?: number;
   /**
-   * The entries of alerts whose plan is not in this answer, because it would be too large. Missing if no plan was left out.
+   * The entries of firing alerts that have no plan in this answer, because it would be too large. Missing if there are none.
    */
   plans_left_out?: PlanLeftOut[];
   /**

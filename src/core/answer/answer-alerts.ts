@@ -37,7 +37,7 @@ const UNLIMITED: AnswerLimits = { bytes: Number.POSITIVE_INFINITY, wholePlans: N
 const MAX_RUNNERS_UP = 5;
 
 /** The part of an answer that alerts may take whose entry another alert already has. The rest is for plans. */
-const SHARE_OF_REPEATS = 3 / 4;
+const SHARE_OF_REPEATS = 1 / 2;
 
 /** One answer per alert, in the same order: its entry and its plan. */
 export async function answerAlerts(kb: AnswerKb, delivery: AlertDelivery): Promise<AlertsAnswer> {
@@ -89,8 +89,7 @@ export class StormAnswer {
   }
 
   finish({ truncated, repeated = 0, refused }: Unanswered): AlertsAnswer {
-    const planned = this.#waiting.map((waiting) => ({ ...waiting, plan: this.#planFor(waiting) }));
-    const { alerts, leftOut } = fitAnswer(planned, this.#limits, this.#leftOut);
+    const { alerts, leftOut } = fitAnswer(this.#planEach(), this.#limits, this.#leftOut);
     const unanswered = this.#unanswered + this.#waiting.length - alerts.length;
     return {
       alerts,
@@ -123,14 +122,13 @@ export class StormAnswer {
     if (entry) this.#leftOut.add(entry.error_id);
   }
 
-  #planFor({
-    one: {
-      alert,
-      matches: [best],
-      entry,
-    },
-    history,
-  }: Waiting): Plan | null {
+  *#planEach() {
+    for (const waiting of this.#waiting) yield { ...waiting, plan: this.#planFor(waiting) };
+  }
+
+  #planFor({ one, history }: Waiting): Plan | null {
+    const { alert, matches, entry } = one;
+    const [best] = matches;
     if (!best || !entry) return null;
     return makePlan(entry, {
       ...basicContext(this.#kb, this.#at),

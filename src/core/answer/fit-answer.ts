@@ -15,7 +15,8 @@ export type AnswerLimits = {
 type Planned = { item: AlertAnswer; bytes: number; plan: Plan | null };
 
 /** `content` is equal for equal plans. */
-type Candidate = { item: AlertAnswer; bytes: number; plan: Plan; content: string };
+type Repeated = { item: AlertAnswer; bytes: number; errorId: string; content: string };
+type Candidate = { item: AlertAnswer; bytes: number; plan: Plan };
 
 /** The lists beside the items, and the frame of the answer. */
 const BYTES_BESIDE = 32 * 1024;
@@ -29,25 +30,34 @@ const REFERENCE_BYTES = 24;
 
 /**
  * The items that fit into an answer, in the order of their alerts. Each different plan goes first, because a storm of one error must not
- * push out the plan of another. Other alerts with the same plan refer to it.
+ * push out the plan of another. Other alerts with the same plan refer to it. It keeps no plan that it has already.
  */
-export function fitAnswer(planned: readonly Planned[], limits: AnswerLimits, leftOut: Set<string>) {
+export function fitAnswer(planned: Iterable<Planned>, limits: AnswerLimits, leftOut: Set<string>) {
   const fit = new Fit(limits, leftOut);
   const others: (() => void)[] = [];
-  const seen = new Set<string>();
-  for (const [index, { plan, ...one }] of planned.entries()) {
-    const candidate = plan && { ...one, plan, content: contentOf(plan) };
-    if (candidate === null) others.push(() => fit.takePlanless(index, one));
-    else if (seen.has(candidate.content)) others.push(() => fit.takeOther(index, candidate));
-    else fit.takeFirst(index, candidate);
-    if (candidate) seen.add(candidate.content);
+  /** Each content by itself, so that equal texts are kept once. */
+  const contents = new Map<string, string>();
+  let index = 0;
+  for (const { plan, ...one } of planned) {
+    const place = index++;
+    const key = plan && contentOf(plan);
+    const content = key === null ? undefined : contents.get(key);
+    if (plan === null || key === null) others.push(() => fit.takePlanless(place, one));
+    else if (content === undefined) {
+      contents.set(key, key);
+      fit.takeFirst(place, { ...one, plan }, key);
+    } else {
+      const whole = place < limits.wholePlans ? plan : null;
+      const repeated = { ...one, errorId: plan.error_id, content };
+      others.push(() => fit.takeOther(place, repeated, whole));
+    }
   }
   for (const take of others) take();
-  return { alerts: fit.items(), leftOut: nameLeftOut(leftOut) };
+  return { alerts: fit.items(), leftOut: nameLeftOut(fit.entriesWithoutPlan()) };
 }
 
-function nameLeftOut(errorIds: ReadonlySet<string>): PlanLeftOut[] {
-  const named = [...errorIds].map((error_id) => ({ error_id, path: pathOf(error_id) }));
+function nameLeftOut(errorIds: readonly string[]): PlanLeftOut[] {
+  const named = errorIds.map((error_id) => ({ error_id, path: pathOf(error_id) }));
   return takeWithin(named, BYTES_OF_LEFT_OUT).taken;
 }
 
@@ -64,6 +74,8 @@ class Fit {
   readonly #taken = new Map<number, Taken>();
   /** By content: the index of the alert that has this plan whole. */
   readonly #whole = new Map<string, number>();
+  /** The entries that have a plan in the answer. */
+  readonly #given = new Set<string>();
   #left: number;
   #leftForRepeats: number;
 
@@ -74,23 +86,28 @@ class Fit {
     this.#leftForRepeats = limits.bytes * SHARE_OF_REPEATS;
   }
 
-  takePlanless(index: number, { item, bytes }: Omit<Candidate, 'plan' | 'content'>): void {
+  takePlanless(index: number, { item, bytes }: Omit<Planned, 'plan'>): void {
     this.#take(index, { item }, bytes);
   }
 
-  takeFirst(index: number, one: Candidate): void {
-    const { item, bytes, plan, content } = one;
-    if (this.#take(index, { item: { ...item, plan } }, bytes + sizeOf(plan))) this.#whole.set(content, index);
-    else this.#takeWithout(index, one);
+  takeFirst(index: number, { item, bytes, plan }: Candidate, content: string): void {
+    const { error_id } = plan;
+    if (this.#take(index, { item: { ...item, plan } }, bytes + sizeOf(plan))) {
+      this.#whole.set(content, index);
+      this.#given.add(error_id);
+    } else this.#takeWithout(index, { item, bytes, errorId: error_id });
   }
 
-  /** Another alert has the same plan. */
-  takeOther(index: number, one: Candidate): void {
-    const { item, bytes, plan, content } = one;
+  /** Another alert has the same plan. `plan` is there if this alert may have it whole, too. */
+  takeOther(index: number, { item, bytes, errorId, content }: Repeated, plan: Plan | null): void {
     const planOf = this.#whole.get(content);
-    if (planOf === undefined) this.#takeWithout(index, one);
-    else if (!this.#takeRepeated(index, one) && !this.#take(index, { item, planOf }, bytes + REFERENCE_BYTES))
-      this.#leftOut.add(plan.error_id);
+    if (planOf === undefined) this.#takeWithout(index, { item, bytes, errorId });
+    else if (!plan || !this.#takeRepeated(index, { item, bytes, plan }))
+      this.#take(index, { item, planOf }, bytes + REFERENCE_BYTES);
+  }
+
+  entriesWithoutPlan(): string[] {
+    return [...this.#leftOut].filter((errorId) => !this.#given.has(errorId));
   }
 
   /** The items in order. References count the items of the answer. */
@@ -104,7 +121,6 @@ class Fit {
   }
 
   #takeRepeated(index: number, { item, bytes, plan }: Candidate): boolean {
-    if (index >= this.#limits.wholePlans) return false;
     const size = sizeOf(plan);
     if (size > this.#leftForRepeats) return false;
     if (!this.#take(index, { item: { ...item, plan } }, bytes + size)) return false;
@@ -112,9 +128,9 @@ class Fit {
     return true;
   }
 
-  #takeWithout(index: number, { item, bytes, plan }: Candidate): void {
-    this.#leftOut.add(plan.error_id);
-    const cap = this.#capFor(plan.error_id);
+  #takeWithout(index: number, { item, bytes, errorId }: Omit<Repeated, 'content'>): void {
+    this.#leftOut.add(errorId);
+    const cap = this.#capFor(errorId);
     this.#take(index, { item: { ...item, caps: [...item.caps, cap] } }, bytes + sizeOf(cap));
   }
 
