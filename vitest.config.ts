@@ -24,8 +24,8 @@ const propertySeed = chooseSeed(process.env.KEDB_SEED);
 export default defineConfig({
   test: {
     globalSetup: 'test/support/kb/build-kb.ts',
-    // Many tests wait for processes, so there is one worker more than the cores.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for processes, so there are more workers than cores.
+    maxWorkers: availableParallelism() * 2,
     testTimeout: 40_000,
     projects: [
       {
@@ -55,14 +55,13 @@ export default defineConfig({
           },
           setupFiles: ['test/support/property-seed.ts', 'test/support/workerd/empty-ledger.ts'],
           isolate: false,
-          maxWorkers: 1,
         },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['test/{e2e,docs/e2e}/**/*.test.ts'],
           testTimeout: 120_000,

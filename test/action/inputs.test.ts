@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runAction } from '../support/github/run-action.ts';
+import { entryText } from '../support/kb/kb-files.ts';
 import { temporaryFolder } from '../support/processes/temporary-folder.ts';
 
 const run = (inputs: Record<string, string>) => runAction({ 'kb-path': 'kb', ...inputs });
@@ -31,7 +32,11 @@ describe('an input that cannot be used is told with what it takes', () => {
   });
 
   it.each(['TRUE', 'True', 'true', 'FALSE', 'False', 'false', ''])('changed-only takes %j', async (value) => {
-    expect((await run({ 'changed-only': value })).exitCode).toBe(0);
+    const small = temporaryFolder({
+      'kb/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [connection refused]'),
+    });
+    const { exitCode } = await runAction({ 'changed-only': value }, { GITHUB_WORKSPACE: small });
+    expect(exitCode).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { byteLength } from '../../lib/text/text-size.ts';
 import { DecisiveAlerts } from '../plan/decisive-alerts.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import type { AlertsByAfter } from '../plan/plan-context.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { type AnswerLimits, fitAnswer } from './fit-answer.ts';
 import { type InhibitQuery, inhibitQueryOf, type MatchedAlert, matchAlerts } from './match-alerts.ts';
@@ -78,6 +79,7 @@ export class StormAnswer {
   }
 
   add(matched: readonly MatchedAlert[], { histories, recent }: Recorded): void {
+    this.#decisive.beginPart();
     for (const { entry } of matched) this.#decisive.watch(entry?.exceptions ?? []);
     for (const alert of recent.alerts) this.#decisive.note(alert);
     this.#isPastWhole &&= recent.isWhole;
@@ -123,19 +125,22 @@ export class StormAnswer {
   }
 
   *#planEach() {
-    for (const waiting of this.#waiting) yield { ...waiting, plan: this.#planFor(waiting) };
+    const recentAlerts = this.#decisive.byAfter();
+    for (const waiting of this.#waiting) yield { ...waiting, plan: this.#planFor(waiting, recentAlerts) };
   }
 
-  #planFor({ one, history }: Waiting): Plan | null {
-    const { alert, matches, entry } = one;
+  #planFor({ one, history }: Waiting, recentAlerts: AlertsByAfter): Plan | null {
+    const { alert, matches, entry, caps } = one;
     const [best] = matches;
+    const isPastWhole = this.#isPastWhole && this.#decisive.isWhole;
     if (!best || !entry) return null;
     return makePlan(entry, {
       ...basicContext(this.#kb, this.#at),
       alert,
       captures: capturesOf(best),
-      recentAlerts: this.#decisive.of(entry.exceptions),
-      isPastKnown: this.#isPastWhole || inhibitQueryOf([{ entry }]) === null,
+      isMatchWhole: caps.length === 0,
+      recentAlerts,
+      isPastKnown: isPastWhole || inhibitQueryOf([{ entry }]) === null,
       failedAttempts: history?.episode.failed_attempts ?? 0,
       observedRate: history?.observedRate ?? null,
     });

@@ -3,12 +3,7 @@ import type { Exception, Severity } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import {
-  type LabelMatcher,
-  labelValue,
-  matchesLabels,
-  parseMatchers,
-} from '../../lib/alertmanager/label-matchers.ts';
+import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
@@ -66,10 +61,9 @@ function applyAfter(
   declared: Severity,
   context: ExceptionContext,
 ): AppliedException | null {
-  const matchers = parseMatchers(exception.after ?? '');
   const within = parseDuration(exception.within ?? '');
-  if (exception.after === undefined || !matchers.ok || within === null) return null;
-  const lastStart = latestStart(matchers.value, context);
+  if (exception.after === undefined || within === null) return null;
+  const lastStart = latestStart(exception.after, context);
   if (lastStart === null || context.at >= lastStart + within) return null;
   const until = new Date(lastStart + within).toISOString();
   return {
@@ -85,12 +79,10 @@ function applyAfter(
 }
 
 /** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(
-  matchers: readonly LabelMatcher[],
-  { at, alert, recentAlerts }: ExceptionContext,
-): number | null {
-  const starts = recentAlerts
-    .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
+function latestStart(after: string, { at, alert, recentAlerts }: ExceptionContext): number | null {
+  const fitting = recentAlerts.get(after) ?? [];
+  const starts = fitting
+    .filter((recent) => !isSameAlert(recent, alert))
     .map(startOf)
     .filter((start) => start <= at);
   return starts.reduce<number | null>((latest, start) => Math.max(latest ?? start, start), null);
