@@ -149,7 +149,7 @@ describe('a large body', () => {
     expect(response.status).toBe(413);
   });
 
-  it('is read beside two others; one more is sent again later', async () => {
+  it('is read beside two others, and a fourth is sent again later', async () => {
     const start = `{"x":"${'x'.repeat(2 * MIB)}`;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const three = [1, 2, 3].map(() => post(arriving([start], 'stall'), { 'content-length': `${3 * MIB}` }));
