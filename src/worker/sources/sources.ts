@@ -12,7 +12,7 @@ export type Source = {
   truncated: string;
   /** Admits one alert. */
   validate: Validator<unknown>;
-  /** What a field of an alert must be, as a sentence. */
+  /** The requirement of a field of an alert, as a sentence. */
   requirementOf: (field: string) => string;
   /** Reads an alert that `validate` has admitted. */
   toAlert: (admitted: unknown) => Alert;
