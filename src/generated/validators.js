@@ -162,7 +162,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 		}
 	}
 }));
-// validators.js
+// strict.js
 const r = x, i = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "entry.schema.json",
@@ -214,6 +214,10 @@ const r = x, i = {
 			minimum: 0,
 			maximum: 9007199254740991,
 			description: "How often the error occurred. kedb sync writes this number; do not edit it."
+		},
+		renamed_from: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Ids that this entry had before. It continues their counts."
 		},
 		in_kb: {
 			type: "boolean",
@@ -1981,7 +1985,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
+		if (e.renamed_from !== void 0 && (m(e.renamed_from, {
+			instancePath: t + "/renamed_from",
+			parentData: e,
+			parentDataProperty: "renamed_from",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
 			let e = {
 				instancePath: t + "/in_kb",
 				schemaPath: "#/properties/in_kb/type",
@@ -2464,6 +2474,18 @@ const S = k, C = {
 			minimum: 0,
 			maximum: 1,
 			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
+		},
+		occurrences: {
+			enum: ["alerts", "incidents"],
+			description: "The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+		},
+		history: {
+			enum: [
+				"daily",
+				"monthly",
+				"none"
+			],
+			description: "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
 		},
 		healthy_logs: {
 			type: "array",
@@ -3078,6 +3100,32 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (n !== "alerts" && n !== "incidents") {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.occurrences.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (n !== "daily" && n !== "monthly" && n !== "none") {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.history.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.healthy_logs !== void 0) {
 			let n = e.healthy_logs;
 			if (Array.isArray(n)) {
@@ -3154,7 +3202,7 @@ k.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const A = F, j = {
+const re = N, ie = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3200,7 +3248,7 @@ const A = F, j = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, M = {
+}, A = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3214,12 +3262,12 @@ const A = F, j = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, N = {
+}, j = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3248,7 +3296,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: A.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3285,7 +3333,286 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: j.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return M.errors = o, s === 0;
+}
+M.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alerts" },
+				message: "must have required property 'alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && typeof e.version != "string") {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
+			let e = {
+				instancePath: t + "/groupKey",
+				schemaPath: "#/properties/groupKey/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.truncatedAlerts !== void 0) {
+			let n = e.truncatedAlerts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: ie.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.receiver !== void 0 && typeof e.receiver != "string") {
+			let e = {
+				instancePath: t + "/receiver",
+				schemaPath: "#/properties/receiver/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) M(n[r], {
+					instancePath: t + "/alerts/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return N.errors = o, s === 0;
+}
+N.evaluated = {
+	props: {
+		version: !0,
+		groupKey: !0,
+		truncatedAlerts: !0,
+		status: !0,
+		receiver: !0,
+		alerts: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ae = P;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: A.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: j.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3368,288 +3695,9 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+const oe = F, se = n().fullFormats["date-time"];
 function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = F.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return F.errors = o, s === 0;
-}
-F.evaluated = {
-	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const I = L;
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.status === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/$defs/LabelSet/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.annotations !== void 0) {
-			let n = e.annotations;
-			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
-				let e = {
-					instancePath: t + "/annotations",
-					schemaPath: "#/$defs/AnnotationSet/type",
-					keyword: "type",
-					params: { type: N.type },
-					message: "must be object,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return L.errors = o, s === 0;
-}
-L.evaluated = {
-	props: {
-		status: !0,
-		labels: !0,
-		annotations: !0,
-		startsAt: !0,
-		endsAt: !0,
-		generatorURL: !0,
-		fingerprint: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const R = B, z = n().fullFormats["date-time"];
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3746,7 +3794,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!z.validate(n)) {
+				if (!se.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3787,14 +3835,14 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-B.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = U, H = {
+const I = L, ce = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -3837,8 +3885,8 @@ const V = U, H = {
 		}
 	}
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3921,7 +3969,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: H.properties.outcome.enum },
+					params: { allowedValues: ce.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4101,14 +4149,485 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-U.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = q, W = RegExp("^[0-9a-f]{1,64}$", "u");
+const le = z;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "written" && n !== "history" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.written !== void 0) {
+			let n = e.written;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/written",
+					schemaPath: "#/properties/written/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					if (r.alerts === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "alerts" },
+							message: "must have required property 'alerts'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (r.incidents === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "incidents" },
+							message: "must have required property 'incidents'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					for (let n in r) if (n !== "alerts" && n !== "incidents") {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.alerts !== void 0) {
+						let n = r.alerts;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+								schemaPath: "#/$defs/CountedTotals/properties/alerts/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+					if (r.incidents !== void 0) {
+						let n = r.incidents;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+								schemaPath: "#/$defs/CountedTotals/properties/incidents/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CountedTotals/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return R.errors = o, s === 0;
+}
+R.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "entries") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 2) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 2 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: n,
+				parentDataProperty: e,
+				rootData: i,
+				dynamicAnchors: a
+			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			else {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ue = B;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 1) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
+					let i = r[n];
+					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (typeof i == "number" && isFinite(i)) {
+						if (i > 9007199254740991 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 9007199254740991
+								},
+								message: "must be <= 9007199254740991"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+						if (i < 1 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+					}
+				}
+				else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/epochs/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+// tolerant.js
+const de = q, V = RegExp("^[0-9a-f]{1,64}$", "u"), H = t().default, U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), W = n().fullFormats.date;
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4172,20 +4691,10 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (l(n) > 64) {
+				if (H(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -4195,7 +4704,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!d.test(n)) {
+				if (!U.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -4260,7 +4769,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!p.validate(n)) {
+				if (!W.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -4284,7 +4793,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!p.validate(n)) {
+				if (!W.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -4344,6 +4853,112 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/properties/incidents/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incident_days !== void 0) {
+			let n = e.incident_days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/incident_days",
+					schemaPath: "#/properties/incident_days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -4383,7 +4998,17 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return G.errors = o, s === 0;
 }
 G.evaluated = {
-	props: !0,
+	props: {
+		error_id: !0,
+		total: !0,
+		first_seen: !0,
+		last_seen: !0,
+		days: !0,
+		incidents: !0,
+		incident_days: !0,
+		longest_ms: !0,
+		revision: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -4430,16 +5055,6 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "shard" && n !== "epoch" && n !== "revision" && n !== "occurrences") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.shard !== void 0) {
 			let n = e.shard;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -4469,7 +5084,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -4551,7 +5166,12 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return K.errors = o, s === 0;
 }
 K.evaluated = {
-	props: !0,
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		occurrences: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -4598,13 +5218,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "ledgers" && n !== "next" && n !== "more" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -4673,14 +5293,19 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return q.errors = o, s === 0;
 }
 q.evaluated = {
-	props: !0,
+	props: {
+		format: !0,
+		ledgers: !0,
+		next: !0,
+		more: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ie = X, J = {
+const fe = Z, J = {
 	title: "EpisodeRecord",
 	type: "object",
-	additionalProperties: !1,
 	required: [
 		"id",
 		"source",
@@ -4733,10 +5358,10 @@ const ie = X, J = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, ae = RegExp("^[0-9a-z-]{1,64}$", "u");
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = Y.evaluated;
-	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+}, pe = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
 				instancePath: t,
@@ -4837,20 +5462,10 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(J.properties, n)) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!ae.test(n)) {
+				if (!pe.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -4931,7 +5546,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!z.validate(n)) {
+				if (!Y.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -4964,7 +5579,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !z.validate(n)) {
+			if (typeof n == "string" && !Y.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -4978,7 +5593,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (l(n) > 64) {
+				if (H(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -4988,7 +5603,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!d.test(n)) {
+				if (!U.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -5008,8 +5623,8 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			var f = a === s;
-			i ||= f;
+			var l = a === s;
+			i ||= l;
 			let c = s;
 			if (n !== null) {
 				let e = {
@@ -5021,8 +5636,8 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			var f = c === s;
-			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			var l = c === s;
+			if (i ||= l, i) s = r, o !== null && (r ? o.length = r : o = null);
 			else {
 				let e = {
 					instancePath: t + "/error_id",
@@ -5122,15 +5737,27 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Y.evaluated = {
-	props: !0,
+X.evaluated = {
+	props: {
+		id: !0,
+		source: !0,
+		fingerprint: !0,
+		labels: !0,
+		state: !0,
+		started_at: !0,
+		ended_at: !0,
+		error_id: !0,
+		failed_attempts: !0,
+		count: !0,
+		dropped_labels: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -5162,13 +5789,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "truncated" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -5176,13 +5803,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
+				for (let r = 0; r < e; r++) X(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -5250,17 +5877,22 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-X.evaluated = {
-	props: !0,
+Z.evaluated = {
+	props: {
+		format: !0,
+		episodes: !0,
+		open: !0,
+		truncated: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = Q, Z = {
+const me = $, Q = {
 	title: "UnmatchedGroup",
 	type: "object",
-	additionalProperties: !1,
 	required: [
 		"id",
 		"alertname",
@@ -5310,9 +5942,9 @@ const oe = Q, Z = {
 		}
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Q.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
 				instancePath: t,
@@ -5343,13 +5975,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "truncated" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -5440,20 +6072,10 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(Z.properties, n)) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!W.test(n)) {
+								if (!V.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -5481,7 +6103,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Z.properties.alertname.type },
+									params: { type: Q.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -5494,7 +6116,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Z.properties.service.type },
+									params: { type: Q.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -5539,7 +6161,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!z.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -5563,7 +6185,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!z.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -5697,139 +6319,17 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
-}
-Q.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const se = $;
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "epochs" },
-				message: "must have required property 'epochs'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "version" && n !== "epochs") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && e.version !== 1) {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/const",
-				keyword: "const",
-				params: { allowedValue: 1 },
-				message: "must be equal to constant"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs !== void 0) {
-			let n = e.epochs;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
-					let i = r[n];
-					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-						let r = {
-							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
-						};
-						o === null ? o = [r] : o.push(r), s++;
-					}
-					if (typeof i == "number" && isFinite(i)) {
-						if (i > 9007199254740991 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
-								keyword: "maximum",
-								params: {
-									comparison: "<=",
-									limit: 9007199254740991
-								},
-								message: "must be <= 9007199254740991"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-						if (i < 1 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: 1
-								},
-								message: "must be >= 1"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-					}
-				}
-				else {
-					let n = {
-						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/epochs/additionalProperties/type",
-						keyword: "type",
-						params: { type: "object" },
-						message: "must be object"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/epochs",
-					schemaPath: "#/properties/epochs/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
 	return $.errors = o, s === 0;
 }
 $.evaluated = {
-	props: !0,
+	props: {
+		format: !0,
+		groups: !0,
+		ungrouped: !0,
+		truncated: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { A as validateAlertmanagerWebhook, se as validateCounts, r as validateEntry, ie as validateEpisodesAnswer, R as validateMatchRequest, re as validateOccurrencesAnswer, V as validateOutcomeRequest, S as validateSettings, oe as validateUnmatchedAnswer, I as validateWebhookAlert };
+export { re as validateAlertmanagerWebhook, le as validateCounts, ue as validateCountsV1, r as validateEntry, fe as validateEpisodesAnswer, oe as validateMatchRequest, de as validateOccurrencesAnswer, I as validateOutcomeRequest, S as validateSettings, me as validateUnmatchedAnswer, ae as validateWebhookAlert };

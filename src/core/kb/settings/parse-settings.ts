@@ -91,5 +91,7 @@ function withDefaults(file: SettingsFile): Settings {
     max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
     min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
+    occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
+    history: file.history ?? DEFAULT_SETTINGS.history,
   };
 }
