@@ -2344,6 +2344,69 @@ function setHeaders(ctx, headersToSet, overwrite) {
 		ctx.res.headers.set(header, value);
 	});
 }
+// src/lib/time/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE$1 = 60 * SECOND;
+const HOUR = 60 * MINUTE$1;
+const DAY_MS = 24 * HOUR;
+const UNITS$1 = {
+	y: 365 * DAY_MS,
+	w: 7 * DAY_MS,
+	d: DAY_MS,
+	h: HOUR,
+	m: MINUTE$1,
+	s: SECOND,
+	ms: 1
+};
+/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
+const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
+* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS$1).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST$1 ? total : null;
+}
+// src/core/kb/settings/settings.ts
+const DEFAULT_SETTINGS = {
+	name: "Known errors",
+	repository: null,
+	branch: "main",
+	folder: "kb",
+	access: "token",
+	groups: {},
+	planned_errors: [],
+	allowed_commands: null,
+	max_attempts: 3,
+	min_success_rate: null,
+	echo_window: "90s",
+	merge_within: "15m",
+	stale_after: "7d",
+	count_by: [],
+	replica_labels: [],
+	healthy_logs: ["**/*.healthy.log"],
+	occurrences: "alerts",
+	history: "daily"
+};
+// src/core/counting/counting-rules.ts
+/** Alertmanager repeats what fires every few hours. A shorter time would end and open episodes all day. */
+const LEAST_STALE_MS = 36e5;
+function countingRules(settings) {
+	const durationOf = (key) => parseDuration(settings[key]) ?? parseDuration(DEFAULT_SETTINGS[key]) ?? 0;
+	return {
+		echoWindowMs: durationOf("echo_window"),
+		mergeWithinMs: durationOf("merge_within"),
+		staleAfterMs: Math.max(LEAST_STALE_MS, durationOf("stale_after")),
+		countBy: settings.count_by,
+		replicaLabels: settings.replica_labels
+	};
+}
+const DEFAULT_RULES = countingRules(DEFAULT_SETTINGS);
 // src/lib/util/compare-text.ts
 /** Compares texts by code unit, so that the order is the same on every machine. */
 function compareText(a, b) {
@@ -2398,2070 +2461,6 @@ function fromRow(row) {
 		patterns: row[11],
 		alerts: row[12]
 	};
-}
-// src/lib/text/normalise.ts
-/** In UTF-16 units. A longer record is cut, and the answer says so. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
-* The search is linear, because each alternative ends at a character that it cannot contain.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
-// src/lib/engine/batches.ts
-/**
-* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
-* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
-*/
-const BATCH_LENGTH = 16384;
-/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
-function* batchesOf(texts) {
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > BATCH_LENGTH) {
-			yield toBatch(from, texts.slice(from, i));
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) yield toBatch(from, texts.slice(from));
-}
-function toBatch(from, texts) {
-	return {
-		from,
-		texts,
-		joined: texts.join("\n")
-	};
-}
-/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
-function normaliseBatch(batch) {
-	const { from, texts, joined } = batch;
-	if (isNormal(joined)) return batch;
-	return toBatch(from, texts.map(normaliseText));
-}
-// src/lib/engine/engine.ts
-/** The result of most texts. It is one shared object, so most texts need no new one. */
-const NOTHING_FOUND = Object.freeze({
-	hits: Object.freeze([]),
-	caps: Object.freeze([])
-});
-// src/lib/regex/syntax/char-set.ts
-const MAX_CODE_POINT = 1114111;
-const ANY = [0, MAX_CODE_POINT];
-const NOT_NEWLINE = [
-	0,
-	9,
-	11,
-	MAX_CODE_POINT
-];
-const KELVIN = 8490;
-function union(...sets) {
-	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
-	const merged = [];
-	for (const [lo, hi] of ranges) {
-		const last = merged.at(-1);
-		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
-		else merged.push(lo, hi);
-	}
-	return merged;
-}
-function negate(set) {
-	const result = [];
-	let next = 0;
-	for (const [lo, hi] of toPairs(set)) {
-		if (next < lo) result.push(next, lo - 1);
-		next = hi + 1;
-	}
-	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
-	return result;
-}
-function has(set, codePoint) {
-	for (let i = 0; i < set.length; i += 2) {
-		const hi = set[i + 1];
-		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
-	}
-	return false;
-}
-function intersects(a, b) {
-	let [i, j] = [0, 0];
-	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
-	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
-	else return true;
-	return false;
-}
-function isEqual(a, b) {
-	return a.length === b.length && a.every((bound, i) => bound === b[i]);
-}
-function toPairs(set) {
-	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
-}
-/** Memoizes a function of a set by the identity of the set. A letter's set is the same object in all patterns. */
-function memoizeBySet(compute) {
-	const results = /* @__PURE__ */ new WeakMap();
-	return (set) => {
-		const known = results.get(set);
-		if (known) return known.result;
-		const result = compute(set);
-		results.set(set, { result });
-		return result;
-	};
-}
-// src/lib/regex/syntax/case-folding.ts
-/**
-* Folds ASCII letters, the long s and the Kelvin sign, as RE2's simple folding does. One UTF-16 unit stays one unit, so offsets
-* never shift. `toLowerCase()` would lengthen İ.
-*/
-function foldText(text) {
-	if (isAscii(text)) return text.toLowerCase();
-	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
-}
-/** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
-function foldRun(run) {
-	return run === "ſ" ? "s" : run.toLowerCase();
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-/**
-* Ranges outside ASCII whose characters have no case in any version of Unicode: punctuation, arrows and signs, box drawing and
-* dingbats, kana and CJK, Hangul, emoji. For all other characters, the case tables differ between JavaScript engines, so re2js
-* decides.
-*/
-const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
-/** A set with all cases of its letters, as in RE2's simple folding; null if only RE2's tables know them. */
-function foldSet(set) {
-	const [only = ASCII_END, last] = set;
-	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
-	FOLDED_ASCII[only] ??= computeFold(set);
-	return FOLDED_ASCII[only];
-}
-/** Sets such as `\d` are the same object in all patterns, so memoizing them helps. */
-const memoizedFold = memoizeBySet(computeFold);
-function computeFold(set) {
-	const parts = [set];
-	for (const [lo, hi] of toPairs(set)) {
-		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
-		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
-	}
-	const folded = union(...parts);
-	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
-}
-/** The groups of cases that are partly outside ASCII: S, s, ſ, and K, k, the Kelvin sign. */
-const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
-const ASCII_END = 128;
-/** Patterns consist mostly of single letters. Each of their sets is computed once, on first use. */
-const FOLDED_ASCII = [];
-function isFoldKnown(lo, hi) {
-	if (lo > hi || lo === 128 && hi === 1114111) return true;
-	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
-}
-function shift(lo, hi, from, to, by) {
-	const start = Math.max(lo, from);
-	const end = Math.min(hi, to);
-	return start <= end ? [start + by, end + by] : [];
-}
-function overlaps(set, orbit) {
-	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
-}
-/** The one character to which `foldText` folds every member of a set; null if they differ. */
-const foldedLiteral = memoizeBySet(computeLiteral);
-function computeLiteral(set) {
-	const first = set[0];
-	if (first === void 0 || set.length > 6) return null;
-	const target = foldCodePoint(first);
-	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
-}
-/** Half a surrogate pair is no literal: it would be found inside a pair, which RE2 treats as one character. */
-function isSurrogate(codePoint) {
-	return codePoint >= 55296 && codePoint <= 57343;
-}
-function foldCodePoint(codePoint) {
-	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
-	if (codePoint === 383) return 115;
-	if (codePoint === 8490) return 107;
-	return codePoint;
-}
-// src/lib/engine/index/grams.ts
-/** The initial size of the buffer. */
-const ROOM = 1024;
-/** The number of zeros behind a text. Reads of four bytes start up to eighteen places behind its last one. */
-const SLACK = 24;
-const encoder$1 = new TextEncoder();
-function createTextBytes(room = ROOM) {
-	const bytes = new Uint8Array(room);
-	return {
-		bytes,
-		view: new DataView(bytes.buffer),
-		length: 0,
-		isAscii: true
-	};
-}
-/** Replaces the previous text with this one. */
-function loadText(target, text) {
-	const { length } = text;
-	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
-	target.length = length;
-	const { read, written } = encoder$1.encodeInto(text, target.bytes);
-	target.isAscii = read === length && written === length;
-	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
-	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
-}
-function toByte(unit) {
-	if (unit < 128) return unit;
-	if (unit === 383) return 115;
-	return unit === 8490 ? 107 : 128 | unit & 127;
-}
-const GRAM_BITS = 538976288;
-/** The bits of a gram whose first or last byte is unknown. All bits of that byte are set. */
-const WITHOUT_FIRST = 538976511;
-const WITHOUT_LAST = -14671840;
-/** The gram at an offset of a text's bytes. */
-function gramAt(view, start) {
-	return view.getInt32(start, true) | GRAM_BITS;
-}
-/** The same gram, computed from the characters of a literal. */
-function gramOf(literal, start) {
-	let gram = 0;
-	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
-	return gram | GRAM_BITS;
-}
-/** All whole grams that a gram without its first or last byte may stand for. */
-function completions(gram, bits) {
-	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
-	return BYTES.map((byte) => known | byte << shift);
-}
-/** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
-// src/lib/engine/index/gram-table.ts
-/**
-* Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
-* for a start at such an offset and one for a start between two. Every start of a Worker runs this code for ten thousand
-* literals, so the loops are plain.
-* @param gramStarts the starts of the two grams of each literal: `grams` of `PatternIndexData`
-*/
-function gramTables(literals, gramStarts) {
-	const partial = partialGrams(literals);
-	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
-	return [
-		wholeTable(literals, gramStarts, []),
-		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
-		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
-	];
-}
-/** Each partial gram stands for 128 whole grams. More partial grams than this would fill the table, so they get their own tables. */
-const MAX_COMPLETED = 128;
-function wholeTable(literals, gramStarts, completed) {
-	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
-	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
-	const bytes = createTextBytes();
-	for (const { from, texts, joined } of batchesOf(literals)) {
-		loadText(bytes, joined);
-		let at = 0;
-		for (let i = 0; i < texts.length; i++) {
-			const { length } = texts[i];
-			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
-			at += length + 1;
-		}
-	}
-	return table;
-}
-/** Adds a literal that is at offset `at` of the bytes. A literal of four characters has only one gram. */
-function addLiteral(table, { view }, at, length, gramStarts, literal) {
-	const proof = {
-		literal,
-		length,
-		first: gramAt(view, at),
-		last: gramAt(view, at + length - 4)
-	};
-	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
-		const start = gramStarts[number];
-		const after = start + 8 <= length ? gramAt(view, at + start + 4) : NO_GRAM;
-		addEntry(table, proof, gramAt(view, at + start), after, -start);
-	}
-}
-function partialTable(partial, bits) {
-	const table = emptyTable(partial.length, bits);
-	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
-	return table;
-}
-/**
-* The grams of short literals of which the search sees only three bytes. A literal of four has one at odd offsets. A literal of
-* three has one at even and one at odd offsets.
-*/
-function partialGrams(literals) {
-	const grams = [];
-	for (let literal = 0; literal < literals.length; literal++) {
-		const text = literals[literal];
-		if (text.length > 4) continue;
-		const gram = gramOf(text, 0);
-		const isWhole = text.length === 4;
-		const known = isWhole ? gram : NO_GRAM;
-		const proof = {
-			literal,
-			length: text.length,
-			first: known,
-			last: known
-		};
-		grams.push({
-			proof,
-			gram: gram << 8 | WITHOUT_FIRST,
-			bits: WITHOUT_FIRST,
-			startAt: 1
-		});
-		if (!isWhole) grams.push({
-			proof,
-			gram: gram | WITHOUT_LAST,
-			bits: WITHOUT_LAST,
-			startAt: 0
-		});
-	}
-	return grams;
-}
-function complete(partial) {
-	return completions(partial.gram, partial.bits).map((gram) => ({
-		...partial,
-		gram
-	}));
-}
-/** Stands for a missing gram. Every gram has some bits set. */
-const NO_GRAM = 0;
-/** The positions of the numbers in an entry. */
-const START_AT = 1;
-const END_AT = 2;
-const FIRST = 3;
-const LAST = 4;
-const NEXT = 5;
-const ENTRY = 6;
-const NONE = -1;
-const SLOT = 2;
-/** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
-const SLOTS_PER_ENTRY = 2;
-const LEAST_BITS$1 = 4;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER$1 = 2654435761;
-/** An empty table with room for this number of entries. */
-function emptyTable(room, bits) {
-	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
-	return {
-		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
-		shift: 32 - slotBits,
-		entries: new Int32Array(ENTRY * room),
-		grams: new Int32Array(room),
-		afters: new Int32Array(room),
-		count: 0
-	};
-}
-/** @param startAt the start of the literal, relative to the gram */
-function addEntry(table, proof, gram, after, startAt) {
-	const { slots, entries } = table;
-	const slot = findSlot(table, gram);
-	const number = table.count++;
-	const at = number * ENTRY;
-	entries[at] = proof.literal;
-	entries[at + START_AT] = startAt;
-	entries[at + END_AT] = startAt + proof.length;
-	entries[at + FIRST] = proof.first;
-	entries[at + LAST] = proof.last;
-	entries[at + NEXT] = slots[slot + 1];
-	table.grams[number] = gram;
-	table.afters[number] = after;
-	slots[slot] = gram;
-	slots[slot + 1] = at;
-}
-/** The position of a gram's first entry; a negative number if there is none. */
-function firstEntry(table, gram) {
-	return table.slots[findSlot(table, gram) + 1];
-}
-function nextEntry({ entries }, entry) {
-	return entries[entry + NEXT];
-}
-function literalOf({ entries }, entry) {
-	return entries[entry];
-}
-/** Whether the literal of an entry seems to be in the text, given the offset of its gram. */
-function isProven({ entries }, entry, offset, { view, length }) {
-	const start = offset + entries[entry + START_AT];
-	const end = offset + entries[entry + END_AT];
-	if (start < 0 || end > length) return false;
-	if (entries[entry + FIRST] === NO_GRAM) return true;
-	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
-}
-/** The slot of a gram, or the free slot where it would go. */
-function findSlot({ slots, shift }, gram) {
-	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
-	return slot;
-}
-// src/lib/engine/index/postings.ts
-/** One of the lists, as a view of `items`. */
-function postingsAt({ starts, items }, list) {
-	return items.subarray(starts[list], starts[list + 1]);
-}
-/** Inverts the lists: for each number below `count`, the lists that contain it, in order. Uses a counting sort. */
-function invertPostings({ starts, items }, count) {
-	const ends = new Uint32Array(count + 1);
-	for (let at = 0; at < items.length; at++) {
-		const next = items[at] + 1;
-		ends[next] = ends[next] + 1;
-	}
-	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
-	const inverted = {
-		starts: ends.slice(),
-		items: new Uint32Array(items.length)
-	};
-	for (let list = 0; list + 1 < starts.length; list++) {
-		const end = starts[list + 1];
-		for (let at = starts[list]; at < end; at++) {
-			const item = items[at];
-			const place = ends[item];
-			inverted.items[place] = list;
-			ends[item] = place + 1;
-		}
-	}
-	return inverted;
-}
-const MANY_SECONDS = -2;
-function loadLiteralIndex(data) {
-	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const [first, second] = readSets(data);
-	const gramStarts = Uint8Array.from(data.grams);
-	const patternsOf = invertPostings(first, literals.length);
-	return {
-		literals,
-		tables: gramTables(literals, gramStarts),
-		gramStarts,
-		second,
-		patternsOf,
-		secondOfItem: onlyItems(second, patternsOf.items),
-		secondOf: invertPostings(second, literals.length),
-		always: emptyOnes(first),
-		crossesLines: flags(data.acrossLines, data.patterns)
-	};
-}
-/** For each of these lists, its only item; NO_SECOND if it is empty, MANY_SECONDS if it has several. */
-function onlyItems({ starts, items }, lists) {
-	const only = new Int32Array(lists.length);
-	for (let i = 0; i < lists.length; i++) {
-		const list = lists[i];
-		const start = starts[list];
-		const size = starts[list + 1] - start;
-		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
-	}
-	return only;
-}
-/** Splits the sets of the data into all first sets and all second sets, in one pass. */
-function readSets({ patterns, sets }) {
-	const first = emptyPostings(patterns, sets.length);
-	const second = emptyPostings(patterns, sets.length);
-	let at = 0;
-	for (let pattern = 0; pattern < patterns; pattern++) {
-		at = readPostings(sets, at, first, pattern);
-		at = readPostings(sets, at, second, pattern);
-	}
-	return [trim(first), trim(second)];
-}
-/** Copies one set, and returns the position after it. A loop is faster than `set` and `subarray` for lists this short. */
-function readPostings(numbers, at, { starts, items }, list) {
-	const size = numbers[at];
-	const start = starts[list];
-	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
-	starts[list + 1] = start + size;
-	return at + 1 + size;
-}
-function emptyPostings(lists, room) {
-	return {
-		starts: new Uint32Array(lists + 1),
-		items: new Uint32Array(room)
-	};
-}
-function trim({ starts, items }) {
-	return {
-		starts,
-		items: items.slice(0, starts.at(-1))
-	};
-}
-function flags(numbers, count) {
-	const flagged = new Uint8Array(count);
-	for (const number of numbers) flagged[number] = 1;
-	return flagged;
-}
-function emptyOnes({ starts }) {
-	const lists = [];
-	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
-	return lists;
-}
-/** Marks the end of a list of offsets. */
-const NO_OFFSET = 2147483647;
-function createGramPrefilter(table) {
-	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
-	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
-	let blocks = /* @__PURE__ */ new Int32Array();
-	let offsets = /* @__PURE__ */ new Int32Array();
-	return (text) => {
-		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
-			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
-			offsets = new Int32Array(BLOCK * blocks.length + 1);
-		}
-		const blockCount = findBlocks(gramFilter, text, blocks);
-		offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
-		return offsets;
-	};
-}
-/** About one offset in a hundred passes by chance. */
-const SLOTS_PER_GRAM = 128;
-/** Few offsets reach this filter. */
-const SLOTS_PER_PAIR = 16;
-const LEAST_BITS = 10;
-/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
-const MOST_BITS = 19;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER = 2654435761;
-function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
-	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
-	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
-	const slots = new Uint8Array(2 ** (32 - shift));
-	for (let i = 0; i < count; i++) {
-		const key = pairOf(grams[i], afters[i]);
-		slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
-	}
-	return {
-		slots,
-		shift,
-		bits
-	};
-}
-/** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
-function pairOf(gram, after) {
-	return gram ^ Math.imul(after, 2246822507);
-}
-/** The number of offsets that are tested together. */
-const BLOCK = 8;
-/**
-* Writes the blocks that have passing offsets into `blocks`, and returns their number. The low eight bits of a block tell which
-* of its offsets pass; the bits above are the start of the block. The loop has no branch: it writes every block, and raises the
-* count only if one passes. The processor would mispredict a branch each time, which costs more than the store. A search spends
-* most of its time here. So everything is in one function and uses no other module: V8 makes one loop of it and repeats no checks.
-*/
-function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
-	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
-	let count = 0;
-	for (let at = 0; at < length; at += 16) {
-		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
-		blocks[count] = at << 4 | passed;
-		count += -passed >>> 31;
-	}
-	return count;
-}
-/** Writes the offsets whose gram may belong to a literal, alone or with the gram behind it, and returns their number. */
-function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
-	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
-	let count = 0;
-	for (let i = 0; i < blockCount; i++) {
-		const block = blocks[i];
-		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
-			const first = 31 - Math.clz32(passed & -passed);
-			const offset = ((block & -256) >> 4) + 2 * first;
-			const gram = view.getInt32(offset, true) | bits;
-			const after = view.getInt32(offset + 4, true) | bits;
-			offsets[count] = offset;
-			count += passes(gram) | passes(pairOf(gram, after));
-		}
-	}
-	return count;
-}
-// src/lib/engine/index/scanner.ts
-/**
-* The steps that a scan may take for each character, on average. Each table entry costs one step, and each noted literal 31 more.
-* Real logs need less than one step. Literals that share all of their grams (`=====`, `======` …) can need thousands at each
-* offset of a crafted text. The scan then ends early, and `isCut` says so.
-*/
-const STEPS$1 = 32;
-const BASE$1 = 1e5;
-const LITERAL_HIT = 31;
-function createScanner({ tables }) {
-	const bytes = createTextBytes();
-	const literalHits = new LiteralHits();
-	const passes = tables.map((table) => {
-		return {
-			table,
-			findOffsets: createGramPrefilter(table),
-			offsets: NO_OFFSETS,
-			next: 0
-		};
-	});
-	const [only] = passes;
-	function scan(text) {
-		loadText(bytes, text);
-		literalHits.begin(bytes.isAscii);
-		for (const pass of passes) {
-			pass.offsets = pass.findOffsets(bytes);
-			pass.next = 0;
-		}
-		noteAll(BASE$1 + STEPS$1 * text.length);
-		return literalHits;
-	}
-	/** Notes the literals in the order of the text, even if there are several tables. */
-	function noteAll(steps) {
-		for (let left = steps; left >= 0;) {
-			const pass = passes.length === 1 ? only : foremost(passes);
-			const offset = pass.offsets[pass.next++];
-			if (offset === 2147483647) return;
-			left -= noteLiterals(pass.table, offset);
-		}
-		literalHits.cut();
-	}
-	/**
-	* Notes the literals whose gram is at this offset and that seem to be there. Returns the steps. It notes the second offset of
-	* the gram, because the first may be before the literal.
-	*/
-	function noteLiterals(table, offset) {
-		const gram = gramAt(bytes.view, offset) | table.bits;
-		let steps = 0;
-		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
-			steps++;
-			if (!isProven(table, entry, offset, bytes)) continue;
-			steps += LITERAL_HIT;
-			literalHits.add(literalOf(table, entry), offset + 1);
-		}
-		return steps;
-	}
-	return scan;
-}
-const NO_OFFSETS = Int32Array.of(NO_OFFSET);
-function foremost(passes) {
-	let best = passes[0];
-	for (let i = 1; i < passes.length; i++) {
-		const pass = passes[i];
-		if (pass.offsets[pass.next] < best.offsets[best.next]) best = pass;
-	}
-	return best;
-}
-/** The literals that a text seems to contain, with their places, in the order of the text. */
-var LiteralHits = class {
-	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** For each literal, the offset of the second byte of the gram that found it. */
-	offsets = /* @__PURE__ */ new Uint32Array(64);
-	count = 0;
-	/** Whether the text is all ASCII. */
-	isAscii = true;
-	/** The scan ended before the end of the text. */
-	isCut = false;
-	add(literal, offset) {
-		if (this.count === this.literals.length) this.#grow();
-		this.literals[this.count] = literal;
-		this.offsets[this.count] = offset;
-		this.count++;
-	}
-	begin(isAscii) {
-		this.count = 0;
-		this.isAscii = isAscii;
-		this.isCut = false;
-	}
-	cut() {
-		this.isCut = true;
-	}
-	/** The index after the last hit at or before an offset, searched from index `from` on. */
-	endOf(from, offset) {
-		let to = from;
-		while (to < this.count && this.offsets[to] <= offset) to++;
-		return to;
-	}
-	distinct() {
-		return new Set(this.literals.subarray(0, this.count));
-	}
-	#grow() {
-		this.literals = doubled(this.literals);
-		this.offsets = doubled(this.offsets);
-	}
-};
-function doubled(numbers) {
-	const larger = new Uint32Array(2 * numbers.length);
-	larger.set(numbers);
-	return larger;
-}
-// src/lib/util/memoize.ts
-/** The maximum number of results to keep. One run needs fewer. */
-const CAPACITY$1 = 65536;
-/** Memoizes a pure function. Nobody may change its results. If there are too many, it drops all of them. */
-function memoize(compute) {
-	const answers = /* @__PURE__ */ new Map();
-	return (text) => {
-		const known = answers.get(text);
-		if (known !== void 0) return known;
-		const answer = compute(text);
-		if (answers.size >= CAPACITY$1) answers.clear();
-		answers.set(text, answer);
-		return answer;
-	};
-}
-// src/lib/regex/required-literals.ts
-const NOTHING_KNOWN = {
-	exact: null,
-	sets: []
-};
-const NO_TEXT = {
-	exact: [""],
-	sets: []
-};
-/** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
-const MAX_LETTERS = 4;
-/** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
-function literalSets(node) {
-	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
-	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
-}
-function knowledge(node) {
-	switch (node.type) {
-		case "char": return {
-			exact: node.set && spell(node.set),
-			sets: []
-		};
-		case "assert": return NO_TEXT;
-		case "group": return knowledge(node.body);
-		case "concat": return inOrder(node.parts.map(knowledge));
-		case "alternate": return either(node.options.map(knowledge));
-		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
-	}
-}
-/** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
-const spell = memoizeBySet(computeLetters);
-function computeLetters(set) {
-	const pairs = toPairs(set);
-	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
-	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
-	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
-	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
-}
-/** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
-function inOrder(parts) {
-	const sets = [];
-	let run = [""];
-	let unbroken = true;
-	for (const part of parts) {
-		const longer = part.exact && product(run, part.exact);
-		if (longer) {
-			run = longer;
-			continue;
-		}
-		unbroken = false;
-		sets.push(run, ...part.sets);
-		run = part.exact ?? [""];
-	}
-	return unbroken ? {
-		exact: run,
-		sets: []
-	} : {
-		exact: null,
-		sets: [...sets, run]
-	};
-}
-/** Merges the best set of each option into one set. Nothing is known if some option has no set. */
-function either(options) {
-	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
-	if (exact) return {
-		exact,
-		sets: []
-	};
-	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING_KNOWN;
-	return {
-		exact: null,
-		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
-	};
-}
-function repeated(body, min, max) {
-	if (max === 0) return NO_TEXT;
-	if (min === 0) return max === 1 && body.exact ? {
-		exact: [...body.exact, ""],
-		sets: []
-	} : NOTHING_KNOWN;
-	const copies = Array.from({ length: Math.min(min, 8) }, () => body);
-	const known = inOrder(copies);
-	return max === copies.length ? known : {
-		exact: null,
-		sets: allSets(known)
-	};
-}
-function allSets(known) {
-	return known.exact ? [known.exact] : known.sets;
-}
-/** Nearly every text contains shorter literals, so the index cannot use them. */
-const MIN_LITERAL = 3;
-/** A set with more strings costs the index more than it helps. */
-const MAX_STRINGS = 16;
-/** The limit for several strings together. A single string has no limit, because two halves of it would prove less. */
-const MAX_CHARACTERS$1 = 1024;
-/** Every string of `before` followed by every string of `after`; null if these are too many. */
-function product(before, after) {
-	if (before.length * after.length > MAX_STRINGS) return null;
-	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
-	if (before.length === 1 && after.length === 1) return [head + tail];
-	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
-}
-/** The strings of several sets as one set; null if these are too many. */
-function together(sets) {
-	const strings = [...new Set(sets.flat())];
-	return strings.length > MAX_STRINGS ? null : strings;
-}
-/** Removes literals that contain another literal of the set. A text with the longer one always has the shorter one. */
-function withoutImplied(set) {
-	const unique = [...new Set(set)];
-	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
-}
-function isUsable$1(set) {
-	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
-}
-/** The most selective set: its shortest literal is long, and it has few literals. The first of equal ones. */
-function bestSet(sets) {
-	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
-}
-function weight(set) {
-	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
-}
-// src/lib/regex/literal-length.ts
-/** The minimum number of literal characters in every match. */
-function literalLength(node) {
-	switch (node.type) {
-		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
-		case "assert": return 0;
-		case "group": return literalLength(node.body);
-		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
-		case "alternate": return Math.min(...node.options.map(literalLength));
-		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
-	}
-}
-// src/lib/regex/syntax/cursor.ts
-/** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
-const INITIAL_FLAGS = {
-	fold: true,
-	multiline: true,
-	dotAll: false,
-	ungreedy: false
-};
-/** The parser throws it on syntax that it does not know. `parsePattern` catches it and returns null. */
-var UnknownSyntax = class extends Error {};
-function isAtEnd(cursor) {
-	return cursor.at >= cursor.source.length;
-}
-function lookingAt(cursor, text) {
-	return cursor.source.startsWith(text, cursor.at);
-}
-/** Consumes a text if it is at the cursor. */
-function take(cursor, text) {
-	if (!lookingAt(cursor, text)) return false;
-	cursor.at += text.length;
-	return true;
-}
-/** Consumes one code point. */
-function takeCodePoint(cursor) {
-	const codePoint = cursor.source.codePointAt(cursor.at);
-	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
-	cursor.at += codePoint > 65535 ? 2 : 1;
-	return codePoint;
-}
-/** Consumes the match of a sticky expression at the cursor. Returns null and consumes nothing without a match. */
-function takeMatch(cursor, sticky) {
-	sticky.lastIndex = cursor.at;
-	const match = sticky.exec(cursor.source);
-	if (match) cursor.at += match[0].length;
-	return match;
-}
-// src/lib/regex/syntax/parse-characters.ts
-/** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
-function parseClass(cursor) {
-	take(cursor, "[");
-	const negated = take(cursor, "^");
-	const items = [];
-	do
-		items.push(parseItem(cursor));
-	while (!take(cursor, "]"));
-	const known = items.filter((item) => item !== null);
-	if (known.length < items.length) return null;
-	const set = union(...known);
-	return negated ? negate(set) : set;
-}
-function parseItem(cursor) {
-	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
-}
-function parsePosix(cursor) {
-	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
-	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
-	if (!named) throw new UnknownSyntax("a class with the name of no class");
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseNamed(cursor) {
-	const named = parseNamedEscape(cursor);
-	return named === void 0 ? parseRange$1(cursor) : named;
-}
-/** Parses \d, \W, \pL and the like. Null if the members are unknown; undefined if no such escape is at the cursor. */
-function parseNamedEscape(cursor) {
-	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
-	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
-	if (!named || !lookingAt(cursor, "\\")) return void 0;
-	cursor.at += 2;
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseRange$1(cursor) {
-	const lo = parseMember(cursor);
-	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
-	take(cursor, "-");
-	return applyFold([lo, parseMember(cursor)], cursor);
-}
-function parseMember(cursor) {
-	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
-}
-/** Applies the flag i to a set. */
-function applyFold(set, cursor) {
-	return cursor.flags.fold ? foldSet(set) : set;
-}
-const CONTROL = {
-	a: 7,
-	f: 12,
-	n: 10,
-	r: 13,
-	t: 9,
-	v: 11
-};
-/** Parses an escape for one code point, inside or outside a class. The cursor is at the backslash. */
-function parseEscape(cursor) {
-	const number = parseOctal(cursor) ?? parseHex(cursor);
-	if (number !== null) return number;
-	cursor.at += 1;
-	const codePoint = takeCodePoint(cursor);
-	const char = String.fromCodePoint(codePoint);
-	const control = CONTROL[char];
-	if (control !== void 0) return control;
-	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
-	throw new UnknownSyntax(`the escape \\${char}`);
-}
-/** Parses \0, \07, \012, \123. After 1 to 7, RE2 requires a second octal digit, because \1 would be a back-reference. */
-function parseOctal(cursor) {
-	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
-	return match ? Number.parseInt(match[1] ?? "", 8) : null;
-}
-function parseHex(cursor) {
-	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
-	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
-}
-const DIGIT$1 = [48, 57];
-const SPACE$1 = [
-	9,
-	10,
-	12,
-	13,
-	32,
-	32
-];
-const WORD$4 = [
-	48,
-	57,
-	65,
-	90,
-	95,
-	95,
-	97,
-	122
-];
-/** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
-const PERL_CLASSES = new Map(Object.entries({
-	d: DIGIT$1,
-	s: SPACE$1,
-	w: WORD$4
-}).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
-/** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
-const POSIX_CLASSES = new Map(Object.entries({
-	alnum: [
-		48,
-		57,
-		65,
-		90,
-		97,
-		122
-	],
-	alpha: [
-		65,
-		90,
-		97,
-		122
-	],
-	ascii: [0, 127],
-	blank: [
-		9,
-		9,
-		32,
-		32
-	],
-	cntrl: [
-		0,
-		31,
-		127,
-		127
-	],
-	digit: DIGIT$1,
-	graph: [33, 126],
-	lower: [97, 122],
-	print: [32, 126],
-	punct: [
-		33,
-		47,
-		58,
-		64,
-		91,
-		96,
-		123,
-		126
-	],
-	space: [
-		9,
-		13,
-		32,
-		32
-	],
-	upper: [65, 90],
-	word: WORD$4,
-	xdigit: [
-		48,
-		57,
-		65,
-		70,
-		97,
-		102
-	]
-}).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)));
-function bothSigns(positive, negative, set) {
-	return [[positive, {
-		set,
-		negated: false
-	}], [negative, {
-		set,
-		negated: true
-	}]];
-}
-/** The members of a named class, folded with `fold`. */
-function resolveNamed(named, fold) {
-	const set = fold(named.set);
-	if (set === null) return null;
-	return named.negated ? negate(set) : set;
-}
-// src/lib/regex/syntax/parse-pattern.ts
-/**
-* Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js
-* can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
-*/
-function parsePattern(source) {
-	const cursor = {
-		source,
-		at: 0,
-		flags: INITIAL_FLAGS
-	};
-	try {
-		const node = parseAlternation(cursor);
-		return isAtEnd(cursor) ? node : null;
-	} catch (error) {
-		if (error instanceof UnknownSyntax) return null;
-		throw error;
-	}
-}
-function parseAlternation(cursor) {
-	const options = [parseConcat(cursor)];
-	while (take(cursor, "|")) options.push(parseConcat(cursor));
-	const [only] = options;
-	return options.length === 1 && only ? only : {
-		type: "alternate",
-		options
-	};
-}
-function parseConcat(cursor) {
-	const parts = [];
-	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
-		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
-		const last = parts.pop();
-		if (last) parts.push(parseRepeat(cursor, last));
-	}
-	const [only] = parts;
-	return parts.length === 1 && only ? only : {
-		type: "concat",
-		parts
-	};
-}
-const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
-/** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
-function takeLetters(cursor, parts) {
-	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
-	if (letters === void 0) return false;
-	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
-	return true;
-}
-const FOLDED_LETTERS = [];
-function foldedLetter(code) {
-	FOLDED_LETTERS[code] ??= {
-		type: "char",
-		set: foldSet([code, code]),
-		literal: true
-	};
-	return FOLDED_LETTERS[code];
-}
-/** The nodes of one atom: usually one, several for \Q…\E, none for (?flags). */
-function parseAtom(cursor) {
-	if (lookingAt(cursor, "(")) return parseGroup(cursor);
-	if (lookingAt(cursor, "[")) return [{
-		type: "char",
-		set: parseClass(cursor),
-		literal: false
-	}];
-	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
-	if (take(cursor, ".")) return [{
-		type: "char",
-		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
-		literal: false
-	}];
-	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
-	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
-	return [literal$2(takeCodePoint(cursor), cursor)];
-}
-const ESCAPED_ASSERTIONS = {
-	A: "text-start",
-	z: "text-end",
-	b: "word-boundary",
-	B: "not-word-boundary"
-};
-function parseBackslash(cursor) {
-	const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
-	if (escaped) {
-		cursor.at += 2;
-		return [assertion(escaped)];
-	}
-	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
-	const set = parseNamedEscape(cursor);
-	if (set !== void 0) return [{
-		type: "char",
-		set,
-		literal: false
-	}];
-	return [literal$2(parseEscape(cursor), cursor)];
-}
-function parseGroup(cursor) {
-	const outer = cursor.flags;
-	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
-	if (name !== void 0) return [closeGroup(cursor, name, outer)];
-	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
-	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
-	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
-	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
-	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
-}
-/** Parses the body of a group. Flags that are set inside end with the group. */
-function closeGroup(cursor, name, outer) {
-	const body = parseAlternation(cursor);
-	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
-	cursor.flags = outer;
-	return {
-		type: "group",
-		body,
-		name
-	};
-}
-function withFlags(flags, on, off) {
-	const value = (letter, old) => off.includes(letter) ? false : on.includes(letter) || old;
-	return {
-		fold: value("i", flags.fold),
-		multiline: value("m", flags.multiline),
-		dotAll: value("s", flags.dotAll),
-		ungreedy: value("U", flags.ungreedy)
-	};
-}
-function literal$2(codePoint, cursor) {
-	return {
-		type: "char",
-		set: applyFold([codePoint, codePoint], cursor),
-		literal: true
-	};
-}
-function assertion(kind) {
-	return {
-		type: "assert",
-		assertion: kind
-	};
-}
-const SHORT = {
-	"*": {
-		min: 0,
-		max: Number.POSITIVE_INFINITY
-	},
-	"+": {
-		min: 1,
-		max: Number.POSITIVE_INFINITY
-	},
-	"?": {
-		min: 0,
-		max: 1
-	}
-};
-/** Wraps a node in the repetition that follows it, if any. */
-function parseRepeat(cursor, body) {
-	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
-	if (!bounds) return body;
-	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
-	return {
-		type: "repeat",
-		body,
-		...bounds,
-		greedy
-	};
-}
-/** Null without a repetition. In RE2, a brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal. */
-function takeBounds(cursor) {
-	const short = takeMatch(cursor, /[*+?]/y)?.[0];
-	if (short) return SHORT[short] ?? null;
-	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
-	if (!count) return null;
-	const min = Number(count[1]);
-	if (count[2] === void 0) return {
-		min,
-		max: min
-	};
-	return {
-		min,
-		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
-	};
-}
-// src/lib/regex/pattern-facts.ts
-function patternFacts(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		literals: [],
-		specificity: 0,
-		staysOnLine: false
-	};
-	return {
-		literals: literalSets(node),
-		specificity: literalLength(node),
-		staysOnLine: staysOnLine(node)
-	};
-}
-/** The same, memoized: several rules ask about every pattern. */
-const knownFacts = memoize(patternFacts);
-/**
-* The literals that every match of a pattern contains, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
-	const { literals, specificity } = patternFacts(source);
-	return {
-		literals,
-		specificity
-	};
-}
-const NEWLINE$1 = 10;
-function staysOnLine(node) {
-	return !hasPart(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
-}
-/** Whether some node of a pattern passes the test. */
-function hasPart(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return hasPart(node.body, isWanted);
-		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
-		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
-		default: return false;
-	}
-}
-// src/lib/engine/near-search.ts
-/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
-const COUNTED = 8;
-/** Of those, it parses this many patterns per result. */
-const LOOKED_INTO = 2;
-/**
-* Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
-* set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
-* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
-*/
-function findNearHits({ patterns, index, scan }, text, limit) {
-	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-	const folded = foldText(text);
-	return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-}
-/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
-function countFound(found, index, count) {
-	const lists = Array.from(found, (literal) => [{
-		literal,
-		patterns: postingsAt(index.patternsOf, literal)
-	}, {
-		literal,
-		patterns: postingsAt(index.secondOf, literal)
-	}]).flat();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
-		const length = index.literals[literal]?.length ?? 0;
-		for (const pattern of patterns) {
-			const known = counts.get(pattern);
-			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
-		}
-	}
-	return counts;
-}
-function inspect(pattern, source, folded) {
-	const hit = {
-		pattern,
-		found: [],
-		missing: []
-	};
-	for (const set of requiredLiterals(source).literals) {
-		const present = set.find((literal) => folded.includes(literal));
-		if (present === void 0) hit.missing.push(set[0] ?? "");
-		else hit.found.push(present);
-	}
-	return hit;
-}
-/** The share of the pattern's literal characters that the text has. */
-function foundShare({ found, missing }) {
-	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
-}
-function lengthOf$2(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/lib/engine/chain/haystack.ts
-/** The average number of steps for each character that runs and literals may take. */
-const STEPS = 8;
-/** The steps that even the shortest line gets. */
-const BASE = 1024;
-function makeHaystack(text, { words, lastSurrogate } = {
-	words: text,
-	lastSurrogate: null
-}) {
-	return {
-		text,
-		words,
-		lastSurrogate,
-		fuel: STEPS * text.length + BASE
-	};
-}
-/** The number of steps so far. */
-function stepsTaken({ text, fuel }) {
-	return STEPS * text.length + BASE - Math.max(0, fuel);
-}
-/** Ends the search in this line. Returns -1, which means no match. */
-function giveUpLine(haystack) {
-	haystack.fuel = -1;
-	return -1;
-}
-function hasGivenUp({ fuel }) {
-	return fuel < 0;
-}
-function isInsidePair({ text, lastSurrogate }, at) {
-	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** Takes constant time, because chains ask this at every offset of an anchor. */
-function hasPairBetween({ lastSurrogate }, start, end) {
-	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
-}
-/** Computes `lastSurrogate` of a text. */
-function findSurrogates(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/lib/engine/line.ts
-/** A line of a text, or the whole text, prepared for the search. */
-var PreparedLine = class {
-	text;
-	/** The offset of its start in the text. */
-	offset;
-	extent;
-	#isAscii;
-	#folded = null;
-	#traits = null;
-	/** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
-	constructor(text, offset, extent, knownAscii) {
-		this.text = text;
-		this.offset = offset;
-		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
-		return this.#folded;
-	}
-	/** A haystack for the chains of one pattern, with its own fuel. */
-	haystack() {
-		this.#traits ??= this.#inspect();
-		return makeHaystack(this.folded, this.#traits);
-	}
-	#inspect() {
-		if (this.#isAscii) return {
-			words: this.folded,
-			lastSurrogate: null
-		};
-		return {
-			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			lastSurrogate: findSurrogates(this.text)
-		};
-	}
-};
-// src/lib/engine/sparse-set.ts
-/**
-* A set of numbers below `size` that is cleared in constant time. It stores, for each number, the generation in which it was last
-* added. A number belongs to the set if that is the current generation.
-*/
-var SparseSet = class {
-	#addedIn;
-	#lastGeneration;
-	#generation = 1;
-	/** @param lastGeneration the generation after which all stamps are reset; it must fit into 32 bits */
-	constructor(size, lastGeneration = 4294967295) {
-		this.#addedIn = new Uint32Array(size);
-		this.#lastGeneration = lastGeneration;
-	}
-	clear() {
-		this.#generation++;
-		if (this.#generation > this.#lastGeneration) {
-			this.#addedIn.fill(0);
-			this.#generation = 1;
-		}
-	}
-	has(number) {
-		return this.#addedIn[number] === this.#generation;
-	}
-	add(number) {
-		this.#addedIn[number] = this.#generation;
-	}
-};
-// src/lib/engine/present-literals.ts
-/** The literals of the index that a text or a line contains. Tells which patterns can match. */
-var PresentLiterals = class {
-	#index;
-	/** The noted literals: the first `count` numbers. */
-	numbers;
-	count = 0;
-	/** The same literals as a set. */
-	#isPresent;
-	constructor(index) {
-		this.#index = index;
-		this.numbers = new Uint32Array(index.literals.length);
-		this.#isPresent = new SparseSet(index.literals.length);
-	}
-	/**
-	* Notes the literals of a range, and forgets those of the previous one. With a line, it compares each literal in full. Without
-	* a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
-	* characters for others, for example a newline.
-	*/
-	note({ literalHits, from, to, start }, line) {
-		const { numbers } = this;
-		const isPresent = this.#isPresent;
-		isPresent.clear();
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const literal = literalHits.literals[i];
-			if (isPresent.has(literal)) continue;
-			if (line && !this.#isThere(literal, literalHits.offsets[i] - start, line)) continue;
-			isPresent.add(literal);
-			numbers[count++] = literal;
-		}
-		this.count = count;
-	}
-	/**
-	* Sorts the literals, so that a limit always ends the search at the same pattern. The order of the hits would depend on whether
-	* the text starts at an even or an odd offset of the scan.
-	*/
-	sort() {
-		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
-	}
-	/** Whether some pattern has a noted literal of each of its sets in the index. */
-	hasCandidate() {
-		const { starts } = this.#index.patternsOf;
-		for (let i = 0; i < this.count; i++) {
-			const literal = this.numbers[i];
-			const end = starts[literal + 1];
-			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Whether the pattern at this position of `patternsOf` also has a noted literal of its second set, if it has one. */
-	isCandidate(at) {
-		const second = this.#index.secondOfItem[at];
-		if (second >= 0) return this.#isPresent.has(second);
-		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set is noted. */
-	#hasSecond(pattern) {
-		const { starts, items } = this.#index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
-		return false;
-	}
-	/** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
-	#isThere(literal, offset, { folded }) {
-		const text = this.#index.literals[literal];
-		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
-		const gram = offset - 1;
-		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
-		return text.length <= 4 && folded.startsWith(text, offset);
-	}
-};
-// src/lib/engine/chain/flatten.ts
-const MAX_VARIANTS = 16;
-/**
-* Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
-* pattern has a repeated group or too many variants.
-*/
-function flatten(node) {
-	switch (node.type) {
-		case "char": return node.set && [[run(node.set, 1, 1, true)]];
-		case "assert": return [[{
-			type: "assert",
-			assertion: node.assertion
-		}]];
-		case "group": return flatten(node.body);
-		case "concat": return flattenAll(node.parts);
-		case "alternate": return flattenOptions(node.options);
-		case "repeat": return flattenRepeat(node);
-	}
-}
-function run(set, min, max, greedy) {
-	return max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE) ? {
-		type: "gap",
-		min,
-		greedy
-	} : {
-		type: "run",
-		set,
-		min,
-		max,
-		greedy
-	};
-}
-function flattenAll(parts) {
-	let variants = [[]];
-	for (const part of parts) {
-		const next = flatten(part);
-		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = appendEach(variants, next);
-	}
-	return variants;
-}
-/** Most parts have a single variant. It is appended in place, because copying all pieces for each part would take quadratic time. */
-function appendEach(heads, tails) {
-	const [only = []] = tails;
-	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
-	for (const head of heads) head.push(...only);
-	return heads;
-}
-function flattenOptions(options) {
-	const sets = options.map(singleSet);
-	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
-	const variants = [];
-	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
-		if (!pieces || variants.length === MAX_VARIANTS) return null;
-		variants.push([{
-			type: "choice",
-			option
-		}, ...pieces]);
-	}
-	return variants;
-}
-function flattenRepeat({ body, min, max, greedy }) {
-	if (max === 0) return [[]];
-	const set = singleSet(body);
-	if (set) return [[run(set, min, max, greedy)]];
-	if (min === max) return min <= 8 ? flattenAll(Array.from({ length: min }, () => body)) : null;
-	if (min !== 0 || max !== 1) return null;
-	const nothing = {
-		type: "concat",
-		parts: []
-	};
-	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
-}
-/** The set of a node that is a single character, perhaps inside groups; otherwise null. */
-function singleSet(node) {
-	if (node.type === "group") return singleSet(node.body);
-	return node.type === "char" ? node.set : null;
-}
-// src/lib/engine/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/** All characters outside ASCII, except the two that fold into ASCII. */
-const FOREIGN = [
-	ASCII,
-	382,
-	384,
-	8489,
-	8491,
-	MAX_CODE_POINT
-];
-/**
-* The table of a set, for folded texts. Null for a set with only some characters outside ASCII, or with only one case of a letter:
-* a folded text and the table do not distinguish these.
-*/
-const unitTable = memoizeBySet(makeTable);
-function makeTable(set) {
-	const takesNonAscii = nonAsciiMembers(set);
-	if (takesNonAscii === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesNonAscii ? 1 : 0;
-	return table;
-}
-/** Whether a table accepts characters outside ASCII. Some have two UTF-16 units, and a run cannot tell one from two of them. */
-function takesNonAscii(table) {
-	return table[ASCII] === 1;
-}
-/** Whether a set has all characters outside ASCII (true), none (false), or some (null). Ignores the two that fold into ASCII. */
-function nonAsciiMembers(set) {
-	if (!intersects(set, FOREIGN)) return false;
-	const whole = union(set, FOREIGN_LETTERS);
-	const last = whole.length - 2;
-	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
-}
-/** Whether a set has all cases of a letter or none. ſ is a case of s, and the Kelvin sign is a case of k. */
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
-}
-// src/lib/engine/chain/segment.ts
-/**
-* Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
-* character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
-*/
-function makeSegment(pieces, isLast) {
-	const instructions = [];
-	for (const [i, piece] of pieces.entries()) {
-		if (piece.type === "choice") continue;
-		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
-		if (!instruction) return null;
-		append$1(instructions, instruction);
-	}
-	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
-}
-function assertInstruction({ assertion }) {
-	return {
-		kind: "assert",
-		assertion
-	};
-}
-/**
-* The search looks for this many characters of a longer literal. V8's `indexOf` and `lastIndexOf` are not linear: they may look
-* at each character of the text as often as the literal has characters.
-*/
-const MAX_ANCHOR = 12;
-function toSegment(instructions, pieces) {
-	const [only] = instructions;
-	return {
-		instructions,
-		anchor: findAnchor(instructions),
-		needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
-		isLiteral: instructions.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
-		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
-	};
-}
-function runInstruction(run, rest, isLast) {
-	const { set, min, max } = run;
-	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
-	if (letter !== null) return {
-		kind: "literal",
-		text: letter
-	};
-	const table = unitTable(set);
-	if (!table) return null;
-	if (min === max || isStopped(run, rest)) return {
-		kind: "run",
-		table,
-		min,
-		max
-	};
-	if (!isLast || !isFreeToEnd(run, rest)) return null;
-	return {
-		kind: "run",
-		table,
-		min,
-		max: run.greedy ? max : min
-	};
-}
-/** The character of a set with all cases of one letter, or with one other character. Null for all other sets. */
-const wholeLetter = memoizeBySet(computeLetter);
-function computeLetter(set) {
-	const letter = foldedLiteral(set);
-	if (letter === null || !/[a-z]/.test(letter)) return letter;
-	const cases = "sk".includes(letter) ? 3 : 2;
-	return set.length === 2 * cases ? letter : null;
-}
-/** Whether no character of a run can begin what follows it. The run then takes all of its characters, or nothing matches. */
-function isStopped(run, rest) {
-	let follow = [];
-	for (const piece of rest) {
-		if (piece.type === "choice") return false;
-		if (piece.type !== "run") continue;
-		follow = union(follow, piece.set);
-		if (piece.min > 0) return !intersects(run.set, follow);
-	}
-	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
-}
-function isEnd(piece) {
-	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
-}
-/** Whether nothing limits a run at the end of a pattern. Such a run takes all it can, or its minimum if it is lazy. */
-function isFreeToEnd(run, rest) {
-	if (!run.greedy) return rest.length === 0;
-	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
-}
-function append$1(instructions, instruction) {
-	const last = instructions.at(-1);
-	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
-	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
-}
-function findAnchor(instructions) {
-	let best = null;
-	let offset = 0;
-	let isCounted = false;
-	for (const instruction of instructions) {
-		if (instruction.kind === "literal" && instruction.text.length > (best?.text.length ?? 0)) best = {
-			text: instruction.text.slice(0, MAX_ANCHOR),
-			offset,
-			isCounted
-		};
-		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
-		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
-		offset += lengthOf$1(instruction);
-	}
-	return best;
-}
-function lengthOf$1(instruction) {
-	if (instruction.kind === "assert") return 0;
-	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
-}
-function longestLiteral(instructions) {
-	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
-}
-// src/lib/engine/chain/compile-chain.ts
-/** Compiles a pattern to chains. Null if only re2js can decide where it matches. */
-function compileChains(node) {
-	const variants = flatten(node);
-	if (!variants) return null;
-	const chains = [];
-	for (const pieces of variants) {
-		const chain = makeChain(pieces);
-		if (!chain) return null;
-		chains.push(chain);
-	}
-	return {
-		chains,
-		countsGaps: chains.some(countsGaps),
-		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
-	};
-}
-function makeChain(pieces) {
-	const split = splitAtGaps(pieces);
-	if (!split) return null;
-	const { stretches, gaps } = split;
-	const before = takeOpening(stretches, gaps);
-	const after = takeClosing(stretches, gaps);
-	const segments = [];
-	for (const [i, stretch] of stretches.entries()) {
-		const previous = i === 0 ? before : gaps[i - 1];
-		const next = i === stretches.length - 1 ? after : gaps[i];
-		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
-		if (!segment) return null;
-		segments.push(segment);
-	}
-	return segments.length > 0 ? {
-		segments,
-		gaps,
-		before,
-		after
-	} : null;
-}
-/** Splits pieces at their gaps. Adjacent greedy gaps become one. Null if one of two adjacent gaps is lazy. */
-function splitAtGaps(pieces) {
-	const stretches = [[]];
-	const gaps = [];
-	for (const piece of pieces) {
-		const stretch = stretches.at(-1);
-		const gap = gaps.at(-1);
-		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) {
-			gaps.push({
-				min: piece.min,
-				greedy: piece.greedy
-			});
-			stretches.push([]);
-		} else if (!gap.greedy || !piece.greedy) return null;
-		else gap.min += piece.min;
-	}
-	return {
-		stretches,
-		gaps
-	};
-}
-/** Removes and returns a gap at the start of the pattern: `.*` or `^.*`. Such a pattern matches from the start of the line. */
-function takeOpening(stretches, gaps) {
-	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
-	stretches.shift();
-	return gaps.shift() ?? null;
-}
-/** Removes and returns a gap at the end of the pattern. After `.*` and `.*?$`, the match reaches the end of the line. */
-function takeClosing(stretches, gaps) {
-	const last = stretches.at(-1);
-	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
-	stretches.pop();
-	const gap = gaps.pop();
-	return gap ? {
-		min: gap.min,
-		greedy: gap.greedy || (last ?? []).length > 0
-	} : null;
-}
-function isNothingBut(stretch, assertion) {
-	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
-}
-/** Reduces a run before a greedy gap to its minimum. The gap takes the rest, so the match has the same end. */
-function shrinkEnd(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const piece = stretch.at(-1);
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const rest = stretch.slice(0, -1);
-	return piece.min > 0 ? [...rest, {
-		...piece,
-		max: piece.min
-	}] : shrinkEnd(rest, gap);
-}
-/** Reduces a run after a greedy gap to its minimum, because the gap has already taken the rest. */
-function shrinkStart(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const first = stretch.findIndex((piece) => piece.type !== "choice");
-	const piece = stretch[first];
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const shrunk = stretch.with(first, {
-		...piece,
-		max: piece.min
-	});
-	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
-}
-function allGaps({ gaps, before, after }) {
-	return [
-		...gaps,
-		before,
-		after
-	].filter((gap) => gap !== null);
-}
-/**
-* Whether the length of a gap matters. A minimum of one character is no count: one character has at least one UTF-16 unit, and
-* no segment starts inside a pair of them.
-*/
-function countsGaps(chain) {
-	const { after } = chain;
-	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
-}
-// src/lib/engine/chain/match-segment.ts
-/** The end of a segment that starts at this offset; -1 if it does not match there. */
-function matchSegment(segment, haystack, start) {
-	let at = start;
-	for (const instruction of segment.instructions) {
-		if (instruction.kind === "literal") at = matchLiteral(instruction.text, haystack, at);
-		else if (instruction.kind === "run") at = matchRun(instruction, haystack, at);
-		else if (!holds$1(instruction.assertion, haystack, at)) return -1;
-		if (at < 0) return -1;
-	}
-	return at;
-}
-function matchLiteral(literal, haystack, start) {
-	haystack.fuel -= literal.length;
-	return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
-}
-function matchRun(run, haystack, start) {
-	if (hasGivenUp(haystack)) return -1;
-	const { table, min, max } = run;
-	const { text } = haystack;
-	const limit = Math.min(text.length, start + max);
-	let at = start;
-	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	haystack.fuel -= at - start;
-	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
-	return at - start < min || hasGivenUp(haystack) ? -1 : at;
-}
-/**
-* Whether the result of a run may be wrong because it counts UTF-16 units instead of characters. `+` and `*` count nothing, so
-* for them only the start matters.
-*/
-function miscounts({ table, min, max }, haystack, start, end) {
-	if (!takesNonAscii(table)) return false;
-	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(haystack, start) || isCount && hasPairBetween(haystack, start, end);
-}
-const NEWLINE = 10;
-function holds$1(assertion, { text, words }, at) {
-	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
-		case "text-start": return at === 0;
-		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
-		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
-	}
-}
-/** RE2's word characters: ASCII letters, digits and the underscore. */
-function isWordUnit(text, at) {
-	const unit = text.charCodeAt(at);
-	const letter = unit | 32;
-	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
-}
-/** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
-function findFirst(segment, haystack, from, limit) {
-	const { anchor } = segment;
-	const { text } = haystack;
-	if (!anchor) return scanFirst(segment, haystack, from, limit);
-	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
-		if (fits$2(segment, haystack, start, limit)) return start;
-	}
-	return -1;
-}
-/** The last start of a match that ends at or before `limit`; -1 without one. */
-function findLast(segment, haystack, limit) {
-	const { anchor } = segment;
-	const { text } = haystack;
-	if (!anchor) return scanLast(segment, haystack, limit);
-	let from = limit - anchor.text.length;
-	while (from >= anchor.offset) {
-		const found = text.lastIndexOf(anchor.text, from);
-		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
-		if (fits$2(segment, haystack, start, limit)) return start;
-		from = found - 1;
-	}
-	return -1;
-}
-/** The steps for each place of an anchor, besides the comparisons there. */
-const PLACE = 4;
-/** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
-function isUncertain({ offset, isCounted }, haystack, found) {
-	haystack.fuel -= PLACE;
-	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
-	return hasGivenUp(haystack);
-}
-function fits$2(segment, haystack, start, limit) {
-	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, haystack, start);
-	return end >= 0 && end <= limit;
-}
-function scanFirst(segment, haystack, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
-	return -1;
-}
-function scanLast(segment, haystack, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
-	return -1;
-}
-// src/lib/engine/chain/run-chains.ts
-/**
-* The leftmost-first match of a program in a line; null without a match. 'gave up' means that only re2js can decide. If several
-* chains match, the earliest start wins. After that, RE2's order of tries decides: the ends of the gaps and the options taken.
-*/
-function runChains(program, haystack) {
-	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
-	let best = null;
-	for (const chain of program.chains) {
-		const placement = placeChain(chain, haystack);
-		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
-	}
-	return hasGivenUp(haystack) ? "gave up" : best;
-}
-/**
-* Places the segments of a chain, first from the right, each as late as possible. This shows how far each gap may reach. Then
-* it goes from the left: the first segment at its first place, greedy gaps as long as possible, lazy gaps as short as possible.
-*/
-function placeChain(chain, haystack) {
-	const { text } = haystack;
-	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, haystack);
-	if (!latest) return null;
-	const preference = [];
-	let start = 0;
-	let at = 0;
-	for (const [i, segment] of chain.segments.entries()) {
-		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
-		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
-		if (place < at + (gap?.min ?? 0)) return null;
-		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, haystack, place);
-		preference.push(gap?.greedy ? -place : place, ...segment.choices);
-	}
-	preference.unshift(start);
-	return {
-		start,
-		end: endOf(chain, text, at),
-		preference
-	};
-}
-/** A cheap test before the exact one: the literals must occur in the order of the segments. */
-function hasNeedles(segments, text) {
-	let from = 0;
-	for (const { needle } of segments) {
-		const at = text.indexOf(needle, from);
-		if (at < 0) return false;
-		from = at + needle.length;
-	}
-	return true;
-}
-function latestStarts(chain, haystack) {
-	const latest = [];
-	for (let i = chain.segments.length - 1; i >= 0; i--) {
-		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
-		if (start < 0) return null;
-		latest[i] = start;
-	}
-	return latest;
-}
-/** The latest possible end of a segment, given the latest start of the next one. */
-function limitOf(chain, text, latest, i) {
-	const isLast = i === chain.segments.length - 1;
-	const gap = isLast ? chain.after : chain.gaps[i];
-	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
-}
-function endOf({ after }, text, at) {
-	if (!after) return at;
-	return after.greedy ? text.length : at + after.min;
-}
-function isPreferred(a, b) {
-	const first = a.findIndex((value, i) => value !== b[i]);
-	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
 }
 // node_modules/re2js/build/index.js
 /*!
@@ -11325,7 +9324,7 @@ const OWN_INSTRUCTIONS = 3;
 */
 function estimateCost(source) {
 	const tokens = tokenizePattern(source);
-	const size = sizeOf(tokens) + OWN_INSTRUCTIONS;
+	const size = sizeOf$1(tokens) + OWN_INSTRUCTIONS;
 	const groups = tokens.filter(({ kind }) => kind === "open").length;
 	const wide = tokens.filter(isWide).length;
 	return {
@@ -11337,7 +9336,7 @@ function isWide({ kind, text }) {
 	return (kind === "class" || kind === "escape") && /\\[pP]|[^\0-\x7f]|\\x\{/.test(text);
 }
 const CAPTURE = /^\((?!\?[a-zA-Z-]*:)/;
-function sizeOf(tokens) {
+function sizeOf$1(tokens) {
 	const levels = [{
 		sum: 0,
 		last: 0,
@@ -11520,6 +9519,2420 @@ var RegexCache = class {
 		}
 	}
 };
+// src/lib/regex/whole-value.ts
+/**
+* re2js needs 20 µs and 1 µs an instruction to compile, which every test may need again: the cache may be full. It then needs up to
+* 50 ns a character, and 15 ns for each character and instruction.
+*/
+const RUN = 2e4;
+const COMPILED = 1e3;
+const CHARACTER = 50;
+const INSTRUCTION = 15;
+/** Values are short, so a list of two hundred names is not too large for them. */
+const BOUNDS = { maxSize: 2e3 };
+/** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
+const CACHE = new RegexCache(4e4);
+/** re2js uses a DFA for a long value, which may grow to 8 MB for each expression. So such a DFA is made and dropped. */
+const LONG_VALUE = 4096;
+/** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
+function compileWhole(source) {
+	const known = bounded(source);
+	if (!known.ok) return known;
+	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
+}
+/**
+* Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
+* around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
+* ranges: 14 MB for `\pL{990}`. A plain expression is compiled when it is first needed.
+*/
+function compileAnchored(source) {
+	const anchored = `(^(?:${source})$)`;
+	if (!isPlainPattern(source)) {
+		const known = bounded(anchored);
+		if (!known.ok) return known;
+	}
+	const { size } = estimateCost(anchored);
+	return success({
+		test: (value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
+		steps: ({ length }) => RUN + COMPILED * size + (CHARACTER + INSTRUCTION * size) * length
+	});
+}
+function isLong({ length }) {
+	return length > LONG_VALUE;
+}
+/** Compiles an expression within the bounds, and caches it. */
+function bounded(source) {
+	const compiled = compileBounded(source, BOUNDS);
+	return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
+}
+function regexOf(source) {
+	return CACHE.get(source, source, once);
+}
+/** Only for an expression that is known to compile. */
+function once(source) {
+	return RE2JS.compile(source);
+}
+// src/lib/alertmanager/matcher-tokens.ts
+/** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
+const SPACE$1 = /\p{White_Space}*/uy;
+const TOKENS = [
+	{
+		kind: "brace",
+		pattern: /[{}]/y
+	},
+	{
+		kind: "comma",
+		pattern: /,/y
+	},
+	{
+		kind: "operator",
+		pattern: /=~|!=|!~|=/y
+	},
+	{
+		kind: "quoted",
+		pattern: /"(?:[^"\\]|\\.)*"/sy
+	},
+	{
+		kind: "unquoted",
+		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
+	}
+];
+/** The bytes of the escapes with these letters. \' is missing, because Go has it only between single quotes. */
+const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
+	["a", "%07"],
+	["b", "%08"],
+	["f", "%0C"],
+	["n", "%0A"],
+	["r", "%0D"],
+	["t", "%09"],
+	["v", "%0B"],
+	["\\", "%5C"],
+	["\"", "%22"]
+]);
+const PIECE$3 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
+function tokenizeMatchers(source) {
+	const tokens = [];
+	let offset = 0;
+	for (;;) {
+		offset = matchEnd(SPACE$1, source, offset);
+		const token = readToken(source, offset);
+		tokens.push(token);
+		if (token.kind === "end" || token.kind === "invalid") return tokens;
+		offset = token.end;
+	}
+}
+/**
+* Reads a double-quoted string as Go's strconv.Unquote does; null if Go refuses it. \x and octal escapes give bytes, not characters.
+* Alertmanager requires that all bytes together are valid UTF-8 (matcher/parse/token.go).
+*/
+function unquoteGoString(quoted) {
+	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
+	const bytes = percentEncode(quoted.slice(1, -1));
+	return bytes === null ? null : percentDecode(bytes);
+}
+function readToken(source, offset) {
+	if (offset === source.length) return {
+		kind: "end",
+		text: "",
+		offset,
+		end: offset
+	};
+	for (const { kind, pattern } of TOKENS) {
+		const end = matchEnd(pattern, source, offset);
+		if (end > offset) return {
+			kind,
+			text: source.slice(offset, end),
+			offset,
+			end
+		};
+	}
+	return invalidToken(source, offset);
+}
+/** An unclosed quote makes the rest of the text invalid. Any other wrong character makes only itself invalid. */
+function invalidToken(source, offset) {
+	const end = source[offset] === "\"" ? source.length : offset + 1;
+	return {
+		kind: "invalid",
+		text: source.slice(offset, end),
+		offset,
+		end
+	};
+}
+function matchEnd(pattern, source, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(source) ? pattern.lastIndex : offset;
+}
+/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
+function percentEncode(inner) {
+	if (!inner.isWellFormed()) return null;
+	let bytes = "";
+	PIECE$3.lastIndex = 0;
+	while (PIECE$3.lastIndex < inner.length) {
+		const groups = PIECE$3.exec(inner)?.groups;
+		const piece = groups ? encodePiece(groups) : null;
+		if (piece === null) return null;
+		bytes += piece;
+	}
+	return bytes;
+}
+function encodePiece({ hex, octal, u4, u8, simple, plain }) {
+	if (plain !== void 0) return encodeURIComponent(plain);
+	if (simple !== void 0) return SIMPLE_ESCAPES.get(simple) ?? null;
+	if (hex !== void 0) return `%${hex}`;
+	if (octal !== void 0) return encodeByte(Number.parseInt(octal, 8));
+	return encodeCodePoint(Number.parseInt(u4 ?? u8 ?? "", 16));
+}
+function encodeByte(byte) {
+	return byte > 255 ? null : `%${byte.toString(16).padStart(2, "0")}`;
+}
+function encodeCodePoint(codePoint) {
+	if (codePoint >= 55296 && codePoint <= 57343 || !(codePoint <= 1114111)) return null;
+	return encodeURIComponent(String.fromCodePoint(codePoint));
+}
+function percentDecode(bytes) {
+	try {
+		return decodeURIComponent(bytes);
+	} catch (error) {
+		if (!(error instanceof URIError)) throw error;
+		return null;
+	}
+}
+// src/lib/alertmanager/label-matchers.ts
+/**
+* Parses Alertmanager's matchers, such as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
+* (matcher/parse/parse.go). Braces are optional, but must be balanced. A trailing comma is allowed. A value is required. As in
+* Alertmanager, `{}` has no matchers, so it matches every alert.
+*/
+function parseMatchers(source) {
+	const tokens = tokenizeMatchers(source);
+	const opened = tokens[0]?.text === "{";
+	const end = tokens.at(-1) ?? END$2;
+	const matchers = [];
+	let next = opened ? 1 : 0;
+	const peek = () => tokens[next] ?? end;
+	while (peek().kind !== "end" && peek().text !== "}") {
+		const matcher = parseMatcher(tokens.slice(next, next + 3), end);
+		if (!matcher.ok) return matcher;
+		matchers.push(matcher.value);
+		next += 3;
+		if (peek().kind === "comma") next += 1;
+		else if (peek().kind !== "end" && peek().text !== "}") return failure(unexpected(peek(), "a comma or a closing brace"));
+	}
+	if (opened && peek().text !== "}") return failure(unexpected(peek(), "a closing brace"));
+	if (opened) next += 1;
+	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
+	return success(matchers);
+}
+/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
+function labelValue(labels, name) {
+	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
+}
+/** The number of matchers that require a label: those that "" does not match. */
+function countPositiveMatchers(matchers) {
+	return matchers.filter(({ test }) => !test("")).length;
+}
+const END$2 = {
+	kind: "end",
+	text: "",
+	offset: 0,
+	end: 0
+};
+function parseMatcher([nameToken, operatorToken, valueToken], end) {
+	const name = readText(nameToken ?? end, "a label name");
+	if (!name.ok) return name;
+	const operator = operatorToken ? toOperator(operatorToken) : null;
+	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
+	const value = readText(valueToken ?? end, "a value (\"\" for an empty one)");
+	if (!value.ok) return value;
+	const test = compileTest(operator, value.value);
+	if (!test.ok) return failure({
+		message: test.error,
+		...placeOf(valueToken ?? end)
+	});
+	return success({
+		name: name.value,
+		operator,
+		value: value.value,
+		...test.value
+	});
+}
+function readText(token, expected) {
+	if (token.kind === "unquoted") return success(token.text);
+	if (token.kind !== "quoted") return failure(unexpected(token, expected));
+	const value = unquoteGoString(token.text);
+	if (value !== null) return success(value);
+	return failure({
+		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
+		...placeOf(token)
+	});
+}
+function toOperator({ text }) {
+	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
+}
+function compileTest(operator, expected) {
+	if (operator === "=") return success(withoutSteps((value) => value === expected));
+	if (operator === "!=") return success(withoutSteps((value) => value !== expected));
+	const regex = compileAnchored(expected);
+	if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
+	const { test, steps } = withShortcut(expected, regex.value);
+	return success({
+		test: operator === "=~" ? test : (value) => !test(value),
+		steps
+	});
+}
+function withoutSteps(test) {
+	return {
+		test,
+		steps: () => 0
+	};
+}
+/** Most expressions list words, or begin with a literal that most values lack. Neither needs re2js. */
+function withShortcut(expression, { test, steps }) {
+	const words = listedWords(expression);
+	if (words) {
+		const known = new Set(words);
+		return withoutSteps((value) => known.has(value));
+	}
+	const prefix = literalPrefix(expression);
+	return {
+		test: (value) => value.startsWith(prefix) && test(value),
+		steps: (value) => value.startsWith(prefix) ? steps(value) : 0
+	};
+}
+/** All values that match an expression of words only, such as `RedisDown|RedisGone`; null if it is none. */
+function listedWords(expression) {
+	return /^[\w -]+(?:\|[\w -]+)*$/.test(expression) ? expression.split("|") : null;
+}
+/** The start of every value that matches. It leaves out a last character that is repeated, and is empty for alternatives. */
+function literalPrefix(expression) {
+	if (expression.includes("|")) return "";
+	return /^[^\\.*+?()[\]{}|^$]*(?![*?{])/u.exec(expression)?.[0] ?? "";
+}
+/** All values that satisfy a matcher; null if they cannot be listed. */
+function listedValues({ operator, value }) {
+	if (operator === "=") return [value];
+	return operator === "=~" ? listedWords(value) : null;
+}
+function unexpected(token, expected) {
+	const found = token.kind === "end" ? "the end" : token.text;
+	return {
+		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
+		...placeOf(token)
+	};
+}
+function placeOf({ offset, end }) {
+	return {
+		offset,
+		end
+	};
+}
+// src/lib/alertmanager/counted-matching.ts
+/**
+* Compares matchers with the labels of many alerts, within a budget. Strangers send the labels, and one value of 4 MB can keep one
+* expression busy for seconds. Alerts of one webhook share most of their values, so each result is kept.
+*/
+var CountedMatching = class {
+	#known = /* @__PURE__ */ new Map();
+	/**
+	* Whether all matchers match; null if the budget does not allow to find out. A missing label counts as empty, so `team!="web"` matches
+	* an alert without a team. The conditions without an expression come first: usually one of them fails.
+	*/
+	matches(matchers, labels, budget) {
+		const dear = [];
+		for (const matcher of matchers) {
+			const value = labelValue(labels, matcher.name);
+			if (matcher.steps(value) > 0) dear.push({
+				matcher,
+				value
+			});
+			else if (!matcher.test(value)) return false;
+		}
+		let isWhole = true;
+		for (const one of dear) {
+			const result = this.#compare(one, budget);
+			if (result === false) return false;
+			isWhole &&= result !== null;
+		}
+		return isWhole ? true : null;
+	}
+	#compare({ matcher, value }, budget) {
+		const known = this.#known.get(matcher) ?? /* @__PURE__ */ new Map();
+		this.#known.set(matcher, known);
+		const result = known.get(value);
+		if (result !== void 0) return result;
+		const steps = matcher.steps(value);
+		if (steps >= budget.units) return null;
+		budget.units -= steps;
+		const fresh = matcher.test(value);
+		known.set(value, fresh);
+		return fresh;
+	}
+};
+// src/lib/text/normalise.ts
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/engine/batches.ts
+/**
+* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
+* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
+*/
+const BATCH_LENGTH = 16384;
+/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
+function* batchesOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > BATCH_LENGTH) {
+			yield toBatch(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toBatch(from, texts.slice(from));
+}
+function toBatch(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
+/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
+function normaliseBatch(batch) {
+	const { from, texts, joined } = batch;
+	if (isNormal(joined)) return batch;
+	return toBatch(from, texts.map(normaliseText));
+}
+// src/lib/engine/engine.ts
+/** The result of most texts. It is one shared object, so most texts need no new one. */
+const NOTHING_FOUND = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
+// src/lib/regex/syntax/char-set.ts
+const MAX_CODE_POINT = 1114111;
+const ANY = [0, MAX_CODE_POINT];
+const NOT_NEWLINE = [
+	0,
+	9,
+	11,
+	MAX_CODE_POINT
+];
+const KELVIN = 8490;
+function union(...sets) {
+	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
+	const merged = [];
+	for (const [lo, hi] of ranges) {
+		const last = merged.at(-1);
+		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
+		else merged.push(lo, hi);
+	}
+	return merged;
+}
+function negate(set) {
+	const result = [];
+	let next = 0;
+	for (const [lo, hi] of toPairs(set)) {
+		if (next < lo) result.push(next, lo - 1);
+		next = hi + 1;
+	}
+	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
+	return result;
+}
+function has(set, codePoint) {
+	for (let i = 0; i < set.length; i += 2) {
+		const hi = set[i + 1];
+		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
+	}
+	return false;
+}
+function intersects(a, b) {
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+	else return true;
+	return false;
+}
+function isEqual(a, b) {
+	return a.length === b.length && a.every((bound, i) => bound === b[i]);
+}
+function toPairs(set) {
+	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
+}
+/** Memoizes a function of a set by the identity of the set. A letter's set is the same object in all patterns. */
+function memoizeBySet(compute) {
+	const results = /* @__PURE__ */ new WeakMap();
+	return (set) => {
+		const known = results.get(set);
+		if (known) return known.result;
+		const result = compute(set);
+		results.set(set, { result });
+		return result;
+	};
+}
+// src/lib/regex/syntax/case-folding.ts
+/**
+* Folds ASCII letters, the long s and the Kelvin sign, as RE2's simple folding does. One UTF-16 unit stays one unit, so offsets
+* never shift. `toLowerCase()` would lengthen İ.
+*/
+function foldText(text) {
+	if (isAscii(text)) return text.toLowerCase();
+	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
+}
+/** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
+function foldRun(run) {
+	return run === "ſ" ? "s" : run.toLowerCase();
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+/**
+* Ranges outside ASCII whose characters have no case in any version of Unicode: punctuation, arrows and signs, box drawing and
+* dingbats, kana and CJK, Hangul, emoji. For all other characters, the case tables differ between JavaScript engines, so re2js
+* decides.
+*/
+const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
+/** A set with all cases of its letters, as in RE2's simple folding; null if only RE2's tables know them. */
+function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
+	FOLDED_ASCII[only] ??= computeFold(set);
+	return FOLDED_ASCII[only];
+}
+/** Sets such as `\d` are the same object in all patterns, so memoizing them helps. */
+const memoizedFold = memoizeBySet(computeFold);
+function computeFold(set) {
+	const parts = [set];
+	for (const [lo, hi] of toPairs(set)) {
+		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
+		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
+	}
+	const folded = union(...parts);
+	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
+}
+/** The groups of cases that are partly outside ASCII: S, s, ſ, and K, k, the Kelvin sign. */
+const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns consist mostly of single letters. Each of their sets is computed once, on first use. */
+const FOLDED_ASCII = [];
+function isFoldKnown(lo, hi) {
+	if (lo > hi || lo === 128 && hi === 1114111) return true;
+	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
+}
+function shift(lo, hi, from, to, by) {
+	const start = Math.max(lo, from);
+	const end = Math.min(hi, to);
+	return start <= end ? [start + by, end + by] : [];
+}
+function overlaps(set, orbit) {
+	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
+}
+/** The one character to which `foldText` folds every member of a set; null if they differ. */
+const foldedLiteral = memoizeBySet(computeLiteral);
+function computeLiteral(set) {
+	const first = set[0];
+	if (first === void 0 || set.length > 6) return null;
+	const target = foldCodePoint(first);
+	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+/** Half a surrogate pair is no literal: it would be found inside a pair, which RE2 treats as one character. */
+function isSurrogate(codePoint) {
+	return codePoint >= 55296 && codePoint <= 57343;
+}
+function foldCodePoint(codePoint) {
+	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
+	if (codePoint === 383) return 115;
+	if (codePoint === 8490) return 107;
+	return codePoint;
+}
+// src/lib/engine/index/grams.ts
+/** The initial size of the buffer. */
+const ROOM = 1024;
+/** The number of zeros behind a text. Reads of four bytes start up to eighteen places behind its last one. */
+const SLACK = 24;
+const encoder$1 = new TextEncoder();
+function createTextBytes(room = ROOM) {
+	const bytes = new Uint8Array(room);
+	return {
+		bytes,
+		view: new DataView(bytes.buffer),
+		length: 0,
+		isAscii: true
+	};
+}
+/** Replaces the previous text with this one. */
+function loadText(target, text) {
+	const { length } = text;
+	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
+	target.length = length;
+	const { read, written } = encoder$1.encodeInto(text, target.bytes);
+	target.isAscii = read === length && written === length;
+	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
+}
+function toByte(unit) {
+	if (unit < 128) return unit;
+	if (unit === 383) return 115;
+	return unit === 8490 ? 107 : 128 | unit & 127;
+}
+const GRAM_BITS = 538976288;
+/** The bits of a gram whose first or last byte is unknown. All bits of that byte are set. */
+const WITHOUT_FIRST = 538976511;
+const WITHOUT_LAST = -14671840;
+/** The gram at an offset of a text's bytes. */
+function gramAt(view, start) {
+	return view.getInt32(start, true) | GRAM_BITS;
+}
+/** The same gram, computed from the characters of a literal. */
+function gramOf(literal, start) {
+	let gram = 0;
+	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
+	return gram | GRAM_BITS;
+}
+/** All whole grams that a gram without its first or last byte may stand for. */
+function completions(gram, bits) {
+	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
+	return BYTES.map((byte) => known | byte << shift);
+}
+/** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+// src/lib/engine/index/gram-table.ts
+/**
+* Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
+* for a start at such an offset and one for a start between two. Every start of a Worker runs this code for ten thousand
+* literals, so the loops are plain.
+* @param gramStarts the starts of the two grams of each literal: `grams` of `PatternIndexData`
+*/
+function gramTables(literals, gramStarts) {
+	const partial = partialGrams(literals);
+	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
+	return [
+		wholeTable(literals, gramStarts, []),
+		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
+	];
+}
+/** Each partial gram stands for 128 whole grams. More partial grams than this would fill the table, so they get their own tables. */
+const MAX_COMPLETED = 128;
+function wholeTable(literals, gramStarts, completed) {
+	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
+	const bytes = createTextBytes();
+	for (const { from, texts, joined } of batchesOf(literals)) {
+		loadText(bytes, joined);
+		let at = 0;
+		for (let i = 0; i < texts.length; i++) {
+			const { length } = texts[i];
+			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
+			at += length + 1;
+		}
+	}
+	return table;
+}
+/** Adds a literal that is at offset `at` of the bytes. A literal of four characters has only one gram. */
+function addLiteral(table, { view }, at, length, gramStarts, literal) {
+	const proof = {
+		literal,
+		length,
+		first: gramAt(view, at),
+		last: gramAt(view, at + length - 4)
+	};
+	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
+		const start = gramStarts[number];
+		const after = start + 8 <= length ? gramAt(view, at + start + 4) : NO_GRAM;
+		addEntry(table, proof, gramAt(view, at + start), after, -start);
+	}
+}
+function partialTable(partial, bits) {
+	const table = emptyTable(partial.length, bits);
+	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
+	return table;
+}
+/**
+* The grams of short literals of which the search sees only three bytes. A literal of four has one at odd offsets. A literal of
+* three has one at even and one at odd offsets.
+*/
+function partialGrams(literals) {
+	const grams = [];
+	for (let literal = 0; literal < literals.length; literal++) {
+		const text = literals[literal];
+		if (text.length > 4) continue;
+		const gram = gramOf(text, 0);
+		const isWhole = text.length === 4;
+		const known = isWhole ? gram : NO_GRAM;
+		const proof = {
+			literal,
+			length: text.length,
+			first: known,
+			last: known
+		};
+		grams.push({
+			proof,
+			gram: gram << 8 | WITHOUT_FIRST,
+			bits: WITHOUT_FIRST,
+			startAt: 1
+		});
+		if (!isWhole) grams.push({
+			proof,
+			gram: gram | WITHOUT_LAST,
+			bits: WITHOUT_LAST,
+			startAt: 0
+		});
+	}
+	return grams;
+}
+function complete(partial) {
+	return completions(partial.gram, partial.bits).map((gram) => ({
+		...partial,
+		gram
+	}));
+}
+/** Stands for a missing gram. Every gram has some bits set. */
+const NO_GRAM = 0;
+/** The positions of the numbers in an entry. */
+const START_AT = 1;
+const END_AT = 2;
+const FIRST = 3;
+const LAST = 4;
+const NEXT = 5;
+const ENTRY = 6;
+const NONE = -1;
+const SLOT = 2;
+/** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
+const SLOTS_PER_ENTRY = 2;
+const LEAST_BITS$1 = 4;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER$1 = 2654435761;
+/** An empty table with room for this number of entries. */
+function emptyTable(room, bits) {
+	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
+	return {
+		bits,
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
+		shift: 32 - slotBits,
+		entries: new Int32Array(ENTRY * room),
+		grams: new Int32Array(room),
+		afters: new Int32Array(room),
+		count: 0
+	};
+}
+/** @param startAt the start of the literal, relative to the gram */
+function addEntry(table, proof, gram, after, startAt) {
+	const { slots, entries } = table;
+	const slot = findSlot(table, gram);
+	const number = table.count++;
+	const at = number * ENTRY;
+	entries[at] = proof.literal;
+	entries[at + START_AT] = startAt;
+	entries[at + END_AT] = startAt + proof.length;
+	entries[at + FIRST] = proof.first;
+	entries[at + LAST] = proof.last;
+	entries[at + NEXT] = slots[slot + 1];
+	table.grams[number] = gram;
+	table.afters[number] = after;
+	slots[slot] = gram;
+	slots[slot + 1] = at;
+}
+/** The position of a gram's first entry; a negative number if there is none. */
+function firstEntry(table, gram) {
+	return table.slots[findSlot(table, gram) + 1];
+}
+function nextEntry({ entries }, entry) {
+	return entries[entry + NEXT];
+}
+function literalOf({ entries }, entry) {
+	return entries[entry];
+}
+/** Whether the literal of an entry seems to be in the text, given the offset of its gram. */
+function isProven({ entries }, entry, offset, { view, length }) {
+	const start = offset + entries[entry + START_AT];
+	const end = offset + entries[entry + END_AT];
+	if (start < 0 || end > length) return false;
+	if (entries[entry + FIRST] === NO_GRAM) return true;
+	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
+}
+/** The slot of a gram, or the free slot where it would go. */
+function findSlot({ slots, shift }, gram) {
+	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
+	return slot;
+}
+// src/lib/engine/index/postings.ts
+/** One of the lists, as a view of `items`. */
+function postingsAt({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
+}
+/** Inverts the lists: for each number below `count`, the lists that contain it, in order. Uses a counting sort. */
+function invertPostings({ starts, items }, count) {
+	const ends = new Uint32Array(count + 1);
+	for (let at = 0; at < items.length; at++) {
+		const next = items[at] + 1;
+		ends[next] = ends[next] + 1;
+	}
+	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
+	const inverted = {
+		starts: ends.slice(),
+		items: new Uint32Array(items.length)
+	};
+	for (let list = 0; list + 1 < starts.length; list++) {
+		const end = starts[list + 1];
+		for (let at = starts[list]; at < end; at++) {
+			const item = items[at];
+			const place = ends[item];
+			inverted.items[place] = list;
+			ends[item] = place + 1;
+		}
+	}
+	return inverted;
+}
+const MANY_SECONDS = -2;
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const [first, second] = readSets(data);
+	const gramStarts = Uint8Array.from(data.grams);
+	const patternsOf = invertPostings(first, literals.length);
+	return {
+		literals,
+		tables: gramTables(literals, gramStarts),
+		gramStarts,
+		second,
+		patternsOf,
+		secondOfItem: onlyItems(second, patternsOf.items),
+		secondOf: invertPostings(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
+	};
+}
+/** For each of these lists, its only item; NO_SECOND if it is empty, MANY_SECONDS if it has several. */
+function onlyItems({ starts, items }, lists) {
+	const only = new Int32Array(lists.length);
+	for (let i = 0; i < lists.length; i++) {
+		const list = lists[i];
+		const start = starts[list];
+		const size = starts[list + 1] - start;
+		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
+	}
+	return only;
+}
+/** Splits the sets of the data into all first sets and all second sets, in one pass. */
+function readSets({ patterns, sets }) {
+	const first = emptyPostings(patterns, sets.length);
+	const second = emptyPostings(patterns, sets.length);
+	let at = 0;
+	for (let pattern = 0; pattern < patterns; pattern++) {
+		at = readPostings(sets, at, first, pattern);
+		at = readPostings(sets, at, second, pattern);
+	}
+	return [trim(first), trim(second)];
+}
+/** Copies one set, and returns the position after it. A loop is faster than `set` and `subarray` for lists this short. */
+function readPostings(numbers, at, { starts, items }, list) {
+	const size = numbers[at];
+	const start = starts[list];
+	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
+	starts[list + 1] = start + size;
+	return at + 1 + size;
+}
+function emptyPostings(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+/** Marks the end of a list of offsets. */
+const NO_OFFSET = 2147483647;
+function createGramPrefilter(table) {
+	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
+	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
+	let blocks = /* @__PURE__ */ new Int32Array();
+	let offsets = /* @__PURE__ */ new Int32Array();
+	return (text) => {
+		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
+			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
+			offsets = new Int32Array(BLOCK * blocks.length + 1);
+		}
+		const blockCount = findBlocks(gramFilter, text, blocks);
+		offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
+		return offsets;
+	};
+}
+/** About one offset in a hundred passes by chance. */
+const SLOTS_PER_GRAM = 128;
+/** Few offsets reach this filter. */
+const SLOTS_PER_PAIR = 16;
+const LEAST_BITS = 10;
+/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
+const MOST_BITS = 19;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
+	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
+	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
+	const slots = new Uint8Array(2 ** (32 - shift));
+	for (let i = 0; i < count; i++) {
+		const key = pairOf(grams[i], afters[i]);
+		slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
+	}
+	return {
+		slots,
+		shift,
+		bits
+	};
+}
+/** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
+function pairOf(gram, after) {
+	return gram ^ Math.imul(after, 2246822507);
+}
+/** The number of offsets that are tested together. */
+const BLOCK = 8;
+/**
+* Writes the blocks that have passing offsets into `blocks`, and returns their number. The low eight bits of a block tell which
+* of its offsets pass; the bits above are the start of the block. The loop has no branch: it writes every block, and raises the
+* count only if one passes. The processor would mispredict a branch each time, which costs more than the store. A search spends
+* most of its time here. So everything is in one function and uses no other module: V8 makes one loop of it and repeats no checks.
+*/
+function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
+	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
+	let count = 0;
+	for (let at = 0; at < length; at += 16) {
+		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
+		blocks[count] = at << 4 | passed;
+		count += -passed >>> 31;
+	}
+	return count;
+}
+/** Writes the offsets whose gram may belong to a literal, alone or with the gram behind it, and returns their number. */
+function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
+	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
+	let count = 0;
+	for (let i = 0; i < blockCount; i++) {
+		const block = blocks[i];
+		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
+			const first = 31 - Math.clz32(passed & -passed);
+			const offset = ((block & -256) >> 4) + 2 * first;
+			const gram = view.getInt32(offset, true) | bits;
+			const after = view.getInt32(offset + 4, true) | bits;
+			offsets[count] = offset;
+			count += passes(gram) | passes(pairOf(gram, after));
+		}
+	}
+	return count;
+}
+// src/lib/engine/index/scanner.ts
+/**
+* The steps that a scan may take for each character, on average. Each table entry costs one step, and each noted literal 31 more.
+* Real logs need less than one step. Literals that share all of their grams (`=====`, `======` …) can need thousands at each
+* offset of a crafted text. The scan then ends early, and `isCut` says so.
+*/
+const STEPS$1 = 32;
+const BASE$1 = 1e5;
+const LITERAL_HIT = 31;
+function createScanner({ tables }) {
+	const bytes = createTextBytes();
+	const literalHits = new LiteralHits();
+	const passes = tables.map((table) => {
+		return {
+			table,
+			findOffsets: createGramPrefilter(table),
+			offsets: NO_OFFSETS,
+			next: 0
+		};
+	});
+	const [only] = passes;
+	function scan(text) {
+		loadText(bytes, text);
+		literalHits.begin(bytes.isAscii);
+		for (const pass of passes) {
+			pass.offsets = pass.findOffsets(bytes);
+			pass.next = 0;
+		}
+		noteAll(BASE$1 + STEPS$1 * text.length);
+		return literalHits;
+	}
+	/** Notes the literals in the order of the text, even if there are several tables. */
+	function noteAll(steps) {
+		for (let left = steps; left >= 0;) {
+			const pass = passes.length === 1 ? only : foremost(passes);
+			const offset = pass.offsets[pass.next++];
+			if (offset === 2147483647) return;
+			left -= noteLiterals(pass.table, offset);
+		}
+		literalHits.cut();
+	}
+	/**
+	* Notes the literals whose gram is at this offset and that seem to be there. Returns the steps. It notes the second offset of
+	* the gram, because the first may be before the literal.
+	*/
+	function noteLiterals(table, offset) {
+		const gram = gramAt(bytes.view, offset) | table.bits;
+		let steps = 0;
+		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
+			steps++;
+			if (!isProven(table, entry, offset, bytes)) continue;
+			steps += LITERAL_HIT;
+			literalHits.add(literalOf(table, entry), offset + 1);
+		}
+		return steps;
+	}
+	return scan;
+}
+const NO_OFFSETS = Int32Array.of(NO_OFFSET);
+function foremost(passes) {
+	let best = passes[0];
+	for (let i = 1; i < passes.length; i++) {
+		const pass = passes[i];
+		if (pass.offsets[pass.next] < best.offsets[best.next]) best = pass;
+	}
+	return best;
+}
+/** The literals that a text seems to contain, with their places, in the order of the text. */
+var LiteralHits = class {
+	literals = /* @__PURE__ */ new Uint32Array(64);
+	/** For each literal, the offset of the second byte of the gram that found it. */
+	offsets = /* @__PURE__ */ new Uint32Array(64);
+	count = 0;
+	/** Whether the text is all ASCII. */
+	isAscii = true;
+	/** The scan ended before the end of the text. */
+	isCut = false;
+	add(literal, offset) {
+		if (this.count === this.literals.length) this.#grow();
+		this.literals[this.count] = literal;
+		this.offsets[this.count] = offset;
+		this.count++;
+	}
+	begin(isAscii) {
+		this.count = 0;
+		this.isAscii = isAscii;
+		this.isCut = false;
+	}
+	cut() {
+		this.isCut = true;
+	}
+	/** The index after the last hit at or before an offset, searched from index `from` on. */
+	endOf(from, offset) {
+		let to = from;
+		while (to < this.count && this.offsets[to] <= offset) to++;
+		return to;
+	}
+	distinct() {
+		return new Set(this.literals.subarray(0, this.count));
+	}
+	#grow() {
+		this.literals = doubled(this.literals);
+		this.offsets = doubled(this.offsets);
+	}
+};
+function doubled(numbers) {
+	const larger = new Uint32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
+// src/lib/util/memoize.ts
+/** The maximum number of results to keep. One run needs fewer. */
+const CAPACITY$1 = 65536;
+/** Memoizes a pure function. Nobody may change its results. If there are too many, it drops all of them. */
+function memoize(compute) {
+	const answers = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== void 0) return known;
+		const answer = compute(text);
+		if (answers.size >= CAPACITY$1) answers.clear();
+		answers.set(text, answer);
+		return answer;
+	};
+}
+// src/lib/regex/required-literals.ts
+const NOTHING_KNOWN = {
+	exact: null,
+	sets: []
+};
+const NO_TEXT = {
+	exact: [""],
+	sets: []
+};
+/** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
+const MAX_LETTERS = 4;
+/** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
+function literalSets(node) {
+	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
+	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
+}
+function knowledge(node) {
+	switch (node.type) {
+		case "char": return {
+			exact: node.set && spell(node.set),
+			sets: []
+		};
+		case "assert": return NO_TEXT;
+		case "group": return knowledge(node.body);
+		case "concat": return inOrder$1(node.parts.map(knowledge));
+		case "alternate": return either(node.options.map(knowledge));
+		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
+	}
+}
+/** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
+const spell = memoizeBySet(computeLetters);
+function computeLetters(set) {
+	const pairs = toPairs(set);
+	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
+	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
+	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
+	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
+}
+/** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
+function inOrder$1(parts) {
+	const sets = [];
+	let run = [""];
+	let unbroken = true;
+	for (const part of parts) {
+		const longer = part.exact && product(run, part.exact);
+		if (longer) {
+			run = longer;
+			continue;
+		}
+		unbroken = false;
+		sets.push(run, ...part.sets);
+		run = part.exact ?? [""];
+	}
+	return unbroken ? {
+		exact: run,
+		sets: []
+	} : {
+		exact: null,
+		sets: [...sets, run]
+	};
+}
+/** Merges the best set of each option into one set. Nothing is known if some option has no set. */
+function either(options) {
+	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
+	if (exact) return {
+		exact,
+		sets: []
+	};
+	const best = options.map((option) => bestSet(allSets(option)));
+	if (best.some((set) => set === null)) return NOTHING_KNOWN;
+	return {
+		exact: null,
+		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
+	};
+}
+function repeated(body, min, max) {
+	if (max === 0) return NO_TEXT;
+	if (min === 0) return max === 1 && body.exact ? {
+		exact: [...body.exact, ""],
+		sets: []
+	} : NOTHING_KNOWN;
+	const copies = Array.from({ length: Math.min(min, 8) }, () => body);
+	const known = inOrder$1(copies);
+	return max === copies.length ? known : {
+		exact: null,
+		sets: allSets(known)
+	};
+}
+function allSets(known) {
+	return known.exact ? [known.exact] : known.sets;
+}
+/** Nearly every text contains shorter literals, so the index cannot use them. */
+const MIN_LITERAL = 3;
+/** A set with more strings costs the index more than it helps. */
+const MAX_STRINGS = 16;
+/** The limit for several strings together. A single string has no limit, because two halves of it would prove less. */
+const MAX_CHARACTERS$1 = 1024;
+/** Every string of `before` followed by every string of `after`; null if these are too many. */
+function product(before, after) {
+	if (before.length * after.length > MAX_STRINGS) return null;
+	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
+	if (before.length === 1 && after.length === 1) return [head + tail];
+	const strings = before.flatMap((head) => after.map((tail) => head + tail));
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
+}
+/** The strings of several sets as one set; null if these are too many. */
+function together(sets) {
+	const strings = [...new Set(sets.flat())];
+	return strings.length > MAX_STRINGS ? null : strings;
+}
+/** Removes literals that contain another literal of the set. A text with the longer one always has the shorter one. */
+function withoutImplied(set) {
+	const unique = [...new Set(set)];
+	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
+}
+function isUsable$1(set) {
+	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
+}
+/** The most selective set: its shortest literal is long, and it has few literals. The first of equal ones. */
+function bestSet(sets) {
+	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+}
+function weight(set) {
+	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
+}
+// src/lib/regex/literal-length.ts
+/** The minimum number of literal characters in every match. */
+function literalLength(node) {
+	switch (node.type) {
+		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
+		case "assert": return 0;
+		case "group": return literalLength(node.body);
+		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
+		case "alternate": return Math.min(...node.options.map(literalLength));
+		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
+}
+// src/lib/regex/syntax/cursor.ts
+/** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
+const INITIAL_FLAGS = {
+	fold: true,
+	multiline: true,
+	dotAll: false,
+	ungreedy: false
+};
+/** The parser throws it on syntax that it does not know. `parsePattern` catches it and returns null. */
+var UnknownSyntax = class extends Error {};
+function isAtEnd(cursor) {
+	return cursor.at >= cursor.source.length;
+}
+function lookingAt(cursor, text) {
+	return cursor.source.startsWith(text, cursor.at);
+}
+/** Consumes a text if it is at the cursor. */
+function take(cursor, text) {
+	if (!lookingAt(cursor, text)) return false;
+	cursor.at += text.length;
+	return true;
+}
+/** Consumes one code point. */
+function takeCodePoint(cursor) {
+	const codePoint = cursor.source.codePointAt(cursor.at);
+	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
+	cursor.at += codePoint > 65535 ? 2 : 1;
+	return codePoint;
+}
+/** Consumes the match of a sticky expression at the cursor. Returns null and consumes nothing without a match. */
+function takeMatch(cursor, sticky) {
+	sticky.lastIndex = cursor.at;
+	const match = sticky.exec(cursor.source);
+	if (match) cursor.at += match[0].length;
+	return match;
+}
+// src/lib/regex/syntax/parse-characters.ts
+/** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
+function parseClass(cursor) {
+	take(cursor, "[");
+	const negated = take(cursor, "^");
+	const items = [];
+	do
+		items.push(parseItem(cursor));
+	while (!take(cursor, "]"));
+	const known = items.filter((item) => item !== null);
+	if (known.length < items.length) return null;
+	const set = union(...known);
+	return negated ? negate(set) : set;
+}
+function parseItem(cursor) {
+	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
+}
+function parsePosix(cursor) {
+	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
+	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
+	if (!named) throw new UnknownSyntax("a class with the name of no class");
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseNamed(cursor) {
+	const named = parseNamedEscape(cursor);
+	return named === void 0 ? parseRange$1(cursor) : named;
+}
+/** Parses \d, \W, \pL and the like. Null if the members are unknown; undefined if no such escape is at the cursor. */
+function parseNamedEscape(cursor) {
+	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
+	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
+	if (!named || !lookingAt(cursor, "\\")) return void 0;
+	cursor.at += 2;
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseRange$1(cursor) {
+	const lo = parseMember(cursor);
+	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
+	take(cursor, "-");
+	return applyFold([lo, parseMember(cursor)], cursor);
+}
+function parseMember(cursor) {
+	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
+}
+/** Applies the flag i to a set. */
+function applyFold(set, cursor) {
+	return cursor.flags.fold ? foldSet(set) : set;
+}
+const CONTROL = {
+	a: 7,
+	f: 12,
+	n: 10,
+	r: 13,
+	t: 9,
+	v: 11
+};
+/** Parses an escape for one code point, inside or outside a class. The cursor is at the backslash. */
+function parseEscape(cursor) {
+	const number = parseOctal(cursor) ?? parseHex(cursor);
+	if (number !== null) return number;
+	cursor.at += 1;
+	const codePoint = takeCodePoint(cursor);
+	const char = String.fromCodePoint(codePoint);
+	const control = CONTROL[char];
+	if (control !== void 0) return control;
+	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
+	throw new UnknownSyntax(`the escape \\${char}`);
+}
+/** Parses \0, \07, \012, \123. After 1 to 7, RE2 requires a second octal digit, because \1 would be a back-reference. */
+function parseOctal(cursor) {
+	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
+	return match ? Number.parseInt(match[1] ?? "", 8) : null;
+}
+function parseHex(cursor) {
+	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
+	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
+}
+const DIGIT$1 = [48, 57];
+const SPACE = [
+	9,
+	10,
+	12,
+	13,
+	32,
+	32
+];
+const WORD$4 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+/** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
+const PERL_CLASSES = new Map(Object.entries({
+	d: DIGIT$1,
+	s: SPACE,
+	w: WORD$4
+}).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
+/** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
+const POSIX_CLASSES = new Map(Object.entries({
+	alnum: [
+		48,
+		57,
+		65,
+		90,
+		97,
+		122
+	],
+	alpha: [
+		65,
+		90,
+		97,
+		122
+	],
+	ascii: [0, 127],
+	blank: [
+		9,
+		9,
+		32,
+		32
+	],
+	cntrl: [
+		0,
+		31,
+		127,
+		127
+	],
+	digit: DIGIT$1,
+	graph: [33, 126],
+	lower: [97, 122],
+	print: [32, 126],
+	punct: [
+		33,
+		47,
+		58,
+		64,
+		91,
+		96,
+		123,
+		126
+	],
+	space: [
+		9,
+		13,
+		32,
+		32
+	],
+	upper: [65, 90],
+	word: WORD$4,
+	xdigit: [
+		48,
+		57,
+		65,
+		70,
+		97,
+		102
+	]
+}).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)));
+function bothSigns(positive, negative, set) {
+	return [[positive, {
+		set,
+		negated: false
+	}], [negative, {
+		set,
+		negated: true
+	}]];
+}
+/** The members of a named class, folded with `fold`. */
+function resolveNamed(named, fold) {
+	const set = fold(named.set);
+	if (set === null) return null;
+	return named.negated ? negate(set) : set;
+}
+// src/lib/regex/syntax/parse-pattern.ts
+/**
+* Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js
+* can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
+*/
+function parsePattern(source) {
+	const cursor = {
+		source,
+		at: 0,
+		flags: INITIAL_FLAGS
+	};
+	try {
+		const node = parseAlternation(cursor);
+		return isAtEnd(cursor) ? node : null;
+	} catch (error) {
+		if (error instanceof UnknownSyntax) return null;
+		throw error;
+	}
+}
+function parseAlternation(cursor) {
+	const options = [parseConcat(cursor)];
+	while (take(cursor, "|")) options.push(parseConcat(cursor));
+	const [only] = options;
+	return options.length === 1 && only ? only : {
+		type: "alternate",
+		options
+	};
+}
+function parseConcat(cursor) {
+	const parts = [];
+	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
+		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
+		const last = parts.pop();
+		if (last) parts.push(parseRepeat(cursor, last));
+	}
+	const [only] = parts;
+	return parts.length === 1 && only ? only : {
+		type: "concat",
+		parts
+	};
+}
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+/** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
+function takeLetters(cursor, parts) {
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	if (letters === void 0) return false;
+	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
+	return true;
+}
+const FOLDED_LETTERS = [];
+function foldedLetter(code) {
+	FOLDED_LETTERS[code] ??= {
+		type: "char",
+		set: foldSet([code, code]),
+		literal: true
+	};
+	return FOLDED_LETTERS[code];
+}
+/** The nodes of one atom: usually one, several for \Q…\E, none for (?flags). */
+function parseAtom(cursor) {
+	if (lookingAt(cursor, "(")) return parseGroup(cursor);
+	if (lookingAt(cursor, "[")) return [{
+		type: "char",
+		set: parseClass(cursor),
+		literal: false
+	}];
+	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
+	if (take(cursor, ".")) return [{
+		type: "char",
+		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
+		literal: false
+	}];
+	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
+	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
+	return [literal$2(takeCodePoint(cursor), cursor)];
+}
+const ESCAPED_ASSERTIONS = {
+	A: "text-start",
+	z: "text-end",
+	b: "word-boundary",
+	B: "not-word-boundary"
+};
+function parseBackslash(cursor) {
+	const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
+	if (escaped) {
+		cursor.at += 2;
+		return [assertion(escaped)];
+	}
+	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
+	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
+	const set = parseNamedEscape(cursor);
+	if (set !== void 0) return [{
+		type: "char",
+		set,
+		literal: false
+	}];
+	return [literal$2(parseEscape(cursor), cursor)];
+}
+function parseGroup(cursor) {
+	const outer = cursor.flags;
+	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
+	if (name !== void 0) return [closeGroup(cursor, name, outer)];
+	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
+	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
+	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
+	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
+	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
+}
+/** Parses the body of a group. Flags that are set inside end with the group. */
+function closeGroup(cursor, name, outer) {
+	const body = parseAlternation(cursor);
+	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
+	cursor.flags = outer;
+	return {
+		type: "group",
+		body,
+		name
+	};
+}
+function withFlags(flags, on, off) {
+	const value = (letter, old) => off.includes(letter) ? false : on.includes(letter) || old;
+	return {
+		fold: value("i", flags.fold),
+		multiline: value("m", flags.multiline),
+		dotAll: value("s", flags.dotAll),
+		ungreedy: value("U", flags.ungreedy)
+	};
+}
+function literal$2(codePoint, cursor) {
+	return {
+		type: "char",
+		set: applyFold([codePoint, codePoint], cursor),
+		literal: true
+	};
+}
+function assertion(kind) {
+	return {
+		type: "assert",
+		assertion: kind
+	};
+}
+const SHORT = {
+	"*": {
+		min: 0,
+		max: Number.POSITIVE_INFINITY
+	},
+	"+": {
+		min: 1,
+		max: Number.POSITIVE_INFINITY
+	},
+	"?": {
+		min: 0,
+		max: 1
+	}
+};
+/** Wraps a node in the repetition that follows it, if any. */
+function parseRepeat(cursor, body) {
+	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
+	if (!bounds) return body;
+	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
+	return {
+		type: "repeat",
+		body,
+		...bounds,
+		greedy
+	};
+}
+/** Null without a repetition. In RE2, a brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal. */
+function takeBounds(cursor) {
+	const short = takeMatch(cursor, /[*+?]/y)?.[0];
+	if (short) return SHORT[short] ?? null;
+	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
+	if (!count) return null;
+	const min = Number(count[1]);
+	if (count[2] === void 0) return {
+		min,
+		max: min
+	};
+	return {
+		min,
+		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
+	};
+}
+// src/lib/regex/pattern-facts.ts
+function patternFacts(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		literals: [],
+		specificity: 0,
+		staysOnLine: false
+	};
+	return {
+		literals: literalSets(node),
+		specificity: literalLength(node),
+		staysOnLine: staysOnLine(node)
+	};
+}
+/** The same, memoized: several rules ask about every pattern. */
+const knownFacts = memoize(patternFacts);
+/**
+* The literals that every match of a pattern contains, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
+const NEWLINE$1 = 10;
+function staysOnLine(node) {
+	return !hasPart(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some node of a pattern passes the test. */
+function hasPart(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return hasPart(node.body, isWanted);
+		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
+		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
+		default: return false;
+	}
+}
+// src/lib/engine/near-search.ts
+/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
+const COUNTED = 8;
+/** Of those, it parses this many patterns per result. */
+const LOOKED_INTO = 2;
+/**
+* Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
+* set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
+* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
+*/
+function findNearHits({ patterns, index, scan }, text, limit) {
+	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+	const folded = foldText(text);
+	return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
+}
+/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: postingsAt(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: postingsAt(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** The share of the pattern's literal characters that the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
+}
+function lengthOf$2(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/lib/engine/chain/haystack.ts
+/** The average number of steps for each character that runs and literals may take. */
+const STEPS = 8;
+/** The steps that even the shortest line gets. */
+const BASE = 1024;
+function makeHaystack(text, { words, lastSurrogate } = {
+	words: text,
+	lastSurrogate: null
+}) {
+	return {
+		text,
+		words,
+		lastSurrogate,
+		fuel: STEPS * text.length + BASE
+	};
+}
+/** The number of steps so far. */
+function stepsTaken({ text, fuel }) {
+	return STEPS * text.length + BASE - Math.max(0, fuel);
+}
+/** Ends the search in this line. Returns -1, which means no match. */
+function giveUpLine(haystack) {
+	haystack.fuel = -1;
+	return -1;
+}
+function hasGivenUp({ fuel }) {
+	return fuel < 0;
+}
+function isInsidePair({ text, lastSurrogate }, at) {
+	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** Takes constant time, because chains ask this at every offset of an anchor. */
+function hasPairBetween({ lastSurrogate }, start, end) {
+	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
+}
+/** Computes `lastSurrogate` of a text. */
+function findSurrogates(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/lib/engine/line.ts
+/** A line of a text, or the whole text, prepared for the search. */
+var PreparedLine = class {
+	text;
+	/** The offset of its start in the text. */
+	offset;
+	extent;
+	#isAscii;
+	#folded = null;
+	#traits = null;
+	/** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
+	constructor(text, offset, extent, knownAscii) {
+		this.text = text;
+		this.offset = offset;
+		this.extent = extent;
+		this.#isAscii = knownAscii || isAscii(text);
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
+		return this.#folded;
+	}
+	/** A haystack for the chains of one pattern, with its own fuel. */
+	haystack() {
+		this.#traits ??= this.#inspect();
+		return makeHaystack(this.folded, this.#traits);
+	}
+	#inspect() {
+		if (this.#isAscii) return {
+			words: this.folded,
+			lastSurrogate: null
+		};
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			lastSurrogate: findSurrogates(this.text)
+		};
+	}
+};
+// src/lib/engine/sparse-set.ts
+/**
+* A set of numbers below `size` that is cleared in constant time. It stores, for each number, the generation in which it was last
+* added. A number belongs to the set if that is the current generation.
+*/
+var SparseSet = class {
+	#addedIn;
+	#lastGeneration;
+	#generation = 1;
+	/** @param lastGeneration the generation after which all stamps are reset; it must fit into 32 bits */
+	constructor(size, lastGeneration = 4294967295) {
+		this.#addedIn = new Uint32Array(size);
+		this.#lastGeneration = lastGeneration;
+	}
+	clear() {
+		this.#generation++;
+		if (this.#generation > this.#lastGeneration) {
+			this.#addedIn.fill(0);
+			this.#generation = 1;
+		}
+	}
+	has(number) {
+		return this.#addedIn[number] === this.#generation;
+	}
+	add(number) {
+		this.#addedIn[number] = this.#generation;
+	}
+};
+// src/lib/engine/present-literals.ts
+/** The literals of the index that a text or a line contains. Tells which patterns can match. */
+var PresentLiterals = class {
+	#index;
+	/** The noted literals: the first `count` numbers. */
+	numbers;
+	count = 0;
+	/** The same literals as a set. */
+	#isPresent;
+	constructor(index) {
+		this.#index = index;
+		this.numbers = new Uint32Array(index.literals.length);
+		this.#isPresent = new SparseSet(index.literals.length);
+	}
+	/**
+	* Notes the literals of a range, and forgets those of the previous one. With a line, it compares each literal in full. Without
+	* a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
+	* characters for others, for example a newline.
+	*/
+	note({ literalHits, from, to, start }, line) {
+		const { numbers } = this;
+		const isPresent = this.#isPresent;
+		isPresent.clear();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = literalHits.literals[i];
+			if (isPresent.has(literal)) continue;
+			if (line && !this.#isThere(literal, literalHits.offsets[i] - start, line)) continue;
+			isPresent.add(literal);
+			numbers[count++] = literal;
+		}
+		this.count = count;
+	}
+	/**
+	* Sorts the literals, so that a limit always ends the search at the same pattern. The order of the hits would depend on whether
+	* the text starts at an even or an odd offset of the scan.
+	*/
+	sort() {
+		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
+	}
+	/** Whether some pattern has a noted literal of each of its sets in the index. */
+	hasCandidate() {
+		const { starts } = this.#index.patternsOf;
+		for (let i = 0; i < this.count; i++) {
+			const literal = this.numbers[i];
+			const end = starts[literal + 1];
+			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Whether the pattern at this position of `patternsOf` also has a noted literal of its second set, if it has one. */
+	isCandidate(at) {
+		const second = this.#index.secondOfItem[at];
+		if (second >= 0) return this.#isPresent.has(second);
+		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set is noted. */
+	#hasSecond(pattern) {
+		const { starts, items } = this.#index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
+		return false;
+	}
+	/** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
+	#isThere(literal, offset, { folded }) {
+		const text = this.#index.literals[literal];
+		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
+		const gram = offset - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, offset);
+	}
+};
+// src/lib/engine/chain/flatten.ts
+const MAX_VARIANTS = 16;
+/**
+* Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
+* pattern has a repeated group or too many variants.
+*/
+function flatten(node) {
+	switch (node.type) {
+		case "char": return node.set && [[run(node.set, 1, 1, true)]];
+		case "assert": return [[{
+			type: "assert",
+			assertion: node.assertion
+		}]];
+		case "group": return flatten(node.body);
+		case "concat": return flattenAll(node.parts);
+		case "alternate": return flattenOptions(node.options);
+		case "repeat": return flattenRepeat(node);
+	}
+}
+function run(set, min, max, greedy) {
+	return max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE) ? {
+		type: "gap",
+		min,
+		greedy
+	} : {
+		type: "run",
+		set,
+		min,
+		max,
+		greedy
+	};
+}
+function flattenAll(parts) {
+	let variants = [[]];
+	for (const part of parts) {
+		const next = flatten(part);
+		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+		variants = appendEach(variants, next);
+	}
+	return variants;
+}
+/** Most parts have a single variant. It is appended in place, because copying all pieces for each part would take quadratic time. */
+function appendEach(heads, tails) {
+	const [only = []] = tails;
+	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+	for (const head of heads) head.push(...only);
+	return heads;
+}
+function flattenOptions(options) {
+	const sets = options.map(singleSet);
+	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
+	const variants = [];
+	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
+		if (!pieces || variants.length === MAX_VARIANTS) return null;
+		variants.push([{
+			type: "choice",
+			option
+		}, ...pieces]);
+	}
+	return variants;
+}
+function flattenRepeat({ body, min, max, greedy }) {
+	if (max === 0) return [[]];
+	const set = singleSet(body);
+	if (set) return [[run(set, min, max, greedy)]];
+	if (min === max) return min <= 8 ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min !== 0 || max !== 1) return null;
+	const nothing = {
+		type: "concat",
+		parts: []
+	};
+	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+/** The set of a node that is a single character, perhaps inside groups; otherwise null. */
+function singleSet(node) {
+	if (node.type === "group") return singleSet(node.body);
+	return node.type === "char" ? node.set : null;
+}
+// src/lib/engine/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All characters outside ASCII, except the two that fold into ASCII. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	8489,
+	8491,
+	MAX_CODE_POINT
+];
+/**
+* The table of a set, for folded texts. Null for a set with only some characters outside ASCII, or with only one case of a letter:
+* a folded text and the table do not distinguish these.
+*/
+const unitTable = memoizeBySet(makeTable);
+function makeTable(set) {
+	const takesNonAscii = nonAsciiMembers(set);
+	if (takesNonAscii === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesNonAscii ? 1 : 0;
+	return table;
+}
+/** Whether a table accepts characters outside ASCII. Some have two UTF-16 units, and a run cannot tell one from two of them. */
+function takesNonAscii(table) {
+	return table[ASCII] === 1;
+}
+/** Whether a set has all characters outside ASCII (true), none (false), or some (null). Ignores the two that fold into ASCII. */
+function nonAsciiMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** Whether a set has all cases of a letter or none. ſ is a case of s, and the Kelvin sign is a case of k. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
+}
+// src/lib/engine/chain/segment.ts
+/**
+* Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
+* character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
+*/
+function makeSegment(pieces, isLast) {
+	const instructions = [];
+	for (const [i, piece] of pieces.entries()) {
+		if (piece.type === "choice") continue;
+		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
+		if (!instruction) return null;
+		append$1(instructions, instruction);
+	}
+	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
+}
+function assertInstruction({ assertion }) {
+	return {
+		kind: "assert",
+		assertion
+	};
+}
+/**
+* The search looks for this many characters of a longer literal. V8's `indexOf` and `lastIndexOf` are not linear: they may look
+* at each character of the text as often as the literal has characters.
+*/
+const MAX_ANCHOR = 12;
+function toSegment(instructions, pieces) {
+	const [only] = instructions;
+	return {
+		instructions,
+		anchor: findAnchor(instructions),
+		needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
+		isLiteral: instructions.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
+		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
+	};
+}
+function runInstruction(run, rest, isLast) {
+	const { set, min, max } = run;
+	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
+	if (letter !== null) return {
+		kind: "literal",
+		text: letter
+	};
+	const table = unitTable(set);
+	if (!table) return null;
+	if (min === max || isStopped(run, rest)) return {
+		kind: "run",
+		table,
+		min,
+		max
+	};
+	if (!isLast || !isFreeToEnd(run, rest)) return null;
+	return {
+		kind: "run",
+		table,
+		min,
+		max: run.greedy ? max : min
+	};
+}
+/** The character of a set with all cases of one letter, or with one other character. Null for all other sets. */
+const wholeLetter = memoizeBySet(computeLetter);
+function computeLetter(set) {
+	const letter = foldedLiteral(set);
+	if (letter === null || !/[a-z]/.test(letter)) return letter;
+	const cases = "sk".includes(letter) ? 3 : 2;
+	return set.length === 2 * cases ? letter : null;
+}
+/** Whether no character of a run can begin what follows it. The run then takes all of its characters, or nothing matches. */
+function isStopped(run, rest) {
+	let follow = [];
+	for (const piece of rest) {
+		if (piece.type === "choice") return false;
+		if (piece.type !== "run") continue;
+		follow = union(follow, piece.set);
+		if (piece.min > 0) return !intersects(run.set, follow);
+	}
+	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
+}
+function isEnd(piece) {
+	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
+}
+/** Whether nothing limits a run at the end of a pattern. Such a run takes all it can, or its minimum if it is lazy. */
+function isFreeToEnd(run, rest) {
+	if (!run.greedy) return rest.length === 0;
+	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+}
+function append$1(instructions, instruction) {
+	const last = instructions.at(-1);
+	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
+	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
+}
+function findAnchor(instructions) {
+	let best = null;
+	let offset = 0;
+	let isCounted = false;
+	for (const instruction of instructions) {
+		if (instruction.kind === "literal" && instruction.text.length > (best?.text.length ?? 0)) best = {
+			text: instruction.text.slice(0, MAX_ANCHOR),
+			offset,
+			isCounted
+		};
+		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
+		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
+		offset += lengthOf$1(instruction);
+	}
+	return best;
+}
+function lengthOf$1(instruction) {
+	if (instruction.kind === "assert") return 0;
+	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
+}
+function longestLiteral(instructions) {
+	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+}
+// src/lib/engine/chain/compile-chain.ts
+/** Compiles a pattern to chains. Null if only re2js can decide where it matches. */
+function compileChains(node) {
+	const variants = flatten(node);
+	if (!variants) return null;
+	const chains = [];
+	for (const pieces of variants) {
+		const chain = makeChain(pieces);
+		if (!chain) return null;
+		chains.push(chain);
+	}
+	return {
+		chains,
+		countsGaps: chains.some(countsGaps),
+		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
+	};
+}
+function makeChain(pieces) {
+	const split = splitAtGaps(pieces);
+	if (!split) return null;
+	const { stretches, gaps } = split;
+	const before = takeOpening(stretches, gaps);
+	const after = takeClosing(stretches, gaps);
+	const segments = [];
+	for (const [i, stretch] of stretches.entries()) {
+		const previous = i === 0 ? before : gaps[i - 1];
+		const next = i === stretches.length - 1 ? after : gaps[i];
+		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
+		if (!segment) return null;
+		segments.push(segment);
+	}
+	return segments.length > 0 ? {
+		segments,
+		gaps,
+		before,
+		after
+	} : null;
+}
+/** Splits pieces at their gaps. Adjacent greedy gaps become one. Null if one of two adjacent gaps is lazy. */
+function splitAtGaps(pieces) {
+	const stretches = [[]];
+	const gaps = [];
+	for (const piece of pieces) {
+		const stretch = stretches.at(-1);
+		const gap = gaps.at(-1);
+		if (piece.type !== "gap") stretch?.push(piece);
+		else if (!gap || stretch?.length !== 0) {
+			gaps.push({
+				min: piece.min,
+				greedy: piece.greedy
+			});
+			stretches.push([]);
+		} else if (!gap.greedy || !piece.greedy) return null;
+		else gap.min += piece.min;
+	}
+	return {
+		stretches,
+		gaps
+	};
+}
+/** Removes and returns a gap at the start of the pattern: `.*` or `^.*`. Such a pattern matches from the start of the line. */
+function takeOpening(stretches, gaps) {
+	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
+	stretches.shift();
+	return gaps.shift() ?? null;
+}
+/** Removes and returns a gap at the end of the pattern. After `.*` and `.*?$`, the match reaches the end of the line. */
+function takeClosing(stretches, gaps) {
+	const last = stretches.at(-1);
+	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
+	stretches.pop();
+	const gap = gaps.pop();
+	return gap ? {
+		min: gap.min,
+		greedy: gap.greedy || (last ?? []).length > 0
+	} : null;
+}
+function isNothingBut(stretch, assertion) {
+	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
+}
+/** Reduces a run before a greedy gap to its minimum. The gap takes the rest, so the match has the same end. */
+function shrinkEnd(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const piece = stretch.at(-1);
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const rest = stretch.slice(0, -1);
+	return piece.min > 0 ? [...rest, {
+		...piece,
+		max: piece.min
+	}] : shrinkEnd(rest, gap);
+}
+/** Reduces a run after a greedy gap to its minimum, because the gap has already taken the rest. */
+function shrinkStart(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const first = stretch.findIndex((piece) => piece.type !== "choice");
+	const piece = stretch[first];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(first, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+function allGaps({ gaps, before, after }) {
+	return [
+		...gaps,
+		before,
+		after
+	].filter((gap) => gap !== null);
+}
+/**
+* Whether the length of a gap matters. A minimum of one character is no count: one character has at least one UTF-16 unit, and
+* no segment starts inside a pair of them.
+*/
+function countsGaps(chain) {
+	const { after } = chain;
+	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
+}
+// src/lib/engine/chain/match-segment.ts
+/** The end of a segment that starts at this offset; -1 if it does not match there. */
+function matchSegment(segment, haystack, start) {
+	let at = start;
+	for (const instruction of segment.instructions) {
+		if (instruction.kind === "literal") at = matchLiteral(instruction.text, haystack, at);
+		else if (instruction.kind === "run") at = matchRun(instruction, haystack, at);
+		else if (!holds$1(instruction.assertion, haystack, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchLiteral(literal, haystack, start) {
+	haystack.fuel -= literal.length;
+	return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, haystack, start) {
+	if (hasGivenUp(haystack)) return -1;
+	const { table, min, max } = run;
+	const { text } = haystack;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	haystack.fuel -= at - start;
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
+	return at - start < min || hasGivenUp(haystack) ? -1 : at;
+}
+/**
+* Whether the result of a run may be wrong because it counts UTF-16 units instead of characters. `+` and `*` count nothing, so
+* for them only the start matters.
+*/
+function miscounts({ table, min, max }, haystack, start, end) {
+	if (!takesNonAscii(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(haystack, start) || isCount && hasPairBetween(haystack, start, end);
+}
+const NEWLINE = 10;
+function holds$1(assertion, { text, words }, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
+	}
+}
+/** RE2's word characters: ASCII letters, digits and the underscore. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
+function findFirst(segment, haystack, from, limit) {
+	const { anchor } = segment;
+	const { text } = haystack;
+	if (!anchor) return scanFirst(segment, haystack, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$2(segment, haystack, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends at or before `limit`; -1 without one. */
+function findLast(segment, haystack, limit) {
+	const { anchor } = segment;
+	const { text } = haystack;
+	if (!anchor) return scanLast(segment, haystack, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$2(segment, haystack, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+/** The steps for each place of an anchor, besides the comparisons there. */
+const PLACE = 4;
+/** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
+function isUncertain({ offset, isCounted }, haystack, found) {
+	haystack.fuel -= PLACE;
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
+	return hasGivenUp(haystack);
+}
+function fits$2(segment, haystack, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, haystack, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, haystack, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, haystack, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
+	return -1;
+}
+// src/lib/engine/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a line; null without a match. 'gave up' means that only re2js can decide. If several
+* chains match, the earliest start wins. After that, RE2's order of tries decides: the ends of the gaps and the options taken.
+*/
+function runChains(program, haystack) {
+	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, haystack);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return hasGivenUp(haystack) ? "gave up" : best;
+}
+/**
+* Places the segments of a chain, first from the right, each as late as possible. This shows how far each gap may reach. Then
+* it goes from the left: the first segment at its first place, greedy gaps as long as possible, lazy gaps as short as possible.
+*/
+function placeChain(chain, haystack) {
+	const { text } = haystack;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, haystack);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, haystack, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf(chain, text, at),
+		preference
+	};
+}
+/** A cheap test before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, haystack) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** The latest possible end of a segment, given the latest start of the next one. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
+}
 // src/lib/engine/re2-cache.ts
 /** About 16 MB: some hundreds of ordinary patterns. A limit by number is no use: 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 4e4;
@@ -11603,14 +12016,31 @@ function startWork(limits) {
 function startBulk({ work }) {
 	return { units: BULK * work };
 }
+/** All alerts of a webhook may together do the work of 20 searches: about a second. */
+const ALERTS = 20;
+/** One alert may do a quarter of it, so that one hostile alert leaves the others theirs. */
+const ALERT_WORK = ALERTS / 4 * WORK_LIMITS.work;
+/** The budget of all alerts of a webhook: of their texts, and of comparing their labels with the matchers. */
+function startAlerts() {
+	return { units: ALERTS * WORK_LIMITS.work };
+}
+/** Uses up to so many units of a budget, and subtracts those that were used. */
+function useShare(bulk, units, use) {
+	const share = { units: Math.min(units, bulk.units) };
+	const before = share.units;
+	const result = use(share);
+	bulk.units -= before - share.units;
+	return result;
+}
 /** Searches one text of a bulk search. It may use the budget that is left, and its cost is subtracted. */
 function searchInBulk(bulk, limits, search) {
 	const work = startWork(limits);
-	work.units = Math.min(work.units, bulk.units);
-	const before = work.units;
-	const result = search(work);
-	bulk.units -= before - work.units;
-	return result;
+	return useShare(bulk, limits.work, (share) => {
+		work.units = share.units;
+		const result = search(work);
+		share.units = work.units;
+		return result;
+	});
 }
 /** Whether the search must skip the next candidate. Counts the skip. */
 function mustSkip(work) {
@@ -11912,8 +12342,8 @@ var ScanningEngine = class {
 		if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
-	searchAll(texts, prepare = asItIs) {
-		const bulk = new BulkSearch(texts.length, this.#limits);
+	searchAll(texts, prepare = asItIs, shared = startBulk(this.#limits)) {
+		const bulk = new BulkSearch(texts.length, this.#limits, shared);
 		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
 		return bulk.results;
 	}
@@ -11990,10 +12420,10 @@ var BulkSearch = class {
 	#known = /* @__PURE__ */ new Map();
 	/** The budget left for the other texts. */
 	#work;
-	constructor(size, limits) {
+	constructor(size, limits, work) {
 		this.results = new Array(size).fill(NOTHING_FOUND);
 		this.#limits = limits;
-		this.#work = startBulk(limits);
+		this.#work = work;
 	}
 	searchOnce(place, text, search) {
 		const result = this.#known.get(text) ?? searchInBulk(this.#work, this.#limits, search);
@@ -12001,268 +12431,6 @@ var BulkSearch = class {
 		this.results[place] = result;
 	}
 };
-// src/lib/regex/whole-value.ts
-/** Values are short, so a list of two hundred names is not too large for them. */
-const BOUNDS = { maxSize: 2e3 };
-/** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
-const CACHE = new RegexCache(4e4);
-/** re2js uses a DFA for a long value, which may grow to 8 MB for each expression. So such a DFA is made and dropped. */
-const LONG_VALUE = 4096;
-/** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
-function compileWhole(source) {
-	const known = bounded(source);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
-}
-/**
-* Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
-* around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
-* ranges: 14 MB for `\pL{990}`.
-*/
-function compileAnchored(source) {
-	const anchored = `(^(?:${source})$)`;
-	const known = bounded(anchored);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find());
-}
-function isLong({ length }) {
-	return length > LONG_VALUE;
-}
-/** Compiles an expression within the bounds, and caches it. */
-function bounded(source) {
-	const compiled = compileBounded(source, BOUNDS);
-	return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
-}
-function regexOf(source) {
-	return CACHE.get(source, source, once);
-}
-/** Only for an expression that is known to compile. */
-function once(source) {
-	return RE2JS.compile(source);
-}
-// src/lib/alertmanager/matcher-tokens.ts
-/** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
-const SPACE = /\p{White_Space}*/uy;
-const TOKENS = [
-	{
-		kind: "brace",
-		pattern: /[{}]/y
-	},
-	{
-		kind: "comma",
-		pattern: /,/y
-	},
-	{
-		kind: "operator",
-		pattern: /=~|!=|!~|=/y
-	},
-	{
-		kind: "quoted",
-		pattern: /"(?:[^"\\]|\\.)*"/sy
-	},
-	{
-		kind: "unquoted",
-		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
-	}
-];
-/** The bytes of the escapes with these letters. \' is missing, because Go has it only between single quotes. */
-const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
-	["a", "%07"],
-	["b", "%08"],
-	["f", "%0C"],
-	["n", "%0A"],
-	["r", "%0D"],
-	["t", "%09"],
-	["v", "%0B"],
-	["\\", "%5C"],
-	["\"", "%22"]
-]);
-const PIECE$2 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
-/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
-function tokenizeMatchers(source) {
-	const tokens = [];
-	let offset = 0;
-	for (;;) {
-		offset = matchEnd(SPACE, source, offset);
-		const token = readToken(source, offset);
-		tokens.push(token);
-		if (token.kind === "end" || token.kind === "invalid") return tokens;
-		offset = token.end;
-	}
-}
-/**
-* Reads a double-quoted string as Go's strconv.Unquote does; null if Go refuses it. \x and octal escapes give bytes, not characters.
-* Alertmanager requires that all bytes together are valid UTF-8 (matcher/parse/token.go).
-*/
-function unquoteGoString(quoted) {
-	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
-	const bytes = percentEncode(quoted.slice(1, -1));
-	return bytes === null ? null : percentDecode(bytes);
-}
-function readToken(source, offset) {
-	if (offset === source.length) return {
-		kind: "end",
-		text: "",
-		offset,
-		end: offset
-	};
-	for (const { kind, pattern } of TOKENS) {
-		const end = matchEnd(pattern, source, offset);
-		if (end > offset) return {
-			kind,
-			text: source.slice(offset, end),
-			offset,
-			end
-		};
-	}
-	return invalidToken(source, offset);
-}
-/** An unclosed quote makes the rest of the text invalid. Any other wrong character makes only itself invalid. */
-function invalidToken(source, offset) {
-	const end = source[offset] === "\"" ? source.length : offset + 1;
-	return {
-		kind: "invalid",
-		text: source.slice(offset, end),
-		offset,
-		end
-	};
-}
-function matchEnd(pattern, source, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(source) ? pattern.lastIndex : offset;
-}
-/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
-function percentEncode(inner) {
-	if (!inner.isWellFormed()) return null;
-	let bytes = "";
-	PIECE$2.lastIndex = 0;
-	while (PIECE$2.lastIndex < inner.length) {
-		const groups = PIECE$2.exec(inner)?.groups;
-		const piece = groups ? encodePiece(groups) : null;
-		if (piece === null) return null;
-		bytes += piece;
-	}
-	return bytes;
-}
-function encodePiece({ hex, octal, u4, u8, simple, plain }) {
-	if (plain !== void 0) return encodeURIComponent(plain);
-	if (simple !== void 0) return SIMPLE_ESCAPES.get(simple) ?? null;
-	if (hex !== void 0) return `%${hex}`;
-	if (octal !== void 0) return encodeByte(Number.parseInt(octal, 8));
-	return encodeCodePoint(Number.parseInt(u4 ?? u8 ?? "", 16));
-}
-function encodeByte(byte) {
-	return byte > 255 ? null : `%${byte.toString(16).padStart(2, "0")}`;
-}
-function encodeCodePoint(codePoint) {
-	if (codePoint >= 55296 && codePoint <= 57343 || !(codePoint <= 1114111)) return null;
-	return encodeURIComponent(String.fromCodePoint(codePoint));
-}
-function percentDecode(bytes) {
-	try {
-		return decodeURIComponent(bytes);
-	} catch (error) {
-		if (!(error instanceof URIError)) throw error;
-		return null;
-	}
-}
-// src/lib/alertmanager/label-matchers.ts
-/**
-* Parses Alertmanager's matchers, such as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
-* (matcher/parse/parse.go). Braces are optional, but must be balanced. A trailing comma is allowed. A value is required. As in
-* Alertmanager, `{}` has no matchers, so it matches every alert.
-*/
-function parseMatchers(source) {
-	const tokens = tokenizeMatchers(source);
-	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END$2;
-	const matchers = [];
-	let next = opened ? 1 : 0;
-	const peek = () => tokens[next] ?? end;
-	while (peek().kind !== "end" && peek().text !== "}") {
-		const matcher = parseMatcher(tokens.slice(next, next + 3), end);
-		if (!matcher.ok) return matcher;
-		matchers.push(matcher.value);
-		next += 3;
-		if (peek().kind === "comma") next += 1;
-		else if (peek().kind !== "end" && peek().text !== "}") return failure(unexpected(peek(), "a comma or a closing brace"));
-	}
-	if (opened && peek().text !== "}") return failure(unexpected(peek(), "a closing brace"));
-	if (opened) next += 1;
-	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
-	return success(matchers);
-}
-/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
-function matchesLabels(matchers, labels) {
-	return matchers.every(({ name, test }) => test(labelValue(labels, name)));
-}
-/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
-function labelValue(labels, name) {
-	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
-}
-/** The number of matchers that require a label: those that "" does not match. */
-function countPositiveMatchers(matchers) {
-	return matchers.filter(({ test }) => !test("")).length;
-}
-const END$2 = {
-	kind: "end",
-	text: "",
-	offset: 0,
-	end: 0
-};
-function parseMatcher([nameToken, operatorToken, valueToken], end) {
-	const name = readText(nameToken ?? end, "a label name");
-	if (!name.ok) return name;
-	const operator = operatorToken ? toOperator(operatorToken) : null;
-	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
-	const value = readText(valueToken ?? end, "a value (\"\" for an empty one)");
-	if (!value.ok) return value;
-	const test = compileTest(operator, value.value);
-	if (!test.ok) return failure({
-		message: test.error,
-		...placeOf(valueToken ?? end)
-	});
-	return success({
-		name: name.value,
-		operator,
-		value: value.value,
-		test: test.value
-	});
-}
-function readText(token, expected) {
-	if (token.kind === "unquoted") return success(token.text);
-	if (token.kind !== "quoted") return failure(unexpected(token, expected));
-	const value = unquoteGoString(token.text);
-	if (value !== null) return success(value);
-	return failure({
-		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
-		...placeOf(token)
-	});
-}
-function toOperator({ text }) {
-	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
-}
-function compileTest(operator, expected) {
-	if (operator === "=") return success((value) => value === expected);
-	if (operator === "!=") return success((value) => value !== expected);
-	const regex = compileAnchored(expected);
-	if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
-	const isMatch = regex.value;
-	return success(operator === "=~" ? isMatch : (value) => !isMatch(value));
-}
-function unexpected(token, expected) {
-	const found = token.kind === "end" ? "the end" : token.text;
-	return {
-		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
-		...placeOf(token)
-	};
-}
-function placeOf({ offset, end }) {
-	return {
-		offset,
-		end
-	};
-}
 // src/core/match/kb-patterns.ts
 /** @param specificity for each pattern, the minimum number of literal characters in a match */
 function createKbPatterns(entries, specificity) {
@@ -12294,6 +12462,8 @@ function textsInOrder(lists) {
 	};
 }
 // src/core/match/alert-index.ts
+/** The work of looking at an expression, besides its regular expressions. */
+const LOOKED_AT = 100;
 /** Leaves out expressions that do not parse, which the check reports. */
 function compileAlertIndex(entries) {
 	const data = {
@@ -12302,23 +12472,31 @@ function compileAlertIndex(entries) {
 	};
 	for (const [position, source] of expressionsOf(entries).texts.entries()) {
 		const matchers = parseMatchers(source);
-		if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
+		if (matchers.ok) for (const list of listsFor(data, guardsOf(matchers.value))) list.push(position);
 	}
 	return data;
 }
-function listFor(data, guard) {
-	if (guard === null) return data.others;
-	data.byLabel[guard] ??= [];
-	return data.byLabel[guard];
+function listsFor(data, guards) {
+	if (guards.length === 0) return [data.others];
+	return guards.map((guard) => {
+		data.byLabel[guard] ??= [];
+		return data.byLabel[guard];
+	});
 }
 /**
-* The key of an expression; null without an exact matcher. `alertname` comes first, because it is the most selective. A matcher for
-* an empty value is no key: it also matches alerts without the label.
+* The keys of an expression: the values of one matcher that lists them, such as `alertname=~"DiskFull|NoSpace"`. `alertname` comes
+* first, because it is the most selective. A matcher for an empty value has no key: it also matches alerts without the label.
 */
-function guardOf(matchers) {
-	const exact = matchers.filter(({ operator, value }) => operator === "=" && value !== "");
-	const guard = exact.find(({ name }) => name === "alertname") ?? exact[0];
-	return guard ? guardKey(guard.name, guard.value) : null;
+function guardsOf(matchers) {
+	const fewest = matchers.flatMap((matcher) => {
+		const values = [...new Set(listedValues(matcher))];
+		return values.length === 0 || values.includes("") ? [] : {
+			name: matcher.name,
+			values
+		};
+	}).toSorted((a, b) => a.values.length - b.values.length);
+	const guard = fewest.find(({ name }) => name === "alertname") ?? fewest[0];
+	return guard?.values.map((value) => guardKey(guard.name, value)) ?? [];
 }
 function guardKey(name, value) {
 	return `${name}=${value}`;
@@ -12333,8 +12511,30 @@ var AlertIndex = class {
 		this.#data = data;
 		this.#expressions = expressionsOf(entries);
 	}
-	fitting(labels) {
-		return [...Object.keys(labels).flatMap((name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...this.#data.others].sort((a, b) => a - b).map((position) => this.#expressionAt(position)).filter(({ matchers }) => matchesLabels(matchers, labels));
+	/** Tries first the expressions that require a value of the alert, because the budget may not suffice for the others. */
+	fitting(labels, matching, budget) {
+		const found = [];
+		let isWhole = true;
+		for (const position of this.#candidates(labels)) {
+			if (budget.units <= 0) return {
+				fitting: inOrder(found),
+				isWhole: false
+			};
+			budget.units -= LOOKED_AT;
+			const expression = this.#expressionAt(position);
+			const fits = matching.matches(expression.matchers, labels, budget);
+			if (fits) found.push(expression);
+			isWhole &&= fits !== null;
+		}
+		return {
+			fitting: inOrder(found),
+			isWhole
+		};
+	}
+	/** Every key contains an equals sign, so none is a property of Object.prototype. */
+	*#candidates(labels) {
+		for (const name of Object.keys(labels)) yield* this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [];
+		yield* this.#data.others;
 	}
 	#expressionAt(position) {
 		const known = this.#parsed.get(position) ?? this.#parse(position);
@@ -12346,19 +12546,26 @@ var AlertIndex = class {
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
 		const matchers = parseMatchers(source);
+		const usable = matchers.ok ? matchers.value : [NEVER];
 		return {
+			position,
 			entry,
 			source,
-			matchers: matchers.ok ? matchers.value : [NEVER]
+			matchers: usable,
+			positive: countPositiveMatchers(usable)
 		};
 	}
 };
+function inOrder(found) {
+	return found.toSorted((a, b) => a.position - b.position);
+}
 /** Stands for matchers that cannot be used, because an empty list would match every alert. */
 const NEVER = {
 	name: "",
 	operator: "=",
 	value: "",
-	test: () => false
+	test: () => false,
+	steps: () => 0
 };
 function expressionsOf(entries) {
 	return textsInOrder(entries.map(({ alerts }) => alerts));
@@ -12544,6 +12751,7 @@ function countByEntry(found, entriesOf) {
 // src/core/match/entry-evidence.ts
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
+const MAX_CAPTURE_LENGTH = 4096;
 var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
 	addPatternHit(field, hit, pattern) {
@@ -12552,10 +12760,10 @@ var EvidenceByEntry = class {
 		own.patterns.add(hit.pattern);
 		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
-	addMatchers({ entry, source, matchers }, labels) {
+	addMatchers({ entry, source, matchers, positive }, labels) {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
-		own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
+		own.matchers = Math.max(own.matchers, positive);
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -12588,8 +12796,12 @@ function patternEvidence(field, { start, end, captures }, { source }) {
 			end
 		},
 		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
+		captures: shortOnes(captures)
 	};
+}
+/** A longer capture is no value of a command, and hundreds of patterns can capture the same text. */
+function shortOnes(captures) {
+	return Object.fromEntries(Object.entries(captures).filter(([, { length }]) => length <= MAX_CAPTURE_LENGTH));
 }
 function matchersEvidence(source, matchers, labels) {
 	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
@@ -12819,6 +13031,12 @@ function serviceNames({ labels }) {
 	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }
 // src/core/match/kb-matcher.ts
+function startAlertsWork() {
+	return {
+		bulk: startAlerts(),
+		matching: new CountedMatching()
+	};
+}
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
 	const patterns = createKbPatterns(entries, compiled.specificity);
 	const engine = createEngine(patterns.sources, compiled);
@@ -12837,7 +13055,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	return {
 		matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
 		matchRecords: (raws, options) => matchRecords(opened, raws, options),
-		matchAlert: (alert) => matchAlert(opened, alert),
+		matchAlert: (alert, work) => matchAlert(opened, alert, work),
 		explainRecord: (raw) => explainRecord(opened, raw)
 	};
 }
@@ -12852,25 +13070,28 @@ function matchRecord(kb, raw, record, options = {}) {
 		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
 	};
 }
-/** Searches and ranks equal records once. Most records have no answer, and for those it creates no object. */
-function matchRecords(kb, raws, options = {}) {
+/** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
+const FEW_MATCHES = 10;
+/**
+* Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
+* answer, and for those it creates no object.
+*/
+function* matchRecords(kb, raws, options = {}) {
 	const results = kb.engine.searchAll(raws, normaliseBatch);
 	const known = /* @__PURE__ */ new Map();
-	const answers = [];
 	for (let i = 0; i < raws.length; i++) {
 		const raw = raws[i];
 		const result = results[i];
 		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
 		const text = normaliseText(raw);
 		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-		known.set(raw, matchResult);
-		if (!isSilent(matchResult)) answers.push({
+		if (matchResult.matches.length <= FEW_MATCHES) known.set(raw, matchResult);
+		if (!isSilent(matchResult)) yield {
 			record: i + 1,
 			text,
 			...matchResult
-		});
+		};
 	}
-	return answers;
 }
 function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
 	return rank(sources, {
@@ -12883,20 +13104,32 @@ function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
-function matchAlert({ engine, alerts, sources }, alert) {
+function matchAlert(kb, alert, work = startAlertsWork()) {
+	return useShare(work.bulk, ALERT_WORK, (share) => matchWithin(kb, alert, work.matching, share));
+}
+function matchWithin({ engine, alerts, sources }, alert, matching, share) {
+	const { labels } = alert;
 	const { fields, caps } = alertFields(alert);
+	const { fitting, isWhole } = alerts.fitting(labels, matching, share);
+	const texts = fields.map(({ text }) => text);
 	return rank(sources, {
 		fields,
-		results: engine.searchAll(fields.map(({ text }) => text)),
-		caps,
+		results: engine.searchAll(texts, void 0, share),
+		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
 		alert: {
-			labels: alert.labels,
-			fitting: alerts.fitting(alert.labels),
+			labels,
+			fitting,
 			services: serviceNames(alert)
 		},
 		nearMisses: true
 	});
 }
+const MATCHERS_CAP = {
+	cap: "work",
+	limit: ALERT_WORK,
+	field: "labels",
+	message: `labels: comparing them with all matchers would need more work than the limit of ${ALERT_WORK}; there may be more matches`
+};
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
 	const { literals, tried } = kb.engine.explain(answer.text);
@@ -13040,12 +13273,28 @@ function findById(entries, errorId) {
 	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
 }
+// src/worker/access/local-only.ts
+/** The names of the own machine, with any port. `*.localhost` never leaves it (RFC 6761 §6.3). */
+const LOCAL = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+/**
+* For `kedb serve` only. A web page can let its own name lead to 127.0.0.1 (DNS rebinding). The browser then takes the server for a
+* part of that page, and the page could read the alerts. The browser still sends the name of the page as `Host`.
+*/
+const requireOwnMachine = async (c, next) => {
+	if (c.env.KEDB_LOCAL_ONLY !== "yes") return next();
+	const { host = "", origin } = c.req.header();
+	if (!LOCAL.test(host)) throw new HTTPException(421, { message: OTHER_HOST });
+	if (origin !== void 0 && !LOCAL.test(origin.replace(/^https?:\/\//, "")) && !/^(?:GET|HEAD)$/.test(c.req.method)) throw new HTTPException(403, { message: OTHER_SITE });
+	return next();
+};
+const OTHER_HOST = "kedb serve answers only to its own machine: use the address that it printed, http://127.0.0.1:PORT";
+const OTHER_SITE = "a page of another site sent this request: kedb serve takes requests from its own pages and from programs";
 // src/lib/time/instant.ts
 /** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 /** RFC 3339 §5.6: a date and a time with its offset. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
-const MINUTE$1 = 6e4;
+const MINUTE = 6e4;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
 const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
@@ -13054,7 +13303,7 @@ function toInstant(text) {
 	const parts = DATE_TIME.exec(text);
 	if (!parts || !isPossible(text)) return null;
 	const [, date, minutes, seconds = "", fraction = "", sign, hours = "0", rest = "0"] = parts;
-	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE$1 * (sign === "-" ? -1 : 1);
+	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === "-" ? -1 : 1);
 	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
 	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
 }
@@ -13545,7 +13794,7 @@ function withinAnswer(merged, { limit, lists }) {
 	};
 }
 // src/worker/ledger/ledger-client.ts
-function createLedgerClient(namespace, setting) {
+function createLedgerClient(namespace, setting, rules) {
 	const ask = (shard, call) => callLedger(namespace, shard, call);
 	const read = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
 	const askAll = async (through, call) => {
@@ -13554,7 +13803,10 @@ function createLedgerClient(namespace, setting) {
 		return Promise.all(Array.from({ length: shards }, (_, shard) => through(shard, (stub) => call(stub, maxBytes))));
 	};
 	return {
-		record: async (delivered) => recordInShards(delivered, countShards(setting), {
+		record: async (delivered) => recordInShards({
+			...delivered,
+			rules
+		}, countShards(setting), {
 			ask,
 			read
 		}),
@@ -13606,7 +13858,7 @@ function countShards(setting) {
 	return shards;
 }
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
-async function recordInShards({ alerts, inhibitQuery, at }, shards, { ask, read }) {
+async function recordInShards({ alerts, inhibitQuery, rules, at }, shards, { ask, read }) {
 	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
 	const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
@@ -13615,7 +13867,8 @@ async function recordInShards({ alerts, inhibitQuery, at }, shards, { ask, read 
 		const batch = {
 			alerts: alerts.filter((_, index) => owners[index] === shard),
 			recent,
-			at
+			at,
+			...rules && { rules }
 		};
 		return {
 			shard,
@@ -13870,6 +14123,10 @@ const i = {
 			minimum: 0,
 			maximum: 9007199254740991,
 			description: "How often the error occurred. kedb sync writes this number; do not edit it."
+		},
+		renamed_from: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Ids that this entry had before. It continues their counts."
 		},
 		in_kb: {
 			type: "boolean",
@@ -15648,7 +15905,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
+		if (e.renamed_from !== void 0 && (m(e.renamed_from, {
+			instancePath: t + "/renamed_from",
+			parentData: e,
+			parentDataProperty: "renamed_from",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
 			let e = {
 				instancePath: t + "/in_kb",
 				schemaPath: "#/properties/in_kb/type",
@@ -16132,6 +16395,38 @@ const C = {
 			maximum: 1,
 			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
+		occurrences: {
+			enum: ["alerts", "incidents"],
+			description: "The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+		},
+		history: {
+			enum: [
+				"daily",
+				"monthly",
+				"none"
+			],
+			description: "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
+		},
+		echo_window: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "How long after the end of an alert a firing delivery with the same start is an echo of a slower sender. Later, the episode is open again. Default: 90s."
+		},
+		merge_within: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "An alert that begins within this time after the last one of its entry ended belongs to the same incident. Default: 15m."
+		},
+		count_by: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels by whose values the incidents of an entry are counted apart. Default: none."
+		},
+		replica_labels: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		stale_after: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "The ledger closes an open episode of which it heard nothing for this time, at least 1h. Default: 7d."
+		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
@@ -16152,6 +16447,25 @@ const C = {
 				"token",
 				"cloudflare-access"
 			]
+		},
+		SettingsDuration: {
+			title: "SettingsDuration",
+			type: "string",
+			pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$",
+			minLength: 2,
+			maxLength: 40,
+			description: "a duration in Prometheus' syntax, like 90s or 1h30m"
+		},
+		LabelNames: {
+			title: "LabelNames",
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		},
 		CheckLevel: {
 			description: "off, info, warning or error",
@@ -16208,9 +16522,10 @@ const T = {
 };
 const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
 const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const ee = RegExp("^https?://", "u");
-const te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const te = RegExp("^https?://", "u");
+const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
 const k = n().fullFormats.uri;
 function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, f = A.evaluated;
@@ -16360,7 +16675,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ee.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -16485,7 +16800,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ee.test(n)) {
+							if (!te.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -16614,7 +16929,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!te.test(e)) {
+						if (!ne.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -16753,6 +17068,332 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (n !== "alerts" && n !== "incidents") {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.occurrences.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (n !== "daily" && n !== "monthly" && n !== "none") {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.history.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.echo_window !== void 0) {
+			let n = e.echo_window;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/echo_window",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.merge_within !== void 0) {
+			let n = e.merge_within;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/merge_within",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count_by !== void 0) {
+			let n = e.count_by;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/count_by",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/count_by/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/count_by",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/count_by",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.replica_labels !== void 0) {
+			let n = e.replica_labels;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/replica_labels",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/replica_labels/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/replica_labels",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/replica_labels",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.stale_after !== void 0) {
+			let n = e.stale_after;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/stale_after",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.healthy_logs !== void 0) {
 			let n = e.healthy_logs;
 			if (Array.isArray(n)) {
@@ -16829,8 +17470,7 @@ A.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I;
-const M = {
+const ie = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -16877,7 +17517,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16892,12 +17532,12 @@ const N = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const M = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16926,7 +17566,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16963,7 +17603,286 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: M.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return N.errors = o, s === 0;
+}
+N.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alerts" },
+				message: "must have required property 'alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && typeof e.version != "string") {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
+			let e = {
+				instancePath: t + "/groupKey",
+				schemaPath: "#/properties/groupKey/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.truncatedAlerts !== void 0) {
+			let n = e.truncatedAlerts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: ie.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.receiver !== void 0 && typeof e.receiver != "string") {
+			let e = {
+				instancePath: t + "/receiver",
+				schemaPath: "#/properties/receiver/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) N(n[r], {
+					instancePath: t + "/alerts/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return P.errors = o, s === 0;
+}
+P.evaluated = {
+	props: {
+		version: !0,
+		groupKey: !0,
+		truncatedAlerts: !0,
+		status: !0,
+		receiver: !0,
+		alerts: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ae = F;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: j.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: M.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17046,138 +17965,10 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+const oe = I;
+const se = n().fullFormats["date-time"];
 function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = I.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return I.errors = o, s === 0;
-}
-I.evaluated = {
-	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const L = z;
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -17274,7 +18065,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!se.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -17315,15 +18106,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-z.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H;
-const V = {
+const ce = L;
+const le = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -17366,8 +18157,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -17450,7 +18241,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: le.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17630,14 +18421,485 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-H.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const W = RegExp("^[0-9a-f]{1,64}$", "u");
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "written" && n !== "history" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.written !== void 0) {
+			let n = e.written;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/written",
+					schemaPath: "#/properties/written/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					if (r.alerts === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "alerts" },
+							message: "must have required property 'alerts'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (r.incidents === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "incidents" },
+							message: "must have required property 'incidents'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					for (let n in r) if (n !== "alerts" && n !== "incidents") {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.alerts !== void 0) {
+						let n = r.alerts;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+								schemaPath: "#/$defs/CountedTotals/properties/alerts/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+					if (r.incidents !== void 0) {
+						let n = r.incidents;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+								schemaPath: "#/$defs/CountedTotals/properties/incidents/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CountedTotals/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return R.errors = o, s === 0;
+}
+R.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "entries") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 2) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 2 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: n,
+				parentDataProperty: e,
+				rootData: i,
+				dynamicAnchors: a
+			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			else {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 1) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
+					let i = r[n];
+					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (typeof i == "number" && isFinite(i)) {
+						if (i > 9007199254740991 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 9007199254740991
+								},
+								message: "must be <= 9007199254740991"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+						if (i < 1 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+					}
+				}
+				else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/epochs/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const V = RegExp("^[0-9a-f]{1,64}$", "u");
+const H = t().default;
+const U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const W = n().fullFormats.date;
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -17701,20 +18963,10 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (l(n) > 64) {
+				if (H(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -17724,7 +18976,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!d.test(n)) {
+				if (!U.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -17789,7 +19041,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!p.validate(n)) {
+				if (!W.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -17813,7 +19065,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!p.validate(n)) {
+				if (!W.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -17873,6 +19125,112 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/properties/incidents/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incident_days !== void 0) {
+			let n = e.incident_days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/incident_days",
+					schemaPath: "#/properties/incident_days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -17912,7 +19270,17 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return G.errors = o, s === 0;
 }
 G.evaluated = {
-	props: !0,
+	props: {
+		error_id: !0,
+		total: !0,
+		first_seen: !0,
+		last_seen: !0,
+		days: !0,
+		incidents: !0,
+		incident_days: !0,
+		longest_ms: !0,
+		revision: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -17959,16 +19327,6 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "shard" && n !== "epoch" && n !== "revision" && n !== "occurrences") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.shard !== void 0) {
 			let n = e.shard;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -17998,7 +19356,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -18080,7 +19438,12 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return K.errors = o, s === 0;
 }
 K.evaluated = {
-	props: !0,
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		occurrences: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -18127,13 +19490,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "ledgers" && n !== "next" && n !== "more" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -18202,14 +19565,19 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return q.errors = o, s === 0;
 }
 q.evaluated = {
-	props: !0,
+	props: {
+		format: !0,
+		ledgers: !0,
+		next: !0,
+		more: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 const J = {
 	title: "EpisodeRecord",
 	type: "object",
-	additionalProperties: !1,
 	required: [
 		"id",
 		"source",
@@ -18256,6 +19624,10 @@ const J = {
 			minimum: 1,
 			description: "The number of this episode among those of its alert."
 		},
+		closed_by: {
+			enum: ["silence", "quota"],
+			description: "Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time."
+		},
 		dropped_labels: {
 			type: "integer",
 			minimum: 1,
@@ -18263,10 +19635,11 @@ const J = {
 		}
 	}
 };
-const re = RegExp("^[0-9a-z-]{1,64}$", "u");
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = Y.evaluated;
-	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const me = RegExp("^[0-9a-z-]{1,64}$", "u");
+const Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
 				instancePath: t,
@@ -18367,20 +19740,10 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(J.properties, n)) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!re.test(n)) {
+				if (!me.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -18461,7 +19824,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!Y.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -18494,7 +19857,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !R.validate(n)) {
+			if (typeof n == "string" && !Y.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -18508,7 +19871,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (l(n) > 64) {
+				if (H(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -18518,7 +19881,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!d.test(n)) {
+				if (!U.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -18538,8 +19901,8 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			var f = a === s;
-			i ||= f;
+			var l = a === s;
+			i ||= l;
 			let c = s;
 			if (n !== null) {
 				let e = {
@@ -18551,8 +19914,8 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			var f = c === s;
-			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			var l = c === s;
+			if (i ||= l, i) s = r, o !== null && (r ? o.length = r : o = null);
 			else {
 				let e = {
 					instancePath: t + "/error_id",
@@ -18616,6 +19979,19 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota") {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: J.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.dropped_labels !== void 0) {
 			let n = e.dropped_labels;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -18652,15 +20028,28 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Y.evaluated = {
-	props: !0,
+X.evaluated = {
+	props: {
+		id: !0,
+		source: !0,
+		fingerprint: !0,
+		labels: !0,
+		state: !0,
+		started_at: !0,
+		ended_at: !0,
+		error_id: !0,
+		failed_attempts: !0,
+		count: !0,
+		closed_by: !0,
+		dropped_labels: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -18692,13 +20081,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "truncated" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -18706,13 +20095,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
+				for (let r = 0; r < e; r++) X(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -18780,17 +20169,22 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-X.evaluated = {
-	props: !0,
+Z.evaluated = {
+	props: {
+		format: !0,
+		episodes: !0,
+		open: !0,
+		truncated: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Z = {
+const Q = {
 	title: "UnmatchedGroup",
 	type: "object",
-	additionalProperties: !1,
 	required: [
 		"id",
 		"alertname",
@@ -18840,9 +20234,9 @@ const Z = {
 		}
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Q.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
 				instancePath: t,
@@ -18873,13 +20267,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "truncated" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -18970,20 +20364,10 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(Z.properties, n)) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!W.test(n)) {
+								if (!V.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -19011,7 +20395,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Z.properties.alertname.type },
+									params: { type: Q.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -19024,7 +20408,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Z.properties.service.type },
+									params: { type: Q.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -19069,7 +20453,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -19093,7 +20477,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -19227,137 +20611,16 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
-}
-Q.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "epochs" },
-				message: "must have required property 'epochs'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "version" && n !== "epochs") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && e.version !== 1) {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/const",
-				keyword: "const",
-				params: { allowedValue: 1 },
-				message: "must be equal to constant"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs !== void 0) {
-			let n = e.epochs;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
-					let i = r[n];
-					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-						let r = {
-							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
-						};
-						o === null ? o = [r] : o.push(r), s++;
-					}
-					if (typeof i == "number" && isFinite(i)) {
-						if (i > 9007199254740991 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
-								keyword: "maximum",
-								params: {
-									comparison: "<=",
-									limit: 9007199254740991
-								},
-								message: "must be <= 9007199254740991"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-						if (i < 1 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: 1
-								},
-								message: "must be >= 1"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-					}
-				}
-				else {
-					let n = {
-						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/epochs/additionalProperties/type",
-						keyword: "type",
-						params: { type: "object" },
-						message: "must be object"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/epochs",
-					schemaPath: "#/properties/epochs/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
 	return $.errors = o, s === 0;
 }
 $.evaluated = {
-	props: !0,
+	props: {
+		format: !0,
+		groups: !0,
+		ungrouped: !0,
+		truncated: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -19993,7 +21256,8 @@ const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/g
 function printable(text) {
 	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
-/** The same on one line: a line feed cannot begin what looks like a line of ours. */
+new RegExp(`${SUSPECTS.source}|[\\x7f-\\x9f\\u2028\\u2029]`, "gu");
+/** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
 function printableLine(text) {
 	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
 }
@@ -21052,6 +22316,7 @@ const TITLES = {
 	409: "Conflict",
 	413: "Too large",
 	415: "Unsupported media type",
+	421: "Misdirected request",
 	422: "Invalid request",
 	500: "Internal error",
 	503: "Temporarily unavailable"
@@ -21157,7 +22422,7 @@ async function readJson(c, validate) {
 	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
 	if (validate(data)) return success(data);
 	const [error] = validate.errors ?? [];
-	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
+	return failure(problemResponse(c, 422, explain$1(error), error?.instancePath ?? ""));
 }
 /**
 * The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
@@ -21179,7 +22444,7 @@ function parseLimit(text, { fallback, maximum }) {
 	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
 	return limit >= 1 && limit <= maximum ? limit : null;
 }
-function explain$2(error) {
+function explain$1(error) {
 	if (!error) return "the body does not match the schema";
 	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
 }
@@ -22072,7 +23337,7 @@ const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|ag
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
 /** A name of a secret, also as a part of a longer name. */
-const NAMED = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
+const NAMED$1 = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
@@ -22146,9 +23411,9 @@ const KEPT_SHAPES = [
 		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
 		value: (part) => isMixed(part) || part.length >= 24
 	},
-	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED$1}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
 	{
-		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED$1}${IS$1}${VALUE$1}`, "gi")),
 		value: isValue
 	},
 	{
@@ -22389,7 +23654,7 @@ function readable(original) {
 }
 // src/lib/secrets/search.ts
 /** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
-const PIECE$1 = 16384;
+const PIECE$2 = 16384;
 /** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
@@ -22463,7 +23728,7 @@ function rewrite(text, places, put) {
 /** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
-		const limit = start + PIECE$1;
+		const limit = start + PIECE$2;
 		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
 		const isWhole = line > start;
 		const end = isWhole ? Math.min(line + 1, text.length) : limit;
@@ -23957,18 +25222,15 @@ function bytesOf([name, value]) {
 const ALERTMANAGER = "alertmanager";
 /** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
 const ZERO_TIME = "0001-01-01T00:00:00Z";
-/** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
-function readAlertmanagerWebhook(webhook) {
-	return {
-		alerts: webhook.alerts.map(toAlert),
-		truncated: webhook.truncatedAlerts ?? 0
-	};
-}
-/** Times stay text: a Date would drop their nanoseconds. */
-function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }) {
+/**
+* Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one
+* sender tell of the same alert.
+*/
+function readWebhookAlert(alert, replicaLabels = []) {
+	const { status, labels, annotations, fingerprint, startsAt, endsAt } = alert;
 	return {
 		source: ALERTMANAGER,
-		fingerprint: fingerprint || fingerprintOf(labels),
+		fingerprint: fingerprint || fingerprintOf(without(labels, replicaLabels)),
 		status,
 		labels,
 		annotations: annotations ?? {},
@@ -23976,15 +25238,27 @@ function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt })
 		ends_at: status === "firing" ? null : toTime(endsAt)
 	};
 }
+function without(labels, names) {
+	return Object.fromEntries(Object.entries(labels).filter(([name]) => !names.includes(name)));
+}
 function toTime(text) {
 	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }
 // src/worker/sources/alertmanager.ts
+/** All other fields are texts. */
+const REQUIREMENTS = /* @__PURE__ */ new Map([
+	["status", "status must be firing or resolved"],
+	["labels", "labels must be an object, and each label a text"],
+	["annotations", "annotations must be null or an object, and each annotation a text"]
+]);
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: ALERTMANAGER,
-	validate: j,
-	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
+	list: "alerts",
+	truncated: "truncatedAlerts",
+	validate: ae,
+	requirementOf: (field) => REQUIREMENTS.get(field) ?? `${field} must be a text`,
+	toAlert: (admitted, replicaLabels) => readWebhookAlert(admitted, replicaLabels)
 };
 // src/worker/sources/sources.ts
 const SOURCES = [alertmanager];
@@ -24062,7 +25336,8 @@ function basicContext(kb, at) {
 		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
 		alert: null,
 		captures: {},
-		recentAlerts: [],
+		recentAlerts: /* @__PURE__ */ new Map(),
+		isMatchWhole: true,
 		isPastKnown: true,
 		failedAttempts: 0,
 		...NEVER_TRIED
@@ -24073,40 +25348,13 @@ function capturesOf({ evidence }) {
 	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
 	return {};
 }
-// src/lib/time/duration.ts
-const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY_MS = 24 * HOUR;
-const UNITS = {
-	y: 365 * DAY_MS,
-	w: 7 * DAY_MS,
-	d: DAY_MS,
-	h: HOUR,
-	m: MINUTE,
-	s: SECOND,
-	ms: 1
-};
-/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
-const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
-/**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
-* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
-*/
-function parseDuration(text) {
-	if (text === "0") return 0;
-	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
-	if (!groups) return null;
-	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST$1 ? total : null;
-}
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+	const work = startAlertsWork();
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
 }
-async function matchOne(kb, alert) {
-	const found = kb.matcher.matchAlert(alert);
+async function matchOne(kb, alert, work) {
+	const found = kb.matcher.matchAlert(alert, work);
 	const [best] = found.matches;
 	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
 	return {
@@ -24117,16 +25365,365 @@ async function matchOne(kb, alert) {
 }
 /** null if no exception depends on another alert. */
 function inhibitQueryOf(matched) {
-	const inhibitQuery = {
-		within: 0,
-		after: []
+	const exceptions = [...new Set(matched.map(({ entry }) => entry))].flatMap((entry) => entry?.exceptions ?? []);
+	const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
+	const within = exceptions.map(({ after, within }) => after === void 0 ? 0 : parseDuration(within ?? "") ?? 0).reduce((longest, time) => Math.max(longest, time), 0);
+	return after.length === 0 ? null : {
+		within,
+		after
 	};
-	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-		if (after === void 0) continue;
-		if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
-		inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? "") ?? 0);
+}
+// src/lib/alertmanager/local-time.ts
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` accepts. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
 	}
-	return inhibitQuery.after.length === 0 ? null : inhibitQuery;
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+// src/lib/alertmanager/time-interval-fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		reversed: "the week begins on sunday, so split the range in two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		reversed: "split a range that crosses the new year in two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+// src/lib/alertmanager/time-interval.ts
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
+* 12, which never comes, and the zone `Local`, which a Worker does not have.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? success(value) : failure(errors);
+}
+/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
+function containsTime(interval, at) {
+	const local = localTime(at, interval.zone);
+	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const range = parse(item);
+		if (range.ok) return [range.value];
+		errors.push({
+			path: [field, index],
+			message: range.error
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+	});
+	return zone;
+}
+function holds(ranges, value) {
+	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+/**
+* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
+* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
+*/
+function holdsDay(ranges, { day, daysInMonth }) {
+	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
+	return holds(ranges.map(({ begin, end }) => ({
+		begin: fromFirst(begin),
+		end: fromFirst(end)
+	})), day);
+}
+// src/core/plan/exceptions.ts
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }) {
+	return parseInstant(starts_at ?? "") ?? NaN;
+}
+/** The first exception that applies. An unreadable exception never applies; the check reports it. */
+function findException({ exceptions, severity }, context) {
+	for (const exception of exceptions) {
+		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+		if (applied) return applied;
+	}
+	return null;
+}
+function applyTimeIntervals(exception, { at }) {
+	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
+	const severity = exception.severity ?? "low";
+	return {
+		name: exception.name,
+		decision: "expected",
+		severity,
+		until: null,
+		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
+	};
+}
+function holdsAt(interval, at) {
+	const read = parseTimeInterval(interval);
+	return read.ok && containsTime(read.value, at);
+}
+function applyAfter(exception, declared, context) {
+	const within = parseDuration(exception.within ?? "");
+	if (exception.after === void 0 || within === null) return null;
+	const lastStart = latestStart(exception.after, context);
+	if (lastStart === null || context.at >= lastStart + within) return null;
+	const until = new Date(lastStart + within).toISOString();
+	return {
+		name: exception.name,
+		decision: "wait",
+		severity: exception.severity ?? declared,
+		until,
+		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+	};
+}
+/** When the latest matching alert began. An alert cannot explain itself. */
+function latestStart(after, { at, alert, recentAlerts }) {
+	return (recentAlerts.get(after) ?? []).filter((recent) => !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
+}
+/** Labels identify an alert, no matter who sent it. */
+function isSameAlert(recent, alert) {
+	if (alert === null) return false;
+	const labels = Object.entries(recent.labels);
+	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
+}
+function explain({ name, reason }, effect) {
+	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}
+// src/core/plan/decisive-alerts.ts
+/**
+* Of any number of alerts, those that can decide about exceptions: two for each `after`. With all of them, the plans of a webhook would
+* cost the square of its alerts. An index of the matchers finds the few that an alert can match.
+*/
+var DecisiveAlerts = class {
+	/** false if comparing all alerts would need more work than the limit. */
+	isWhole = true;
+	#at;
+	#matching = new CountedMatching();
+	#budget = { units: ALERT_WORK };
+	#byAfter = /* @__PURE__ */ new Map();
+	#byGuard = /* @__PURE__ */ new Map();
+	/** Those that are tried on every alert, because no value that they require is known. */
+	#unguarded = [];
+	/** @param at now, in milliseconds since 1970 */
+	constructor(at) {
+		this.#at = at;
+	}
+	/** Forgets the values that it compared, which would fill the memory. */
+	beginPart() {
+		this.#matching = new CountedMatching();
+	}
+	/** Watches for alerts that these exceptions name, from the next one on. */
+	watch(exceptions) {
+		for (const { after } of exceptions) {
+			if (after === void 0 || this.#byAfter.has(after)) continue;
+			const matchers = parseMatchers(after);
+			if (matchers.ok) this.#watchOne(after, matchers.value);
+		}
+	}
+	note(alert) {
+		if (!(startOf(alert) <= this.#at)) return;
+		for (const watched of this.#unguarded) this.#compare(watched, alert);
+		for (const name of Object.keys(alert.labels)) {
+			const guard = guardKey(name, labelValue(alert.labels, name));
+			for (const watched of this.#byGuard.get(guard) ?? []) this.#compare(watched, alert);
+		}
+	}
+	byAfter() {
+		const found = [...this.#byAfter].map(([after, { latest, other }]) => {
+			return [after, [latest, other].filter((alert) => alert !== null)];
+		});
+		return new Map(found);
+	}
+	#watchOne(after, matchers) {
+		const watched = {
+			matchers,
+			latest: null,
+			other: null
+		};
+		this.#byAfter.set(after, watched);
+		const guards = guardsOf(matchers);
+		if (guards.length === 0) this.#unguarded.push(watched);
+		for (const guard of guards) {
+			const alike = this.#byGuard.get(guard) ?? [];
+			alike.push(watched);
+			this.#byGuard.set(guard, alike);
+		}
+	}
+	#compare(watched, alert) {
+		const fits = this.#matching.matches(watched.matchers, alert.labels, this.#budget);
+		this.isWhole &&= fits !== null;
+		if (fits) keepLatest(watched, alert);
+	}
+};
+/** The same for alerts that are all here. */
+function decisiveAlerts(exceptions, alerts, at) {
+	const decisive = new DecisiveAlerts(at);
+	decisive.watch(exceptions);
+	for (const alert of alerts) decisive.note(alert);
+	return decisive;
+}
+function keepLatest(watched, alert) {
+	const { latest, other } = watched;
+	if (latest === null || startOf(alert) > startOf(latest)) {
+		watched.latest = alert;
+		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
+	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
 }
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
@@ -24223,26 +25820,29 @@ async function readAlertFromQuery(c, alertname, id) {
 		episodes: [],
 		isWhole: false
 	};
-	const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
+	const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
 	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
 	return {
 		alert,
 		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
 		near_misses,
+		caps,
 		episodes,
 		areEpisodesWhole
 	};
 }
 /** The context of the plan for an alert: its past, as far as the ledger answers. */
-async function alertContext(c, entry, { alert, match, episodes, areEpisodesWhole }, at) {
+async function alertContext(c, entry, { alert, match, caps, episodes, areEpisodesWhole }, at) {
 	const { ledger } = c.var;
 	const inhibitQuery = inhibitQueryOf([{ entry }]);
 	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
-	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
+	const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
+	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
 	return {
 		alert,
 		captures: capturesOf(match),
-		recentAlerts: recent?.alerts ?? [],
+		recentAlerts: decisive.byAfter(),
+		isMatchWhole: caps.length === 0,
 		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
 		failedAttempts: failedAttempts(entry, episodes),
 		isRateKnown: rates !== null,
@@ -24347,6 +25947,7 @@ function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
 }
 function EpisodeItem({ episode, title, outcomes, canReport }) {
 	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
+	const { closed_by } = episode;
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
@@ -24368,6 +25969,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 				children: [
 					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
 					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
+					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
 					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
 					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
 						class: "tag tag-high",
@@ -24390,6 +25992,11 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 		]
 	});
 }
+/** Nobody told the end of such an episode. */
+const CLOSED_BY = {
+	silence: "kedb heard nothing more of it",
+	quota: "kedb closed it, because too many alerts are open"
+};
 /** The last outcomes of an episode, the newest first. */
 function OutcomeList({ outcomes }) {
 	if (outcomes.length === 0) return null;
@@ -24507,7 +26114,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!B(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!ce(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -24929,7 +26536,7 @@ const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac f
 function isAssignment(word) {
 	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
-const PIECE = new RegExp([
+const PIECE$1 = new RegExp([
 	/\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
 	/'(?<single>[^']*)'/,
 	/"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
@@ -24987,7 +26594,7 @@ function readWord(command, offset) {
 		end: offset
 	};
 	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const match = matchAt(PIECE, command, word.end);
+		const match = matchAt(PIECE$1, command, word.end);
 		if (!match) return null;
 		const [kind = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
 		if (kind === "placeholder") word.placeholders.push({
@@ -25034,7 +26641,6 @@ function literal(value) {
 		isLiteral: true
 	};
 }
-/** A text that only the shell knows. */
 function unknown(value, least) {
 	return {
 		value,
@@ -25046,7 +26652,6 @@ function unknown(value, least) {
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-/** The word without its first characters. */
 function partFrom(word, from) {
 	return {
 		...word,
@@ -25064,7 +26669,9 @@ function echoedText({ name, args }) {
 		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
 		return unescaped(joined(first === -1 ? [] : args.slice(first)));
 	}
-	if (name !== "printf") return null;
+	return name === "printf" ? printed(args) : null;
+}
+function printed(args) {
 	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
 	return format ? unescaped(formatted(format.value, values)) : "";
 }
@@ -25110,13 +26717,11 @@ function familyOf(program) {
 *
 * `exec|rsh`: the next word is one of these; the options after it replace those before. `[container]`: this word may be there.
 * `<pod>`: any word. `OPTIONS`: the program reads options there too. `--`: the command follows `--`.
-* `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
+* `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
-*
-* `$` and `#` are prompts that people paste.
 */
 const TABLE = `
-$ # builtin busybox command k3s lvm microk8s nohup npx proxychains setsid unbuffer: COMMAND
+$ # builtin busybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
 az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
@@ -25140,9 +26745,9 @@ docker docker-compose nerdctl podman podman-compose: [container] run -v --volume
 docker nerdctl podman: compose =docker-compose
 env: -u --unset -C=FOLDER --chdir=FOLDER -S=CODE --split-string=CODE COMMAND
 etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
-eval: CODE
+eval trap: CODE
 exec: -a COMMAND
-faketime setarch taskset: <setting> COMMAND
+faketime gosu setarch setuidgid su-exec taskset: <setting> COMMAND
 flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
 gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
 git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
@@ -25157,7 +26762,7 @@ kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --com
 knife: ssh THERE <hosts> OPTIONS CODE
 kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target exec|rsh THERE <pod> OPTIONS COMMAND
 kubectl oc: run|debug THERE -- COMMAND
-ltrace: -e -o -p -s -u -n -l -x COMMAND
+ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
@@ -25167,6 +26772,7 @@ numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
 parted: -a --align
 pct: exec THERE <container> OPTIONS COMMAND
+mapfile readarray complete: -C=CODE -c -d -n -O -s -t -u <name>
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -25179,21 +26785,18 @@ screen: -S -t -c -h -T -s COMMAND
 script: -c=CODE --command=CODE COMMAND
 sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
 sh: -o --rcfile --init-file
-shred: -n --iterations -s --size
-snowsql: -q --query -f -a -u -d -s
-sqlcmd: -Q -q -S -U -P -d -i -o
+shred truncate: -n --iterations -s --size -r --reference
+snowsql sqlcmd: -q --query -f -a -u -d -s -Q -S -U -P -i -o
 ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
 sshpass: -p -f -d -P COMMAND
 stdbuf: -i -o -e COMMAND
-strace: -e -o -p -s -P -u -E -O -S -b -I -a -X COMMAND
 su: -c --command -s --shell -g --group -G -u --user -w -T
 sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
 systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
 systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
 time: -f --format -o --output COMMAND
 timeout: -s --signal -k --kill-after <duration> COMMAND
-tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run CODE
-truncate: -s --size -r --reference
+tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run|send-keys|send CODE
 unshare: --root --wd -S -G [COMMAND]
 vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
 watch: -n --interval CODE
@@ -25248,12 +26851,12 @@ function operandsOf(command) {
 }
 /** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 function hasOption(command, ...wanted) {
-	const { options } = lineOf(command);
-	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
+	const isOn = ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? "");
+	return lineOf(command).options.some(isOn);
 }
-/** All values of an option. */
 function valuesOf(command, ...wanted) {
-	return lineOf(command).options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
+	const { options } = lineOf(command);
+	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
 /** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
 function readLeadingOptions(args, syntax, from = 0) {
@@ -25383,7 +26986,6 @@ function innerOf$1({ options, rest }, { parts, roles }, command) {
 		given: [...given, { code }]
 	};
 }
-/** Returns the same command with other words. */
 function toCommand(outer, program, args) {
 	return {
 		...outer,
@@ -25393,7 +26995,6 @@ function toCommand(outer, program, args) {
 		start: program.start
 	};
 }
-/** The commands of `find -exec`; empty for any other program. */
 function findExec(command) {
 	const args = command.name === "find" ? command.args : [];
 	const commands = [];
@@ -25410,37 +27011,36 @@ function findExec(command) {
 	return commands;
 }
 // src/lib/shell/running/input.ts
-/** These programs print their input. */
-const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+/** These programs print their input, and so does a group with a redirection, which has no name. */
+const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr|)$/;
 /** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 function inputTexts(command) {
 	return [...hereTexts(command), ...feedersOf(command).flatMap(writtenText)];
 }
-/** The texts of a command's own here-documents and here-strings. */
 function hereTexts({ redirections }) {
 	return redirections.flatMap(({ operator, content, target }) => {
 		if (content !== null) return [content];
 		return operator === "<<<" && target ? [target.value] : [];
 	});
 }
-/** The known text that a command prints. */
 function writtenText(command) {
 	const text = echoedText(command);
 	if (text !== null) return [text];
 	return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
-/** The command that `xargs` runs, with its input words if they are known; null for any other program. */
+/** The command that `xargs` runs, with its input words if they are known; empty for any other program. */
 function xargsCommand(command) {
 	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
 	const [program, ...args] = command.args.slice(next);
-	if (command.name !== "xargs" || !program) return null;
+	if (command.name !== "xargs" || !program) return [];
 	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
-	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
+	const splitter = options.some(({ name }) => /^(?:-[0dIiJ]|--null|--delimiter|--replace)$/.test(name)) ? /[^\n]+/g : /(?:'[^'\n]*'|"[^"\n]*"|\S)+/g;
+	const words = inputTexts(command).flatMap((text) => Array.from(text.match(splitter) ?? [], (word) => word.replaceAll(/^(['"])(.*)\1$/g, "$2")));
 	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
-	return toCommand({
+	return [toCommand({
 		...command,
 		feed: null
-	}, program, given);
+	}, program, given)];
 }
 /** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
 function readWords(words, command, { start, end }) {
@@ -25455,8 +27055,7 @@ function readWords(words, command, { start, end }) {
 /** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */
 function replaced(arg, mark, words) {
 	if (mark === "" || !arg.value.includes(mark)) return arg;
-	const isAll = arg.value.trim() === mark;
-	if (words.length === 0) return isAll ? {
+	if (words.length === 0) return arg.value.trim() === mark ? {
 		...arg,
 		value: unreadWord(),
 		isLiteral: false
@@ -25476,10 +27075,14 @@ const READS_INPUT = {
 	positional: []
 };
 const STDIN = /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/;
-/** Reads the call of a shell; null if the command is not a shell. */
+/** `source` and its short form. People source settings, so the file is no danger by itself. */
+const SOURCE_COMMAND = /^(?:source|\.)$/;
+/** Reads the call of a shell or of `source`; null for any other command. */
 function readShellCall(command) {
 	const { name, args } = command;
-	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
+	if (SOURCE_COMMAND.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
+	if (/^(?:sh|bash|rbash|dash|ksh|mksh|csh|tcsh|zsh|ash|fish|pwsh)$/.test(name)) return readCall(args);
+	if (name === "parallel") return lineOf(command).operands.length === 0 ? READS_INPUT : null;
 	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
@@ -25492,25 +27095,11 @@ function readShellCall(command) {
 		readsInput: code === null
 	};
 }
-/** Reads `source` and its short form `.`; null for any other command. */
-function readSourceCall({ name, args }) {
-	const [file = null] = args;
-	if (name !== "source" && name !== ".") return null;
-	const readsInput = file !== null && STDIN.test(file.value);
-	return {
-		...READS_INPUT,
-		file: readsInput ? null : file,
-		readsInput
-	};
-}
 /** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 function readCall(args) {
-	const { options, operands } = lineOf({
-		name: "sh",
-		args
-	});
+	const { options, next } = readLeadingOptions(args, syntaxOf("sh"));
 	const has = (...wanted) => options.some(({ name }) => wanted.includes(name));
-	const [first = null, ...positional] = operands;
+	const [first = null, ...positional] = args.slice(next);
 	if (has("-n", "--version", "--help")) return {
 		...READS_INPUT,
 		readsInput: false
@@ -25535,30 +27124,28 @@ const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 /** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 const unreadCode = (command) => {
 	const call = callOf(command);
-	if (!call) return foreignCode(command, []);
-	const { code, file, readsInput } = call;
-	const isPrinted = code !== null && /^\s*(?:\$\(|`)/.test(code.value);
-	const isScript = readShellCall(command) !== null && (file !== null || isPrinted);
+	const fed = call?.readsInput ? feedersOf(command) : [];
+	const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
+	const given = command.redirections.flatMap(({ target }) => call && target?.substituted || []);
 	return judgeSources([
-		...readsInput ? feedersOf(command) : [],
-		...isPrinted ? code.substituted : [],
-		...file?.substituted ?? [],
-		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
-	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
+		...fed,
+		...printers,
+		...given
+	]) ?? foreignCode(command, call?.readsInput ? inputTexts(command) : []) ?? judgeUnknown(command, call, printers);
 };
+/** The commands of a `$(…)` that print a program or code. */
+function printersOf(word) {
+	return word && /^\s*(?:\$\(|`)/.test(word.value) ? word.substituted : [];
+}
 /** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 function callOf(command) {
 	const { name, args } = command;
-	const call = readShellCall(command) ?? readSourceCall(command);
+	const call = readShellCall(command);
 	if (call) return call;
-	const [first = null] = args;
-	const reads = {
-		...readCall([]),
-		readsInput: false
-	};
 	if (name === "eval") return {
-		...reads,
-		code: first
+		...readCall([]),
+		readsInput: false,
+		code: args[0] ?? null
 	};
 	return INTERPRETERS.test(name) ? {
 		...readCall(args),
@@ -25572,9 +27159,9 @@ function readsProgram(command) {
 	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
 }
 function judgeSources(sources) {
-	if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: "runs a download that nobody has read" };
-	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs encoded code that nobody can read" };
-	return null;
+	const isAny = (programs) => sources.some(({ name }) => programs.test(name));
+	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
+	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
 /** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
@@ -25588,16 +27175,30 @@ function foreignCode(command, input) {
 		harm: "unread"
 	} : null;
 }
-/** Reports `sh -c "$CODE"`, and `xargs sh -c`, which takes its code from the input. */
-function judgeUnknown({ code }, isScript) {
-	if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value)) return {
+/** These programs print settings for a shell, and their manuals say to run them. */
+const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
+/** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
+function judgeUnknown(command, call, printers) {
+	const { program } = command;
+	const input = call?.readsInput ? inputTexts(command) : [];
+	const isUnknown = (text = "") => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
+	if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? "")) return {
 		reason: "runs unknown code",
 		harm: "unknown"
 	};
-	return isScript ? {
+	const isPrinted = (one) => writtenText(one).length === 0 && !PRINTS_SETTINGS.test(`${one.name} ${joined(one.args)} `);
+	const feeders = feedersOf(command);
+	const isGiven = feeders.some(({ name }) => name !== "") || [command, ...feeders].some(readsFile);
+	const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
+	const isSource = SOURCE_COMMAND.test(command.name);
+	const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
+	return printers.some(isPrinted) || isFile || isWaiting && (isGiven || isSource) ? {
 		reason: "runs a script that cannot be read",
 		harm: "script"
 	} : null;
+}
+function readsFile({ redirections }) {
+	return redirections.some(({ operator, target }) => operator === "<" && target?.value !== "/dev/null");
 }
 /** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
@@ -25611,13 +27212,12 @@ function runsOfDownloads(commands) {
 		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
 		const call = callOf(command);
 		const file = call ? call.file : program;
-		if (!(file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")))) return [];
-		return [{
+		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
 			start,
 			end,
 			reason: "runs a download, which cannot be read",
 			harm: "unread"
-		}];
+		}] : [];
 	});
 }
 /** These commands list all objects of a kind that contains data. */
@@ -25691,17 +27291,18 @@ function folderAfter(target, folder) {
 /** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
 const MAX_CHARACTERS = 131072;
 /** Every shell sets these variables. */
-const PRESET = [
-	["BASH", [literal("bash")]],
-	["HOME", [literal("~")]],
-	["IFS", [literal(" ")]],
-	["PWD", [literal(".")]],
-	["SHELL", [literal("sh")]]
-];
-/** A reader that knows nothing yet. */
+const PRESET = {
+	BASH: "bash",
+	HOME: "~",
+	IFS: " ",
+	PWD: ".",
+	SHELL: "sh"
+};
 function newReader(methods) {
 	return {
-		variables: new Map(PRESET),
+		variables: new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]])),
+		functions: /* @__PURE__ */ new Map(),
+		positional: [],
 		folder: null,
 		depth: 0,
 		nesting: 0,
@@ -25720,25 +27321,43 @@ function giveUp({ room }) {
 }
 // src/lib/shell/running/follow.ts
 /** The reader gives up if more wrappers and scripts than this nest. */
-const MAX_NESTING$1 = 12;
+const MAX_NESTING$2 = 12;
 /** Returns a command and all commands that it runs. */
 function follow(command, reader) {
 	noteFolder(command, reader);
-	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
+	if (reader.nesting >= MAX_NESTING$2) giveUp(reader);
 	if (reader.room.left < 0) return [command];
 	const inner = {
 		...reader,
 		nesting: reader.nesting + 1
 	};
 	const { commands, given } = innerOf(command);
+	const called = readCalled(command, inner);
 	if (command.name === "xargs" && commands.some(({ args }) => args.length > 100)) giveUp(reader);
 	const handedOn = commands.flatMap((next) => follow(next, inner));
 	const read = given.flatMap((code) => readInside(code, command, inner));
 	return [
 		command,
+		...called,
 		...handedOn,
 		...read
 	];
+}
+/** Reads the body of a function, or the text of an alias, with the words of the call as `$1`, `$2` …. A call of itself is not read. */
+function readCalled(command, reader) {
+	const { program, args, feed } = command;
+	const name = program?.value ?? "";
+	const body = reader.functions.get(name);
+	const size = typeof body === "object" ? body.end - body.pos : 0;
+	if (!program || body === void 0 || !takeRoom(reader, size)) return [];
+	reader.functions.delete(name);
+	const inner = {
+		...reader,
+		positional: [program, ...args].map((word) => [word])
+	};
+	const commands = typeof body === "object" ? reader.readNode(body, inner, feed) : readInside({ code: body }, command, inner);
+	reader.functions.set(name, body);
+	return commands;
 }
 /** Notes the folder of `cd X`, because the next commands run there. */
 function noteFolder({ name, args }, reader) {
@@ -25748,43 +27367,56 @@ function noteFolder({ name, args }, reader) {
 }
 /** Finds the commands in the words of a command, and the code that it runs. */
 function innerOf(command) {
-	const wrapped = unwrap(command);
-	if (wrapped) return wrapped;
+	const { commands, given } = unwrap(command) ?? {
+		commands: [],
+		given: []
+	};
 	return {
 		commands: [
-			findExec(command),
-			xargsCommand(command) ?? [],
-			guessed(command)
-		].flat(),
-		given: [...shellGiven(command), ...trapped(command)]
+			...commands,
+			...findExec(command),
+			...xargsCommand(command),
+			...guessed(command)
+		],
+		given: [
+			...given,
+			...shellGiven(command),
+			...assignedCode(command)
+		]
 	};
 }
 function shellGiven(command) {
-	const call = readShellCall(command) ?? readSourceCall(command);
+	const call = readShellCall(command);
 	if (!call) return [];
 	const { code, positional, readsInput, file } = call;
 	const printed = (file?.substituted ?? []).flatMap(writtenText);
-	const texts = [...readsInput ? inputTexts(command) : [], ...printed];
-	return [...code ? [{
-		code: code.value,
-		positional
-	}] : [], ...texts.map((text) => ({
+	const given = [...readsInput ? inputTexts(command) : [], ...printed].map((text) => ({
 		code: text,
 		isInput: true
-	}))];
+	}));
+	return code ? [{
+		code: code.value,
+		positional
+	}, ...given] : given;
 }
-function trapped({ name, args }) {
-	const [first] = args.filter(({ value }) => value !== "--");
-	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
+/** Shells and programs run the values of these variables and options. Bash also runs the file that BASH_ENV names. */
+const HOLDS_CODE = /^(PROMPT_COMMAND|PS[0-4]|(?:GIT_|MAN|SUDO_)?(?:EDITOR|PAGER)|VISUAL|GIT_SSH(?:_COMMAND)?|(?:GIT|SSH|SUDO)_ASKPASS|BASH_ENV|LESSOPEN|RSYNC_RSH|(?:-o)?ProxyCommand|core\.\w+|alias\.\w+|--(?:rsh|to-command|use-compress-program|checkpoint-action=exec))=!?(.*)$/s;
+const SETS = /^(?:declare|doas|env|export|git|local|readonly|rsync|scp|sftp|ssh|sudo|tar|typeset)$/;
+function assignedCode({ name: program, args }) {
+	return (SETS.test(program) ? args : []).flatMap(({ value }) => {
+		const [, name, code = ""] = HOLDS_CODE.exec(value) ?? [];
+		return name ? [{ code: name === "BASH_ENV" ? `sh ${code}` : code }] : [];
+	});
 }
 /** An unknown program may be a shell or `rm`: `$X -c '…'`, `$X -rf /`. */
 function guessed(command) {
 	const { program, doubt } = command;
 	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
+	const doubtOf = (as) => doubt ?? `if ${program.value} is ${as}`;
 	const suppose = (name, as) => ({
 		...command,
 		name,
-		doubt: doubt ?? `if ${program.value} is ${as}`
+		doubt: doubtOf(as)
 	});
 	return [...readCall(command.args).code ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
 }
@@ -25793,16 +27425,17 @@ function readInside(given, outer, reader) {
 	const { code, positional = [], isInput } = given;
 	if (!takeRoom(reader, code.length)) return [];
 	const { start, end, doubt, folder } = outer;
-	const named = positional.map((word, index) => [String(index), [word]]);
+	const own = positional.length > 0 ? positional.map((word) => [word]) : reader.positional;
 	const inner = {
 		...reader,
 		folder,
-		variables: new Map([...reader.variables, ...named])
+		variables: new Map(reader.variables),
+		positional: own
 	};
 	const feed = isInput ? null : {
 		commands: [{
 			...outer,
-			name: "cat"
+			name: ""
 		}],
 		before: outer.feed
 	};
@@ -25829,10 +27462,6 @@ const HARMS = [
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 /** Without these files, nobody can log in, or the host does not start. */
 const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
-/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
-const SYSRQ = "/proc/sysrq-trigger";
-/** A folder with the data of one program. */
-const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Finds commands that overwrite disks, or overwrite or empty files. */
@@ -25840,7 +27469,7 @@ const writtenFiles = (command) => {
 	const written = writtenPaths(command);
 	if (written.some((path) => DISK.test(path))) return { reason: "overwrites the disk" };
 	const paths = written.map((path) => resolvePath(path, command.folder));
-	if (paths.includes(SYSRQ)) return {
+	if (paths.includes("/proc/sysrq-trigger")) return {
 		reason: "stops the host",
 		harm: "disruptive"
 	};
@@ -25887,7 +27516,7 @@ const takenFiles = (command) => {
 	if (gone.some((path) => VITAL.test(path))) return { reason: "removes a file that the system needs" };
 	if (name !== "mv") return null;
 	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
-	const moved = gone.find((path) => OF_PROGRAM.test(path));
+	const moved = gone.find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
 	if (!CLEARED.test(resolvePath(into, folder))) return moved ? {
 		reason: `takes ${moved} away from its program`,
 		harm: "disruptive"
@@ -25928,7 +27557,7 @@ const knownCommands = (command) => {
 	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
 };
 /** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
-const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|export|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
 /** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command, line) {
 	if (!GUESSED.test(line) || isForTests(GUESSED, command, line)) return null;
@@ -25946,9 +27575,7 @@ function isForTests(words, command, operands) {
 }
 function applies(row, command, operands) {
 	const { words, anywhere, options, without } = row;
-	if (!words.test(operands) || !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
-	if (hasOption(command, ...without)) return false;
-	return options.length === 0 || hasOption(command, ...options);
+	return words.test(operands) && anywhere.test(asLine(command.args.map(({ value }) => value))) && !hasOption(command, ...without) && (options.length === 0 || hasOption(command, ...options));
 }
 /** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
 function asLine(words) {
@@ -25963,15 +27590,17 @@ function readRow(row) {
 		const groups = CASE.exec(one)?.groups;
 		if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
 		const { programs = "", words, anywhere = "", options, without } = groups;
+		const list = (names = "") => names.split(" ").filter((name) => name !== "");
+		const matching = words === void 0 ? "^" : `^(?:${words})(?: |$)`;
 		const known = {
-			words: new RegExp(words === void 0 ? "^" : `^(?:${words})(?: |$)`, "i"),
+			words: new RegExp(matching, "i"),
 			anywhere: new RegExp(anywhere, "i"),
-			options: options?.split(" ") ?? [],
-			without: without?.split(" ") ?? [],
+			options: list(options),
+			without: list(without),
 			reason,
 			harm
 		};
-		return programs.split(" ").map((program) => ({
+		return list(programs).map((program) => ({
 			family: familyOf(program),
 			known
 		}));
@@ -25990,8 +27619,7 @@ docker podman nerdctl: system prune with -a --all --volumes without --filter →
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
 docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
-docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
-docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
@@ -26014,13 +27642,11 @@ aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
 nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
-argocd flux k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
-borg doctl fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler: ${REMOVAL} → deletes what does not come back by itself
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
-celery: (?:\S+ )?control shutdown → disruptive: ends every worker
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
@@ -26029,7 +27655,7 @@ dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → dele
 alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
 mongorestore: with --drop → deletes the collections before it restores them
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
-psql: with -f --file → script: runs SQL of a file, which is not read here
+psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
 dropuser userdel deluser: → deletes the user
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
@@ -26070,11 +27696,9 @@ openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
 ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
-systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
-monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that others need
+celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}); systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$ → disruptive: ends every process
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
@@ -26131,7 +27755,8 @@ const findDeletion = (command) => {
 /** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command) {
 	return innerOf(command).commands.some((inner) => {
-		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || inner.name === "sudo" && handsToRm(inner);
+		const code = readShellCall(inner)?.code?.value ?? "";
+		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(code) || inner.name === "sudo" && handsToRm(inner);
 	});
 }
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
@@ -26176,7 +27801,6 @@ const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 /** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
-/** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 /** Returns the offset of each statement that loses data, and the reason. */
 function findHarmfulSql(sql) {
@@ -26214,6 +27838,10 @@ function isOfAllRows(statement) {
 }
 // src/lib/shell/dangers/statements.ts
 const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+const SCRIPT = {
+	reason: "runs a file that cannot be read",
+	harm: "script"
+};
 /** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 /** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
@@ -26229,17 +27857,11 @@ const OTHER_CLIENTS = [{
 /** Judges the statements that a database client gets from an option, an operand or its input. */
 const statements = (command) => {
 	const { name } = command;
-	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
 	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
 	const isHarmful = (text) => client?.loses.test(text);
 	return client && [...valuesOf(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
-function scriptOf({ redirections }) {
-	return redirections.some(({ operator }) => operator === "<") ? {
-		reason: "runs a file that cannot be read",
-		harm: "script"
-	} : null;
-}
 function sqlTexts(command) {
 	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
 	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
@@ -26250,19 +27872,20 @@ function sqlTexts(command) {
 	];
 }
 // src/lib/shell/dangers/judge.ts
-const RULES$1 = [
-	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
+const forkBomb = ({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null;
+const RULES$1 = [...[
+	forkBomb,
 	removal,
 	findDeletion,
 	writtenFiles,
 	takenFiles,
-	permissions,
+	permissions
+], ...[
 	unreadCode,
 	unreadNames,
 	statements,
 	knownCommands
-];
-/** The dangers of commands, in order. */
+]];
 function judgeAll(commands) {
 	const judged = commands.flatMap((command, index) => isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command));
 	return worstAtEach([...runsOfDownloads(commands), ...judged]).sort((a, b) => a.start - b.start);
@@ -26284,17 +27907,16 @@ function judge(command) {
 		const verdict = rule(command);
 		if (!verdict) return [];
 		const { reason, harm = "destructive" } = verdict;
-		if (doubt === null) return [{
-			start,
-			end,
-			reason,
-			harm
-		}];
-		return [{
+		return [doubt ? {
 			start,
 			end,
 			reason: `${reason}, ${doubt}`,
 			harm: "unknown"
+		} : {
+			start,
+			end,
+			reason,
+			harm
 		}];
 	});
 }
@@ -26347,6 +27969,92 @@ function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
 }
+// src/core/kb/settings/program-words.ts
+/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
+const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+const RUNS_NEXT = /* @__PURE__ */ new Map([
+	["git", /^(?:-c|--config-env)$/],
+	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
+]);
+/** Programs that run their file argument. */
+const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+function namesProgram({ name, args }, index) {
+	const before = args[index - 1]?.value ?? "";
+	const word = args[index]?.value ?? "";
+	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+}
+/** An item of `allowed_commands` with more wrappers in wrappers is refused. People write fewer. */
+const MAX_NESTING$1 = 6;
+/**
+* The widest use of a * in an item of `allowed_commands`. `program`: the * allows any program, as in `sudo *` and `sh -c *`. `code`: a
+* shell reads the word again, as in `ssh host docker restart *`. null: each * is one word of data.
+*/
+function widestStar(item, nesting = 0) {
+	const split = splitCommand(item);
+	if (!split.ok || !item.includes("*")) return null;
+	return widest(simpleCommands(split.value).map(commandOfWords).map((command) => widestIn(command, nesting)));
+}
+function widest(uses) {
+	return uses.includes("program") ? "program" : uses.find((use) => use !== null) ?? null;
+}
+/** The words of each simple command. `env` stands for assignments before a program. Targets of redirections are no words. */
+function simpleCommands(tokens) {
+	const simple = [[]];
+	tokens.forEach((token, index) => {
+		const isOperator = token.kind === "operator";
+		if (isOperator && !/[<>]/.test(token.source)) simple.push([]);
+		const before = tokens[index - 1];
+		const isTarget = before?.kind === "operator" && /[<>]/.test(before.source);
+		if (!isOperator && !isTarget) simple.at(-1)?.push(token.value);
+	});
+	return simple.map((words) => {
+		const from = words.findIndex((word) => !RESERVED_WORDS.has(word));
+		return isAssignment(words[from] ?? "") ? ["env", ...words.slice(from)] : words.slice(Math.max(0, from));
+	});
+}
+/** In the place of a verb, a * may also be one of these, and they run a program. */
+const VERBS$1 = [
+	"exec",
+	"run",
+	"ssh",
+	"compose"
+];
+const MAX_VERBS = 2;
+function widestIn(command, nesting) {
+	if (decidesProgram(command) || nesting >= MAX_NESTING$1) return "program";
+	return widest([command, ...command.args.flatMap(({ value }, at) => value === "" ? at : []).slice(0, MAX_VERBS).flatMap((at) => VERBS$1.map((verb) => withArg(command, at, verb)))].map((one) => widestInside(one, nesting + 1)));
+}
+function widestInside(command, nesting) {
+	const { commands, given } = innerOf(command);
+	const codes = given.map(({ code }) => code.replaceAll("", "*"));
+	return widest([...commands.map((inner) => widestIn(inner, nesting)), ...codes.map((code) => widestStar(code, nesting) ?? (code.includes("*") ? "code" : null))]);
+}
+function withArg(command, at, value) {
+	return {
+		...command,
+		args: command.args.map((arg, index) => index === at ? {
+			...arg,
+			value
+		} : arg)
+	};
+}
+/** Whether a * is the program, its script or its code, or the value of an option that names a program. */
+function decidesProgram(command) {
+	const { name, program, args } = command;
+	const call = callOf(command);
+	const [first = ""] = /^(?:[gm]?awk|g?sed)$/.test(name) ? operandsOf(command) : [];
+	const takesPrograms = RUNS_NEXT.has(name) || name === "ssh";
+	return args.some((arg, index) => hasStar(arg) && (namesProgram(command, index) || takesPrograms && /^-[^=]*\x01/.test(arg.value))) || first.includes("") || [
+		program,
+		call?.file,
+		call?.code
+	].some(hasStar);
+}
+function hasStar(word) {
+	return word?.value.includes("") ?? false;
+}
 // src/core/plan/data-programs.ts
 const VERBS = new Map(`
 docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
@@ -26372,21 +28080,6 @@ const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose e
 /** Whether a command passes its words on without a shell. `sudo -i` and `sudo -s` run a shell. */
 function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
-}
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
-const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
-const RUNS_NEXT = /* @__PURE__ */ new Map([
-	["git", /^(?:-c|--config-env)$/],
-	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
-]);
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
-/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
-function namesProgram({ name, args }, index) {
-	const before = args[index - 1]?.value ?? "";
-	const word = args[index]?.value ?? "";
-	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
 }
 // src/core/plan/placeholder-uses.ts
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
@@ -26720,7 +28413,14 @@ function isVerbatim(command, pattern) {
 function fits(tokens, pattern) {
 	const wanted = splitCommand(pattern);
 	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
-	return wanted.value.every((want, index) => fitsToken(tokens[index], want));
+	if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
+	const use = widestStar(pattern);
+	return use === null || use === "code" && wanted.value.every((want, index) => isPlainAt(tokens[index], want));
+}
+/** A shell reads the word again, as in `ssh host docker restart *`. So the * must not bring a second command. */
+function isPlainAt(token, want) {
+	if (token?.kind !== "word" || want.kind !== "word" || !want.value.includes("")) return true;
+	return isPlainWord(token.value.replaceAll("\0", "x"));
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -26763,17 +28463,24 @@ const PAST_UNKNOWN$1 = {
 	rule: "past",
 	text: "kedb could not read the past of this alert, so it offers no command. The fix may have failed before, or another alert may explain this one. Follow the steps below."
 };
+/** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
+const MATCH_CUT = {
+	rule: "limit",
+	text: "kedb could not look at all of this text, because it is too large. Another entry may fit better. Check that this entry fits, then follow the steps below."
+};
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
 /** With so many attempts of which none worked, a fix is not called safe. */
 const NO_LUCK = 3;
 function decide(input) {
-	return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
+	const { isPastKnown, isMatchWhole } = input.context;
+	if (!isPastKnown) return leaveToPerson(input, PAST_UNKNOWN$1);
+	return isMatchWhole ? decideByRules(input) : leaveToPerson(input, MATCH_CUT);
 }
-function decideWithoutPast(input) {
+function leaveToPerson(input, reason) {
 	return {
 		decision: "manual",
-		reasons: [...TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []), PAST_UNKNOWN$1]
+		reasons: [...TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []), reason]
 	};
 }
 function decideByRules(input) {
@@ -26904,308 +28611,13 @@ function attempts(count) {
 function relatedText({ error_id, title }) {
 	return title === null ? error_id : `${error_id} (${title})`;
 }
-// src/lib/alertmanager/local-time.ts
-/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` accepts. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-// src/lib/alertmanager/time-interval-fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
-	if (begin < end) return success({
-		begin,
-		end: end - 1
-	});
-	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
-		reversed: "the week begins on sunday, so split the range in two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.ok ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
-		reversed: "split a range that crosses the new year in two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
-	return success({
-		begin,
-		end
-	});
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
-	return success(days);
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-// src/lib/alertmanager/time-interval.ts
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
-* 12, which never comes, and the zone `Local`, which a Worker does not have.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? success(value) : failure(errors);
-}
-/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
-function containsTime(interval, at) {
-	const local = localTime(at, interval.zone);
-	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const range = parse(item);
-		if (range.ok) return [range.value];
-		errors.push({
-			path: [field, index],
-			message: range.error
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
-	});
-	return zone;
-}
-function holds(ranges, value) {
-	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
-}
-/**
-* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
-* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
-*/
-function holdsDay(ranges, { day, daysInMonth }) {
-	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
-	return holds(ranges.map(({ begin, end }) => ({
-		begin: fromFirst(begin),
-		end: fromFirst(end)
-	})), day);
-}
-// src/core/plan/exceptions.ts
-/**
-* Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
-* other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
-*/
-function decisiveAlerts(alerts, after, at) {
-	return after.flatMap((text) => {
-		const matchers = parseMatchers(text);
-		return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
-	});
-}
-function latestTwo(alerts, matchers, at) {
-	let latest = null;
-	let other = null;
-	for (const alert of alerts) {
-		if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
-		if (latest === null || startOf(alert) > startOf(latest)) {
-			if (latest !== null && !isSameAlert(latest, alert)) other = latest;
-			latest = alert;
-		} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) other = alert;
-	}
-	return [latest, other].filter((alert) => alert !== null);
-}
-/** In milliseconds; NaN without a start. */
-function startOf({ starts_at }) {
-	return parseInstant(starts_at ?? "") ?? NaN;
-}
-/** The first exception that applies. An unreadable exception never applies; the check reports it. */
-function findException({ exceptions, severity }, context) {
-	for (const exception of exceptions) {
-		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
-		if (applied) return applied;
-	}
-	return null;
-}
-function applyTimeIntervals(exception, { at }) {
-	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
-	const severity = exception.severity ?? "low";
-	return {
-		name: exception.name,
-		decision: "expected",
-		severity,
-		until: null,
-		reason: explain$1(exception, `This error is expected at this time, with severity ${severity}`)
-	};
-}
-function holdsAt(interval, at) {
-	const read = parseTimeInterval(interval);
-	return read.ok && containsTime(read.value, at);
-}
-function applyAfter(exception, declared, context) {
-	const matchers = parseMatchers(exception.after ?? "");
-	const within = parseDuration(exception.within ?? "");
-	if (exception.after === void 0 || !matchers.ok || within === null) return null;
-	const lastStart = latestStart(matchers.value, context);
-	if (lastStart === null || context.at >= lastStart + within) return null;
-	const until = new Date(lastStart + within).toISOString();
-	return {
-		name: exception.name,
-		decision: "wait",
-		severity: exception.severity ?? declared,
-		until,
-		reason: explain$1(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
-	};
-}
-/** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(matchers, { at, alert, recentAlerts }) {
-	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
-}
-/** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent, alert) {
-	if (alert === null) return false;
-	const labels = Object.entries(recent.labels);
-	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
-}
-function explain$1({ name, reason }, effect) {
-	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
-}
 // src/core/plan/make-plan.ts
 /** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 function makePlan(entry, context) {
 	const { isPastKnown } = context;
 	const exception = findException(entry, isPastKnown ? context : {
 		...context,
-		recentAlerts: []
+		recentAlerts: /* @__PURE__ */ new Map()
 	});
 	const fix = fillFix(entry, context);
 	const related = listRelated(entry, context);
@@ -27897,6 +29309,84 @@ function renderDocuments(documents, format) {
 	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
 	return documents.map(write).join("\n");
 }
+// src/core/counting/live-counts.ts
+/**
+* Sync commits the ledger's totals into the entries and records what it has counted (`counted`, in the same unit). This function
+* adds only the rest, so every occurrence counts once, synced or not.
+*/
+function liveCount(entry, ledgers, counted, unit) {
+	const live = {
+		count: entry.occurrence_count,
+		lastSeen: entry.last_seen,
+		days: {},
+		ledger: null
+	};
+	const totals = ledgers.flatMap(({ epoch, occurrences }) => {
+		const found = occurrences.find(({ error_id }) => error_id === entry.error_id);
+		return found ? [{
+			epoch,
+			found
+		}] : [];
+	});
+	for (const { epoch, found } of totals) {
+		const total = unit === "alerts" ? found.total : found.incidents ?? 0;
+		live.count += Math.max(0, total - (counted[epoch]?.[entry.error_id] ?? 0));
+		if (live.lastSeen === null || live.lastSeen < found.last_seen) live.lastSeen = found.last_seen;
+		for (const [day, count] of Object.entries(found.days)) live.days[day] = (live.days[day] ?? 0) + count;
+	}
+	return {
+		...live,
+		ledger: sumUp(totals.map(({ found }) => found))
+	};
+}
+function sumUp(totals) {
+	const [first] = totals;
+	if (!first) return null;
+	const sums = {
+		alerts: 0,
+		incidents: 0,
+		longestMs: 0,
+		since: first.first_seen
+	};
+	for (const { total, incidents, longest_ms = 0, first_seen } of totals) {
+		if (incidents === void 0) return null;
+		sums.alerts += total;
+		sums.incidents += incidents;
+		sums.longestMs = Math.max(sums.longestMs, longest_ms);
+		if (first_seen < sums.since) sums.since = first_seen;
+	}
+	return sums;
+}
+/** "12 incidents, 3,412 alerts, longest 4 h" */
+function describeSums({ alerts, incidents, longestMs }) {
+	return [...[counted(incidents, "incident"), counted(alerts, "alert")], ...longestMs > 0 ? [`longest ${roughly(longestMs)}`] : []].join(", ");
+}
+function counted(count, word) {
+	return `${count.toLocaleString("en")} ${count === 1 ? word : `${word}s`}`;
+}
+const UNITS = [
+	{
+		name: "d",
+		ms: 864e5
+	},
+	{
+		name: "h",
+		ms: 36e5
+	},
+	{
+		name: "min",
+		ms: 6e4
+	},
+	{
+		name: "s",
+		ms: 1e3
+	}
+];
+/** A length in its largest unit of which there are at least two; `4 h`. */
+function roughly(ms) {
+	const { name, ms: one } = UNITS.find((unit) => ms >= 2 * unit.ms) ?? UNITS[3];
+	return `${Math.max(1, Math.round(ms / one))} ${name}`;
+}
 // src/lib/markdown/html/safe-url.ts
 /** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
@@ -28128,37 +29618,42 @@ function LikelihoodBar({ likelihood }) {
 		})]
 	});
 }
-/** An alert as a delivery. `at` is its time of arrival, which replaces missing times. */
+/** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
 function toDelivery(alert, at) {
-	const stated = readTime(alert.starts_at);
-	const startsAt = stated ?? instantOf(at);
-	if (alert.status === "firing") return {
-		status: "firing",
-		startsAt,
-		guessed: stated === null
+	const arrival = instantOf(at);
+	const said = readTime(alert.starts_at);
+	const times = {
+		at: arrival,
+		said,
+		startsAt: said !== null && said <= arrival ? said : null
 	};
+	return alert.status === "firing" ? {
+		status: "firing",
+		...times
+	} : toResolved(times, readTime(alert.ends_at));
+}
+function toResolved(times, end) {
+	const { at, said, startsAt } = times;
+	const isPossible = end !== null && (said === null || end >= said);
+	const isKnown = isPossible && end <= at;
 	return {
 		status: "resolved",
-		startsAt,
-		endsAt: readTime(alert.ends_at) ?? instantOf(at)
+		...times,
+		endsAt: isKnown ? end : isPossible || end === null ? at : startsAt ?? at,
+		isEndGuessed: !isKnown,
+		isWhole: isPossible && startsAt !== null
 	};
 }
 function readTime(text) {
 	return text === null ? null : toInstant(text);
 }
-/** The day on which an episode counts: the day of its start. A start in the future or too long ago (1970) is an error, so today counts. */
+/** The day on which an episode counts: the day of its start. */
 function countedDay(startsAt, at) {
-	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
+	return dayOf(countedStart(startsAt, at));
 }
-/** Leaves out each alert that equals the previous one with its fingerprint: delivered again, it would change no episode. */
-function withoutRepeats(alerts) {
-	const latest = /* @__PURE__ */ new Map();
-	return alerts.filter((alert) => {
-		const content = JSON.stringify(alert);
-		if (latest.get(alert.fingerprint) === content) return false;
-		latest.set(alert.fingerprint, content);
-		return true;
-	});
+/** A start in the future or too long ago (1970) is an error, so the arrival stands for it. */
+function countedStart(startsAt, at) {
+	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? startsAt : instantOf(at);
 }
 // src/worker/pages/parts/sparkline.tsx
 const HEIGHT = 20;
@@ -28298,6 +29793,14 @@ function EntryHead({ entry, plan, live, at, alertUrl }) {
 					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" usually ", plan.declared_severity] })] }),
 					/* @__PURE__ */ jsxDEV("li", { children: error_domain }),
 					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(LastSeen, { live }) }),
+					live.ledger && /* @__PURE__ */ jsxDEV("li", { children: [
+						describeSums(live.ledger),
+						" since ",
+						/* @__PURE__ */ jsxDEV("time", {
+							datetime: live.ledger.since,
+							children: live.ledger.since
+						})
+					] }),
 					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(Sparkline, {
 						days: live.days,
 						at
@@ -28365,26 +29868,6 @@ function Exceptions({ exceptions, texts }) {
 		})] })) })
 	});
 }
-// src/core/counting/live-counts.ts
-/**
-* Sync commits the ledger's totals into the entries and records what it has counted (`counted`). This function adds only the rest, so
-* every occurrence counts once, synced or not.
-*/
-function liveCount(entry, ledgers, counted) {
-	const live = {
-		count: entry.occurrence_count,
-		lastSeen: entry.last_seen,
-		days: {}
-	};
-	for (const { epoch, occurrences } of ledgers) {
-		const found = occurrences.find(({ error_id }) => error_id === entry.error_id);
-		if (!found) continue;
-		live.count += Math.max(0, found.total - (counted[epoch]?.[entry.error_id] ?? 0));
-		if (live.lastSeen === null || live.lastSeen < found.last_seen) live.lastSeen = found.last_seen;
-		for (const [day, count] of Object.entries(found.days)) live.days[day] = (live.days[day] ?? 0) + count;
-	}
-	return live;
-}
 // src/worker/pages/read-live-counts.ts
 /** For at most 100 entries. Pages show an entry even if the ledger does not answer. */
 async function readLiveCounts(c, entries) {
@@ -28392,7 +29875,7 @@ async function readLiveCounts(c, entries) {
 	const ids = entries.map(({ error_id }) => error_id);
 	const totals = await ledger.readOccurrencesOf(ids).catch(ignoreUnavailable);
 	return {
-		of: (entry) => liveCount(entry, totals ?? [], kb.counted),
+		of: (entry) => liveCount(entry, totals ?? [], kb.counted, kb.settings.occurrences),
 		areLive: totals !== null
 	};
 }
@@ -28753,9 +30236,10 @@ const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c)
 	if (alertFromQuery.areEpisodesWhole) return problemResponse(c, 404, "this entry does not match the alert");
 	return problemResponse(c, 503, UNSURE);
 });
-async function showEntry(c, { alert, episodes, areEpisodesWhole }, match) {
+async function showEntry(c, { alert, caps, episodes, areEpisodesWhole }, match) {
 	const view = await readEntryViewModel(c, match.error_id, {
 		alert,
+		caps,
 		episodes,
 		areEpisodesWhole,
 		match
@@ -28870,6 +30354,7 @@ function EntryRow({ entry, live, at }) {
 		}),
 		/* @__PURE__ */ jsxDEV("div", {
 			class: "seen",
+			title: live.ledger ? describeSums(live.ledger) : void 0,
 			children: [
 				/* @__PURE__ */ jsxDEV("b", { children: [live.count, "×"] }),
 				" ",
@@ -29064,10 +30549,23 @@ async function answerEntry(kb, id) {
 }
 // src/worker/ledger/ledger-state.ts
 function readLedgerState(sql) {
-	return sql.exec("SELECT epoch, revision, episodes, ungrouped FROM ledger").one();
+	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules FROM ledger").one();
 }
-function writeLedgerState(sql, { revision, episodes, ungrouped }) {
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?", revision, episodes, ungrouped);
+function writeLedgerState(sql, state) {
+	const { revision, episodes, ungrouped, rules } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?", ...[
+		revision,
+		episodes,
+		ungrouped,
+		rules
+	]);
+}
+/** For work that no request causes. */
+function lastRules({ rules }) {
+	return rules === null ? DEFAULT_RULES : {
+		...DEFAULT_RULES,
+		...JSON.parse(rules)
+	};
 }
 // src/worker/ledger/occurrences.ts
 /** One SQL statement takes at most 100 values. */
@@ -29075,20 +30573,44 @@ const MAX_ENTRIES = 100;
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 /** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
 var PendingTotals = class {
-	/** Entry id → day → episodes that began on that day. */
-	#days = /* @__PURE__ */ new Map();
+	/** By entry id. */
+	#additions = /* @__PURE__ */ new Map();
 	/** An episode of this entry began on that day, YYYY-MM-DD. */
 	add(errorId, day) {
-		const days = this.#days.get(errorId) ?? /* @__PURE__ */ new Map();
-		days.set(day, (days.get(day) ?? 0) + 1);
-		this.#days.set(errorId, days);
+		this.#dayOf(errorId, day).alerts += 1;
+	}
+	addIncident(errorId, day) {
+		this.#dayOf(errorId, day).incidents += 1;
+	}
+	/** An incident of this entry ended. */
+	addLength(errorId, ms) {
+		const addition = this.#of(errorId);
+		addition.longestMs = Math.max(addition.longestMs, ms);
 	}
 	write(sql, ledgerState) {
-		for (const [errorId, days] of this.#days) {
+		for (const [errorId, addition] of this.#additions) {
+			if (addition.days.size === 0 && addition.longestMs <= readLongest(sql, errorId)) continue;
 			ledgerState.revision += 1;
-			writeTotal(sql, errorId, days, ledgerState.revision);
-			for (const [day, count] of days) writeDay(sql, errorId, day, count);
+			writeTotal(sql, errorId, addition, ledgerState.revision);
+			for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);
 		}
+	}
+	#of(errorId) {
+		const addition = this.#additions.get(errorId) ?? {
+			days: /* @__PURE__ */ new Map(),
+			longestMs: 0
+		};
+		this.#additions.set(errorId, addition);
+		return addition;
+	}
+	#dayOf(errorId, day) {
+		const { days } = this.#of(errorId);
+		const counts = days.get(day) ?? {
+			alerts: 0,
+			incidents: 0
+		};
+		days.set(day, counts);
+		return counts;
 	}
 };
 /** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
@@ -29133,38 +30655,50 @@ function renderCursor(positions) {
 function* eachWithDays(sql, rows) {
 	for (const row of rows) yield withDays(sql, row);
 }
-function withDays(sql, row) {
+function withDays(sql, { longest_ms, ...row }) {
+	const rows = readDays(sql, row.error_id);
+	const daysOf = (counted) => Object.fromEntries(rows.map((row) => [row.day, counted(row)]).filter(([, count]) => count > 0));
 	return {
 		...row,
-		days: readDays(sql, row.error_id)
+		days: daysOf(({ count }) => count),
+		incident_days: daysOf(({ incidents }) => incidents),
+		...longest_ms > 0 && { longest_ms }
 	};
 }
 function readDays(sql, errorId) {
-	const rows = sql.exec("SELECT day, count FROM days WHERE error_id = ? ORDER BY day", errorId);
-	return Object.fromEntries([...rows].map(({ day, count }) => [day, count]));
+	return sql.exec("SELECT day, count, incidents FROM days WHERE error_id = ? ORDER BY day", errorId).toArray();
 }
-function writeTotal(sql, errorId, days, revision) {
-	const sorted = [...days.keys()].sort();
-	const count = [...days.values()].reduce((sum, one) => sum + one, 0);
-	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision) VALUES (?, ?, ?, ?, ?)
+function readLongest(sql, errorId) {
+	return sql.exec("SELECT longest_ms FROM totals WHERE error_id = ?", errorId).toArray()[0]?.longest_ms ?? 0;
+}
+/** An incident can begin or end without a new episode. Then no day of an episode is added. */
+function writeTotal(sql, errorId, { days, longestMs }, revision) {
+	const sorted = [...days].flatMap(([day, { alerts }]) => alerts > 0 ? [day] : []).sort();
+	const sumOf = (key) => [...days.values()].reduce((sum, counts) => sum + counts[key], 0);
+	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision, incidents, longest_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (error_id) DO UPDATE SET
        total = total + excluded.total,
-       first_seen = min(first_seen, excluded.first_seen),
+       first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
        last_seen = max(last_seen, excluded.last_seen),
-       revision = excluded.revision`, ...[
+       revision = excluded.revision,
+       incidents = incidents + excluded.incidents,
+       longest_ms = max(longest_ms, excluded.longest_ms)`, ...[
 		errorId,
-		count,
+		sumOf("alerts"),
 		sorted.at(0) ?? "",
 		sorted.at(-1) ?? "",
 		revision
-	]);
+	], ...[sumOf("incidents"), longestMs]);
 }
-function writeDay(sql, errorId, day, count) {
-	sql.exec(`INSERT INTO days (error_id, day, count) VALUES (?, ?, ?)
-     ON CONFLICT (error_id, day) DO UPDATE SET count = count + excluded.count`, ...[
+function writeDay(sql, errorId, day, { alerts, incidents }) {
+	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?, ?, ?, ?)
+     ON CONFLICT (error_id, day) DO UPDATE SET
+       count = count + excluded.count, incidents = incidents + excluded.incidents`, ...[
 		errorId,
 		day,
-		count
+		alerts,
+		incidents
 	]);
 }
 // src/worker/routes/ledger.ts
@@ -29226,6 +30760,7 @@ async function listUnmatched$1(c) {
 // src/core/answer/plan-cache.ts
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
 var PlanCache = class {
+	maxBytes;
 	#kb;
 	#at;
 	#plans = /* @__PURE__ */ new Map();
@@ -29233,43 +30768,56 @@ var PlanCache = class {
 	#byOrigin = /* @__PURE__ */ new Map();
 	#byContent = /* @__PURE__ */ new Map();
 	#counts = /* @__PURE__ */ new Map();
-	/** @param at now, in milliseconds since 1970 */
-	constructor(kb, at) {
+	#left;
+	#isFull = false;
+	/**
+	* @param at now, in milliseconds since 1970
+	* @param maxBytes how many bytes of JSON all plans may take
+	*/
+	constructor(kb, at, maxBytes) {
 		this.#kb = kb;
 		this.#at = at;
+		this.maxBytes = maxBytes;
+		this.#left = maxBytes;
 	}
-	/** The key of the plan for a match. */
-	async keyOf(match) {
+	/** The key of the plan for a match; null if there is no room for it. */
+	async keyOf(match, isMatchWhole) {
 		const captures = capturesOf(match);
-		const origin = JSON.stringify([match.error_id, captures]);
+		const origin = JSON.stringify([
+			match.error_id,
+			captures,
+			isMatchWhole
+		]);
 		const known = this.#byOrigin.get(origin);
 		if (known !== void 0) return known;
-		const key = this.#keep(await this.#make(match.error_id, captures));
-		this.#byOrigin.set(origin, key);
+		if (this.#isFull) return null;
+		const key = this.#keep(await this.#make(match.error_id, {
+			captures,
+			isMatchWhole
+		}));
+		if (key !== null) this.#byOrigin.set(origin, key);
 		return key;
 	}
 	all() {
 		return Object.fromEntries(this.#plans);
 	}
-	async #make(errorId, captures) {
+	async #make(errorId, found) {
 		const entry = await this.#kb.detailsOf(errorId);
 		const rate = await knownRateOf(this.#kb, entry);
 		return makePlan(entry, {
 			...basicContext(this.#kb, this.#at),
-			captures,
+			...found,
 			...rate
 		});
 	}
-	/** Two plans of one entry differ only if their records fill different values into the command. */
+	/** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
 	#keep(plan) {
-		const content = JSON.stringify([
-			plan.error_id,
-			plan.command,
-			plan.suggested_command,
-			plan.decision
-		]);
+		const content = contentOf(plan);
 		const kept = this.#byContent.get(content);
 		if (kept !== void 0) return kept;
+		this.#left -= byteLength(JSON.stringify(plan));
+		this.#isFull = this.#left < 0;
+		if (this.#isFull) return null;
 		const count = (this.#counts.get(plan.error_id) ?? 0) + 1;
 		const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
 		this.#counts.set(plan.error_id, count);
@@ -29278,21 +30826,44 @@ var PlanCache = class {
 		return key;
 	}
 };
+/** Equal for equal plans of one answer. The parts that are left out come from the entry as they are. */
+function contentOf({ error_id, decision, reasons, severity, exception, until, ...plan }) {
+	const { command, suggested_command, success_rate } = plan;
+	return JSON.stringify([
+		error_id,
+		decision,
+		reasons,
+		severity,
+		exception,
+		until,
+		command,
+		suggested_command,
+		success_rate
+	]);
+}
 // src/core/answer/answer-records.ts
+const UNLIMITED$1 = {
+	recordBytes: Number.POSITIVE_INFINITY,
+	matchBytes: Number.POSITIVE_INFINITY,
+	planBytes: Number.POSITIVE_INFINITY
+};
 /** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
-async function answerRecords(kb, texts, { at, nearMisses }) {
-	const plans = new PlanCache(kb, at);
+async function answerRecords(kb, texts, { at, nearMisses, limits = UNLIMITED$1 }) {
+	const plans = new PlanCache(kb, at, limits.planBytes);
 	const records = [];
+	let left = limits.recordBytes;
+	let unanswered = 0;
 	for (const answer of matchAll(kb, texts, nearMisses)) {
-		const [best] = answer.matches;
-		records.push({
-			...answer,
-			plan: best ? await plans.keyOf(best) : null
-		});
+		const record = unanswered === 0 ? await planned(withinLimit(answer, limits.matchBytes), plans) : null;
+		left -= record === null ? 0 : byteLength(JSON.stringify(record));
+		if (record && left >= 0) records.push(record);
+		else unanswered += 1;
 	}
+	const leftOut = unanswered === 0 ? {} : { unanswered_records: unanswered };
 	return {
 		records,
 		total: texts.length,
+		...leftOut,
 		plans: plans.all(),
 		kb_version: kb.version
 	};
@@ -29302,6 +30873,46 @@ function matchAll({ matcher }, texts, nearMisses) {
 	const [only] = texts;
 	if (texts.length !== 1 || only === void 0) return matcher.matchRecords(texts, { nearMisses });
 	return [matcher.matchRecord(only, 1, { nearMisses })];
+}
+function withinLimit(answer, maxBytes) {
+	const { taken, isWhole } = takeWithin(answer.matches, maxBytes);
+	if (isWhole) return answer;
+	const message = `the matches of a record take ${maxBytes} bytes at most, so ${answer.matches.length - taken.length} of this one are missing`;
+	return {
+		...answer,
+		matches: taken,
+		caps: [...answer.caps, {
+			cap: "answer_size",
+			limit: maxBytes,
+			message
+		}]
+	};
+}
+async function planned(answer, plans) {
+	const [best] = answer.matches;
+	if (!best) return {
+		...answer,
+		plan: null
+	};
+	const plan = await plans.keyOf(best, isMatchWhole(answer.caps));
+	if (plan !== null) return {
+		...answer,
+		plan
+	};
+	const message = `the plans in this answer take ${plans.maxBytes} bytes, so this record has none; GET /v1/entries/${best.error_id}/plan has the plan of the entry`;
+	return {
+		...answer,
+		plan,
+		caps: [...answer.caps, {
+			cap: "answer_size",
+			limit: plans.maxBytes,
+			message
+		}]
+	};
+}
+/** Whether the best match is certain. A limit of the answer hides only what is not the best. */
+function isMatchWhole(caps) {
+	return caps.every(({ cap }) => cap === "answer_size");
 }
 // src/core/output/answers/match-document.ts
 /** The context kept on either side of a hit in a long record. */
@@ -29326,7 +30937,7 @@ function matchHead({ records, total, kb_version }) {
 	};
 }
 /** The records that match, those with near misses, and a tally. A single record is always shown. */
-function matchSections({ records, total }) {
+function matchSections({ records, total, unanswered_records = 0 }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
 	const missed = records.filter(({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0));
 	return [{
@@ -29334,7 +30945,7 @@ function matchSections({ records, total }) {
 		items: [...matched.map(recordItem), ...missed.map(missItem)]
 	}, {
 		heading: null,
-		items: total === 1 ? [] : tally(records, total)
+		items: total === 1 ? [] : [...tally(records, total - unanswered_records), ...leftOutLine(unanswered_records)]
 	}];
 }
 /** The record around its hit, and below it the entries, best first. */
@@ -29405,12 +31016,22 @@ function tally(records, total) {
 		...records.filter(({ matches }) => matches.length === 0).flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
 	];
 }
+function leftOutLine(count) {
+	if (count === 0) return [];
+	return [line(`! ${count} more records are left out, because the answer would be too large; send fewer at once`)];
+}
 function countText(count) {
 	return String(count).padStart(5);
 }
 // src/worker/routes/match.ts
 /** Enough for 5,000 long log lines. */
 const MAX_MATCH_BODY = 4 * MIB;
+/** Enough for 5,000 log lines that match. A few lines can match thousands of entries, and a Worker has 128 MB. */
+const MATCH_LIMITS = {
+	recordBytes: 8 * MIB,
+	matchBytes: MIB,
+	planBytes: 4 * MIB
+};
 /** Matches posted records. Stores nothing. */
 const matchRoutes = new Hono().post("/match", requireToken("KEDB_API_TOKEN"), limitBody(MAX_MATCH_BODY), async (c) => {
 	const mediaType = mediaTypeOf(c.req.header("content-type"));
@@ -29425,12 +31046,13 @@ function mediaTypeOf(contentType) {
 async function matchText(c) {
 	const options = {
 		at: Date.now(),
-		nearMisses: true
+		nearMisses: true,
+		limits: MATCH_LIMITS
 	};
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, L);
+	const body = await readJson(c, oe);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -29439,7 +31061,8 @@ async function matchRequest(c) {
 	const nearMisses = data.near_misses ?? records.length === 1;
 	return inFormat(c, await answerRecords(c.get("kb"), records, {
 		at,
-		nearMisses
+		nearMisses,
+		limits: MATCH_LIMITS
 	}));
 }
 function inFormat(c, answer) {
@@ -29455,7 +31078,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, B);
+	const body = await readJson(c, ce);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -29470,146 +31093,2184 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 		limit
 	}), 200);
 });
+// src/core/answer/fit-answer.ts
+/** The lists beside the items, and the frame of the answer. */
+const BYTES_BESIDE = 32768;
+const BYTES_OF_LEFT_OUT = 16384;
+/** The part of an answer for plans that it already has. */
+const SHARE_OF_REPEATS$1 = 1 / 2;
+/** `,"plan_of":` and a number. */
+const REFERENCE_BYTES = 24;
+/**
+* The items that fit into an answer, in the order of their alerts. Each different plan goes first, because a storm of one error must not
+* push out the plan of another. Other alerts with the same plan refer to it. It keeps no plan that it has already.
+*/
+function fitAnswer(planned, limits, leftOut) {
+	const fit = new Fit(limits, leftOut);
+	const others = [];
+	/** Each content by itself, so that equal texts are kept once. */
+	const contents = /* @__PURE__ */ new Map();
+	let index = 0;
+	for (const { plan, ...one } of planned) {
+		const place = index++;
+		const key = plan && contentOf(plan);
+		const content = key === null ? void 0 : contents.get(key);
+		if (plan === null || key === null) others.push(() => fit.takePlanless(place, one));
+		else if (content === void 0) {
+			contents.set(key, key);
+			fit.takeFirst(place, {
+				...one,
+				plan
+			}, key);
+		} else {
+			const whole = place < limits.wholePlans ? plan : null;
+			const repeated = {
+				...one,
+				errorId: plan.error_id,
+				content
+			};
+			others.push(() => fit.takeOther(place, repeated, whole));
+		}
+	}
+	for (const take of others) take();
+	return {
+		alerts: fit.items(),
+		leftOut: nameLeftOut(fit.entriesWithoutPlan())
+	};
+}
+function nameLeftOut(errorIds) {
+	return takeWithin(errorIds.map((error_id) => ({
+		error_id,
+		path: pathOf(error_id)
+	})), BYTES_OF_LEFT_OUT).taken;
+}
+function pathOf(errorId) {
+	return `/v1/entries/${errorId}/plan`;
+}
+var Fit = class {
+	#limits;
+	#leftOut;
+	#taken = /* @__PURE__ */ new Map();
+	/** By content: the index of the alert that has this plan whole. */
+	#whole = /* @__PURE__ */ new Map();
+	/** The entries that have a plan in the answer. */
+	#given = /* @__PURE__ */ new Set();
+	#left;
+	#leftForRepeats;
+	constructor(limits, leftOut) {
+		this.#limits = limits;
+		this.#leftOut = leftOut;
+		this.#left = limits.bytes - BYTES_BESIDE;
+		this.#leftForRepeats = limits.bytes * SHARE_OF_REPEATS$1;
+	}
+	takePlanless(index, { item, bytes }) {
+		this.#take(index, { item }, bytes);
+	}
+	takeFirst(index, { item, bytes, plan }, content) {
+		const { error_id } = plan;
+		if (this.#take(index, { item: {
+			...item,
+			plan
+		} }, bytes + sizeOf(plan))) {
+			this.#whole.set(content, index);
+			this.#given.add(error_id);
+		} else this.#takeWithout(index, {
+			item,
+			bytes,
+			errorId: error_id
+		});
+	}
+	/** Another alert has the same plan. `plan` is there if this alert may have it whole, too. */
+	takeOther(index, { item, bytes, errorId, content }, plan) {
+		const planOf = this.#whole.get(content);
+		if (planOf === void 0) this.#takeWithout(index, {
+			item,
+			bytes,
+			errorId
+		});
+		else if (!plan || !this.#takeRepeated(index, {
+			item,
+			bytes,
+			plan
+		})) this.#take(index, {
+			item,
+			planOf
+		}, bytes + REFERENCE_BYTES);
+	}
+	entriesWithoutPlan() {
+		return [...this.#leftOut].filter((errorId) => !this.#given.has(errorId));
+	}
+	/** The items in order. References count the items of the answer. */
+	items() {
+		const taken = [...this.#taken].sort(([a], [b]) => a - b);
+		const places = new Map(taken.map(([index], place) => [index, place]));
+		return taken.map(([, { item, planOf }]) => {
+			const place = planOf === void 0 ? void 0 : places.get(planOf);
+			return place === void 0 ? item : {
+				...item,
+				plan_of: place
+			};
+		});
+	}
+	#takeRepeated(index, { item, bytes, plan }) {
+		const size = sizeOf(plan);
+		if (size > this.#leftForRepeats) return false;
+		if (!this.#take(index, { item: {
+			...item,
+			plan
+		} }, bytes + size)) return false;
+		this.#leftForRepeats -= size;
+		return true;
+	}
+	#takeWithout(index, { item, bytes, errorId }) {
+		this.#leftOut.add(errorId);
+		const cap = this.#capFor(errorId);
+		this.#take(index, { item: {
+			...item,
+			caps: [...item.caps, cap]
+		} }, bytes + sizeOf(cap));
+	}
+	#capFor(errorId) {
+		const limit = this.#limits.bytes;
+		return {
+			cap: "answer_size",
+			limit,
+			message: `this answer has no room for the plan, because an answer takes at most ${limit} bytes; GET ${pathOf(errorId)} has the plan of the entry`
+		};
+	}
+	#take(index, taken, bytes) {
+		if (bytes + 1 > this.#left) return false;
+		this.#left -= bytes + 1;
+		this.#taken.set(index, taken);
+		return true;
+	}
+};
+function sizeOf(value) {
+	return byteLength(JSON.stringify(value));
+}
 // src/core/answer/answer-alerts.ts
 const UNLIMITED = {
-	itemBytes: Number.POSITIVE_INFINITY,
-	planBytes: Number.POSITIVE_INFINITY
+	bytes: Number.POSITIVE_INFINITY,
+	wholePlans: Number.POSITIVE_INFINITY
 };
 /** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
-/** The same for alerts that are already matched: the ledger needs the entry before there is a plan. */
-function answerMatched(kb, matched, context) {
-	const { alerts: before, isWhole } = context.recent ?? {
-		alerts: [],
-		isWhole: true
-	};
-	const recent = {
-		alerts: decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at),
-		isWhole
-	};
-	const { repeated = 0, limits = UNLIMITED } = context;
-	const { taken } = takeWithin(answerEach(kb, matched, {
-		...context,
-		recent,
-		room: new PlanRoom(limits.planBytes)
-	}), limits.itemBytes);
-	const unanswered = matched.length - taken.length;
-	return {
-		alerts: taken,
-		truncated_alerts: context.truncated,
-		...repeated > 0 && { repeated_alerts: repeated },
-		...unanswered > 0 && { unanswered_alerts: unanswered },
-		kb_version: kb.version
+/** The part of an answer that alerts may take whose entry another alert already has. The rest is for plans. */
+const SHARE_OF_REPEATS = 1 / 2;
+/**
+* The answer to one delivery, whose alerts come in parts. A plan depends on all alerts, so plans are made at the end. Until then, it
+* holds the alerts that the answer has room for, and only counts the others.
+*/
+var StormAnswer = class {
+	#kb;
+	#at;
+	#limits;
+	#decisive;
+	#waiting = [];
+	/** The entries of all firing alerts so far. */
+	#known = /* @__PURE__ */ new Set();
+	#leftOut = /* @__PURE__ */ new Set();
+	#isPastWhole = true;
+	#held = 0;
+	#unanswered = 0;
+	/** @param at now, in milliseconds since 1970 */
+	constructor(kb, at, limits = UNLIMITED) {
+		this.#kb = kb;
+		this.#at = at;
+		this.#limits = limits;
+		this.#decisive = new DecisiveAlerts(at);
+	}
+	/** The other alerts that the plans of these depend on, without those that earlier alerts asked for. */
+	inhibitQueryOf(matched) {
+		return inhibitQueryOf(matched.filter(({ entry }) => entry && !this.#known.has(entry.error_id)));
+	}
+	add(matched, { histories, recent }) {
+		this.#decisive.beginPart();
+		for (const { entry } of matched) this.#decisive.watch(entry?.exceptions ?? []);
+		for (const alert of recent.alerts) this.#decisive.note(alert);
+		this.#isPastWhole &&= recent.isWhole;
+		for (const [index, one] of matched.entries()) {
+			this.#decisive.note(one.alert);
+			if (!this.#hold(one, histories[index] ?? null)) this.#leaveOut(one);
+			if (one.entry) this.#known.add(one.entry.error_id);
+		}
+	}
+	finish({ truncated, repeated = 0, refused }) {
+		const { alerts, leftOut } = fitAnswer(this.#planEach(), this.#limits, this.#leftOut);
+		const unanswered = this.#unanswered + this.#waiting.length - alerts.length;
+		return {
+			alerts,
+			truncated_alerts: truncated,
+			...repeated > 0 && { repeated_alerts: repeated },
+			...unanswered > 0 && { unanswered_alerts: unanswered },
+			...leftOut.length > 0 && { plans_left_out: leftOut },
+			...refused && refused.count > 0 && {
+				refused: refused.alerts,
+				refused_alerts: refused.count
+			},
+			kb_version: this.#kb.version
+		};
+	}
+	/** Whether there is room. The first alert of each entry may use all of it, so that a storm hides no other plan. */
+	#hold(one, history) {
+		const isFirst = one.entry !== null && !this.#known.has(one.entry.error_id);
+		const room = this.#limits.bytes * (isFirst ? 1 : SHARE_OF_REPEATS);
+		if (this.#held >= room) return false;
+		const needed = withNeededAnnotations(one);
+		const item = itemOf(needed, history);
+		const bytes = byteLength(JSON.stringify(item));
+		const held = this.#held + bytes + byteLength(JSON.stringify(needed.alert.annotations));
+		if (held > room) return false;
+		this.#held = held;
+		this.#waiting.push({
+			one: needed,
+			history,
+			item,
+			bytes
+		});
+		return true;
+	}
+	#leaveOut({ entry }) {
+		this.#unanswered += 1;
+		if (entry) this.#leftOut.add(entry.error_id);
+	}
+	*#planEach() {
+		const recentAlerts = this.#decisive.byAfter();
+		for (const waiting of this.#waiting) yield {
+			...waiting,
+			plan: this.#planFor(waiting, recentAlerts)
+		};
+	}
+	#planFor({ one, history }, recentAlerts) {
+		const { alert, matches, entry, caps } = one;
+		const [best] = matches;
+		const isPastWhole = this.#isPastWhole && this.#decisive.isWhole;
+		if (!best || !entry) return null;
+		return makePlan(entry, {
+			...basicContext(this.#kb, this.#at),
+			alert,
+			captures: capturesOf(best),
+			isMatchWhole: caps.length === 0,
+			recentAlerts,
+			isPastKnown: isPastWhole || inhibitQueryOf([{ entry }]) === null,
+			failedAttempts: history?.episode.failed_attempts ?? 0,
+			observedRate: history?.observedRate ?? null
+		});
+	}
+};
+/** Only a command that names annotations depends on them, and they can be long. */
+function withNeededAnnotations(one) {
+	return (one.entry?.fix_command ?? one.entry?.body.auto_fix?.command ?? "").includes("annotations") ? one : {
+		...one,
+		alert: {
+			...one.alert,
+			annotations: {}
+		}
 	};
 }
-/** One after the other, because a limit may leave out the others. */
-function* answerEach(kb, matched, context) {
-	for (const [index, one] of matched.entries()) yield answerOne(kb, one, context, context.histories?.[index] ?? null);
-}
-function answerOne(kb, one, context, history) {
-	const { annotations: _, ...key } = one.alert;
-	const [match = null, ...others] = one.matches;
-	const { plan, caps } = planFor(kb, one, context, history);
+/** Without its plan. */
+function itemOf({ alert, matches, near_misses, caps }, history) {
+	const { annotations: _, ...key } = alert;
+	const [match = null, ...others] = matches;
 	return {
 		alert: key,
 		episode: history?.episode ?? null,
 		match,
-		plan,
+		plan: null,
 		runners_up: others.slice(0, MAX_RUNNERS_UP),
-		near_misses: one.near_misses,
-		caps: [...one.caps, ...caps]
+		near_misses,
+		caps
 	};
 }
-function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, history) {
-	if (!best || !entry) return {
-		plan: null,
-		caps: []
-	};
-	const context = {
-		...basicContext(kb, at),
-		alert,
-		captures: capturesOf(best),
-		recentAlerts: recent.alerts,
-		isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
-		failedAttempts: history?.episode.failed_attempts ?? 0,
-		observedRate: history?.observedRate ?? null
-	};
-	return room.take(entry.error_id, () => makePlan(entry, context));
+// src/core/counting/repeat-filter.ts
+/**
+* Finds each alert that equals the previous one with its fingerprint: delivered again, it would change no episode. It remembers the alerts
+* of one part, and the last one before it. An alert that it misses is delivered again, which costs only time.
+*/
+var RepeatFilter = class {
+	/** How many it found. */
+	count = 0;
+	#latest = /* @__PURE__ */ new Map();
+	#last = null;
+	isRepeat(alert) {
+		const earlier = this.#latest.get(alert.fingerprint);
+		const isRepeat = earlier !== void 0 && JSON.stringify(earlier) === JSON.stringify(alert);
+		if (isRepeat) this.count += 1;
+		this.#latest.set(alert.fingerprint, alert);
+		this.#last = alert;
+		return isRepeat;
+	}
+	/** A new map, because in V8 the table of a cleared one keeps its successor alive, and so each alert. */
+	beginPart() {
+		this.#latest = new Map(this.#last && [[this.#last.fingerprint, this.#last]]);
+	}
+};
+// node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+/**
+* The accumulators that the tokenizer gathers strings and numbers into while
+* their bytes arrive.
+*
+* @module
+*/
+/**
+* A {@linkcode StringBuilder} that accumulates the token as a JavaScript
+* string. This is the default: it's the fastest option for the small strings
+* and numbers that dominate real JSON.
+*/
+var NonBufferedString = class {
+	constructor() {
+		this.decoder = new TextDecoder("utf-8", { fatal: true });
+		this.pending = [];
+		this.string = "";
+		this.byteLength = 0;
+	}
+	appendChar(char) {
+		this.pending.push(String.fromCharCode(char));
+		this.byteLength += 1;
+	}
+	appendBuf(buf, start = 0, end = buf.length) {
+		this.pending.push(this.decoder.decode(buf.subarray(start, end)));
+		this.byteLength += end - start;
+	}
+	appendCharCode(code) {
+		this.pending.push(String.fromCharCode(code));
+	}
+	reset() {
+		this.pending = [];
+		this.string = "";
+		this.byteLength = 0;
+	}
+	toString() {
+		if (this.pending.length > 0) {
+			this.string += this.pending.join("");
+			this.pending = [];
+		}
+		return this.string;
+	}
+};
+/**
+* A {@linkcode StringBuilder} that accumulates the token's bytes into a
+* fixed-size `Uint8Array` and only decodes them once the buffer is full.
+*
+* Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
+* options. It avoids V8's over-allocation on repeated string concatenation,
+* which is what makes very large strings and numbers exhaust memory, at the
+* cost of an encoding/decoding round trip that isn't worth it for small values.
+*/
+var BufferedString = class {
+	/**
+	* @param bufferSize The size, in bytes, of the buffer to accumulate into.
+	*/
+	constructor(bufferSize) {
+		this.decoder = new TextDecoder("utf-8", { fatal: true });
+		this.bufferOffset = 0;
+		this.string = "";
+		this.byteLength = 0;
+		this.buffer = new Uint8Array(bufferSize);
+	}
+	appendChar(char) {
+		if (this.bufferOffset >= this.buffer.length) this.flushStringBuffer();
+		this.buffer[this.bufferOffset++] = char;
+		this.byteLength += 1;
+	}
+	appendBuf(buf, start = 0, end = buf.length) {
+		const size = end - start;
+		if (this.bufferOffset + size > this.buffer.length) this.flushStringBuffer();
+		if (size > this.buffer.length) {
+			this.string += this.decoder.decode(buf.subarray(start, end));
+			this.byteLength += size;
+			return;
+		}
+		this.buffer.set(buf.subarray(start, end), this.bufferOffset);
+		this.bufferOffset += size;
+		this.byteLength += size;
+	}
+	appendCharCode(code) {
+		this.flushStringBuffer();
+		this.string += String.fromCharCode(code);
+	}
+	flushStringBuffer() {
+		this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
+		this.bufferOffset = 0;
+	}
+	reset() {
+		this.string = "";
+		this.bufferOffset = 0;
+		this.byteLength = 0;
+	}
+	toString() {
+		this.flushStringBuffer();
+		return this.string;
+	}
+};
+// node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+/**
+* The JSON token types emitted by the tokenizer.
+*
+* @module
+*/
+/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+var TokenType;
+(function(TokenType) {
+	/** `{` */
+	TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
+	/** `}` */
+	TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
+	/** `[` */
+	TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
+	/** `]` */
+	TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
+	/** `:` */
+	TokenType[TokenType["COLON"] = 4] = "COLON";
+	/** `,` */
+	TokenType[TokenType["COMMA"] = 5] = "COMMA";
+	/** `true` */
+	TokenType[TokenType["TRUE"] = 6] = "TRUE";
+	/** `false` */
+	TokenType[TokenType["FALSE"] = 7] = "FALSE";
+	/** `null` */
+	TokenType[TokenType["NULL"] = 8] = "NULL";
+	/** A string, with all its escape sequences already resolved. */
+	TokenType[TokenType["STRING"] = 9] = "STRING";
+	/** A number, already parsed into a JavaScript number. */
+	TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
+	/** The configured separator between consecutive JSON documents. */
+	TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
+})(TokenType || (TokenType = {}));
+var tokenType_default = TokenType;
+// node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+/**
+* The utf-8 byte values that the tokenizer matches the incoming stream against.
+*
+* @module
+*/
+/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+var charset;
+(function(charset) {
+	charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
+	charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
+	charset[charset["NEWLINE"] = 10] = "NEWLINE";
+	charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+	charset[charset["TAB"] = 9] = "TAB";
+	charset[charset["SPACE"] = 32] = "SPACE";
+	charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+	charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+	charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
+	charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
+	charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
+	charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
+	charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
+	charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
+	charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
+	charset[charset["ASTERISK"] = 42] = "ASTERISK";
+	charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
+	charset[charset["COMMA"] = 44] = "COMMA";
+	charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+	charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
+	charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
+	charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
+	charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
+	charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
+	charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
+	charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
+	charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
+	charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
+	charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
+	charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
+	charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
+	charset[charset["COLON"] = 58] = "COLON";
+	charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
+	charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+	charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+	charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+	charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+	charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
+	charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
+	charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
+	charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
+	charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
+	charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
+	charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
+	charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
+	charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
+	charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
+	charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
+	charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
+	charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
+	charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
+	charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
+	charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
+	charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
+	charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
+	charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
+	charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
+	charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
+	charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
+	charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
+	charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
+	charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
+	charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
+	charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
+	charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
+	charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
+	charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+	charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
+	charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
+	charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+	charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
+	charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
+	charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
+	charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
+	charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
+	charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
+	charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
+	charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
+	charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
+	charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
+	charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
+	charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
+	charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
+	charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
+	charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
+	charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
+	charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
+	charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
+	charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
+	charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
+	charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
+	charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
+	charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
+	charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
+	charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
+	charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
+	charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
+	charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
+	charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
+	charset[charset["TILDE"] = 126] = "TILDE";
+})(charset || (charset = {}));
+/**
+* The character that each JSON escape sequence stands for, keyed by the byte
+* that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
+* tokenizer resolves those itself.
+*/
+const escapedSequences = {
+	[34]: 34,
+	[92]: 92,
+	[47]: 47,
+	[98]: 8,
+	[102]: 12,
+	[110]: 10,
+	[114]: 13,
+	[116]: 9
+};
+// node_modules/@streamparser/json/dist/mjs/tokenizer.js
+/**
+* A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+*
+* const tokenizer = new Tokenizer();
+* tokenizer.onToken = ({ token, value, offset }) => {
+*   // process the token
+* };
+*
+* tokenizer.write('{ "test": ["a"] }');
+* ```
+*
+* @module
+*/
+var TokenizerStates;
+(function(TokenizerStates) {
+	TokenizerStates[TokenizerStates["START"] = 0] = "START";
+	TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
+	TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
+	TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
+	TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
+	TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
+	TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
+	TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
+	TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
+	TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
+	TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
+	TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
+	TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
+	TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
+	TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
+	TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
+	TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
+	TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
+	TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
+})(TokenizerStates || (TokenizerStates = {}));
+function TokenizerStateToString(tokenizerState) {
+	return [
+		"START",
+		"ENDED",
+		"ERROR",
+		"TRUE1",
+		"TRUE2",
+		"TRUE3",
+		"FALSE1",
+		"FALSE2",
+		"FALSE3",
+		"FALSE4",
+		"NULL1",
+		"NULL2",
+		"NULL3",
+		"STRING_DEFAULT",
+		"STRING_AFTER_BACKSLASH",
+		"STRING_UNICODE_DIGIT_1",
+		"STRING_UNICODE_DIGIT_2",
+		"STRING_UNICODE_DIGIT_3",
+		"STRING_UNICODE_DIGIT_4",
+		"STRING_INCOMPLETE_CHAR",
+		"NUMBER_AFTER_INITIAL_MINUS",
+		"NUMBER_AFTER_INITIAL_ZERO",
+		"NUMBER_AFTER_INITIAL_NON_ZERO",
+		"NUMBER_AFTER_FULL_STOP",
+		"NUMBER_AFTER_DECIMAL",
+		"NUMBER_AFTER_E",
+		"NUMBER_AFTER_E_AND_SIGN",
+		"NUMBER_AFTER_E_AND_DIGIT",
+		"SEPARATOR",
+		"BOM_OR_START",
+		"BOM"
+	][tokenizerState];
+}
+const defaultOpts$1 = {
+	stringBufferSize: 0,
+	numberBufferSize: 0,
+	separator: void 0,
+	emitPartialTokens: false
+};
+/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
+var TokenizerError = class TokenizerError extends Error {
+	/**
+	* @param message What went wrong.
+	*/
+	constructor(message) {
+		super(message);
+		Object.setPrototypeOf(this, TokenizerError.prototype);
+	}
+};
+function validateBufferSize(name, size) {
+	if (size === void 0) return;
+	if (!Number.isInteger(size) || size < 0) throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
+}
+function utf8SequenceLength(leadByte) {
+	if (leadByte >= 194 && leadByte <= 223) return 2;
+	if (leadByte <= 239) return 3;
+	return 4;
+}
+function multiByteRunEnd(buffer, start) {
+	let j = start;
+	while (j < buffer.length && buffer[j] >= 128) {
+		const seqLength = utf8SequenceLength(buffer[j]);
+		if (j + seqLength > buffer.length) break;
+		j += seqLength;
+	}
+	return j;
 }
 /**
-* How much the plans of one answer may take, in bytes of JSON. Each alert of a storm repeats the plan of its entry: 20,000 alerts in 1.3 MB
-* would be answered with 246 MB, and a Worker has 128 MB. Plans of one entry take about the same, so only its first one is measured.
+* A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+*
+* Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
+* come back through the {@linkcode Tokenizer.onToken} callback, which the user
+* is expected to override. Feed the tokens to a `TokenParser` to get JSON
+* values back, or use a `JSONParser`, which chains both.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+*
+* const tokenizer = new Tokenizer({ separator: "\n" });
+* tokenizer.onToken = ({ token, value, offset }) => {
+*   // process the token
+* };
+* tokenizer.onError = (err) => console.error(err);
+*
+* tokenizer.write('{ "test": ["a"] }');
+* tokenizer.end();
+* ```
 */
-var PlanRoom = class {
-	#limit;
-	#sizes = /* @__PURE__ */ new Map();
-	#left;
-	constructor(limit) {
-		this.#limit = limit;
-		this.#left = limit;
+var Tokenizer = class {
+	/**
+	* @param opts How to tokenize. See {@linkcode TokenizerOptions}.
+	*/
+	constructor(opts) {
+		this.state = 29;
+		this.bomIndex = 0;
+		this.separatorIndex = 0;
+		this.escapedCharsByteLength = 0;
+		this.bytes_remaining = 0;
+		this.bytes_in_sequence = 0;
+		this.char_split_buffer = /* @__PURE__ */ new Uint8Array(4);
+		this.encoder = new TextEncoder();
+		this.offset = -1;
+		this.streamByteLength = 0;
+		opts = Object.assign(Object.assign({}, defaultOpts$1), opts);
+		validateBufferSize("stringBufferSize", opts.stringBufferSize);
+		validateBufferSize("numberBufferSize", opts.numberBufferSize);
+		this.emitPartialTokens = opts.emitPartialTokens === true;
+		this.bufferedString = opts.stringBufferSize && opts.stringBufferSize > 4 ? new BufferedString(opts.stringBufferSize) : new NonBufferedString();
+		this.bufferedNumber = opts.numberBufferSize && opts.numberBufferSize > 0 ? new BufferedString(opts.numberBufferSize) : new NonBufferedString();
+		this.separator = opts.separator;
+		this.separatorBytes = opts.separator ? this.encoder.encode(opts.separator) : void 0;
 	}
-	/** Makes the plan if it still fits. */
-	take(errorId, make) {
-		const known = this.#sizes.get(errorId);
-		if (known !== void 0 && known > this.#left) return this.#without(errorId);
-		const plan = make();
-		const size = known ?? byteLength(JSON.stringify(plan));
-		this.#sizes.set(errorId, size);
-		if (size > this.#left) return this.#without(errorId);
-		this.#left -= size;
+	/** Whether the tokenizer is ended, and thus no longer accepting data. */
+	get isEnded() {
+		return this.state === 1;
+	}
+	appendUnicodeCodeUnit(intVal) {
+		if (this.highSurrogate !== void 0) {
+			if (intVal >= 56320 && intVal <= 57343) {
+				const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
+				const unicodeBuffer = this.encoder.encode(unicodeString);
+				this.bufferedString.appendBuf(unicodeBuffer);
+				this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+				this.highSurrogate = void 0;
+				return;
+			}
+			this.flushPendingHighSurrogate();
+		}
+		if (intVal >= 55296 && intVal <= 56319) {
+			this.highSurrogate = intVal;
+			this.escapedCharsByteLength += 6;
+			return;
+		}
+		if (intVal >= 56320 && intVal <= 57343) {
+			this.bufferedString.appendCharCode(intVal);
+			this.escapedCharsByteLength += 6;
+			return;
+		}
+		const unicodeString = String.fromCharCode(intVal);
+		const unicodeBuffer = this.encoder.encode(unicodeString);
+		this.bufferedString.appendBuf(unicodeBuffer);
+		this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+	}
+	flushPendingHighSurrogate() {
+		if (this.highSurrogate !== void 0) {
+			this.bufferedString.appendCharCode(this.highSurrogate);
+			this.highSurrogate = void 0;
+		}
+	}
+	startIncompleteChar(buffer, start) {
+		this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
+		this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
+		this.char_split_buffer.set(buffer.subarray(start));
+		this.state = 19;
+	}
+	/**
+	* Pushes the next chunk of the JSON stream into the tokenizer.
+	*
+	* Tokenizing happens synchronously, so every token in `input` is emitted
+	* through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
+	* anywhere, including in the middle of a multi-byte character; the rest of it
+	* is picked up from the next chunk.
+	*
+	* @param input The chunk to tokenize: a string, a `TypedArray`, or any
+	* iterable of utf-8 byte values.
+	* @throws {TokenizerError} If the data is not valid JSON and no
+	* {@linkcode Tokenizer.onError} callback has been set.
+	*/
+	write(input) {
+		try {
+			let buffer;
+			if (input instanceof Uint8Array) buffer = input;
+			else if (typeof input === "string") {
+				if (this.pendingStringSurrogate !== void 0) {
+					input = this.pendingStringSurrogate + input;
+					this.pendingStringSurrogate = void 0;
+				}
+				const lastCharCode = input.charCodeAt(input.length - 1);
+				if (lastCharCode >= 55296 && lastCharCode <= 56319) {
+					this.pendingStringSurrogate = input[input.length - 1];
+					input = input.slice(0, -1);
+				}
+				buffer = this.encoder.encode(input);
+			} else if (ArrayBuffer.isView(input)) buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+			else if (input !== null && typeof input === "object" && typeof input[Symbol.iterator] === "function") buffer = Uint8Array.from(input);
+			else throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
+			for (let i = 0; i < buffer.length; i += 1) {
+				const n = buffer[i];
+				switch (this.state) {
+					case 29:
+						if (n === 239) {
+							this.bom = [
+								239,
+								187,
+								191
+							];
+							this.bomIndex += 1;
+							this.state = 30;
+							continue;
+						}
+						if (input instanceof Uint16Array) {
+							if (n === 254) {
+								this.bom = [254, 255];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+							if (n === 255) {
+								this.bom = [255, 254];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+						}
+						if (input instanceof Uint32Array) {
+							if (n === 0) {
+								this.bom = [
+									0,
+									0,
+									254,
+									255
+								];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+							if (n === 255) {
+								this.bom = [
+									255,
+									254,
+									0,
+									0
+								];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+						}
+					case 0:
+						this.offset += 1;
+						if (this.separatorBytes && n === this.separatorBytes[0]) {
+							if (this.separatorBytes.length === 1) {
+								this.state = 0;
+								this.onToken({
+									token: tokenType_default.SEPARATOR,
+									value: this.separator,
+									offset: this.offset + this.separatorBytes.length - 1
+								});
+								continue;
+							}
+							this.state = 28;
+							continue;
+						}
+						if (n === 32 || n === 10 || n === 13 || n === 9) continue;
+						if (n === 123) {
+							this.onToken({
+								token: tokenType_default.LEFT_BRACE,
+								value: "{",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 125) {
+							this.onToken({
+								token: tokenType_default.RIGHT_BRACE,
+								value: "}",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 91) {
+							this.onToken({
+								token: tokenType_default.LEFT_BRACKET,
+								value: "[",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 93) {
+							this.onToken({
+								token: tokenType_default.RIGHT_BRACKET,
+								value: "]",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 58) {
+							this.onToken({
+								token: tokenType_default.COLON,
+								value: ":",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 44) {
+							this.onToken({
+								token: tokenType_default.COMMA,
+								value: ",",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 116) {
+							this.state = 3;
+							continue;
+						}
+						if (n === 102) {
+							this.state = 6;
+							continue;
+						}
+						if (n === 110) {
+							this.state = 10;
+							continue;
+						}
+						if (n === 34) {
+							this.bufferedString.reset();
+							this.escapedCharsByteLength = 0;
+							this.state = 13;
+							continue;
+						}
+						if (n >= 49 && n <= 57) {
+							this.bufferedNumber.reset();
+							this.bufferedNumber.appendChar(n);
+							this.state = 22;
+							continue;
+						}
+						if (n === 48) {
+							this.bufferedNumber.reset();
+							this.bufferedNumber.appendChar(n);
+							this.state = 21;
+							continue;
+						}
+						if (n === 45) {
+							this.bufferedNumber.reset();
+							this.bufferedNumber.appendChar(n);
+							this.state = 20;
+							continue;
+						}
+						break;
+					case 13:
+						if (n === 34) {
+							this.flushPendingHighSurrogate();
+							const string = this.bufferedString.toString();
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.STRING,
+								value: string,
+								offset: this.offset
+							});
+							this.offset += this.escapedCharsByteLength + this.bufferedString.byteLength + 1;
+							continue;
+						}
+						if (n === 92) {
+							this.state = 14;
+							continue;
+						}
+						if (n >= 128) {
+							this.flushPendingHighSurrogate();
+							const runEnd = multiByteRunEnd(buffer, i);
+							if (runEnd > i) {
+								this.bufferedString.appendBuf(buffer, i, runEnd);
+								i = runEnd - 1;
+							}
+							if (runEnd < buffer.length && buffer[runEnd] >= 128) {
+								this.startIncompleteChar(buffer, runEnd);
+								i = buffer.length - 1;
+							}
+							continue;
+						}
+						if (n >= 32) {
+							this.flushPendingHighSurrogate();
+							let j = i;
+							while (j < buffer.length) {
+								const b = buffer[j];
+								if (b < 32 || b >= 128 || b === 34 || b === 92) break;
+								j += 1;
+							}
+							if (j - i >= 16) this.bufferedString.appendBuf(buffer, i, j);
+							else for (let k = i; k < j; k += 1) this.bufferedString.appendChar(buffer[k]);
+							i = j - 1;
+							continue;
+						}
+						break;
+					case 19: {
+						const available = Math.min(this.bytes_remaining, buffer.length - i);
+						this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
+						this.bytes_remaining -= available;
+						if (this.bytes_remaining > 0) {
+							i = buffer.length - 1;
+							continue;
+						}
+						this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
+						i += available - 1;
+						this.state = 13;
+						continue;
+					}
+					case 14: {
+						const controlChar = escapedSequences[n];
+						if (controlChar) {
+							this.flushPendingHighSurrogate();
+							this.bufferedString.appendChar(controlChar);
+							this.escapedCharsByteLength += 1;
+							this.state = 13;
+							continue;
+						}
+						if (n === 117) {
+							this.unicode = "";
+							this.state = 15;
+							continue;
+						}
+						break;
+					}
+					case 15:
+					case 16:
+					case 17:
+						if (n >= 48 && n <= 57 || n >= 65 && n <= 70 || n >= 97 && n <= 102) {
+							this.unicode += String.fromCharCode(n);
+							this.state += 1;
+							continue;
+						}
+						break;
+					case 18:
+						if (n >= 48 && n <= 57 || n >= 65 && n <= 70 || n >= 97 && n <= 102) {
+							const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
+							this.appendUnicodeCodeUnit(intVal);
+							this.state = 13;
+							continue;
+						}
+						break;
+					case 20:
+						if (n === 48) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 21;
+							continue;
+						}
+						if (n >= 49 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 22;
+							continue;
+						}
+						break;
+					case 21:
+						if (n === 46) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 23;
+							continue;
+						}
+						if (n === 101 || n === 69) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 25;
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 22:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							continue;
+						}
+						if (n === 46) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 23;
+							continue;
+						}
+						if (n === 101 || n === 69) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 25;
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 23:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 24;
+							continue;
+						}
+						break;
+					case 24:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							continue;
+						}
+						if (n === 101 || n === 69) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 25;
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 25: if (n === 43 || n === 45) {
+						this.bufferedNumber.appendChar(n);
+						this.state = 26;
+						continue;
+					}
+					case 26:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 27;
+							continue;
+						}
+						break;
+					case 27:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 3:
+						if (n === 114) {
+							this.state = 4;
+							continue;
+						}
+						break;
+					case 4:
+						if (n === 117) {
+							this.state = 5;
+							continue;
+						}
+						break;
+					case 5:
+						if (n === 101) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.TRUE,
+								value: true,
+								offset: this.offset
+							});
+							this.offset += 3;
+							continue;
+						}
+						break;
+					case 6:
+						if (n === 97) {
+							this.state = 7;
+							continue;
+						}
+						break;
+					case 7:
+						if (n === 108) {
+							this.state = 8;
+							continue;
+						}
+						break;
+					case 8:
+						if (n === 115) {
+							this.state = 9;
+							continue;
+						}
+						break;
+					case 9:
+						if (n === 101) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.FALSE,
+								value: false,
+								offset: this.offset
+							});
+							this.offset += 4;
+							continue;
+						}
+						break;
+					case 10:
+						if (n === 117) {
+							this.state = 11;
+							continue;
+						}
+						break;
+					case 11:
+						if (n === 108) {
+							this.state = 12;
+							continue;
+						}
+						break;
+					case 12:
+						if (n === 108) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.NULL,
+								value: null,
+								offset: this.offset
+							});
+							this.offset += 3;
+							continue;
+						}
+						break;
+					case 28:
+						this.separatorIndex += 1;
+						if (!this.separatorBytes || n !== this.separatorBytes[this.separatorIndex]) break;
+						if (this.separatorIndex === this.separatorBytes.length - 1) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.SEPARATOR,
+								value: this.separator,
+								offset: this.offset + this.separatorIndex
+							});
+							this.separatorIndex = 0;
+						}
+						continue;
+					case 30:
+						if (n === this.bom[this.bomIndex]) {
+							if (this.bomIndex === this.bom.length - 1) {
+								this.state = 0;
+								this.bom = void 0;
+								this.bomIndex = 0;
+								continue;
+							}
+							this.bomIndex += 1;
+							continue;
+						}
+						break;
+					case 1: if (n === 32 || n === 10 || n === 13 || n === 9) continue;
+				}
+				throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
+			}
+			this.streamByteLength += buffer.length;
+			if (this.emitPartialTokens) switch (this.state) {
+				case 3:
+				case 4:
+				case 5:
+					this.onToken({
+						token: tokenType_default.TRUE,
+						value: true,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				case 6:
+				case 7:
+				case 8:
+				case 9:
+					this.onToken({
+						token: tokenType_default.FALSE,
+						value: false,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				case 10:
+				case 11:
+				case 12:
+					this.onToken({
+						token: tokenType_default.NULL,
+						value: null,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				case 13: {
+					const string = this.bufferedString.toString();
+					this.onToken({
+						token: tokenType_default.STRING,
+						value: string,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				}
+				case 21:
+				case 22:
+				case 24:
+				case 27: try {
+					this.onToken({
+						token: tokenType_default.NUMBER,
+						value: this.parseNumber(this.bufferedNumber.toString()),
+						offset: this.offset,
+						partial: true
+					});
+				} catch (_a) {}
+			}
+		} catch (err) {
+			this.error(err);
+		}
+	}
+	emitNumber() {
+		this.onToken({
+			token: tokenType_default.NUMBER,
+			value: this.parseNumber(this.bufferedNumber.toString()),
+			offset: this.offset
+		});
+		this.offset += this.bufferedNumber.byteLength - 1;
+	}
+	/**
+	* Turns the characters of a JSON number into a JavaScript value.
+	*
+	* Equivalent to `Number(numberStr)`. Override it to handle numbers that a
+	* JavaScript number can't represent, for example by keeping them as strings.
+	*
+	* @param numberStr The number, as it appeared in the JSON stream.
+	* @returns The parsed number.
+	*/
+	parseNumber(numberStr) {
+		return Number(numberStr);
+	}
+	/**
+	* Puts the tokenizer in an error state and reports `err` through
+	* {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
+	*
+	* @param err What went wrong.
+	*/
+	error(err) {
+		if (this.state !== 1) this.state = 2;
+		this.onError(err);
+	}
+	/**
+	* Signals that the stream is over, flushing any number that was still being
+	* tokenized and then ending the tokenizer, which can't be used afterwards.
+	*
+	* @throws {TokenizerError} If the stream ended in the middle of a token and no
+	* {@linkcode Tokenizer.onError} callback has been set.
+	*/
+	end() {
+		switch (this.state) {
+			case 21:
+			case 22:
+			case 24:
+			case 27:
+				this.state = 1;
+				this.emitNumber();
+				this.onEnd();
+				break;
+			case 29:
+			case 0:
+			case 2:
+				this.state = 1;
+				this.onEnd();
+				break;
+			default: this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+		}
+	}
+	/**
+	* Called with every token found in the stream. Override it to consume them;
+	* by default it throws.
+	*
+	* @param parsedToken The token and where it was found.
+	*/
+	onToken(parsedToken) {
+		throw new TokenizerError("Can't emit tokens before the \"onToken\" callback has been set up.");
+	}
+	/**
+	* Called when the data can't be tokenized. Override it to handle errors
+	* asynchronously; by default it throws, so the error surfaces out of the
+	* {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
+	*
+	* @param err What went wrong.
+	*/
+	onError(err) {
+		throw err;
+	}
+	/** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
+	onEnd() {}
+};
+// node_modules/@streamparser/json/dist/mjs/tokenparser.js
+/**
+* A parser that assembles the tokens emitted by the tokenizer into JSON values.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+* import TokenParser from "@streamparser/json/tokenparser.js";
+*
+* const tokenizer = new Tokenizer();
+* const tokenParser = new TokenParser({ paths: ["$.*"] });
+* tokenizer.onToken = tokenParser.write.bind(tokenParser);
+* tokenParser.onValue = ({ value }) => {
+*   // process the value
+* };
+*
+* tokenizer.write('{ "test": ["a"] }');
+* ```
+*
+* @module
+*/
+var TokenParserState;
+(function(TokenParserState) {
+	TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
+	TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
+	TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
+	TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
+	TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
+	TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
+	TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
+})(TokenParserState || (TokenParserState = {}));
+function TokenParserStateToString(state) {
+	return [
+		"VALUE",
+		"KEY",
+		"COLON",
+		"COMMA",
+		"ENDED",
+		"ERROR",
+		"SEPARATOR"
+	][state];
+}
+function setProperty(obj, key, value) {
+	if (key === "__proto__") {
+		Object.defineProperty(obj, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return;
+	}
+	obj[key] = value;
+}
+const defaultOpts = {
+	paths: void 0,
+	keepStack: true,
+	separator: void 0,
+	emitPartialValues: false
+};
+/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
+var TokenParserError = class TokenParserError extends Error {
+	/**
+	* @param message What went wrong.
+	*/
+	constructor(message) {
+		super(message);
+		Object.setPrototypeOf(this, TokenParserError.prototype);
+	}
+};
+/**
+* A parser that assembles the tokens emitted by a tokenizer into JSON values.
+*
+* Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
+* values come back through the {@linkcode TokenParser.onValue} callback, which
+* the user is expected to override. Values are emitted innermost first, as soon
+* as each one is complete, and can be narrowed down to the ones of interest with
+* the `paths` option.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+* import TokenParser from "@streamparser/json/tokenparser.js";
+*
+* const tokenizer = new Tokenizer();
+* const tokenParser = new TokenParser();
+* tokenizer.onToken = tokenParser.write.bind(tokenParser);
+* tokenParser.onValue = ({ value, key, parent, stack }) => {
+*   // process the value
+* };
+*
+* tokenizer.write('{ "test": ["a"] }');
+* // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
+* ```
+*/
+var TokenParser = class {
+	/**
+	* @param opts What to emit and how. See {@linkcode TokenParserOptions}.
+	* @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
+	*/
+	constructor(opts) {
+		this.state = 0;
+		this.mode = void 0;
+		this.key = void 0;
+		this.value = void 0;
+		this.stack = [];
+		this.memberCount = 0;
+		opts = Object.assign(Object.assign({}, defaultOpts), opts);
+		if (opts.paths) {
+			const root = {
+				children: /* @__PURE__ */ new Map(),
+				terminal: false
+			};
+			let matchEverything = false;
+			for (const path of opts.paths) {
+				if (path === void 0 || path === "$*") {
+					matchEverything = true;
+					continue;
+				}
+				if (!path.startsWith("$")) throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
+				const segments = path.split(".").slice(1);
+				if (segments.includes("")) throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
+				let node = root;
+				for (const segment of segments) {
+					let child = node.children.get(segment);
+					if (!child) {
+						child = {
+							children: /* @__PURE__ */ new Map(),
+							terminal: false
+						};
+						node.children.set(segment, child);
+					}
+					node = child;
+				}
+				node.terminal = true;
+			}
+			if (!matchEverything) this.selectorTrie = root;
+		}
+		this.keepStack = opts.keepStack || false;
+		this.separator = opts.separator;
+		if (!opts.emitPartialValues) this.emitPartial = () => {};
+	}
+	shouldEmit() {
+		if (!this.selectorTrie) return true;
+		return this.matchesSelector(this.selectorTrie, 0);
+	}
+	matchesSelector(node, level) {
+		const keyCount = this.stack.length;
+		if (level === keyCount) return node.terminal;
+		const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
+		const wildcard = node.children.get("*");
+		if (wildcard && this.matchesSelector(wildcard, level + 1)) return true;
+		if (node.children.size > (wildcard ? 1 : 0)) {
+			const segment = key === null || key === void 0 ? void 0 : key.toString();
+			if (segment !== void 0) {
+				const child = node.children.get(segment);
+				if (child && this.matchesSelector(child, level + 1)) return true;
+			}
+		}
+		return false;
+	}
+	push() {
+		this.stack.push({
+			key: this.key,
+			value: this.value,
+			mode: this.mode,
+			emit: this.shouldEmit(),
+			memberCount: this.memberCount
+		});
+	}
+	pop() {
+		const value = this.value;
+		let emit;
+		({key: this.key, value: this.value, mode: this.mode, emit, memberCount: this.memberCount} = this.stack.pop());
+		this.state = this.mode !== void 0 ? 3 : 0;
+		this.emit(value, emit);
+	}
+	emit(value, emit) {
+		if (!this.keepStack && this.value && this.stack.every((item) => !item.emit)) {
+			if (Array.isArray(this.value)) this.value.length -= 1;
+			else delete this.value[this.key];
+		}
+		if (emit) this.onValue({
+			value,
+			key: this.key,
+			parent: this.value,
+			stack: this.stack
+		});
+		if (this.stack.length === 0) {
+			if (this.separator) this.state = 6;
+			else if (this.separator === void 0) this.end();
+		}
+	}
+	emitPartial(value) {
+		if (!this.shouldEmit()) return;
+		if (this.state === 1) {
+			this.onValue({
+				value: void 0,
+				key: value,
+				parent: this.value,
+				stack: this.stack,
+				partial: true
+			});
+			return;
+		}
+		this.onValue({
+			value,
+			key: this.key,
+			parent: this.value,
+			stack: this.stack,
+			partial: true
+		});
+	}
+	/** Whether the token parser is ended, and thus no longer accepting tokens. */
+	get isEnded() {
+		return this.state === 4;
+	}
+	/**
+	* Pushes the next token into the parser.
+	*
+	* Parsing happens synchronously, so every value that the token completes is
+	* emitted through {@linkcode TokenParser.onValue} before this returns.
+	*
+	* @param parsedTokenInfo The token to process, as emitted by a tokenizer.
+	* @throws {TokenParserError} If the token can't appear at this point of the
+	* JSON document and no {@linkcode TokenParser.onError} callback has been set.
+	*/
+	write({ token, value, partial }) {
+		try {
+			if (partial) {
+				if (this.state !== 0 && this.state !== 1) throw new TokenParserError(`Unexpected partial ${tokenType_default[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+				this.emitPartial(value);
+				return;
+			}
+			if (this.state === 0) {
+				if (token === tokenType_default.STRING || token === tokenType_default.NUMBER || token === tokenType_default.TRUE || token === tokenType_default.FALSE || token === tokenType_default.NULL) {
+					if (this.mode === 0) {
+						setProperty(this.value, this.key, value);
+						this.state = 3;
+						this.memberCount++;
+					} else if (this.mode === 1) {
+						this.value.push(value);
+						this.state = 3;
+						this.memberCount++;
+					}
+					this.emit(value, this.shouldEmit());
+					return;
+				}
+				if (token === tokenType_default.LEFT_BRACE) {
+					this.memberCount++;
+					this.push();
+					if (this.mode === 0) {
+						const val = {};
+						setProperty(this.value, this.key, val);
+						this.value = val;
+					} else if (this.mode === 1) {
+						const val = {};
+						this.value.push(val);
+						this.value = val;
+					} else this.value = {};
+					this.mode = 0;
+					this.state = 1;
+					this.key = void 0;
+					this.memberCount = 0;
+					this.emitPartial();
+					return;
+				}
+				if (token === tokenType_default.LEFT_BRACKET) {
+					this.memberCount++;
+					this.push();
+					if (this.mode === 0) {
+						const val = [];
+						setProperty(this.value, this.key, val);
+						this.value = val;
+					} else if (this.mode === 1) {
+						const val = [];
+						this.value.push(val);
+						this.value = val;
+					} else this.value = [];
+					this.mode = 1;
+					this.state = 0;
+					this.key = 0;
+					this.memberCount = 0;
+					this.emitPartial();
+					return;
+				}
+				if (this.mode === 1 && token === tokenType_default.RIGHT_BRACKET && this.memberCount === 0) {
+					this.pop();
+					return;
+				}
+			}
+			if (this.state === 1) {
+				if (token === tokenType_default.STRING) {
+					this.key = value;
+					this.state = 2;
+					this.emitPartial();
+					return;
+				}
+				if (token === tokenType_default.RIGHT_BRACE && this.memberCount === 0) {
+					this.pop();
+					return;
+				}
+			}
+			if (this.state === 2) {
+				if (token === tokenType_default.COLON) {
+					this.state = 0;
+					return;
+				}
+			}
+			if (this.state === 3) {
+				if (token === tokenType_default.COMMA) {
+					if (this.mode === 1) {
+						this.state = 0;
+						this.key += 1;
+						return;
+					}
+					/* istanbul ignore else */
+					if (this.mode === 0) {
+						this.state = 1;
+						return;
+					}
+				}
+				if (token === tokenType_default.RIGHT_BRACE && this.mode === 0 || token === tokenType_default.RIGHT_BRACKET && this.mode === 1) {
+					this.pop();
+					return;
+				}
+			}
+			if (this.state === 6) {
+				if (token === tokenType_default.SEPARATOR && value === this.separator) {
+					this.state = 0;
+					return;
+				}
+			}
+			if (token === tokenType_default.SEPARATOR && this.state !== 6 && Array.from(value).map((n) => n.charCodeAt(0)).every((n) => n === 32 || n === 10 || n === 13 || n === 9)) return;
+			throw new TokenParserError(`Unexpected ${tokenType_default[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+		} catch (err) {
+			this.error(err);
+		}
+	}
+	/**
+	* Puts the token parser in an error state and reports `err` through
+	* {@linkcode TokenParser.onError}. The parser can't be used afterwards.
+	*
+	* @param err What went wrong.
+	*/
+	error(err) {
+		if (this.state !== 4) this.state = 5;
+		this.onError(err);
+	}
+	/**
+	* Signals that there are no more tokens, ending the token parser, which can't
+	* be used afterwards.
+	*
+	* @throws {Error} If the JSON document was left half-parsed and no
+	* {@linkcode TokenParser.onError} callback has been set.
+	*/
+	end() {
+		if (this.state !== 0 && this.state !== 6 || this.stack.length > 0) this.error(/* @__PURE__ */ new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+		else {
+			this.state = 4;
+			this.onEnd();
+		}
+	}
+	/**
+	* Called with every value that matches the configured `paths`. Override it to
+	* consume them; by default it throws.
+	*
+	* @param parsedElementInfo The value and where it was found. Its `parent` and
+	* `stack` are live references into the parser's in-progress structures, so use
+	* `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
+	*/
+	onValue(parsedElementInfo) {
+		throw new TokenParserError("Can't emit data before the \"onValue\" callback has been set up.");
+	}
+	/**
+	* Called when the tokens don't add up to valid JSON. Override it to handle
+	* errors asynchronously; by default it throws, so the error surfaces out of the
+	* {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
+	*
+	* @param err What went wrong.
+	*/
+	onError(err) {
+		throw err;
+	}
+	/** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
+	onEnd() {}
+};
+// node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+/**
+* The shape of the token parser's stack, i.e. the chain of containers that a
+* parsed value is nested in.
+*
+* @module
+*/
+/** Whether the container being parsed is a JSON object or a JSON array. */
+var TokenParserMode;
+(function(TokenParserMode) {
+	/** The container is a JSON object, so its members are keyed by property name. */
+	TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
+	/** The container is a JSON array, so its members are keyed by index. */
+	TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
+})(TokenParserMode || (TokenParserMode = {}));
+// src/lib/util/json-items.ts
+/** Small values take far more memory than text: `[],` has three characters, and its array some 50 bytes. */
+const TOKEN_COST = 16;
+/** Deeper values are read as null, because the parser's costs grow with the depth. */
+const MAX_DEPTH = 32;
+/** Small, because every reader allocates them. */
+const BUFFERS = {
+	stringBufferSize: 4096,
+	numberBufferSize: 64
+};
+/** JSON has no limit, but a number with more characters is none that anybody means. */
+const MAX_NUMBER = 65536;
+/** The depths of the object's members, and of the list's items. */
+const MEMBERS = 1;
+const ITEMS = 2;
+const OPENING = /* @__PURE__ */ new Set([tokenType_default.LEFT_BRACE, tokenType_default.LEFT_BRACKET]);
+const CLOSING = /* @__PURE__ */ new Set([tokenType_default.RIGHT_BRACE, tokenType_default.RIGHT_BRACKET]);
+const QUOTE = 34;
+const BACKSLASH = 92;
+const NOTHING = /* @__PURE__ */ new Uint8Array();
+/**
+* Reads one JSON object that arrives in pieces, and hands out the items of one of its lists as soon as each is complete. It holds one
+* item at a time, so a text of any size needs little memory. It verifies everything else, and forgets it, but for some plain members.
+*/
+var JsonItems = class {
+	members = /* @__PURE__ */ new Map();
+	hasList = false;
+	#options;
+	#tokenizer = new Tokenizer({
+		...BUFFERS,
+		emitPartialTokens: true
+	});
+	/** Verifies the text around the items, and gets null for each of them. It keeps no value, because none is as deep as this path. */
+	#frame = new TokenParser({
+		paths: [`$${".*".repeat(33)}`],
+		keepStack: false
+	});
+	#item = this.#createItemParser();
+	#items = [];
+	#value;
+	#itemStart = 0;
+	/** How many tokens the current item has so far. */
+	#tokens = 0;
+	/** How many arrays and objects are open. */
+	#depth = 0;
+	#isInList = false;
+	#isTooDeep = false;
+	#isInLongText = false;
+	#isAfterBackslash = false;
+	#isEndless = false;
+	#key = null;
+	#lastText = "";
+	/** The bytes since the last token. */
+	#unfinished = 0;
+	constructor(options) {
+		this.#options = options;
+		this.#tokenizer.onToken = (token) => token.partial ? this.#watch(token) : this.#take(token);
+	}
+	/** The items that end in this piece of UTF-8; a failure if it is not JSON. Pieces of some 64 KiB keep the memory small. */
+	write(piece) {
+		const bytes = this.#isInLongText ? this.#skipLongText(piece) : piece;
+		this.#unfinished += bytes.length;
+		try {
+			this.#tokenizer.write(bytes);
+		} catch {
+			return failure(null);
+		}
+		const items = this.#items;
+		this.#items = [];
+		return this.#isEndless ? failure(null) : success(items);
+	}
+	/** Whether the object is complete. */
+	get isComplete() {
+		return this.#frame.isEnded;
+	}
+	#createItemParser() {
+		const parser = new TokenParser({
+			paths: ["$"],
+			separator: ""
+		});
+		parser.onValue = ({ value }) => {
+			this.#value = value;
+		};
+		return parser;
+	}
+	#take(token) {
+		this.#unfinished = 0;
+		if (CLOSING.has(token.token)) this.#depth -= 1;
+		const isDeepest = this.#depth === MAX_DEPTH;
+		if (!this.#isTooDeep && isDeepest && OPENING.has(token.token)) this.#isTooDeep = true;
+		else if (!this.#isTooDeep) this.#forward(token);
+		else if (isDeepest && CLOSING.has(token.token)) {
+			this.#isTooDeep = false;
+			this.#forward(nullAt(token));
+		}
+		if (OPENING.has(token.token)) this.#depth += 1;
+	}
+	#forward(token) {
+		const isSeparator = this.#depth === ITEMS && token.token === tokenType_default.COMMA;
+		if (this.#isInList && this.#depth >= ITEMS && !isSeparator) this.#takeOfItem(token);
+		else {
+			if (this.#depth === MEMBERS) this.#takeMember(token);
+			this.#frame.write(token);
+		}
+	}
+	#takeMember({ token, value }) {
+		if (token === tokenType_default.COLON) this.#key = this.#lastText;
+		else if (token === tokenType_default.COMMA) this.#key = null;
+		else if (token === tokenType_default.LEFT_BRACKET) this.#isInList = this.#key === this.#options.list;
+		else if (token === tokenType_default.RIGHT_BRACKET) this.#isInList = false;
+		else if (this.#key === null) this.#lastText = String(value);
+		else if (this.#options.members.includes(this.#key)) this.members.set(this.#key, value);
+		this.hasList ||= this.#isInList;
+	}
+	#takeOfItem(token) {
+		if (this.#tokens === 0) this.#itemStart = token.offset;
+		this.#tokens += 1;
+		const ownLength = typeof token.value === "string" ? token.value.length : 0;
+		const isTooLarge = token.offset - this.#itemStart + ownLength + this.#tokens * TOKEN_COST > this.#options.maxItem;
+		if (!isTooLarge) this.#item.write(token);
+		if (this.#depth === ITEMS && !OPENING.has(token.token)) this.#endItem(token, isTooLarge);
+	}
+	#endItem(token, isTooLarge) {
+		this.#items.push(isTooLarge ? { isTooLarge } : {
+			isTooLarge,
+			value: this.#value
+		});
+		if (isTooLarge) this.#item = this.#createItemParser();
+		this.#tokens = 0;
+		this.#frame.write(nullAt(token));
+	}
+	/** The piece ended in the middle of this token. */
+	#watch({ token }) {
+		this.#isInLongText = token === tokenType_default.STRING && this.#unfinished > this.#options.maxItem;
+		this.#isEndless = token === tokenType_default.NUMBER && this.#unfinished > MAX_NUMBER;
+	}
+	/** The item of this text is too large in any case, so the rest of the text need not be kept. */
+	#skipLongText(piece) {
+		for (let at = this.#isAfterBackslash ? 1 : 0;; at += 1) {
+			this.#isAfterBackslash = at > piece.length;
+			if (at >= piece.length) return NOTHING;
+			if (piece[at] === BACKSLASH) at += 1;
+			else if (piece[at] === QUOTE) {
+				this.#isInLongText = false;
+				return piece.subarray(at);
+			}
+		}
+	}
+};
+/** Stands for a value that ends with this token. */
+function nullAt({ offset }) {
+	return {
+		token: tokenType_default.NULL,
+		value: null,
+		offset
+	};
+}
+// src/worker/webhook-body.ts
+/** Enough for tens of thousands of alerts, because Alertmanager discards a refused group. */
+const MAX_BODY = 32 * MIB;
+const MAX_ALERT = 4 * MIB;
+/** Smaller bodies are ordinary, and any number of them is read at once. */
+const LARGE_BODY = MIB;
+const MAX_LARGE_BODIES = 3;
+/** A part ends after so many alerts, or after so many characters. */
+const PART = {
+	alerts: 100,
+	text: MIB / 4
+};
+const PIECE = MIB / 64;
+/** So long the Worker waits for all pieces of a body together. The time for counting does not matter. */
+const PATIENCE_MS = 6e4;
+const MAX_REFUSED_SHOWN = 20;
+/** The large bodies that this isolate reads now. Together they stay well within the 128 MB of a Worker. */
+let largeBodies = 0;
+/** The body of a webhook, which is read in parts while it arrives. A whole one would not fit into the memory of a Worker. */
+var WebhookBody = class {
+	#c;
+	#source;
+	#items;
+	#repeats = new RepeatFilter();
+	#shown = [];
+	/** How many alerts were refused, by reason. */
+	#refused = /* @__PURE__ */ new Map();
+	#part = [];
+	#seen = 0;
+	#passedOn = 0;
+	#bytes = 0;
+	#isLarge = false;
+	#patienceMs = PATIENCE_MS;
+	constructor(c, source) {
+		this.#c = c;
+		this.#source = source;
+		this.#items = new JsonItems({
+			list: source.list,
+			members: [source.truncated],
+			maxItem: MAX_ALERT
+		});
+	}
+	/** The alerts, part by part, without repeats. Throws HTTPException if the body cannot be read to its end. */
+	async *parts() {
+		try {
+			this.#refuseByHeaders();
+			yield* this.#readParts();
+		} finally {
+			if (this.#isLarge) largeBodies -= 1;
+			if (this.#refused.size > 0) this.#log({ refused_alerts: Object.fromEntries(this.#refused) });
+		}
+	}
+	/** The alerts that were not passed on. */
+	get unanswered() {
+		const truncated = this.#items.members.get(this.#source.truncated);
+		const count = this.#seen - this.#passedOn - this.#repeats.count;
 		return {
-			plan,
-			caps: []
+			truncated: Number.isSafeInteger(truncated) ? Math.max(0, Number(truncated)) : 0,
+			repeated: this.#repeats.count,
+			refused: {
+				alerts: this.#shown,
+				count
+			}
 		};
 	}
-	#without(errorId) {
-		const message = `the plans in this answer take ${this.#limit} bytes, so this alert has none; GET /v1/entries/${errorId}/plan has the plan of the entry`;
+	/** The first fault, if no alert at all could be read. */
+	get onlyFault() {
+		const [first] = this.#shown;
+		if (!first || this.#passedOn > 0) return null;
 		return {
-			plan: null,
-			caps: [{
-				cap: "answer_size",
-				limit: this.#limit,
-				message
-			}]
+			detail: first.detail,
+			pointer: `/${this.#source.list}/${first.index}`
 		};
+	}
+	#refuseByHeaders() {
+		if ((this.#c.req.header("content-encoding") ?? "identity") !== "identity") throw this.#refusal(415, "encoded", "send the body without Content-Encoding");
+		this.#noteSize(Number(this.#c.req.header("content-length") ?? 0));
+	}
+	async *#readParts() {
+		let length = 0;
+		for await (const piece of this.#pieces()) {
+			this.#take(piece);
+			length += piece.length;
+			if (this.#part.length < PART.alerts && length < PART.text) continue;
+			yield* this.#passOn();
+			length = 0;
+		}
+		if (!this.#items.isComplete) throw this.#refusal(400, "json", "the body is not valid JSON");
+		const { list } = this.#source;
+		if (!this.#items.hasList) throw this.#refusal(422, "list", `the body must be an object with the list ${list}`);
+		yield* this.#passOn();
+	}
+	*#passOn() {
+		const part = this.#part;
+		this.#part = [];
+		this.#repeats.beginPart();
+		if (part.length > 0) yield part;
+		this.#passedOn += part.length;
+	}
+	#take(piece) {
+		const items = this.#items.write(piece);
+		if (!items.ok) throw this.#refusal(400, "json", "the body is not valid JSON");
+		for (const item of items.value) this.#takeItem(item);
+	}
+	#takeItem(item) {
+		const index = this.#seen;
+		this.#seen += 1;
+		const fault = this.#faultOf(item);
+		if (fault) this.#refuse({
+			index,
+			...fault
+		});
+		else if (!item.isTooLarge) this.#takeAlert(this.#source.toAlert(item.value, this.#c.var.kb.settings.replica_labels));
+	}
+	#takeAlert(alert) {
+		if (!this.#repeats.isRepeat(alert)) this.#part.push(alert);
+	}
+	#faultOf(item) {
+		const { validate, requirementOf } = this.#source;
+		if (item.isTooLarge) return {
+			reason: "size",
+			detail: `the alert is larger than ${MAX_ALERT / MIB} MiB`
+		};
+		if (validate(item.value)) return null;
+		const [{ instancePath = "", params } = {}] = validate.errors ?? [];
+		const field = instancePath.split("/")[1] ?? params?.missingProperty;
+		if (typeof field !== "string") return {
+			reason: "alert",
+			detail: "the alert must be an object"
+		};
+		return {
+			reason: field,
+			detail: requirementOf(field)
+		};
+	}
+	#refuse(alert) {
+		if (this.#shown.length < MAX_REFUSED_SHOWN) this.#shown.push(alert);
+		this.#refused.set(alert.reason, (this.#refused.get(alert.reason) ?? 0) + 1);
+	}
+	/**
+	* The body in small pieces. Each one is in the same memory, because the garbage of a large body would take more than its alerts. As in
+	* `Request.text()`, broken UTF-8 becomes U+FFFD, so that it costs no group.
+	*/
+	async *#pieces() {
+		const reader = this.#c.req.raw.body?.getReader({ mode: "byob" });
+		if (!reader) return;
+		const decoder = new TextDecoder();
+		const encoder = new TextEncoder();
+		const piece = new Uint8Array(3 * PIECE);
+		const encode = (text) => piece.subarray(0, encoder.encodeInto(text, piece).written);
+		try {
+			for (let buffer = /* @__PURE__ */ new ArrayBuffer(PIECE);;) {
+				const { done, value } = await this.#waitFor(reader.read(new Uint8Array(buffer))).catch((error) => this.#brokenOff(error));
+				if (done) break;
+				this.#bytes += value.byteLength;
+				this.#noteSize(this.#bytes);
+				yield encode(decoder.decode(value, { stream: true }));
+				buffer = value.buffer;
+			}
+			yield encode(decoder.decode());
+		} finally {
+			reader.cancel().catch(() => {});
+		}
+	}
+	async #waitFor(reading) {
+		const { promise: tooLate, reject } = Promise.withResolvers();
+		const started = Date.now();
+		const timer = setTimeout(() => reject(/* @__PURE__ */ new Error("the body did not arrive in time")), this.#patienceMs);
+		return Promise.race([reading, tooLate]).finally(() => {
+			clearTimeout(timer);
+			this.#patienceMs -= Date.now() - started;
+		});
+	}
+	#brokenOff(error) {
+		throw this.#refusal(503, "broken_off", "the body did not arrive whole; send it again", error);
+	}
+	/** Refuses what is too large, or too much at the same time. */
+	#noteSize(bytes) {
+		if (bytes > MAX_BODY) throw this.#refusal(413, "size", `the body is too large: this route accepts up to ${MAX_BODY / MIB} MiB`);
+		if (this.#isLarge || bytes <= LARGE_BODY) return;
+		if (largeBodies >= MAX_LARGE_BODIES) throw this.#refusal(503, "too_many", "other large bodies are being read; send this one again");
+		largeBodies += 1;
+		this.#isLarge = true;
+	}
+	#refusal(status, reason, detail, cause) {
+		this.#log({
+			refused_body: reason,
+			bytes: this.#bytes,
+			counted_alerts: this.#passedOn
+		});
+		return new HTTPException(status, {
+			message: `${detail}${this.#passedOn === 0 ? "" : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`}`,
+			cause
+		});
+	}
+	/** Never with text of the body. */
+	#log(fields) {
+		console.warn(JSON.stringify({
+			request: this.#c.get("requestId"),
+			webhook: this.#source.name,
+			...fields
+		}));
 	}
 };
 // src/worker/routes/webhooks.ts
-/** Enough for thousands of alerts, because Alertmanager discards a refused group. */
-const MAX_WEBHOOK_BODY = 4 * MIB;
-/** Enough for the plans of hundreds of alerts, and for thousands of alerts. Alertmanager ignores the answer, and a Worker has 128 MB. */
+/** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
 const ANSWER_LIMITS = {
-	itemBytes: 16 * MIB,
-	planBytes: 8 * MIB
+	bytes: MIB,
+	wholePlans: 50
 };
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
-const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
+const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN"));
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
-/** Matches, then counts, then plans. The ledger counts by entry, and the plan depends on the ledger. */
+/** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
 async function receive(c, source) {
-	const body = await readJson(c, source.validate);
-	if (!body.ok) return body.error;
-	const { alerts, truncated } = source.toDelivery(body.value);
 	const { kb, ledger } = c.var;
 	const at = Date.now();
-	const distinct = withoutRepeats(alerts).map(asStored);
-	const repeated = alerts.length - distinct.length;
-	const matched = await matchAlerts(kb, distinct);
+	const body = new WebhookBody(c, source);
+	const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
 	const redactor = new Redactor();
-	const { histories, recent } = await ledger.record({
-		alerts: matched.map((one) => toRecord$1(one, redactor)),
-		inhibitQuery: inhibitQueryOf(matched),
-		at
-	});
-	const context = {
-		truncated,
-		repeated,
-		histories,
-		recent,
-		limits: ANSWER_LIMITS,
-		at
-	};
-	return c.json(answerMatched(kb, matched, context), 200);
+	for await (const part of body.parts()) {
+		const matched = await matchAlerts(kb, part.map(asStored));
+		const alerts = matched.map((one) => toRecord$1(one, redactor));
+		const inhibitQuery = answer.inhibitQueryOf(matched);
+		answer.add(matched, await ledger.record({
+			alerts,
+			inhibitQuery,
+			at
+		}));
+	}
+	const fault = body.onlyFault;
+	if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
+	return c.json(answer.finish(body.unanswered), 200);
 }
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
 function asStored(alert) {
@@ -29654,8 +33315,9 @@ function createWorker(compiledIndex, pageFiles) {
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 function createApp(kb, built) {
 	const assets = new AssetReader();
-	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
-		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+	const rules = countingRules(kb.settings);
+	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireOwnMachine).use(async (c, next) => {
+		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
 		c.set("ledger", ledger);
@@ -29689,26 +33351,44 @@ function answerHealth(c) {
 // src/worker/ledger/episodes.ts
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
 const EPOCH_LENGTH = 12;
-/** The search covers this many of the newest episodes, and this many of the newest open ones. */
+/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1e3;
+/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
+const NAMED = "json_extract(labels, '$.alertname') = ?";
 function findLatest(sql, source, fingerprint) {
 	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
 }
 function findEpisode(sql, number) {
 	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
 }
-function toEpisode({ starts_at, last_start, ends_at, floor }) {
+function toEpisode(row) {
 	return {
-		startsAt: starts_at,
-		lastStart: last_start,
-		endsAt: ends_at,
-		floor
+		startsAt: row.starts_at,
+		lastStart: row.last_start,
+		endsAt: row.ends_at,
+		floor: row.floor,
+		saidStart: row.said_start,
+		arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
+		closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+		closedBy: row.closed_by
+	};
+}
+/** The columns that an episode's deliveries change. */
+function columnsOf(episode) {
+	const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
+	return {
+		starts_at: startsAt,
+		last_start: lastStart,
+		ends_at: endsAt,
+		said_start: saidStart,
+		closed_at: closedAt === null ? null : msOf(closedAt),
+		closed_by: closedBy
 	};
 }
 function insertEpisode(sql, row) {
 	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
-       error_id, nth, arrived_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
 		row.number,
 		row.source,
 		row.fingerprint,
@@ -29722,21 +33402,39 @@ function insertEpisode(sql, row) {
 		row.error_id,
 		row.nth,
 		row.arrived_at
+	], ...[
+		row.closed_at,
+		row.closed_by,
+		row.said_start,
+		row.heard_at,
+		row.counted_by,
+		row.unmatched_id
 	]);
 }
-function updateEpisode(sql, number, episode, at) {
-	const { startsAt, lastStart, endsAt } = episode;
-	const closedAt = endsAt === null ? null : at;
-	sql.exec("UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, closed_at = ? WHERE number = ?", ...[
-		startsAt,
-		lastStart,
-		endsAt,
-		closedAt,
-		number
-	]);
+function updateEpisode(sql, row) {
+	sql.exec(`UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
+       heard_at = ?
+     WHERE number = ?`, ...[
+		row.starts_at,
+		row.last_start,
+		row.ends_at,
+		row.said_start,
+		row.closed_at,
+		row.closed_by
+	], ...[row.heard_at, row.number]);
 }
-function explainEpisode(sql, number, errorId) {
-	sql.exec("UPDATE episodes SET error_id = ? WHERE number = ?", errorId, number);
+/** It was told as firing again. Nothing else changes, so no index is written. */
+function hearEpisode(sql, number, at) {
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE number = ?", at, number);
+}
+function explainEpisode(sql, { number, error_id, counted_by }) {
+	sql.exec("UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?", error_id, counted_by, number);
+}
+/** The earliest start of the other open episodes of one incident; null if there are none. */
+function otherOpenStart(sql, row) {
+	const [other] = sql.exec(`SELECT starts_at FROM episodes
+     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`, row.error_id, row.counted_by, row.number);
+	return other?.starts_at ?? null;
 }
 function addFailedAttempt(sql, number) {
 	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
@@ -29758,24 +33456,27 @@ function listEpisodes(sql, epoch, { isOpen, limit, maxBytes }) {
 */
 function listEpisodesOf(sql, epoch, query) {
 	const { source, fingerprint, labels, maxBytes } = query;
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
+	const { alertname = "" } = labels;
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
        SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
-       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
      ) ORDER BY number DESC`, ...[
-		labels.alertname ?? "",
+		alertname,
 		source,
 		fingerprint,
+		alertname,
 		MAX_LOOKED_AT,
 		MAX_LOOKED_AT
 	]), maxBytes);
 	return {
 		episodes: taken.map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels)),
-		isWhole: isWhole && !hasMoreOpen(sql, MAX_LOOKED_AT)
+		isWhole: isWhole && !hasMoreOpen(sql, alertname)
 	};
 }
-function hasMoreOpen(sql, count) {
-	return sql.exec("SELECT 1 FROM episodes WHERE ends_at IS NULL LIMIT 1 OFFSET ?", count).toArray().length > 0;
+function hasMoreOpen(sql, alertname) {
+	const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED} LIMIT 1 OFFSET ?`;
+	return sql.exec(query, alertname, MAX_LOOKED_AT).toArray().length > 0;
 }
 /** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
 function hasLabels({ labels, dropped_labels = 0 }, wanted) {
@@ -29795,6 +33496,7 @@ function toRecord(row, epoch) {
 		error_id: row.error_id,
 		failed_attempts: row.failed_attempts,
 		count: row.nth,
+		...row.closed_by !== null && { closed_by: row.closed_by },
 		...droppedLabels(row)
 	};
 }
@@ -29889,8 +33591,45 @@ const MIGRATIONS = [
   ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
   `,
-	hashLongFingerprints
+	hashLongFingerprints,
+	`
+  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
+  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
+  `,
+	`
+  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
+  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ledger ADD COLUMN rules TEXT;
+
+  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
+  ALTER TABLE episodes ADD COLUMN said_start TEXT;
+  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
+  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
+  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
+  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
+  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
+    WHERE ends_at IS NULL AND error_id IS NOT NULL;
+
+  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+
+  -- The last incident of each entry, for each value of count_by.
+  CREATE TABLE incidents (
+    error_id TEXT NOT NULL,
+    counted_by TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    reach TEXT,
+    PRIMARY KEY (error_id, counted_by)
+  ) WITHOUT ROWID;
+  `,
+	fillTimes
 ];
+/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
+function fillTimes(sql, at) {
+	sql.exec("UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)");
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL", at);
+}
 /** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
 function hashLongFingerprints(sql) {
 	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
@@ -29899,20 +33638,21 @@ function hashLongFingerprints(sql) {
 		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
 	}
 }
-/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
-function migrate(storage, at) {
+/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
+function migrate(storage, at, versions = MIGRATIONS.length) {
 	storage.transactionSync(() => {
 		const { sql } = storage;
 		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
 		const [row] = sql.exec("SELECT count(*) AS version FROM schema_migrations").toArray();
 		const applied = row?.version ?? 0;
-		for (const [index, migration] of MIGRATIONS.entries()) {
+		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
 			if (index < applied) continue;
 			if (typeof migration === "string") sql.exec(migration);
-			else migration(sql);
+			else migration(sql, at);
 			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
 		}
-		sql.exec("INSERT INTO ledger (only_row, epoch) VALUES (1, ?) ON CONFLICT DO NOTHING", newEpoch());
+		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
+		if (versions === MIGRATIONS.length) sql.exec(insert, newEpoch(), at);
 	});
 }
 function newEpoch() {
@@ -30017,16 +33757,31 @@ function listRecent(sql, query) {
 		query.since,
 		query.until
 	]), query.maxBytes);
-	const recent = taken.map((row) => ({
+	const { fitting, isComplete } = fittingOf(taken.map((row) => ({
 		...row,
 		labels: JSON.parse(row.labels)
-	}));
+	})), wanted);
 	return {
-		alerts: recent.filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels))).map(({ labels, starts_at }) => ({
+		alerts: fitting.map(({ labels, starts_at }) => ({
 			labels,
 			starts_at
 		})),
-		isWhole: isWhole && reachesBackTo(sql, query.since) && !recent.some((row) => mayMatch(row, wanted))
+		isWhole: isWhole && isComplete && reachesBackTo(sql, query.since)
+	};
+}
+/** `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to compare them. */
+function fittingOf(recent, wanted) {
+	const matching = new CountedMatching();
+	const budget = { units: ALERT_WORK };
+	const fits = (row, isKept = () => true) => {
+		const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
+		return results.includes(true) ? true : results.includes(null) ? null : false;
+	};
+	const results = recent.map((row) => fits(row));
+	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => Object.hasOwn(row.labels, name)) !== false);
+	return {
+		fitting: recent.filter((_, index) => results[index]),
+		isComplete: !mayFit && !results.includes(null)
 	};
 }
 /** Whether all older episodes arrived before a time. An alert does not arrive before it starts. */
@@ -30036,16 +33791,10 @@ function reachesBackTo(sql, since) {
 	if (!older) return true;
 	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
 }
-/** Whether labels that the ledger dropped decide if an alert matches, or if it is the alert that asks. */
-function mayMatch({ labels, dropped_labels }, wanted) {
-	if (dropped_labels === 0) return false;
-	const isKept = ({ name }) => Object.hasOwn(labels, name);
-	return wanted.some((matchers) => matchesLabels(matchers.filter(isKept), labels));
-}
 // src/core/counting/episode.ts
 /**
 * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
-* one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals and rule delays.
+* one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals, rule delays and clocks.
 */
 const START_SKEW_MS = 3e5;
 const UNCHANGED = {
@@ -30056,27 +33805,31 @@ const UNCHANGED = {
 * The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
 * episode, in any order of deliveries (docs/decisions/0007-episodes.md).
 */
-function advance(latest, delivery) {
-	return delivery.status === "firing" ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
+function advance(latest, delivery, law) {
+	return delivery.status === "firing" ? fire(latest, delivery, law) : resolve(latest, delivery, law);
 }
-function fire(latest, { startsAt, guessed }) {
+function fire(latest, delivery, law) {
 	if (latest === null) return {
 		state: "open",
 		update: null,
-		begin: beginAt(startsAt, null)
+		begin: beginAt(delivery, null)
 	};
-	if (guessed && latest.endsAt === null) return {
+	return latest.endsAt === null ? fireWhileOpen(latest, delivery) : fireAfterEnd(latest, latest.endsAt, delivery, law);
+}
+function fireWhileOpen(latest, delivery) {
+	const { startsAt, said, at } = delivery;
+	if (said === null || isNear(said, latest.saidStart)) return {
 		state: "open",
 		...UNCHANGED
+	};
+	if (startsAt === null) return {
+		state: "open",
+		update: remember(latest, said),
+		begin: null
 	};
 	if (isOfAnEarlierOne(latest, startsAt)) return {
 		state: "stale",
 		...UNCHANGED
-	};
-	if (latest.endsAt !== null) return {
-		state: "open",
-		update: null,
-		begin: beginAt(startsAt, latest.endsAt)
 	};
 	const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
 	if (startsAt <= latestOwnStart) return {
@@ -30086,51 +33839,173 @@ function fire(latest, { startsAt, guessed }) {
 	};
 	return {
 		state: "open",
-		update: {
-			...latest,
-			endsAt: startsAt
-		},
-		begin: beginAt(startsAt, latestOwnStart)
+		update: closeAt(latest, startsAt, at),
+		begin: beginAt(delivery, latestOwnStart)
 	};
 }
-function resolve(latest, endsAt) {
-	if (latest === null) return {
-		state: "unknown",
-		...UNCHANGED
+function fireAfterEnd(latest, end, delivery, law) {
+	const { startsAt, said, at } = delivery;
+	const isSame = said !== null && said === latest.saidStart;
+	const isLater = startsAt === null || isAfterEnd(latest, end, startsAt);
+	if (!isSame && isLater) return {
+		state: "open",
+		update: null,
+		begin: beginAt(delivery, end)
 	};
-	if (latest.endsAt !== null) return {
-		state: "closed",
-		...UNCHANGED
-	};
-	if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return {
+	if (!isSame && startsAt !== null && isOfAnEarlierOne(latest, startsAt) || isEchoOfEnd(latest, at, law)) return {
 		state: "stale",
 		...UNCHANGED
 	};
-	const update = {
-		...latest,
-		endsAt
-	};
-	if (endsAt >= latest.lastStart) return {
-		state: "closed",
-		update,
+	if (isSame || startsAt === null || startsAt >= addMs(latest.startsAt, -3e5)) return {
+		state: "open",
+		update: reopen(latest, isSame ? null : startsAt),
 		begin: null
 	};
 	return {
+		state: "open",
+		update: null,
+		begin: {
+			...beginAt({
+				startsAt: null,
+				said,
+				at
+			}, end),
+			saidStart: said
+		}
+	};
+}
+function resolve(latest, delivery, law) {
+	if (latest === null) {
+		const begin = asWhole(delivery, null);
+		if (begin === null || begin.startsAt <= law.knowsSince) return {
+			state: "unknown",
+			...UNCHANGED
+		};
+		return {
+			state: "closed",
+			update: null,
+			begin
+		};
+	}
+	return latest.endsAt === null ? resolveOpen(latest, delivery) : resolveEnded(latest, latest.endsAt, delivery);
+}
+function resolveOpen(latest, delivery) {
+	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+	const closed = (end) => ({
 		state: "closed",
-		update,
-		begin: beginAt(latest.lastStart, endsAt)
+		update: closeAt(latest, end, at),
+		begin: null
+	});
+	if (said !== null && said === latest.saidStart) return closed(endsAt < latest.startsAt ? at : endsAt);
+	if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart) return {
+		state: "stale",
+		...UNCHANGED
 	};
-}
-function beginAt(startsAt, floor) {
+	const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
+	const whole = asWhole(delivery, latestOwnStart);
+	if (whole && whole.startsAt > latestOwnStart && !isNear(whole.startsAt, latest.saidStart)) return {
+		...closed(whole.startsAt),
+		begin: whole
+	};
+	if (isOfAnEarlierOne(latest, startsAt ?? latest.startsAt) && (isEndGuessed || isBefore(latest, endsAt))) return {
+		state: "stale",
+		...UNCHANGED
+	};
+	if (isEndGuessed) return closed(later(endsAt, latest.lastStart));
+	if (endsAt < latest.startsAt || startsAt === null && isBefore(latest, endsAt)) return {
+		state: "stale",
+		...UNCHANGED
+	};
+	if (endsAt >= latest.lastStart) return closed(endsAt);
+	if (isOfASlowClock(latest, endsAt)) return closed(later(endsAt, latest.lastStart));
 	return {
-		startsAt,
-		lastStart: startsAt,
-		endsAt: null,
-		floor
+		...closed(endsAt),
+		begin: beginAt({
+			startsAt: latest.lastStart,
+			said,
+			at
+		}, endsAt)
 	};
 }
-function isOfAnEarlierOne({ floor, endsAt }, time) {
-	return floor !== null && time <= floor || endsAt !== null && time <= endsAt;
+function resolveEnded(latest, end, delivery) {
+	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+	const whole = said !== null && said === latest.saidStart ? null : asWhole(delivery, end);
+	if (whole && isAfterEnd(latest, end, whole.startsAt)) return {
+		state: "closed",
+		update: null,
+		begin: whole
+	};
+	return {
+		state: "closed",
+		update: startsAt !== null && startsAt >= addMs(latest.startsAt, -3e5) && !isEndGuessed && endsAt > end && !isOfAnEarlierOne(latest, startsAt) ? closeAt(latest, endsAt, at) : null,
+		begin: null
+	};
+}
+function beginAt({ startsAt, said, at }, floor) {
+	const start = startsAt ?? at;
+	return {
+		startsAt: start,
+		lastStart: start,
+		endsAt: null,
+		floor,
+		saidStart: startsAt === null ? said : null,
+		arrivedAt: at,
+		closedAt: null,
+		closedBy: null
+	};
+}
+/** An episode that was told only as resolved; null if one of its times is a guess. */
+function asWhole({ isWhole, startsAt, said, endsAt, at }, floor) {
+	if (!isWhole || startsAt === null) return null;
+	return closeAt(beginAt({
+		startsAt,
+		said,
+		at
+	}, floor), endsAt, at);
+}
+function closeAt(episode, endsAt, at) {
+	return {
+		...episode,
+		endsAt,
+		closedAt: at,
+		closedBy: null
+	};
+}
+function remember(latest, said) {
+	return latest.saidStart === null || said > latest.saidStart ? {
+		...latest,
+		saidStart: said
+	} : null;
+}
+function reopen(episode, startsAt) {
+	return {
+		...startsAt !== null && widen(episode, startsAt) || episode,
+		endsAt: null,
+		closedAt: null,
+		closedBy: null
+	};
+}
+/** An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. */
+function isAfterEnd({ lastStart }, end, startsAt) {
+	return startsAt >= end && startsAt > lastStart;
+}
+/** Whether a slower sender may not have known of the end. If the ledger itself closed the episode, no sender knows of it. */
+function isEchoOfEnd({ closedAt, closedBy }, at, { echoWindowMs }) {
+	return closedBy === null && closedAt !== null && at <= addMs(closedAt, echoWindowMs);
+}
+function isOfAnEarlierOne(latest, startsAt) {
+	return startsAt < latest.startsAt && isBefore(latest, startsAt);
+}
+function isBefore({ floor }, time) {
+	return floor !== null && time <= floor;
+}
+/** The alert was told as firing after this end. So the sender's clock is behind, and the end says nothing about another start. */
+function isOfASlowClock({ arrivedAt }, endsAt) {
+	return arrivedAt !== null && endsAt < arrivedAt && isNear(endsAt, arrivedAt);
+}
+function isNear(time, other) {
+	if (other === null) return false;
+	return time >= addMs(other, -3e5) && time <= addMs(other, START_SKEW_MS);
 }
 function widen(episode, startsAt) {
 	if (startsAt >= episode.startsAt && startsAt <= episode.lastStart) return null;
@@ -30140,36 +34015,210 @@ function widen(episode, startsAt) {
 		lastStart: later(episode.lastStart, startsAt)
 	};
 }
+// src/core/counting/incident.ts
+/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
+function openIncident(latest, startsAt, { isOpen, mergeWithinMs }) {
+	if (latest !== null && (isOpen || isWithin(latest, startsAt, mergeWithinMs))) return {
+		incident: latest,
+		begun: null
+	};
+	return {
+		incident: {
+			startsAt,
+			reach: null
+		},
+		begun: startsAt
+	};
+}
+/**
+* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
+* began long after it, they are another incident.
+*/
+function closeIncident(latest, endsAt, { nextStart, mergeWithinMs }) {
+	const reach = later(latest.reach ?? endsAt, endsAt);
+	const incident = {
+		...latest,
+		reach
+	};
+	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt));
+	if (nextStart === null) return {
+		incident,
+		begun: null,
+		lengthMs
+	};
+	if (isWithin(incident, nextStart, mergeWithinMs)) return {
+		incident,
+		begun: null,
+		lengthMs: null
+	};
+	return {
+		incident: {
+			startsAt: nextStart,
+			reach: null
+		},
+		begun: nextStart,
+		lengthMs
+	};
+}
+/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
+function incidentKey(labels, countBy) {
+	if (countBy.length === 0) return "";
+	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
+}
+function isWithin({ reach }, startsAt, mergeWithinMs) {
+	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
+}
+// src/worker/ledger/incidents.ts
+/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
+var PendingIncidents = class {
+	#sql;
+	#totals;
+	#mergeWithinMs;
+	#at;
+	#known = /* @__PURE__ */ new Map();
+	constructor(sql, totals, { mergeWithinMs }, at) {
+		this.#sql = sql;
+		this.#totals = totals;
+		this.#mergeWithinMs = mergeWithinMs;
+		this.#at = at;
+	}
+	/** An episode began, was explained, or is open again. */
+	open(row) {
+		const others = otherOpenStart(this.#sql, row);
+		const known = this.#find(row);
+		const latest = known.incident ?? (others === null ? null : {
+			startsAt: others,
+			reach: null
+		});
+		const options = {
+			isOpen: others !== null,
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const opening = openIncident(latest, countedStart(row.starts_at, this.#at), options);
+		this.#keep(row, known, opening);
+	}
+	/** An episode ended, or its end turned out to be later. */
+	close(row, endsAt) {
+		const known = this.#find(row);
+		const ending = closeIncident(known.incident ?? {
+			startsAt: countedStart(row.starts_at, this.#at),
+			reach: null
+		}, endsAt, {
+			nextStart: otherOpenStart(this.#sql, row),
+			mergeWithinMs: this.#mergeWithinMs
+		});
+		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
+		this.#keep(row, known, ending);
+	}
+	write() {
+		for (const { row, incident, isChanged } of this.#known.values()) {
+			if (!isChanged || incident === null) continue;
+			this.#sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
+				row.error_id,
+				row.counted_by,
+				incident.startsAt,
+				incident.reach
+			]);
+		}
+	}
+	#keep(row, known, { incident, begun }) {
+		const { startsAt, reach } = known.incident ?? {};
+		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
+		known.incident = incident;
+		if (begun !== null && row.error_id !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+	}
+	#find(row) {
+		const key = JSON.stringify([row.error_id, row.counted_by]);
+		const known = this.#known.get(key) ?? {
+			row,
+			incident: readIncident(this.#sql, row),
+			isChanged: false
+		};
+		this.#known.set(key, known);
+		return known;
+	}
+};
+function readIncident(sql, { error_id, counted_by }) {
+	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
+}
 // src/worker/ledger/unmatched.ts
-/** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
+/** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
 const MAX_GROUPS = 2e3;
+/** The most groups that make room for those of one webhook, so that a flood of names evicts its own groups first. */
+const MAX_EVICTED = 100;
 const MAX_EXAMPLES = 3;
-/** Counts an episode that no entry explains. */
-function addUnmatched(sql, ledgerState, alert, at) {
+/** The changes of one transaction to the groups. An alert storm writes one row for each group. */
+var PendingUnmatched = class {
+	#additions = /* @__PURE__ */ new Map();
+	#explained = /* @__PURE__ */ new Set();
+	/** An episode began that no entry explains. */
+	add(alert) {
+		const known = this.#additions.get(alert.id);
+		if (!known) this.#additions.set(alert.id, {
+			alert,
+			count: 1,
+			examples: [alert.example]
+		});
+		else {
+			known.count += 1;
+			known.examples = withExample(known.examples, alert.example);
+		}
+	}
+	/** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
+	explain(id) {
+		this.#explained.add(id);
+	}
+	write(sql, ledgerState, at) {
+		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
+		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, at)));
+		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
+		if (begun.length > 0) insertGroups(sql, ledgerState, begun, at);
+	}
+};
+function withExample(examples, example) {
+	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
+}
+/** False if the group does not exist. */
+function growGroup(sql, { alert, count, examples }, at) {
 	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
-	if (group) growGroup(sql, group, alert.example, at);
-	else if (countGroups(sql) < MAX_GROUPS) insertGroup(sql, alert, at);
-	else ledgerState.ungrouped += 1;
-}
-function growGroup(sql, group, example, at) {
-	const examples = readExamples(group.examples);
-	const isNew = examples.length < MAX_EXAMPLES && !examples.includes(example);
-	sql.exec("UPDATE unmatched SET count = count + 1, last_seen = max(last_seen, ?), examples = ? WHERE id = ?", ...[
+	if (!group) return false;
+	const all = examples.reduce(withExample, readExamples(group.examples));
+	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ? WHERE id = ?", ...[
+		count,
 		at,
-		JSON.stringify(isNew ? [...examples, example] : examples),
-		group.id
+		JSON.stringify(all),
+		alert.id
 	]);
+	return true;
 }
-function insertGroup(sql, alert, at) {
+function insertGroups(sql, state, begun, at) {
+	const room = MAX_GROUPS - countGroups(sql);
+	const byCount = begun.toSorted((a, b) => b.count - a.count);
+	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED));
+	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
+	for (const one of kept) insertGroup(sql, one, at);
+}
+/** Deletes the least frequent groups, and returns how many episodes they had. */
+function evictGroups(sql, groups) {
+	if (groups <= 0) return 0;
+	return sumOf(sql.exec(`DELETE FROM unmatched WHERE id IN (
+     SELECT id FROM unmatched ORDER BY count, last_seen, id LIMIT ?) RETURNING count`, groups).toArray());
+}
+function sumOf(groups) {
+	return groups.reduce((sum, { count }) => sum + count, 0);
+}
+function insertGroup(sql, { alert, count, examples }, at) {
+	const { id, alertname, service, example } = alert;
 	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?)`, ...[
-		alert.id,
-		alert.alertname,
-		alert.service,
-		templateOf(alert.example).template,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		id,
+		alertname,
+		service,
+		templateOf(example).template,
+		count,
 		at,
 		at,
-		JSON.stringify([alert.example])
+		JSON.stringify(examples)
 	]);
 }
 function countGroups(sql) {
@@ -30195,77 +34244,227 @@ function toGroup({ examples, first_seen, last_seen, ...row }) {
 function readExamples(json) {
 	return JSON.parse(json);
 }
+// src/worker/ledger/recording.ts
+/** One transaction that changes episodes, and what they add to everything that is counted. `finish` writes the sums once. */
+var Recording = class {
+	sql;
+	rules;
+	/** Now, in milliseconds since 1970. */
+	at;
+	state;
+	totals = new PendingTotals();
+	unmatched = new PendingUnmatched();
+	incidents;
+	#before;
+	/** `rules`: those of a request; without them, those of the last one. */
+	constructor(sql, rulesOf, at) {
+		this.sql = sql;
+		this.at = at;
+		this.state = readLedgerState(sql);
+		this.#before = { ...this.state };
+		this.rules = rulesOf(this.state);
+		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
+	}
+	/** How many episodes began. */
+	get begun() {
+		return this.state.episodes - this.#before.episodes;
+	}
+	/** Ends an episode, opens it again, or moves its times. */
+	change(row, episode) {
+		const isHeard = episode.endsAt === null;
+		const changed = {
+			...row,
+			...columnsOf(episode),
+			heard_at: isHeard ? this.at : row.heard_at
+		};
+		updateEpisode(this.sql, changed);
+		if (row.error_id === null) return changed;
+		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
+		else if (row.ends_at !== null) this.incidents.open(changed);
+		return changed;
+	}
+	finish() {
+		const { sql, state } = this;
+		this.incidents.write();
+		this.totals.write(sql, state);
+		this.unmatched.write(sql, state, this.at);
+		const before = this.#before;
+		if (state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules) writeLedgerState(sql, state);
+	}
+};
+/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
+const BATCH = 500;
+/**
+* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 5 GB, so a sender that makes up
+* alerts leaves room for others. A real storm has tens of thousands of alerts.
+*/
+const MAX_EPISODES = 2e5;
+const MAX_OPEN = 1e5;
+/** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
+const CHECK_EVERY = 1e3;
+/** Once a day: ends what is silent and deletes what is old; true if there may be more. Totals and rates stay for ever. */
+function sweep(sql, at) {
+	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
+	const rowsKept = at - 30 * DAY_MS;
+	const done = [
+		closeSilent(sql, at),
+		deleteFrom(sql, "episodes", "number", "closed_at", rowsKept),
+		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
+		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
+	];
+	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
+	deleteIncidents(sql, rowsKept);
+	return done.some((count) => count === BATCH);
+}
+/** An alert that is told again after it was closed here is open again, without a new count. */
+function closeSilent(sql, at) {
+	const recording = new Recording(sql, lastRules, at);
+	const silent = sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND heard_at < ? LIMIT ?", at - recording.rules.staleAfterMs, BATCH).toArray();
+	for (const row of silent) closeUnheard(recording, row, "silence");
+	recording.finish();
+	return silent.length;
+}
+/** The episode ends when it was last heard of. */
+function closeUnheard(recording, row, closedBy) {
+	const episode = toEpisode(row);
+	const endsAt = later(instantOf(row.heard_at ?? recording.at), episode.lastStart);
+	recording.change(row, {
+		...episode,
+		endsAt,
+		closedAt: instantOf(recording.at),
+		closedBy
+	});
+}
+/** Whether the number of all episodes passed a multiple of CHECK_EVERY. */
+function reachesCheck({ state, begun }) {
+	return Math.floor(state.episodes / CHECK_EVERY) > Math.floor((state.episodes - begun) / CHECK_EVERY);
+}
+/** Ends the open episodes that were heard of longest ago, and deletes the oldest ended ones. What they counted stays counted. */
+function enforceQuotas(recording) {
+	const { sql } = recording;
+	for (const { source, episodes, open } of sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
+     FROM episodes GROUP BY source`).toArray()) {
+		if (open > MAX_OPEN) closeLeastHeard(recording, source, open - MAX_OPEN);
+		if (episodes > MAX_EPISODES) deleteOldest(sql, source, episodes - MAX_EPISODES);
+	}
+}
+function closeLeastHeard(recording, source, count) {
+	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
+}
+function deleteOldest(sql, source, count) {
+	sql.exec(`DELETE FROM episodes WHERE number IN (SELECT number FROM episodes WHERE ends_at IS NOT NULL AND source = ? ORDER BY number LIMIT ?)`, source, count);
+}
+/** No alert that begins now can belong to them. */
+function deleteIncidents(sql, before) {
+	sql.exec(`DELETE FROM incidents WHERE reach < ? AND NOT EXISTS (
+       SELECT 1 FROM episodes AS open
+       WHERE open.error_id = incidents.error_id AND open.counted_by = incidents.counted_by AND ends_at IS NULL)`, instantOf(before));
+}
+function deleteFrom(sql, table, key, column, before) {
+	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
+	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
+}
 // src/worker/ledger/record-alerts.ts
 /** Nobody asked. */
 const NONE_ASKED = {
 	alerts: [],
 	isWhole: true
 };
+/** An alert that is told once in `stale_after` is not silent, even if some of its deliveries are not written. */
+const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
-function recordAlerts(sql, { alerts, recent, at }) {
-	const ledgerState = readLedgerState(sql);
-	const before = { ...ledgerState };
-	const recording = {
-		sql,
-		ledgerState,
-		pendingTotals: new PendingTotals(),
-		at
-	};
-	const episodes = alerts.map((alert) => recordAlert(recording, alert));
-	recording.pendingTotals.write(sql, ledgerState);
-	if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes) writeLedgerState(sql, ledgerState);
+function recordAlerts(sql, { alerts, recent, rules = DEFAULT_RULES, at }) {
+	const recording = new Recording(sql, () => rules, at);
+	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
+	const law = lawOf(recording);
+	const episodes = alerts.map((alert) => recordAlert(recording, law, alert));
+	if (reachesCheck(recording)) enforceQuotas(recording);
+	recording.finish();
 	return {
 		histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
 		recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
 	};
 }
-function recordAlert(recording, alert) {
-	const { sql, at, ledgerState } = recording;
-	const latest = findLatest(sql, alert.source, alert.fingerprint);
-	const transition = advance(latest && toEpisode(latest), toDelivery(alert, at));
-	if (latest && transition.update) updateEpisode(sql, latest.number, transition.update, at);
-	const begun = transition.begin && begin(recording, alert, transition.begin, latest);
-	if (latest && !begun && transition.state === "open") explain(recording, alert, latest);
-	const current = transition.state === "open" ? begun ?? latest : latest;
-	return toAlertEpisode(ledgerState.epoch, transition, current);
+/** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
+function lawOf({ rules, state, at }) {
+	const knowsSince = instantOf(Math.max(state.began_at, at - 30 * DAY_MS));
+	return {
+		echoWindowMs: rules.echoWindowMs,
+		knowsSince
+	};
 }
-function begin({ sql, ledgerState, pendingTotals, at }, alert, { startsAt, lastStart, endsAt, floor }, latest) {
-	ledgerState.episodes += 1;
+function recordAlert(recording, law, alert) {
+	const known = findKnown(recording, alert);
+	const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
+	const { update, begin: beginning, state } = transition;
+	const latest = known && (update ? recording.change(known, update) : known);
+	const begun = beginning && begin(recording, alert, beginning, latest);
+	if (latest && !begun && alert.status === "firing") hear(recording, alert, latest, transition);
+	const current = state === "open" || begun?.ends_at ? begun ?? latest : latest;
+	return toAlertEpisode(recording.state.epoch, alert, transition, current);
+}
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function findKnown({ sql, rules }, alert) {
+	const { source, fingerprint, labels } = alert;
+	const latest = findLatest(sql, source, fingerprint);
+	const hasReplica = rules.replicaLabels.some((name) => Object.hasOwn(labels, name));
+	return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
+}
+function begin(recording, alert, episode, latest) {
+	const { sql, state, rules, at } = recording;
+	state.episodes += 1;
 	const { json, dropped } = storedLabels(alert.labels);
 	const row = {
-		number: ledgerState.episodes,
+		...columnsOf(episode),
+		number: state.episodes,
 		source: alert.source,
 		fingerprint: alert.fingerprint,
 		labels: json,
 		dropped_labels: dropped,
-		starts_at: startsAt,
-		last_start: lastStart,
-		ends_at: endsAt,
-		floor,
+		floor: episode.floor,
 		error_id: alert.errorId,
 		nth: (latest?.nth ?? 0) + 1,
 		failed_attempts: 0,
 		arrived_at: at,
-		closed_at: null
+		heard_at: at,
+		counted_by: incidentKey(alert.labels, rules.countBy),
+		unmatched_id: alert.unmatched?.id ?? null
 	};
 	insertEpisode(sql, row);
-	if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
-	else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
+	if (row.error_id !== null) count(recording, row, latest);
+	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
 }
-/** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
-function explain({ sql, pendingTotals, at }, { errorId }, latest) {
-	if (latest.error_id !== null || errorId === null) return;
-	explainEpisode(sql, latest.number, errorId);
-	pendingTotals.add(errorId, countedDay(latest.starts_at, at));
+/** `latest`: the episode before, or this one if it was unmatched until now. */
+function count(recording, row, latest) {
+	const { totals, incidents, unmatched, at } = recording;
+	if (row.error_id === null) return;
+	totals.add(row.error_id, countedDay(row.starts_at, at));
+	incidents.open(row);
+	if (row.ends_at !== null) incidents.close(row, row.ends_at);
+	if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
 }
-function toAlertEpisode(epoch, { state, begin, update }, row) {
-	const startsAt = state === "open" && begin ? begin.startsAt : update?.startsAt ?? row?.starts_at ?? null;
+/** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
+function hear(recording, { errorId, labels }, latest, { state }) {
+	const { sql, rules, at } = recording;
+	if (state !== "open") return;
+	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) hearEpisode(sql, latest.number, at);
+	if (latest.error_id !== null || errorId === null) return;
+	const explained = {
+		...latest,
+		error_id: errorId,
+		counted_by: incidentKey(labels, rules.countBy)
+	};
+	explainEpisode(sql, explained);
+	count(recording, explained, latest);
+}
+function toAlertEpisode(epoch, { status }, { state, begin }, row) {
 	return {
 		id: row && renderEpisodeId(epoch, row.number),
-		opened: begin !== null,
+		opened: begin !== null && status === "firing",
+		...begin !== null && status === "resolved" && { counted: true },
 		state,
-		started_at: startsAt && renderInstant(startsAt),
+		started_at: row && renderInstant(row.starts_at),
 		failed_attempts: row?.failed_attempts ?? 0,
 		count: row?.nth ?? 0,
 		...row && droppedLabels(row)
@@ -30330,9 +34529,9 @@ var Ledger = class extends DurableObject {
 	readRates() {
 		return this.#transact(readRates);
 	}
-	/** Runs once a day, and again soon while there is more to delete. It must not fail: workerd tries six times and then gives up. */
+	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
-		const result = this.#transact((sql) => purge(sql, Date.now()));
+		const result = this.#transact((sql) => sweep(sql, Date.now()));
 		const hasMore = result.ok && result.value;
 		await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
 	}
@@ -30349,28 +34548,6 @@ var Ledger = class extends DurableObject {
 		}
 	}
 };
-/**
-* The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
-* `data.retention`, by default 120 h, so older alerts never come again.
-*/
-const EPISODE_DAYS = 30;
-/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
-const BATCH = 500;
-/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
-function purge(sql, at) {
-	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
-	const deleted = [
-		deleteFrom(sql, "episodes", "number", "closed_at", at - EPISODE_DAYS * DAY_MS),
-		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
-		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
-	];
-	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
-	return deleted.some((count) => count === BATCH);
-}
-function deleteFrom(sql, table, key, column, before) {
-	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
-	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
-}
 // src/worker/index.ts
 /** Opens the index in global scope: start-up may use a second of CPU, but a request on the free plan only 10 ms. */
 var worker_default = createWorker(compiledIndex, pageFiles);

@@ -72,6 +72,14 @@ export interface SettingsFile {
    * The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit.
    */
   min_success_rate?: number;
+  /**
+   * The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts.
+   */
+  occurrences?: 'alerts' | 'incidents';
+  /**
+   * The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily.
+   */
+  history?: 'daily' | 'monthly' | 'none';
   echo_window?: SettingsDuration;
   merge_within?: SettingsDuration;
   count_by?: LabelNames;

@@ -1,6 +1,7 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
+import { type AlertsWork, startAlertsWork } from '../match/kb-matcher.ts';
 import type { MatchResult } from '../match/rank.ts';
 import type { AnswerKb } from './answer-kb.ts';
 
@@ -12,11 +13,12 @@ export type MatchedAlert = MatchResult & {
 };
 
 export function matchAlerts(kb: AnswerKb, alerts: readonly Alert[]): Promise<MatchedAlert[]> {
-  return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+  const work = startAlertsWork();
+  return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
 }
 
-async function matchOne(kb: AnswerKb, alert: Alert): Promise<MatchedAlert> {
-  const found = kb.matcher.matchAlert(alert);
+async function matchOne(kb: AnswerKb, alert: Alert, work: AlertsWork): Promise<MatchedAlert> {
+  const found = kb.matcher.matchAlert(alert, work);
   const [best] = found.matches;
   const entry = best && alert.status === 'firing' ? await kb.detailsOf(best.error_id) : null;
   return { alert, ...found, entry };
@@ -32,11 +34,12 @@ export type InhibitQuery = {
 
 /** null if no exception depends on another alert. */
 export function inhibitQueryOf(matched: readonly Pick<MatchedAlert, 'entry'>[]): InhibitQuery | null {
-  const inhibitQuery: InhibitQuery = { within: 0, after: [] };
-  for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-    if (after === undefined) continue;
-    if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
-    inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? '') ?? 0);
-  }
-  return inhibitQuery.after.length === 0 ? null : inhibitQuery;
+  const entries = new Set(matched.map(({ entry }) => entry));
+  const exceptions = [...entries].flatMap((entry) => entry?.exceptions ?? []);
+  const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
+  const times = exceptions.map(({ after, within }) =>
+    after === undefined ? 0 : (parseDuration(within ?? '') ?? 0),
+  );
+  const within = times.reduce((longest, time) => Math.max(longest, time), 0);
+  return after.length === 0 ? null : { within, after };
 }

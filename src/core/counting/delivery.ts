@@ -65,14 +65,3 @@ export function countedStart(startsAt: Instant, at: number): Instant {
   const isMeant = startsAt <= instantOf(at) && startsAt > instantOf(at - DAYS_KEPT * DAY_MS);
   return isMeant ? startsAt : instantOf(at);
 }
-
-/** Leaves out each alert that equals the previous one with its fingerprint: delivered again, it would change no episode. */
-export function withoutRepeats(alerts: readonly Alert[]): Alert[] {
-  const latest = new Map<string, string>();
-  return alerts.filter((alert) => {
-    const content = JSON.stringify(alert);
-    if (latest.get(alert.fingerprint) === content) return false;
-    latest.set(alert.fingerprint, content);
-    return true;
-  });
-}

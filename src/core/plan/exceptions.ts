@@ -3,12 +3,7 @@ import type { Exception, Severity } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import {
-  type LabelMatcher,
-  labelValue,
-  matchesLabels,
-  parseMatchers,
-} from '../../lib/alertmanager/label-matchers.ts';
+import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
@@ -26,41 +21,8 @@ export type AppliedException = {
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
 
-/**
- * Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
- * other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
- */
-export function decisiveAlerts(
-  alerts: readonly RecentAlert[],
-  after: readonly string[],
-  at: number,
-): RecentAlert[] {
-  return after.flatMap((text) => {
-    const matchers = parseMatchers(text);
-    return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
-  });
-}
-
-function latestTwo(
-  alerts: readonly RecentAlert[],
-  matchers: readonly LabelMatcher[],
-  at: number,
-): RecentAlert[] {
-  let latest: RecentAlert | null = null;
-  let other: RecentAlert | null = null;
-  for (const alert of alerts) {
-    if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
-    if (latest === null || startOf(alert) > startOf(latest)) {
-      if (latest !== null && !isSameAlert(latest, alert)) other = latest;
-      latest = alert;
-    } else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other)))
-      other = alert;
-  }
-  return [latest, other].filter((alert) => alert !== null);
-}
-
 /** In milliseconds; NaN without a start. */
-function startOf({ starts_at }: RecentAlert): number {
+export function startOf({ starts_at }: RecentAlert): number {
   return parseInstant(starts_at ?? '') ?? Number.NaN;
 }
 
@@ -99,10 +61,9 @@ function applyAfter(
   declared: Severity,
   context: ExceptionContext,
 ): AppliedException | null {
-  const matchers = parseMatchers(exception.after ?? '');
   const within = parseDuration(exception.within ?? '');
-  if (exception.after === undefined || !matchers.ok || within === null) return null;
-  const lastStart = latestStart(matchers.value, context);
+  if (exception.after === undefined || within === null) return null;
+  const lastStart = latestStart(exception.after, context);
   if (lastStart === null || context.at >= lastStart + within) return null;
   const until = new Date(lastStart + within).toISOString();
   return {
@@ -118,19 +79,17 @@ function applyAfter(
 }
 
 /** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(
-  matchers: readonly LabelMatcher[],
-  { at, alert, recentAlerts }: ExceptionContext,
-): number | null {
-  const starts = recentAlerts
-    .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
+function latestStart(after: string, { at, alert, recentAlerts }: ExceptionContext): number | null {
+  const fitting = recentAlerts.get(after) ?? [];
+  const starts = fitting
+    .filter((recent) => !isSameAlert(recent, alert))
     .map(startOf)
     .filter((start) => start <= at);
   return starts.reduce<number | null>((latest, start) => Math.max(latest ?? start, start), null);
 }
 
 /** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
+export function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
   if (alert === null) return false;
   const labels = Object.entries(recent.labels);
   const isSame = labels.every(([name, value]) => labelValue(alert.labels, name) === value);

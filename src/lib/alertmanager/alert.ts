@@ -22,12 +22,15 @@ export function readAlertmanagerWebhook(
   webhook: AlertmanagerWebhook,
   replicaLabels: readonly string[] = [],
 ): WebhookAlerts {
-  const alerts = webhook.alerts.map((alert) => toAlert(alert, replicaLabels));
+  const alerts = webhook.alerts.map((alert) => readWebhookAlert(alert, replicaLabels));
   return { alerts, truncated: webhook.truncatedAlerts ?? 0 };
 }
 
-/** Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one sender tell of the same alert. */
-function toAlert(alert: WebhookAlert, replicaLabels: readonly string[]): Alert {
+/**
+ * Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one
+ * sender tell of the same alert.
+ */
+export function readWebhookAlert(alert: WebhookAlert, replicaLabels: readonly string[] = []): Alert {
   const { status, labels, annotations, fingerprint, startsAt, endsAt } = alert;
   return {
     source: ALERTMANAGER,

@@ -79,6 +79,10 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   `,
   hashLongFingerprints,
   `
+  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
+  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
+  `,
+  `
   -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
   ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE ledger ADD COLUMN rules TEXT;

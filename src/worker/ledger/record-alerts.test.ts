@@ -94,6 +94,9 @@ describe('record', () => {
     ]);
     await record([{ ...resolved(5), labels, fingerprint: made }], EVENING, rules);
     expect(await episodes()).toMatchObject({ open: 0, episodes: [{ state: 'closed' }] });
+    expect(await record([alert({ labels, fingerprint: made })], EVENING, rules)).toMatchObject([
+      { state: 'stale' },
+    ]);
     const later = alert({ labels, fingerprint: made, starts_at: minute(60) });
     const other = { ...later, labels: { alertname: 'A', replica: 'b' } };
     expect(await record([later, other], EVENING, rules)).toMatchObject([{ opened: true }, { opened: false }]);

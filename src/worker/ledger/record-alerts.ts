@@ -97,13 +97,12 @@ function recordAlert(recording: Recording, law: Law, alert: AlertToRecord): Aler
   return toAlertEpisode(recording.state.epoch, alert, transition, current);
 }
 
-/** An alert that began before its replica labels were left out still has its old fingerprint. */
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
 function findKnown({ sql, rules }: Recording, alert: AlertToRecord): EpisodeRow | null {
   const { source, fingerprint, labels } = alert;
   const latest = findLatest(sql, source, fingerprint);
-  if (latest || !rules.replicaLabels.some((name) => Object.hasOwn(labels, name))) return latest;
-  const older = findLatest(sql, source, fingerprintOf(labels));
-  return older?.ends_at === null ? older : null;
+  const hasReplica = rules.replicaLabels.some((name) => Object.hasOwn(labels, name));
+  return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
 }
 
 function begin(

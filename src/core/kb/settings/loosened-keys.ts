@@ -49,6 +49,8 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
       before ?? DEFAULT_SETTINGS.healthy_logs,
       'no longer compares patterns with',
     ),
+  occurrences: null,
+  history: null,
 };
 
 /** `token` and `cloudflare-access` let in other people, but both only people that the team names. */

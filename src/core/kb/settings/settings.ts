@@ -1,4 +1,4 @@
-import type { Access, Group } from '../../../generated/settings.ts';
+import type { Access, Group, SettingsFile } from '../../../generated/settings.ts';
 
 /** kb/kedb.yaml with its defaults filled in. */
 export type Settings = {
@@ -26,6 +26,10 @@ export type Settings = {
   replica_labels: string[];
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
+  /** The unit of occurrence_count and History. */
+  occurrences: NonNullable<SettingsFile['occurrences']>;
+  /** The lines that sync writes into History. */
+  history: NonNullable<SettingsFile['history']>;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -45,4 +49,6 @@ export const DEFAULT_SETTINGS: Settings = {
   count_by: [],
   replica_labels: [],
   healthy_logs: ['**/*.healthy.log'],
+  occurrences: 'alerts',
+  history: 'daily',
 };
