@@ -10,7 +10,7 @@ export type ToldAlert = [alert: number, status: 'f' | 'r', startsAt: number, end
 export type ToldOutcome = 'ok' | 'refused' | 'lost';
 
 /** One webhook: when it arrived, which Alertmanager sent it, what the sender learned, and its alerts. */
-export type ToldWebhook = [at: number, sender: number, outcome: ToldOutcome, alerts: ToldAlert[]];
+type ToldWebhook = [at: number, sender: number, outcome: ToldOutcome, alerts: ToldAlert[]];
 
 /** What real Alertmanagers sent, and what truly happened. All times are those of the world: schedules/README.md. */
 export type Recording = {
