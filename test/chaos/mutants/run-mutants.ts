@@ -10,8 +10,18 @@ const WIDTH = 76;
 
 /** What a run of the chaos test in workerd needs. */
 const PARTS = [
-  ...['src', 'test', 'schema', 'kb', 'scripts', 'package.json', 'vitest.config.ts', 'wrangler.toml'],
-  ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.worker.json'],
+  ...[
+    'src',
+    'test',
+    'schema',
+    'kb',
+    'scripts',
+    'package.json',
+    'vitest.config.ts',
+    'wrangler.toml',
+    'tsconfig.json',
+  ],
+  ...['base', 'browser', 'core', 'node', 'worker'].map((name) => `tsconfig.${name}.json`),
 ];
 
 /** Plants each fault in a copy of the source, and plays the seeds until one of them notices. Returns how many survived. */

@@ -5,7 +5,7 @@ import { type Listening, listen } from '../../support/processes/listen.ts';
 import type { ToldOutcome } from '../recording.ts';
 
 /** `gone`: it breaks every connection. `deaf`: it reads the webhook and breaks the connection. `slow`: it answers after this time. */
-export type SinkMode = 'well' | 'refuses' | 'gone' | 'deaf' | { slowMs: number };
+type SinkMode = 'well' | 'refuses' | 'gone' | 'deaf' | { slowMs: number };
 
 type SentAlert = {
   status: 'firing' | 'resolved';
