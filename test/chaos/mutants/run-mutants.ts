@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MUTANTS, type Mutant, mutated } from './mutants.ts';
@@ -8,21 +8,8 @@ import { MUTANTS, type Mutant, mutated } from './mutants.ts';
 const SEEDS = 100;
 const WIDTH = 76;
 
-/** What a run of the chaos test in workerd needs. */
-const PARTS = [
-  ...[
-    'src',
-    'test',
-    'schema',
-    'kb',
-    'scripts',
-    'package.json',
-    'vitest.config.ts',
-    'wrangler.toml',
-    'tsconfig.json',
-  ],
-  ...['base', 'browser', 'core', 'node', 'worker'].map((name) => `tsconfig.${name}.json`),
-];
+/** A run of the chaos test needs none of these. */
+const LEFT_OUT = new Set(['.git', '.wrangler', 'bench', 'build', 'dist', 'docs', 'node_modules']);
 
 /** Plants each fault in a copy of the source, and plays the seeds until one of them notices. Returns how many survived. */
 export async function runMutants(say: (line: string) => void): Promise<number> {
@@ -34,13 +21,14 @@ export async function runMutants(say: (line: string) => void): Promise<number> {
     survivors += seed === null ? 1 : 0;
     say(`${mutant.name.padEnd(WIDTH)}${seed ?? `survives ${SEEDS}`}`);
   }
-  rmSync(folder, { recursive: true, force: true });
   return survivors;
 }
 
 function copySource(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-mutants-'));
-  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of readdirSync('.').filter((name) => !LEFT_OUT.has(name)))
+    cpSync(part, join(folder, part), { recursive: true });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   return folder;
 }
