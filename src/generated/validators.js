@@ -2392,7 +2392,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A, C = {
+const S = j, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2474,6 +2474,21 @@ const S = A, C = {
 				minLength: 1,
 				maxLength: 200
 			}
+		},
+		sections: {
+			type: "object",
+			description: "Headings of your own for the sections that kedb knows, in any language. They add to the headings that it knows already.",
+			additionalProperties: !1,
+			properties: {
+				Symptoms: { $ref: "#/$defs/Headings" },
+				"Common Causes": { $ref: "#/$defs/Headings" },
+				"Resolution Group": { $ref: "#/$defs/Headings" },
+				"Diagnosis Steps": { $ref: "#/$defs/Headings" },
+				Resolution: { $ref: "#/$defs/Headings" },
+				Notes: { $ref: "#/$defs/Headings" },
+				History: { $ref: "#/$defs/Headings" },
+				References: { $ref: "#/$defs/Headings" }
+			}
 		}
 	},
 	$defs: {
@@ -2518,6 +2533,17 @@ const S = A, C = {
 					pattern: "^https?://"
 				}
 			}
+		},
+		Headings: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200,
+				pattern: "\\p{L}",
+				description: "A heading. Capitals, numbers and emoji make no difference."
+			}
 		}
 	}
 }, w = {
@@ -2536,9 +2562,9 @@ const S = A, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ee = RegExp("^https?://", "u"), te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), O = RegExp("^https?://", "u"), te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = j.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2607,7 +2633,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!A(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2685,7 +2711,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ee.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -2810,7 +2836,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ee.test(n)) {
+							if (!O.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2820,7 +2846,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!A(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3137,6 +3163,582 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sections !== void 0) {
+			let n = e.sections;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (e !== "Symptoms" && e !== "Common Causes" && e !== "Resolution Group" && e !== "Diagnosis Steps" && e !== "Resolution" && e !== "Notes" && e !== "History" && e !== "References") {
+					let n = {
+						instancePath: t + "/sections",
+						schemaPath: "#/properties/sections/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.Symptoms !== void 0) {
+					let e = n.Symptoms;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Symptoms",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Symptoms/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Symptoms",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Common Causes"] !== void 0) {
+					let e = n["Common Causes"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Common Causes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Common Causes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Common Causes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Resolution Group"] !== void 0) {
+					let e = n["Resolution Group"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution Group",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution Group/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution Group",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Diagnosis Steps"] !== void 0) {
+					let e = n["Diagnosis Steps"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Diagnosis Steps",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Diagnosis Steps/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Diagnosis Steps",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Resolution !== void 0) {
+					let e = n.Resolution;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Notes !== void 0) {
+					let e = n.Notes;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Notes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Notes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Notes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.History !== void 0) {
+					let e = n.History;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/History",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/History/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/History",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.References !== void 0) {
+					let e = n.References;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/References",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/References/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/References",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sections",
+					schemaPath: "#/properties/sections/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -3147,14 +3749,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-A.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I, M = {
+const M = I, N = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3200,7 +3802,7 @@ const j = I, M = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, N = {
+}, P = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3214,7 +3816,7 @@ const j = I, M = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, P = {
+}, ne = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
@@ -3248,7 +3850,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: P.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3285,7 +3887,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: ne.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3434,7 +4036,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3643,7 +4245,7 @@ z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H, V = {
+const re = B, ie = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -3686,8 +4288,8 @@ const B = H, V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3770,7 +4372,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: ie.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3950,16 +4552,16 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const U = q, W = RegExp("^[0-9a-f]{1,64}$", "u");
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const ae = W, V = RegExp("^[0-9a-f]{1,64}$", "u");
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -4229,15 +4831,15 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-G.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -4318,7 +4920,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -4369,13 +4971,13 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) G(n[r], {
+				for (let r = 0; r < e; r++) H(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
+				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -4397,15 +4999,15 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-K.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -4461,13 +5063,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) U(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -4519,14 +5121,14 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-q.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ne = X, J = {
+const G = Y, K = {
 	title: "EpisodeRecord",
 	type: "object",
 	additionalProperties: !1,
@@ -4582,9 +5184,9 @@ const ne = X, J = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, re = RegExp("^[0-9a-z-]{1,64}$", "u");
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = Y.evaluated;
+}, q = RegExp("^[0-9a-z-]{1,64}$", "u");
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = J.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -4686,7 +5288,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(J.properties, n)) {
+		for (let n in e) if (!c.call(K.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -4699,7 +5301,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!re.test(n)) {
+				if (!q.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -4771,7 +5373,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.state.enum },
+					params: { allowedValues: K.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4808,7 +5410,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: J.properties.ended_at.type },
+					params: { type: K.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4971,15 +5573,15 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-Y.evaluated = {
+J.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -5025,13 +5627,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
+				for (let r = 0; r < e; r++) J(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
+				}) || (o = o === null ? J.errors : o.concat(J.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -5099,14 +5701,14 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-X.evaluated = {
+Y.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ie = Q, Z = {
+const X = Q, Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -5302,7 +5904,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!W.test(n)) {
+								if (!V.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -5553,7 +6155,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = $;
+const oe = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5681,4 +6283,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { j as validateAlertmanagerWebhook, ae as validateCounts, r as validateEntry, ne as validateEpisodesAnswer, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, ie as validateUnmatchedAnswer };
+export { M as validateAlertmanagerWebhook, oe as validateCounts, r as validateEntry, G as validateEpisodesAnswer, L as validateMatchRequest, ae as validateOccurrencesAnswer, re as validateOutcomeRequest, S as validateSettings, X as validateUnmatchedAnswer };

@@ -40,9 +40,16 @@ export class PlanCache {
     return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, ...rate });
   }
 
-  /** Two plans of one entry differ only if their records fill different values into the command. */
+  /** Two plans of one entry differ only if their records fill different values into the commands. */
   #keep(plan: Plan): string {
-    const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
+    const steps = [...plan.diagnosis, ...plan.manual_steps].flatMap(({ commands }) => commands);
+    const content = JSON.stringify([
+      plan.error_id,
+      plan.command,
+      plan.suggested_command,
+      plan.decision,
+      steps.map(({ code }) => code),
+    ]);
     const kept = this.#byContent.get(content);
     if (kept !== undefined) return kept;
     const count = (this.#counts.get(plan.error_id) ?? 0) + 1;

@@ -24,12 +24,9 @@ const TIMELESS_RULES = [exceptionRule, businessRule];
 const RULES = [...TIMELESS_RULES, rateUnknownRule, autoFixRule, attemptsRule];
 
 /** Somebody may have tried the fix three times, or a reboot may explain the alert. So kedb offers no command, not even as a suggestion. */
-const PAST_UNKNOWN: Reason = {
-  rule: 'past',
-  text:
-    'kedb could not read the past of this alert, so it offers no command. ' +
-    'The fix may have failed before, or another alert may explain this one. Follow the steps below.',
-};
+const PAST_UNKNOWN =
+  'kedb could not read the past of this alert, so it offers no command. ' +
+  'The fix may have failed before, or another alert may explain this one.';
 
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
@@ -45,7 +42,11 @@ export function decide(input: DecisionInput): DecisionResult {
 
 function decideWithoutPast(input: DecisionInput): DecisionResult {
   const known = TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []);
-  return { decision: 'manual', reasons: [...known, PAST_UNKNOWN] };
+  return { decision: 'manual', reasons: [...known, pastUnknown(input)] };
+}
+
+function pastUnknown(input: DecisionInput): Reason {
+  return { rule: 'past', text: `${PAST_UNKNOWN} ${nextThing(input)}` };
 }
 
 function decideByRules(input: DecisionInput): DecisionResult {
@@ -76,7 +77,7 @@ function rateUnknownRule({ entry, context }: DecisionInput): RuleOutcome {
   if (!entry.auto_fix || min_success_rate === null || context.isRateKnown || isUsedUp(context)) return null;
   const text =
     'kedb could not read how often this fix worked, so it offers no command. ' +
-    `Your team requires that it worked ${percent(min_success_rate)} of the time. Follow the steps below.`;
+    `Your team requires that it worked ${percent(min_success_rate)} of the time. ${nextThing({ entry })}`;
   return { decision: 'manual', reason: { rule: 'past', text } };
 }
 
@@ -144,11 +145,22 @@ function attemptsRule({ entry, context, related }: DecisionInput): RuleOutcome {
   return { decision: 'escalate', reason: { rule: 'attempts', text: sentences.join(' ') } };
 }
 
-function manualReason({ entry }: DecisionInput): Reason {
-  const text = entry.auto_fix
-    ? 'Follow the steps below.'
-    : 'This error has no automatic fix. Follow the steps below.';
-  return { rule: 'manual', text };
+function manualReason({ entry, fix }: DecisionInput): Reason {
+  const next = nextThing({ entry }, fix.ok);
+  return { rule: 'manual', text: entry.auto_fix ? next : `This error has no automatic fix. ${next}` };
+}
+
+/** What to do now, by what the entry has. */
+function nextThing({ entry }: Pick<DecisionInput, 'entry'>, hasCommand = false): string {
+  const { body, resolution_group } = entry;
+  if (body.manual_steps.some(({ title }) => title !== '')) return 'Follow the steps below.';
+  if (body.manual_steps.length > 0) return 'Read below what to do.';
+  if (body.diagnosis.length > 0)
+    return 'The entry has no steps to resolve it. Begin with the diagnosis below.';
+  if (hasCommand) return 'Decide whether to run the command below.';
+  if (body.other_sections.length > 0)
+    return `The entry has no steps. Read its text below, or ask ${resolution_group}.`;
+  return `The entry does not say what to do. Ask ${resolution_group}.`;
 }
 
 function isUsedUp({ failedAttempts, settings }: DecisionInput['context']): boolean {

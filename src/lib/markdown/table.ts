@@ -59,3 +59,25 @@ function rowsThatFit(rows: readonly string[], maxBytes: number): string[] {
   });
   return end === -1 ? [...rows] : rows.slice(0, end);
 }
+
+/** The lines of a table of a text, with columns of one width. A | in a cell is written as \\|. */
+export function alignTable(markdown: string): string[] {
+  const rows = markdown.split('\n').map(cellsOf);
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce(
+      (most, cells, index) => (index === 1 ? most : Math.max(most, (cells[column] ?? '').length)),
+      3,
+    ),
+  );
+  return rows.map((cells, index) => {
+    const padded = widths.map((width, column) =>
+      index === 1 ? '-'.repeat(width) : (cells[column] ?? '').padEnd(width),
+    );
+    return `| ${padded.join(' | ')} |`;
+  });
+}
+
+function cellsOf(row: string): string[] {
+  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}

@@ -1,8 +1,10 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import type { StepBlock } from '../../../generated/known-error.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import type { Reading } from './parsed-section.ts';
+import { addBlocks } from './step-blocks.ts';
 
 /** `**Label:** the rest`, in bold or not; the label is null on a line without one. */
 export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };
@@ -81,7 +83,7 @@ function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingCont
 /** The items of lists, and the lines of paragraphs. */
 export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledItem[]> {
   const value: LabelledItem[] = [];
-  const rest: string[] = [];
+  const rest: StepBlock[] = [];
   for (const { node, source } of blocks) {
     if (node.type === 'list')
       append(
@@ -89,7 +91,7 @@ export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledIte
         node.children.map((item) => labelItem(item, source)),
       );
     else if (node.type === 'paragraph') append(value, labelParagraph(node));
-    else rest.push(markdownOf(node, source));
+    else addBlocks(rest, node, source);
   }
   return { value, rest };
 }

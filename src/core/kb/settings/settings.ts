@@ -1,4 +1,4 @@
-import type { Access, Group } from '../../../generated/settings.ts';
+import type { Access, Group, SettingsFile } from '../../../generated/settings.ts';
 
 /** kb/kedb.yaml with its defaults filled in. */
 export type Settings = {
@@ -18,6 +18,8 @@ export type Settings = {
   min_success_rate: number | null;
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
+  /** The team's own headings for each section. */
+  sections: NonNullable<SettingsFile['sections']>;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,4 +34,5 @@ export const DEFAULT_SETTINGS: Settings = {
   max_attempts: 3,
   min_success_rate: null,
   healthy_logs: ['**/*.healthy.log'],
+  sections: {},
 };
