@@ -53,7 +53,7 @@ export interface Plan {
    */
   symptoms: string[];
   /**
-   * What the entry says about its automatic fix, besides the command and the rate.
+   * The note of the entry about its automatic fix.
    */
   fix_note: string | null;
   /**

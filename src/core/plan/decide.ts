@@ -150,7 +150,7 @@ function manualReason({ entry, fix }: DecisionInput): Reason {
   return { rule: 'manual', text: entry.auto_fix ? next : `This error has no automatic fix. ${next}` };
 }
 
-/** What to do now, by what the entry has. */
+/** The next thing to do. It names only parts that the entry has. */
 function nextThing({ entry }: Pick<DecisionInput, 'entry'>, hasCommand = false): string {
   const { body, resolution_group } = entry;
   if (body.manual_steps.some(({ title }) => title !== '')) return 'Follow the steps below.';

@@ -31,7 +31,16 @@ export function labelledText({ label, rest }: LabelledLine): string {
 
 /** A paragraph's lines, as they were broken in the file. */
 export function paragraphLines({ children }: Paragraph): LabelledLine[] {
-  return breakLines(children).map(readLabel);
+  const lines: LabelledLine[] = [];
+  for (const nodes of breakLines(children)) lines.push(readLine(nodes, lines.at(-1)));
+  return lines;
+}
+
+/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
+function readLine(nodes: readonly PhrasingContent[], above: LabelledLine | undefined): LabelledLine {
+  const line = readLabel(nodes);
+  const isSentence = above?.label === null && !line.isBold;
+  return isSentence ? { label: null, isBold: false, rest: [...nodes] } : line;
 }
 
 function breakLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
@@ -107,6 +116,13 @@ function labelItem({ children }: ListItem, source: string): LabelledItem {
   return { label: head?.label ?? null, text: [paragraph, ...texts].join('\n').trim() };
 }
 
+/** A line without a label continues the line above it. */
 function labelParagraph(paragraph: Paragraph): LabelledItem[] {
-  return paragraphLines(paragraph).map(({ label, rest }) => ({ label, text: plainText(rest) }));
+  const items: LabelledItem[] = [];
+  for (const { label, rest } of paragraphLines(paragraph)) {
+    const last = items.at(-1);
+    if (label === null && last) last.text = `${last.text} ${plainText(rest)}`.trim();
+    else items.push({ label, text: plainText(rest) });
+  }
+  return items;
 }

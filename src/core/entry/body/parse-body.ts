@@ -42,12 +42,15 @@ export function parseBody(
   if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
   const { lines, unclosedFences } = readLines(markdown);
   const outlined = outlineBody(lines, nameSection);
-  const sections = outlined.flatMap((section) => toPosition(section, nameSection));
+  const positions = outlined.map((section) => toPosition(section, nameSection));
   const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
   const costly = findCostly(outlined, work);
-  if (costly) return refuse(tooCostly(costly), diagnostics, sections);
+  if (costly) return refuse(tooCostly(costly), diagnostics, positions.flat());
   const parts = outlined.map((section) => readOutlined(section, nameSection));
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
+  const sections = positions.flatMap((found, index) =>
+    found.map((position) => ({ ...position, isUsed: (parts[index] ?? []).some(hasData) })),
+  );
   return {
     value: mergeBodies(parts.flat()),
     diagnostics: [...diagnostics, ...undated],
@@ -57,7 +60,7 @@ export function parseBody(
 }
 
 function toPosition({ heading, start, end }: OutlineSection, nameSection: NameSection): SectionPosition[] {
-  return heading === null ? [] : [{ heading, name: nameSection(heading), start, end }];
+  return heading === null ? [] : [{ heading, name: nameSection(heading), start, end, isUsed: true }];
 }
 
 function readOutlined(section: OutlineSection, nameSection: NameSection): Partial<Body>[] {
@@ -70,6 +73,14 @@ function readOutlined(section: OutlineSection, nameSection: NameSection): Partia
   const { blocks, groups } = parseSection(section);
   const all = groupBlocks({ blocks, deeper: groups });
   return [{ other_sections: [{ heading, markdown: partsMarkdown(parts), blocks: all }] }];
+}
+
+function hasData(part: Partial<Body>): boolean {
+  return Object.values(part).some((value) =>
+    Array.isArray(value)
+      ? value.length > 0
+      : value !== null && Object.values(value).some((one) => one !== null),
+  );
 }
 
 /** The text above the first heading, without comments, which are for authors. */

@@ -16,7 +16,14 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number];
 
 /** The position of a section: from its heading to the next one, as offsets. */
-export type SectionPosition = { heading: string; name: SectionName | null; start: number; end: number };
+export type SectionPosition = {
+  heading: string;
+  name: SectionName | null;
+  start: number;
+  end: number;
+  /** Whether the entry's data has anything of its text. */
+  isUsed: boolean;
+};
 
 /** Subsections with their own data, in any section. */
 export type SubsectionName = 'auto-fix' | 'manual-steps' | 'exceptions' | 'impact';

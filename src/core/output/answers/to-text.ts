@@ -78,7 +78,9 @@ export function bar(share: number | null): string {
 
 function stepLines({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string[] {
   const lines = blocks.flatMap(blockLines);
-  return number === null ? lines : [`${number}. ${title}`, ...lines.map((line) => `   ${line}`)];
+  return number === null
+    ? lines
+    : [`${number}. ${title}`, ...lines.map((line) => (line === '' ? '' : `   ${line}`))];
 }
 
 /** Commands are indented, expected output has a bar, warnings have a sign. */
