@@ -113,13 +113,11 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
 
 type BackgroundProps = { entry: KnownError; texts: EntryMarkup };
 
-/** Symptoms, exceptions, other sections and patterns of the entry. */
+/** Other sections, symptoms, exceptions and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
   const { symptoms, prose_exceptions, other_sections } = body;
   return (
     <>
-      {symptoms.length > 0 && <Symptoms symptoms={symptoms} texts={texts} />}
-      {prose_exceptions.length > 0 && <Exceptions exceptions={prose_exceptions} texts={texts} />}
       {other_sections
         .filter(({ blocks }) => blocks.length > 0)
         .map(({ heading, blocks }) => (
@@ -127,6 +125,8 @@ function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProp
             <StepBlocks blocks={blocks} texts={texts} />
           </TitledPart>
         ))}
+      {symptoms.length > 0 && <Symptoms symptoms={symptoms} texts={texts} />}
+      {prose_exceptions.length > 0 && <Exceptions exceptions={prose_exceptions} texts={texts} />}
       <TitledPart title="Matches">
         <ul>
           {[...alerts, ...patterns].map((text) => (

@@ -86,10 +86,9 @@ function renderBlock(block: StepBlock, { html }: EntryMarkup) {
       return <CommandGroup command={block} />;
     case 'output':
       return (
-        <div class="output">
-          <p class="muted">Expected output:</p>
+        <figure class="output" aria-label="Expected output">
           <pre tabindex={0}>{block.text}</pre>
-        </div>
+        </figure>
       );
     case 'warning':
       return (
