@@ -164,7 +164,7 @@ const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 
 /** Headings of the team's own for each section, from `sections` in kedb.yaml. */
-export type OwnHeadings = Partial<Record<SectionName, readonly string[]>>;
+type OwnHeadings = Partial<Record<SectionName, readonly string[]>>;
 
 /** Tells the known section of a heading; null for an unknown one. */
 export type NameSection = (heading: string) => SectionName | null;
