@@ -36,6 +36,10 @@ export interface MatchAnswer {
    */
   total: number;
   /**
+   * How many records with a result have no item, because the answer would be too large. Missing if none is.
+   */
+  unanswered_records?: number;
+  /**
    * The plans by error_id. If the values of a record lead to another plan of the same entry, its key ends in #2, #3 …
    */
   plans: {

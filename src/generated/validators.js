@@ -2510,6 +2510,17 @@ const S = j, C = {
 				"error"
 			]
 		},
+		Headings: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200,
+				pattern: "\\p{L}",
+				description: "A heading. Capitals, numbers and emoji make no difference."
+			}
+		},
 		Group: {
 			type: "object",
 			additionalProperties: !1,
@@ -2532,17 +2543,6 @@ const S = j, C = {
 					format: "uri",
 					pattern: "^https?://"
 				}
-			}
-		},
-		Headings: {
-			type: "array",
-			maxItems: 50,
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 200,
-				pattern: "\\p{L}",
-				description: "A heading. Capitals, numbers and emoji make no difference."
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import { check as datesOrder } from './rules/dates-order.ts';
 import { check as encodingCrlf } from './rules/encoding-crlf.ts';
 import { check as encodingInvisible } from './rules/encoding-invisible.ts';
 import { check as encodingLookAlike } from './rules/encoding-look-alike.ts';
+import { check as exceptionsConstant } from './rules/exceptions-constant.ts';
 import { check as exceptionsSyntax } from './rules/exceptions-syntax.ts';
 import { check as fixContradiction } from './rules/fix-contradiction.ts';
 import { check as fixDangerous } from './rules/fix-dangerous.ts';
@@ -68,6 +69,7 @@ export const ALL_CHECKS: readonly Check[] = [
   encodingCrlf,
   encodingInvisible,
   encodingLookAlike,
+  exceptionsConstant,
   exceptionsSyntax,
   fixContradiction,
   fixDangerous,

@@ -11,7 +11,10 @@ type DecisionResult = { decision: Decision; reasons: Reason[] };
 
 type DecisionInput = {
   entry: KnownError;
-  context: Pick<PlanContext, 'alert' | 'settings' | 'isPastKnown' | 'failedAttempts' | keyof KnownRate>;
+  context: Pick<
+    PlanContext,
+    'alert' | 'settings' | 'isPastKnown' | 'isMatchWhole' | 'failedAttempts' | keyof KnownRate
+  >;
   exception: AppliedException | null;
   fix: FilledCommand;
   related: readonly Related[];
@@ -24,9 +27,20 @@ const TIMELESS_RULES = [exceptionRule, businessRule];
 const RULES = [...TIMELESS_RULES, rateUnknownRule, autoFixRule, attemptsRule];
 
 /** Somebody may have tried the fix three times, or a reboot may explain the alert. So kedb offers no command, not even as a suggestion. */
-const PAST_UNKNOWN =
-  'kedb could not read the past of this alert, so it offers no command. ' +
-  'The fix may have failed before, or another alert may explain this one.';
+const PAST_UNKNOWN: Reason = {
+  rule: 'past',
+  text:
+    'kedb could not read the past of this alert, so it offers no command. ' +
+    'The fix may have failed before, or another alert may explain this one.',
+};
+
+/** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
+const MATCH_CUT: Reason = {
+  rule: 'limit',
+  text:
+    'kedb could not look at all of this text, because it is too large. Another entry may fit better. ' +
+    'Check that this entry fits.',
+};
 
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
@@ -37,16 +51,15 @@ const NO_LUCK = 3;
 type RuleOutcome = { decision: Decision | null; reason: Reason } | null;
 
 export function decide(input: DecisionInput): DecisionResult {
-  return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
+  const { isPastKnown, isMatchWhole } = input.context;
+  if (!isPastKnown) return leaveToPerson(input, PAST_UNKNOWN);
+  return isMatchWhole ? decideByRules(input) : leaveToPerson(input, MATCH_CUT);
 }
 
-function decideWithoutPast(input: DecisionInput): DecisionResult {
+function leaveToPerson(input: DecisionInput, { rule, text }: Reason): DecisionResult {
   const known = TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []);
-  return { decision: 'manual', reasons: [...known, pastUnknown(input)] };
-}
-
-function pastUnknown(input: DecisionInput): Reason {
-  return { rule: 'past', text: `${PAST_UNKNOWN} ${nextThing(input)}` };
+  const next = nextThing(input, rule === 'limit' && input.fix.ok);
+  return { decision: 'manual', reasons: [...known, { rule, text: `${text} ${next}` }] };
 }
 
 function decideByRules(input: DecisionInput): DecisionResult {
