@@ -56,10 +56,10 @@ function startPart(
 ): Part | null {
   const line = lines[index];
   if (!line || line.verbatim) return null;
-  const [, marks, text = ''] = HEADING.exec(line.text) ?? [];
+  const [, marks, text = ''] = (isSign(line, '#') && HEADING.exec(line.text)) || [];
   if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
   if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
-  const [, , words] = (isBlank(lines[index - 1]) && BOLD.exec(line.text)) || [];
+  const [, , words] = (isSign(line, '*', '_') && isBlank(lines[index - 1]) && BOLD.exec(line.text)) || [];
   return words && startsSection(words) ? partAt(line, BOLD_DEPTH, words) : null;
 }
 
@@ -81,11 +81,17 @@ function partAt(line: Line, depth: number, heading: string): Part {
   return { depth, heading, headingLine: line, lines: [] };
 }
 
+/** Whether a line begins with a sign. Most lines do not, so this saves most searches. */
+function isSign({ text }: Line, ...signs: readonly string[]): boolean {
+  return signs.includes(text.charAt(text.startsWith(' ') ? 1 : 0));
+}
+
 /** Whether a line makes the line above it a heading. A paragraph of several lines stays a paragraph. */
 function isUnderline(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const above = lines[index - 1];
-  if (!line || line.verbatim || !above || above.verbatim || !UNDERLINE.test(line.text)) return false;
+  if (!line || !above || !isSign(line, '=', '-') || !UNDERLINE.test(line.text)) return false;
+  if (line.verbatim || above.verbatim) return false;
   return UNDERLINED.test(above.text) && isBlank(lines[index - 2]);
 }
 

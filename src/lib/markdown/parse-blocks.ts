@@ -37,6 +37,7 @@ export function markdownOf(node: Nodes, source: string): string {
 
 /** Removes indentation from all lines but the first, which begins at the node itself. */
 function dedent(text: string, node: Nodes): string {
+  if (node.position?.start.column === 1 || !text.includes('\n')) return text.trim();
   const margin = new RegExp(`^[ \\t]{0,${(node.position?.start.column ?? 1) - 1}}`);
   const [first = '', ...others] = text.split('\n');
   return [first, ...others.map((line) => line.replace(margin, ''))].join('\n').trim();

@@ -60,20 +60,22 @@ function rowsThatFit(rows: readonly string[], maxBytes: number): string[] {
   return end === -1 ? [...rows] : rows.slice(0, end);
 }
 
+/** Wider cells are not aligned: each row would grow as long as the longest cell. */
+const MAX_ALIGNED = 40;
+
 /** The lines of a table of a text, with columns of one width. A | in a cell is written as \\|. */
 export function alignTable(markdown: string): string[] {
   const rows = markdown.split('\n').map(cellsOf);
-  const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce(
-      (most, cells, index) => (index === 1 ? most : Math.max(most, (cells[column] ?? '').length)),
-      3,
-    ),
-  );
+  const widths: number[] = [];
+  for (const [index, cells] of rows.entries())
+    for (const [column, { length }] of cells.entries())
+      if (index !== 1) widths[column] = Math.max(widths[column] ?? 3, Math.min(length, MAX_ALIGNED));
   return rows.map((cells, index) => {
-    const padded = widths.map((width, column) =>
-      index === 1 ? '-'.repeat(width) : (cells[column] ?? '').padEnd(width),
-    );
-    return `| ${padded.join(' | ')} |`;
+    const aligned = cells.map((cell, column) => {
+      const width = widths[column] ?? 3;
+      return index === 1 ? '-'.repeat(width) : cell.padEnd(width);
+    });
+    return `| ${aligned.join(' | ')} |`;
   });
 }
 

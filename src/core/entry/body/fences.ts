@@ -12,6 +12,9 @@ const SCRIPT = /^(?:py|python3?|rb|ruby|perl|js|javascript|powershell|pwsh|ps1?|
 const ANNOUNCES_OUTPUT =
   /(?:\b(?:outputs?|results?|response|prints?|returns?|shows?|you (?:should|will) (?:now )?(?:see|get)|looks? (?:like|similar to)(?: this)?)\b[^.!?\n]{0,60}):?[*_`]*\s*$/i;
 
+/** The end of the text above a fence that is searched, in characters. */
+const MAX_INTRO = 200;
+
 /** `$ `, `root@host:~# `, `[me@host ~]$ `, `PS C:\> `, `>>> `. */
 const USER_PROMPT = /^(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,60})?[$%] (?=\S)/;
 const ROOT_PROMPT = /^(?:\[?[\w.-]+@[\w.-]+[^$#\n]{0,60}# (?=\S)|# (?=[a-z./~_]))/;
@@ -29,7 +32,7 @@ export function readCode({ lang, value }: Code, intro: string): StepBlock[] {
   if (prompts.length > 0 && value.split('\n').some((line) => promptOf(line, prompts)))
     return readSession(value, language, prompts);
   const isRun = language !== null && (SHELL.test(language) || SCRIPT.test(language));
-  if (!isRun && ANNOUNCES_OUTPUT.test(intro)) return [{ kind: 'output', text: value }];
+  if (!isRun && ANNOUNCES_OUTPUT.test(intro.slice(-MAX_INTRO))) return [{ kind: 'output', text: value }];
   return [{ kind: 'command', language, code: value }];
 }
 

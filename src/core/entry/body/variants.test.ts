@@ -265,6 +265,7 @@ describe('references', () => {
       ],
     ],
     ['RUNBOOK.md', [{ text: 'RUNBOOK.md', url: null }]],
+    ['- ![The queue](img/q.png)', [{ text: 'The queue', url: 'img/q.png' }]],
   ])('%j', (markdown, references) => {
     expect(read('References', markdown).references).toEqual(references);
   });
