@@ -73,7 +73,7 @@ function addLine(pieces: Piece[], line: string, language: string | null, prompts
 
 function addCommand(pieces: Piece[], language: string | null, line: string): void {
   const last = pieces.at(-1);
-  if (last?.isCommand && last.lines.every((above) => above.startsWith('#'))) {
+  if (last?.isCommand && last.lines.at(-1)?.startsWith('#')) {
     last.lines.push(line);
     last.language = language;
   } else pieces.push({ language, lines: [line], isCommand: true });
