@@ -12,7 +12,7 @@ export type ProcessIo = {
 };
 
 /** A place for text that quotes entries, logs and alerts. Nothing in the text can steer the terminal. */
-export type Output = {
+export type GuardedStream = {
   isTTY: boolean;
   write: (text: string) => unknown;
   /** Writes text of our own as it is, with its control sequences. */
@@ -20,7 +20,7 @@ export type Output = {
 };
 
 /** The parts of the process that a command may use. */
-export type Io = Pick<ProcessIo, 'stdin' | 'env'> & { stdout: Output; stderr: Output };
+export type Io = Pick<ProcessIo, 'stdin' | 'env'> & { stdout: GuardedStream; stderr: GuardedStream };
 
 /** Messages also hide secrets, because they quote files. Answers do not: a command without its words would not run. */
 export function guardedIo({ stdin, stdout, stderr, env }: ProcessIo): Io {
@@ -33,7 +33,7 @@ export function guardedIo({ stdin, stdout, stderr, env }: ProcessIo): Io {
   };
 }
 
-function outputTo(stream: ProcessIo['stdout'], clean: (text: string) => string): Output {
+function outputTo(stream: ProcessIo['stdout'], clean: (text: string) => string): GuardedStream {
   const draw = (text: string) => void stream.write(text);
   return { isTTY: stream.isTTY === true, write: (text) => draw(clean(text)), draw };
 }

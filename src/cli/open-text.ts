@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { systemFault } from '../node/system-fault.ts';
-import { type Io, type Output, UsageError } from './io.ts';
+import { type GuardedStream, type Io, UsageError } from './io.ts';
 
-type Input = { stdin: Io['stdin']; stderr: Pick<Output, 'write'> };
+type Input = { stdin: Io['stdin']; stderr: Pick<GuardedStream, 'write'> };
 
 /**
  * The text of a file, or of standard input for `-`, piece by piece as it arrives. A byte order mark names its encoding, as for a log

@@ -12,6 +12,10 @@ export type PlannedRecord = RecordAnswer & {
   plan: string | null;
 };
 /**
+ * The format of an answer. Missing means 1. New fields do not change it: readers ignore fields that they do not know. A higher number means that older readers would misread the answer, so they must refuse it.
+ */
+export type AnswerFormat = 1;
+/**
  * POST /v1/match: one record as text (with any number of lines), or several records as lines.
  */
 export interface MatchRequest {
@@ -48,7 +52,7 @@ export interface MatchAnswer {
   kb_version: string;
 }
 /**
- * The answer to a webhook: one item per alert, in the order of the alerts. If an alert repeats the one before with the same fingerprint, it has no item of its own.
+ * The answer to a webhook: one item per alert, in the order of the alerts. If an alert repeats the one before with the same fingerprint, it has no item of its own. The answer takes at most 1 MiB.
  */
 export interface AlertsAnswer {
   alerts: AlertAnswer[];
@@ -57,13 +61,25 @@ export interface AlertsAnswer {
    */
   truncated_alerts: number;
   /**
-   * How many alerts repeat an alert of this webhook in every field. The item of the first one answers them. Missing if none does.
+   * How many alerts repeat an alert of this webhook in every field, and have no item of their own. Missing if none does.
    */
   repeated_alerts?: number;
   /**
-   * How many alerts at the end of the webhook have no item, because the answer would be too large. The ledger counts them. Missing if none is.
+   * How many alerts have no item, because the answer would be too large. The ledger counts them. Missing if none is.
    */
   unanswered_alerts?: number;
+  /**
+   * The entries of firing alerts that have no plan in this answer, because it would be too large. Missing if there are none.
+   */
+  plans_left_out?: PlanLeftOut[];
+  /**
+   * The first of the alerts that the Worker could not read. They are not counted, and have no item. Missing if it read all.
+   */
+  refused?: RefusedAlert[];
+  /**
+   * How many alerts the Worker could not read. Missing if it read all.
+   */
+  refused_alerts?: number;
   kb_version: string;
 }
 export interface AlertAnswer {
@@ -74,6 +90,10 @@ export interface AlertAnswer {
   episode: AlertEpisode | null;
   match: Match | null;
   plan: Plan | null;
+  /**
+   * The place, in alerts of this answer, of an item with the same plan. Then plan is null. Missing if the plan is here, or if there is none.
+   */
+  plan_of?: number;
   runners_up: Match[];
   near_misses: NearMiss[];
   caps: CapReached[];
@@ -87,9 +107,13 @@ export interface AlertEpisode {
    */
   id: string | null;
   /**
-   * Whether this delivery began an episode, which was counted.
+   * Whether this firing delivery began an episode, which was counted. True at most once for each episode, and never for a resolved alert.
    */
   opened: boolean;
+  /**
+   * This delivery is resolved, and an episode was counted because of it: the alert was told only as resolved, or its end came late and shows that another episode has begun. Missing otherwise.
+   */
+  counted?: true;
   /**
    * stale: a repeated delivery of an earlier episode. unknown: the end of an episode that the ledger never saw begin. Neither counts.
    */
@@ -104,6 +128,24 @@ export interface AlertEpisode {
    * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
    */
   dropped_labels?: number;
+}
+export interface PlanLeftOut {
+  error_id: string;
+  /**
+   * The path of the plan of the entry.
+   */
+  path: string;
+}
+export interface RefusedAlert {
+  /**
+   * The place of the alert in the alerts of the webhook, from 0.
+   */
+  index: number;
+  /**
+   * The field that is wrong; alert if the alert is no object, and size if it is too large.
+   */
+  reason: string;
+  detail: string;
 }
 export interface EntrySummary {
   error_id: string;
@@ -135,6 +177,7 @@ export interface EntryAnswer {
  * GET /v1/occurrences: how often each entry occurred. Totals are absolute within an epoch, so you can read them twice without counting twice.
  */
 export interface OccurrencesAnswer {
+  format?: AnswerFormat;
   ledgers: LedgerOccurrences[];
   /**
    * Pass this as ?after= to get only later changes: epoch.revision of each shard, separated by commas.
@@ -178,12 +221,27 @@ export interface Occurrences {
   days: {
     [k: string]: number;
   };
+  /**
+   * The number of incidents of this entry: times at which it went from no open alert to one. Absolute within the epoch, like total. Missing in answers of older Workers.
+   */
+  incidents?: number;
+  /**
+   * Incidents by the UTC day on which they began, for the last 90 days.
+   */
+  incident_days?: {
+    [k: string]: number;
+  };
+  /**
+   * The length of the longest incident that ended, in milliseconds.
+   */
+  longest_ms?: number;
   revision: number;
 }
 /**
  * GET /v1/episodes: open and recent episodes, the newest first.
  */
 export interface EpisodesAnswer {
+  format?: AnswerFormat;
   episodes: EpisodeRecord[];
   /**
    * The number of open episodes, regardless of the limit.
@@ -218,6 +276,10 @@ export interface EpisodeRecord {
    */
   count: number;
   /**
+   * Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time.
+   */
+  closed_by?: 'silence' | 'quota';
+  /**
    * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
    */
   dropped_labels?: number;
@@ -226,6 +288,7 @@ export interface EpisodeRecord {
  * GET /v1/unmatched: alerts that no entry explains, in groups of similar alerts, the most frequent first.
  */
 export interface UnmatchedAnswer {
+  format?: AnswerFormat;
   groups: UnmatchedGroup[];
   /**
    * Episodes without a group, because the ledger had reached its limit of groups.

@@ -1,7 +1,7 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
-import type { AlertmanagerWebhook } from './alertmanager.ts';
+import type { AlertmanagerWebhook, WebhookAlert } from './alertmanager.ts';
 import type { EpisodesAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, UnmatchedAnswer } from './api.ts';
-import type { CountsFile } from './counts.ts';
+import type { CountsFile, CountsFileV1 } from './counts.ts';
 import type { FrontMatter } from './entry.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -11,9 +11,11 @@ export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] 
 export declare const validateEntry: Validator<FrontMatter>;
 export declare const validateSettings: Validator<SettingsFile>;
 export declare const validateAlertmanagerWebhook: Validator<AlertmanagerWebhook>;
+export declare const validateWebhookAlert: Validator<WebhookAlert>;
 export declare const validateMatchRequest: Validator<MatchRequest>;
 export declare const validateOutcomeRequest: Validator<OutcomeRequest>;
+export declare const validateCounts: Validator<CountsFile>;
+export declare const validateCountsV1: Validator<CountsFileV1>;
 export declare const validateOccurrencesAnswer: Validator<OccurrencesAnswer>;
 export declare const validateEpisodesAnswer: Validator<EpisodesAnswer>;
 export declare const validateUnmatchedAnswer: Validator<UnmatchedAnswer>;
-export declare const validateCounts: Validator<CountsFile>;

@@ -54,14 +54,7 @@ export class PlanCache {
 
   /** Two plans of one entry differ only if their records fill different values into the commands, or were not matched whole. */
   #keep(plan: Plan): string | null {
-    const steps = [...plan.diagnosis, ...plan.manual_steps].flatMap(({ commands }) => commands);
-    const content = JSON.stringify([
-      plan.error_id,
-      plan.command,
-      plan.suggested_command,
-      plan.decision,
-      steps.map(({ code }) => code),
-    ]);
+    const content = contentOf(plan);
     const kept = this.#byContent.get(content);
     if (kept !== undefined) return kept;
     this.#left -= byteLength(JSON.stringify(plan));
@@ -74,4 +67,31 @@ export class PlanCache {
     this.#plans.set(key, plan);
     return key;
   }
+}
+
+/** Equal for equal plans of one answer. The parts that are left out come from the entry as they are. */
+export function contentOf({
+  error_id,
+  decision,
+  reasons,
+  severity,
+  exception,
+  until,
+  ...plan
+}: Plan): string {
+  const { command, suggested_command, success_rate, diagnosis, manual_steps } = plan;
+  const steps = [...diagnosis, ...manual_steps].flatMap(({ commands }) => commands);
+  const parts = [
+    error_id,
+    decision,
+    reasons,
+    severity,
+    exception,
+    until,
+    command,
+    suggested_command,
+    success_rate,
+    steps.map(({ code }) => code),
+  ];
+  return JSON.stringify(parts);
 }

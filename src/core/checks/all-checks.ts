@@ -8,6 +8,7 @@ import { check as baseCounters } from './rules/base-counters.ts';
 import { check as baseDeleted } from './rules/base-deleted.ts';
 import { check as baseIdChanged } from './rules/base-id-changed.ts';
 import { check as baseIdReused } from './rules/base-id-reused.ts';
+import { check as countsDamaged } from './rules/counts-damaged.ts';
 import { check as datesOrder } from './rules/dates-order.ts';
 import { check as encodingCrlf } from './rules/encoding-crlf.ts';
 import { check as encodingInvisible } from './rules/encoding-invisible.ts';
@@ -65,6 +66,7 @@ export const ALL_CHECKS: readonly Check[] = [
   baseDeleted,
   baseIdChanged,
   baseIdReused,
+  countsDamaged,
   datesOrder,
   encodingCrlf,
   encodingInvisible,

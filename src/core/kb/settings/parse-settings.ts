@@ -90,7 +90,14 @@ function withDefaults(file: SettingsFile): Settings {
     allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
     max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
     min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate,
+    echo_window: file.echo_window ?? DEFAULT_SETTINGS.echo_window,
+    merge_within: file.merge_within ?? DEFAULT_SETTINGS.merge_within,
+    stale_after: file.stale_after ?? DEFAULT_SETTINGS.stale_after,
+    count_by: file.count_by ?? DEFAULT_SETTINGS.count_by,
+    replica_labels: file.replica_labels ?? DEFAULT_SETTINGS.replica_labels,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
     sections: file.sections ?? DEFAULT_SETTINGS.sections,
+    occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
+    history: file.history ?? DEFAULT_SETTINGS.history,
   };
 }

@@ -16,10 +16,22 @@ export type Settings = {
   max_attempts: number;
   /** From 0 to 1; null: any rate is enough. */
   min_success_rate: number | null;
+  /** Durations as the file has them: `countingRules` reads them. */
+  echo_window: string;
+  merge_within: string;
+  stale_after: string;
+  /** Labels by whose values incidents are counted apart. */
+  count_by: string[];
+  /** Labels that a fingerprint made by kedb leaves out. */
+  replica_labels: string[];
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
   /** The team's own headings for each section. */
   sections: NonNullable<SettingsFile['sections']>;
+  /** The unit of occurrence_count and History. */
+  occurrences: NonNullable<SettingsFile['occurrences']>;
+  /** The lines that sync writes into History. */
+  history: NonNullable<SettingsFile['history']>;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +45,13 @@ export const DEFAULT_SETTINGS: Settings = {
   allowed_commands: null,
   max_attempts: 3,
   min_success_rate: null,
+  echo_window: '90s',
+  merge_within: '15m',
+  stale_after: '7d',
+  count_by: [],
+  replica_labels: [],
   healthy_logs: ['**/*.healthy.log'],
   sections: {},
+  occurrences: 'alerts',
+  history: 'daily',
 };

@@ -1,7 +1,7 @@
 import { baseName, isUnread, joined } from '../reading/word-text.ts';
 import { inputTexts, writtenText } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
-import { readCall, readShellCall, type ShellCall, SOURCES } from '../running/shells.ts';
+import { readCall, readShellCall, type ShellCall, SOURCE_COMMAND } from '../running/shells.ts';
 import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
 import type { Danger, DangerRule, Verdict } from './danger.ts';
 
@@ -87,7 +87,7 @@ function judgeUnknown(
   const feeders = feedersOf(command);
   const isGiven = feeders.some(({ name }) => name !== '') || [command, ...feeders].some(readsFile);
   const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
-  const isSource = SOURCES.test(command.name);
+  const isSource = SOURCE_COMMAND.test(command.name);
   const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
   const isScript = printers.some(isPrinted) || isFile || (isWaiting && (isGiven || isSource));
   return isScript ? { reason: 'runs a script that cannot be read', harm: 'script' } : null;

@@ -17,12 +17,12 @@ const READS_INPUT: ShellCall = { code: null, file: null, readsInput: true, posit
 const STDIN = /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/;
 
 /** `source` and its short form. People source settings, so the file is no danger by itself. */
-export const SOURCES = /^(?:source|\.)$/;
+export const SOURCE_COMMAND = /^(?:source|\.)$/;
 
 /** Reads the call of a shell or of `source`; null for any other command. */
 export function readShellCall(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
-  if (SOURCES.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
+  if (SOURCE_COMMAND.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
   if (/^(?:sh|bash|rbash|dash|ksh|mksh|csh|tcsh|zsh|ash|fish|pwsh)$/.test(name)) return readCall(args);
   if (name === 'parallel') return lineOf(command).operands.length === 0 ? READS_INPUT : null;
   if (name === 'at' || name === 'batch')
