@@ -26,7 +26,7 @@ export type Telling = {
 
 export type WorldWebhook = { at: number; outcome: ToldOutcome; tellings: Telling[] };
 
-/** What happens in the world, and what its Alertmanagers tell of it, in the order of arrival. */
+/** The alerts of the world, and the webhooks of its Alertmanagers in the order of arrival. */
 export type WorldSchedule = { alerts: WorldAlert[]; webhooks: WorldWebhook[] };
 
 export type ComposeOptions = {

@@ -24,8 +24,8 @@ export function listenedTo(heard: readonly Heard[], knowsSince: number): Heard[]
 }
 
 /**
- * What a perfect listener counts for one alert: each time that its condition held and that somebody told of, once. What even a perfect
- * listener cannot know makes `atLeast` smaller or `atMost` larger, and has its reason here.
+ * A perfect listener counts each time that the condition of an alert held and that somebody told of, once. If even a perfect listener
+ * cannot know, `atLeast` is smaller or `atMost` larger, and the reason is here.
  */
 export function expectedOf(heard: readonly Heard[]): Expected[] {
   const expected: Expected[] = [];

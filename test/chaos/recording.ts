@@ -12,7 +12,7 @@ export type ToldOutcome = 'ok' | 'refused' | 'lost';
 /** One webhook: when it arrived, which Alertmanager sent it, what the sender learned, and its alerts. */
 type ToldWebhook = [at: number, sender: number, outcome: ToldOutcome, alerts: ToldAlert[]];
 
-/** What real Alertmanagers sent, and what truly happened. All times are those of the world: schedules/README.md. */
+/** The webhooks of real Alertmanagers, and the truth. All times are those of the world: schedules/README.md. */
 export type Recording = {
   name: string;
   /** For each alert, the times in which its condition held. Prometheus and Alertmanager may have missed some. */

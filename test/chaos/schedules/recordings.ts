@@ -22,7 +22,7 @@ import steady from './steady.json' with { type: 'json' };
 import storm from './storm.json' with { type: 'json' };
 import strangers from './strangers.json' with { type: 'json' };
 
-/** What real Alertmanagers sent: README.md. */
+/** The webhooks of real Alertmanagers: README.md. */
 export const RECORDINGS = [
   allDoubled,
   eachAlone,

@@ -3,7 +3,7 @@ import { failure } from '../../../src/lib/util/result.ts';
 import { Ledger } from '../../../src/worker/ledger/ledger.ts';
 
 /**
- * What befalls a call of the ledger. `killed`: before its writes are on disk. `answer lost`: on the way back. `storage fails`: in one of
+ * The fate of a call of the ledger. `killed`: before its writes are on disk. `answer lost`: on the way back. `storage fails`: in one of
  * its statements.
  */
 export type LedgerFault = 'none' | 'killed' | 'answer lost' | 'storage fails';

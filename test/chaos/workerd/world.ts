@@ -18,7 +18,7 @@ export type World = {
   push: () => void;
   /** Notes one try to deliver a webhook. `answer` is null if the sender got none. */
   noteSent: (tellings: readonly Telling[], at: number, answer: AlertsAnswer | null) => void;
-  /** What the ledger was told of each alert, in the order of arrival. */
+  /** The tellings that the ledger got of each alert, in the order of arrival. */
   heard: Map<WorldAlert, Heard[]>;
   /** Webhooks that hang in the Worker. */
   late: (readonly Telling[])[];
