@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 /** An event at a minute of the world. The first minute is 0. */
 export type SceneEvent = [minute: number, happen: (stage: Stage) => void | Promise<void>];
 
-/** What happens in the world of a recording, in minutes. */
+/** The world of a recording. All times are in minutes. */
 export type Scenario = {
   /** For each alert, the times in which its condition holds. */
   conditions: Span[][];
