@@ -9,7 +9,7 @@ import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
-import { ENTRY_SHAPE } from '../../entry/parse-entry.ts';
+import { ENTRY_SHAPE } from '../../entry/entry-shape.ts';
 import { toProblem } from '../../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -17,11 +17,11 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 const NAME = 'the settings file';
 
 const SETTINGS_SHAPE: FileShape<ReadingId> = {
-  ...ENTRY_SHAPE,
   check: 'settings/schema',
   schema: asJsonSchema(settingsSchema),
   name: NAME,
   choices: [],
+  helps: ENTRY_SHAPE.helps,
 };
 
 /** All YAML errors of the settings belong to one rule. */
