@@ -71,4 +71,8 @@ export interface SettingsFile {
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */
   healthy_logs?: string[];
+  /**
+   * Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.
+   */
+  ignore?: string[];
 }

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
 
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 export function isKbPath(path: string): boolean {

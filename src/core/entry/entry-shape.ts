@@ -28,7 +28,7 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
   advise,
 };
 
-/** What to type instead of a value that other tools write in another way; null if nobody can tell. */
+/** The text to type instead of a value that other tools write in another way; null if nobody can tell. */
 function advise(path: readonly string[], value: unknown): string | null {
   const [key = '', item] = path;
   if (key === 'alerts' && item !== undefined && isRecord(value)) return asMatchers(value);

@@ -33,7 +33,7 @@ describe('splitFrontMatter', () => {
   );
 
   it.each([
-    ['', 'the file has no front matter'],
+    ['', 'the file is empty'],
     ['# A page\n', 'the file has no front matter'],
     ['\n---\na: 1\n---\n', 'the file has no front matter'],
     ['----\na: 1\n----\n', 'the opening fence is not exactly ---: "----"'],

@@ -23,7 +23,7 @@ export type FileShape<Id extends string = string> = {
   /** The message for a choice between shapes, where Ajv only lists what each one lacks; `*` is any step. */
   choices: readonly { path: readonly string[]; message: string }[];
   helps: { missingKey: (key: string) => string; extraKey: string };
-  /** What to type instead of a wrong value of this kind of file; null if nobody can tell. */
+  /** The text to type instead of a wrong value of this kind of file; null if nobody can tell. */
   advise?: (path: readonly string[], value: unknown) => string | null;
 };
 

@@ -6,7 +6,7 @@ type WrongValue = { kinds: readonly string[]; value: unknown; written: string | 
 /** A longer value would bury the message. */
 const MAX_SHOWN = 200;
 
-/** What to type instead of a value of the wrong type; null if nobody can tell. */
+/** The text to type instead of a value of the wrong type; null if nobody can tell. */
 export function suggestValue({ kinds, value, written, key }: WrongValue): string | null {
   if (value === null) return 'Write a value, or remove the key.';
   const text = written !== null && written.length <= MAX_SHOWN ? written : null;

@@ -5,7 +5,7 @@ import { parseTree } from './yaml-places.ts';
 /** An error in a text; `span` is null for the whole text. */
 export type Fault = { message: string; help: string; span: Span | null };
 
-/** What the parser says, and the same for a person; `quote`: the value needs quotes. */
+/** A sentence of the parser, and the same for a person; `quote`: the value needs quotes. */
 type Known = { is: RegExp; say: (...parts: string[]) => string; help?: string; quote?: true };
 
 const KNOWN: readonly Known[] = [
@@ -83,12 +83,14 @@ const MAX_SHOWN = 200;
 
 /** The line with its value in single quotes; null if the quotes do not mend it. */
 function quotedLine(line: string, next: string): string | null {
-  const [, dashes = '', key = '', value = ''] = /^(\s*(?:- +)*)([a-z][\w.$-]*: +)?(.*?)\s*$/.exec(line) ?? [];
+  if (line.length > MAX_SHOWN) return null;
+  const [, dashes = '', key = '', value = ''] =
+    /^(\s*(?:- +)*)([a-z][\w.$-]*: +)?(.*)$/.exec(line.trimEnd()) ?? [];
   // `- a: b: c` is a text, unless the next line continues a mapping.
   const isMapping = !dashes.includes('-') || /^\s*/.exec(next)?.[0].length === dashes.length;
   const [head, text] = isMapping ? [dashes + key, value] : [dashes, key + value];
   const quoted = `${head.trimStart()}'${unquoted(text).replaceAll("'", "''")}'`;
-  const isMended = parseTree(quoted).errors.length === 0 && quoted.length <= MAX_SHOWN;
+  const isMended = parseTree(quoted).errors.length === 0;
   return text !== '' && isMended ? quoted : null;
 }
 

@@ -43,6 +43,7 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
       before ?? DEFAULT_SETTINGS.healthy_logs,
       'no longer compares patterns with',
     ),
+  ignore: ({ ignore: before }, { ignore: after }) => added(before, after, 'ignores more files'),
 };
 
 /** `token` and `cloudflare-access` let in other people, but both only people that the team names. */

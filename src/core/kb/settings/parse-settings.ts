@@ -77,5 +77,6 @@ function withDefaults(file: SettingsFile): Settings {
     max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
     min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
+    ignore: file.ignore ?? DEFAULT_SETTINGS.ignore,
   };
 }

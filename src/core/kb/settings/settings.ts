@@ -18,6 +18,8 @@ export type Settings = {
   min_success_rate: number | null;
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
+  /** Globs of files that kedb does not read. */
+  ignore: string[];
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,4 +34,5 @@ export const DEFAULT_SETTINGS: Settings = {
   max_attempts: 3,
   min_success_rate: null,
   healthy_logs: ['**/*.healthy.log'],
+  ignore: [],
 };

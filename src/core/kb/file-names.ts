@@ -1,0 +1,153 @@
+import type { Problem } from '../../generated/report.ts';
+import { decodeText } from '../../lib/encoding/decode-text.ts';
+import { createGlob } from '../../lib/regex/glob.ts';
+import { parseSamplePath } from '../entry/samples.ts';
+import { type KbFile, SETTINGS_FILE } from './kb.ts';
+import { fileProblem, unreadable } from './kb-texts.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** Pages for people who browse the repository, and patterns to copy. Without a folder and an ending. */
+const DOCUMENT =
+  /^(?:README|_?index|CONTRIBUTING|LICEN[CS]E|SECURITY|SUPPORT|CODE_OF_CONDUCT|CHANGELOG|SUMMARY|_?template|\w+[-_.]template)$/i;
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/i;
+
+/** Names that look like files of a knowledge base. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+
+export function isEntryPath(path: string): boolean {
+  return path.endsWith('.md') && !isDocument(path) && !isHidden(path);
+}
+
+export function isKbFile(path: string): boolean {
+  return isEntryPath(path) || (parseSamplePath(path) !== null && !isHidden(path));
+}
+
+/** An entry whose title is about templates is an entry. */
+function isDocument(path: string): boolean {
+  const name = nameOf(path).replace(/\.(?:md|markdown)$/i, '');
+  return DOCUMENT.test(name) && !ERROR_ID.test(name);
+}
+
+/** As hidden folders, hidden files belong to other tools: editors, and macOS (`._…`). */
+function isHidden(path: string): boolean {
+  return nameOf(path).startsWith('.');
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The files without those that the settings ignore. */
+export function withoutIgnored(files: readonly KbFile[], { ignore }: Settings): readonly KbFile[] {
+  if (ignore.length === 0) return files;
+  const globs = ignore.map(createGlob);
+  return files.filter(({ path }) => path === SETTINGS_FILE || !globs.some((fits) => fits(path)));
+}
+
+/** Files that kedb passes over although their names are almost those of entries or samples. */
+export function misnamedFiles(files: readonly KbFile[], owners: SampleOwners): Problem[] {
+  return files.flatMap((file) => {
+    const { path } = file;
+    if (nameOf(path).startsWith('._')) return [];
+    // Such a name is that of a link, perhaps to a folder of entries.
+    if ('unreadable' in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path))
+      return [unreadable(path, file.unreadable)];
+    const help = helpFor(file, owners);
+    return help === null ? [] : [nameProblem(path, help)];
+  });
+}
+
+/** How to rename a file; null if its name is right, or belongs to something else. */
+function helpFor(file: KbFile, owners: SampleOwners): string | null {
+  const { path } = file;
+  if (path === SETTINGS_FILE || isKbFile(path)) return null;
+  if (isHidden(path)) return ERROR_ID.test(nameOf(path).slice(1)) ? UNHIDE : null;
+  if (isDocument(path)) return holdsEntry(file) ? RENAME_DOCUMENT : null;
+  return NEARLY_ENTRY.test(path) ? RENAME : owners.renameSample(path);
+}
+
+const RENAME =
+  'Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.';
+const RENAME_DOCUMENT = 'Rename it after its error_id: kedb reads no entry from a file with this name.';
+const UNHIDE = 'Remove the dot at its beginning: kedb reads no hidden files.';
+
+/** A template has an id too, but nobody expects an answer from it. */
+function holdsEntry({ path, bytes }: KbFile): boolean {
+  if (bytes === null || /template/i.test(path)) return false;
+  const { value: start } = decodeText(bytes.subarray(0, 2000));
+  return start !== null && /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+}
+
+function nameProblem(path: string, help: string): Problem {
+  return {
+    ...fileProblem('kb/file-name', path, 'kedb ignores a file with this name', help),
+    severity: 'warning',
+  };
+}
+
+/** A name that ends as a log or a text, perhaps twice. */
+const ENDING = /(?:\.(?:log|txt))+$/i;
+
+/** The entries that sample files can belong to, by their names. */
+export class SampleOwners {
+  readonly #paths: ReadonlySet<string>;
+  readonly #byName: Map<string, string[]>;
+  readonly #byId: Map<string, string[]>;
+
+  constructor(files: readonly KbFile[]) {
+    this.#paths = new Set(files.map(({ path }) => path));
+    const names = [...this.#paths].filter(isEntryPath).map((path) => path.replace(/\.md$/, ''));
+    this.#byName = Map.groupBy(names, (name) => nameOf(name).toLowerCase());
+    this.#byId = Map.groupBy(names, (name) => idOf(name) ?? '');
+  }
+
+  /** How to rename a file that may be a sample; null without a sign of it. */
+  renameSample(path: string): string | null {
+    if (!ENDING.test(path)) return null;
+    const name = nameOf(path).replace(ENDING, '');
+    const folder = path.slice(0, path.length - nameOf(path).length);
+    const marks = [...name.matchAll(/[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/gi)];
+    const mark = marks.at(-1)?.[0] ?? '';
+    const owner = this.#beside(folder, name.slice(0, name.length - mark.length), mark !== '');
+    if (owner === null) return null;
+    if (mark === '') return `Rename it to ${owner}.match.log, or to ${owner}.nomatch.log.`;
+    const count = /\d+$/.exec(mark)?.[0] ?? '';
+    const kind = /no[-_]?match/i.test(mark) ? 'nomatch' : 'match';
+    return this.#rename(folder, `${owner}.${kind}${count && `.${Number(count)}`}.log`);
+  }
+
+  /** The place of a sample file that has no entry beside it. */
+  moveSample(path: string, basename: string): string {
+    const rest = path.slice(basename.length);
+    const folder = basename.slice(0, basename.length - nameOf(basename).length);
+    const beside = this.#beside(folder, nameOf(basename), true);
+    if (beside !== null) return this.#rename(folder, `${beside}${rest}`);
+    const [elsewhere, ...others] = this.#byName.get(nameOf(basename).toLowerCase()) ?? [];
+    return elsewhere === undefined || others.length > 0
+      ? `Rename it after its entry: ${basename}.md does not exist.`
+      : `Move it to ${elsewhere}${rest}: samples lie beside their entry.`;
+  }
+
+  #rename(folder: string, name: string): string {
+    return this.#paths.has(folder + name)
+      ? `Move its records to ${name}, and remove it.`
+      : `Rename it to ${name}.`;
+  }
+
+  /** The name of the only entry in a folder with this name, in any case, or with its id. */
+  #beside(folder: string, name: string, mayBeShort: boolean): string | null {
+    const named = this.#byName.get(name.toLowerCase()) ?? [];
+    const id = mayBeShort ? idOf(name) : null;
+    const found = [...named, ...((id && this.#byId.get(id)) ?? [])].filter((path) => isIn(folder, path));
+    const [only, ...others] = new Set(found);
+    return only === undefined || others.length > 0 ? null : nameOf(only);
+  }
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path.length - nameOf(path).length === folder.length && path.startsWith(folder);
+}
+
+function idOf(path: string): string | null {
+  return ERROR_ID.exec(nameOf(path))?.[0].toUpperCase() ?? null;
+}
