@@ -76,9 +76,10 @@ function asList(key: string, items: readonly string[]): string {
 
 /** The last number is the number of the id; a service or a team may stand before it. */
 function asId(value: string): string | null {
+  if (value.length > MAX_SHOWN) return null;
   const [, name = '', number = ''] = /^([a-z][\w\s-]*?)[\s_-]*(\d+)$/i.exec(value) ?? [];
   const letters = name.replaceAll(/[\W_]/g, '').toUpperCase();
-  return letters && value.length <= MAX_SHOWN ? `Write ${letters}-${number.padStart(3, '0')}` : null;
+  return letters ? `Write ${letters}-${number.padStart(3, '0')}` : null;
 }
 
 function asTimes(value: string): string | null {

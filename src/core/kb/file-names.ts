@@ -74,8 +74,8 @@ const UNHIDE = 'Remove the dot at its beginning: kedb reads no hidden files.';
 /** A template has an id too, but nobody expects an answer from it. */
 function holdsEntry({ path, bytes }: KbFile): boolean {
   if (bytes === null || /template/i.test(path)) return false;
-  const { value: start } = decodeText(bytes.subarray(0, 2000));
-  return start !== null && /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+  const start = decodeText(bytes).value?.slice(0, 2000) ?? '';
+  return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
 }
 
 function nameProblem(path: string, help: string): Problem {
@@ -91,21 +91,27 @@ const ENDING = /(?:\.(?:log|txt))+$/i;
 /** The entries that sample files can belong to, by their names. */
 export class SampleOwners {
   readonly #paths: ReadonlySet<string>;
-  readonly #byName: Map<string, string[]>;
-  readonly #byId: Map<string, string[]>;
+  readonly #owners = new Map<string, string | null>();
 
   constructor(files: readonly KbFile[]) {
     this.#paths = new Set(files.map(({ path }) => path));
-    const names = [...this.#paths].filter(isEntryPath).map((path) => path.replace(/\.md$/, ''));
-    this.#byName = Map.groupBy(names, (name) => nameOf(name).toLowerCase());
-    this.#byId = Map.groupBy(names, (name) => idOf(name) ?? '');
+    for (const path of this.#paths) if (isEntryPath(path)) this.#add(path.replace(/\.md$/, ''));
+  }
+
+  /** An entry is found by its name and its id in its folder, and by its name everywhere. Null stands for several. */
+  #add(owner: string): void {
+    const folder = folderOf(owner);
+    const name = nameOf(owner).toLowerCase();
+    const id = idOf(owner);
+    for (const key of [`${folder}${name}`, `**/${name}`, ...(id && id !== name ? [`${folder}${id}`] : [])])
+      this.#owners.set(key, this.#owners.has(key) ? null : owner);
   }
 
   /** How to rename a file that may be a sample; null without a sign of it. */
   renameSample(path: string): string | null {
     if (!ENDING.test(path)) return null;
     const name = nameOf(path).replace(ENDING, '');
-    const folder = path.slice(0, path.length - nameOf(path).length);
+    const folder = folderOf(path);
     const marks = [...name.matchAll(/[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/gi)];
     const mark = marks.at(-1)?.[0] ?? '';
     const owner = this.#beside(folder, name.slice(0, name.length - mark.length), mark !== '');
@@ -119,13 +125,13 @@ export class SampleOwners {
   /** The place of a sample file that has no entry beside it. */
   moveSample(path: string, basename: string): string {
     const rest = path.slice(basename.length);
-    const folder = basename.slice(0, basename.length - nameOf(basename).length);
+    const folder = folderOf(basename);
     const beside = this.#beside(folder, nameOf(basename), true);
     if (beside !== null) return this.#rename(folder, `${beside}${rest}`);
-    const [elsewhere, ...others] = this.#byName.get(nameOf(basename).toLowerCase()) ?? [];
-    return elsewhere === undefined || others.length > 0
-      ? `Rename it after its entry: ${basename}.md does not exist.`
-      : `Move it to ${elsewhere}${rest}: samples lie beside their entry.`;
+    const elsewhere = this.#owners.get(`**/${nameOf(basename).toLowerCase()}`);
+    return elsewhere
+      ? `Move it to ${elsewhere}${rest}: samples lie beside their entry.`
+      : `Rename it after its entry: ${basename}.md does not exist.`;
   }
 
   #rename(folder: string, name: string): string {
@@ -136,18 +142,17 @@ export class SampleOwners {
 
   /** The name of the only entry in a folder with this name, in any case, or with its id. */
   #beside(folder: string, name: string, mayBeShort: boolean): string | null {
-    const named = this.#byName.get(name.toLowerCase()) ?? [];
     const id = mayBeShort ? idOf(name) : null;
-    const found = [...named, ...((id && this.#byId.get(id)) ?? [])].filter((path) => isIn(folder, path));
-    const [only, ...others] = new Set(found);
-    return only === undefined || others.length > 0 ? null : nameOf(only);
+    const owner = this.#owners.get(`${folder}${name.toLowerCase()}`) ?? this.#owners.get(`${folder}${id}`);
+    return owner ? nameOf(owner) : null;
   }
 }
 
-function isIn(folder: string, path: string): boolean {
-  return path.length - nameOf(path).length === folder.length && path.startsWith(folder);
+function folderOf(path: string): string {
+  return path.slice(0, path.length - nameOf(path).length);
 }
 
+/** In small letters. */
 function idOf(path: string): string | null {
-  return ERROR_ID.exec(nameOf(path))?.[0].toUpperCase() ?? null;
+  return ERROR_ID.exec(nameOf(path))?.[0].toLowerCase() ?? null;
 }

@@ -46,16 +46,20 @@ const CHECK =
 /** The errors of a text, one for each line: the parser also reports what follows from the first one. */
 export function syntaxFaults({ errors, warnings }: Document, block: string): Fault[] {
   const last = Math.max(0, block.trimEnd().length - 1);
-  const lines = new Set<number>();
-  return [...errors, ...warnings].flatMap((error) => {
+  const faults: Fault[] = [];
+  let reported = 0;
+  for (const error of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
     // The parser places a missing bracket or quote behind the text, on a line that does not exist.
     const start = Math.min(error.pos[0], last);
-    const line = lineStart(block, start);
-    if (lines.has(line)) return [];
-    lines.add(line);
+    // A line may have an error at every character, so nothing looks for its start again.
+    if (start < reported) continue;
+    const line = block.lastIndexOf('\n', start - 1) + 1;
+    reported = lineEnd(block, start) + 1;
     const end = start < error.pos[0] ? start + 1 : Math.max(error.pos[1], start + 1);
-    return [{ ...describe(error, lineAt(block, line), nextLine(block, line)), span: { start, end } }];
-  });
+    const next = block.slice(reported, lineEnd(block, reported));
+    faults.push({ ...describe(error, block.slice(line, reported - 1), next), span: { start, end } });
+  }
+  return faults;
 }
 
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
@@ -99,16 +103,7 @@ function unquoted(text: string): string {
   return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? undefined : end);
-}
-
-function nextLine(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return end === -1 ? '' : lineAt(text, end + 1);
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }

@@ -137,3 +137,7 @@ describe('a mistake that people make', () => {
     expect(fault?.help?.length).toBeLessThan(200);
   });
 });
+
+it('reads a line with an error at every character in linear time', () => {
+  expect(read(`title: "${'\\d'.repeat(200_000)}"`).diagnostics).toHaveLength(1);
+});

@@ -10,7 +10,9 @@ export const check: Check = {
   *run({ entries }) {
     for (const file of entries) {
       yield* misreadPatterns(file);
-      if (mayLoseText(file)) for (const path of texts(file)) yield* lostText(file, path);
+      if (!mayLoseText(file)) continue;
+      const aliases = aliasesOf(file);
+      for (const path of texts(file)) yield* lostText(file, path, aliases);
     }
   },
 };
@@ -60,40 +62,38 @@ function texts({ entry }: ReadEntry): string[][] {
 
 /** `#5` is a number of something, `# 5` a comment. Marks of editors and linters are comments, too. */
 const COMMENT = /^[ \t]+(#(?!(?:TODO|FIXME|XXX|HACK|NOTE)\b|no[a-z]+\b|[a-z-]+:)[^\s#!][^\n]*)/;
-const ANCHOR = /(?:^|[ \t[])([&][^\s,[\]{}]+)[ \t]+$/;
+const ANCHOR = /[ \t[](&[^\s,[\]{}]+)[ \t]+$/;
+
+/** Nobody writes longer blanks and anchors. A line may have thousands of values, and each looks only so far around itself. */
+const NEAR = 200;
 
 /** Text that stands in the file, but not in the value. */
-function lostText(file: ReadEntry, path: string[]): CheckDiagnostic[] {
+function lostText(file: ReadEntry, path: string[], aliases: ReadonlySet<string>): CheckDiagnostic[] {
   const raw = file.yaml?.rawScalar(path);
   if (!raw || raw.text.includes('\n') || /^["'|>]/.test(raw.text)) return [];
   const { text } = file.source;
   const end = raw.start + raw.text.length;
-  const [, comment] = COMMENT.exec(text.slice(end, lineEnd(text, end))) ?? [];
-  const lineStart = text.lastIndexOf('\n', raw.start - 1) + 1;
-  const [, anchor] = ANCHOR.exec(text.slice(lineStart, raw.start)) ?? [];
+  const [, comment] = COMMENT.exec(text.slice(end, end + NEAR)) ?? [];
   if (comment !== undefined) {
     const at = text.indexOf(comment, end);
-    const help = `Write ${quoted(text.slice(raw.start, at + comment.length).trimEnd())}. For a comment, write a blank after #.`;
-    return [
-      atSpan(
-        file,
-        { start: at, end: at + comment.length },
-        `YAML reads ${shown(comment)} as a comment`,
-        help,
-      ),
-    ];
+    const whole = quoted(text.slice(raw.start, at + comment.length).trimEnd());
+    const message = `YAML reads ${shown(comment)} as a comment`;
+    const help = `Write ${whole}. For a comment, write a blank after #.`;
+    return [atSpan(file, { start: at, end: at + comment.length }, message, help)];
   }
-  if (anchor === undefined || text.includes(`*${anchor.slice(1)}`)) return [];
-  const at = text.indexOf(anchor, lineStart);
+  const [, anchor] = ANCHOR.exec(text.slice(Math.max(0, raw.start - NEAR), raw.start)) ?? [];
+  if (anchor === undefined || aliases.has(anchor.slice(1))) return [];
+  const at = text.lastIndexOf(anchor, raw.start);
   const message = `YAML reads ${shown(anchor)} as the name of an anchor, and leaves it out of the text`;
   return [
     atSpan(file, { start: at, end: at + anchor.length }, message, `Write ${quoted(text.slice(at, end))}`),
   ];
 }
 
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at === -1 ? text.length : at;
+/** An anchor that somebody uses is no text. */
+function aliasesOf({ source, bodyStart }: ReadEntry): Set<string> {
+  const front = source.text.slice(0, bodyStart);
+  return new Set([...front.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name = '']) => name));
 }
 
 function shown(text: string): string {

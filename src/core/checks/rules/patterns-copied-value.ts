@@ -58,7 +58,7 @@ function copiedValues(source: string): CopiedValue[] {
 }
 
 /** `sshd[812]:` and `pid 812`. */
-const PROCESS = /(\b[A-Za-z][\w.-]*\[)(\d{3,7})(?=\](?::|$))/g;
+const PROCESS = /(\b[A-Za-z][\w.-]{0,40}\[)(\d{3,7})(?=\](?::|$))/g;
 
 type Variable = { kind: VariableKind; start: number; end: number };
 

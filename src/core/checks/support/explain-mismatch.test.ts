@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MismatchExplainer } from './explain-mismatch.ts';
+import { MismatchExplainer, type Neighbours } from './explain-mismatch.ts';
 
-const ALONE = { before: null, after: null };
+const ALONE: Neighbours = { before: null, after: null };
 
 const explain = (pattern: string, record: string, around = ALONE) =>
   new MismatchExplainer().explain([pattern], record, around);
