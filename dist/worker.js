@@ -2399,2070 +2399,6 @@ function fromRow(row) {
 		alerts: row[12]
 	};
 }
-// src/lib/text/normalise.ts
-/** In UTF-16 units. A longer record is cut, and the answer says so. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
-* The search is linear, because each alternative ends at a character that it cannot contain.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
-// src/lib/engine/batches.ts
-/**
-* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
-* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
-*/
-const BATCH_LENGTH = 16384;
-/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
-function* batchesOf(texts) {
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > BATCH_LENGTH) {
-			yield toBatch(from, texts.slice(from, i));
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) yield toBatch(from, texts.slice(from));
-}
-function toBatch(from, texts) {
-	return {
-		from,
-		texts,
-		joined: texts.join("\n")
-	};
-}
-/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
-function normaliseBatch(batch) {
-	const { from, texts, joined } = batch;
-	if (isNormal(joined)) return batch;
-	return toBatch(from, texts.map(normaliseText));
-}
-// src/lib/engine/engine.ts
-/** The result of most texts. It is one shared object, so most texts need no new one. */
-const NOTHING_FOUND = Object.freeze({
-	hits: Object.freeze([]),
-	caps: Object.freeze([])
-});
-// src/lib/regex/syntax/char-set.ts
-const MAX_CODE_POINT = 1114111;
-const ANY = [0, MAX_CODE_POINT];
-const NOT_NEWLINE = [
-	0,
-	9,
-	11,
-	MAX_CODE_POINT
-];
-const KELVIN = 8490;
-function union(...sets) {
-	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
-	const merged = [];
-	for (const [lo, hi] of ranges) {
-		const last = merged.at(-1);
-		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
-		else merged.push(lo, hi);
-	}
-	return merged;
-}
-function negate(set) {
-	const result = [];
-	let next = 0;
-	for (const [lo, hi] of toPairs(set)) {
-		if (next < lo) result.push(next, lo - 1);
-		next = hi + 1;
-	}
-	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
-	return result;
-}
-function has(set, codePoint) {
-	for (let i = 0; i < set.length; i += 2) {
-		const hi = set[i + 1];
-		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
-	}
-	return false;
-}
-function intersects(a, b) {
-	let [i, j] = [0, 0];
-	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
-	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
-	else return true;
-	return false;
-}
-function isEqual(a, b) {
-	return a.length === b.length && a.every((bound, i) => bound === b[i]);
-}
-function toPairs(set) {
-	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
-}
-/** Memoizes a function of a set by the identity of the set. A letter's set is the same object in all patterns. */
-function memoizeBySet(compute) {
-	const results = /* @__PURE__ */ new WeakMap();
-	return (set) => {
-		const known = results.get(set);
-		if (known) return known.result;
-		const result = compute(set);
-		results.set(set, { result });
-		return result;
-	};
-}
-// src/lib/regex/syntax/case-folding.ts
-/**
-* Folds ASCII letters, the long s and the Kelvin sign, as RE2's simple folding does. One UTF-16 unit stays one unit, so offsets
-* never shift. `toLowerCase()` would lengthen İ.
-*/
-function foldText(text) {
-	if (isAscii(text)) return text.toLowerCase();
-	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
-}
-/** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
-function foldRun(run) {
-	return run === "ſ" ? "s" : run.toLowerCase();
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-/**
-* Ranges outside ASCII whose characters have no case in any version of Unicode: punctuation, arrows and signs, box drawing and
-* dingbats, kana and CJK, Hangul, emoji. For all other characters, the case tables differ between JavaScript engines, so re2js
-* decides.
-*/
-const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
-/** A set with all cases of its letters, as in RE2's simple folding; null if only RE2's tables know them. */
-function foldSet(set) {
-	const [only = ASCII_END, last] = set;
-	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
-	FOLDED_ASCII[only] ??= computeFold(set);
-	return FOLDED_ASCII[only];
-}
-/** Sets such as `\d` are the same object in all patterns, so memoizing them helps. */
-const memoizedFold = memoizeBySet(computeFold);
-function computeFold(set) {
-	const parts = [set];
-	for (const [lo, hi] of toPairs(set)) {
-		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
-		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
-	}
-	const folded = union(...parts);
-	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
-}
-/** The groups of cases that are partly outside ASCII: S, s, ſ, and K, k, the Kelvin sign. */
-const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
-const ASCII_END = 128;
-/** Patterns consist mostly of single letters. Each of their sets is computed once, on first use. */
-const FOLDED_ASCII = [];
-function isFoldKnown(lo, hi) {
-	if (lo > hi || lo === 128 && hi === 1114111) return true;
-	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
-}
-function shift(lo, hi, from, to, by) {
-	const start = Math.max(lo, from);
-	const end = Math.min(hi, to);
-	return start <= end ? [start + by, end + by] : [];
-}
-function overlaps(set, orbit) {
-	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
-}
-/** The one character to which `foldText` folds every member of a set; null if they differ. */
-const foldedLiteral = memoizeBySet(computeLiteral);
-function computeLiteral(set) {
-	const first = set[0];
-	if (first === void 0 || set.length > 6) return null;
-	const target = foldCodePoint(first);
-	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
-}
-/** Half a surrogate pair is no literal: it would be found inside a pair, which RE2 treats as one character. */
-function isSurrogate(codePoint) {
-	return codePoint >= 55296 && codePoint <= 57343;
-}
-function foldCodePoint(codePoint) {
-	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
-	if (codePoint === 383) return 115;
-	if (codePoint === 8490) return 107;
-	return codePoint;
-}
-// src/lib/engine/index/grams.ts
-/** The initial size of the buffer. */
-const ROOM = 1024;
-/** The number of zeros behind a text. Reads of four bytes start up to eighteen places behind its last one. */
-const SLACK = 24;
-const encoder$1 = new TextEncoder();
-function createTextBytes(room = ROOM) {
-	const bytes = new Uint8Array(room);
-	return {
-		bytes,
-		view: new DataView(bytes.buffer),
-		length: 0,
-		isAscii: true
-	};
-}
-/** Replaces the previous text with this one. */
-function loadText(target, text) {
-	const { length } = text;
-	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
-	target.length = length;
-	const { read, written } = encoder$1.encodeInto(text, target.bytes);
-	target.isAscii = read === length && written === length;
-	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
-	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
-}
-function toByte(unit) {
-	if (unit < 128) return unit;
-	if (unit === 383) return 115;
-	return unit === 8490 ? 107 : 128 | unit & 127;
-}
-const GRAM_BITS = 538976288;
-/** The bits of a gram whose first or last byte is unknown. All bits of that byte are set. */
-const WITHOUT_FIRST = 538976511;
-const WITHOUT_LAST = -14671840;
-/** The gram at an offset of a text's bytes. */
-function gramAt(view, start) {
-	return view.getInt32(start, true) | GRAM_BITS;
-}
-/** The same gram, computed from the characters of a literal. */
-function gramOf(literal, start) {
-	let gram = 0;
-	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
-	return gram | GRAM_BITS;
-}
-/** All whole grams that a gram without its first or last byte may stand for. */
-function completions(gram, bits) {
-	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
-	return BYTES.map((byte) => known | byte << shift);
-}
-/** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
-// src/lib/engine/index/gram-table.ts
-/**
-* Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
-* for a start at such an offset and one for a start between two. Every start of a Worker runs this code for ten thousand
-* literals, so the loops are plain.
-* @param gramStarts the starts of the two grams of each literal: `grams` of `PatternIndexData`
-*/
-function gramTables(literals, gramStarts) {
-	const partial = partialGrams(literals);
-	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
-	return [
-		wholeTable(literals, gramStarts, []),
-		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
-		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
-	];
-}
-/** Each partial gram stands for 128 whole grams. More partial grams than this would fill the table, so they get their own tables. */
-const MAX_COMPLETED = 128;
-function wholeTable(literals, gramStarts, completed) {
-	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
-	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
-	const bytes = createTextBytes();
-	for (const { from, texts, joined } of batchesOf(literals)) {
-		loadText(bytes, joined);
-		let at = 0;
-		for (let i = 0; i < texts.length; i++) {
-			const { length } = texts[i];
-			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
-			at += length + 1;
-		}
-	}
-	return table;
-}
-/** Adds a literal that is at offset `at` of the bytes. A literal of four characters has only one gram. */
-function addLiteral(table, { view }, at, length, gramStarts, literal) {
-	const proof = {
-		literal,
-		length,
-		first: gramAt(view, at),
-		last: gramAt(view, at + length - 4)
-	};
-	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
-		const start = gramStarts[number];
-		const after = start + 8 <= length ? gramAt(view, at + start + 4) : NO_GRAM;
-		addEntry(table, proof, gramAt(view, at + start), after, -start);
-	}
-}
-function partialTable(partial, bits) {
-	const table = emptyTable(partial.length, bits);
-	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
-	return table;
-}
-/**
-* The grams of short literals of which the search sees only three bytes. A literal of four has one at odd offsets. A literal of
-* three has one at even and one at odd offsets.
-*/
-function partialGrams(literals) {
-	const grams = [];
-	for (let literal = 0; literal < literals.length; literal++) {
-		const text = literals[literal];
-		if (text.length > 4) continue;
-		const gram = gramOf(text, 0);
-		const isWhole = text.length === 4;
-		const known = isWhole ? gram : NO_GRAM;
-		const proof = {
-			literal,
-			length: text.length,
-			first: known,
-			last: known
-		};
-		grams.push({
-			proof,
-			gram: gram << 8 | WITHOUT_FIRST,
-			bits: WITHOUT_FIRST,
-			startAt: 1
-		});
-		if (!isWhole) grams.push({
-			proof,
-			gram: gram | WITHOUT_LAST,
-			bits: WITHOUT_LAST,
-			startAt: 0
-		});
-	}
-	return grams;
-}
-function complete(partial) {
-	return completions(partial.gram, partial.bits).map((gram) => ({
-		...partial,
-		gram
-	}));
-}
-/** Stands for a missing gram. Every gram has some bits set. */
-const NO_GRAM = 0;
-/** The positions of the numbers in an entry. */
-const START_AT = 1;
-const END_AT = 2;
-const FIRST = 3;
-const LAST = 4;
-const NEXT = 5;
-const ENTRY = 6;
-const NONE = -1;
-const SLOT = 2;
-/** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
-const SLOTS_PER_ENTRY = 2;
-const LEAST_BITS$1 = 4;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER$1 = 2654435761;
-/** An empty table with room for this number of entries. */
-function emptyTable(room, bits) {
-	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
-	return {
-		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
-		shift: 32 - slotBits,
-		entries: new Int32Array(ENTRY * room),
-		grams: new Int32Array(room),
-		afters: new Int32Array(room),
-		count: 0
-	};
-}
-/** @param startAt the start of the literal, relative to the gram */
-function addEntry(table, proof, gram, after, startAt) {
-	const { slots, entries } = table;
-	const slot = findSlot(table, gram);
-	const number = table.count++;
-	const at = number * ENTRY;
-	entries[at] = proof.literal;
-	entries[at + START_AT] = startAt;
-	entries[at + END_AT] = startAt + proof.length;
-	entries[at + FIRST] = proof.first;
-	entries[at + LAST] = proof.last;
-	entries[at + NEXT] = slots[slot + 1];
-	table.grams[number] = gram;
-	table.afters[number] = after;
-	slots[slot] = gram;
-	slots[slot + 1] = at;
-}
-/** The position of a gram's first entry; a negative number if there is none. */
-function firstEntry(table, gram) {
-	return table.slots[findSlot(table, gram) + 1];
-}
-function nextEntry({ entries }, entry) {
-	return entries[entry + NEXT];
-}
-function literalOf({ entries }, entry) {
-	return entries[entry];
-}
-/** Whether the literal of an entry seems to be in the text, given the offset of its gram. */
-function isProven({ entries }, entry, offset, { view, length }) {
-	const start = offset + entries[entry + START_AT];
-	const end = offset + entries[entry + END_AT];
-	if (start < 0 || end > length) return false;
-	if (entries[entry + FIRST] === NO_GRAM) return true;
-	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
-}
-/** The slot of a gram, or the free slot where it would go. */
-function findSlot({ slots, shift }, gram) {
-	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
-	return slot;
-}
-// src/lib/engine/index/postings.ts
-/** One of the lists, as a view of `items`. */
-function postingsAt({ starts, items }, list) {
-	return items.subarray(starts[list], starts[list + 1]);
-}
-/** Inverts the lists: for each number below `count`, the lists that contain it, in order. Uses a counting sort. */
-function invertPostings({ starts, items }, count) {
-	const ends = new Uint32Array(count + 1);
-	for (let at = 0; at < items.length; at++) {
-		const next = items[at] + 1;
-		ends[next] = ends[next] + 1;
-	}
-	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
-	const inverted = {
-		starts: ends.slice(),
-		items: new Uint32Array(items.length)
-	};
-	for (let list = 0; list + 1 < starts.length; list++) {
-		const end = starts[list + 1];
-		for (let at = starts[list]; at < end; at++) {
-			const item = items[at];
-			const place = ends[item];
-			inverted.items[place] = list;
-			ends[item] = place + 1;
-		}
-	}
-	return inverted;
-}
-const MANY_SECONDS = -2;
-function loadLiteralIndex(data) {
-	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const [first, second] = readSets(data);
-	const gramStarts = Uint8Array.from(data.grams);
-	const patternsOf = invertPostings(first, literals.length);
-	return {
-		literals,
-		tables: gramTables(literals, gramStarts),
-		gramStarts,
-		second,
-		patternsOf,
-		secondOfItem: onlyItems(second, patternsOf.items),
-		secondOf: invertPostings(second, literals.length),
-		always: emptyOnes(first),
-		crossesLines: flags(data.acrossLines, data.patterns)
-	};
-}
-/** For each of these lists, its only item; NO_SECOND if it is empty, MANY_SECONDS if it has several. */
-function onlyItems({ starts, items }, lists) {
-	const only = new Int32Array(lists.length);
-	for (let i = 0; i < lists.length; i++) {
-		const list = lists[i];
-		const start = starts[list];
-		const size = starts[list + 1] - start;
-		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
-	}
-	return only;
-}
-/** Splits the sets of the data into all first sets and all second sets, in one pass. */
-function readSets({ patterns, sets }) {
-	const first = emptyPostings(patterns, sets.length);
-	const second = emptyPostings(patterns, sets.length);
-	let at = 0;
-	for (let pattern = 0; pattern < patterns; pattern++) {
-		at = readPostings(sets, at, first, pattern);
-		at = readPostings(sets, at, second, pattern);
-	}
-	return [trim(first), trim(second)];
-}
-/** Copies one set, and returns the position after it. A loop is faster than `set` and `subarray` for lists this short. */
-function readPostings(numbers, at, { starts, items }, list) {
-	const size = numbers[at];
-	const start = starts[list];
-	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
-	starts[list + 1] = start + size;
-	return at + 1 + size;
-}
-function emptyPostings(lists, room) {
-	return {
-		starts: new Uint32Array(lists + 1),
-		items: new Uint32Array(room)
-	};
-}
-function trim({ starts, items }) {
-	return {
-		starts,
-		items: items.slice(0, starts.at(-1))
-	};
-}
-function flags(numbers, count) {
-	const flagged = new Uint8Array(count);
-	for (const number of numbers) flagged[number] = 1;
-	return flagged;
-}
-function emptyOnes({ starts }) {
-	const lists = [];
-	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
-	return lists;
-}
-/** Marks the end of a list of offsets. */
-const NO_OFFSET = 2147483647;
-function createGramPrefilter(table) {
-	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
-	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
-	let blocks = /* @__PURE__ */ new Int32Array();
-	let offsets = /* @__PURE__ */ new Int32Array();
-	return (text) => {
-		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
-			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
-			offsets = new Int32Array(BLOCK * blocks.length + 1);
-		}
-		const blockCount = findBlocks(gramFilter, text, blocks);
-		offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
-		return offsets;
-	};
-}
-/** About one offset in a hundred passes by chance. */
-const SLOTS_PER_GRAM = 128;
-/** Few offsets reach this filter. */
-const SLOTS_PER_PAIR = 16;
-const LEAST_BITS = 10;
-/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
-const MOST_BITS = 19;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER = 2654435761;
-function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
-	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
-	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
-	const slots = new Uint8Array(2 ** (32 - shift));
-	for (let i = 0; i < count; i++) {
-		const key = pairOf(grams[i], afters[i]);
-		slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
-	}
-	return {
-		slots,
-		shift,
-		bits
-	};
-}
-/** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
-function pairOf(gram, after) {
-	return gram ^ Math.imul(after, 2246822507);
-}
-/** The number of offsets that are tested together. */
-const BLOCK = 8;
-/**
-* Writes the blocks that have passing offsets into `blocks`, and returns their number. The low eight bits of a block tell which
-* of its offsets pass; the bits above are the start of the block. The loop has no branch: it writes every block, and raises the
-* count only if one passes. The processor would mispredict a branch each time, which costs more than the store. A search spends
-* most of its time here. So everything is in one function and uses no other module: V8 makes one loop of it and repeats no checks.
-*/
-function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
-	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
-	let count = 0;
-	for (let at = 0; at < length; at += 16) {
-		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
-		blocks[count] = at << 4 | passed;
-		count += -passed >>> 31;
-	}
-	return count;
-}
-/** Writes the offsets whose gram may belong to a literal, alone or with the gram behind it, and returns their number. */
-function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
-	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
-	let count = 0;
-	for (let i = 0; i < blockCount; i++) {
-		const block = blocks[i];
-		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
-			const first = 31 - Math.clz32(passed & -passed);
-			const offset = ((block & -256) >> 4) + 2 * first;
-			const gram = view.getInt32(offset, true) | bits;
-			const after = view.getInt32(offset + 4, true) | bits;
-			offsets[count] = offset;
-			count += passes(gram) | passes(pairOf(gram, after));
-		}
-	}
-	return count;
-}
-// src/lib/engine/index/scanner.ts
-/**
-* The steps that a scan may take for each character, on average. Each table entry costs one step, and each noted literal 31 more.
-* Real logs need less than one step. Literals that share all of their grams (`=====`, `======` …) can need thousands at each
-* offset of a crafted text. The scan then ends early, and `isCut` says so.
-*/
-const STEPS$1 = 32;
-const BASE$1 = 1e5;
-const LITERAL_HIT = 31;
-function createScanner({ tables }) {
-	const bytes = createTextBytes();
-	const literalHits = new LiteralHits();
-	const passes = tables.map((table) => {
-		return {
-			table,
-			findOffsets: createGramPrefilter(table),
-			offsets: NO_OFFSETS,
-			next: 0
-		};
-	});
-	const [only] = passes;
-	function scan(text) {
-		loadText(bytes, text);
-		literalHits.begin(bytes.isAscii);
-		for (const pass of passes) {
-			pass.offsets = pass.findOffsets(bytes);
-			pass.next = 0;
-		}
-		noteAll(BASE$1 + STEPS$1 * text.length);
-		return literalHits;
-	}
-	/** Notes the literals in the order of the text, even if there are several tables. */
-	function noteAll(steps) {
-		for (let left = steps; left >= 0;) {
-			const pass = passes.length === 1 ? only : foremost(passes);
-			const offset = pass.offsets[pass.next++];
-			if (offset === 2147483647) return;
-			left -= noteLiterals(pass.table, offset);
-		}
-		literalHits.cut();
-	}
-	/**
-	* Notes the literals whose gram is at this offset and that seem to be there. Returns the steps. It notes the second offset of
-	* the gram, because the first may be before the literal.
-	*/
-	function noteLiterals(table, offset) {
-		const gram = gramAt(bytes.view, offset) | table.bits;
-		let steps = 0;
-		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
-			steps++;
-			if (!isProven(table, entry, offset, bytes)) continue;
-			steps += LITERAL_HIT;
-			literalHits.add(literalOf(table, entry), offset + 1);
-		}
-		return steps;
-	}
-	return scan;
-}
-const NO_OFFSETS = Int32Array.of(NO_OFFSET);
-function foremost(passes) {
-	let best = passes[0];
-	for (let i = 1; i < passes.length; i++) {
-		const pass = passes[i];
-		if (pass.offsets[pass.next] < best.offsets[best.next]) best = pass;
-	}
-	return best;
-}
-/** The literals that a text seems to contain, with their places, in the order of the text. */
-var LiteralHits = class {
-	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** For each literal, the offset of the second byte of the gram that found it. */
-	offsets = /* @__PURE__ */ new Uint32Array(64);
-	count = 0;
-	/** Whether the text is all ASCII. */
-	isAscii = true;
-	/** The scan ended before the end of the text. */
-	isCut = false;
-	add(literal, offset) {
-		if (this.count === this.literals.length) this.#grow();
-		this.literals[this.count] = literal;
-		this.offsets[this.count] = offset;
-		this.count++;
-	}
-	begin(isAscii) {
-		this.count = 0;
-		this.isAscii = isAscii;
-		this.isCut = false;
-	}
-	cut() {
-		this.isCut = true;
-	}
-	/** The index after the last hit at or before an offset, searched from index `from` on. */
-	endOf(from, offset) {
-		let to = from;
-		while (to < this.count && this.offsets[to] <= offset) to++;
-		return to;
-	}
-	distinct() {
-		return new Set(this.literals.subarray(0, this.count));
-	}
-	#grow() {
-		this.literals = doubled(this.literals);
-		this.offsets = doubled(this.offsets);
-	}
-};
-function doubled(numbers) {
-	const larger = new Uint32Array(2 * numbers.length);
-	larger.set(numbers);
-	return larger;
-}
-// src/lib/util/memoize.ts
-/** The maximum number of results to keep. One run needs fewer. */
-const CAPACITY$1 = 65536;
-/** Memoizes a pure function. Nobody may change its results. If there are too many, it drops all of them. */
-function memoize(compute) {
-	const answers = /* @__PURE__ */ new Map();
-	return (text) => {
-		const known = answers.get(text);
-		if (known !== void 0) return known;
-		const answer = compute(text);
-		if (answers.size >= CAPACITY$1) answers.clear();
-		answers.set(text, answer);
-		return answer;
-	};
-}
-// src/lib/regex/required-literals.ts
-const NOTHING_KNOWN = {
-	exact: null,
-	sets: []
-};
-const NO_TEXT = {
-	exact: [""],
-	sets: []
-};
-/** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
-const MAX_LETTERS = 4;
-/** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
-function literalSets(node) {
-	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
-	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
-}
-function knowledge(node) {
-	switch (node.type) {
-		case "char": return {
-			exact: node.set && spell(node.set),
-			sets: []
-		};
-		case "assert": return NO_TEXT;
-		case "group": return knowledge(node.body);
-		case "concat": return inOrder(node.parts.map(knowledge));
-		case "alternate": return either(node.options.map(knowledge));
-		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
-	}
-}
-/** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
-const spell = memoizeBySet(computeLetters);
-function computeLetters(set) {
-	const pairs = toPairs(set);
-	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
-	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
-	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
-	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
-}
-/** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
-function inOrder(parts) {
-	const sets = [];
-	let run = [""];
-	let unbroken = true;
-	for (const part of parts) {
-		const longer = part.exact && product(run, part.exact);
-		if (longer) {
-			run = longer;
-			continue;
-		}
-		unbroken = false;
-		sets.push(run, ...part.sets);
-		run = part.exact ?? [""];
-	}
-	return unbroken ? {
-		exact: run,
-		sets: []
-	} : {
-		exact: null,
-		sets: [...sets, run]
-	};
-}
-/** Merges the best set of each option into one set. Nothing is known if some option has no set. */
-function either(options) {
-	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
-	if (exact) return {
-		exact,
-		sets: []
-	};
-	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING_KNOWN;
-	return {
-		exact: null,
-		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
-	};
-}
-function repeated(body, min, max) {
-	if (max === 0) return NO_TEXT;
-	if (min === 0) return max === 1 && body.exact ? {
-		exact: [...body.exact, ""],
-		sets: []
-	} : NOTHING_KNOWN;
-	const copies = Array.from({ length: Math.min(min, 8) }, () => body);
-	const known = inOrder(copies);
-	return max === copies.length ? known : {
-		exact: null,
-		sets: allSets(known)
-	};
-}
-function allSets(known) {
-	return known.exact ? [known.exact] : known.sets;
-}
-/** Nearly every text contains shorter literals, so the index cannot use them. */
-const MIN_LITERAL = 3;
-/** A set with more strings costs the index more than it helps. */
-const MAX_STRINGS = 16;
-/** The limit for several strings together. A single string has no limit, because two halves of it would prove less. */
-const MAX_CHARACTERS$1 = 1024;
-/** Every string of `before` followed by every string of `after`; null if these are too many. */
-function product(before, after) {
-	if (before.length * after.length > MAX_STRINGS) return null;
-	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
-	if (before.length === 1 && after.length === 1) return [head + tail];
-	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
-}
-/** The strings of several sets as one set; null if these are too many. */
-function together(sets) {
-	const strings = [...new Set(sets.flat())];
-	return strings.length > MAX_STRINGS ? null : strings;
-}
-/** Removes literals that contain another literal of the set. A text with the longer one always has the shorter one. */
-function withoutImplied(set) {
-	const unique = [...new Set(set)];
-	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
-}
-function isUsable$1(set) {
-	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
-}
-/** The most selective set: its shortest literal is long, and it has few literals. The first of equal ones. */
-function bestSet(sets) {
-	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
-}
-function weight(set) {
-	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
-}
-// src/lib/regex/literal-length.ts
-/** The minimum number of literal characters in every match. */
-function literalLength(node) {
-	switch (node.type) {
-		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
-		case "assert": return 0;
-		case "group": return literalLength(node.body);
-		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
-		case "alternate": return Math.min(...node.options.map(literalLength));
-		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
-	}
-}
-// src/lib/regex/syntax/cursor.ts
-/** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
-const INITIAL_FLAGS = {
-	fold: true,
-	multiline: true,
-	dotAll: false,
-	ungreedy: false
-};
-/** The parser throws it on syntax that it does not know. `parsePattern` catches it and returns null. */
-var UnknownSyntax = class extends Error {};
-function isAtEnd(cursor) {
-	return cursor.at >= cursor.source.length;
-}
-function lookingAt(cursor, text) {
-	return cursor.source.startsWith(text, cursor.at);
-}
-/** Consumes a text if it is at the cursor. */
-function take(cursor, text) {
-	if (!lookingAt(cursor, text)) return false;
-	cursor.at += text.length;
-	return true;
-}
-/** Consumes one code point. */
-function takeCodePoint(cursor) {
-	const codePoint = cursor.source.codePointAt(cursor.at);
-	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
-	cursor.at += codePoint > 65535 ? 2 : 1;
-	return codePoint;
-}
-/** Consumes the match of a sticky expression at the cursor. Returns null and consumes nothing without a match. */
-function takeMatch(cursor, sticky) {
-	sticky.lastIndex = cursor.at;
-	const match = sticky.exec(cursor.source);
-	if (match) cursor.at += match[0].length;
-	return match;
-}
-// src/lib/regex/syntax/parse-characters.ts
-/** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
-function parseClass(cursor) {
-	take(cursor, "[");
-	const negated = take(cursor, "^");
-	const items = [];
-	do
-		items.push(parseItem(cursor));
-	while (!take(cursor, "]"));
-	const known = items.filter((item) => item !== null);
-	if (known.length < items.length) return null;
-	const set = union(...known);
-	return negated ? negate(set) : set;
-}
-function parseItem(cursor) {
-	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
-}
-function parsePosix(cursor) {
-	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
-	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
-	if (!named) throw new UnknownSyntax("a class with the name of no class");
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseNamed(cursor) {
-	const named = parseNamedEscape(cursor);
-	return named === void 0 ? parseRange$1(cursor) : named;
-}
-/** Parses \d, \W, \pL and the like. Null if the members are unknown; undefined if no such escape is at the cursor. */
-function parseNamedEscape(cursor) {
-	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
-	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
-	if (!named || !lookingAt(cursor, "\\")) return void 0;
-	cursor.at += 2;
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseRange$1(cursor) {
-	const lo = parseMember(cursor);
-	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
-	take(cursor, "-");
-	return applyFold([lo, parseMember(cursor)], cursor);
-}
-function parseMember(cursor) {
-	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
-}
-/** Applies the flag i to a set. */
-function applyFold(set, cursor) {
-	return cursor.flags.fold ? foldSet(set) : set;
-}
-const CONTROL = {
-	a: 7,
-	f: 12,
-	n: 10,
-	r: 13,
-	t: 9,
-	v: 11
-};
-/** Parses an escape for one code point, inside or outside a class. The cursor is at the backslash. */
-function parseEscape(cursor) {
-	const number = parseOctal(cursor) ?? parseHex(cursor);
-	if (number !== null) return number;
-	cursor.at += 1;
-	const codePoint = takeCodePoint(cursor);
-	const char = String.fromCodePoint(codePoint);
-	const control = CONTROL[char];
-	if (control !== void 0) return control;
-	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
-	throw new UnknownSyntax(`the escape \\${char}`);
-}
-/** Parses \0, \07, \012, \123. After 1 to 7, RE2 requires a second octal digit, because \1 would be a back-reference. */
-function parseOctal(cursor) {
-	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
-	return match ? Number.parseInt(match[1] ?? "", 8) : null;
-}
-function parseHex(cursor) {
-	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
-	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
-}
-const DIGIT$1 = [48, 57];
-const SPACE$1 = [
-	9,
-	10,
-	12,
-	13,
-	32,
-	32
-];
-const WORD$4 = [
-	48,
-	57,
-	65,
-	90,
-	95,
-	95,
-	97,
-	122
-];
-/** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
-const PERL_CLASSES = new Map(Object.entries({
-	d: DIGIT$1,
-	s: SPACE$1,
-	w: WORD$4
-}).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
-/** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
-const POSIX_CLASSES = new Map(Object.entries({
-	alnum: [
-		48,
-		57,
-		65,
-		90,
-		97,
-		122
-	],
-	alpha: [
-		65,
-		90,
-		97,
-		122
-	],
-	ascii: [0, 127],
-	blank: [
-		9,
-		9,
-		32,
-		32
-	],
-	cntrl: [
-		0,
-		31,
-		127,
-		127
-	],
-	digit: DIGIT$1,
-	graph: [33, 126],
-	lower: [97, 122],
-	print: [32, 126],
-	punct: [
-		33,
-		47,
-		58,
-		64,
-		91,
-		96,
-		123,
-		126
-	],
-	space: [
-		9,
-		13,
-		32,
-		32
-	],
-	upper: [65, 90],
-	word: WORD$4,
-	xdigit: [
-		48,
-		57,
-		65,
-		70,
-		97,
-		102
-	]
-}).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)));
-function bothSigns(positive, negative, set) {
-	return [[positive, {
-		set,
-		negated: false
-	}], [negative, {
-		set,
-		negated: true
-	}]];
-}
-/** The members of a named class, folded with `fold`. */
-function resolveNamed(named, fold) {
-	const set = fold(named.set);
-	if (set === null) return null;
-	return named.negated ? negate(set) : set;
-}
-// src/lib/regex/syntax/parse-pattern.ts
-/**
-* Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js
-* can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
-*/
-function parsePattern(source) {
-	const cursor = {
-		source,
-		at: 0,
-		flags: INITIAL_FLAGS
-	};
-	try {
-		const node = parseAlternation(cursor);
-		return isAtEnd(cursor) ? node : null;
-	} catch (error) {
-		if (error instanceof UnknownSyntax) return null;
-		throw error;
-	}
-}
-function parseAlternation(cursor) {
-	const options = [parseConcat(cursor)];
-	while (take(cursor, "|")) options.push(parseConcat(cursor));
-	const [only] = options;
-	return options.length === 1 && only ? only : {
-		type: "alternate",
-		options
-	};
-}
-function parseConcat(cursor) {
-	const parts = [];
-	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
-		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
-		const last = parts.pop();
-		if (last) parts.push(parseRepeat(cursor, last));
-	}
-	const [only] = parts;
-	return parts.length === 1 && only ? only : {
-		type: "concat",
-		parts
-	};
-}
-const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
-/** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
-function takeLetters(cursor, parts) {
-	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
-	if (letters === void 0) return false;
-	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
-	return true;
-}
-const FOLDED_LETTERS = [];
-function foldedLetter(code) {
-	FOLDED_LETTERS[code] ??= {
-		type: "char",
-		set: foldSet([code, code]),
-		literal: true
-	};
-	return FOLDED_LETTERS[code];
-}
-/** The nodes of one atom: usually one, several for \Q…\E, none for (?flags). */
-function parseAtom(cursor) {
-	if (lookingAt(cursor, "(")) return parseGroup(cursor);
-	if (lookingAt(cursor, "[")) return [{
-		type: "char",
-		set: parseClass(cursor),
-		literal: false
-	}];
-	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
-	if (take(cursor, ".")) return [{
-		type: "char",
-		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
-		literal: false
-	}];
-	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
-	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
-	return [literal$2(takeCodePoint(cursor), cursor)];
-}
-const ESCAPED_ASSERTIONS = {
-	A: "text-start",
-	z: "text-end",
-	b: "word-boundary",
-	B: "not-word-boundary"
-};
-function parseBackslash(cursor) {
-	const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
-	if (escaped) {
-		cursor.at += 2;
-		return [assertion(escaped)];
-	}
-	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
-	const set = parseNamedEscape(cursor);
-	if (set !== void 0) return [{
-		type: "char",
-		set,
-		literal: false
-	}];
-	return [literal$2(parseEscape(cursor), cursor)];
-}
-function parseGroup(cursor) {
-	const outer = cursor.flags;
-	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
-	if (name !== void 0) return [closeGroup(cursor, name, outer)];
-	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
-	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
-	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
-	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
-	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
-}
-/** Parses the body of a group. Flags that are set inside end with the group. */
-function closeGroup(cursor, name, outer) {
-	const body = parseAlternation(cursor);
-	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
-	cursor.flags = outer;
-	return {
-		type: "group",
-		body,
-		name
-	};
-}
-function withFlags(flags, on, off) {
-	const value = (letter, old) => off.includes(letter) ? false : on.includes(letter) || old;
-	return {
-		fold: value("i", flags.fold),
-		multiline: value("m", flags.multiline),
-		dotAll: value("s", flags.dotAll),
-		ungreedy: value("U", flags.ungreedy)
-	};
-}
-function literal$2(codePoint, cursor) {
-	return {
-		type: "char",
-		set: applyFold([codePoint, codePoint], cursor),
-		literal: true
-	};
-}
-function assertion(kind) {
-	return {
-		type: "assert",
-		assertion: kind
-	};
-}
-const SHORT = {
-	"*": {
-		min: 0,
-		max: Number.POSITIVE_INFINITY
-	},
-	"+": {
-		min: 1,
-		max: Number.POSITIVE_INFINITY
-	},
-	"?": {
-		min: 0,
-		max: 1
-	}
-};
-/** Wraps a node in the repetition that follows it, if any. */
-function parseRepeat(cursor, body) {
-	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
-	if (!bounds) return body;
-	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
-	return {
-		type: "repeat",
-		body,
-		...bounds,
-		greedy
-	};
-}
-/** Null without a repetition. In RE2, a brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal. */
-function takeBounds(cursor) {
-	const short = takeMatch(cursor, /[*+?]/y)?.[0];
-	if (short) return SHORT[short] ?? null;
-	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
-	if (!count) return null;
-	const min = Number(count[1]);
-	if (count[2] === void 0) return {
-		min,
-		max: min
-	};
-	return {
-		min,
-		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
-	};
-}
-// src/lib/regex/pattern-facts.ts
-function patternFacts(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		literals: [],
-		specificity: 0,
-		staysOnLine: false
-	};
-	return {
-		literals: literalSets(node),
-		specificity: literalLength(node),
-		staysOnLine: staysOnLine(node)
-	};
-}
-/** The same, memoized: several rules ask about every pattern. */
-const knownFacts = memoize(patternFacts);
-/**
-* The literals that every match of a pattern contains, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
-	const { literals, specificity } = patternFacts(source);
-	return {
-		literals,
-		specificity
-	};
-}
-const NEWLINE$1 = 10;
-function staysOnLine(node) {
-	return !hasPart(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
-}
-/** Whether some node of a pattern passes the test. */
-function hasPart(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return hasPart(node.body, isWanted);
-		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
-		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
-		default: return false;
-	}
-}
-// src/lib/engine/near-search.ts
-/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
-const COUNTED = 8;
-/** Of those, it parses this many patterns per result. */
-const LOOKED_INTO = 2;
-/**
-* Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
-* set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
-* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
-*/
-function findNearHits({ patterns, index, scan }, text, limit) {
-	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-	const folded = foldText(text);
-	return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-}
-/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
-function countFound(found, index, count) {
-	const lists = Array.from(found, (literal) => [{
-		literal,
-		patterns: postingsAt(index.patternsOf, literal)
-	}, {
-		literal,
-		patterns: postingsAt(index.secondOf, literal)
-	}]).flat();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
-		const length = index.literals[literal]?.length ?? 0;
-		for (const pattern of patterns) {
-			const known = counts.get(pattern);
-			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
-		}
-	}
-	return counts;
-}
-function inspect(pattern, source, folded) {
-	const hit = {
-		pattern,
-		found: [],
-		missing: []
-	};
-	for (const set of requiredLiterals(source).literals) {
-		const present = set.find((literal) => folded.includes(literal));
-		if (present === void 0) hit.missing.push(set[0] ?? "");
-		else hit.found.push(present);
-	}
-	return hit;
-}
-/** The share of the pattern's literal characters that the text has. */
-function foundShare({ found, missing }) {
-	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
-}
-function lengthOf$2(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/lib/engine/chain/haystack.ts
-/** The average number of steps for each character that runs and literals may take. */
-const STEPS = 8;
-/** The steps that even the shortest line gets. */
-const BASE = 1024;
-function makeHaystack(text, { words, lastSurrogate } = {
-	words: text,
-	lastSurrogate: null
-}) {
-	return {
-		text,
-		words,
-		lastSurrogate,
-		fuel: STEPS * text.length + BASE
-	};
-}
-/** The number of steps so far. */
-function stepsTaken({ text, fuel }) {
-	return STEPS * text.length + BASE - Math.max(0, fuel);
-}
-/** Ends the search in this line. Returns -1, which means no match. */
-function giveUpLine(haystack) {
-	haystack.fuel = -1;
-	return -1;
-}
-function hasGivenUp({ fuel }) {
-	return fuel < 0;
-}
-function isInsidePair({ text, lastSurrogate }, at) {
-	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** Takes constant time, because chains ask this at every offset of an anchor. */
-function hasPairBetween({ lastSurrogate }, start, end) {
-	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
-}
-/** Computes `lastSurrogate` of a text. */
-function findSurrogates(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/lib/engine/line.ts
-/** A line of a text, or the whole text, prepared for the search. */
-var PreparedLine = class {
-	text;
-	/** The offset of its start in the text. */
-	offset;
-	extent;
-	#isAscii;
-	#folded = null;
-	#traits = null;
-	/** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
-	constructor(text, offset, extent, knownAscii) {
-		this.text = text;
-		this.offset = offset;
-		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
-		return this.#folded;
-	}
-	/** A haystack for the chains of one pattern, with its own fuel. */
-	haystack() {
-		this.#traits ??= this.#inspect();
-		return makeHaystack(this.folded, this.#traits);
-	}
-	#inspect() {
-		if (this.#isAscii) return {
-			words: this.folded,
-			lastSurrogate: null
-		};
-		return {
-			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			lastSurrogate: findSurrogates(this.text)
-		};
-	}
-};
-// src/lib/engine/sparse-set.ts
-/**
-* A set of numbers below `size` that is cleared in constant time. It stores, for each number, the generation in which it was last
-* added. A number belongs to the set if that is the current generation.
-*/
-var SparseSet = class {
-	#addedIn;
-	#lastGeneration;
-	#generation = 1;
-	/** @param lastGeneration the generation after which all stamps are reset; it must fit into 32 bits */
-	constructor(size, lastGeneration = 4294967295) {
-		this.#addedIn = new Uint32Array(size);
-		this.#lastGeneration = lastGeneration;
-	}
-	clear() {
-		this.#generation++;
-		if (this.#generation > this.#lastGeneration) {
-			this.#addedIn.fill(0);
-			this.#generation = 1;
-		}
-	}
-	has(number) {
-		return this.#addedIn[number] === this.#generation;
-	}
-	add(number) {
-		this.#addedIn[number] = this.#generation;
-	}
-};
-// src/lib/engine/present-literals.ts
-/** The literals of the index that a text or a line contains. Tells which patterns can match. */
-var PresentLiterals = class {
-	#index;
-	/** The noted literals: the first `count` numbers. */
-	numbers;
-	count = 0;
-	/** The same literals as a set. */
-	#isPresent;
-	constructor(index) {
-		this.#index = index;
-		this.numbers = new Uint32Array(index.literals.length);
-		this.#isPresent = new SparseSet(index.literals.length);
-	}
-	/**
-	* Notes the literals of a range, and forgets those of the previous one. With a line, it compares each literal in full. Without
-	* a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
-	* characters for others, for example a newline.
-	*/
-	note({ literalHits, from, to, start }, line) {
-		const { numbers } = this;
-		const isPresent = this.#isPresent;
-		isPresent.clear();
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const literal = literalHits.literals[i];
-			if (isPresent.has(literal)) continue;
-			if (line && !this.#isThere(literal, literalHits.offsets[i] - start, line)) continue;
-			isPresent.add(literal);
-			numbers[count++] = literal;
-		}
-		this.count = count;
-	}
-	/**
-	* Sorts the literals, so that a limit always ends the search at the same pattern. The order of the hits would depend on whether
-	* the text starts at an even or an odd offset of the scan.
-	*/
-	sort() {
-		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
-	}
-	/** Whether some pattern has a noted literal of each of its sets in the index. */
-	hasCandidate() {
-		const { starts } = this.#index.patternsOf;
-		for (let i = 0; i < this.count; i++) {
-			const literal = this.numbers[i];
-			const end = starts[literal + 1];
-			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Whether the pattern at this position of `patternsOf` also has a noted literal of its second set, if it has one. */
-	isCandidate(at) {
-		const second = this.#index.secondOfItem[at];
-		if (second >= 0) return this.#isPresent.has(second);
-		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set is noted. */
-	#hasSecond(pattern) {
-		const { starts, items } = this.#index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
-		return false;
-	}
-	/** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
-	#isThere(literal, offset, { folded }) {
-		const text = this.#index.literals[literal];
-		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
-		const gram = offset - 1;
-		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
-		return text.length <= 4 && folded.startsWith(text, offset);
-	}
-};
-// src/lib/engine/chain/flatten.ts
-const MAX_VARIANTS = 16;
-/**
-* Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
-* pattern has a repeated group or too many variants.
-*/
-function flatten(node) {
-	switch (node.type) {
-		case "char": return node.set && [[run(node.set, 1, 1, true)]];
-		case "assert": return [[{
-			type: "assert",
-			assertion: node.assertion
-		}]];
-		case "group": return flatten(node.body);
-		case "concat": return flattenAll(node.parts);
-		case "alternate": return flattenOptions(node.options);
-		case "repeat": return flattenRepeat(node);
-	}
-}
-function run(set, min, max, greedy) {
-	return max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE) ? {
-		type: "gap",
-		min,
-		greedy
-	} : {
-		type: "run",
-		set,
-		min,
-		max,
-		greedy
-	};
-}
-function flattenAll(parts) {
-	let variants = [[]];
-	for (const part of parts) {
-		const next = flatten(part);
-		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = appendEach(variants, next);
-	}
-	return variants;
-}
-/** Most parts have a single variant. It is appended in place, because copying all pieces for each part would take quadratic time. */
-function appendEach(heads, tails) {
-	const [only = []] = tails;
-	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
-	for (const head of heads) head.push(...only);
-	return heads;
-}
-function flattenOptions(options) {
-	const sets = options.map(singleSet);
-	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
-	const variants = [];
-	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
-		if (!pieces || variants.length === MAX_VARIANTS) return null;
-		variants.push([{
-			type: "choice",
-			option
-		}, ...pieces]);
-	}
-	return variants;
-}
-function flattenRepeat({ body, min, max, greedy }) {
-	if (max === 0) return [[]];
-	const set = singleSet(body);
-	if (set) return [[run(set, min, max, greedy)]];
-	if (min === max) return min <= 8 ? flattenAll(Array.from({ length: min }, () => body)) : null;
-	if (min !== 0 || max !== 1) return null;
-	const nothing = {
-		type: "concat",
-		parts: []
-	};
-	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
-}
-/** The set of a node that is a single character, perhaps inside groups; otherwise null. */
-function singleSet(node) {
-	if (node.type === "group") return singleSet(node.body);
-	return node.type === "char" ? node.set : null;
-}
-// src/lib/engine/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/** All characters outside ASCII, except the two that fold into ASCII. */
-const FOREIGN = [
-	ASCII,
-	382,
-	384,
-	8489,
-	8491,
-	MAX_CODE_POINT
-];
-/**
-* The table of a set, for folded texts. Null for a set with only some characters outside ASCII, or with only one case of a letter:
-* a folded text and the table do not distinguish these.
-*/
-const unitTable = memoizeBySet(makeTable);
-function makeTable(set) {
-	const takesNonAscii = nonAsciiMembers(set);
-	if (takesNonAscii === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesNonAscii ? 1 : 0;
-	return table;
-}
-/** Whether a table accepts characters outside ASCII. Some have two UTF-16 units, and a run cannot tell one from two of them. */
-function takesNonAscii(table) {
-	return table[ASCII] === 1;
-}
-/** Whether a set has all characters outside ASCII (true), none (false), or some (null). Ignores the two that fold into ASCII. */
-function nonAsciiMembers(set) {
-	if (!intersects(set, FOREIGN)) return false;
-	const whole = union(set, FOREIGN_LETTERS);
-	const last = whole.length - 2;
-	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
-}
-/** Whether a set has all cases of a letter or none. ſ is a case of s, and the Kelvin sign is a case of k. */
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
-}
-// src/lib/engine/chain/segment.ts
-/**
-* Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
-* character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
-*/
-function makeSegment(pieces, isLast) {
-	const instructions = [];
-	for (const [i, piece] of pieces.entries()) {
-		if (piece.type === "choice") continue;
-		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
-		if (!instruction) return null;
-		append$1(instructions, instruction);
-	}
-	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
-}
-function assertInstruction({ assertion }) {
-	return {
-		kind: "assert",
-		assertion
-	};
-}
-/**
-* The search looks for this many characters of a longer literal. V8's `indexOf` and `lastIndexOf` are not linear: they may look
-* at each character of the text as often as the literal has characters.
-*/
-const MAX_ANCHOR = 12;
-function toSegment(instructions, pieces) {
-	const [only] = instructions;
-	return {
-		instructions,
-		anchor: findAnchor(instructions),
-		needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
-		isLiteral: instructions.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
-		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
-	};
-}
-function runInstruction(run, rest, isLast) {
-	const { set, min, max } = run;
-	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
-	if (letter !== null) return {
-		kind: "literal",
-		text: letter
-	};
-	const table = unitTable(set);
-	if (!table) return null;
-	if (min === max || isStopped(run, rest)) return {
-		kind: "run",
-		table,
-		min,
-		max
-	};
-	if (!isLast || !isFreeToEnd(run, rest)) return null;
-	return {
-		kind: "run",
-		table,
-		min,
-		max: run.greedy ? max : min
-	};
-}
-/** The character of a set with all cases of one letter, or with one other character. Null for all other sets. */
-const wholeLetter = memoizeBySet(computeLetter);
-function computeLetter(set) {
-	const letter = foldedLiteral(set);
-	if (letter === null || !/[a-z]/.test(letter)) return letter;
-	const cases = "sk".includes(letter) ? 3 : 2;
-	return set.length === 2 * cases ? letter : null;
-}
-/** Whether no character of a run can begin what follows it. The run then takes all of its characters, or nothing matches. */
-function isStopped(run, rest) {
-	let follow = [];
-	for (const piece of rest) {
-		if (piece.type === "choice") return false;
-		if (piece.type !== "run") continue;
-		follow = union(follow, piece.set);
-		if (piece.min > 0) return !intersects(run.set, follow);
-	}
-	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
-}
-function isEnd(piece) {
-	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
-}
-/** Whether nothing limits a run at the end of a pattern. Such a run takes all it can, or its minimum if it is lazy. */
-function isFreeToEnd(run, rest) {
-	if (!run.greedy) return rest.length === 0;
-	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
-}
-function append$1(instructions, instruction) {
-	const last = instructions.at(-1);
-	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
-	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
-}
-function findAnchor(instructions) {
-	let best = null;
-	let offset = 0;
-	let isCounted = false;
-	for (const instruction of instructions) {
-		if (instruction.kind === "literal" && instruction.text.length > (best?.text.length ?? 0)) best = {
-			text: instruction.text.slice(0, MAX_ANCHOR),
-			offset,
-			isCounted
-		};
-		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
-		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
-		offset += lengthOf$1(instruction);
-	}
-	return best;
-}
-function lengthOf$1(instruction) {
-	if (instruction.kind === "assert") return 0;
-	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
-}
-function longestLiteral(instructions) {
-	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
-}
-// src/lib/engine/chain/compile-chain.ts
-/** Compiles a pattern to chains. Null if only re2js can decide where it matches. */
-function compileChains(node) {
-	const variants = flatten(node);
-	if (!variants) return null;
-	const chains = [];
-	for (const pieces of variants) {
-		const chain = makeChain(pieces);
-		if (!chain) return null;
-		chains.push(chain);
-	}
-	return {
-		chains,
-		countsGaps: chains.some(countsGaps),
-		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
-	};
-}
-function makeChain(pieces) {
-	const split = splitAtGaps(pieces);
-	if (!split) return null;
-	const { stretches, gaps } = split;
-	const before = takeOpening(stretches, gaps);
-	const after = takeClosing(stretches, gaps);
-	const segments = [];
-	for (const [i, stretch] of stretches.entries()) {
-		const previous = i === 0 ? before : gaps[i - 1];
-		const next = i === stretches.length - 1 ? after : gaps[i];
-		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
-		if (!segment) return null;
-		segments.push(segment);
-	}
-	return segments.length > 0 ? {
-		segments,
-		gaps,
-		before,
-		after
-	} : null;
-}
-/** Splits pieces at their gaps. Adjacent greedy gaps become one. Null if one of two adjacent gaps is lazy. */
-function splitAtGaps(pieces) {
-	const stretches = [[]];
-	const gaps = [];
-	for (const piece of pieces) {
-		const stretch = stretches.at(-1);
-		const gap = gaps.at(-1);
-		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) {
-			gaps.push({
-				min: piece.min,
-				greedy: piece.greedy
-			});
-			stretches.push([]);
-		} else if (!gap.greedy || !piece.greedy) return null;
-		else gap.min += piece.min;
-	}
-	return {
-		stretches,
-		gaps
-	};
-}
-/** Removes and returns a gap at the start of the pattern: `.*` or `^.*`. Such a pattern matches from the start of the line. */
-function takeOpening(stretches, gaps) {
-	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
-	stretches.shift();
-	return gaps.shift() ?? null;
-}
-/** Removes and returns a gap at the end of the pattern. After `.*` and `.*?$`, the match reaches the end of the line. */
-function takeClosing(stretches, gaps) {
-	const last = stretches.at(-1);
-	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
-	stretches.pop();
-	const gap = gaps.pop();
-	return gap ? {
-		min: gap.min,
-		greedy: gap.greedy || (last ?? []).length > 0
-	} : null;
-}
-function isNothingBut(stretch, assertion) {
-	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
-}
-/** Reduces a run before a greedy gap to its minimum. The gap takes the rest, so the match has the same end. */
-function shrinkEnd(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const piece = stretch.at(-1);
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const rest = stretch.slice(0, -1);
-	return piece.min > 0 ? [...rest, {
-		...piece,
-		max: piece.min
-	}] : shrinkEnd(rest, gap);
-}
-/** Reduces a run after a greedy gap to its minimum, because the gap has already taken the rest. */
-function shrinkStart(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const first = stretch.findIndex((piece) => piece.type !== "choice");
-	const piece = stretch[first];
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const shrunk = stretch.with(first, {
-		...piece,
-		max: piece.min
-	});
-	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
-}
-function allGaps({ gaps, before, after }) {
-	return [
-		...gaps,
-		before,
-		after
-	].filter((gap) => gap !== null);
-}
-/**
-* Whether the length of a gap matters. A minimum of one character is no count: one character has at least one UTF-16 unit, and
-* no segment starts inside a pair of them.
-*/
-function countsGaps(chain) {
-	const { after } = chain;
-	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
-}
-// src/lib/engine/chain/match-segment.ts
-/** The end of a segment that starts at this offset; -1 if it does not match there. */
-function matchSegment(segment, haystack, start) {
-	let at = start;
-	for (const instruction of segment.instructions) {
-		if (instruction.kind === "literal") at = matchLiteral(instruction.text, haystack, at);
-		else if (instruction.kind === "run") at = matchRun(instruction, haystack, at);
-		else if (!holds$1(instruction.assertion, haystack, at)) return -1;
-		if (at < 0) return -1;
-	}
-	return at;
-}
-function matchLiteral(literal, haystack, start) {
-	haystack.fuel -= literal.length;
-	return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
-}
-function matchRun(run, haystack, start) {
-	if (hasGivenUp(haystack)) return -1;
-	const { table, min, max } = run;
-	const { text } = haystack;
-	const limit = Math.min(text.length, start + max);
-	let at = start;
-	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	haystack.fuel -= at - start;
-	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
-	return at - start < min || hasGivenUp(haystack) ? -1 : at;
-}
-/**
-* Whether the result of a run may be wrong because it counts UTF-16 units instead of characters. `+` and `*` count nothing, so
-* for them only the start matters.
-*/
-function miscounts({ table, min, max }, haystack, start, end) {
-	if (!takesNonAscii(table)) return false;
-	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(haystack, start) || isCount && hasPairBetween(haystack, start, end);
-}
-const NEWLINE = 10;
-function holds$1(assertion, { text, words }, at) {
-	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
-		case "text-start": return at === 0;
-		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
-		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
-	}
-}
-/** RE2's word characters: ASCII letters, digits and the underscore. */
-function isWordUnit(text, at) {
-	const unit = text.charCodeAt(at);
-	const letter = unit | 32;
-	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
-}
-/** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
-function findFirst(segment, haystack, from, limit) {
-	const { anchor } = segment;
-	const { text } = haystack;
-	if (!anchor) return scanFirst(segment, haystack, from, limit);
-	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
-		if (fits$2(segment, haystack, start, limit)) return start;
-	}
-	return -1;
-}
-/** The last start of a match that ends at or before `limit`; -1 without one. */
-function findLast(segment, haystack, limit) {
-	const { anchor } = segment;
-	const { text } = haystack;
-	if (!anchor) return scanLast(segment, haystack, limit);
-	let from = limit - anchor.text.length;
-	while (from >= anchor.offset) {
-		const found = text.lastIndexOf(anchor.text, from);
-		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
-		if (fits$2(segment, haystack, start, limit)) return start;
-		from = found - 1;
-	}
-	return -1;
-}
-/** The steps for each place of an anchor, besides the comparisons there. */
-const PLACE = 4;
-/** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
-function isUncertain({ offset, isCounted }, haystack, found) {
-	haystack.fuel -= PLACE;
-	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
-	return hasGivenUp(haystack);
-}
-function fits$2(segment, haystack, start, limit) {
-	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, haystack, start);
-	return end >= 0 && end <= limit;
-}
-function scanFirst(segment, haystack, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
-	return -1;
-}
-function scanLast(segment, haystack, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
-	return -1;
-}
-// src/lib/engine/chain/run-chains.ts
-/**
-* The leftmost-first match of a program in a line; null without a match. 'gave up' means that only re2js can decide. If several
-* chains match, the earliest start wins. After that, RE2's order of tries decides: the ends of the gaps and the options taken.
-*/
-function runChains(program, haystack) {
-	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
-	let best = null;
-	for (const chain of program.chains) {
-		const placement = placeChain(chain, haystack);
-		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
-	}
-	return hasGivenUp(haystack) ? "gave up" : best;
-}
-/**
-* Places the segments of a chain, first from the right, each as late as possible. This shows how far each gap may reach. Then
-* it goes from the left: the first segment at its first place, greedy gaps as long as possible, lazy gaps as short as possible.
-*/
-function placeChain(chain, haystack) {
-	const { text } = haystack;
-	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, haystack);
-	if (!latest) return null;
-	const preference = [];
-	let start = 0;
-	let at = 0;
-	for (const [i, segment] of chain.segments.entries()) {
-		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
-		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
-		if (place < at + (gap?.min ?? 0)) return null;
-		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, haystack, place);
-		preference.push(gap?.greedy ? -place : place, ...segment.choices);
-	}
-	preference.unshift(start);
-	return {
-		start,
-		end: endOf(chain, text, at),
-		preference
-	};
-}
-/** A cheap test before the exact one: the literals must occur in the order of the segments. */
-function hasNeedles(segments, text) {
-	let from = 0;
-	for (const { needle } of segments) {
-		const at = text.indexOf(needle, from);
-		if (at < 0) return false;
-		from = at + needle.length;
-	}
-	return true;
-}
-function latestStarts(chain, haystack) {
-	const latest = [];
-	for (let i = chain.segments.length - 1; i >= 0; i--) {
-		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
-		if (start < 0) return null;
-		latest[i] = start;
-	}
-	return latest;
-}
-/** The latest possible end of a segment, given the latest start of the next one. */
-function limitOf(chain, text, latest, i) {
-	const isLast = i === chain.segments.length - 1;
-	const gap = isLast ? chain.after : chain.gaps[i];
-	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
-}
-function endOf({ after }, text, at) {
-	if (!after) return at;
-	return after.greedy ? text.length : at + after.min;
-}
-function isPreferred(a, b) {
-	const first = a.findIndex((value, i) => value !== b[i]);
-	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
-}
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -11520,6 +9456,2420 @@ var RegexCache = class {
 		}
 	}
 };
+// src/lib/regex/whole-value.ts
+/**
+* re2js needs 20 µs and 1 µs an instruction to compile, which every test may need again: the cache may be full. It then needs up to
+* 50 ns a character, and 15 ns for each character and instruction.
+*/
+const RUN = 2e4;
+const COMPILED = 1e3;
+const CHARACTER = 50;
+const INSTRUCTION = 15;
+/** Values are short, so a list of two hundred names is not too large for them. */
+const BOUNDS = { maxSize: 2e3 };
+/** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
+const CACHE = new RegexCache(4e4);
+/** re2js uses a DFA for a long value, which may grow to 8 MB for each expression. So such a DFA is made and dropped. */
+const LONG_VALUE = 4096;
+/** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
+function compileWhole(source) {
+	const known = bounded(source);
+	if (!known.ok) return known;
+	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
+}
+/**
+* Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
+* around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
+* ranges: 14 MB for `\pL{990}`. A plain expression is compiled when it is first needed.
+*/
+function compileAnchored(source) {
+	const anchored = `(^(?:${source})$)`;
+	if (!isPlainPattern(source)) {
+		const known = bounded(anchored);
+		if (!known.ok) return known;
+	}
+	const { size } = estimateCost(anchored);
+	return success({
+		test: (value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
+		steps: ({ length }) => RUN + COMPILED * size + (CHARACTER + INSTRUCTION * size) * length
+	});
+}
+function isLong({ length }) {
+	return length > LONG_VALUE;
+}
+/** Compiles an expression within the bounds, and caches it. */
+function bounded(source) {
+	const compiled = compileBounded(source, BOUNDS);
+	return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
+}
+function regexOf(source) {
+	return CACHE.get(source, source, once);
+}
+/** Only for an expression that is known to compile. */
+function once(source) {
+	return RE2JS.compile(source);
+}
+// src/lib/alertmanager/matcher-tokens.ts
+/** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
+const SPACE$1 = /\p{White_Space}*/uy;
+const TOKENS = [
+	{
+		kind: "brace",
+		pattern: /[{}]/y
+	},
+	{
+		kind: "comma",
+		pattern: /,/y
+	},
+	{
+		kind: "operator",
+		pattern: /=~|!=|!~|=/y
+	},
+	{
+		kind: "quoted",
+		pattern: /"(?:[^"\\]|\\.)*"/sy
+	},
+	{
+		kind: "unquoted",
+		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
+	}
+];
+/** The bytes of the escapes with these letters. \' is missing, because Go has it only between single quotes. */
+const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
+	["a", "%07"],
+	["b", "%08"],
+	["f", "%0C"],
+	["n", "%0A"],
+	["r", "%0D"],
+	["t", "%09"],
+	["v", "%0B"],
+	["\\", "%5C"],
+	["\"", "%22"]
+]);
+const PIECE$2 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
+function tokenizeMatchers(source) {
+	const tokens = [];
+	let offset = 0;
+	for (;;) {
+		offset = matchEnd(SPACE$1, source, offset);
+		const token = readToken(source, offset);
+		tokens.push(token);
+		if (token.kind === "end" || token.kind === "invalid") return tokens;
+		offset = token.end;
+	}
+}
+/**
+* Reads a double-quoted string as Go's strconv.Unquote does; null if Go refuses it. \x and octal escapes give bytes, not characters.
+* Alertmanager requires that all bytes together are valid UTF-8 (matcher/parse/token.go).
+*/
+function unquoteGoString(quoted) {
+	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
+	const bytes = percentEncode(quoted.slice(1, -1));
+	return bytes === null ? null : percentDecode(bytes);
+}
+function readToken(source, offset) {
+	if (offset === source.length) return {
+		kind: "end",
+		text: "",
+		offset,
+		end: offset
+	};
+	for (const { kind, pattern } of TOKENS) {
+		const end = matchEnd(pattern, source, offset);
+		if (end > offset) return {
+			kind,
+			text: source.slice(offset, end),
+			offset,
+			end
+		};
+	}
+	return invalidToken(source, offset);
+}
+/** An unclosed quote makes the rest of the text invalid. Any other wrong character makes only itself invalid. */
+function invalidToken(source, offset) {
+	const end = source[offset] === "\"" ? source.length : offset + 1;
+	return {
+		kind: "invalid",
+		text: source.slice(offset, end),
+		offset,
+		end
+	};
+}
+function matchEnd(pattern, source, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(source) ? pattern.lastIndex : offset;
+}
+/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
+function percentEncode(inner) {
+	if (!inner.isWellFormed()) return null;
+	let bytes = "";
+	PIECE$2.lastIndex = 0;
+	while (PIECE$2.lastIndex < inner.length) {
+		const groups = PIECE$2.exec(inner)?.groups;
+		const piece = groups ? encodePiece(groups) : null;
+		if (piece === null) return null;
+		bytes += piece;
+	}
+	return bytes;
+}
+function encodePiece({ hex, octal, u4, u8, simple, plain }) {
+	if (plain !== void 0) return encodeURIComponent(plain);
+	if (simple !== void 0) return SIMPLE_ESCAPES.get(simple) ?? null;
+	if (hex !== void 0) return `%${hex}`;
+	if (octal !== void 0) return encodeByte(Number.parseInt(octal, 8));
+	return encodeCodePoint(Number.parseInt(u4 ?? u8 ?? "", 16));
+}
+function encodeByte(byte) {
+	return byte > 255 ? null : `%${byte.toString(16).padStart(2, "0")}`;
+}
+function encodeCodePoint(codePoint) {
+	if (codePoint >= 55296 && codePoint <= 57343 || !(codePoint <= 1114111)) return null;
+	return encodeURIComponent(String.fromCodePoint(codePoint));
+}
+function percentDecode(bytes) {
+	try {
+		return decodeURIComponent(bytes);
+	} catch (error) {
+		if (!(error instanceof URIError)) throw error;
+		return null;
+	}
+}
+// src/lib/alertmanager/label-matchers.ts
+/**
+* Parses Alertmanager's matchers, such as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
+* (matcher/parse/parse.go). Braces are optional, but must be balanced. A trailing comma is allowed. A value is required. As in
+* Alertmanager, `{}` has no matchers, so it matches every alert.
+*/
+function parseMatchers(source) {
+	const tokens = tokenizeMatchers(source);
+	const opened = tokens[0]?.text === "{";
+	const end = tokens.at(-1) ?? END$2;
+	const matchers = [];
+	let next = opened ? 1 : 0;
+	const peek = () => tokens[next] ?? end;
+	while (peek().kind !== "end" && peek().text !== "}") {
+		const matcher = parseMatcher(tokens.slice(next, next + 3), end);
+		if (!matcher.ok) return matcher;
+		matchers.push(matcher.value);
+		next += 3;
+		if (peek().kind === "comma") next += 1;
+		else if (peek().kind !== "end" && peek().text !== "}") return failure(unexpected(peek(), "a comma or a closing brace"));
+	}
+	if (opened && peek().text !== "}") return failure(unexpected(peek(), "a closing brace"));
+	if (opened) next += 1;
+	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
+	return success(matchers);
+}
+/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
+function labelValue(labels, name) {
+	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
+}
+/** The number of matchers that require a label: those that "" does not match. */
+function countPositiveMatchers(matchers) {
+	return matchers.filter(({ test }) => !test("")).length;
+}
+const END$2 = {
+	kind: "end",
+	text: "",
+	offset: 0,
+	end: 0
+};
+function parseMatcher([nameToken, operatorToken, valueToken], end) {
+	const name = readText(nameToken ?? end, "a label name");
+	if (!name.ok) return name;
+	const operator = operatorToken ? toOperator(operatorToken) : null;
+	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
+	const value = readText(valueToken ?? end, "a value (\"\" for an empty one)");
+	if (!value.ok) return value;
+	const test = compileTest(operator, value.value);
+	if (!test.ok) return failure({
+		message: test.error,
+		...placeOf(valueToken ?? end)
+	});
+	return success({
+		name: name.value,
+		operator,
+		value: value.value,
+		...test.value
+	});
+}
+function readText(token, expected) {
+	if (token.kind === "unquoted") return success(token.text);
+	if (token.kind !== "quoted") return failure(unexpected(token, expected));
+	const value = unquoteGoString(token.text);
+	if (value !== null) return success(value);
+	return failure({
+		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
+		...placeOf(token)
+	});
+}
+function toOperator({ text }) {
+	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
+}
+function compileTest(operator, expected) {
+	if (operator === "=") return success(withoutSteps((value) => value === expected));
+	if (operator === "!=") return success(withoutSteps((value) => value !== expected));
+	const regex = compileAnchored(expected);
+	if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
+	const { test, steps } = withShortcut(expected, regex.value);
+	return success({
+		test: operator === "=~" ? test : (value) => !test(value),
+		steps
+	});
+}
+function withoutSteps(test) {
+	return {
+		test,
+		steps: () => 0
+	};
+}
+/** Most expressions list words, or begin with a literal that most values lack. Neither needs re2js. */
+function withShortcut(expression, { test, steps }) {
+	const words = listedWords(expression);
+	if (words) {
+		const known = new Set(words);
+		return withoutSteps((value) => known.has(value));
+	}
+	const prefix = literalPrefix(expression);
+	return {
+		test: (value) => value.startsWith(prefix) && test(value),
+		steps: (value) => value.startsWith(prefix) ? steps(value) : 0
+	};
+}
+/** All values that match an expression of words only, such as `RedisDown|RedisGone`; null if it is none. */
+function listedWords(expression) {
+	return /^[\w -]+(?:\|[\w -]+)*$/.test(expression) ? expression.split("|") : null;
+}
+/** The start of every value that matches. It leaves out a last character that is repeated, and is empty for alternatives. */
+function literalPrefix(expression) {
+	if (expression.includes("|")) return "";
+	return /^[^\\.*+?()[\]{}|^$]*(?![*?{])/u.exec(expression)?.[0] ?? "";
+}
+/** All values that satisfy a matcher; null if they cannot be listed. */
+function listedValues({ operator, value }) {
+	if (operator === "=") return [value];
+	return operator === "=~" ? listedWords(value) : null;
+}
+function unexpected(token, expected) {
+	const found = token.kind === "end" ? "the end" : token.text;
+	return {
+		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
+		...placeOf(token)
+	};
+}
+function placeOf({ offset, end }) {
+	return {
+		offset,
+		end
+	};
+}
+// src/lib/alertmanager/counted-matching.ts
+/**
+* Compares matchers with the labels of many alerts, within a budget. Strangers send the labels, and one value of 4 MB can keep one
+* expression busy for seconds. Alerts of one webhook share most of their values, so each result is kept.
+*/
+var CountedMatching = class {
+	#known = /* @__PURE__ */ new Map();
+	/**
+	* Whether all matchers match; null if the budget does not allow to find out. A missing label counts as empty, so `team!="web"` matches
+	* an alert without a team. The conditions without an expression come first: usually one of them fails.
+	*/
+	matches(matchers, labels, budget) {
+		const dear = [];
+		for (const matcher of matchers) {
+			const value = labelValue(labels, matcher.name);
+			if (matcher.steps(value) > 0) dear.push({
+				matcher,
+				value
+			});
+			else if (!matcher.test(value)) return false;
+		}
+		let isWhole = true;
+		for (const one of dear) {
+			const result = this.#compare(one, budget);
+			if (result === false) return false;
+			isWhole &&= result !== null;
+		}
+		return isWhole ? true : null;
+	}
+	#compare({ matcher, value }, budget) {
+		const known = this.#known.get(matcher) ?? /* @__PURE__ */ new Map();
+		this.#known.set(matcher, known);
+		const result = known.get(value);
+		if (result !== void 0) return result;
+		const steps = matcher.steps(value);
+		if (steps >= budget.units) return null;
+		budget.units -= steps;
+		const fresh = matcher.test(value);
+		known.set(value, fresh);
+		return fresh;
+	}
+};
+// src/lib/text/normalise.ts
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/engine/batches.ts
+/**
+* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
+* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
+*/
+const BATCH_LENGTH = 16384;
+/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
+function* batchesOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > BATCH_LENGTH) {
+			yield toBatch(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toBatch(from, texts.slice(from));
+}
+function toBatch(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
+/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
+function normaliseBatch(batch) {
+	const { from, texts, joined } = batch;
+	if (isNormal(joined)) return batch;
+	return toBatch(from, texts.map(normaliseText));
+}
+// src/lib/engine/engine.ts
+/** The result of most texts. It is one shared object, so most texts need no new one. */
+const NOTHING_FOUND = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
+// src/lib/regex/syntax/char-set.ts
+const MAX_CODE_POINT = 1114111;
+const ANY = [0, MAX_CODE_POINT];
+const NOT_NEWLINE = [
+	0,
+	9,
+	11,
+	MAX_CODE_POINT
+];
+const KELVIN = 8490;
+function union(...sets) {
+	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
+	const merged = [];
+	for (const [lo, hi] of ranges) {
+		const last = merged.at(-1);
+		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
+		else merged.push(lo, hi);
+	}
+	return merged;
+}
+function negate(set) {
+	const result = [];
+	let next = 0;
+	for (const [lo, hi] of toPairs(set)) {
+		if (next < lo) result.push(next, lo - 1);
+		next = hi + 1;
+	}
+	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
+	return result;
+}
+function has(set, codePoint) {
+	for (let i = 0; i < set.length; i += 2) {
+		const hi = set[i + 1];
+		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
+	}
+	return false;
+}
+function intersects(a, b) {
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+	else return true;
+	return false;
+}
+function isEqual(a, b) {
+	return a.length === b.length && a.every((bound, i) => bound === b[i]);
+}
+function toPairs(set) {
+	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
+}
+/** Memoizes a function of a set by the identity of the set. A letter's set is the same object in all patterns. */
+function memoizeBySet(compute) {
+	const results = /* @__PURE__ */ new WeakMap();
+	return (set) => {
+		const known = results.get(set);
+		if (known) return known.result;
+		const result = compute(set);
+		results.set(set, { result });
+		return result;
+	};
+}
+// src/lib/regex/syntax/case-folding.ts
+/**
+* Folds ASCII letters, the long s and the Kelvin sign, as RE2's simple folding does. One UTF-16 unit stays one unit, so offsets
+* never shift. `toLowerCase()` would lengthen İ.
+*/
+function foldText(text) {
+	if (isAscii(text)) return text.toLowerCase();
+	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
+}
+/** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
+function foldRun(run) {
+	return run === "ſ" ? "s" : run.toLowerCase();
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+/**
+* Ranges outside ASCII whose characters have no case in any version of Unicode: punctuation, arrows and signs, box drawing and
+* dingbats, kana and CJK, Hangul, emoji. For all other characters, the case tables differ between JavaScript engines, so re2js
+* decides.
+*/
+const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
+/** A set with all cases of its letters, as in RE2's simple folding; null if only RE2's tables know them. */
+function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return memoizedFold(set);
+	FOLDED_ASCII[only] ??= computeFold(set);
+	return FOLDED_ASCII[only];
+}
+/** Sets such as `\d` are the same object in all patterns, so memoizing them helps. */
+const memoizedFold = memoizeBySet(computeFold);
+function computeFold(set) {
+	const parts = [set];
+	for (const [lo, hi] of toPairs(set)) {
+		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
+		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
+	}
+	const folded = union(...parts);
+	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
+}
+/** The groups of cases that are partly outside ASCII: S, s, ſ, and K, k, the Kelvin sign. */
+const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns consist mostly of single letters. Each of their sets is computed once, on first use. */
+const FOLDED_ASCII = [];
+function isFoldKnown(lo, hi) {
+	if (lo > hi || lo === 128 && hi === 1114111) return true;
+	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
+}
+function shift(lo, hi, from, to, by) {
+	const start = Math.max(lo, from);
+	const end = Math.min(hi, to);
+	return start <= end ? [start + by, end + by] : [];
+}
+function overlaps(set, orbit) {
+	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
+}
+/** The one character to which `foldText` folds every member of a set; null if they differ. */
+const foldedLiteral = memoizeBySet(computeLiteral);
+function computeLiteral(set) {
+	const first = set[0];
+	if (first === void 0 || set.length > 6) return null;
+	const target = foldCodePoint(first);
+	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+/** Half a surrogate pair is no literal: it would be found inside a pair, which RE2 treats as one character. */
+function isSurrogate(codePoint) {
+	return codePoint >= 55296 && codePoint <= 57343;
+}
+function foldCodePoint(codePoint) {
+	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
+	if (codePoint === 383) return 115;
+	if (codePoint === 8490) return 107;
+	return codePoint;
+}
+// src/lib/engine/index/grams.ts
+/** The initial size of the buffer. */
+const ROOM = 1024;
+/** The number of zeros behind a text. Reads of four bytes start up to eighteen places behind its last one. */
+const SLACK = 24;
+const encoder$1 = new TextEncoder();
+function createTextBytes(room = ROOM) {
+	const bytes = new Uint8Array(room);
+	return {
+		bytes,
+		view: new DataView(bytes.buffer),
+		length: 0,
+		isAscii: true
+	};
+}
+/** Replaces the previous text with this one. */
+function loadText(target, text) {
+	const { length } = text;
+	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
+	target.length = length;
+	const { read, written } = encoder$1.encodeInto(text, target.bytes);
+	target.isAscii = read === length && written === length;
+	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
+}
+function toByte(unit) {
+	if (unit < 128) return unit;
+	if (unit === 383) return 115;
+	return unit === 8490 ? 107 : 128 | unit & 127;
+}
+const GRAM_BITS = 538976288;
+/** The bits of a gram whose first or last byte is unknown. All bits of that byte are set. */
+const WITHOUT_FIRST = 538976511;
+const WITHOUT_LAST = -14671840;
+/** The gram at an offset of a text's bytes. */
+function gramAt(view, start) {
+	return view.getInt32(start, true) | GRAM_BITS;
+}
+/** The same gram, computed from the characters of a literal. */
+function gramOf(literal, start) {
+	let gram = 0;
+	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
+	return gram | GRAM_BITS;
+}
+/** All whole grams that a gram without its first or last byte may stand for. */
+function completions(gram, bits) {
+	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
+	return BYTES.map((byte) => known | byte << shift);
+}
+/** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+// src/lib/engine/index/gram-table.ts
+/**
+* Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
+* for a start at such an offset and one for a start between two. Every start of a Worker runs this code for ten thousand
+* literals, so the loops are plain.
+* @param gramStarts the starts of the two grams of each literal: `grams` of `PatternIndexData`
+*/
+function gramTables(literals, gramStarts) {
+	const partial = partialGrams(literals);
+	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
+	return [
+		wholeTable(literals, gramStarts, []),
+		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
+	];
+}
+/** Each partial gram stands for 128 whole grams. More partial grams than this would fill the table, so they get their own tables. */
+const MAX_COMPLETED = 128;
+function wholeTable(literals, gramStarts, completed) {
+	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
+	const bytes = createTextBytes();
+	for (const { from, texts, joined } of batchesOf(literals)) {
+		loadText(bytes, joined);
+		let at = 0;
+		for (let i = 0; i < texts.length; i++) {
+			const { length } = texts[i];
+			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
+			at += length + 1;
+		}
+	}
+	return table;
+}
+/** Adds a literal that is at offset `at` of the bytes. A literal of four characters has only one gram. */
+function addLiteral(table, { view }, at, length, gramStarts, literal) {
+	const proof = {
+		literal,
+		length,
+		first: gramAt(view, at),
+		last: gramAt(view, at + length - 4)
+	};
+	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
+		const start = gramStarts[number];
+		const after = start + 8 <= length ? gramAt(view, at + start + 4) : NO_GRAM;
+		addEntry(table, proof, gramAt(view, at + start), after, -start);
+	}
+}
+function partialTable(partial, bits) {
+	const table = emptyTable(partial.length, bits);
+	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
+	return table;
+}
+/**
+* The grams of short literals of which the search sees only three bytes. A literal of four has one at odd offsets. A literal of
+* three has one at even and one at odd offsets.
+*/
+function partialGrams(literals) {
+	const grams = [];
+	for (let literal = 0; literal < literals.length; literal++) {
+		const text = literals[literal];
+		if (text.length > 4) continue;
+		const gram = gramOf(text, 0);
+		const isWhole = text.length === 4;
+		const known = isWhole ? gram : NO_GRAM;
+		const proof = {
+			literal,
+			length: text.length,
+			first: known,
+			last: known
+		};
+		grams.push({
+			proof,
+			gram: gram << 8 | WITHOUT_FIRST,
+			bits: WITHOUT_FIRST,
+			startAt: 1
+		});
+		if (!isWhole) grams.push({
+			proof,
+			gram: gram | WITHOUT_LAST,
+			bits: WITHOUT_LAST,
+			startAt: 0
+		});
+	}
+	return grams;
+}
+function complete(partial) {
+	return completions(partial.gram, partial.bits).map((gram) => ({
+		...partial,
+		gram
+	}));
+}
+/** Stands for a missing gram. Every gram has some bits set. */
+const NO_GRAM = 0;
+/** The positions of the numbers in an entry. */
+const START_AT = 1;
+const END_AT = 2;
+const FIRST = 3;
+const LAST = 4;
+const NEXT = 5;
+const ENTRY = 6;
+const NONE = -1;
+const SLOT = 2;
+/** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
+const SLOTS_PER_ENTRY = 2;
+const LEAST_BITS$1 = 4;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER$1 = 2654435761;
+/** An empty table with room for this number of entries. */
+function emptyTable(room, bits) {
+	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
+	return {
+		bits,
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
+		shift: 32 - slotBits,
+		entries: new Int32Array(ENTRY * room),
+		grams: new Int32Array(room),
+		afters: new Int32Array(room),
+		count: 0
+	};
+}
+/** @param startAt the start of the literal, relative to the gram */
+function addEntry(table, proof, gram, after, startAt) {
+	const { slots, entries } = table;
+	const slot = findSlot(table, gram);
+	const number = table.count++;
+	const at = number * ENTRY;
+	entries[at] = proof.literal;
+	entries[at + START_AT] = startAt;
+	entries[at + END_AT] = startAt + proof.length;
+	entries[at + FIRST] = proof.first;
+	entries[at + LAST] = proof.last;
+	entries[at + NEXT] = slots[slot + 1];
+	table.grams[number] = gram;
+	table.afters[number] = after;
+	slots[slot] = gram;
+	slots[slot + 1] = at;
+}
+/** The position of a gram's first entry; a negative number if there is none. */
+function firstEntry(table, gram) {
+	return table.slots[findSlot(table, gram) + 1];
+}
+function nextEntry({ entries }, entry) {
+	return entries[entry + NEXT];
+}
+function literalOf({ entries }, entry) {
+	return entries[entry];
+}
+/** Whether the literal of an entry seems to be in the text, given the offset of its gram. */
+function isProven({ entries }, entry, offset, { view, length }) {
+	const start = offset + entries[entry + START_AT];
+	const end = offset + entries[entry + END_AT];
+	if (start < 0 || end > length) return false;
+	if (entries[entry + FIRST] === NO_GRAM) return true;
+	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
+}
+/** The slot of a gram, or the free slot where it would go. */
+function findSlot({ slots, shift }, gram) {
+	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
+	return slot;
+}
+// src/lib/engine/index/postings.ts
+/** One of the lists, as a view of `items`. */
+function postingsAt({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
+}
+/** Inverts the lists: for each number below `count`, the lists that contain it, in order. Uses a counting sort. */
+function invertPostings({ starts, items }, count) {
+	const ends = new Uint32Array(count + 1);
+	for (let at = 0; at < items.length; at++) {
+		const next = items[at] + 1;
+		ends[next] = ends[next] + 1;
+	}
+	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
+	const inverted = {
+		starts: ends.slice(),
+		items: new Uint32Array(items.length)
+	};
+	for (let list = 0; list + 1 < starts.length; list++) {
+		const end = starts[list + 1];
+		for (let at = starts[list]; at < end; at++) {
+			const item = items[at];
+			const place = ends[item];
+			inverted.items[place] = list;
+			ends[item] = place + 1;
+		}
+	}
+	return inverted;
+}
+const MANY_SECONDS = -2;
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const [first, second] = readSets(data);
+	const gramStarts = Uint8Array.from(data.grams);
+	const patternsOf = invertPostings(first, literals.length);
+	return {
+		literals,
+		tables: gramTables(literals, gramStarts),
+		gramStarts,
+		second,
+		patternsOf,
+		secondOfItem: onlyItems(second, patternsOf.items),
+		secondOf: invertPostings(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
+	};
+}
+/** For each of these lists, its only item; NO_SECOND if it is empty, MANY_SECONDS if it has several. */
+function onlyItems({ starts, items }, lists) {
+	const only = new Int32Array(lists.length);
+	for (let i = 0; i < lists.length; i++) {
+		const list = lists[i];
+		const start = starts[list];
+		const size = starts[list + 1] - start;
+		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
+	}
+	return only;
+}
+/** Splits the sets of the data into all first sets and all second sets, in one pass. */
+function readSets({ patterns, sets }) {
+	const first = emptyPostings(patterns, sets.length);
+	const second = emptyPostings(patterns, sets.length);
+	let at = 0;
+	for (let pattern = 0; pattern < patterns; pattern++) {
+		at = readPostings(sets, at, first, pattern);
+		at = readPostings(sets, at, second, pattern);
+	}
+	return [trim(first), trim(second)];
+}
+/** Copies one set, and returns the position after it. A loop is faster than `set` and `subarray` for lists this short. */
+function readPostings(numbers, at, { starts, items }, list) {
+	const size = numbers[at];
+	const start = starts[list];
+	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
+	starts[list + 1] = start + size;
+	return at + 1 + size;
+}
+function emptyPostings(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+/** Marks the end of a list of offsets. */
+const NO_OFFSET = 2147483647;
+function createGramPrefilter(table) {
+	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
+	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
+	let blocks = /* @__PURE__ */ new Int32Array();
+	let offsets = /* @__PURE__ */ new Int32Array();
+	return (text) => {
+		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
+			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
+			offsets = new Int32Array(BLOCK * blocks.length + 1);
+		}
+		const blockCount = findBlocks(gramFilter, text, blocks);
+		offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
+		return offsets;
+	};
+}
+/** About one offset in a hundred passes by chance. */
+const SLOTS_PER_GRAM = 128;
+/** Few offsets reach this filter. */
+const SLOTS_PER_PAIR = 16;
+const LEAST_BITS = 10;
+/** 512 KB: in a larger filter, steps that miss the processor's cache cost more than offsets that pass by chance. */
+const MOST_BITS = 19;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
+	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
+	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
+	const slots = new Uint8Array(2 ** (32 - shift));
+	for (let i = 0; i < count; i++) {
+		const key = pairOf(grams[i], afters[i]);
+		slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
+	}
+	return {
+		slots,
+		shift,
+		bits
+	};
+}
+/** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
+function pairOf(gram, after) {
+	return gram ^ Math.imul(after, 2246822507);
+}
+/** The number of offsets that are tested together. */
+const BLOCK = 8;
+/**
+* Writes the blocks that have passing offsets into `blocks`, and returns their number. The low eight bits of a block tell which
+* of its offsets pass; the bits above are the start of the block. The loop has no branch: it writes every block, and raises the
+* count only if one passes. The processor would mispredict a branch each time, which costs more than the store. A search spends
+* most of its time here. So everything is in one function and uses no other module: V8 makes one loop of it and repeats no checks.
+*/
+function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
+	const passes = (offset) => slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift];
+	let count = 0;
+	for (let at = 0; at < length; at += 16) {
+		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
+		blocks[count] = at << 4 | passed;
+		count += -passed >>> 31;
+	}
+	return count;
+}
+/** Writes the offsets whose gram may belong to a literal, alone or with the gram behind it, and returns their number. */
+function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets) {
+	const passes = (key) => slots[Math.imul(key, MULTIPLIER) >>> shift];
+	let count = 0;
+	for (let i = 0; i < blockCount; i++) {
+		const block = blocks[i];
+		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
+			const first = 31 - Math.clz32(passed & -passed);
+			const offset = ((block & -256) >> 4) + 2 * first;
+			const gram = view.getInt32(offset, true) | bits;
+			const after = view.getInt32(offset + 4, true) | bits;
+			offsets[count] = offset;
+			count += passes(gram) | passes(pairOf(gram, after));
+		}
+	}
+	return count;
+}
+// src/lib/engine/index/scanner.ts
+/**
+* The steps that a scan may take for each character, on average. Each table entry costs one step, and each noted literal 31 more.
+* Real logs need less than one step. Literals that share all of their grams (`=====`, `======` …) can need thousands at each
+* offset of a crafted text. The scan then ends early, and `isCut` says so.
+*/
+const STEPS$1 = 32;
+const BASE$1 = 1e5;
+const LITERAL_HIT = 31;
+function createScanner({ tables }) {
+	const bytes = createTextBytes();
+	const literalHits = new LiteralHits();
+	const passes = tables.map((table) => {
+		return {
+			table,
+			findOffsets: createGramPrefilter(table),
+			offsets: NO_OFFSETS,
+			next: 0
+		};
+	});
+	const [only] = passes;
+	function scan(text) {
+		loadText(bytes, text);
+		literalHits.begin(bytes.isAscii);
+		for (const pass of passes) {
+			pass.offsets = pass.findOffsets(bytes);
+			pass.next = 0;
+		}
+		noteAll(BASE$1 + STEPS$1 * text.length);
+		return literalHits;
+	}
+	/** Notes the literals in the order of the text, even if there are several tables. */
+	function noteAll(steps) {
+		for (let left = steps; left >= 0;) {
+			const pass = passes.length === 1 ? only : foremost(passes);
+			const offset = pass.offsets[pass.next++];
+			if (offset === 2147483647) return;
+			left -= noteLiterals(pass.table, offset);
+		}
+		literalHits.cut();
+	}
+	/**
+	* Notes the literals whose gram is at this offset and that seem to be there. Returns the steps. It notes the second offset of
+	* the gram, because the first may be before the literal.
+	*/
+	function noteLiterals(table, offset) {
+		const gram = gramAt(bytes.view, offset) | table.bits;
+		let steps = 0;
+		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
+			steps++;
+			if (!isProven(table, entry, offset, bytes)) continue;
+			steps += LITERAL_HIT;
+			literalHits.add(literalOf(table, entry), offset + 1);
+		}
+		return steps;
+	}
+	return scan;
+}
+const NO_OFFSETS = Int32Array.of(NO_OFFSET);
+function foremost(passes) {
+	let best = passes[0];
+	for (let i = 1; i < passes.length; i++) {
+		const pass = passes[i];
+		if (pass.offsets[pass.next] < best.offsets[best.next]) best = pass;
+	}
+	return best;
+}
+/** The literals that a text seems to contain, with their places, in the order of the text. */
+var LiteralHits = class {
+	literals = /* @__PURE__ */ new Uint32Array(64);
+	/** For each literal, the offset of the second byte of the gram that found it. */
+	offsets = /* @__PURE__ */ new Uint32Array(64);
+	count = 0;
+	/** Whether the text is all ASCII. */
+	isAscii = true;
+	/** The scan ended before the end of the text. */
+	isCut = false;
+	add(literal, offset) {
+		if (this.count === this.literals.length) this.#grow();
+		this.literals[this.count] = literal;
+		this.offsets[this.count] = offset;
+		this.count++;
+	}
+	begin(isAscii) {
+		this.count = 0;
+		this.isAscii = isAscii;
+		this.isCut = false;
+	}
+	cut() {
+		this.isCut = true;
+	}
+	/** The index after the last hit at or before an offset, searched from index `from` on. */
+	endOf(from, offset) {
+		let to = from;
+		while (to < this.count && this.offsets[to] <= offset) to++;
+		return to;
+	}
+	distinct() {
+		return new Set(this.literals.subarray(0, this.count));
+	}
+	#grow() {
+		this.literals = doubled(this.literals);
+		this.offsets = doubled(this.offsets);
+	}
+};
+function doubled(numbers) {
+	const larger = new Uint32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
+// src/lib/util/memoize.ts
+/** The maximum number of results to keep. One run needs fewer. */
+const CAPACITY$1 = 65536;
+/** Memoizes a pure function. Nobody may change its results. If there are too many, it drops all of them. */
+function memoize(compute) {
+	const answers = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== void 0) return known;
+		const answer = compute(text);
+		if (answers.size >= CAPACITY$1) answers.clear();
+		answers.set(text, answer);
+		return answer;
+	};
+}
+// src/lib/regex/required-literals.ts
+const NOTHING_KNOWN = {
+	exact: null,
+	sets: []
+};
+const NO_TEXT = {
+	exact: [""],
+	sets: []
+};
+/** A class with at most this many letters is treated as a choice between spellings, such as `[sz]`. */
+const MAX_LETTERS = 4;
+/** The literal sets of a pattern, folded. Every folded text that the pattern matches contains a literal of each set. */
+function literalSets(node) {
+	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
+	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
+}
+function knowledge(node) {
+	switch (node.type) {
+		case "char": return {
+			exact: node.set && spell(node.set),
+			sets: []
+		};
+		case "assert": return NO_TEXT;
+		case "group": return knowledge(node.body);
+		case "concat": return inOrder$1(node.parts.map(knowledge));
+		case "alternate": return either(node.options.map(knowledge));
+		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
+	}
+}
+/** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
+const spell = memoizeBySet(computeLetters);
+function computeLetters(set) {
+	const pairs = toPairs(set);
+	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
+	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
+	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
+	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
+}
+/** Joins the strings of adjacent parts to longer ones, up to a gap, or until there are too many strings. */
+function inOrder$1(parts) {
+	const sets = [];
+	let run = [""];
+	let unbroken = true;
+	for (const part of parts) {
+		const longer = part.exact && product(run, part.exact);
+		if (longer) {
+			run = longer;
+			continue;
+		}
+		unbroken = false;
+		sets.push(run, ...part.sets);
+		run = part.exact ?? [""];
+	}
+	return unbroken ? {
+		exact: run,
+		sets: []
+	} : {
+		exact: null,
+		sets: [...sets, run]
+	};
+}
+/** Merges the best set of each option into one set. Nothing is known if some option has no set. */
+function either(options) {
+	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
+	if (exact) return {
+		exact,
+		sets: []
+	};
+	const best = options.map((option) => bestSet(allSets(option)));
+	if (best.some((set) => set === null)) return NOTHING_KNOWN;
+	return {
+		exact: null,
+		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
+	};
+}
+function repeated(body, min, max) {
+	if (max === 0) return NO_TEXT;
+	if (min === 0) return max === 1 && body.exact ? {
+		exact: [...body.exact, ""],
+		sets: []
+	} : NOTHING_KNOWN;
+	const copies = Array.from({ length: Math.min(min, 8) }, () => body);
+	const known = inOrder$1(copies);
+	return max === copies.length ? known : {
+		exact: null,
+		sets: allSets(known)
+	};
+}
+function allSets(known) {
+	return known.exact ? [known.exact] : known.sets;
+}
+/** Nearly every text contains shorter literals, so the index cannot use them. */
+const MIN_LITERAL = 3;
+/** A set with more strings costs the index more than it helps. */
+const MAX_STRINGS = 16;
+/** The limit for several strings together. A single string has no limit, because two halves of it would prove less. */
+const MAX_CHARACTERS$1 = 1024;
+/** Every string of `before` followed by every string of `after`; null if these are too many. */
+function product(before, after) {
+	if (before.length * after.length > MAX_STRINGS) return null;
+	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
+	if (before.length === 1 && after.length === 1) return [head + tail];
+	const strings = before.flatMap((head) => after.map((tail) => head + tail));
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
+}
+/** The strings of several sets as one set; null if these are too many. */
+function together(sets) {
+	const strings = [...new Set(sets.flat())];
+	return strings.length > MAX_STRINGS ? null : strings;
+}
+/** Removes literals that contain another literal of the set. A text with the longer one always has the shorter one. */
+function withoutImplied(set) {
+	const unique = [...new Set(set)];
+	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
+}
+function isUsable$1(set) {
+	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
+}
+/** The most selective set: its shortest literal is long, and it has few literals. The first of equal ones. */
+function bestSet(sets) {
+	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+}
+function weight(set) {
+	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
+}
+// src/lib/regex/literal-length.ts
+/** The minimum number of literal characters in every match. */
+function literalLength(node) {
+	switch (node.type) {
+		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
+		case "assert": return 0;
+		case "group": return literalLength(node.body);
+		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
+		case "alternate": return Math.min(...node.options.map(literalLength));
+		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
+}
+// src/lib/regex/syntax/cursor.ts
+/** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
+const INITIAL_FLAGS = {
+	fold: true,
+	multiline: true,
+	dotAll: false,
+	ungreedy: false
+};
+/** The parser throws it on syntax that it does not know. `parsePattern` catches it and returns null. */
+var UnknownSyntax = class extends Error {};
+function isAtEnd(cursor) {
+	return cursor.at >= cursor.source.length;
+}
+function lookingAt(cursor, text) {
+	return cursor.source.startsWith(text, cursor.at);
+}
+/** Consumes a text if it is at the cursor. */
+function take(cursor, text) {
+	if (!lookingAt(cursor, text)) return false;
+	cursor.at += text.length;
+	return true;
+}
+/** Consumes one code point. */
+function takeCodePoint(cursor) {
+	const codePoint = cursor.source.codePointAt(cursor.at);
+	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
+	cursor.at += codePoint > 65535 ? 2 : 1;
+	return codePoint;
+}
+/** Consumes the match of a sticky expression at the cursor. Returns null and consumes nothing without a match. */
+function takeMatch(cursor, sticky) {
+	sticky.lastIndex = cursor.at;
+	const match = sticky.exec(cursor.source);
+	if (match) cursor.at += match[0].length;
+	return match;
+}
+// src/lib/regex/syntax/parse-characters.ts
+/** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
+function parseClass(cursor) {
+	take(cursor, "[");
+	const negated = take(cursor, "^");
+	const items = [];
+	do
+		items.push(parseItem(cursor));
+	while (!take(cursor, "]"));
+	const known = items.filter((item) => item !== null);
+	if (known.length < items.length) return null;
+	const set = union(...known);
+	return negated ? negate(set) : set;
+}
+function parseItem(cursor) {
+	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
+}
+function parsePosix(cursor) {
+	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
+	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
+	if (!named) throw new UnknownSyntax("a class with the name of no class");
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseNamed(cursor) {
+	const named = parseNamedEscape(cursor);
+	return named === void 0 ? parseRange$1(cursor) : named;
+}
+/** Parses \d, \W, \pL and the like. Null if the members are unknown; undefined if no such escape is at the cursor. */
+function parseNamedEscape(cursor) {
+	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
+	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
+	if (!named || !lookingAt(cursor, "\\")) return void 0;
+	cursor.at += 2;
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseRange$1(cursor) {
+	const lo = parseMember(cursor);
+	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
+	take(cursor, "-");
+	return applyFold([lo, parseMember(cursor)], cursor);
+}
+function parseMember(cursor) {
+	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
+}
+/** Applies the flag i to a set. */
+function applyFold(set, cursor) {
+	return cursor.flags.fold ? foldSet(set) : set;
+}
+const CONTROL = {
+	a: 7,
+	f: 12,
+	n: 10,
+	r: 13,
+	t: 9,
+	v: 11
+};
+/** Parses an escape for one code point, inside or outside a class. The cursor is at the backslash. */
+function parseEscape(cursor) {
+	const number = parseOctal(cursor) ?? parseHex(cursor);
+	if (number !== null) return number;
+	cursor.at += 1;
+	const codePoint = takeCodePoint(cursor);
+	const char = String.fromCodePoint(codePoint);
+	const control = CONTROL[char];
+	if (control !== void 0) return control;
+	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
+	throw new UnknownSyntax(`the escape \\${char}`);
+}
+/** Parses \0, \07, \012, \123. After 1 to 7, RE2 requires a second octal digit, because \1 would be a back-reference. */
+function parseOctal(cursor) {
+	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
+	return match ? Number.parseInt(match[1] ?? "", 8) : null;
+}
+function parseHex(cursor) {
+	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
+	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
+}
+const DIGIT$1 = [48, 57];
+const SPACE = [
+	9,
+	10,
+	12,
+	13,
+	32,
+	32
+];
+const WORD$4 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+/** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
+const PERL_CLASSES = new Map(Object.entries({
+	d: DIGIT$1,
+	s: SPACE,
+	w: WORD$4
+}).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
+/** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
+const POSIX_CLASSES = new Map(Object.entries({
+	alnum: [
+		48,
+		57,
+		65,
+		90,
+		97,
+		122
+	],
+	alpha: [
+		65,
+		90,
+		97,
+		122
+	],
+	ascii: [0, 127],
+	blank: [
+		9,
+		9,
+		32,
+		32
+	],
+	cntrl: [
+		0,
+		31,
+		127,
+		127
+	],
+	digit: DIGIT$1,
+	graph: [33, 126],
+	lower: [97, 122],
+	print: [32, 126],
+	punct: [
+		33,
+		47,
+		58,
+		64,
+		91,
+		96,
+		123,
+		126
+	],
+	space: [
+		9,
+		13,
+		32,
+		32
+	],
+	upper: [65, 90],
+	word: WORD$4,
+	xdigit: [
+		48,
+		57,
+		65,
+		70,
+		97,
+		102
+	]
+}).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)));
+function bothSigns(positive, negative, set) {
+	return [[positive, {
+		set,
+		negated: false
+	}], [negative, {
+		set,
+		negated: true
+	}]];
+}
+/** The members of a named class, folded with `fold`. */
+function resolveNamed(named, fold) {
+	const set = fold(named.set);
+	if (set === null) return null;
+	return named.negated ? negate(set) : set;
+}
+// src/lib/regex/syntax/parse-pattern.ts
+/**
+* Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js
+* can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
+*/
+function parsePattern(source) {
+	const cursor = {
+		source,
+		at: 0,
+		flags: INITIAL_FLAGS
+	};
+	try {
+		const node = parseAlternation(cursor);
+		return isAtEnd(cursor) ? node : null;
+	} catch (error) {
+		if (error instanceof UnknownSyntax) return null;
+		throw error;
+	}
+}
+function parseAlternation(cursor) {
+	const options = [parseConcat(cursor)];
+	while (take(cursor, "|")) options.push(parseConcat(cursor));
+	const [only] = options;
+	return options.length === 1 && only ? only : {
+		type: "alternate",
+		options
+	};
+}
+function parseConcat(cursor) {
+	const parts = [];
+	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
+		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
+		const last = parts.pop();
+		if (last) parts.push(parseRepeat(cursor, last));
+	}
+	const [only] = parts;
+	return parts.length === 1 && only ? only : {
+		type: "concat",
+		parts
+	};
+}
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+/** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
+function takeLetters(cursor, parts) {
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	if (letters === void 0) return false;
+	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
+	return true;
+}
+const FOLDED_LETTERS = [];
+function foldedLetter(code) {
+	FOLDED_LETTERS[code] ??= {
+		type: "char",
+		set: foldSet([code, code]),
+		literal: true
+	};
+	return FOLDED_LETTERS[code];
+}
+/** The nodes of one atom: usually one, several for \Q…\E, none for (?flags). */
+function parseAtom(cursor) {
+	if (lookingAt(cursor, "(")) return parseGroup(cursor);
+	if (lookingAt(cursor, "[")) return [{
+		type: "char",
+		set: parseClass(cursor),
+		literal: false
+	}];
+	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
+	if (take(cursor, ".")) return [{
+		type: "char",
+		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
+		literal: false
+	}];
+	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
+	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
+	return [literal$2(takeCodePoint(cursor), cursor)];
+}
+const ESCAPED_ASSERTIONS = {
+	A: "text-start",
+	z: "text-end",
+	b: "word-boundary",
+	B: "not-word-boundary"
+};
+function parseBackslash(cursor) {
+	const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
+	if (escaped) {
+		cursor.at += 2;
+		return [assertion(escaped)];
+	}
+	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
+	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
+	const set = parseNamedEscape(cursor);
+	if (set !== void 0) return [{
+		type: "char",
+		set,
+		literal: false
+	}];
+	return [literal$2(parseEscape(cursor), cursor)];
+}
+function parseGroup(cursor) {
+	const outer = cursor.flags;
+	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
+	if (name !== void 0) return [closeGroup(cursor, name, outer)];
+	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
+	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
+	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
+	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
+	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
+}
+/** Parses the body of a group. Flags that are set inside end with the group. */
+function closeGroup(cursor, name, outer) {
+	const body = parseAlternation(cursor);
+	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
+	cursor.flags = outer;
+	return {
+		type: "group",
+		body,
+		name
+	};
+}
+function withFlags(flags, on, off) {
+	const value = (letter, old) => off.includes(letter) ? false : on.includes(letter) || old;
+	return {
+		fold: value("i", flags.fold),
+		multiline: value("m", flags.multiline),
+		dotAll: value("s", flags.dotAll),
+		ungreedy: value("U", flags.ungreedy)
+	};
+}
+function literal$2(codePoint, cursor) {
+	return {
+		type: "char",
+		set: applyFold([codePoint, codePoint], cursor),
+		literal: true
+	};
+}
+function assertion(kind) {
+	return {
+		type: "assert",
+		assertion: kind
+	};
+}
+const SHORT = {
+	"*": {
+		min: 0,
+		max: Number.POSITIVE_INFINITY
+	},
+	"+": {
+		min: 1,
+		max: Number.POSITIVE_INFINITY
+	},
+	"?": {
+		min: 0,
+		max: 1
+	}
+};
+/** Wraps a node in the repetition that follows it, if any. */
+function parseRepeat(cursor, body) {
+	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
+	if (!bounds) return body;
+	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
+	return {
+		type: "repeat",
+		body,
+		...bounds,
+		greedy
+	};
+}
+/** Null without a repetition. In RE2, a brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal. */
+function takeBounds(cursor) {
+	const short = takeMatch(cursor, /[*+?]/y)?.[0];
+	if (short) return SHORT[short] ?? null;
+	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
+	if (!count) return null;
+	const min = Number(count[1]);
+	if (count[2] === void 0) return {
+		min,
+		max: min
+	};
+	return {
+		min,
+		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
+	};
+}
+// src/lib/regex/pattern-facts.ts
+function patternFacts(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		literals: [],
+		specificity: 0,
+		staysOnLine: false
+	};
+	return {
+		literals: literalSets(node),
+		specificity: literalLength(node),
+		staysOnLine: staysOnLine(node)
+	};
+}
+/** The same, memoized: several rules ask about every pattern. */
+const knownFacts = memoize(patternFacts);
+/**
+* The literals that every match of a pattern contains, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
+const NEWLINE$1 = 10;
+function staysOnLine(node) {
+	return !hasPart(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some node of a pattern passes the test. */
+function hasPart(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return hasPart(node.body, isWanted);
+		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
+		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
+		default: return false;
+	}
+}
+// src/lib/engine/near-search.ts
+/** The search counts the found literals of this many patterns per result. Patterns with the rarest literals come first. */
+const COUNTED = 8;
+/** Of those, it parses this many patterns per result. */
+const LOOKED_INTO = 2;
+/**
+* Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
+* set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
+* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
+*/
+function findNearHits({ patterns, index, scan }, text, limit) {
+	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+	const folded = foldText(text);
+	return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
+}
+/** For each pattern, the number of characters of its literals that the text has; for up to `count` patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: postingsAt(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: postingsAt(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** The share of the pattern's literal characters that the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
+}
+function lengthOf$2(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/lib/engine/chain/haystack.ts
+/** The average number of steps for each character that runs and literals may take. */
+const STEPS = 8;
+/** The steps that even the shortest line gets. */
+const BASE = 1024;
+function makeHaystack(text, { words, lastSurrogate } = {
+	words: text,
+	lastSurrogate: null
+}) {
+	return {
+		text,
+		words,
+		lastSurrogate,
+		fuel: STEPS * text.length + BASE
+	};
+}
+/** The number of steps so far. */
+function stepsTaken({ text, fuel }) {
+	return STEPS * text.length + BASE - Math.max(0, fuel);
+}
+/** Ends the search in this line. Returns -1, which means no match. */
+function giveUpLine(haystack) {
+	haystack.fuel = -1;
+	return -1;
+}
+function hasGivenUp({ fuel }) {
+	return fuel < 0;
+}
+function isInsidePair({ text, lastSurrogate }, at) {
+	return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** Takes constant time, because chains ask this at every offset of an anchor. */
+function hasPairBetween({ lastSurrogate }, start, end) {
+	return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
+}
+/** Computes `lastSurrogate` of a text. */
+function findSurrogates(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/lib/engine/line.ts
+/** A line of a text, or the whole text, prepared for the search. */
+var PreparedLine = class {
+	text;
+	/** The offset of its start in the text. */
+	offset;
+	extent;
+	#isAscii;
+	#folded = null;
+	#traits = null;
+	/** @param knownAscii whether the caller knows that the text is all ASCII: the test takes as long as a search */
+	constructor(text, offset, extent, knownAscii) {
+		this.text = text;
+		this.offset = offset;
+		this.extent = extent;
+		this.#isAscii = knownAscii || isAscii(text);
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
+		return this.#folded;
+	}
+	/** A haystack for the chains of one pattern, with its own fuel. */
+	haystack() {
+		this.#traits ??= this.#inspect();
+		return makeHaystack(this.folded, this.#traits);
+	}
+	#inspect() {
+		if (this.#isAscii) return {
+			words: this.folded,
+			lastSurrogate: null
+		};
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			lastSurrogate: findSurrogates(this.text)
+		};
+	}
+};
+// src/lib/engine/sparse-set.ts
+/**
+* A set of numbers below `size` that is cleared in constant time. It stores, for each number, the generation in which it was last
+* added. A number belongs to the set if that is the current generation.
+*/
+var SparseSet = class {
+	#addedIn;
+	#lastGeneration;
+	#generation = 1;
+	/** @param lastGeneration the generation after which all stamps are reset; it must fit into 32 bits */
+	constructor(size, lastGeneration = 4294967295) {
+		this.#addedIn = new Uint32Array(size);
+		this.#lastGeneration = lastGeneration;
+	}
+	clear() {
+		this.#generation++;
+		if (this.#generation > this.#lastGeneration) {
+			this.#addedIn.fill(0);
+			this.#generation = 1;
+		}
+	}
+	has(number) {
+		return this.#addedIn[number] === this.#generation;
+	}
+	add(number) {
+		this.#addedIn[number] = this.#generation;
+	}
+};
+// src/lib/engine/present-literals.ts
+/** The literals of the index that a text or a line contains. Tells which patterns can match. */
+var PresentLiterals = class {
+	#index;
+	/** The noted literals: the first `count` numbers. */
+	numbers;
+	count = 0;
+	/** The same literals as a set. */
+	#isPresent;
+	constructor(index) {
+		this.#index = index;
+		this.numbers = new Uint32Array(index.literals.length);
+		this.#isPresent = new SparseSet(index.literals.length);
+	}
+	/**
+	* Notes the literals of a range, and forgets those of the previous one. With a line, it compares each literal in full. Without
+	* a line, a literal may only seem to be there, and this depends on the neighbouring texts of the scan: grams take some
+	* characters for others, for example a newline.
+	*/
+	note({ literalHits, from, to, start }, line) {
+		const { numbers } = this;
+		const isPresent = this.#isPresent;
+		isPresent.clear();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = literalHits.literals[i];
+			if (isPresent.has(literal)) continue;
+			if (line && !this.#isThere(literal, literalHits.offsets[i] - start, line)) continue;
+			isPresent.add(literal);
+			numbers[count++] = literal;
+		}
+		this.count = count;
+	}
+	/**
+	* Sorts the literals, so that a limit always ends the search at the same pattern. The order of the hits would depend on whether
+	* the text starts at an even or an odd offset of the scan.
+	*/
+	sort() {
+		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
+	}
+	/** Whether some pattern has a noted literal of each of its sets in the index. */
+	hasCandidate() {
+		const { starts } = this.#index.patternsOf;
+		for (let i = 0; i < this.count; i++) {
+			const literal = this.numbers[i];
+			const end = starts[literal + 1];
+			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Whether the pattern at this position of `patternsOf` also has a noted literal of its second set, if it has one. */
+	isCandidate(at) {
+		const second = this.#index.secondOfItem[at];
+		if (second >= 0) return this.#isPresent.has(second);
+		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set is noted. */
+	#hasSecond(pattern) {
+		const { starts, items } = this.#index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (this.#isPresent.has(items[at])) return true;
+		return false;
+	}
+	/** Compares the literal at each start that fits a hit: either of its grams, or a partial gram of a short literal, found it. */
+	#isThere(literal, offset, { folded }) {
+		const text = this.#index.literals[literal];
+		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
+		const gram = offset - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, offset);
+	}
+};
+// src/lib/engine/chain/flatten.ts
+const MAX_VARIANTS = 16;
+/**
+* Multiplies out the alternations and optional groups of a pattern. The variants are in RE2's order of preference. Null if the
+* pattern has a repeated group or too many variants.
+*/
+function flatten(node) {
+	switch (node.type) {
+		case "char": return node.set && [[run(node.set, 1, 1, true)]];
+		case "assert": return [[{
+			type: "assert",
+			assertion: node.assertion
+		}]];
+		case "group": return flatten(node.body);
+		case "concat": return flattenAll(node.parts);
+		case "alternate": return flattenOptions(node.options);
+		case "repeat": return flattenRepeat(node);
+	}
+}
+function run(set, min, max, greedy) {
+	return max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE) ? {
+		type: "gap",
+		min,
+		greedy
+	} : {
+		type: "run",
+		set,
+		min,
+		max,
+		greedy
+	};
+}
+function flattenAll(parts) {
+	let variants = [[]];
+	for (const part of parts) {
+		const next = flatten(part);
+		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+		variants = appendEach(variants, next);
+	}
+	return variants;
+}
+/** Most parts have a single variant. It is appended in place, because copying all pieces for each part would take quadratic time. */
+function appendEach(heads, tails) {
+	const [only = []] = tails;
+	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+	for (const head of heads) head.push(...only);
+	return heads;
+}
+function flattenOptions(options) {
+	const sets = options.map(singleSet);
+	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
+	const variants = [];
+	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
+		if (!pieces || variants.length === MAX_VARIANTS) return null;
+		variants.push([{
+			type: "choice",
+			option
+		}, ...pieces]);
+	}
+	return variants;
+}
+function flattenRepeat({ body, min, max, greedy }) {
+	if (max === 0) return [[]];
+	const set = singleSet(body);
+	if (set) return [[run(set, min, max, greedy)]];
+	if (min === max) return min <= 8 ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min !== 0 || max !== 1) return null;
+	const nothing = {
+		type: "concat",
+		parts: []
+	};
+	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+/** The set of a node that is a single character, perhaps inside groups; otherwise null. */
+function singleSet(node) {
+	if (node.type === "group") return singleSet(node.body);
+	return node.type === "char" ? node.set : null;
+}
+// src/lib/engine/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All characters outside ASCII, except the two that fold into ASCII. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	8489,
+	8491,
+	MAX_CODE_POINT
+];
+/**
+* The table of a set, for folded texts. Null for a set with only some characters outside ASCII, or with only one case of a letter:
+* a folded text and the table do not distinguish these.
+*/
+const unitTable = memoizeBySet(makeTable);
+function makeTable(set) {
+	const takesNonAscii = nonAsciiMembers(set);
+	if (takesNonAscii === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesNonAscii ? 1 : 0;
+	return table;
+}
+/** Whether a table accepts characters outside ASCII. Some have two UTF-16 units, and a run cannot tell one from two of them. */
+function takesNonAscii(table) {
+	return table[ASCII] === 1;
+}
+/** Whether a set has all characters outside ASCII (true), none (false), or some (null). Ignores the two that fold into ASCII. */
+function nonAsciiMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** Whether a set has all cases of a letter or none. ſ is a case of s, and the Kelvin sign is a case of k. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
+}
+// src/lib/engine/chain/segment.ts
+/**
+* Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
+* character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
+*/
+function makeSegment(pieces, isLast) {
+	const instructions = [];
+	for (const [i, piece] of pieces.entries()) {
+		if (piece.type === "choice") continue;
+		const instruction = piece.type === "assert" ? assertInstruction(piece) : runInstruction(piece, pieces.slice(i + 1), isLast);
+		if (!instruction) return null;
+		append$1(instructions, instruction);
+	}
+	return instructions.some((instruction) => instruction.kind !== "assert") ? toSegment(instructions, pieces) : null;
+}
+function assertInstruction({ assertion }) {
+	return {
+		kind: "assert",
+		assertion
+	};
+}
+/**
+* The search looks for this many characters of a longer literal. V8's `indexOf` and `lastIndexOf` are not linear: they may look
+* at each character of the text as often as the literal has characters.
+*/
+const MAX_ANCHOR = 12;
+function toSegment(instructions, pieces) {
+	const [only] = instructions;
+	return {
+		instructions,
+		anchor: findAnchor(instructions),
+		needle: longestLiteral(instructions).slice(0, MAX_ANCHOR),
+		isLiteral: instructions.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
+		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
+	};
+}
+function runInstruction(run, rest, isLast) {
+	const { set, min, max } = run;
+	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
+	if (letter !== null) return {
+		kind: "literal",
+		text: letter
+	};
+	const table = unitTable(set);
+	if (!table) return null;
+	if (min === max || isStopped(run, rest)) return {
+		kind: "run",
+		table,
+		min,
+		max
+	};
+	if (!isLast || !isFreeToEnd(run, rest)) return null;
+	return {
+		kind: "run",
+		table,
+		min,
+		max: run.greedy ? max : min
+	};
+}
+/** The character of a set with all cases of one letter, or with one other character. Null for all other sets. */
+const wholeLetter = memoizeBySet(computeLetter);
+function computeLetter(set) {
+	const letter = foldedLiteral(set);
+	if (letter === null || !/[a-z]/.test(letter)) return letter;
+	const cases = "sk".includes(letter) ? 3 : 2;
+	return set.length === 2 * cases ? letter : null;
+}
+/** Whether no character of a run can begin what follows it. The run then takes all of its characters, or nothing matches. */
+function isStopped(run, rest) {
+	let follow = [];
+	for (const piece of rest) {
+		if (piece.type === "choice") return false;
+		if (piece.type !== "run") continue;
+		follow = union(follow, piece.set);
+		if (piece.min > 0) return !intersects(run.set, follow);
+	}
+	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
+}
+function isEnd(piece) {
+	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
+}
+/** Whether nothing limits a run at the end of a pattern. Such a run takes all it can, or its minimum if it is lazy. */
+function isFreeToEnd(run, rest) {
+	if (!run.greedy) return rest.length === 0;
+	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+}
+function append$1(instructions, instruction) {
+	const last = instructions.at(-1);
+	if (instruction.kind === "literal" && last?.kind === "literal") last.text += instruction.text;
+	else if (instruction.kind !== "run" || instruction.max > 0) instructions.push(instruction);
+}
+function findAnchor(instructions) {
+	let best = null;
+	let offset = 0;
+	let isCounted = false;
+	for (const instruction of instructions) {
+		if (instruction.kind === "literal" && instruction.text.length > (best?.text.length ?? 0)) best = {
+			text: instruction.text.slice(0, MAX_ANCHOR),
+			offset,
+			isCounted
+		};
+		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
+		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
+		offset += lengthOf$1(instruction);
+	}
+	return best;
+}
+function lengthOf$1(instruction) {
+	if (instruction.kind === "assert") return 0;
+	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
+}
+function longestLiteral(instructions) {
+	return instructions.flatMap((instruction) => instruction.kind === "literal" ? instruction.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+}
+// src/lib/engine/chain/compile-chain.ts
+/** Compiles a pattern to chains. Null if only re2js can decide where it matches. */
+function compileChains(node) {
+	const variants = flatten(node);
+	if (!variants) return null;
+	const chains = [];
+	for (const pieces of variants) {
+		const chain = makeChain(pieces);
+		if (!chain) return null;
+		chains.push(chain);
+	}
+	return {
+		chains,
+		countsGaps: chains.some(countsGaps),
+		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
+	};
+}
+function makeChain(pieces) {
+	const split = splitAtGaps(pieces);
+	if (!split) return null;
+	const { stretches, gaps } = split;
+	const before = takeOpening(stretches, gaps);
+	const after = takeClosing(stretches, gaps);
+	const segments = [];
+	for (const [i, stretch] of stretches.entries()) {
+		const previous = i === 0 ? before : gaps[i - 1];
+		const next = i === stretches.length - 1 ? after : gaps[i];
+		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
+		if (!segment) return null;
+		segments.push(segment);
+	}
+	return segments.length > 0 ? {
+		segments,
+		gaps,
+		before,
+		after
+	} : null;
+}
+/** Splits pieces at their gaps. Adjacent greedy gaps become one. Null if one of two adjacent gaps is lazy. */
+function splitAtGaps(pieces) {
+	const stretches = [[]];
+	const gaps = [];
+	for (const piece of pieces) {
+		const stretch = stretches.at(-1);
+		const gap = gaps.at(-1);
+		if (piece.type !== "gap") stretch?.push(piece);
+		else if (!gap || stretch?.length !== 0) {
+			gaps.push({
+				min: piece.min,
+				greedy: piece.greedy
+			});
+			stretches.push([]);
+		} else if (!gap.greedy || !piece.greedy) return null;
+		else gap.min += piece.min;
+	}
+	return {
+		stretches,
+		gaps
+	};
+}
+/** Removes and returns a gap at the start of the pattern: `.*` or `^.*`. Such a pattern matches from the start of the line. */
+function takeOpening(stretches, gaps) {
+	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
+	stretches.shift();
+	return gaps.shift() ?? null;
+}
+/** Removes and returns a gap at the end of the pattern. After `.*` and `.*?$`, the match reaches the end of the line. */
+function takeClosing(stretches, gaps) {
+	const last = stretches.at(-1);
+	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
+	stretches.pop();
+	const gap = gaps.pop();
+	return gap ? {
+		min: gap.min,
+		greedy: gap.greedy || (last ?? []).length > 0
+	} : null;
+}
+function isNothingBut(stretch, assertion) {
+	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
+}
+/** Reduces a run before a greedy gap to its minimum. The gap takes the rest, so the match has the same end. */
+function shrinkEnd(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const piece = stretch.at(-1);
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const rest = stretch.slice(0, -1);
+	return piece.min > 0 ? [...rest, {
+		...piece,
+		max: piece.min
+	}] : shrinkEnd(rest, gap);
+}
+/** Reduces a run after a greedy gap to its minimum, because the gap has already taken the rest. */
+function shrinkStart(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const first = stretch.findIndex((piece) => piece.type !== "choice");
+	const piece = stretch[first];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(first, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+function allGaps({ gaps, before, after }) {
+	return [
+		...gaps,
+		before,
+		after
+	].filter((gap) => gap !== null);
+}
+/**
+* Whether the length of a gap matters. A minimum of one character is no count: one character has at least one UTF-16 unit, and
+* no segment starts inside a pair of them.
+*/
+function countsGaps(chain) {
+	const { after } = chain;
+	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
+}
+// src/lib/engine/chain/match-segment.ts
+/** The end of a segment that starts at this offset; -1 if it does not match there. */
+function matchSegment(segment, haystack, start) {
+	let at = start;
+	for (const instruction of segment.instructions) {
+		if (instruction.kind === "literal") at = matchLiteral(instruction.text, haystack, at);
+		else if (instruction.kind === "run") at = matchRun(instruction, haystack, at);
+		else if (!holds$1(instruction.assertion, haystack, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchLiteral(literal, haystack, start) {
+	haystack.fuel -= literal.length;
+	return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, haystack, start) {
+	if (hasGivenUp(haystack)) return -1;
+	const { table, min, max } = run;
+	const { text } = haystack;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	haystack.fuel -= at - start;
+	if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUpLine(haystack);
+	return at - start < min || hasGivenUp(haystack) ? -1 : at;
+}
+/**
+* Whether the result of a run may be wrong because it counts UTF-16 units instead of characters. `+` and `*` count nothing, so
+* for them only the start matters.
+*/
+function miscounts({ table, min, max }, haystack, start, end) {
+	if (!takesNonAscii(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(haystack, start) || isCount && hasPairBetween(haystack, start, end);
+}
+const NEWLINE = 10;
+function holds$1(assertion, { text, words }, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
+	}
+}
+/** RE2's word characters: ASCII letters, digits and the underscore. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start at or after `from` of a match that ends at or before `limit`; -1 without one. */
+function findFirst(segment, haystack, from, limit) {
+	const { anchor } = segment;
+	const { text } = haystack;
+	if (!anchor) return scanFirst(segment, haystack, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$2(segment, haystack, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends at or before `limit`; -1 without one. */
+function findLast(segment, haystack, limit) {
+	const { anchor } = segment;
+	const { text } = haystack;
+	if (!anchor) return scanLast(segment, haystack, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
+		if (fits$2(segment, haystack, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+/** The steps for each place of an anchor, besides the comparisons there. */
+const PLACE = 4;
+/** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
+function isUncertain({ offset, isCounted }, haystack, found) {
+	haystack.fuel -= PLACE;
+	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
+	return hasGivenUp(haystack);
+}
+function fits$2(segment, haystack, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, haystack, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, haystack, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, haystack, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
+	return -1;
+}
+// src/lib/engine/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a line; null without a match. 'gave up' means that only re2js can decide. If several
+* chains match, the earliest start wins. After that, RE2's order of tries decides: the ends of the gaps and the options taken.
+*/
+function runChains(program, haystack) {
+	if (program.countsGaps && haystack.lastSurrogate) return "gave up";
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, haystack);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return hasGivenUp(haystack) ? "gave up" : best;
+}
+/**
+* Places the segments of a chain, first from the right, each as late as possible. This shows how far each gap may reach. Then
+* it goes from the left: the first segment at its first place, greedy gaps as long as possible, lazy gaps as short as possible.
+*/
+function placeChain(chain, haystack) {
+	const { text } = haystack;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, haystack);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst(segment, haystack, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, haystack, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf(chain, text, at),
+		preference
+	};
+}
+/** A cheap test before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, haystack) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, haystack, limitOf(chain, haystack.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** The latest possible end of a segment, given the latest start of the next one. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
+}
 // src/lib/engine/re2-cache.ts
 /** About 16 MB: some hundreds of ordinary patterns. A limit by number is no use: 512 patterns with many groups needed 600 MB. */
 const CAPACITY = 4e4;
@@ -11603,14 +11953,31 @@ function startWork(limits) {
 function startBulk({ work }) {
 	return { units: BULK * work };
 }
+/** All alerts of a webhook may together do the work of 20 searches: about a second. */
+const ALERTS = 20;
+/** One alert may do a quarter of it, so that one hostile alert leaves the others theirs. */
+const ALERT_WORK = ALERTS / 4 * WORK_LIMITS.work;
+/** The budget of all alerts of a webhook: of their texts, and of comparing their labels with the matchers. */
+function startAlerts() {
+	return { units: ALERTS * WORK_LIMITS.work };
+}
+/** Uses up to so many units of a budget, and subtracts those that were used. */
+function useShare(bulk, units, use) {
+	const share = { units: Math.min(units, bulk.units) };
+	const before = share.units;
+	const result = use(share);
+	bulk.units -= before - share.units;
+	return result;
+}
 /** Searches one text of a bulk search. It may use the budget that is left, and its cost is subtracted. */
 function searchInBulk(bulk, limits, search) {
 	const work = startWork(limits);
-	work.units = Math.min(work.units, bulk.units);
-	const before = work.units;
-	const result = search(work);
-	bulk.units -= before - work.units;
-	return result;
+	return useShare(bulk, limits.work, (share) => {
+		work.units = share.units;
+		const result = search(work);
+		share.units = work.units;
+		return result;
+	});
 }
 /** Whether the search must skip the next candidate. Counts the skip. */
 function mustSkip(work) {
@@ -11912,8 +12279,8 @@ var ScanningEngine = class {
 		if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
-	searchAll(texts, prepare = asItIs) {
-		const bulk = new BulkSearch(texts.length, this.#limits);
+	searchAll(texts, prepare = asItIs, shared = startBulk(this.#limits)) {
+		const bulk = new BulkSearch(texts.length, this.#limits, shared);
 		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
 		return bulk.results;
 	}
@@ -11990,10 +12357,10 @@ var BulkSearch = class {
 	#known = /* @__PURE__ */ new Map();
 	/** The budget left for the other texts. */
 	#work;
-	constructor(size, limits) {
+	constructor(size, limits, work) {
 		this.results = new Array(size).fill(NOTHING_FOUND);
 		this.#limits = limits;
-		this.#work = startBulk(limits);
+		this.#work = work;
 	}
 	searchOnce(place, text, search) {
 		const result = this.#known.get(text) ?? searchInBulk(this.#work, this.#limits, search);
@@ -12001,268 +12368,6 @@ var BulkSearch = class {
 		this.results[place] = result;
 	}
 };
-// src/lib/regex/whole-value.ts
-/** Values are short, so a list of two hundred names is not too large for them. */
-const BOUNDS = { maxSize: 2e3 };
-/** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
-const CACHE = new RegexCache(4e4);
-/** re2js uses a DFA for a long value, which may grow to 8 MB for each expression. So such a DFA is made and dropped. */
-const LONG_VALUE = 4096;
-/** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
-function compileWhole(source) {
-	const known = bounded(source);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
-}
-/**
-* Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
-* around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
-* ranges: 14 MB for `\pL{990}`.
-*/
-function compileAnchored(source) {
-	const anchored = `(^(?:${source})$)`;
-	const known = bounded(anchored);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find());
-}
-function isLong({ length }) {
-	return length > LONG_VALUE;
-}
-/** Compiles an expression within the bounds, and caches it. */
-function bounded(source) {
-	const compiled = compileBounded(source, BOUNDS);
-	return compiled.ok ? success(CACHE.get(source, source, () => compiled.value)) : compiled;
-}
-function regexOf(source) {
-	return CACHE.get(source, source, once);
-}
-/** Only for an expression that is known to compile. */
-function once(source) {
-	return RE2JS.compile(source);
-}
-// src/lib/alertmanager/matcher-tokens.ts
-/** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
-const SPACE = /\p{White_Space}*/uy;
-const TOKENS = [
-	{
-		kind: "brace",
-		pattern: /[{}]/y
-	},
-	{
-		kind: "comma",
-		pattern: /,/y
-	},
-	{
-		kind: "operator",
-		pattern: /=~|!=|!~|=/y
-	},
-	{
-		kind: "quoted",
-		pattern: /"(?:[^"\\]|\\.)*"/sy
-	},
-	{
-		kind: "unquoted",
-		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
-	}
-];
-/** The bytes of the escapes with these letters. \' is missing, because Go has it only between single quotes. */
-const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
-	["a", "%07"],
-	["b", "%08"],
-	["f", "%0C"],
-	["n", "%0A"],
-	["r", "%0D"],
-	["t", "%09"],
-	["v", "%0B"],
-	["\\", "%5C"],
-	["\"", "%22"]
-]);
-const PIECE$2 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
-/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
-function tokenizeMatchers(source) {
-	const tokens = [];
-	let offset = 0;
-	for (;;) {
-		offset = matchEnd(SPACE, source, offset);
-		const token = readToken(source, offset);
-		tokens.push(token);
-		if (token.kind === "end" || token.kind === "invalid") return tokens;
-		offset = token.end;
-	}
-}
-/**
-* Reads a double-quoted string as Go's strconv.Unquote does; null if Go refuses it. \x and octal escapes give bytes, not characters.
-* Alertmanager requires that all bytes together are valid UTF-8 (matcher/parse/token.go).
-*/
-function unquoteGoString(quoted) {
-	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
-	const bytes = percentEncode(quoted.slice(1, -1));
-	return bytes === null ? null : percentDecode(bytes);
-}
-function readToken(source, offset) {
-	if (offset === source.length) return {
-		kind: "end",
-		text: "",
-		offset,
-		end: offset
-	};
-	for (const { kind, pattern } of TOKENS) {
-		const end = matchEnd(pattern, source, offset);
-		if (end > offset) return {
-			kind,
-			text: source.slice(offset, end),
-			offset,
-			end
-		};
-	}
-	return invalidToken(source, offset);
-}
-/** An unclosed quote makes the rest of the text invalid. Any other wrong character makes only itself invalid. */
-function invalidToken(source, offset) {
-	const end = source[offset] === "\"" ? source.length : offset + 1;
-	return {
-		kind: "invalid",
-		text: source.slice(offset, end),
-		offset,
-		end
-	};
-}
-function matchEnd(pattern, source, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(source) ? pattern.lastIndex : offset;
-}
-/** Decodes UTF-8 bytes with percent-encoding, which the language provides. */
-function percentEncode(inner) {
-	if (!inner.isWellFormed()) return null;
-	let bytes = "";
-	PIECE$2.lastIndex = 0;
-	while (PIECE$2.lastIndex < inner.length) {
-		const groups = PIECE$2.exec(inner)?.groups;
-		const piece = groups ? encodePiece(groups) : null;
-		if (piece === null) return null;
-		bytes += piece;
-	}
-	return bytes;
-}
-function encodePiece({ hex, octal, u4, u8, simple, plain }) {
-	if (plain !== void 0) return encodeURIComponent(plain);
-	if (simple !== void 0) return SIMPLE_ESCAPES.get(simple) ?? null;
-	if (hex !== void 0) return `%${hex}`;
-	if (octal !== void 0) return encodeByte(Number.parseInt(octal, 8));
-	return encodeCodePoint(Number.parseInt(u4 ?? u8 ?? "", 16));
-}
-function encodeByte(byte) {
-	return byte > 255 ? null : `%${byte.toString(16).padStart(2, "0")}`;
-}
-function encodeCodePoint(codePoint) {
-	if (codePoint >= 55296 && codePoint <= 57343 || !(codePoint <= 1114111)) return null;
-	return encodeURIComponent(String.fromCodePoint(codePoint));
-}
-function percentDecode(bytes) {
-	try {
-		return decodeURIComponent(bytes);
-	} catch (error) {
-		if (!(error instanceof URIError)) throw error;
-		return null;
-	}
-}
-// src/lib/alertmanager/label-matchers.ts
-/**
-* Parses Alertmanager's matchers, such as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
-* (matcher/parse/parse.go). Braces are optional, but must be balanced. A trailing comma is allowed. A value is required. As in
-* Alertmanager, `{}` has no matchers, so it matches every alert.
-*/
-function parseMatchers(source) {
-	const tokens = tokenizeMatchers(source);
-	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END$2;
-	const matchers = [];
-	let next = opened ? 1 : 0;
-	const peek = () => tokens[next] ?? end;
-	while (peek().kind !== "end" && peek().text !== "}") {
-		const matcher = parseMatcher(tokens.slice(next, next + 3), end);
-		if (!matcher.ok) return matcher;
-		matchers.push(matcher.value);
-		next += 3;
-		if (peek().kind === "comma") next += 1;
-		else if (peek().kind !== "end" && peek().text !== "}") return failure(unexpected(peek(), "a comma or a closing brace"));
-	}
-	if (opened && peek().text !== "}") return failure(unexpected(peek(), "a closing brace"));
-	if (opened) next += 1;
-	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
-	return success(matchers);
-}
-/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
-function matchesLabels(matchers, labels) {
-	return matchers.every(({ name, test }) => test(labelValue(labels, name)));
-}
-/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
-function labelValue(labels, name) {
-	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
-}
-/** The number of matchers that require a label: those that "" does not match. */
-function countPositiveMatchers(matchers) {
-	return matchers.filter(({ test }) => !test("")).length;
-}
-const END$2 = {
-	kind: "end",
-	text: "",
-	offset: 0,
-	end: 0
-};
-function parseMatcher([nameToken, operatorToken, valueToken], end) {
-	const name = readText(nameToken ?? end, "a label name");
-	if (!name.ok) return name;
-	const operator = operatorToken ? toOperator(operatorToken) : null;
-	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
-	const value = readText(valueToken ?? end, "a value (\"\" for an empty one)");
-	if (!value.ok) return value;
-	const test = compileTest(operator, value.value);
-	if (!test.ok) return failure({
-		message: test.error,
-		...placeOf(valueToken ?? end)
-	});
-	return success({
-		name: name.value,
-		operator,
-		value: value.value,
-		test: test.value
-	});
-}
-function readText(token, expected) {
-	if (token.kind === "unquoted") return success(token.text);
-	if (token.kind !== "quoted") return failure(unexpected(token, expected));
-	const value = unquoteGoString(token.text);
-	if (value !== null) return success(value);
-	return failure({
-		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
-		...placeOf(token)
-	});
-}
-function toOperator({ text }) {
-	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
-}
-function compileTest(operator, expected) {
-	if (operator === "=") return success((value) => value === expected);
-	if (operator === "!=") return success((value) => value !== expected);
-	const regex = compileAnchored(expected);
-	if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
-	const isMatch = regex.value;
-	return success(operator === "=~" ? isMatch : (value) => !isMatch(value));
-}
-function unexpected(token, expected) {
-	const found = token.kind === "end" ? "the end" : token.text;
-	return {
-		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
-		...placeOf(token)
-	};
-}
-function placeOf({ offset, end }) {
-	return {
-		offset,
-		end
-	};
-}
 // src/core/match/kb-patterns.ts
 /** @param specificity for each pattern, the minimum number of literal characters in a match */
 function createKbPatterns(entries, specificity) {
@@ -12294,6 +12399,8 @@ function textsInOrder(lists) {
 	};
 }
 // src/core/match/alert-index.ts
+/** The work of looking at an expression, besides its regular expressions. */
+const LOOKED_AT = 100;
 /** Leaves out expressions that do not parse, which the check reports. */
 function compileAlertIndex(entries) {
 	const data = {
@@ -12302,23 +12409,31 @@ function compileAlertIndex(entries) {
 	};
 	for (const [position, source] of expressionsOf(entries).texts.entries()) {
 		const matchers = parseMatchers(source);
-		if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
+		if (matchers.ok) for (const list of listsFor(data, guardsOf(matchers.value))) list.push(position);
 	}
 	return data;
 }
-function listFor(data, guard) {
-	if (guard === null) return data.others;
-	data.byLabel[guard] ??= [];
-	return data.byLabel[guard];
+function listsFor(data, guards) {
+	if (guards.length === 0) return [data.others];
+	return guards.map((guard) => {
+		data.byLabel[guard] ??= [];
+		return data.byLabel[guard];
+	});
 }
 /**
-* The key of an expression; null without an exact matcher. `alertname` comes first, because it is the most selective. A matcher for
-* an empty value is no key: it also matches alerts without the label.
+* The keys of an expression: the values of one matcher that lists them, such as `alertname=~"DiskFull|NoSpace"`. `alertname` comes
+* first, because it is the most selective. A matcher for an empty value has no key: it also matches alerts without the label.
 */
-function guardOf(matchers) {
-	const exact = matchers.filter(({ operator, value }) => operator === "=" && value !== "");
-	const guard = exact.find(({ name }) => name === "alertname") ?? exact[0];
-	return guard ? guardKey(guard.name, guard.value) : null;
+function guardsOf(matchers) {
+	const fewest = matchers.flatMap((matcher) => {
+		const values = [...new Set(listedValues(matcher))];
+		return values.length === 0 || values.includes("") ? [] : {
+			name: matcher.name,
+			values
+		};
+	}).toSorted((a, b) => a.values.length - b.values.length);
+	const guard = fewest.find(({ name }) => name === "alertname") ?? fewest[0];
+	return guard?.values.map((value) => guardKey(guard.name, value)) ?? [];
 }
 function guardKey(name, value) {
 	return `${name}=${value}`;
@@ -12333,8 +12448,30 @@ var AlertIndex = class {
 		this.#data = data;
 		this.#expressions = expressionsOf(entries);
 	}
-	fitting(labels) {
-		return [...Object.keys(labels).flatMap((name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...this.#data.others].sort((a, b) => a - b).map((position) => this.#expressionAt(position)).filter(({ matchers }) => matchesLabels(matchers, labels));
+	/** Tries first the expressions that require a value of the alert, because the budget may not suffice for the others. */
+	fitting(labels, matching, budget) {
+		const found = [];
+		let isWhole = true;
+		for (const position of this.#candidates(labels)) {
+			if (budget.units <= 0) return {
+				fitting: inOrder(found),
+				isWhole: false
+			};
+			budget.units -= LOOKED_AT;
+			const expression = this.#expressionAt(position);
+			const fits = matching.matches(expression.matchers, labels, budget);
+			if (fits) found.push(expression);
+			isWhole &&= fits !== null;
+		}
+		return {
+			fitting: inOrder(found),
+			isWhole
+		};
+	}
+	/** Every key contains an equals sign, so none is a property of Object.prototype. */
+	*#candidates(labels) {
+		for (const name of Object.keys(labels)) yield* this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [];
+		yield* this.#data.others;
 	}
 	#expressionAt(position) {
 		const known = this.#parsed.get(position) ?? this.#parse(position);
@@ -12346,19 +12483,26 @@ var AlertIndex = class {
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
 		const matchers = parseMatchers(source);
+		const usable = matchers.ok ? matchers.value : [NEVER];
 		return {
+			position,
 			entry,
 			source,
-			matchers: matchers.ok ? matchers.value : [NEVER]
+			matchers: usable,
+			positive: countPositiveMatchers(usable)
 		};
 	}
 };
+function inOrder(found) {
+	return found.toSorted((a, b) => a.position - b.position);
+}
 /** Stands for matchers that cannot be used, because an empty list would match every alert. */
 const NEVER = {
 	name: "",
 	operator: "=",
 	value: "",
-	test: () => false
+	test: () => false,
+	steps: () => 0
 };
 function expressionsOf(entries) {
 	return textsInOrder(entries.map(({ alerts }) => alerts));
@@ -12544,6 +12688,7 @@ function countByEntry(found, entriesOf) {
 // src/core/match/entry-evidence.ts
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
+const MAX_CAPTURE_LENGTH = 4096;
 var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
 	addPatternHit(field, hit, pattern) {
@@ -12552,10 +12697,10 @@ var EvidenceByEntry = class {
 		own.patterns.add(hit.pattern);
 		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
-	addMatchers({ entry, source, matchers }, labels) {
+	addMatchers({ entry, source, matchers, positive }, labels) {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
-		own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
+		own.matchers = Math.max(own.matchers, positive);
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -12588,8 +12733,12 @@ function patternEvidence(field, { start, end, captures }, { source }) {
 			end
 		},
 		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
+		captures: shortOnes(captures)
 	};
+}
+/** A longer capture is no value of a command, and hundreds of patterns can capture the same text. */
+function shortOnes(captures) {
+	return Object.fromEntries(Object.entries(captures).filter(([, { length }]) => length <= MAX_CAPTURE_LENGTH));
 }
 function matchersEvidence(source, matchers, labels) {
 	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
@@ -12819,6 +12968,12 @@ function serviceNames({ labels }) {
 	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }
 // src/core/match/kb-matcher.ts
+function startAlertsWork() {
+	return {
+		bulk: startAlerts(),
+		matching: new CountedMatching()
+	};
+}
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
 	const patterns = createKbPatterns(entries, compiled.specificity);
 	const engine = createEngine(patterns.sources, compiled);
@@ -12837,7 +12992,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	return {
 		matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
 		matchRecords: (raws, options) => matchRecords(opened, raws, options),
-		matchAlert: (alert) => matchAlert(opened, alert),
+		matchAlert: (alert, work) => matchAlert(opened, alert, work),
 		explainRecord: (raw) => explainRecord(opened, raw)
 	};
 }
@@ -12852,25 +13007,28 @@ function matchRecord(kb, raw, record, options = {}) {
 		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
 	};
 }
-/** Searches and ranks equal records once. Most records have no answer, and for those it creates no object. */
-function matchRecords(kb, raws, options = {}) {
+/** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
+const FEW_MATCHES = 10;
+/**
+* Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
+* answer, and for those it creates no object.
+*/
+function* matchRecords(kb, raws, options = {}) {
 	const results = kb.engine.searchAll(raws, normaliseBatch);
 	const known = /* @__PURE__ */ new Map();
-	const answers = [];
 	for (let i = 0; i < raws.length; i++) {
 		const raw = raws[i];
 		const result = results[i];
 		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
 		const text = normaliseText(raw);
 		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-		known.set(raw, matchResult);
-		if (!isSilent(matchResult)) answers.push({
+		if (matchResult.matches.length <= FEW_MATCHES) known.set(raw, matchResult);
+		if (!isSilent(matchResult)) yield {
 			record: i + 1,
 			text,
 			...matchResult
-		});
+		};
 	}
-	return answers;
 }
 function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
 	return rank(sources, {
@@ -12883,20 +13041,32 @@ function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
-function matchAlert({ engine, alerts, sources }, alert) {
+function matchAlert(kb, alert, work = startAlertsWork()) {
+	return useShare(work.bulk, ALERT_WORK, (share) => matchWithin(kb, alert, work.matching, share));
+}
+function matchWithin({ engine, alerts, sources }, alert, matching, share) {
+	const { labels } = alert;
 	const { fields, caps } = alertFields(alert);
+	const { fitting, isWhole } = alerts.fitting(labels, matching, share);
+	const texts = fields.map(({ text }) => text);
 	return rank(sources, {
 		fields,
-		results: engine.searchAll(fields.map(({ text }) => text)),
-		caps,
+		results: engine.searchAll(texts, void 0, share),
+		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
 		alert: {
-			labels: alert.labels,
-			fitting: alerts.fitting(alert.labels),
+			labels,
+			fitting,
 			services: serviceNames(alert)
 		},
 		nearMisses: true
 	});
 }
+const MATCHERS_CAP = {
+	cap: "work",
+	limit: ALERT_WORK,
+	field: "labels",
+	message: `labels: comparing them with all matchers would need more work than the limit of ${ALERT_WORK}; there may be more matches`
+};
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
 	const { literals, tried } = kb.engine.explain(answer.text);
@@ -13040,6 +13210,22 @@ function findById(entries, errorId) {
 	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
 }
+// src/worker/access/local-only.ts
+/** The names of the own machine, with any port. `*.localhost` never leaves it (RFC 6761 §6.3). */
+const LOCAL = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+/**
+* For `kedb serve` only. A web page can let its own name lead to 127.0.0.1 (DNS rebinding). The browser then takes the server for a
+* part of that page, and the page could read the alerts. The browser still sends the name of the page as `Host`.
+*/
+const requireOwnMachine = async (c, next) => {
+	if (c.env.KEDB_LOCAL_ONLY !== "yes") return next();
+	const { host = "", origin } = c.req.header();
+	if (!LOCAL.test(host)) throw new HTTPException(421, { message: OTHER_HOST });
+	if (origin !== void 0 && !LOCAL.test(origin.replace(/^https?:\/\//, "")) && !/^(?:GET|HEAD)$/.test(c.req.method)) throw new HTTPException(403, { message: OTHER_SITE });
+	return next();
+};
+const OTHER_HOST = "kedb serve answers only to its own machine: use the address that it printed, http://127.0.0.1:PORT";
+const OTHER_SITE = "a page of another site sent this request: kedb serve takes requests from its own pages and from programs";
 // src/lib/time/instant.ts
 /** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -19993,7 +20179,8 @@ const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/g
 function printable(text) {
 	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
-/** The same on one line: a line feed cannot begin what looks like a line of ours. */
+new RegExp(`${SUSPECTS.source}|[\\x7f-\\x9f\\u2028\\u2029]`, "gu");
+/** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
 function printableLine(text) {
 	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
 }
@@ -21052,6 +21239,7 @@ const TITLES = {
 	409: "Conflict",
 	413: "Too large",
 	415: "Unsupported media type",
+	421: "Misdirected request",
 	422: "Invalid request",
 	500: "Internal error",
 	503: "Temporarily unavailable"
@@ -22072,7 +22260,7 @@ const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|ag
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
 /** A name of a secret, also as a part of a longer name. */
-const NAMED = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
+const NAMED$1 = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
@@ -22146,9 +22334,9 @@ const KEPT_SHAPES = [
 		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
 		value: (part) => isMixed(part) || part.length >= 24
 	},
-	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED$1}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
 	{
-		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED$1}${IS$1}${VALUE$1}`, "gi")),
 		value: isValue
 	},
 	{
@@ -24062,7 +24250,8 @@ function basicContext(kb, at) {
 		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
 		alert: null,
 		captures: {},
-		recentAlerts: [],
+		recentAlerts: /* @__PURE__ */ new Map(),
+		isMatchWhole: true,
 		isPastKnown: true,
 		failedAttempts: 0,
 		...NEVER_TRIED
@@ -24103,10 +24292,11 @@ function parseDuration(text) {
 }
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+	const work = startAlertsWork();
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
 }
-async function matchOne(kb, alert) {
-	const found = kb.matcher.matchAlert(alert);
+async function matchOne(kb, alert, work) {
+	const found = kb.matcher.matchAlert(alert, work);
 	const [best] = found.matches;
 	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
 	return {
@@ -24127,6 +24317,308 @@ function inhibitQueryOf(matched) {
 		inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? "") ?? 0);
 	}
 	return inhibitQuery.after.length === 0 ? null : inhibitQuery;
+}
+// src/lib/alertmanager/local-time.ts
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` accepts. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+// src/lib/alertmanager/time-interval-fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		reversed: "the week begins on sunday, so split the range in two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		reversed: "split a range that crosses the new year in two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+// src/lib/alertmanager/time-interval.ts
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
+* 12, which never comes, and the zone `Local`, which a Worker does not have.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? success(value) : failure(errors);
+}
+/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
+function containsTime(interval, at) {
+	const local = localTime(at, interval.zone);
+	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const range = parse(item);
+		if (range.ok) return [range.value];
+		errors.push({
+			path: [field, index],
+			message: range.error
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+	});
+	return zone;
+}
+function holds(ranges, value) {
+	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+/**
+* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
+* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
+*/
+function holdsDay(ranges, { day, daysInMonth }) {
+	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
+	return holds(ranges.map(({ begin, end }) => ({
+		begin: fromFirst(begin),
+		end: fromFirst(end)
+	})), day);
+}
+// src/core/plan/exceptions.ts
+/**
+* Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
+* other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
+*/
+function decisiveAlerts(alerts, after, at) {
+	const matching = new CountedMatching();
+	const budget = { units: ALERT_WORK };
+	const begun = alerts.filter((alert) => startOf(alert) <= at);
+	let isWhole = true;
+	const latestOf = (text) => {
+		const matchers = parseMatchers(text);
+		if (!matchers.ok) return [];
+		const fits = begun.map(({ labels }) => matching.matches(matchers.value, labels, budget));
+		isWhole &&= !fits.includes(null);
+		return latestTwo(begun.filter((_, index) => fits[index]));
+	};
+	return {
+		byAfter: new Map(after.map((text) => [text, latestOf(text)])),
+		isWhole
+	};
+}
+function latestTwo(alerts) {
+	let latest = null;
+	let other = null;
+	for (const alert of alerts) if (latest === null || startOf(alert) > startOf(latest)) {
+		if (latest !== null && !isSameAlert(latest, alert)) other = latest;
+		latest = alert;
+	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) other = alert;
+	return [latest, other].filter((alert) => alert !== null);
+}
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }) {
+	return parseInstant(starts_at ?? "") ?? NaN;
+}
+/** The first exception that applies. An unreadable exception never applies; the check reports it. */
+function findException({ exceptions, severity }, context) {
+	for (const exception of exceptions) {
+		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+		if (applied) return applied;
+	}
+	return null;
+}
+function applyTimeIntervals(exception, { at }) {
+	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
+	const severity = exception.severity ?? "low";
+	return {
+		name: exception.name,
+		decision: "expected",
+		severity,
+		until: null,
+		reason: explain$1(exception, `This error is expected at this time, with severity ${severity}`)
+	};
+}
+function holdsAt(interval, at) {
+	const read = parseTimeInterval(interval);
+	return read.ok && containsTime(read.value, at);
+}
+function applyAfter(exception, declared, context) {
+	const within = parseDuration(exception.within ?? "");
+	if (exception.after === void 0 || within === null) return null;
+	const lastStart = latestStart(exception.after, context);
+	if (lastStart === null || context.at >= lastStart + within) return null;
+	const until = new Date(lastStart + within).toISOString();
+	return {
+		name: exception.name,
+		decision: "wait",
+		severity: exception.severity ?? declared,
+		until,
+		reason: explain$1(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+	};
+}
+/** When the latest matching alert began. An alert cannot explain itself. */
+function latestStart(after, { at, alert, recentAlerts }) {
+	return (recentAlerts.get(after) ?? []).filter((recent) => !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
+}
+/** Labels identify an alert, no matter who sent it. */
+function isSameAlert(recent, alert) {
+	if (alert === null) return false;
+	const labels = Object.entries(recent.labels);
+	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
+}
+function explain$1({ name, reason }, effect) {
+	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
 }
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
@@ -24223,26 +24715,29 @@ async function readAlertFromQuery(c, alertname, id) {
 		episodes: [],
 		isWhole: false
 	};
-	const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
+	const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
 	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
 	return {
 		alert,
 		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
 		near_misses,
+		caps,
 		episodes,
 		areEpisodesWhole
 	};
 }
 /** The context of the plan for an alert: its past, as far as the ledger answers. */
-async function alertContext(c, entry, { alert, match, episodes, areEpisodesWhole }, at) {
+async function alertContext(c, entry, { alert, match, caps, episodes, areEpisodesWhole }, at) {
 	const { ledger } = c.var;
 	const inhibitQuery = inhibitQueryOf([{ entry }]);
 	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
-	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
+	const decisive = decisiveAlerts(recent?.alerts ?? [], inhibitQuery?.after ?? [], at);
+	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
 	return {
 		alert,
 		captures: capturesOf(match),
-		recentAlerts: recent?.alerts ?? [],
+		recentAlerts: decisive.byAfter,
+		isMatchWhole: caps.length === 0,
 		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
 		failedAttempts: failedAttempts(entry, episodes),
 		isRateKnown: rates !== null,
@@ -25034,7 +25529,6 @@ function literal(value) {
 		isLiteral: true
 	};
 }
-/** A text that only the shell knows. */
 function unknown(value, least) {
 	return {
 		value,
@@ -25046,7 +25540,6 @@ function unknown(value, least) {
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-/** The word without its first characters. */
 function partFrom(word, from) {
 	return {
 		...word,
@@ -25064,7 +25557,9 @@ function echoedText({ name, args }) {
 		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
 		return unescaped(joined(first === -1 ? [] : args.slice(first)));
 	}
-	if (name !== "printf") return null;
+	return name === "printf" ? printed(args) : null;
+}
+function printed(args) {
 	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
 	return format ? unescaped(formatted(format.value, values)) : "";
 }
@@ -25110,13 +25605,11 @@ function familyOf(program) {
 *
 * `exec|rsh`: the next word is one of these; the options after it replace those before. `[container]`: this word may be there.
 * `<pod>`: any word. `OPTIONS`: the program reads options there too. `--`: the command follows `--`.
-* `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
+* `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
-*
-* `$` and `#` are prompts that people paste.
 */
 const TABLE = `
-$ # builtin busybox command k3s lvm microk8s nohup npx proxychains setsid unbuffer: COMMAND
+$ # builtin busybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
 az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
@@ -25140,9 +25633,9 @@ docker docker-compose nerdctl podman podman-compose: [container] run -v --volume
 docker nerdctl podman: compose =docker-compose
 env: -u --unset -C=FOLDER --chdir=FOLDER -S=CODE --split-string=CODE COMMAND
 etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
-eval: CODE
+eval trap: CODE
 exec: -a COMMAND
-faketime setarch taskset: <setting> COMMAND
+faketime gosu setarch setuidgid su-exec taskset: <setting> COMMAND
 flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
 gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
 git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
@@ -25157,7 +25650,7 @@ kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --com
 knife: ssh THERE <hosts> OPTIONS CODE
 kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target exec|rsh THERE <pod> OPTIONS COMMAND
 kubectl oc: run|debug THERE -- COMMAND
-ltrace: -e -o -p -s -u -n -l -x COMMAND
+ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
@@ -25167,6 +25660,7 @@ numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
 parted: -a --align
 pct: exec THERE <container> OPTIONS COMMAND
+mapfile readarray complete: -C=CODE -c -d -n -O -s -t -u <name>
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -25179,21 +25673,18 @@ screen: -S -t -c -h -T -s COMMAND
 script: -c=CODE --command=CODE COMMAND
 sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
 sh: -o --rcfile --init-file
-shred: -n --iterations -s --size
-snowsql: -q --query -f -a -u -d -s
-sqlcmd: -Q -q -S -U -P -d -i -o
+shred truncate: -n --iterations -s --size -r --reference
+snowsql sqlcmd: -q --query -f -a -u -d -s -Q -S -U -P -i -o
 ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
 sshpass: -p -f -d -P COMMAND
 stdbuf: -i -o -e COMMAND
-strace: -e -o -p -s -P -u -E -O -S -b -I -a -X COMMAND
 su: -c --command -s --shell -g --group -G -u --user -w -T
 sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
 systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
 systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
 time: -f --format -o --output COMMAND
 timeout: -s --signal -k --kill-after <duration> COMMAND
-tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run CODE
-truncate: -s --size -r --reference
+tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run|send-keys|send CODE
 unshare: --root --wd -S -G [COMMAND]
 vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
 watch: -n --interval CODE
@@ -25248,12 +25739,12 @@ function operandsOf(command) {
 }
 /** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 function hasOption(command, ...wanted) {
-	const { options } = lineOf(command);
-	return options.some(({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ""));
+	const isOn = ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? "");
+	return lineOf(command).options.some(isOn);
 }
-/** All values of an option. */
 function valuesOf(command, ...wanted) {
-	return lineOf(command).options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
+	const { options } = lineOf(command);
+	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
 /** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
 function readLeadingOptions(args, syntax, from = 0) {
@@ -25383,7 +25874,6 @@ function innerOf$1({ options, rest }, { parts, roles }, command) {
 		given: [...given, { code }]
 	};
 }
-/** Returns the same command with other words. */
 function toCommand(outer, program, args) {
 	return {
 		...outer,
@@ -25393,7 +25883,6 @@ function toCommand(outer, program, args) {
 		start: program.start
 	};
 }
-/** The commands of `find -exec`; empty for any other program. */
 function findExec(command) {
 	const args = command.name === "find" ? command.args : [];
 	const commands = [];
@@ -25410,37 +25899,36 @@ function findExec(command) {
 	return commands;
 }
 // src/lib/shell/running/input.ts
-/** These programs print their input. */
-const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+/** These programs print their input, and so does a group with a redirection, which has no name. */
+const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr|)$/;
 /** The known input of a command: its here-documents, and the output of an `echo` or `cat <<EOF` before it. */
 function inputTexts(command) {
 	return [...hereTexts(command), ...feedersOf(command).flatMap(writtenText)];
 }
-/** The texts of a command's own here-documents and here-strings. */
 function hereTexts({ redirections }) {
 	return redirections.flatMap(({ operator, content, target }) => {
 		if (content !== null) return [content];
 		return operator === "<<<" && target ? [target.value] : [];
 	});
 }
-/** The known text that a command prints. */
 function writtenText(command) {
 	const text = echoedText(command);
 	if (text !== null) return [text];
 	return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
-/** The command that `xargs` runs, with its input words if they are known; null for any other program. */
+/** The command that `xargs` runs, with its input words if they are known; empty for any other program. */
 function xargsCommand(command) {
 	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
 	const [program, ...args] = command.args.slice(next);
-	if (command.name !== "xargs" || !program) return null;
+	if (command.name !== "xargs" || !program) return [];
 	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
-	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
+	const splitter = options.some(({ name }) => /^(?:-[0dIiJ]|--null|--delimiter|--replace)$/.test(name)) ? /[^\n]+/g : /(?:'[^'\n]*'|"[^"\n]*"|\S)+/g;
+	const words = inputTexts(command).flatMap((text) => Array.from(text.match(splitter) ?? [], (word) => word.replaceAll(/^(['"])(.*)\1$/g, "$2")));
 	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
-	return toCommand({
+	return [toCommand({
 		...command,
 		feed: null
-	}, program, given);
+	}, program, given)];
 }
 /** The words that `xargs` reads. After `find` there are none, because the rule for `find` judges its results. */
 function readWords(words, command, { start, end }) {
@@ -25455,8 +25943,7 @@ function readWords(words, command, { start, end }) {
 /** Replaces `{}` by the input. If the input is unknown, a word that is only `{}` is unknown too. */
 function replaced(arg, mark, words) {
 	if (mark === "" || !arg.value.includes(mark)) return arg;
-	const isAll = arg.value.trim() === mark;
-	if (words.length === 0) return isAll ? {
+	if (words.length === 0) return arg.value.trim() === mark ? {
 		...arg,
 		value: unreadWord(),
 		isLiteral: false
@@ -25476,10 +25963,14 @@ const READS_INPUT = {
 	positional: []
 };
 const STDIN = /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/;
-/** Reads the call of a shell; null if the command is not a shell. */
+/** `source` and its short form. People source settings, so the file is no danger by itself. */
+const SOURCE_COMMAND = /^(?:source|\.)$/;
+/** Reads the call of a shell or of `source`; null for any other command. */
 function readShellCall(command) {
 	const { name, args } = command;
-	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
+	if (SOURCE_COMMAND.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
+	if (/^(?:sh|bash|rbash|dash|ksh|mksh|csh|tcsh|zsh|ash|fish|pwsh)$/.test(name)) return readCall(args);
+	if (name === "parallel") return lineOf(command).operands.length === 0 ? READS_INPUT : null;
 	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
@@ -25492,25 +25983,11 @@ function readShellCall(command) {
 		readsInput: code === null
 	};
 }
-/** Reads `source` and its short form `.`; null for any other command. */
-function readSourceCall({ name, args }) {
-	const [file = null] = args;
-	if (name !== "source" && name !== ".") return null;
-	const readsInput = file !== null && STDIN.test(file.value);
-	return {
-		...READS_INPUT,
-		file: readsInput ? null : file,
-		readsInput
-	};
-}
 /** With `-c`, the first operand is the code (POSIX `sh`). With `-s`, the shell reads its input. With `-n`, it only checks the syntax. */
 function readCall(args) {
-	const { options, operands } = lineOf({
-		name: "sh",
-		args
-	});
+	const { options, next } = readLeadingOptions(args, syntaxOf("sh"));
 	const has = (...wanted) => options.some(({ name }) => wanted.includes(name));
-	const [first = null, ...positional] = operands;
+	const [first = null, ...positional] = args.slice(next);
 	if (has("-n", "--version", "--help")) return {
 		...READS_INPUT,
 		readsInput: false
@@ -25535,30 +26012,28 @@ const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 /** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 const unreadCode = (command) => {
 	const call = callOf(command);
-	if (!call) return foreignCode(command, []);
-	const { code, file, readsInput } = call;
-	const isPrinted = code !== null && /^\s*(?:\$\(|`)/.test(code.value);
-	const isScript = readShellCall(command) !== null && (file !== null || isPrinted);
+	const fed = call?.readsInput ? feedersOf(command) : [];
+	const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
+	const given = command.redirections.flatMap(({ target }) => call && target?.substituted || []);
 	return judgeSources([
-		...readsInput ? feedersOf(command) : [],
-		...isPrinted ? code.substituted : [],
-		...file?.substituted ?? [],
-		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
-	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call, isScript);
+		...fed,
+		...printers,
+		...given
+	]) ?? foreignCode(command, call?.readsInput ? inputTexts(command) : []) ?? judgeUnknown(command, call, printers);
 };
+/** The commands of a `$(…)` that print a program or code. */
+function printersOf(word) {
+	return word && /^\s*(?:\$\(|`)/.test(word.value) ? word.substituted : [];
+}
 /** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 function callOf(command) {
 	const { name, args } = command;
-	const call = readShellCall(command) ?? readSourceCall(command);
+	const call = readShellCall(command);
 	if (call) return call;
-	const [first = null] = args;
-	const reads = {
-		...readCall([]),
-		readsInput: false
-	};
 	if (name === "eval") return {
-		...reads,
-		code: first
+		...readCall([]),
+		readsInput: false,
+		code: args[0] ?? null
 	};
 	return INTERPRETERS.test(name) ? {
 		...readCall(args),
@@ -25572,9 +26047,9 @@ function readsProgram(command) {
 	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
 }
 function judgeSources(sources) {
-	if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: "runs a download that nobody has read" };
-	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs encoded code that nobody can read" };
-	return null;
+	const isAny = (programs) => sources.some(({ name }) => programs.test(name));
+	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
+	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
 /** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
@@ -25588,16 +26063,30 @@ function foreignCode(command, input) {
 		harm: "unread"
 	} : null;
 }
-/** Reports `sh -c "$CODE"`, and `xargs sh -c`, which takes its code from the input. */
-function judgeUnknown({ code }, isScript) {
-	if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value)) return {
+/** These programs print settings for a shell, and their manuals say to run them. */
+const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
+/** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
+function judgeUnknown(command, call, printers) {
+	const { program } = command;
+	const input = call?.readsInput ? inputTexts(command) : [];
+	const isUnknown = (text = "") => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
+	if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? "")) return {
 		reason: "runs unknown code",
 		harm: "unknown"
 	};
-	return isScript ? {
+	const isPrinted = (one) => writtenText(one).length === 0 && !PRINTS_SETTINGS.test(`${one.name} ${joined(one.args)} `);
+	const feeders = feedersOf(command);
+	const isGiven = feeders.some(({ name }) => name !== "") || [command, ...feeders].some(readsFile);
+	const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
+	const isSource = SOURCE_COMMAND.test(command.name);
+	const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
+	return printers.some(isPrinted) || isFile || isWaiting && (isGiven || isSource) ? {
 		reason: "runs a script that cannot be read",
 		harm: "script"
 	} : null;
+}
+function readsFile({ redirections }) {
+	return redirections.some(({ operator, target }) => operator === "<" && target?.value !== "/dev/null");
 }
 /** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
@@ -25611,13 +26100,12 @@ function runsOfDownloads(commands) {
 		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
 		const call = callOf(command);
 		const file = call ? call.file : program;
-		if (!(file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")))) return [];
-		return [{
+		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
 			start,
 			end,
 			reason: "runs a download, which cannot be read",
 			harm: "unread"
-		}];
+		}] : [];
 	});
 }
 /** These commands list all objects of a kind that contains data. */
@@ -25691,17 +26179,18 @@ function folderAfter(target, folder) {
 /** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
 const MAX_CHARACTERS = 131072;
 /** Every shell sets these variables. */
-const PRESET = [
-	["BASH", [literal("bash")]],
-	["HOME", [literal("~")]],
-	["IFS", [literal(" ")]],
-	["PWD", [literal(".")]],
-	["SHELL", [literal("sh")]]
-];
-/** A reader that knows nothing yet. */
+const PRESET = {
+	BASH: "bash",
+	HOME: "~",
+	IFS: " ",
+	PWD: ".",
+	SHELL: "sh"
+};
 function newReader(methods) {
 	return {
-		variables: new Map(PRESET),
+		variables: new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]])),
+		functions: /* @__PURE__ */ new Map(),
+		positional: [],
 		folder: null,
 		depth: 0,
 		nesting: 0,
@@ -25720,25 +26209,43 @@ function giveUp({ room }) {
 }
 // src/lib/shell/running/follow.ts
 /** The reader gives up if more wrappers and scripts than this nest. */
-const MAX_NESTING$1 = 12;
+const MAX_NESTING$2 = 12;
 /** Returns a command and all commands that it runs. */
 function follow(command, reader) {
 	noteFolder(command, reader);
-	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
+	if (reader.nesting >= MAX_NESTING$2) giveUp(reader);
 	if (reader.room.left < 0) return [command];
 	const inner = {
 		...reader,
 		nesting: reader.nesting + 1
 	};
 	const { commands, given } = innerOf(command);
+	const called = readCalled(command, inner);
 	if (command.name === "xargs" && commands.some(({ args }) => args.length > 100)) giveUp(reader);
 	const handedOn = commands.flatMap((next) => follow(next, inner));
 	const read = given.flatMap((code) => readInside(code, command, inner));
 	return [
 		command,
+		...called,
 		...handedOn,
 		...read
 	];
+}
+/** Reads the body of a function, or the text of an alias, with the words of the call as `$1`, `$2` …. A call of itself is not read. */
+function readCalled(command, reader) {
+	const { program, args, feed } = command;
+	const name = program?.value ?? "";
+	const body = reader.functions.get(name);
+	const size = typeof body === "object" ? body.end - body.pos : 0;
+	if (!program || body === void 0 || !takeRoom(reader, size)) return [];
+	reader.functions.delete(name);
+	const inner = {
+		...reader,
+		positional: [program, ...args].map((word) => [word])
+	};
+	const commands = typeof body === "object" ? reader.readNode(body, inner, feed) : readInside({ code: body }, command, inner);
+	reader.functions.set(name, body);
+	return commands;
 }
 /** Notes the folder of `cd X`, because the next commands run there. */
 function noteFolder({ name, args }, reader) {
@@ -25748,43 +26255,56 @@ function noteFolder({ name, args }, reader) {
 }
 /** Finds the commands in the words of a command, and the code that it runs. */
 function innerOf(command) {
-	const wrapped = unwrap(command);
-	if (wrapped) return wrapped;
+	const { commands, given } = unwrap(command) ?? {
+		commands: [],
+		given: []
+	};
 	return {
 		commands: [
-			findExec(command),
-			xargsCommand(command) ?? [],
-			guessed(command)
-		].flat(),
-		given: [...shellGiven(command), ...trapped(command)]
+			...commands,
+			...findExec(command),
+			...xargsCommand(command),
+			...guessed(command)
+		],
+		given: [
+			...given,
+			...shellGiven(command),
+			...assignedCode(command)
+		]
 	};
 }
 function shellGiven(command) {
-	const call = readShellCall(command) ?? readSourceCall(command);
+	const call = readShellCall(command);
 	if (!call) return [];
 	const { code, positional, readsInput, file } = call;
 	const printed = (file?.substituted ?? []).flatMap(writtenText);
-	const texts = [...readsInput ? inputTexts(command) : [], ...printed];
-	return [...code ? [{
-		code: code.value,
-		positional
-	}] : [], ...texts.map((text) => ({
+	const given = [...readsInput ? inputTexts(command) : [], ...printed].map((text) => ({
 		code: text,
 		isInput: true
-	}))];
+	}));
+	return code ? [{
+		code: code.value,
+		positional
+	}, ...given] : given;
 }
-function trapped({ name, args }) {
-	const [first] = args.filter(({ value }) => value !== "--");
-	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
+/** Shells and programs run the values of these variables and options. Bash also runs the file that BASH_ENV names. */
+const HOLDS_CODE = /^(PROMPT_COMMAND|PS[0-4]|(?:GIT_|MAN|SUDO_)?(?:EDITOR|PAGER)|VISUAL|GIT_SSH(?:_COMMAND)?|(?:GIT|SSH|SUDO)_ASKPASS|BASH_ENV|LESSOPEN|RSYNC_RSH|(?:-o)?ProxyCommand|core\.\w+|alias\.\w+|--(?:rsh|to-command|use-compress-program|checkpoint-action=exec))=!?(.*)$/s;
+const SETS = /^(?:declare|doas|env|export|git|local|readonly|rsync|scp|sftp|ssh|sudo|tar|typeset)$/;
+function assignedCode({ name: program, args }) {
+	return (SETS.test(program) ? args : []).flatMap(({ value }) => {
+		const [, name, code = ""] = HOLDS_CODE.exec(value) ?? [];
+		return name ? [{ code: name === "BASH_ENV" ? `sh ${code}` : code }] : [];
+	});
 }
 /** An unknown program may be a shell or `rm`: `$X -c '…'`, `$X -rf /`. */
 function guessed(command) {
 	const { program, doubt } = command;
 	if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
+	const doubtOf = (as) => doubt ?? `if ${program.value} is ${as}`;
 	const suppose = (name, as) => ({
 		...command,
 		name,
-		doubt: doubt ?? `if ${program.value} is ${as}`
+		doubt: doubtOf(as)
 	});
 	return [...readCall(command.args).code ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
 }
@@ -25793,16 +26313,17 @@ function readInside(given, outer, reader) {
 	const { code, positional = [], isInput } = given;
 	if (!takeRoom(reader, code.length)) return [];
 	const { start, end, doubt, folder } = outer;
-	const named = positional.map((word, index) => [String(index), [word]]);
+	const own = positional.length > 0 ? positional.map((word) => [word]) : reader.positional;
 	const inner = {
 		...reader,
 		folder,
-		variables: new Map([...reader.variables, ...named])
+		variables: new Map(reader.variables),
+		positional: own
 	};
 	const feed = isInput ? null : {
 		commands: [{
 			...outer,
-			name: "cat"
+			name: ""
 		}],
 		before: outer.feed
 	};
@@ -25829,10 +26350,6 @@ const HARMS = [
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 /** Without these files, nobody can log in, or the host does not start. */
 const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
-/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
-const SYSRQ = "/proc/sysrq-trigger";
-/** A folder with the data of one program. */
-const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Finds commands that overwrite disks, or overwrite or empty files. */
@@ -25840,7 +26357,7 @@ const writtenFiles = (command) => {
 	const written = writtenPaths(command);
 	if (written.some((path) => DISK.test(path))) return { reason: "overwrites the disk" };
 	const paths = written.map((path) => resolvePath(path, command.folder));
-	if (paths.includes(SYSRQ)) return {
+	if (paths.includes("/proc/sysrq-trigger")) return {
 		reason: "stops the host",
 		harm: "disruptive"
 	};
@@ -25887,7 +26404,7 @@ const takenFiles = (command) => {
 	if (gone.some((path) => VITAL.test(path))) return { reason: "removes a file that the system needs" };
 	if (name !== "mv") return null;
 	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
-	const moved = gone.find((path) => OF_PROGRAM.test(path));
+	const moved = gone.find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
 	if (!CLEARED.test(resolvePath(into, folder))) return moved ? {
 		reason: `takes ${moved} away from its program`,
 		harm: "disruptive"
@@ -25928,7 +26445,7 @@ const knownCommands = (command) => {
 	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
 };
 /** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
-const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+const TELLERS = /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|export|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
 /** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command, line) {
 	if (!GUESSED.test(line) || isForTests(GUESSED, command, line)) return null;
@@ -25946,9 +26463,7 @@ function isForTests(words, command, operands) {
 }
 function applies(row, command, operands) {
 	const { words, anywhere, options, without } = row;
-	if (!words.test(operands) || !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
-	if (hasOption(command, ...without)) return false;
-	return options.length === 0 || hasOption(command, ...options);
+	return words.test(operands) && anywhere.test(asLine(command.args.map(({ value }) => value))) && !hasOption(command, ...without) && (options.length === 0 || hasOption(command, ...options));
 }
 /** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
 function asLine(words) {
@@ -25963,15 +26478,17 @@ function readRow(row) {
 		const groups = CASE.exec(one)?.groups;
 		if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
 		const { programs = "", words, anywhere = "", options, without } = groups;
+		const list = (names = "") => names.split(" ").filter((name) => name !== "");
+		const matching = words === void 0 ? "^" : `^(?:${words})(?: |$)`;
 		const known = {
-			words: new RegExp(words === void 0 ? "^" : `^(?:${words})(?: |$)`, "i"),
+			words: new RegExp(matching, "i"),
 			anywhere: new RegExp(anywhere, "i"),
-			options: options?.split(" ") ?? [],
-			without: without?.split(" ") ?? [],
+			options: list(options),
+			without: list(without),
 			reason,
 			harm
 		};
-		return programs.split(" ").map((program) => ({
+		return list(programs).map((program) => ({
 			family: familyOf(program),
 			known
 		}));
@@ -25990,8 +26507,7 @@ docker podman nerdctl: system prune with -a --all --volumes without --filter →
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
 docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
-docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
-docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
@@ -26014,13 +26530,11 @@ aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
 nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
-argocd flux k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
-borg doctl fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler: ${REMOVAL} → deletes what does not come back by itself
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
-celery: (?:\S+ )?control shutdown → disruptive: ends every worker
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
@@ -26029,7 +26543,7 @@ dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → dele
 alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
 mongorestore: with --drop → deletes the collections before it restores them
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
-psql: with -f --file → script: runs SQL of a file, which is not read here
+psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
 dropuser userdel deluser: → deletes the user
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
@@ -26070,11 +26584,9 @@ openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
 ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
-systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
-monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that others need
+celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}); systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$ → disruptive: ends every process
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
@@ -26131,7 +26643,8 @@ const findDeletion = (command) => {
 /** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command) {
 	return innerOf(command).commands.some((inner) => {
-		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || inner.name === "sudo" && handsToRm(inner);
+		const code = readShellCall(inner)?.code?.value ?? "";
+		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(code) || inner.name === "sudo" && handsToRm(inner);
 	});
 }
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
@@ -26176,7 +26689,6 @@ const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 /** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
-/** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 /** Returns the offset of each statement that loses data, and the reason. */
 function findHarmfulSql(sql) {
@@ -26214,6 +26726,10 @@ function isOfAllRows(statement) {
 }
 // src/lib/shell/dangers/statements.ts
 const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+const SCRIPT = {
+	reason: "runs a file that cannot be read",
+	harm: "script"
+};
 /** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 /** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
@@ -26229,17 +26745,11 @@ const OTHER_CLIENTS = [{
 /** Judges the statements that a database client gets from an option, an operand or its input. */
 const statements = (command) => {
 	const { name } = command;
-	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
 	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
 	const isHarmful = (text) => client?.loses.test(text);
 	return client && [...valuesOf(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
-function scriptOf({ redirections }) {
-	return redirections.some(({ operator }) => operator === "<") ? {
-		reason: "runs a file that cannot be read",
-		harm: "script"
-	} : null;
-}
 function sqlTexts(command) {
 	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
 	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
@@ -26250,19 +26760,20 @@ function sqlTexts(command) {
 	];
 }
 // src/lib/shell/dangers/judge.ts
-const RULES$1 = [
-	({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null,
+const forkBomb = ({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null;
+const RULES$1 = [...[
+	forkBomb,
 	removal,
 	findDeletion,
 	writtenFiles,
 	takenFiles,
-	permissions,
+	permissions
+], ...[
 	unreadCode,
 	unreadNames,
 	statements,
 	knownCommands
-];
-/** The dangers of commands, in order. */
+]];
 function judgeAll(commands) {
 	const judged = commands.flatMap((command, index) => isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command));
 	return worstAtEach([...runsOfDownloads(commands), ...judged]).sort((a, b) => a.start - b.start);
@@ -26284,17 +26795,16 @@ function judge(command) {
 		const verdict = rule(command);
 		if (!verdict) return [];
 		const { reason, harm = "destructive" } = verdict;
-		if (doubt === null) return [{
-			start,
-			end,
-			reason,
-			harm
-		}];
-		return [{
+		return [doubt ? {
 			start,
 			end,
 			reason: `${reason}, ${doubt}`,
 			harm: "unknown"
+		} : {
+			start,
+			end,
+			reason,
+			harm
 		}];
 	});
 }
@@ -26347,6 +26857,92 @@ function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
 }
+// src/core/kb/settings/program-words.ts
+/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
+const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+const RUNS_NEXT = /* @__PURE__ */ new Map([
+	["git", /^(?:-c|--config-env)$/],
+	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
+]);
+/** Programs that run their file argument. */
+const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+function namesProgram({ name, args }, index) {
+	const before = args[index - 1]?.value ?? "";
+	const word = args[index]?.value ?? "";
+	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+}
+/** An item of `allowed_commands` with more wrappers in wrappers is refused. People write fewer. */
+const MAX_NESTING$1 = 6;
+/**
+* The widest use of a * in an item of `allowed_commands`. `program`: the * allows any program, as in `sudo *` and `sh -c *`. `code`: a
+* shell reads the word again, as in `ssh host docker restart *`. null: each * is one word of data.
+*/
+function widestStar(item, nesting = 0) {
+	const split = splitCommand(item);
+	if (!split.ok || !item.includes("*")) return null;
+	return widest(simpleCommands(split.value).map(commandOfWords).map((command) => widestIn(command, nesting)));
+}
+function widest(uses) {
+	return uses.includes("program") ? "program" : uses.find((use) => use !== null) ?? null;
+}
+/** The words of each simple command. `env` stands for assignments before a program. Targets of redirections are no words. */
+function simpleCommands(tokens) {
+	const simple = [[]];
+	tokens.forEach((token, index) => {
+		const isOperator = token.kind === "operator";
+		if (isOperator && !/[<>]/.test(token.source)) simple.push([]);
+		const before = tokens[index - 1];
+		const isTarget = before?.kind === "operator" && /[<>]/.test(before.source);
+		if (!isOperator && !isTarget) simple.at(-1)?.push(token.value);
+	});
+	return simple.map((words) => {
+		const from = words.findIndex((word) => !RESERVED_WORDS.has(word));
+		return isAssignment(words[from] ?? "") ? ["env", ...words.slice(from)] : words.slice(Math.max(0, from));
+	});
+}
+/** In the place of a verb, a * may also be one of these, and they run a program. */
+const VERBS$1 = [
+	"exec",
+	"run",
+	"ssh",
+	"compose"
+];
+const MAX_VERBS = 2;
+function widestIn(command, nesting) {
+	if (decidesProgram(command) || nesting >= MAX_NESTING$1) return "program";
+	return widest([command, ...command.args.flatMap(({ value }, at) => value === "" ? at : []).slice(0, MAX_VERBS).flatMap((at) => VERBS$1.map((verb) => withArg(command, at, verb)))].map((one) => widestInside(one, nesting + 1)));
+}
+function widestInside(command, nesting) {
+	const { commands, given } = innerOf(command);
+	const codes = given.map(({ code }) => code.replaceAll("", "*"));
+	return widest([...commands.map((inner) => widestIn(inner, nesting)), ...codes.map((code) => widestStar(code, nesting) ?? (code.includes("*") ? "code" : null))]);
+}
+function withArg(command, at, value) {
+	return {
+		...command,
+		args: command.args.map((arg, index) => index === at ? {
+			...arg,
+			value
+		} : arg)
+	};
+}
+/** Whether a * is the program, its script or its code, or the value of an option that names a program. */
+function decidesProgram(command) {
+	const { name, program, args } = command;
+	const call = callOf(command);
+	const [first = ""] = /^(?:[gm]?awk|g?sed)$/.test(name) ? operandsOf(command) : [];
+	const takesPrograms = RUNS_NEXT.has(name) || name === "ssh";
+	return args.some((arg, index) => hasStar(arg) && (namesProgram(command, index) || takesPrograms && /^-[^=]*\x01/.test(arg.value))) || first.includes("") || [
+		program,
+		call?.file,
+		call?.code
+	].some(hasStar);
+}
+function hasStar(word) {
+	return word?.value.includes("") ?? false;
+}
 // src/core/plan/data-programs.ts
 const VERBS = new Map(`
 docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
@@ -26372,21 +26968,6 @@ const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose e
 /** Whether a command passes its words on without a shell. `sudo -i` and `sudo -s` run a shell. */
 function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
-}
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
-const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
-const RUNS_NEXT = /* @__PURE__ */ new Map([
-	["git", /^(?:-c|--config-env)$/],
-	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
-]);
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
-/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
-function namesProgram({ name, args }, index) {
-	const before = args[index - 1]?.value ?? "";
-	const word = args[index]?.value ?? "";
-	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
 }
 // src/core/plan/placeholder-uses.ts
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
@@ -26720,7 +27301,14 @@ function isVerbatim(command, pattern) {
 function fits(tokens, pattern) {
 	const wanted = splitCommand(pattern);
 	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
-	return wanted.value.every((want, index) => fitsToken(tokens[index], want));
+	if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
+	const use = widestStar(pattern);
+	return use === null || use === "code" && wanted.value.every((want, index) => isPlainAt(tokens[index], want));
+}
+/** A shell reads the word again, as in `ssh host docker restart *`. So the * must not bring a second command. */
+function isPlainAt(token, want) {
+	if (token?.kind !== "word" || want.kind !== "word" || !want.value.includes("")) return true;
+	return isPlainWord(token.value.replaceAll("\0", "x"));
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -26763,17 +27351,24 @@ const PAST_UNKNOWN$1 = {
 	rule: "past",
 	text: "kedb could not read the past of this alert, so it offers no command. The fix may have failed before, or another alert may explain this one. Follow the steps below."
 };
+/** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
+const MATCH_CUT = {
+	rule: "limit",
+	text: "kedb could not look at all of this text, because it is too large. Another entry may fit better. Check that this entry fits, then follow the steps below."
+};
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
 /** With so many attempts of which none worked, a fix is not called safe. */
 const NO_LUCK = 3;
 function decide(input) {
-	return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
+	const { isPastKnown, isMatchWhole } = input.context;
+	if (!isPastKnown) return leaveToPerson(input, PAST_UNKNOWN$1);
+	return isMatchWhole ? decideByRules(input) : leaveToPerson(input, MATCH_CUT);
 }
-function decideWithoutPast(input) {
+function leaveToPerson(input, reason) {
 	return {
 		decision: "manual",
-		reasons: [...TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []), PAST_UNKNOWN$1]
+		reasons: [...TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []), reason]
 	};
 }
 function decideByRules(input) {
@@ -26904,308 +27499,13 @@ function attempts(count) {
 function relatedText({ error_id, title }) {
 	return title === null ? error_id : `${error_id} (${title})`;
 }
-// src/lib/alertmanager/local-time.ts
-/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` accepts. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-// src/lib/alertmanager/time-interval-fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
-	if (begin < end) return success({
-		begin,
-		end: end - 1
-	});
-	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
-		reversed: "the week begins on sunday, so split the range in two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.ok ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
-		reversed: "split a range that crosses the new year in two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
-	return success({
-		begin,
-		end
-	});
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
-	return success(days);
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-// src/lib/alertmanager/time-interval.ts
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
-* 12, which never comes, and the zone `Local`, which a Worker does not have.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? success(value) : failure(errors);
-}
-/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
-function containsTime(interval, at) {
-	const local = localTime(at, interval.zone);
-	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const range = parse(item);
-		if (range.ok) return [range.value];
-		errors.push({
-			path: [field, index],
-			message: range.error
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
-	});
-	return zone;
-}
-function holds(ranges, value) {
-	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
-}
-/**
-* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
-* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
-*/
-function holdsDay(ranges, { day, daysInMonth }) {
-	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
-	return holds(ranges.map(({ begin, end }) => ({
-		begin: fromFirst(begin),
-		end: fromFirst(end)
-	})), day);
-}
-// src/core/plan/exceptions.ts
-/**
-* Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
-* other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
-*/
-function decisiveAlerts(alerts, after, at) {
-	return after.flatMap((text) => {
-		const matchers = parseMatchers(text);
-		return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
-	});
-}
-function latestTwo(alerts, matchers, at) {
-	let latest = null;
-	let other = null;
-	for (const alert of alerts) {
-		if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
-		if (latest === null || startOf(alert) > startOf(latest)) {
-			if (latest !== null && !isSameAlert(latest, alert)) other = latest;
-			latest = alert;
-		} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) other = alert;
-	}
-	return [latest, other].filter((alert) => alert !== null);
-}
-/** In milliseconds; NaN without a start. */
-function startOf({ starts_at }) {
-	return parseInstant(starts_at ?? "") ?? NaN;
-}
-/** The first exception that applies. An unreadable exception never applies; the check reports it. */
-function findException({ exceptions, severity }, context) {
-	for (const exception of exceptions) {
-		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
-		if (applied) return applied;
-	}
-	return null;
-}
-function applyTimeIntervals(exception, { at }) {
-	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
-	const severity = exception.severity ?? "low";
-	return {
-		name: exception.name,
-		decision: "expected",
-		severity,
-		until: null,
-		reason: explain$1(exception, `This error is expected at this time, with severity ${severity}`)
-	};
-}
-function holdsAt(interval, at) {
-	const read = parseTimeInterval(interval);
-	return read.ok && containsTime(read.value, at);
-}
-function applyAfter(exception, declared, context) {
-	const matchers = parseMatchers(exception.after ?? "");
-	const within = parseDuration(exception.within ?? "");
-	if (exception.after === void 0 || !matchers.ok || within === null) return null;
-	const lastStart = latestStart(matchers.value, context);
-	if (lastStart === null || context.at >= lastStart + within) return null;
-	const until = new Date(lastStart + within).toISOString();
-	return {
-		name: exception.name,
-		decision: "wait",
-		severity: exception.severity ?? declared,
-		until,
-		reason: explain$1(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
-	};
-}
-/** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(matchers, { at, alert, recentAlerts }) {
-	return recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
-}
-/** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent, alert) {
-	if (alert === null) return false;
-	const labels = Object.entries(recent.labels);
-	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
-}
-function explain$1({ name, reason }, effect) {
-	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
-}
 // src/core/plan/make-plan.ts
 /** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 function makePlan(entry, context) {
 	const { isPastKnown } = context;
 	const exception = findException(entry, isPastKnown ? context : {
 		...context,
-		recentAlerts: []
+		recentAlerts: /* @__PURE__ */ new Map()
 	});
 	const fix = fillFix(entry, context);
 	const related = listRelated(entry, context);
@@ -28753,9 +29053,10 @@ const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c)
 	if (alertFromQuery.areEpisodesWhole) return problemResponse(c, 404, "this entry does not match the alert");
 	return problemResponse(c, 503, UNSURE);
 });
-async function showEntry(c, { alert, episodes, areEpisodesWhole }, match) {
+async function showEntry(c, { alert, caps, episodes, areEpisodesWhole }, match) {
 	const view = await readEntryViewModel(c, match.error_id, {
 		alert,
+		caps,
 		episodes,
 		areEpisodesWhole,
 		match
@@ -29226,6 +29527,7 @@ async function listUnmatched$1(c) {
 // src/core/answer/plan-cache.ts
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
 var PlanCache = class {
+	maxBytes;
 	#kb;
 	#at;
 	#plans = /* @__PURE__ */ new Map();
@@ -29233,34 +29535,49 @@ var PlanCache = class {
 	#byOrigin = /* @__PURE__ */ new Map();
 	#byContent = /* @__PURE__ */ new Map();
 	#counts = /* @__PURE__ */ new Map();
-	/** @param at now, in milliseconds since 1970 */
-	constructor(kb, at) {
+	#left;
+	#isFull = false;
+	/**
+	* @param at now, in milliseconds since 1970
+	* @param maxBytes how many bytes of JSON all plans may take
+	*/
+	constructor(kb, at, maxBytes) {
 		this.#kb = kb;
 		this.#at = at;
+		this.maxBytes = maxBytes;
+		this.#left = maxBytes;
 	}
-	/** The key of the plan for a match. */
-	async keyOf(match) {
+	/** The key of the plan for a match; null if there is no room for it. */
+	async keyOf(match, isMatchWhole) {
 		const captures = capturesOf(match);
-		const origin = JSON.stringify([match.error_id, captures]);
+		const origin = JSON.stringify([
+			match.error_id,
+			captures,
+			isMatchWhole
+		]);
 		const known = this.#byOrigin.get(origin);
 		if (known !== void 0) return known;
-		const key = this.#keep(await this.#make(match.error_id, captures));
-		this.#byOrigin.set(origin, key);
+		if (this.#isFull) return null;
+		const key = this.#keep(await this.#make(match.error_id, {
+			captures,
+			isMatchWhole
+		}));
+		if (key !== null) this.#byOrigin.set(origin, key);
 		return key;
 	}
 	all() {
 		return Object.fromEntries(this.#plans);
 	}
-	async #make(errorId, captures) {
+	async #make(errorId, found) {
 		const entry = await this.#kb.detailsOf(errorId);
 		const rate = await knownRateOf(this.#kb, entry);
 		return makePlan(entry, {
 			...basicContext(this.#kb, this.#at),
-			captures,
+			...found,
 			...rate
 		});
 	}
-	/** Two plans of one entry differ only if their records fill different values into the command. */
+	/** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
 	#keep(plan) {
 		const content = JSON.stringify([
 			plan.error_id,
@@ -29270,6 +29587,9 @@ var PlanCache = class {
 		]);
 		const kept = this.#byContent.get(content);
 		if (kept !== void 0) return kept;
+		this.#left -= byteLength(JSON.stringify(plan));
+		this.#isFull = this.#left < 0;
+		if (this.#isFull) return null;
 		const count = (this.#counts.get(plan.error_id) ?? 0) + 1;
 		const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
 		this.#counts.set(plan.error_id, count);
@@ -29279,20 +29599,28 @@ var PlanCache = class {
 	}
 };
 // src/core/answer/answer-records.ts
+const UNLIMITED$1 = {
+	recordBytes: Number.POSITIVE_INFINITY,
+	matchBytes: Number.POSITIVE_INFINITY,
+	planBytes: Number.POSITIVE_INFINITY
+};
 /** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
-async function answerRecords(kb, texts, { at, nearMisses }) {
-	const plans = new PlanCache(kb, at);
+async function answerRecords(kb, texts, { at, nearMisses, limits = UNLIMITED$1 }) {
+	const plans = new PlanCache(kb, at, limits.planBytes);
 	const records = [];
+	let left = limits.recordBytes;
+	let unanswered = 0;
 	for (const answer of matchAll(kb, texts, nearMisses)) {
-		const [best] = answer.matches;
-		records.push({
-			...answer,
-			plan: best ? await plans.keyOf(best) : null
-		});
+		const record = unanswered === 0 ? await planned(withinLimit(answer, limits.matchBytes), plans) : null;
+		left -= record === null ? 0 : byteLength(JSON.stringify(record));
+		if (record && left >= 0) records.push(record);
+		else unanswered += 1;
 	}
+	const leftOut = unanswered === 0 ? {} : { unanswered_records: unanswered };
 	return {
 		records,
 		total: texts.length,
+		...leftOut,
 		plans: plans.all(),
 		kb_version: kb.version
 	};
@@ -29302,6 +29630,46 @@ function matchAll({ matcher }, texts, nearMisses) {
 	const [only] = texts;
 	if (texts.length !== 1 || only === void 0) return matcher.matchRecords(texts, { nearMisses });
 	return [matcher.matchRecord(only, 1, { nearMisses })];
+}
+function withinLimit(answer, maxBytes) {
+	const { taken, isWhole } = takeWithin(answer.matches, maxBytes);
+	if (isWhole) return answer;
+	const message = `the matches of a record take ${maxBytes} bytes at most, so ${answer.matches.length - taken.length} of this one are missing`;
+	return {
+		...answer,
+		matches: taken,
+		caps: [...answer.caps, {
+			cap: "answer_size",
+			limit: maxBytes,
+			message
+		}]
+	};
+}
+async function planned(answer, plans) {
+	const [best] = answer.matches;
+	if (!best) return {
+		...answer,
+		plan: null
+	};
+	const plan = await plans.keyOf(best, isMatchWhole(answer.caps));
+	if (plan !== null) return {
+		...answer,
+		plan
+	};
+	const message = `the plans in this answer take ${plans.maxBytes} bytes, so this record has none; GET /v1/entries/${best.error_id}/plan has the plan of the entry`;
+	return {
+		...answer,
+		plan,
+		caps: [...answer.caps, {
+			cap: "answer_size",
+			limit: plans.maxBytes,
+			message
+		}]
+	};
+}
+/** Whether the best match is certain. A limit of the answer hides only what is not the best. */
+function isMatchWhole(caps) {
+	return caps.every(({ cap }) => cap === "answer_size");
 }
 // src/core/output/answers/match-document.ts
 /** The context kept on either side of a hit in a long record. */
@@ -29326,7 +29694,7 @@ function matchHead({ records, total, kb_version }) {
 	};
 }
 /** The records that match, those with near misses, and a tally. A single record is always shown. */
-function matchSections({ records, total }) {
+function matchSections({ records, total, unanswered_records = 0 }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
 	const missed = records.filter(({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0));
 	return [{
@@ -29334,7 +29702,7 @@ function matchSections({ records, total }) {
 		items: [...matched.map(recordItem), ...missed.map(missItem)]
 	}, {
 		heading: null,
-		items: total === 1 ? [] : tally(records, total)
+		items: total === 1 ? [] : [...tally(records, total - unanswered_records), ...leftOutLine(unanswered_records)]
 	}];
 }
 /** The record around its hit, and below it the entries, best first. */
@@ -29405,12 +29773,22 @@ function tally(records, total) {
 		...records.filter(({ matches }) => matches.length === 0).flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
 	];
 }
+function leftOutLine(count) {
+	if (count === 0) return [];
+	return [line(`! ${count} more records are left out, because the answer would be too large; send fewer at once`)];
+}
 function countText(count) {
 	return String(count).padStart(5);
 }
 // src/worker/routes/match.ts
 /** Enough for 5,000 long log lines. */
 const MAX_MATCH_BODY = 4 * MIB;
+/** Enough for 5,000 log lines that match. A few lines can match thousands of entries, and a Worker has 128 MB. */
+const MATCH_LIMITS = {
+	recordBytes: 8 * MIB,
+	matchBytes: MIB,
+	planBytes: 4 * MIB
+};
 /** Matches posted records. Stores nothing. */
 const matchRoutes = new Hono().post("/match", requireToken("KEDB_API_TOKEN"), limitBody(MAX_MATCH_BODY), async (c) => {
 	const mediaType = mediaTypeOf(c.req.header("content-type"));
@@ -29425,7 +29803,8 @@ function mediaTypeOf(contentType) {
 async function matchText(c) {
 	const options = {
 		at: Date.now(),
-		nearMisses: true
+		nearMisses: true,
+		limits: MATCH_LIMITS
 	};
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
@@ -29439,7 +29818,8 @@ async function matchRequest(c) {
 	const nearMisses = data.near_misses ?? records.length === 1;
 	return inFormat(c, await answerRecords(c.get("kb"), records, {
 		at,
-		nearMisses
+		nearMisses,
+		limits: MATCH_LIMITS
 	}));
 }
 function inFormat(c, answer) {
@@ -29483,14 +29863,15 @@ function answerMatched(kb, matched, context) {
 		alerts: [],
 		isWhole: true
 	};
+	const decisive = decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at);
 	const recent = {
-		alerts: decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at),
-		isWhole
+		...decisive,
+		isWhole: isWhole && decisive.isWhole
 	};
 	const { repeated = 0, limits = UNLIMITED } = context;
 	const { taken } = takeWithin(answerEach(kb, matched, {
 		...context,
-		recent,
+		decisive: recent,
 		room: new PlanRoom(limits.planBytes)
 	}), limits.itemBytes);
 	const unanswered = matched.length - taken.length;
@@ -29520,7 +29901,7 @@ function answerOne(kb, one, context, history) {
 		caps: [...one.caps, ...caps]
 	};
 }
-function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, history) {
+function planFor(kb, { alert, matches: [best], entry, caps }, { at, decisive, room }, history) {
 	if (!best || !entry) return {
 		plan: null,
 		caps: []
@@ -29529,8 +29910,9 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recent, room }, hi
 		...basicContext(kb, at),
 		alert,
 		captures: capturesOf(best),
-		recentAlerts: recent.alerts,
-		isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
+		isMatchWhole: caps.length === 0,
+		recentAlerts: decisive.byAfter,
+		isPastKnown: decisive.isWhole || inhibitQueryOf([{ entry }]) === null,
 		failedAttempts: history?.episode.failed_attempts ?? 0,
 		observedRate: history?.observedRate ?? null
 	};
@@ -29654,7 +30036,7 @@ function createWorker(compiledIndex, pageFiles) {
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 function createApp(kb, built) {
 	const assets = new AssetReader();
-	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
+	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireOwnMachine).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
@@ -29689,8 +30071,10 @@ function answerHealth(c) {
 // src/worker/ledger/episodes.ts
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
 const EPOCH_LENGTH = 12;
-/** The search covers this many of the newest episodes, and this many of the newest open ones. */
+/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1e3;
+/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
+const NAMED = "json_extract(labels, '$.alertname') = ?";
 function findLatest(sql, source, fingerprint) {
 	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
 }
@@ -29758,24 +30142,27 @@ function listEpisodes(sql, epoch, { isOpen, limit, maxBytes }) {
 */
 function listEpisodesOf(sql, epoch, query) {
 	const { source, fingerprint, labels, maxBytes } = query;
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
+	const { alertname = "" } = labels;
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
        SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
-       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
      ) ORDER BY number DESC`, ...[
-		labels.alertname ?? "",
+		alertname,
 		source,
 		fingerprint,
+		alertname,
 		MAX_LOOKED_AT,
 		MAX_LOOKED_AT
 	]), maxBytes);
 	return {
 		episodes: taken.map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels)),
-		isWhole: isWhole && !hasMoreOpen(sql, MAX_LOOKED_AT)
+		isWhole: isWhole && !hasMoreOpen(sql, alertname)
 	};
 }
-function hasMoreOpen(sql, count) {
-	return sql.exec("SELECT 1 FROM episodes WHERE ends_at IS NULL LIMIT 1 OFFSET ?", count).toArray().length > 0;
+function hasMoreOpen(sql, alertname) {
+	const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED} LIMIT 1 OFFSET ?`;
+	return sql.exec(query, alertname, MAX_LOOKED_AT).toArray().length > 0;
 }
 /** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
 function hasLabels({ labels, dropped_labels = 0 }, wanted) {
@@ -29889,7 +30276,11 @@ const MIGRATIONS = [
   ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
   `,
-	hashLongFingerprints
+	hashLongFingerprints,
+	`
+  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
+  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
+  `
 ];
 /** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
 function hashLongFingerprints(sql) {
@@ -30017,16 +30408,31 @@ function listRecent(sql, query) {
 		query.since,
 		query.until
 	]), query.maxBytes);
-	const recent = taken.map((row) => ({
+	const { fitting, isComplete } = fittingOf(taken.map((row) => ({
 		...row,
 		labels: JSON.parse(row.labels)
-	}));
+	})), wanted);
 	return {
-		alerts: recent.filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels))).map(({ labels, starts_at }) => ({
+		alerts: fitting.map(({ labels, starts_at }) => ({
 			labels,
 			starts_at
 		})),
-		isWhole: isWhole && reachesBackTo(sql, query.since) && !recent.some((row) => mayMatch(row, wanted))
+		isWhole: isWhole && isComplete && reachesBackTo(sql, query.since)
+	};
+}
+/** `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to compare them. */
+function fittingOf(recent, wanted) {
+	const matching = new CountedMatching();
+	const budget = { units: ALERT_WORK };
+	const fits = (row, isKept = () => true) => {
+		const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
+		return results.includes(true) ? true : results.includes(null) ? null : false;
+	};
+	const results = recent.map((row) => fits(row));
+	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => Object.hasOwn(row.labels, name)) !== false);
+	return {
+		fitting: recent.filter((_, index) => results[index]),
+		isComplete: !mayFit && !results.includes(null)
 	};
 }
 /** Whether all older episodes arrived before a time. An alert does not arrive before it starts. */
@@ -30035,12 +30441,6 @@ function reachesBackTo(sql, since) {
        WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`, MAX_RECENT).toArray();
 	if (!older) return true;
 	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
-}
-/** Whether labels that the ledger dropped decide if an alert matches, or if it is the alert that asks. */
-function mayMatch({ labels, dropped_labels }, wanted) {
-	if (dropped_labels === 0) return false;
-	const isKept = ({ name }) => Object.hasOwn(labels, name);
-	return wanted.some((matchers) => matchesLabels(matchers.filter(isKept), labels));
 }
 // src/core/counting/episode.ts
 /**

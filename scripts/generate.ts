@@ -2,15 +2,10 @@
  * Writes src/generated from schema/: the TypeScript types, one file for each schema, and the standalone validators. `--check` writes
  * nothing, and fails if a committed file differs.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { compile } from 'json-schema-to-typescript';
-import { rolldown } from 'rolldown';
-
-type Schema = { $schema: string; $id: string; title: string; $defs?: Record<string, unknown> };
+import { renderValidators, schemas } from './validators.ts';
 
 const HEADER = '// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.';
 const OUT = 'src/generated';
@@ -27,23 +22,23 @@ const ALERTMANAGER_TERMS = [
   'WebhookAlert',
 ];
 
-/** The contracts that kedb validates at run time. All others are only types. */
-const VALIDATED = {
+/** The contracts of people and senders, which kedb validates at run time. All others are only types. */
+const STRICT = {
   validateEntry: 'entry.schema.json',
   validateSettings: 'settings.schema.json',
   validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
+  validateCounts: 'counts.schema.json',
+  validateCountsV1: 'counts.schema.json#/$defs/CountsFileV1',
+};
+
+/** The answers of a Worker that the Action and the CLI read. A newer Worker may send more than this version knows. */
+const TOLERANT = {
   validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',
   validateEpisodesAnswer: 'api.schema.json#/$defs/EpisodesAnswer',
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
-  validateCounts: 'counts.schema.json',
 };
-
-const schemas = readdirSync('schema')
-  .filter((name) => name.endsWith('.schema.json'))
-  .sort()
-  .map((name) => JSON.parse(readFileSync(join('schema', name), 'utf8')) as Schema);
 
 /** The keywords that matter only for validation. In the types they would only be noise. */
 const VALIDATION_ONLY = new Set([
@@ -149,39 +144,9 @@ function renderTypeFile(file: string, texts: readonly string[], fileOf: Readonly
   return `${HEADER}\n${lines.join('')}\n${code}`;
 }
 
-/** Ajv's standalone code calls require(). Bundling makes one file of it that runs anywhere, without eval. */
-async function renderValidators(): Promise<string> {
-  const ajv = new Ajv2020({
-    schemas: schemas as never[],
-    allErrors: true,
-    strictSchema: true,
-    allowUnionTypes: true,
-    code: { source: true, esm: true },
-  });
-  addFormats(ajv);
-  const source = standalone(ajv, VALIDATED);
-  const bundle = await rolldown({
-    input: 'validators',
-    plugins: [
-      {
-        name: 'in-memory',
-        resolveId: (id) => (id === 'validators' ? join(process.cwd(), 'validators.js') : null),
-        load: (id) => (id.endsWith('/validators.js') ? source : null),
-      },
-    ],
-    platform: 'neutral',
-    resolve: { mainFields: ['main'] },
-  });
-  const { output } = await bundle.generate({
-    format: 'esm',
-    minify: { compress: true, mangle: true, codegen: false },
-  });
-  return `${HEADER}\n// @ts-nocheck\n${output[0].code.replace(/^\/\/#(end)?region.*\n/gm, '')}`;
-}
-
 /** A validator is a type guard, so that no caller says again which type it admits. */
 function renderValidatorTypes(): string {
-  const guards = Object.entries(VALIDATED).map(([name, reference]) => {
+  const guards = Object.entries({ ...STRICT, ...TOLERANT }).map(([name, reference]) => {
     const type = localReference(reference).replace('#/$defs/', '');
     return `export declare const ${name}: Validator<${type}>;\n`;
   });
@@ -194,7 +159,7 @@ export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] 
 
 const files = {
   ...(await renderTypes()),
-  'validators.js': await renderValidators(),
+  'validators.js': `${HEADER}\n// @ts-nocheck\n${await renderValidators({ strict: STRICT, tolerant: TOLERANT })}`,
   'validators.d.ts': renderValidatorTypes(),
 };
 

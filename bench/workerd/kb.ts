@@ -1,7 +1,7 @@
 import { type CompiledIndex, detailPath, type EntryDetails } from '../../src/core/kb/compiled-index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
-import { INDEX_FORMAT, toIndexEntry, toRow } from '../../src/core/match/index-entry.ts';
+import { INDEX_FORMAT, type IndexEntry, toIndexEntry, toRow } from '../../src/core/match/index-entry.ts';
 import { knownError } from '../../test/support/kb/known-error.ts';
 import { generatePatterns } from '../match/patterns.ts';
 
@@ -14,19 +14,23 @@ export function generateIndex(patternCount: number): { index: string; detail: st
   const entries = Array.from({ length: Math.ceil(patternCount / PATTERNS_EACH) }, (_, number) =>
     toIndexEntry(entryOf(number, patterns)),
   );
-  const compiled = compileEntries(entries);
+  return {
+    index: indexOf(entries),
+    detail: JSON.stringify({ entry: knownError(), html: {} } satisfies EntryDetails),
+  };
+}
+
+/** The text that the Worker opens. */
+export function indexOf(entries: readonly IndexEntry[]): string {
   const index = {
     format: INDEX_FORMAT,
     kb_version: 'bench',
     settings: DEFAULT_SETTINGS,
     rows: entries.map(toRow),
-    compiled,
+    compiled: compileEntries(entries),
     counted: {},
   } satisfies CompiledIndex;
-  return {
-    index: JSON.stringify(index),
-    detail: JSON.stringify({ entry: knownError(), html: {} } satisfies EntryDetails),
-  };
+  return JSON.stringify(index);
 }
 
 function entryOf(number: number, patterns: string[]) {

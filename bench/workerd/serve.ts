@@ -13,9 +13,9 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
  * The part of the Worker that answers. `kedb` is the real app, `loop` uses a loop of V8 instead, `echo` sends as many bytes back, and
- * `open` opens the index, as a deployed Worker does at its start, and returns the version.
+ * `open` opens the index, as a deployed Worker does at its start, and returns the version. `alert` matches one alert.
  */
-export type Half = 'kedb' | 'loop' | 'echo' | 'open';
+export type Half = 'kedb' | 'loop' | 'echo' | 'open' | 'alert';
 
 export type Served = { server: ChildProcess; port: number };
 
@@ -24,10 +24,12 @@ export async function withWorkerd<T>(
   index: string,
   detail: string,
   use: (served: Served) => Promise<T>,
+  v8Flags: readonly string[] = [],
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kedb-workerd-'));
   const port = await freePort();
-  await writeWorker(folder, index, detail, port);
+  await writeWorker(folder, index, detail);
+  await writeFile(join(folder, 'config.capnp'), configFor(port, v8Flags));
   const server = spawn(workerd.default, ['serve', join(folder, 'config.capnp')], { stdio: 'ignore' });
   try {
     return await use({ server, port });
@@ -49,7 +51,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function writeWorker(folder: string, index: string, detail: string, port: number): Promise<void> {
+async function writeWorker(folder: string, index: string, detail: string): Promise<void> {
   await writeFile(join(folder, 'index.txt'), index);
   await writeFile(join(folder, 'detail.txt'), detail);
   await writeFile(join(folder, 'worker.ts'), WORKER);
@@ -60,10 +62,12 @@ async function writeWorker(folder: string, index: string, detail: string, port: 
     external: [/^cloudflare:/, /^node:/, /\.txt$/],
   });
   await build.write({ file: join(folder, 'bundle.js'), format: 'esm' });
-  await writeFile(join(folder, 'config.capnp'), configFor(port));
 }
 
-const configFor = (port: number) => `using Workerd = import "/workerd/workerd.capnp";
+const configFor = (
+  port: number,
+  v8Flags: readonly string[],
+) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
     modules = [
@@ -71,7 +75,8 @@ const config :Workerd.Config = (
       (name = "index.txt", text = embed "index.txt"),
       (name = "detail.txt", text = embed "detail.txt")],
     compatibilityDate = "2026-08-01", compatibilityFlags = ["nodejs_compat"]))],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+  v8Flags = ${JSON.stringify(v8Flags)}
 );
 `;
 
@@ -104,6 +109,7 @@ export default {
     const half = request.headers.get('x-half');
     if (half === 'echo') return new Response(await request.text());
     if (half === 'open') return new Response(open().version);
+    if (half === 'alert') return Response.json(open().matcher.matchAlert(await request.json()).caps);
     if (half === 'loop') loop ??= openLoop();
     else kedb ??= createApp(open(), parts);
     return (half === 'loop' ? loop : kedb).fetch(request, env, context);

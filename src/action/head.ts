@@ -89,7 +89,7 @@ async function trustedSettings(base: Base | null, session: Session): Promise<Uin
 }
 
 /** Does not follow links: in a pull request, a link could lead to any file of the runner, and problems quote the file. */
-function readOrdinaryFile(workspace: string, path: string): Uint8Array {
+export function readOrdinaryFile(workspace: string, path: string): Uint8Array {
   const fault = readFileFault(workspace, path);
   if (fault !== null)
     throw new InputError(

@@ -1,12 +1,14 @@
-import * as core from '@actions/core';
+import * as toolkit from '@actions/core';
 import { readInputs } from './inputs.ts';
 import { build } from './modes/build.ts';
 import { check } from './modes/check.ts';
 import { sync } from './modes/sync.ts';
-import { createSession } from './session.ts';
+import { createSession, guarded } from './session.ts';
 import { StepError } from './step-error.ts';
 
 const MODES = { build, check, sync };
+
+const core = guarded(toolkit);
 
 /** Runs the mode. Errors fail the step with a sentence, not a stack. */
 try {

@@ -9,6 +9,7 @@ import { renderSummary, type SummaryOptions } from '../core/output/report/render
 import { toSarif } from '../core/output/report/sarif.ts';
 import type { CheckReport } from '../generated/report.ts';
 import { plural } from '../lib/text/plural.ts';
+import { printableJson } from '../lib/text/text-style.ts';
 import { failure } from '../lib/util/result.ts';
 import { lineSource } from '../node/line-source.ts';
 import { pathBelow } from '../node/paths.ts';
@@ -93,7 +94,7 @@ function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session):
   if (inputs.report === null) return '';
   const options = { rules: PROBLEM_KINDS, pathOf, changed: report.changed_files };
   const content = inputs.reportFormat === 'json' ? report : toSarif(report.problems, options);
-  const written = writeInWorkspace(run.workspace, inputs.report, `${JSON.stringify(content, null, 2)}\n`);
+  const written = writeInWorkspace(run.workspace, inputs.report, `${printableJson(content, 2)}\n`);
   if (written.ok) return inputs.report;
   throw new InputError(
     `kedb cannot write the report to ${JSON.stringify(inputs.report)} (input report): ${written.error}`,

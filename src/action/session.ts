@@ -1,5 +1,7 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
+import { maskSecrets } from '../lib/secrets/secrets.ts';
+import { printable } from '../lib/text/text-style.ts';
 import { findRepository, type Repository } from '../node/repository.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
@@ -28,6 +30,22 @@ export type Session = {
 
 /** In milliseconds. Only sync needs the API and may have to wait for rate limits. */
 const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
+
+/** The toolkit, for text that quotes entries and alerts: it cannot steer a terminal or hide in the log, and its secrets are masked. */
+export function guarded(toolkit: typeof Core): typeof Core {
+  const clean = (text: string | Error) => printable(maskSecrets(String(text)));
+  const at = (place?: Core.AnnotationProperties) =>
+    place && { ...place, ...(place.file !== undefined && { file: printable(place.file) }) };
+  const { info, notice, warning, error, setFailed } = toolkit;
+  return {
+    ...toolkit,
+    info: (text) => info(clean(text)),
+    notice: (text, place) => notice(clean(text), at(place)),
+    warning: (text, place) => warning(clean(text), at(place)),
+    error: (text, place) => error(clean(text), at(place)),
+    setFailed: (text) => setFailed(clean(text)),
+  };
+}
 
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);

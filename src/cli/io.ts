@@ -1,14 +1,42 @@
 import type { Readable, Writable } from 'node:stream';
 import { createColors } from 'picocolors';
-import { PLAIN_STYLE, type TextStyle } from '../lib/text/text-style.ts';
+import { maskSecrets } from '../lib/secrets/secrets.ts';
+import { PLAIN_STYLE, printable, printableInColour, type TextStyle } from '../lib/text/text-style.ts';
 
-/** The parts of the process that a command may use. Tests pass their own. */
-export type Io = {
+/** The parts of the process that kedb uses. Tests pass their own. */
+export type ProcessIo = {
   stdin: Readable & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean };
   stderr: Writable & { isTTY?: boolean };
   env: NodeJS.ProcessEnv;
 };
+
+/** A place for text that quotes entries, logs and alerts. Nothing in the text can steer the terminal. */
+export type GuardedStream = {
+  isTTY: boolean;
+  write: (text: string) => unknown;
+  /** Writes text of our own as it is, with its control sequences. */
+  draw: (text: string) => void;
+};
+
+/** The parts of the process that a command may use. */
+export type Io = Pick<ProcessIo, 'stdin' | 'env'> & { stdout: GuardedStream; stderr: GuardedStream };
+
+/** Messages also hide secrets, because they quote files. Answers do not: a command without its words would not run. */
+export function guardedIo({ stdin, stdout, stderr, env }: ProcessIo): Io {
+  const clean = hasColours({ stdout, env }) ? printableInColour : printable;
+  return {
+    stdin,
+    env,
+    stdout: outputTo(stdout, clean),
+    stderr: outputTo(stderr, (text) => clean(maskSecrets(text))),
+  };
+}
+
+function outputTo(stream: ProcessIo['stdout'], clean: (text: string) => string): GuardedStream {
+  const draw = (text: string) => void stream.write(text);
+  return { isTTY: stream.isTTY === true, write: (text) => draw(clean(text)), draw };
+}
 
 /** 0: success. 1: problems in the knowledge base. 2: a wrong call or an error of kedb. */
 export type ExitCode = 0 | 1 | 2;
@@ -16,11 +44,15 @@ export type ExitCode = 0 | 1 | 2;
 /** A wrong call. kedb prints the message without a stack and exits with 2. */
 export class UsageError extends Error {}
 
-/** NO_COLOR turns colours off (https://no-color.org). FORCE_COLOR turns them on in a pipe. */
-export function styleFor({ stdout, env }: Io): TextStyle {
-  if (env.NO_COLOR) return PLAIN_STYLE;
-  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
-  if (!stdout.isTTY && !forced) return PLAIN_STYLE;
+/** The colours for standard output. */
+export function styleFor(io: Io): TextStyle {
+  if (!hasColours(io)) return PLAIN_STYLE;
   const { bold, dim, red, yellow, green, cyan } = createColors(true);
   return { bold, dim, red, yellow, green, cyan };
+}
+
+/** NO_COLOR turns colours off (https://no-color.org). FORCE_COLOR turns them on in a pipe. */
+function hasColours({ stdout, env }: Pick<ProcessIo, 'env'> & { stdout: { isTTY?: boolean } }): boolean {
+  const isForced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+  return !env.NO_COLOR && (stdout.isTTY === true || isForced);
 }

@@ -9,6 +9,7 @@ import { loadKb } from '../core/kb/load-kb.ts';
 import { Snapshot } from '../core/kb/snapshot.ts';
 import { type LeftOut, usableKb } from '../core/kb/usable-kb.ts';
 import type { Problem } from '../generated/report.ts';
+import { printableLine } from '../lib/text/text-style.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type Io, UsageError } from './io.ts';
 import { howToName, type LoadedFolder, type LoadOptions, readFiles, settingsFileOf } from './load.ts';
@@ -99,11 +100,8 @@ export function refuseSettings(problems: readonly Problem[], name: string, path:
   if (broken) throw new UsageError(`cannot use ${path}: line ${broken.line}: ${broken.message}`);
 }
 
-/** These lines quote text of files. It must not move the cursor or change colours. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
   for (const { file, line, why } of leftOut)
-    stderr.write(`kedb: ${`${file}:${line} was left out: ${why}`.replace(CONTROL, '�')}\n`);
+    stderr.write(`kedb: ${printableLine(`${file}:${line} was left out: ${why}`)}\n`);
   if (leftOut.length > 0) stderr.write(`kedb: run \`kedb check ${folder}\` to see all problems\n`);
 }

@@ -39,7 +39,7 @@ describe('openText', () => {
   it('tells a person at a terminal that it waits', async () => {
     const stderr = new PassThrough();
     const stdin = Object.assign(Readable.from([]), { isTTY: true });
-    await openText('-', { stdin, stdout: new PassThrough(), stderr, env: {} });
+    await openText('-', { stdin, stderr });
     expect(String(stderr.read())).toContain('press Ctrl-D');
   });
 

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { systemFault } from '../node/system-fault.ts';
-import { type Io, UsageError } from './io.ts';
+import { type GuardedStream, type Io, UsageError } from './io.ts';
+
+type Input = { stdin: Io['stdin']; stderr: Pick<GuardedStream, 'write'> };
 
 /**
  * The text of a file, or of standard input for `-`, piece by piece as it arrives. A byte order mark names its encoding, as for a log
  * that PowerShell wrote; without one, it is UTF-8. A file that cannot be opened is a wrong call.
  */
-export async function openText(file: string, { stdin, stderr }: Io): Promise<Readable> {
+export async function openText(file: string, { stdin, stderr }: Input): Promise<Readable> {
   if (file === '-' && stdin.isTTY)
     stderr.write('kedb: reads what you type; press Ctrl-D on an empty line at the end\n');
   const name = file === '-' ? 'standard input' : file;

@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createProgress } from './progress-bar.ts';
 
@@ -6,15 +5,10 @@ import { createProgress } from './progress-bar.ts';
 function shownAt(times: readonly number[], isTTY: boolean): string {
   let written = '';
   let time = 0;
-  const stderr = Object.assign(
-    new Writable({
-      write(chunk, _, done) {
-        written += chunk;
-        done();
-      },
-    }),
-    { isTTY },
-  );
+  const write = (text: string) => {
+    written += text;
+  };
+  const stderr = { isTTY, write, draw: write };
   const { onProgress, finish } = createProgress({ stderr }, () => time);
   for (const [done, at] of times.entries()) {
     time = at;

@@ -12,7 +12,7 @@ export function createProgress(
   { stderr }: Pick<Io, 'stderr'>,
   now: () => number = Date.now,
 ): { onProgress: OnProgress; finish: () => void } {
-  const isTerminal = stderr.isTTY === true;
+  const isTerminal = stderr.isTTY;
   const pause = isTerminal ? REDRAW_MS : LINE_MS;
   let next = now() + PATIENCE_MS;
   let isDrawn = false;
@@ -21,10 +21,11 @@ export function createProgress(
       if (now() < next) return;
       next = now() + pause;
       isDrawn = true;
-      stderr.write(isTerminal ? `\r${bar(progress)}\x1b[K` : `${line(progress)}\n`);
+      if (isTerminal) stderr.draw(`\r${bar(progress)}\x1b[K`);
+      else stderr.write(`${line(progress)}\n`);
     },
     finish() {
-      if (isTerminal && isDrawn) stderr.write('\r\x1b[K');
+      if (isTerminal && isDrawn) stderr.draw('\r\x1b[K');
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { type ExitCode, type Io, UsageError } from './io.ts';
+import { systemFault } from '../node/system-fault.ts';
+import { type ExitCode, guardedIo, type Io, type ProcessIo, UsageError } from './io.ts';
 import { helpText } from './options.ts';
 
 type CreateCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
@@ -25,7 +26,8 @@ const HELP = helpText(
   { 0: 'success', 1: 'kedb found problems, or refused to write' },
 );
 
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], process: ProcessIo): Promise<ExitCode> {
+  const io = guardedIo(process);
   let exitCode: ExitCode = 0;
   const exit = (code: ExitCode) => {
     exitCode = code;
@@ -36,11 +38,17 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const message =
-      error instanceof UsageError ? error.message : error instanceof Error ? error.stack : String(error);
-    io.stderr.write(`kedb: ${message}\n`);
+    io.stderr.write(`kedb: ${messageOf(error)}\n`);
     return 2;
   }
+}
+
+/** A full disk or a missing folder is a fault of the system, which a sentence says better than a stack. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UsageError) return error.message;
+  const { syscall, path = 'a file', stack } = error as NodeJS.ErrnoException;
+  return syscall === undefined ? (stack ?? error.message) : `cannot use ${path}: ${systemFault(error)}`;
 }
 
 async function createProgram(

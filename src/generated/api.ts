@@ -12,6 +12,10 @@ export type PlannedRecord = RecordAnswer & {
   plan: string | null;
 };
 /**
+ * The format of an answer. Missing means 1. New fields do not change it: readers ignore fields that they do not know. A higher number means that older readers would misread the answer, so they must refuse it.
+ */
+export type AnswerFormat = 1;
+/**
  * POST /v1/match: one record as text (with any number of lines), or several records as lines.
  */
 export interface MatchRequest {
@@ -35,6 +39,10 @@ export interface MatchAnswer {
    * The number of records in the request.
    */
   total: number;
+  /**
+   * How many records with a result have no item, because the answer would be too large. Missing if none is.
+   */
+  unanswered_records?: number;
   /**
    * The plans by error_id. If the values of a record lead to another plan of the same entry, its key ends in #2, #3 …
    */
@@ -131,6 +139,7 @@ export interface EntryAnswer {
  * GET /v1/occurrences: how often each entry occurred. Totals are absolute within an epoch, so you can read them twice without counting twice.
  */
 export interface OccurrencesAnswer {
+  format?: AnswerFormat;
   ledgers: LedgerOccurrences[];
   /**
    * Pass this as ?after= to get only later changes: epoch.revision of each shard, separated by commas.
@@ -174,12 +183,27 @@ export interface Occurrences {
   days: {
     [k: string]: number;
   };
+  /**
+   * The number of incidents of this entry: times at which it went from no open alert to one. Absolute within the epoch, like total. Missing in answers of older Workers.
+   */
+  incidents?: number;
+  /**
+   * Incidents by the UTC day on which they began, for the last 90 days.
+   */
+  incident_days?: {
+    [k: string]: number;
+  };
+  /**
+   * The length of the longest incident that ended, in milliseconds.
+   */
+  longest_ms?: number;
   revision: number;
 }
 /**
  * GET /v1/episodes: open and recent episodes, the newest first.
  */
 export interface EpisodesAnswer {
+  format?: AnswerFormat;
   episodes: EpisodeRecord[];
   /**
    * The number of open episodes, regardless of the limit.
@@ -222,6 +246,7 @@ export interface EpisodeRecord {
  * GET /v1/unmatched: alerts that no entry explains, in groups of similar alerts, the most frequent first.
  */
 export interface UnmatchedAnswer {
+  format?: AnswerFormat;
   groups: UnmatchedGroup[];
   /**
    * Episodes without a group, because the ledger had reached its limit of groups.

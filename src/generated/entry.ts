@@ -80,6 +80,7 @@ export interface FrontMatter {
    * How often the error occurred. kedb sync writes this number; do not edit it.
    */
   occurrence_count?: number;
+  renamed_from?: ErrorIds;
   /**
    * false for a draft. The check covers drafts, but they never answer.
    */

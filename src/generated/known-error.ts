@@ -57,6 +57,7 @@ export interface KnownError {
   first_seen: OptionalDate;
   last_seen: OptionalDate;
   occurrence_count: number;
+  renamed_from: ErrorId[];
   in_kb: boolean;
   auto_fix: boolean;
   fix_command: string | null;

@@ -3,7 +3,7 @@ import type { Severity } from './entry.ts';
 
 export type Evidence = PatternEvidence | MatchersEvidence | EpisodeEvidence;
 /**
- * The answer for one record: the entries that match, the best first, and why.
+ * The answer for one record: the entries that match, the best first, and why. It stays open, because PlannedRecord (api.schema.json) adds a plan to it.
  */
 export interface RecordAnswer {
   /**

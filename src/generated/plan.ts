@@ -50,7 +50,7 @@ export interface Plan {
   references: Reference[];
 }
 export interface Reason {
-  rule: 'exception' | 'business_decision' | 'past' | 'auto_fix' | 'attempts' | 'manual';
+  rule: 'exception' | 'business_decision' | 'past' | 'limit' | 'auto_fix' | 'attempts' | 'manual';
   text: string;
 }
 export interface ObservedRate {

@@ -68,6 +68,14 @@ export interface SettingsFile {
    */
   min_success_rate?: number;
   /**
+   * The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts.
+   */
+  occurrences?: 'alerts' | 'incidents';
+  /**
+   * The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily.
+   */
+  history?: 'daily' | 'monthly' | 'none';
+  /**
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */
   healthy_logs?: string[];

@@ -1,7 +1,7 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 import type { AlertmanagerWebhook } from './alertmanager.ts';
 import type { EpisodesAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, UnmatchedAnswer } from './api.ts';
-import type { CountsFile } from './counts.ts';
+import type { CountsFile, CountsFileV1 } from './counts.ts';
 import type { FrontMatter } from './entry.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -13,7 +13,8 @@ export declare const validateSettings: Validator<SettingsFile>;
 export declare const validateAlertmanagerWebhook: Validator<AlertmanagerWebhook>;
 export declare const validateMatchRequest: Validator<MatchRequest>;
 export declare const validateOutcomeRequest: Validator<OutcomeRequest>;
+export declare const validateCounts: Validator<CountsFile>;
+export declare const validateCountsV1: Validator<CountsFileV1>;
 export declare const validateOccurrencesAnswer: Validator<OccurrencesAnswer>;
 export declare const validateEpisodesAnswer: Validator<EpisodesAnswer>;
 export declare const validateUnmatchedAnswer: Validator<UnmatchedAnswer>;
-export declare const validateCounts: Validator<CountsFile>;

@@ -60,6 +60,38 @@ describe('the token', () => {
   });
 });
 
+describe('the answer of a newer Worker', () => {
+  const answering = (more: object) => ({
+    url: new URL('https://kedb.example'),
+    token: 'token',
+    get: async () => ({
+      status: 200,
+      text: JSON.stringify({ groups: [], ungrouped: 0, kb_version: 'v', ...more }),
+    }),
+  });
+
+  it('may have more fields, and says its format if it is that of this version', async () => {
+    const [group] = RECENT_ALERTS.unmatched ?? [];
+    const groups = [{ ...group, newer: { id: -1 } }];
+    const answer = await askUnmatched(answering({ format: 1, newer: true, groups }));
+    expect(answer).toEqual({ ok: true, value: groups });
+  });
+
+  it('is refused with a sentence if its format is higher', async () => {
+    const answer = await askUnmatched(answering({ format: 2, groups: 'of another kind' }));
+    const message =
+      'the Worker at https://kedb.example answers /v1/unmatched in format 2, but this version of kedb reads up to format 1: update the Action or the CLI';
+    expect(answer).toEqual({ ok: false, error: { message, isTransient: false } });
+  });
+
+  it.each([{ format: '2' }, { format: 0 }, { format: 1.5 }, { ungrouped: '0' }, { groups: [{ id: 1 }] }])(
+    'is refused if a known field has another type: %j',
+    async (more) => {
+      expect(await askUnmatched(answering(more))).toMatchObject({ ok: false });
+    },
+  );
+});
+
 describe('the ids in an answer', () => {
   const HOSTILE = [
     'x',

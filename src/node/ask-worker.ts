@@ -1,7 +1,7 @@
 import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
 import type { UnmatchedGroup } from '../generated/api.ts';
 import { type Validator, validateEpisodesAnswer, validateUnmatchedAnswer } from '../generated/validators.js';
-import { parseJson } from '../lib/util/json.ts';
+import { isRecord, parseJson } from '../lib/util/json.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 
 /** A Worker's address with a final slash, one of its KEDB_API_TOKEN values, and the function that sends requests (default: fetch). */
@@ -24,6 +24,9 @@ export const DEADLINE = 30_000;
 /** The Worker's limits (src/worker/routes). */
 const MAX_EPISODES = 500;
 const MAX_GROUPS = 1000;
+
+/** The format of answers that this version reads (`AnswerFormat` in schema/api.schema.json). */
+const FORMAT = 1;
 
 /** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -56,7 +59,7 @@ export async function askUnmatched(worker: WorkerAddress): Promise<Result<Unmatc
   return answer.ok ? success(answer.value.groups) : answer;
 }
 
-/** A route's answer, validated against its schema. */
+/** A route's answer. Fields that this version does not know are ignored: the Worker may be newer. */
 export async function askWorker<T>(
   worker: WorkerAddress,
   path: string,
@@ -68,8 +71,14 @@ export async function askWorker<T>(
   const { status, text } = got.value;
   if (status !== 200) return failure(refusal(status, route));
   const body = parseJson(text);
+  const format = isRecord(body) && typeof body.format === 'number' ? body.format : FORMAT;
+  if (format > FORMAT) return failure(final(tooNew(route, format)));
   if (validate(body)) return success(body);
-  return failure(final(`the answer of ${route.origin} is not from a kedb Worker of this version`));
+  return failure(final(`the answer of ${route.origin} for ${route.pathname} is not that of a kedb Worker`));
+}
+
+function tooNew({ origin, pathname }: URL, format: number): string {
+  return `the Worker at ${origin} answers ${pathname} in format ${format}, but this version of kedb reads up to format ${FORMAT}: update the Action or the CLI`;
 }
 
 async function get({ url, token, get = getByFetch }: WorkerAddress, route: URL) {

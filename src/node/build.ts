@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { countedByEpoch } from '../core/counting/counts.ts';
+import { readCounts } from '../core/counting/read-counts.ts';
 import { type Asset, type CompiledKb, compileAssets, compileKb } from '../core/kb/compile-kb.ts';
+import type { CountedByEpoch } from '../core/kb/compiled-index.ts';
+import type { Kb } from '../core/kb/kb.ts';
 import type { Snapshot } from '../core/kb/snapshot.ts';
 import { findPackageRoot } from './paths.ts';
-import { readCountedTotals } from './read-kb.ts';
 import type { Output } from './write-output.ts';
 
 /** The parts of a Worker that depend on the knowledge base or come from rolldown. The rest is the same for everyone. */
@@ -26,13 +29,19 @@ type PageFile = {
 
 /** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 export function compileBuild(snapshot: Snapshot, folder: string): Build {
-  const compiled = compileKb(snapshot, readCountedTotals(folder));
+  const compiled = compileKb(snapshot, countedOf(snapshot.kb));
   return {
     ...compiled,
     folder,
     assets: compileAssets(snapshot),
     pageFiles: readPageFiles(findPackageRoot()),
   };
+}
+
+/** The counts of sync. A file that sync did not write counts as empty; the check reports it. */
+function countedOf({ counts, settings }: Kb): CountedByEpoch {
+  const read = counts ? readCounts(counts.text) : null;
+  return read?.ok ? countedByEpoch(read.value.counts, settings.occurrences) : {};
 }
 
 /**

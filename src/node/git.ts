@@ -1,4 +1,4 @@
-import type { KbFile } from '../core/kb/kb.ts';
+import { COUNTS_FILE, type KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { isKbPath, isPassedOver, isReportedLink } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
@@ -74,7 +74,7 @@ const SYMBOLIC_LINK = '120000';
 /** Whether `readKbFolder` would return this file from a checkout. */
 export function isKbItem({ path, mode }: TreeItem): boolean {
   const isOurs = mode === SYMBOLIC_LINK ? isReportedLink(path) : isKbPath(path);
-  return isOurs && !path.split('/').slice(0, -1).some(isPassedOver);
+  return isOurs && (path === COUNTS_FILE || !path.split('/').slice(0, -1).some(isPassedOver));
 }
 
 /** The objects whose content kedb needs, without duplicates. */

@@ -1,13 +1,14 @@
 import { existsSync, lstatSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COUNTS_FILE } from '../core/kb/kb.ts';
 
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
 const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
 
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 export function isKbPath(path: string): boolean {
-  return KB_FILE.test(path);
+  return KB_FILE.test(path) || path === COUNTS_FILE;
 }
 
 /** Folders that kedb skips: they belong to other tools. */

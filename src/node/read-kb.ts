@@ -1,9 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
-import type { KbFile } from '../core/kb/kb.ts';
+import { COUNTS_FILE, type KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
-import type { CountsFile } from '../generated/counts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isKbPath, isPassedOver, isReportedLink, isTaken, pathFault } from './paths.ts';
 import { systemFault } from './system-fault.ts';
@@ -19,7 +17,9 @@ export function readKbFolder(root: string): Result<KbFile[], string> {
   try {
     const stats = statSync(root, { throwIfNoEntry: false });
     if (!stats) return failure(`there is no folder ${root}`);
-    return stats.isDirectory() ? success(walk(root, '')) : failure(`${root} is not a folder`);
+    return stats.isDirectory()
+      ? success([...walk(root, ''), ...countsFile(root)])
+      : failure(`${root} is not a folder`);
   } catch (error) {
     const { path = root } = error as NodeJS.ErrnoException;
     return failure(`cannot read ${path}: ${systemFault(error)}`);
@@ -37,13 +37,19 @@ function walk(root: string, prefix: string): KbFile[] {
   });
 }
 
+/** The only file of a hidden folder that kedb reads. */
+function countsFile(root: string): KbFile[] {
+  const isThere = pathFault(root, COUNTS_FILE) === null && isTaken(root, COUNTS_FILE);
+  return isThere ? [readKbFile(join(root, COUNTS_FILE), COUNTS_FILE, statSync(join(root, COUNTS_FILE)))] : [];
+}
+
 function folderNamedAsFile(path: string): KbFile[] {
   return path.endsWith('.md')
     ? [{ path, bytes: null, unreadable: 'this is a folder, but its name is that of an entry file' }]
     : [];
 }
 
-function readKbFile(file: string, path: string, item: Dirent): KbFile {
+function readKbFile(file: string, path: string, item: Pick<Dirent, 'isFile' | 'isSymbolicLink'>): KbFile {
   if (item.isSymbolicLink()) return { path, bytes: null, unreadable: NOT_FOLLOWED };
   if (!item.isFile())
     return {
@@ -62,11 +68,4 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
       unreadable: `the file cannot be read: ${systemFault(error)}`,
     };
   }
-}
-
-/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
-export function readCountedTotals(folder: string): CountsFile['epochs'] {
-  const isThere = pathFault(folder, COUNTS_FILE) === null && isTaken(folder, COUNTS_FILE);
-  const counts = readCounts(isThere ? readFileSync(join(folder, COUNTS_FILE), 'utf8') : null) ?? new Map();
-  return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
 }

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { HealthAnswer } from '../generated/api.ts';
+import { requireOwnMachine } from './access/local-only.ts';
 import type { AppEnv } from './app-env.ts';
 import { createLedgerClient, createRateReader } from './ledger/ledger-client.ts';
 import { pages } from './pages/pages.ts';
@@ -40,6 +41,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
     .use(requestId())
     .use(storeNothing)
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
+    .use(requireOwnMachine)
     .use(async (c, next) => {
       const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
       const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);

@@ -3,7 +3,13 @@ import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { entryText } from '../../test/support/kb/kb-files.ts';
 import { appOf } from '../../test/support/workerd/app-of.ts';
-import type { AlertsAnswer, EpisodesAnswer, OutcomesAnswer, UnmatchedAnswer } from '../generated/api.ts';
+import type {
+  AlertsAnswer,
+  EpisodesAnswer,
+  MatchAnswer,
+  OutcomesAnswer,
+  UnmatchedAnswer,
+} from '../generated/api.ts';
 import { byteLength } from '../lib/text/text-size.ts';
 
 const MIB = 1024 * 1024;
@@ -228,5 +234,85 @@ describe('unmatched alerts with wide texts', () => {
     expect(groups.length).toBeGreaterThan(100);
     expect(JSON.stringify(groups).isWellFormed()).toBe(true);
     await page();
+  });
+});
+
+describe('the answer of POST /v1/match', () => {
+  const entries = Array.from({ length: 40 }, (_, n) => [
+    `redis/ERROR-${100 + n}-a.md`,
+    entryText(`ERROR-${100 + n}`, `patterns: ['pool is exhausted', 'all of (?P<all>.*)']`),
+  ]);
+  const fix = `patterns: ['host (?P<host>\\S+) is gone']
+fix_command: docker restart {{ captures.host }}
+parameters: { captures.host: '[a-z0-9]+' }`;
+  const matching = appOf({
+    ...Object.fromEntries(entries),
+    'redis/ERROR-200-a.md': entryText('ERROR-200', fix, `## History\n${'- **2026-11-01** (mara): Happened\n'.repeat(20)}`),
+  });
+
+  async function match(lines: string[], format = 'json'): Promise<string> {
+    const headers = { authorization: 'Bearer api-token', 'content-type': 'application/json' };
+    const body = JSON.stringify({ lines });
+    const response = await matching(`/v1/match?format=${format}`, { method: 'POST', headers, body });
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    expect(byteLength(text)).toBeLessThan(13 * MIB);
+    return text;
+  }
+
+  const answerTo = async (lines: string[]): Promise<MatchAnswer> => JSON.parse(await match(lines));
+
+  it('has records up to a limit of bytes, and says how many are missing', async () => {
+    const lines = Array.from({ length: 3000 }, (_, n) => `${n}: pool is exhausted`);
+    const { records, total, unanswered_records } = await answerTo(lines);
+    expect(records.length).toBeGreaterThan(300);
+    expect([total, unanswered_records]).toEqual([3000, 3000 - records.length]);
+    expect(await match(lines, 'text')).toContain(`${unanswered_records} more records are left out`);
+  });
+
+  it('has plans up to a limit of bytes, and says where they end', async () => {
+    const lines = Array.from({ length: 5000 }, (_, n) => `host h${n} is gone`);
+    const { records, plans, unanswered_records } = await answerTo(lines);
+    expect([records.length, unanswered_records]).toEqual([5000, undefined]);
+    expect(byteLength(JSON.stringify(plans))).toBeLessThan(4 * MIB + 100 * 1024);
+    expect(records[0]?.plan).toBe('ERROR-200');
+    expect(records.at(-1)).toMatchObject({ plan: null, matches: [{ error_id: 'ERROR-200' }] });
+    expect(records.at(-1)?.caps[0]?.message).toContain('GET /v1/entries/ERROR-200/plan');
+  });
+
+  it('has no captures that are too long for a value', async () => {
+    const [record] = (await answerTo([`all of ${'x'.repeat(5000)}`])).records;
+    expect(record?.matches).toHaveLength(40);
+    expect(record?.matches[0]?.evidence).toMatchObject([{ captures: {} }]);
+  });
+});
+
+describe('labels that keep the expressions of a knowledge base busy', () => {
+  const busy = appOf({
+    'redis/ERROR-901-a.md': entryText('ERROR-901', `alerts: ['alertname="Down", path=~"[ab]*a[ab]{400}"']`),
+    'redis/ERROR-902-b.md': entryText(
+      'ERROR-902',
+      `alerts: ['alertname="Down"']\nauto_fix: true\nfix_command: docker restart redis`,
+    ),
+  });
+
+  it('are compared within a limit, which the answer says, and the plan leaves the fix to a person', async () => {
+    const alerts = ['ab'.repeat(1_000_000), 'short'].map((path) => ({
+      status: 'firing',
+      labels: { alertname: 'Down', path },
+    }));
+    const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+    const body = JSON.stringify({ version: '4', alerts });
+    const response = await busy('/webhooks/alertmanager', { method: 'POST', headers, body });
+    const [long, short] = (await response.json<AlertsAnswer>()).alerts;
+    expect(long).toMatchObject({
+      match: { error_id: 'ERROR-902' },
+      plan: { decision: 'manual', command: null, suggested_command: 'docker restart redis' },
+    });
+    expect(long?.caps.map(({ cap, field }) => [cap, field])).toContainEqual(['work', 'labels']);
+    expect(short).toMatchObject({
+      plan: { decision: 'auto_fix', command: 'docker restart redis' },
+      caps: [],
+    });
   });
 });

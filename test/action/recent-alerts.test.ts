@@ -37,7 +37,7 @@ describe('recent alerts, given the address of the Worker', () => {
       'the Worker at http://127.0.0.1:1 cannot be reached (connect ECONNREFUSED 127.0.0.1:1)',
     ],
     [{ path: 'none' }, '/none/v1/episodes does not exist: check the address of the Worker'],
-    [{ path: 'odd' }, 'is not from a kedb Worker of this version'],
+    [{ path: 'odd' }, 'is not that of a kedb Worker'],
   ])('are missed with a notice, and nothing else, with %j', async ({ path, ...inputs }, why) => {
     const elsewhere = path ? { 'worker-url': worker.url.replace('kedb', path) } : {};
     const { summary, stdout, outputs } = await run({ ...inputs, ...elsewhere });

@@ -98,7 +98,16 @@ async function run(
   if (!github) throw new Error('no GitHub');
   const isKilled = killAfter(github, killedAt ?? Number.POSITIVE_INFINITY);
   const notices = { say: () => {} };
-  const target = { github, branch: 'main', kbPath: 'kb', known: [], actor: 'kedb', dryRun: false, notices };
+  const target = {
+    github,
+    branch: 'main',
+    kbPath: 'kb',
+    known: [],
+    settings: null,
+    actor: 'kedb',
+    dryRun: false,
+    notices,
+  };
   await writeCounts(target, [ledgerOf(fired)], strategy).catch((error: unknown) => {
     if (!isKilled() && !(error instanceof StepError && isProtected)) throw error;
   });

@@ -185,7 +185,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     world.pushByPerson({ 'kb/.kedb/counts.json': '<<<<<<< HEAD\n' });
     const { exitCode, stdout } = await world.sync();
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('::error::kb/.kedb/counts.json: sync did not write this content');
+    expect(stdout).toContain('::error::kb/.kedb/counts.json: the file contains a merge conflict');
     expect(world.countOf(ONE)).toBe(10);
   });
 });

@@ -1,3 +1,4 @@
+import { readCounts } from '../../src/core/counting/read-counts.ts';
 import type { Journal } from './journal.ts';
 import type { Tally, Wrong } from './tally.ts';
 
@@ -91,11 +92,12 @@ function wrongCountText({ errorId, acknowledged, sent, counted }: Wrong, recorde
 
 /** The sums in the text of `counts.json` over all epochs, by entry. */
 function recordedIn(countsText: string | null): Map<string, number> {
-  const recorded = new Map<string, number>();
-  const { epochs } = JSON.parse(countsText ?? '{"epochs":{}}') as {
-    epochs: Record<string, Record<string, number>>;
-  };
-  for (const [errorId, total] of Object.values(epochs).flatMap((totals) => Object.entries(totals)))
-    recorded.set(errorId, (recorded.get(errorId) ?? 0) + total);
-  return recorded;
+  const read = countsText === null ? null : readCounts(countsText);
+  const counts = read?.ok ? [...read.value.counts] : [];
+  return new Map(
+    counts.map(([errorId, { totals }]) => [
+      errorId,
+      [...totals.values()].reduce((sum, { alerts }) => sum + alerts, 0),
+    ]),
+  );
 }

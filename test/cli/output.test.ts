@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../support/kb/kb-files.ts';
 import { temporaryFolder } from '../support/processes/temporary-folder.ts';
@@ -30,7 +30,7 @@ describe.skipIf(!existsSync('/dev/full'))('an output that cannot be written', { 
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringMatching(
-        /^(kedb: (?!cannot write).*\n)*kedb: cannot write the output: no space is left on the disk \(ENOSPC\)\n$/,
+        /^((?!kedb: cannot write|\s+at ).*\n)*kedb: cannot write the output: no space is left on the disk \(ENOSPC\)\n$/,
       ),
     });
   });
@@ -43,6 +43,15 @@ describe.skipIf(!existsSync('/dev/full'))('an output that cannot be written', { 
     closeSync(full);
     expect(status).toBe(2);
   });
+});
+
+it('says in a sentence that the system has no place for temporary files', { timeout: 60_000 }, () => {
+  const cwd = temporaryFolder({ 'kb/redis/ERROR-001-a.md': ENTRY });
+  const env = { ...process.env, TMPDIR: join(cwd, 'missing') };
+  const args = [MAIN, 'serve', 'kb', '--port', '18799'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^kedb: cannot use \S+missing\S+: \S[^\n]* \(ENOENT\)\n$/);
 });
 
 it('says nothing if the reader of a pipe has enough', { timeout: 60_000 }, () => {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { entryText } from '../support/kb/kb-files.ts';
@@ -6,6 +7,44 @@ import { eventually, freePort, start } from '../support/processes/processes.ts';
 import { temporaryFolder } from '../support/processes/temporary-folder.ts';
 
 const TOKENS = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token' };
+
+/** Sends a request as a browser does for a page of a site whose name leads to 127.0.0.1. */
+function statusFor(port: number, method: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', port, path: '/v1/entries', method, headers }, (response) => {
+      response.resume();
+      done(response.statusCode ?? 0);
+    });
+    sent.on('error', fail).end();
+  });
+}
+
+it('answers no page of another site, even if everybody may read', async () => {
+  const folder = temporaryFolder({
+    'kedb.yaml': 'access: open\n',
+    'redis/ERROR-001-a.md': entryText('ERROR-001', 'patterns: ["redis is gone"]'),
+  });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const args = ['src/cli/main.ts', 'serve', folder, '--port', String(port)];
+  const kedb = start(process.execPath, args, { ...process.env, ...TOKENS });
+  try {
+    await eventually('the Worker', () => fetch(`${url}/healthz`).then(({ ok }) => ok || null), kedb.output);
+    const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, `kedb.localhost:${port}`];
+    for (const host of hosts) expect(await statusFor(port, 'GET', { host })).toBe(200);
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      'localhost.evil.example',
+      '127.0.0.1.evil.example',
+    ])
+      expect(await statusFor(port, 'GET', { host })).toBe(421);
+    const from = (origin: string) => statusFor(port, 'POST', { host: `127.0.0.1:${port}`, origin });
+    expect([await from('http://evil.example'), await from('null'), await from(url)]).toEqual([403, 403, 404]);
+  } finally {
+    await kedb.stop();
+  }
+});
 
 it('serves the usable entries of a knowledge base with a broken one, and refuses broken settings', async () => {
   const folder = temporaryFolder({

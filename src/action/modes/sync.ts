@@ -1,6 +1,7 @@
 import { readKbFolder } from '../../node/read-kb.ts';
 import type { GitHub } from '../github/client.ts';
 import { reasonOf } from '../github/explain-failure.ts';
+import { readOrdinaryFile } from '../head.ts';
 import type { Notices, Session } from '../session.ts';
 import { InputError } from '../step-error.ts';
 import { reportDrafts, reportSync } from '../sync/report-sync.ts';
@@ -13,11 +14,13 @@ import { readLedgers, readUnmatched } from '../worker.ts';
 export async function sync(session: Session): Promise<void> {
   const { core, run, github, kbPath, folder, notices } = session;
   const inputs = readSyncInputs(core, run.branch);
+  const given = session.inputs.settings;
   if (!github) throw new InputError('mode: sync needs the input github-token');
   const { branch, actor, dryRun, strategy } = inputs;
   const checkout = readKbFolder(folder);
   const known = checkout.ok ? checkout.value : [];
-  const target = { github, branch, kbPath, known, actor, dryRun, notices };
+  const settings = given === null ? null : readOrdinaryFile(run.workspace, given);
+  const target = { github, branch, kbPath, known, settings, actor, dryRun, notices };
   const counts = await writeCounts(target, await readLedgers(inputs), strategy);
   const verified = counts.commit === null ? null : await isVerified(github, counts.commit, notices);
   await reportSync({ counts, verified, dryRun }, session);

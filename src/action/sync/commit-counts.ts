@@ -1,4 +1,4 @@
-import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { SyncPlan } from '../../core/counting/sync-plan.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { GitHub } from '../github/client.ts';
 import { delayAfter } from '../github/failures.ts';

@@ -1,4 +1,4 @@
-import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { SyncPlan } from '../../core/counting/sync-plan.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import { delayAfter } from '../github/failures.ts';
 import { tipOf } from '../github/git-objects.ts';
@@ -16,10 +16,11 @@ type ProposedCounts = {
 };
 
 const TITLE = 'Update occurrence counts';
-const NO_COUNTS: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
+const NO_COUNTS: Pick<SyncPlan, 'edits' | 'countsText' | 'counted' | 'notes'> = {
   edits: new Map(),
   countsText: null,
   counted: [],
+  notes: [],
 };
 
 /**
@@ -49,7 +50,7 @@ export function withdrawCounts(target: SyncTarget): Promise<Proposed> {
 async function proposePlan(
   target: SyncTarget,
   parent: string,
-  plan: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'>,
+  plan: Pick<SyncPlan, 'edits' | 'countsText' | 'counted' | 'notes'>,
 ): Promise<Proposed> {
   const { github, branch, kbPath } = target;
   const own = await readOwnBranch(github, ownBranchName(target, 'sync'), parent);
@@ -69,8 +70,8 @@ async function proposePlan(
   return proposed;
 }
 
-function textOf({ counted }: Pick<SyncPlan, 'counted'>): string {
-  if (counted.length === 0) return 'All occurrences are counted already.';
+function textOf({ countsText, counted, notes }: typeof NO_COUNTS): string {
+  if (countsText === null) return 'All occurrences are counted already.';
   return [
     'These alerts fired. kedb (`mode: sync`) read the counts from the Worker. You can merge with any method: the commit records what it counts, so nothing is counted twice.',
     '',
@@ -79,5 +80,6 @@ function textOf({ counted }: Pick<SyncPlan, 'counted'>): string {
     '| entry | occurrences |',
     '|---|---|',
     ...counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`),
+    ...(notes.length > 0 ? ['', ...notes.map(({ message }) => `- ${message}`)] : []),
   ].join('\n');
 }

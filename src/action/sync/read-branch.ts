@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { DRAFTS_FOLDER } from '../../core/authoring/new/draft-entry.ts';
-import { COUNTS_FILE } from '../../core/counting/counts.ts';
-import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
+import { COUNTS_FILE, type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/git.ts';
 import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';

@@ -1,4 +1,4 @@
-import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { SyncPlan } from '../../core/counting/sync-plan.ts';
 import type { Session } from '../session.ts';
 import type { WrittenCounts } from './write-counts.ts';
 import type { WrittenDrafts } from './write-drafts.ts';
@@ -12,6 +12,7 @@ export async function reportSync(outcome: SyncOutcome, session: Session): Promis
   const { core, run, pathOf } = session;
   for (const { message, path } of plan.problems)
     core.warning(message, { title: 'kedb', ...(path !== null && { file: pathOf(path) }) });
+  for (const { message } of plan.notes) core.notice(message, { title: 'kedb' });
   for (const { errorId, added } of plan.counted) core.info(`${errorId} +${added}`);
   core.info(closingLine(outcome));
   core.setOutput('commit-sha', commit ?? '');
@@ -33,10 +34,11 @@ function closingLine({ counts: { plan, commit, proposed }, dryRun }: SyncOutcome
 }
 
 function summaryOf(outcome: SyncOutcome): string {
-  const { counted }: SyncPlan = outcome.counts.plan;
+  const { counted, notes }: SyncPlan = outcome.counts.plan;
   const rows = counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
   const table = rows.length > 0 ? ['', '| entry | occurrences |', '|---|---|', ...rows] : [];
-  return ['## kedb sync', '', closingLine(outcome), ...table].join('\n');
+  const told = notes.length > 0 ? ['', ...notes.map(({ message }) => `- ${message}`)] : [];
+  return ['## kedb sync', '', closingLine(outcome), ...table, ...told].join('\n');
 }
 
 /** Reports the proposed drafts by their ids. Never prints the text of an alert; the pull request shows it. */

@@ -10,6 +10,8 @@ export type SyncTarget = Pick<SyncInputs, 'branch' | 'actor' | 'dryRun'> & {
   kbPath: string;
   /** Files of the checkout, to save fetching them. */
   known: readonly KbFile[];
+  /** The settings file of the input `settings`, instead of the kedb.yaml at the commit; null without that input. */
+  settings: Uint8Array | null;
   notices: Pick<Notices, 'say'>;
 };
 

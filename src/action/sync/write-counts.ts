@@ -1,4 +1,4 @@
-import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { SyncPlan } from '../../core/counting/sync-plan.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import { explain, reasonOf } from '../github/explain-failure.ts';
 import { isRefusedByRules } from '../github/failures.ts';

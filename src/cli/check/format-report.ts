@@ -6,6 +6,7 @@ import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
+import { printableJson } from '../../lib/text/text-style.ts';
 import { findRepository } from '../../node/repository.ts';
 import { type Io, styleFor } from '../io.ts';
 
@@ -33,7 +34,7 @@ function asText({ report, lineOf }: Checked, io: Io): string {
 }
 
 function asJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }
 
 /** GitHub needs paths relative to the root of the repository. Outside a repository, paths are relative to the current folder. */

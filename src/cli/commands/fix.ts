@@ -4,6 +4,7 @@ import { type FileFix, type FixPlan, planFixes } from '../../core/authoring/edit
 import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
 import type { AllowedProposal } from '../../core/authoring/edit/propose-allowed.ts';
 import { isEntryPath } from '../../core/kb/file-names.ts';
+import { blotSecrets, maskSecrets } from '../../lib/secrets/secrets.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
@@ -84,7 +85,7 @@ function renderFix({ from, to, fixes }: FileFix, style: TextStyle): string {
 }
 
 function renderRefusal({ path, why }: Refusal, style: TextStyle): string {
-  return `${style.yellow('!')} ${style.bold(printable(path))}: ${printable(why)}\n`;
+  return `${style.yellow('!')} ${style.bold(printable(path))}: ${printable(maskSecrets(why))}\n`;
 }
 
 type Outcome = { isDryRun: boolean /** There was nothing to fix. */; isRight: boolean };
@@ -105,7 +106,7 @@ function renderProposal({ commands, leftOut }: AllowedProposal): string {
     'kedb.yaml has no allowed_commands, so only plain commands are offered for auto-fix.',
     ...(commands.length > 0 ? ['If your team agrees to these, add them to kedb.yaml:', ''] : []),
     ...(commands.length > 0 ? ['allowed_commands:'] : []),
-    ...commands.map((command) => `  - ${JSON.stringify(printable(command))}`),
+    ...commands.map((command) => `  - ${JSON.stringify(printable(maskSecrets(command)))}`),
     ...(leftOut > 0
       ? [
           '',
@@ -116,12 +117,12 @@ function renderProposal({ commands, leftOut }: AllowedProposal): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The changes to a file in the format of `git diff`. Invisible characters are spelled out. */
+/** The changes to a file in the format of `git diff`. Invisible characters are spelled out, and secrets are hidden. */
 function renderFileDiff({ from, to, text }: FileFix, style: TextStyle): string {
   const moved = from === to ? [] : [`rename from ${from}`, `rename to ${to}`];
   const changed = text ? [`--- a/${from}`, `+++ b/${to}`] : [];
   const head = [...moved, ...changed].map((line) => style.bold(visible(line)));
-  const body = text ? renderChanges(text.before, text.after, style) : [];
+  const body = text ? renderChanges(blotSecrets(text.before), blotSecrets(text.after), style) : [];
   return `${[...head, ...body].join('\n')}\n`;
 }
 

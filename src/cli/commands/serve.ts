@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type { LeftOut } from '../../core/kb/usable-kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { plural } from '../../lib/text/plural.ts';
-import { printable } from '../../lib/text/text-style.ts';
+import { printableLine } from '../../lib/text/text-style.ts';
 import { compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/paths.ts';
@@ -47,7 +47,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb serve DIR' });
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));
       const { snapshot, leftOut } = usableSnapshot(loaded);
-      if (leftOut.length > 0) io.stderr.write(printable(leftOutLine(leftOut)));
+      if (leftOut.length > 0) io.stderr.write(leftOutLine(leftOut));
       const build = compileBuild(snapshot, dir);
       const run = prepareRun(root, build, {
         state: options.state && resolve(options.state),
@@ -69,7 +69,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 /** The report above gives the reasons. */
 function leftOutLine(leftOut: readonly LeftOut[]): string {
-  return `kedb: ${plural(leftOut.length, 'file')} left out of the answers: ${leftOut.map(({ file }) => file).join(', ')}\n`;
+  return `kedb: ${plural(leftOut.length, 'file')} left out of the answers: ${leftOut.map(({ file }) => printableLine(file)).join(', ')}\n`;
 }
 
 function parsePort(text: string): number {

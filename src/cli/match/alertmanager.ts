@@ -3,6 +3,7 @@ import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
 import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import { printableJson } from '../../lib/text/text-style.ts';
 import { parseJson } from '../../lib/util/json.ts';
 import { append } from '../../lib/util/lists.ts';
 import { UsageError } from '../io.ts';
@@ -19,7 +20,7 @@ export async function matchAlertmanager(
     const delivery = readAlertmanagerWebhook(validPayload(payload, place));
     const answer = await answerAlerts(kb, { ...delivery, recent: { alerts, isWhole: true }, at });
     append(alerts, delivery.alerts);
-    write(`${JSON.stringify(answer)}\n`);
+    write(`${printableJson(answer)}\n`);
   }
 }
 

@@ -3,7 +3,7 @@ import { answerRecords } from '../../core/answer/answer-records.ts';
 import { matchSections } from '../../core/output/answers/match-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
 import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
-import type { TextStyle } from '../../lib/text/text-style.ts';
+import { printableJson, type TextStyle } from '../../lib/text/text-style.ts';
 
 type Output = { at: number; style: TextStyle; write: (text: string) => void };
 
@@ -29,6 +29,6 @@ export async function matchAsNdjson(
   let number = 0;
   for await (const record of records) {
     number++;
-    write(`${JSON.stringify(kb.matcher.matchRecord(record, number))}\n`);
+    write(`${printableJson(kb.matcher.matchRecord(record, number))}\n`);
   }
 }

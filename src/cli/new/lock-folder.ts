@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemFault } from '../../node/system-fault.ts';
-import { type Io, UsageError } from '../io.ts';
+import { type GuardedStream, UsageError } from '../io.ts';
 
 /** Hidden, so that no command reads it as a file of the knowledge base. */
 const LOCK_FILE = '.kedb-new.lock';
@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000;
 const NOTICE_MS = 2000;
 const PAUSE_MS = 25;
 
-type Waiting = { stderr: Io['stderr']; patience?: number };
+type Waiting = { stderr: Pick<GuardedStream, 'write'>; patience?: number };
 
 /**
  * Runs `use` while no other run holds the lock. Two runs that read the folder at the same time would choose the same id, and

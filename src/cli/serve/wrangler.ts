@@ -113,7 +113,8 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
   const args = [
     ...[wranglerScript(root), 'dev', run.main, '--config', run.config],
     ...['--assets', run.assets, '--persist-to', run.state],
-    ...['--port', String(port), '--log-level', 'warn', '--var', 'KEDB_SHORT_TOKENS:allowed'],
+    ...['--port', String(port), '--log-level', 'warn'],
+    ...['--var', 'KEDB_SHORT_TOKENS:allowed', '--var', 'KEDB_LOCAL_ONLY:yes'],
   ];
   const kb = {
     KEDB_KB: resolve(folder),
@@ -123,8 +124,8 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
   };
   const env = { ...io.env, ...OFFLINE, ...tokens, ...kb, PATH: pathWithOurNode(io.env) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.stdout?.pipe(io.stderr, { end: false });
-  child.stderr?.pipe(io.stderr, { end: false });
+  for (const output of [child.stdout, child.stderr])
+    output?.setEncoding('utf8').on('data', (text: string) => io.stderr.write(text));
   const forget = forwardSignals(child);
   const stopped = exitOf(child).finally(() => {
     forget();

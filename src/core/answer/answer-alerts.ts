@@ -3,7 +3,7 @@ import type { ObservedRate, Plan } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { takeWithin } from '../../lib/text/take-within.ts';
 import { byteLength } from '../../lib/text/text-size.ts';
-import { decisiveAlerts } from '../plan/exceptions.ts';
+import { type DecisiveAlerts, decisiveAlerts } from '../plan/exceptions.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { inhibitQueryOf, type MatchedAlert, matchAlerts } from './match-alerts.ts';
@@ -60,9 +60,14 @@ export function answerMatched(
 ): AlertsAnswer {
   const { alerts: before, isWhole } = context.recent ?? { alerts: [], isWhole: true };
   const all = [...before, ...matched.map(({ alert }) => alert)];
-  const recent = { alerts: decisiveAlerts(all, inhibitQueryOf(matched)?.after ?? [], context.at), isWhole };
+  const decisive = decisiveAlerts(all, inhibitQueryOf(matched)?.after ?? [], context.at);
+  const recent = { ...decisive, isWhole: isWhole && decisive.isWhole };
   const { repeated = 0, limits = UNLIMITED } = context;
-  const items = answerEach(kb, matched, { ...context, recent, room: new PlanRoom(limits.planBytes) });
+  const items = answerEach(kb, matched, {
+    ...context,
+    decisive: recent,
+    room: new PlanRoom(limits.planBytes),
+  });
   const { taken } = takeWithin(items, limits.itemBytes);
   const unanswered = matched.length - taken.length;
   return {
@@ -84,7 +89,7 @@ function* answerEach(
     yield answerOne(kb, one, context, context.histories?.[index] ?? null);
 }
 
-type KnownContext = AlertsContext & { recent: RecentAlerts; room: PlanRoom };
+type KnownContext = AlertsContext & { decisive: DecisiveAlerts; room: PlanRoom };
 
 function answerOne(
   kb: AnswerKb,
@@ -108,8 +113,8 @@ function answerOne(
 
 function planFor(
   kb: AnswerKb,
-  { alert, matches: [best], entry }: MatchedAlert,
-  { at, recent, room }: KnownContext,
+  { alert, matches: [best], entry, caps }: MatchedAlert,
+  { at, decisive, room }: KnownContext,
   history: AlertHistory | null,
 ): Pick<AlertAnswer, 'plan' | 'caps'> {
   if (!best || !entry) return { plan: null, caps: [] };
@@ -117,8 +122,9 @@ function planFor(
     ...basicContext(kb, at),
     alert,
     captures: capturesOf(best),
-    recentAlerts: recent.alerts,
-    isPastKnown: recent.isWhole || inhibitQueryOf([{ entry }]) === null,
+    isMatchWhole: caps.length === 0,
+    recentAlerts: decisive.byAfter,
+    isPastKnown: decisive.isWhole || inhibitQueryOf([{ entry }]) === null,
     failedAttempts: history?.episode.failed_attempts ?? 0,
     observedRate: history?.observedRate ?? null,
   };

@@ -1,5 +1,7 @@
 import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
-import type { RecordAnswer } from '../../generated/match.ts';
+import type { CapReached, RecordAnswer } from '../../generated/match.ts';
+import { takeWithin } from '../../lib/text/take-within.ts';
+import { byteLength } from '../../lib/text/text-size.ts';
 import type { AnswerKb } from './answer-kb.ts';
 import { PlanCache } from './plan-cache.ts';
 
@@ -7,26 +9,80 @@ type RecordsOptions = {
   /** Now, in milliseconds since 1970. */
   at: number;
   nearMisses: boolean;
+  /** How many bytes of JSON the answer may take; missing without a limit. */
+  limits?: RecordsLimits;
+};
+
+type RecordsLimits = {
+  /** All records. Records after them are only counted. */
+  recordBytes: number;
+  /** The matches of one record, best first. */
+  matchBytes: number;
+  /** All plans. Records that need more plans have none. */
+  planBytes: number;
+};
+
+const UNLIMITED: RecordsLimits = {
+  recordBytes: Number.POSITIVE_INFINITY,
+  matchBytes: Number.POSITIVE_INFINITY,
+  planBytes: Number.POSITIVE_INFINITY,
 };
 
 /** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
 export async function answerRecords(
   kb: AnswerKb,
   texts: readonly string[],
-  { at, nearMisses }: RecordsOptions,
+  { at, nearMisses, limits = UNLIMITED }: RecordsOptions,
 ): Promise<MatchAnswer> {
-  const plans = new PlanCache(kb, at);
+  const plans = new PlanCache(kb, at, limits.planBytes);
   const records: PlannedRecord[] = [];
+  let left = limits.recordBytes;
+  let unanswered = 0;
   for (const answer of matchAll(kb, texts, nearMisses)) {
-    const [best] = answer.matches;
-    records.push({ ...answer, plan: best ? await plans.keyOf(best) : null });
+    const record = unanswered === 0 ? await planned(withinLimit(answer, limits.matchBytes), plans) : null;
+    left -= record === null ? 0 : byteLength(JSON.stringify(record));
+    if (record && left >= 0) records.push(record);
+    else unanswered += 1;
   }
-  return { records, total: texts.length, plans: plans.all(), kb_version: kb.version };
+  const leftOut = unanswered === 0 ? {} : { unanswered_records: unanswered };
+  return { records, total: texts.length, ...leftOut, plans: plans.all(), kb_version: kb.version };
 }
 
 /** A single record always has an answer, even without a match. */
-function matchAll({ matcher }: AnswerKb, texts: readonly string[], nearMisses: boolean): RecordAnswer[] {
+function matchAll(
+  { matcher }: AnswerKb,
+  texts: readonly string[],
+  nearMisses: boolean,
+): Iterable<RecordAnswer> {
   const [only] = texts;
   if (texts.length !== 1 || only === undefined) return matcher.matchRecords(texts, { nearMisses });
   return [matcher.matchRecord(only, 1, { nearMisses })];
+}
+
+function withinLimit(answer: RecordAnswer, maxBytes: number): RecordAnswer {
+  const { taken, isWhole } = takeWithin(answer.matches, maxBytes);
+  if (isWhole) return answer;
+  const missing = answer.matches.length - taken.length;
+  const message = `the matches of a record take ${maxBytes} bytes at most, so ${missing} of this one are missing`;
+  return {
+    ...answer,
+    matches: taken,
+    caps: [...answer.caps, { cap: 'answer_size', limit: maxBytes, message }],
+  };
+}
+
+async function planned(answer: RecordAnswer, plans: PlanCache): Promise<PlannedRecord> {
+  const [best] = answer.matches;
+  if (!best) return { ...answer, plan: null };
+  const plan = await plans.keyOf(best, isMatchWhole(answer.caps));
+  if (plan !== null) return { ...answer, plan };
+  const message =
+    `the plans in this answer take ${plans.maxBytes} bytes, so this record has none; ` +
+    `GET /v1/entries/${best.error_id}/plan has the plan of the entry`;
+  return { ...answer, plan, caps: [...answer.caps, { cap: 'answer_size', limit: plans.maxBytes, message }] };
+}
+
+/** Whether the best match is certain. A limit of the answer hides only what is not the best. */
+function isMatchWhole(caps: readonly CapReached[]): boolean {
+  return caps.every(({ cap }) => cap === 'answer_size');
 }

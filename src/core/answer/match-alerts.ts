@@ -1,6 +1,7 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
+import { type AlertsWork, startAlertsWork } from '../match/kb-matcher.ts';
 import type { MatchResult } from '../match/rank.ts';
 import type { AnswerKb } from './answer-kb.ts';
 
@@ -12,11 +13,12 @@ export type MatchedAlert = MatchResult & {
 };
 
 export function matchAlerts(kb: AnswerKb, alerts: readonly Alert[]): Promise<MatchedAlert[]> {
-  return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+  const work = startAlertsWork();
+  return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
 }
 
-async function matchOne(kb: AnswerKb, alert: Alert): Promise<MatchedAlert> {
-  const found = kb.matcher.matchAlert(alert);
+async function matchOne(kb: AnswerKb, alert: Alert, work: AlertsWork): Promise<MatchedAlert> {
+  const found = kb.matcher.matchAlert(alert, work);
   const [best] = found.matches;
   const entry = best && alert.status === 'firing' ? await kb.detailsOf(best.error_id) : null;
   return { alert, ...found, entry };

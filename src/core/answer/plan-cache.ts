@@ -1,10 +1,13 @@
 import type { Match } from '../../generated/match.ts';
 import type { Plan } from '../../generated/plan.ts';
+import { byteLength } from '../../lib/text/text-size.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
 import { type AnswerKb, basicContext, capturesOf, knownRateOf } from './answer-kb.ts';
 
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
 export class PlanCache {
+  readonly maxBytes: number;
   readonly #kb: AnswerKb;
   readonly #at: number;
   readonly #plans = new Map<string, Plan>();
@@ -13,20 +16,29 @@ export class PlanCache {
   readonly #byContent = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
-  /** @param at now, in milliseconds since 1970 */
-  constructor(kb: AnswerKb, at: number) {
+  #left: number;
+  #isFull = false;
+
+  /**
+   * @param at now, in milliseconds since 1970
+   * @param maxBytes how many bytes of JSON all plans may take
+   */
+  constructor(kb: AnswerKb, at: number, maxBytes: number) {
     this.#kb = kb;
     this.#at = at;
+    this.maxBytes = maxBytes;
+    this.#left = maxBytes;
   }
 
-  /** The key of the plan for a match. */
-  async keyOf(match: Match): Promise<string> {
+  /** The key of the plan for a match; null if there is no room for it. */
+  async keyOf(match: Match, isMatchWhole: boolean): Promise<string | null> {
     const captures = capturesOf(match);
-    const origin = JSON.stringify([match.error_id, captures]);
+    const origin = JSON.stringify([match.error_id, captures, isMatchWhole]);
     const known = this.#byOrigin.get(origin);
     if (known !== undefined) return known;
-    const key = this.#keep(await this.#make(match.error_id, captures));
-    this.#byOrigin.set(origin, key);
+    if (this.#isFull) return null;
+    const key = this.#keep(await this.#make(match.error_id, { captures, isMatchWhole }));
+    if (key !== null) this.#byOrigin.set(origin, key);
     return key;
   }
 
@@ -34,17 +46,20 @@ export class PlanCache {
     return Object.fromEntries(this.#plans);
   }
 
-  async #make(errorId: string, captures: Record<string, string>): Promise<Plan> {
+  async #make(errorId: string, found: Pick<PlanContext, 'captures' | 'isMatchWhole'>): Promise<Plan> {
     const entry = await this.#kb.detailsOf(errorId);
     const rate = await knownRateOf(this.#kb, entry);
-    return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, ...rate });
+    return makePlan(entry, { ...basicContext(this.#kb, this.#at), ...found, ...rate });
   }
 
-  /** Two plans of one entry differ only if their records fill different values into the command. */
-  #keep(plan: Plan): string {
+  /** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
+  #keep(plan: Plan): string | null {
     const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
     const kept = this.#byContent.get(content);
     if (kept !== undefined) return kept;
+    this.#left -= byteLength(JSON.stringify(plan));
+    this.#isFull = this.#left < 0;
+    if (this.#isFull) return null;
     const count = (this.#counts.get(plan.error_id) ?? 0) + 1;
     const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
     this.#counts.set(plan.error_id, count);

@@ -8,10 +8,12 @@ import { check as baseCounters } from './rules/base-counters.ts';
 import { check as baseDeleted } from './rules/base-deleted.ts';
 import { check as baseIdChanged } from './rules/base-id-changed.ts';
 import { check as baseIdReused } from './rules/base-id-reused.ts';
+import { check as countsDamaged } from './rules/counts-damaged.ts';
 import { check as datesOrder } from './rules/dates-order.ts';
 import { check as encodingCrlf } from './rules/encoding-crlf.ts';
 import { check as encodingInvisible } from './rules/encoding-invisible.ts';
 import { check as encodingLookAlike } from './rules/encoding-look-alike.ts';
+import { check as exceptionsConstant } from './rules/exceptions-constant.ts';
 import { check as exceptionsSyntax } from './rules/exceptions-syntax.ts';
 import { check as fixContradiction } from './rules/fix-contradiction.ts';
 import { check as fixDangerous } from './rules/fix-dangerous.ts';
@@ -66,10 +68,12 @@ export const ALL_CHECKS: readonly Check[] = [
   baseDeleted,
   baseIdChanged,
   baseIdReused,
+  countsDamaged,
   datesOrder,
   encodingCrlf,
   encodingInvisible,
   encodingLookAlike,
+  exceptionsConstant,
   exceptionsSyntax,
   fixContradiction,
   fixDangerous,

@@ -2,37 +2,80 @@ import type { HistoryLine, KnownError } from '../../generated/known-error.ts';
 import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
 import type { Edited } from '../authoring/edit/front-matter-map.ts';
 import { setHistoryLine } from '../authoring/edit/history-line.ts';
-import type { Pending } from './pending.ts';
+import { rollUpHistory } from '../authoring/edit/roll-up-history.ts';
+import type { Settings } from '../kb/settings/settings.ts';
 
 /** The beginning of a line that sync wrote. People may have added text after it. */
-export const TIMES = /^(\d{1,9}) occurrences?\b/;
+export const TIMES = /^(\d{1,16}) occurrences?\b/;
 
-/** Adds occurrences to an entry's counts and to its History line of the day. If one of the edits fails, nothing changes. */
-export function addOccurrences(text: string, entry: KnownError, pending: Pending, actor: string): Edited {
-  const { added, firstSeen, lastSeen } = pending;
-  const first_seen = entry.first_seen ?? firstSeen;
-  const last_seen = latest([entry.last_seen ?? '', first_seen, lastSeen]);
-  const occurrence_count = entry.occurrence_count + added;
-  const counted = setFrontMatterValues(text, { occurrence_count, first_seen, last_seen });
-  if (counted.diagnostics.length > 0) return { value: text, diagnostics: counted.diagnostics };
-  const times = added + countedBefore(entry, last_seen, actor);
-  const said = `${times} ${times === 1 ? 'occurrence' : 'occurrences'}`;
-  const withLine = setHistoryLine(counted.value, { date: last_seen, actor, text: said, instead: TIMES });
-  return withLine.diagnostics.length > 0 ? { value: text, diagnostics: withLine.diagnostics } : withLine;
+/** A whole line that sync wrote, of a day or of a month. */
+const WHOLE_LINE = /^(\d{1,16}) occurrences?(?: in [A-Z][a-z]+ \d{4})?$/;
+
+/** The new values of an entry. */
+export type NewCounts = {
+  occurrence_count: number;
+  first_seen: string | null;
+  last_seen: string | null;
+  /** The occurrences that History lacks. */
+  added: number;
+};
+
+/** How sync writes History. */
+export type HistoryStyle = {
+  actor: string;
+  history: Settings['history'];
+  /** YYYY-MM-DD */
+  today: string;
+};
+
+/** Writes the counts of an entry and its History line of the day. If one of the edits fails, nothing changes. */
+export function writeCountsInto(
+  text: string,
+  entry: KnownError,
+  { added, ...values }: NewCounts,
+  style: HistoryStyle,
+): Edited {
+  const counted = setFrontMatterValues(text, values);
+  const { actor, history } = style;
+  const { last_seen: date } = values;
+  if (counted.diagnostics.length > 0 || added === 0 || date === null || history === 'none') return counted;
+  const said = sayTimes(added + countedBefore(entry, date, actor));
+  const written = setHistoryLine(counted.value, { date, actor, text: said, instead: TIMES });
+  if (written.diagnostics.length > 0) return { value: text, diagnostics: written.diagnostics };
+  return history === 'monthly' ? { ...written, value: rollUp(written.value, style) } : written;
 }
 
-/** ISO dates sort as text. */
-function latest(dates: readonly string[]): string {
-  return [...dates].sort().at(-1) ?? '';
+/** Only months that are over. */
+function rollUp(text: string, { actor, today }: HistoryStyle): string {
+  return rollUpHistory(text, {
+    actor,
+    before: today.slice(0, 'YYYY-MM'.length),
+    countOf: (line) => countIn(line, WHOLE_LINE),
+    say: (count, month) => `${sayTimes(count)} in ${month}`,
+  });
+}
+
+function sayTimes(times: number): string {
+  return `${times} ${times === 1 ? 'occurrence' : 'occurrences'}`;
 }
 
 /** The count in that day's line from an earlier sync. Sync updates that line instead of adding a second one. */
 function countedBefore({ body }: KnownError, day: string, actor: string): number {
-  const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
-  return Number(TIMES.exec(own?.text ?? '')?.[1] ?? 0);
+  const own = body.history.findLast((line) => line.date === day && line.actor === actor && isCountLine(line));
+  return own ? countOfLine(own) : 0;
 }
 
-/** Whether a History line is a count by this actor. */
-export function isCountLine(line: HistoryLine, actor: string): boolean {
-  return line.actor === actor && TIMES.test(line.text);
+/** Whether a History line is a count by sync. Its actor may have had another name. */
+export function isCountLine({ actor, text }: HistoryLine): boolean {
+  return actor !== null && TIMES.test(text);
+}
+
+/** The count of a line that sync wrote. */
+export function countOfLine({ text }: HistoryLine): number {
+  return countIn(text, TIMES) ?? 0;
+}
+
+function countIn(text: string, pattern: RegExp): number | null {
+  const count = pattern.exec(text)?.[1];
+  return count === undefined ? null : Number(count);
 }

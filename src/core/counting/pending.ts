@@ -1,55 +1,65 @@
 import type { LedgerOccurrences, Occurrences } from '../../generated/api.ts';
-import type { Counts } from './counts.ts';
+import type { CountedTotals } from '../../generated/counts.ts';
+import type { Counted, CountedUnit } from './counts.ts';
 
-/** Occurrences of one entry that the ledgers have counted, but Git has not. */
-export type Pending = {
-  errorId: string;
-  added: number;
+/** The newest totals of one id in one epoch. */
+type EpochTotals = {
+  alerts: number;
+  /** null if the Worker does not count incidents. */
+  incidents: number | null;
   firstSeen: string;
   lastSeen: string;
-  /** Epoch → the total to record when the entry contains `added`. */
-  totals: Map<string, number>;
 };
 
-/** Epoch → entry's id → its total. */
-type Totals = Map<string, Map<string, Occurrences>>;
+/** The newest totals of one id, by epoch. */
+export type Readings = ReadonlyMap<string, EpochTotals>;
 
-/**
- * The occurrences that Git still lacks. Totals are absolute, so these are differences. If the answers repeat, come in any order, or
- * include an older one, nothing is added twice.
- */
-export function findPending(ledgers: readonly LedgerOccurrences[], counts: Counts): Pending[] {
-  const pending = new Map<string, Pending>();
-  for (const [epoch, totals] of newestTotals(ledgers)) {
-    for (const occurrences of totals.values()) addTo(pending, epoch, occurrences, counts);
-  }
-  return [...pending.values()].filter(({ added }) => added > 0);
-}
-
-/** A total that changes between two pages appears twice. Within an epoch, the larger one is newer. */
-function newestTotals(ledgers: readonly LedgerOccurrences[]): Totals {
-  const newest: Totals = new Map();
+/** By id. A total that changes between two pages appears twice, so the answers may repeat, come in any order, or include an older one. */
+export function newestReadings(ledgers: readonly LedgerOccurrences[]): Map<string, Readings> {
+  const all = new Map<string, Map<string, EpochTotals>>();
   for (const { epoch, occurrences } of ledgers) {
-    const totals = newest.get(epoch) ?? new Map<string, Occurrences>();
-    newest.set(epoch, totals);
     for (const item of occurrences) {
-      if (item.total > (totals.get(item.error_id)?.total ?? 0)) totals.set(item.error_id, item);
+      const readings = all.get(item.error_id) ?? new Map<string, EpochTotals>();
+      all.set(item.error_id, readings);
+      readings.set(epoch, newer(readings.get(epoch), item));
     }
   }
-  return newest;
+  return all;
 }
 
-function addTo(pending: Map<string, Pending>, epoch: string, read: Occurrences, counts: Counts): void {
-  const { error_id: errorId, total, first_seen, last_seen } = read;
-  const recorded = counts.get(epoch)?.get(errorId) ?? 0;
-  const before = pending.get(errorId);
-  const totals = new Map(before?.totals);
-  if (total > recorded) totals.set(epoch, total);
-  pending.set(errorId, {
-    errorId,
-    added: (before?.added ?? 0) + Math.max(0, total - recorded),
-    firstSeen: before && before.firstSeen < first_seen ? before.firstSeen : first_seen,
-    lastSeen: before && before.lastSeen > last_seen ? before.lastSeen : last_seen,
-    totals,
-  });
+/** Totals only rise, and last_seen only moves on. */
+function newer(known: EpochTotals | undefined, item: Occurrences): EpochTotals {
+  const { total, incidents = null, first_seen, last_seen } = item;
+  if (!known) return { alerts: total, incidents, firstSeen: first_seen, lastSeen: last_seen };
+  return {
+    alerts: Math.max(known.alerts, total),
+    incidents: incidents === null ? known.incidents : Math.max(known.incidents ?? 0, incidents),
+    firstSeen: known.firstSeen < first_seen ? known.firstSeen : first_seen,
+    lastSeen: known.lastSeen > last_seen ? known.lastSeen : last_seen,
+  };
+}
+
+/** The part of one id's totals that Git lacks. */
+export type Pending = {
+  added: number;
+  /** The totals to record in the commit that adds this. */
+  totals: Map<string, CountedTotals>;
+  /** Whether these totals are more than the recorded ones. */
+  isAhead: boolean;
+};
+
+/** Totals are absolute, so this is a difference. Both totals are recorded, whichever counts, so that the setting may change. */
+export function pendingOf(readings: Readings, { totals: recorded }: Counted, unit: CountedUnit): Pending {
+  const pending: Pending = { added: 0, totals: new Map(recorded), isAhead: false };
+  for (const [epoch, reading] of readings) {
+    const before = recorded.get(epoch) ?? { alerts: 0, incidents: 0 };
+    const after = {
+      alerts: Math.max(before.alerts, reading.alerts),
+      incidents: Math.max(before.incidents, reading.incidents ?? 0),
+    };
+    pending.added += after[unit] - before[unit];
+    pending.isAhead ||= after.alerts > before.alerts || after.incidents > before.incidents;
+    pending.totals.set(epoch, after);
+  }
+  return pending;
 }

@@ -3,9 +3,12 @@ import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import { checkKb } from '../checks/check-kb.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
-import { planSync, type SyncInput } from './plan-sync.ts';
+import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
+import { planSync } from './plan-sync.ts';
+import type { SyncInput } from './sync-plan.ts';
 
 const PATH = 'redis/ERROR-001-refused.md';
+const NOW = Date.parse('2026-11-23T12:00:00Z');
 const HISTORY = '\n## History\n- **2026-11-01** (angel): Added\n';
 const TEXT = entryText('ERROR-001', 'patterns: [abc]', HISTORY);
 
@@ -25,11 +28,15 @@ function plan(input: Partial<SyncInput>) {
   return planSync({
     files: new Map([[PATH, TEXT]]),
     countsText: null,
+    settings: DEFAULT_SETTINGS,
     ledgers: [],
     actor: 'kedb',
+    at: NOW,
     ...input,
   });
 }
+
+const NOTHING = { edits: new Map(), countsText: null, counted: [], problems: [], notes: [], refusal: null };
 
 function entryOf(text: string | undefined) {
   return parseEntry(PATH, text ?? '').value.entry;
@@ -44,7 +51,13 @@ describe('planSync', () => {
         'first_seen: 2026-11-18\nlast_seen: 2026-11-20\noccurrence_count: 3\npatterns: [abc]\n',
       ).concat('- **2026-11-20** (kedb): 3 occurrences\n'),
     );
-    expect(JSON.parse(countsText ?? '')).toEqual({ version: 1, epochs: { a: { 'ERROR-001': 3 } } });
+    expect(countsText).toBe(`{
+  "version": 2,
+  "entries": {
+    "ERROR-001": { "written": 3, "history": 3, "epochs": { "a": { "alerts": 3, "incidents": 0 } } }
+  }
+}
+`);
     expect(counted).toEqual([{ errorId: 'ERROR-001', path: PATH, added: 3 }]);
     expect(problems).toEqual([]);
   });
@@ -57,7 +70,7 @@ describe('planSync', () => {
         countsText: first.countsText,
         ledgers: [ledger('a', { 'ERROR-001': total })],
       });
-      expect(again).toEqual({ edits: new Map(), countsText: null, counted: [], problems: [] });
+      expect(again).toEqual(NOTHING);
     }
   });
 
@@ -87,16 +100,19 @@ describe('planSync', () => {
     ];
     const { edits, countsText } = plan({ ledgers });
     expect(entryOf(edits.get(PATH))).toMatchObject({ occurrence_count: 8, last_seen: '2026-11-22' });
-    expect(JSON.parse(countsText ?? '').epochs).toEqual({ a: { 'ERROR-001': 3 }, b: { 'ERROR-001': 5 } });
+    expect(JSON.parse(countsText ?? '').entries['ERROR-001'].epochs).toMatchObject({
+      a: { alerts: 3 },
+      b: { alerts: 5 },
+    });
   });
 
   it('leaves days that people wrote, unless they are older than what was seen', () => {
-    const text = entryText('ERROR-001', 'first_seen: 2025-01-01\nlast_seen: 2027-01-01\npatterns: [abc]');
+    const text = entryText('ERROR-001', 'first_seen: 2025-01-01\nlast_seen: 2026-11-22\npatterns: [abc]');
     const { edits } = plan({ files: new Map([[PATH, text]]), ledgers: [ledger('a', { 'ERROR-001': 1 })] });
     expect(entryOf(edits.get(PATH))).toMatchObject({
       first_seen: '2025-01-01',
-      last_seen: '2027-01-01',
-      body: { history: [{ date: '2027-01-01', actor: 'kedb', text: '1 occurrence' }] },
+      last_seen: '2026-11-22',
+      body: { history: [{ date: '2026-11-22', actor: 'kedb', text: '1 occurrence' }] },
     });
   });
 
@@ -137,27 +153,58 @@ describe('planSync', () => {
     expect(problems).toEqual([{ errorId: 'ERROR-001', path: PATH, message: expect.any(String) }]);
   });
 
-  it.each([
-    '',
-    '{}',
-    '<<<<<<< HEAD',
-    '{"version":1,"epochs":{"a":{"ERROR-001":-1}}}',
-    '{"version":2,"epochs":{}}',
-  ])('counts nothing on top of counts that it did not write: %j', (countsText) => {
-    const { edits, problems } = plan({ countsText, ledgers: [ledger('a', { 'ERROR-001': 1 })] });
-    expect(edits.size).toBe(0);
-    expect(problems[0]?.path).toBe('.kedb/counts.json');
-  });
-
   it('counts nothing if its counts are gone, and starts again from an empty counts file', () => {
     const ledgers = [ledger('a', { 'ERROR-001': 3 })];
     const { edits: files } = plan({ ledgers });
-    const lost = plan({ files, ledgers });
-    expect([lost.edits.size, lost.problems[0]?.path]).toEqual([0, '.kedb/counts.json']);
-    expect(lost.problems[0]?.message).toContain('restore the file');
-    expect(plan({ files, ledgers, actor: 'another' }).problems).toEqual([]);
-    const begun = plan({ files, ledgers, countsText: '{"version":1,"epochs":{}}' });
+    // Another name of the actor does not hide that these were counted.
+    for (const actor of ['kedb', 'another']) {
+      const lost = plan({ files, ledgers, actor });
+      expect([lost.edits.size, lost.refusal?.path]).toEqual([0, '.kedb/counts.json']);
+      expect(lost.refusal?.message).toContain('Restore the file');
+    }
+    const begun = plan({ files, ledgers, countsText: '{"version":2,"entries":{}}' });
     expect(begun.counted).toMatchObject([{ added: 3 }]);
+  });
+
+  it.each([
+    ['last_seen: 2027-01-01', 'last_seen is 2027-01-01, which is in the future. Correct the date'],
+    ['first_seen: 2027-01-01\nlast_seen: 2027-01-01', 'first_seen is 2027-01-01, which is in the future'],
+    ['occurrence_count: 9007199254740990', 'occurrence_count would be more than 9007199254740991'],
+  ])('does not count on top of %s, and says why', (keys, told) => {
+    const files = new Map([[PATH, entryText('ERROR-001', `${keys}\npatterns: [abc]`)]]);
+    const { edits, countsText, problems } = plan({ files, ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+    expect([edits.size, countsText]).toEqual([0, null]);
+    expect(problems).toEqual([{ errorId: 'ERROR-001', path: PATH, message: expect.stringContaining(told) }]);
+  });
+
+  it('believes a Worker that has tomorrow already, but no later day', () => {
+    const on = (day: string) => plan({ ledgers: [ledger('a', { 'ERROR-001': 3 }, day)] });
+    expect(on('2026-11-24').counted).toMatchObject([{ added: 3 }]);
+    expect(on('2026-11-25')).toMatchObject({ counted: [], countsText: null });
+    expect(on('2026-11-25').problems[0]?.message).toContain('fired on 2026-11-25, which is in the future');
+  });
+
+  it('gives the count of an old id to the entry that had it, unless an entry has it now', () => {
+    const ledgers = [ledger('a', { 'ERROR-001': 3, 'ERROR-002': 1 })];
+    const renamed = entryText('ERROR-002', 'renamed_from: [ERROR-001]\npatterns: [abc]');
+    const alone = plan({ files: new Map([['b.md', renamed]]), ledgers });
+    expect(alone.counted).toEqual([{ errorId: 'ERROR-002', path: 'b.md', added: 4 }]);
+    const both = plan({
+      files: new Map([
+        [PATH, TEXT],
+        ['b.md', renamed],
+      ]),
+      ledgers,
+    });
+    expect(both.counted.map(({ added }) => added)).toEqual([3, 1]);
+    const claimed = plan({
+      files: new Map([
+        ['b.md', renamed],
+        ['c.md', renamed.replace('error_id: ERROR-002', 'error_id: ERROR-003')],
+      ]),
+      ledgers,
+    });
+    expect(claimed.problems[0]?.message).toContain('3 occurrences of ERROR-001 not counted: several entries');
   });
 
   it('takes ids that mean something in JavaScript for plain ids', () => {
@@ -181,10 +228,13 @@ describe('planSync', () => {
   });
 
   it('writes what the check accepts', () => {
-    const { edits } = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
-    const before = kbFiles({ [PATH]: TEXT });
-    const { report } = checkKb(kbFiles(Object.fromEntries(edits)), { base: before });
-    const counting = report.problems.filter(({ check }) => /^(base|history|dates)\//.test(check));
-    expect(counting).toEqual([]);
+    for (const history of ['daily', 'monthly', 'none'] as const) {
+      const settings = { ...DEFAULT_SETTINGS, history };
+      const { edits, countsText } = plan({ settings, ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+      const after = kbFiles({ ...Object.fromEntries(edits), '.kedb/counts.json': countsText ?? '' });
+      const { report } = checkKb(after, { base: kbFiles({ [PATH]: TEXT }) });
+      const counting = report.problems.filter(({ check }) => /^(base|counts|history|dates)\//.test(check));
+      expect(counting).toEqual([]);
+    }
   });
 });

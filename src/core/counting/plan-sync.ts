@@ -1,114 +1,167 @@
-import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import { plural } from '../../lib/text/plural.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { dayOf, instantOf } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
-import { addOccurrences, isCountLine } from './add-occurrences.ts';
-import { COUNTS_FILE, type Counts, readCounts, renderCounts } from './counts.ts';
-import { findPending, type Pending } from './pending.ts';
-
-/** The input of sync: the files at one commit, and the totals of the ledgers. */
-export type SyncInput = {
-  /** The entry files, by their path below the knowledge base. */
-  files: ReadonlyMap<string, string>;
-  /** The text of `COUNTS_FILE` at the same commit; null if there is none. */
-  countsText: string | null;
-  ledgers: readonly LedgerOccurrences[];
-  /** Who writes the History lines. */
-  actor: string;
-};
-
-type CountedEntry = { errorId: string; path: string; added: number };
-
-/** Why some occurrences stay uncounted for now. A later sync adds them. */
-type SyncProblem = { errorId: string | null; path: string | null; message: string };
-
-/** One commit. The edits and the counts file belong together. */
-export type SyncPlan = {
-  edits: Map<string, string>;
-  /** Null if there is nothing to commit. */
-  countsText: string | null;
-  counted: CountedEntry[];
-  problems: SyncProblem[];
-};
+import { COUNTS_FILE } from '../kb/kb.ts';
+import { isCountLine } from './add-occurrences.ts';
+import { notCounted, renderCounts } from './counts.ts';
+import { newestReadings, pendingOf } from './pending.ts';
+import { type EntryWork, planEntry } from './plan-entry.ts';
+import { type ReadCounts, readCounts } from './read-counts.ts';
+import { sumOfLines } from './settle-count.ts';
+import type { SyncInput, SyncPlan, SyncProblem } from './sync-plan.ts';
 
 /**
  * Plans the commit that brings every entry to the ledgers' totals. The commit records what it counted, so a second plan on
  * top of it is empty. A replay, a crash or a lost answer never counts twice.
  */
-export function planSync({ files, countsText, ledgers, actor }: SyncInput): SyncPlan {
-  const plan: SyncPlan = { edits: new Map(), countsText: null, counted: [], problems: [] };
-  const counts = readCounts(countsText);
-  if (!counts) return { ...plan, problems: [unreadableCounts()] };
-  const entries = entriesById(files);
-  const alreadyCounted = countsText === null ? findCounted(entries, actor) : null;
-  if (alreadyCounted) return { ...plan, problems: [lostCounts(alreadyCounted)] };
-  const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
-  for (const item of pending) countEntry(item, { files, entries, actor, counts, plan });
-  return plan.edits.size > 0 ? { ...plan, countsText: renderCounts(counts) } : plan;
+export function planSync(input: SyncInput): SyncPlan {
+  const plan: SyncPlan = {
+    edits: new Map(),
+    countsText: null,
+    counted: [],
+    problems: [],
+    notes: [],
+    refusal: null,
+  };
+  const read = readCounts(input.countsText ?? EMPTY);
+  if (!read.ok) return { ...plan, refusal: atCounts(`${read.error.message}. ${read.error.help}`) };
+  const entries = entriesById(input.files);
+  const refusal = refuse(input, entries);
+  if (refusal) return { ...plan, refusal };
+  const work = { input, plan, read: read.value, entries, readings: newestReadings(input.ledgers) };
+  if (read.value.version === 1 || read.value.counts.size === 0) adoptEntries(work);
+  const changed = jobs(work).map((job) => planEntry(job, toEntryWork(work)));
+  if (!changed.includes(true)) return plan;
+  if (read.value.version === 1) plan.notes.push({ errorId: null, message: RAISED });
+  return { ...plan, countsText: renderCounts(read.value.counts) };
 }
 
+const EMPTY = renderCounts(new Map());
+
 type Entries = Map<string, KnownError[]>;
-type Work = Pick<SyncInput, 'files' | 'actor'> & { entries: Entries; counts: Counts; plan: SyncPlan };
+type Work = {
+  input: SyncInput;
+  plan: SyncPlan;
+  read: ReadCounts;
+  entries: Entries;
+  readings: ReturnType<typeof newestReadings>;
+};
 
 function entriesById(files: ReadonlyMap<string, string>): Entries {
-  const parsed = [...files].flatMap(([path, text]) => parseEntry(path, withoutBom(text)).value.entry ?? []);
+  const parsed = [...files].flatMap(
+    ([path, text]) => parseEntry(path, text.replace(/^\ufeff/, '')).value.entry ?? [],
+  );
   return Map.groupBy(parsed, ({ error_id }) => error_id);
 }
 
+function refuse({ countsText, settings, ledgers }: SyncInput, entries: Entries): SyncProblem | null {
+  const counted = countsText === null ? findCounted(entries) : null;
+  if (counted) return lostCounts(counted);
+  const isOld = ledgers.some(({ occurrences }) =>
+    occurrences.some(({ incidents }) => incidents === undefined),
+  );
+  return settings.occurrences === 'incidents' && isOld ? oldWorker() : null;
+}
+
 /** An entry with counted occurrences. Without the counts file, sync cannot know how much of the totals it contains. */
-function findCounted(entries: Entries, actor: string): KnownError | null {
-  const counted = [...entries.values()].flat();
-  return counted.find(({ body }) => body.history.some((line) => isCountLine(line, actor))) ?? null;
+function findCounted(entries: Entries): KnownError | null {
+  const all = [...entries.values()].flat();
+  return all.find(({ body }) => body.history.some(isCountLine)) ?? null;
 }
 
-function withoutBom(text: string): string {
-  return text.replace(/^\ufeff/, '');
-}
+/** An entry, with its id and the ids that it had before. */
+type Job = { entry: KnownError; ids: string[] };
 
-function countEntry(pending: Pending, { files, entries, actor, counts, plan }: Work): void {
-  const { errorId, added } = pending;
-  const [entry, another] = entries.get(errorId) ?? [];
-  if (!entry || another) {
-    plan.problems.push(entry ? twoEntries(pending, entry) : noEntry(pending));
-    return;
+/** Each id of the ledgers and of the counts file belongs to one entry, or waits. */
+function jobs(work: Work): Job[] {
+  const byPath = new Map<string, Job>();
+  const successors = findSuccessors(work.entries);
+  for (const id of new Set([...work.readings.keys(), ...work.read.counts.keys()])) {
+    const [entry, another] = work.entries.get(id) ?? successors.get(id) ?? [];
+    if (!entry || another) reportWaiting(id, entry, work);
+    else {
+      const job = byPath.get(entry.path) ?? { entry, ids: [entry.error_id] };
+      if (id !== entry.error_id) job.ids.push(id);
+      byPath.set(entry.path, job);
+    }
   }
-  const { path } = entry;
-  const { value, diagnostics } = addOccurrences(files.get(path) ?? '', entry, pending, actor);
-  const [problem] = diagnostics;
-  if (problem) {
-    plan.problems.push({ errorId, path, message: `${problem.message}. ${problem.help ?? ''}`.trimEnd() });
-    return;
-  }
-  plan.edits.set(path, value);
-  plan.counted.push({ errorId, path, added });
-  record(counts, pending);
+  const sorted = [...byPath.values()].sort((a, b) => compareText(a.entry.error_id, b.entry.error_id));
+  work.plan.problems.sort((a, b) => compareText(a.errorId ?? '', b.errorId ?? ''));
+  return sorted.map(({ entry, ids }) => ({ entry, ids: [...ids].sort((a, b) => rank(a, b, entry)) }));
 }
 
-function record(counts: Counts, { errorId, totals }: Pending): void {
-  for (const [epoch, total] of totals) {
-    const recorded = counts.get(epoch) ?? new Map<string, number>();
-    counts.set(epoch, recorded.set(errorId, total));
+function rank(a: string, b: string, { error_id }: KnownError): number {
+  return Number(b === error_id) - Number(a === error_id) || compareText(a, b);
+}
+
+/** The entries that say which ids they had before. */
+function findSuccessors(entries: Entries): Entries {
+  const all = [...entries.values()].flat();
+  const named = all.flatMap((entry) => entry.renamed_from.map((id) => ({ id, entry })));
+  return new Map(
+    [...Map.groupBy(named, ({ id }) => id)].map(([id, of]) => [id, of.map(({ entry }) => entry)]),
+  );
+}
+
+function reportWaiting(
+  id: string,
+  entry: KnownError | undefined,
+  { input, read, readings, plan }: Work,
+): void {
+  const counted = read.counts.get(id) ?? notCounted();
+  const { added } = pendingOf(readings.get(id) ?? new Map(), counted, input.settings.occurrences);
+  if (added > 0) plan.problems.push(entry ? twoEntries(id, added, entry) : noEntry(id, added));
+}
+
+function toEntryWork({ input, plan, read, readings }: Work): EntryWork {
+  return {
+    ...input,
+    plan,
+    read,
+    readings,
+    today: dayOf(instantOf(input.at)),
+    // Clocks differ, so the Worker may have tomorrow already.
+    lastDay: dayOf(instantOf(input.at + DAY_MS)),
+  };
+}
+
+/** Version 1 and a file that somebody created do not say what sync wrote into the entries, so it is what they have now. */
+function adoptEntries({ input, read: { counts }, entries }: Work): void {
+  for (const [id, [entry, another]] of entries) {
+    const history = entry ? sumOfLines(entry, input.actor) : 0;
+    if (!entry || another || (history === 0 && !counts.has(id))) continue;
+    const { totals } = counts.get(id) ?? notCounted();
+    counts.set(id, { written: entry.occurrence_count, history, totals });
   }
 }
 
-function noEntry({ errorId, added }: Pending): SyncProblem {
-  const message = `${plural(added, 'occurrence')} of ${errorId} not counted: no readable entry has that id. Sync adds them when there is one.`;
+const RAISED = `${COUNTS_FILE} now has version 2. Older versions of kedb refuse it, so update every workflow that syncs or builds`;
+
+function noEntry(errorId: string, added: number): SyncProblem {
+  const message = `${plural(added, 'occurrence')} of ${errorId} not counted: no readable entry has that id. Sync adds them when there is one. If the entry has a new id, name ${errorId} in its renamed_from.`;
   return { errorId, path: null, message };
 }
 
-function twoEntries({ errorId, added }: Pending, { path }: KnownError): SyncProblem {
+function twoEntries(errorId: string, added: number, { path }: KnownError): SyncProblem {
   const message = `${plural(added, 'occurrence')} of ${errorId} not counted: several entries have that id. Sync adds them when only one entry has it.`;
   return { errorId, path, message };
 }
 
-function unreadableCounts(): SyncProblem {
-  const message =
-    'sync did not write this content, so it counts nothing: restore the file from the history of the branch';
-  return { errorId: null, path: COUNTS_FILE, message };
+function atCounts(message: string): SyncProblem {
+  return { errorId: null, path: COUNTS_FILE, message: `${message} Sync counts nothing until then.` };
 }
 
 function lostCounts({ error_id }: KnownError): SyncProblem {
-  const message = `this file is missing, but sync has already counted ${error_id}, so it counts nothing: restore the file from the history of the branch. If another Worker made that count, create the file with {"version":1,"epochs":{}}`;
-  return { errorId: null, path: COUNTS_FILE, message };
+  return atCounts(
+    `this file is missing, but sync has already counted ${error_id}. Restore the file from the history of the branch. If another Worker made that count, create the file with {"version":2,"entries":{}}.`,
+  );
+}
+
+function oldWorker(): SyncProblem {
+  const message =
+    'kedb.yaml says `occurrences: incidents`, but the Worker is too old to count incidents, so sync counts nothing: update and deploy the Worker';
+  return { errorId: null, path: null, message };
 }

@@ -1,135 +1,156 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../test/support/kb/kb-files.ts';
-import type { LedgerOccurrences } from '../../generated/api.ts';
-import { parseEntry } from '../entry/parse-entry.ts';
-import { planSync } from './plan-sync.ts';
+import { ERRORS, LawWorld } from '../../../test/support/sync/law-world.ts';
 
-const IDS = ['ERROR-001', 'ERROR-002'];
-const SHARDS = 2;
-
-const id = fc.constantFrom(...IDS);
-const event = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      does: fc.constant('fire' as const),
-      id,
-      shard: fc.nat(SHARDS - 1),
-      day: fc.nat(8),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('read' as const) }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('commit' as const), reading: fc.nat(5) }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('crash' as const), reading: fc.nat(5) }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('person' as const), id, adds: fc.nat(9) }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('wipe' as const), shard: fc.nat(SHARDS - 1) }) },
+const error = fc.constantFrom(...ERRORS);
+const shard = fc.nat(1);
+const day = fc.constantFrom(
+  '2026-09-30',
+  '2026-10-02',
+  '2026-10-31',
+  '2026-11-01',
+  '2026-11-27',
+  '2026-11-28',
 );
 
-/** The ledgers, a branch, and readings of the ledgers that are still on their way. `expected` are the right counts at the end. */
-function createWorld() {
-  const files = new Map(IDS.map((one) => [`redis/${one}.md`, entryText(one, 'patterns: [abc]')]));
-  let countsText: string | null = null;
-  let epochs = 0;
-  const newLedger = (shard: number): LedgerOccurrences => ({
-    shard,
-    epoch: `epoch ${epochs++}`,
-    revision: 0,
-    occurrences: [],
-  });
-  const ledgers = Array.from({ length: SHARDS }, (_, shard) => newLedger(shard));
-  const readings: LedgerOccurrences[][] = [];
-  const expected = new Map(IDS.map((one) => [one, 0]));
-  const expectMore = (one: string, more: number) => expected.set(one, (expected.get(one) ?? 0) + more);
-  const plan = (read: readonly LedgerOccurrences[]) =>
-    planSync({ files, countsText, ledgers: read, actor: 'kedb' });
+/** An event of the world. */
+type Event = (world: LawWorld) => void;
 
-  const world = {
-    fire(one: string, shard: number, day: number) {
-      const date = `2026-11-2${day}`;
-      const { occurrences } = ledgers[shard] ?? newLedger(shard);
-      const before = occurrences.find(({ error_id }) => error_id === one);
-      if (!before)
-        occurrences.push({
-          error_id: one,
-          total: 1,
-          first_seen: date,
-          last_seen: date,
-          days: {},
-          revision: 1,
-        });
-      else {
-        before.total += 1;
-        if (date > before.last_seen) before.last_seen = date;
-        if (date < before.first_seen) before.first_seen = date;
-      }
-      expectMore(one, 1);
-    },
-    read: () => readings.push(structuredClone(ledgers)),
-    readingAt: (back: number) => readings.at(-1 - back) ?? structuredClone(ledgers),
-    plan,
-    commit(read: readonly LedgerOccurrences[]) {
-      const { edits, countsText: written } = plan(read);
-      for (const [path, text] of edits) files.set(path, text);
-      countsText = written ?? countsText;
-    },
-    person(one: string, adds: number) {
-      const path = `redis/${one}.md`;
-      const now = world.count(one) + adds;
-      const text = files.get(path) ?? '';
-      const line = `occurrence_count: ${now}`;
-      const edited = /^occurrence_count: .*$/m.test(text)
-        ? text.replace(/^occurrence_count: .*$/m, line)
-        : text.replace('patterns:', `${line}\npatterns:`);
-      files.set(path, edited);
-      expectMore(one, adds);
-    },
-    /** Only right after a sync: otherwise counts that are not in Git yet would be lost with the storage. */
-    wipe(shard: number) {
-      world.commit(ledgers);
-      ledgers[shard] = newLedger(shard);
-    },
-    count: (one: string) =>
-      parseEntry(`redis/${one}.md`, files.get(`redis/${one}.md`) ?? '').value.entry?.occurrence_count ?? -1,
-    counts: () => new Map(IDS.map((one) => [one, world.count(one)])),
-    expected,
-    ledgers,
-  };
-  return world;
+const events = {
+  fire: fc.tuple(error, shard, day, fc.record({ isIncident: fc.boolean(), isOld: fc.boolean() })).map(
+    ([one, at, date, how]): Event =>
+      (world) =>
+        world.fire(one, at, date, how),
+  ),
+  incident: shard.map(
+    (at): Event =>
+      (world) =>
+        world.beginIncident(at),
+  ),
+  read: fc.constant<Event>((world) => world.read()),
+  commit: fc.nat(5).map(
+    (back): Event =>
+      (world) =>
+        world.commit(world.readingAt(back)),
+  ),
+  crash: fc.nat(5).map(
+    (back): Event =>
+      (world) =>
+        void world.plan(world.readingAt(back)),
+  ),
+  person: fc.tuple(error, fc.nat(9)).map(
+    ([one, adds]): Event =>
+      (world) =>
+        world.person(one, adds),
+  ),
+  wipe: shard.map(
+    (at): Event =>
+      (world) =>
+        world.wipe(at),
+  ),
+  delete: error.map(
+    (one): Event =>
+      (world) =>
+        world.deleteOrRestore(one),
+  ),
+  rename: fc.tuple(error, fc.boolean()).map(
+    ([one, isKept]): Event =>
+      (world) =>
+        world.rename(one, isKept),
+  ),
+  revert: fc.tuple(fc.constantFrom('all', 'counts'), fc.nat(2)).map(
+    ([what, back]): Event =>
+      (world) =>
+        world.revert(what as 'all', back),
+  ),
+  /** A count that is too low is known by the next sync. */
+  revertEntries: fc.nat(2).map(
+    (back): Event =>
+      (world) => {
+        world.revert('entries', back);
+        world.commit();
+      },
+  ),
+  switch: fc.constantFrom('alerts' as const, 'incidents' as const).map(
+    (occurrences): Event =>
+      (world) => {
+        world.settings = { ...world.settings, occurrences };
+      },
+  ),
+  history: fc.constantFrom('daily' as const, 'monthly' as const).map(
+    (history): Event =>
+      (world) => {
+        world.settings = { ...world.settings, history };
+      },
+  ),
+  noHistory: fc.constant<Event>((world) => {
+    world.settings = { ...world.settings, history: 'none' };
+  }),
+};
+
+const USUAL = [
+  'fire',
+  'fire',
+  'fire',
+  'read',
+  'commit',
+  'commit',
+  'crash',
+  'person',
+  'wipe',
+  'delete',
+  'history',
+] as const;
+
+function some(names: readonly (keyof typeof events)[], maxLength: number): fc.Arbitrary<Event[]> {
+  return fc.array(fc.oneof(...names.map((name) => events[name])), { maxLength, size: 'max' });
 }
 
-type World = ReturnType<typeof createWorld>;
-type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
-
-function play(world: World, happened: Event): void {
-  if (happened.does === 'fire') world.fire(happened.id, happened.shard, happened.day);
-  if (happened.does === 'read') world.read();
-  if (happened.does === 'commit') world.commit(world.readingAt(happened.reading));
-  if (happened.does === 'crash') world.plan(world.readingAt(happened.reading));
-  if (happened.does === 'person') world.person(happened.id, happened.adds);
-  if (happened.does === 'wipe') world.wipe(happened.shard);
+/** Plays the events, then syncs: everything is counted once, and nothing is left to do. */
+function expectRight(happened: readonly Event[], occurrences: 'alerts' | 'incidents'): void {
+  const world = new LawWorld({ occurrences, history: 'daily' });
+  for (const event of happened) event(world);
+  world.restoreAll();
+  world.commit();
+  expect(world.counts()).toEqual(world.expected);
+  expect(world.plan()).toMatchObject({ countsText: null, problems: [], refusal: null });
 }
 
-describe('sync', { timeout: 60_000 }, () => {
-  it('counts every occurrence once, whatever comes between: old readings, crashes, people, wiped ledgers', () => {
+describe('sync counts everything once', { timeout: 120_000 }, () => {
+  it('despite old readings, crashes, people, wiped ledgers, deleted and restored entries', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 25 }), (events) => {
-        const world = createWorld();
-        for (const one of events) play(world, one);
-        world.commit(world.ledgers);
-        expect(world.counts()).toEqual(world.expected);
-        expect(world.plan(world.ledgers).countsText).toBeNull();
-      }),
+      fc.property(
+        some([...USUAL, 'noHistory'], 25),
+        fc.constantFrom('alerts', 'incidents'),
+        (happened, unit) => expectRight(happened, unit as 'alerts'),
+      ),
       { numRuns: 150 },
     );
   });
 
-  it('gives the same, in whatever order the ledgers are read', () => {
+  it('despite switches between alerts and incidents, and other ids', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 15 }), (events) => {
-        const world = createWorld();
-        for (const one of events) play(world, one);
-        expect(world.plan([...world.ledgers].reverse())).toEqual(world.plan(world.ledgers));
+      fc.property(some([...USUAL, 'incident', 'switch', 'rename', 'noHistory'], 25), (happened) =>
+        expectRight(happened, 'alerts'),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('despite reverted commits of sync, in whole or in part, and other ids', () => {
+    const names = [...USUAL, 'revert', 'revert', 'revertEntries', 'rename'] as const;
+    fc.assert(
+      fc.property(some(names, 25), (happened) => expectRight(happened, 'alerts')),
+      { numRuns: 150 },
+    );
+  });
+
+  it('in whatever order the ledgers are read', () => {
+    fc.assert(
+      fc.property(some([...USUAL, 'rename', 'switch'], 15), (happened) => {
+        const world = new LawWorld({ occurrences: 'alerts', history: 'monthly' });
+        for (const event of happened) event(world);
+        expect(world.plan([...world.ledgers].reverse())).toEqual(world.plan());
       }),
       { numRuns: 50 },
     );

@@ -24,6 +24,7 @@ export function toKnownError(
     first_seen: front.first_seen ?? null,
     last_seen: front.last_seen ?? null,
     occurrence_count: front.occurrence_count ?? 0,
+    renamed_from: front.renamed_from ?? [],
     in_kb: front.in_kb ?? true,
     auto_fix: front.auto_fix ?? false,
     fix_command: front.fix_command ?? null,

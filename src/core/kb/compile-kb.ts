@@ -1,6 +1,5 @@
-import type { CountsFile } from '../../generated/counts.ts';
 import type { KnownError } from '../../generated/known-error.ts';
-import { type CompiledIndex, detailPath } from './compiled-index.ts';
+import { type CompiledIndex, type CountedByEpoch, detailPath } from './compiled-index.ts';
 import { toEntryDetails } from './entry-details.ts';
 import type { Kb } from './kb.ts';
 import { compileWords, wordsPath } from './search/word-index.ts';
@@ -14,8 +13,8 @@ export type CompiledKb = {
   entryCount: number;
 };
 
-/** @param counted the counts that sync has already added to the entries: `epochs` of .kedb/counts.json */
-export function compileKb(snapshot: Snapshot, counted: CountsFile['epochs'] = {}): CompiledKb {
+/** @param counted what sync has already added to the entries, from .kedb/counts.json */
+export function compileKb(snapshot: Snapshot, counted: CountedByEpoch = {}): CompiledKb {
   const { content, version, entries } = snapshot;
   const index = { ...content, kb_version: version, counted } satisfies CompiledIndex;
   return { version, index: JSON.stringify(index), entryCount: entries.length };

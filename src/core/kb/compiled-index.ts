@@ -1,4 +1,3 @@
-import type { CountsFile } from '../../generated/counts.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import { firstIndex } from '../../lib/util/lists.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
@@ -6,6 +5,9 @@ import { type EntryRow, fromRow, INDEX_FORMAT, type IndexEntry } from '../match/
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
+
+/** Epoch of the ledger → id → the total, in the unit of the setting `occurrences`, that occurrence_count already includes. */
+export type CountedByEpoch = Record<string, Record<string, number>>;
 
 /** The index that `kedb build` writes and the Worker keeps in memory. */
 export type CompiledIndex = {
@@ -15,8 +17,7 @@ export type CompiledIndex = {
   /** By error_id. */
   rows: EntryRow[];
   compiled: CompiledEntries;
-  /** By ledger epoch and error_id, the counts that occurrence_count already includes. */
-  counted: CountsFile['epochs'];
+  counted: CountedByEpoch;
 };
 
 /** A whole entry, in a file of its own. The Worker reads it when it is the answer. */
@@ -36,7 +37,7 @@ export type OpenKb = {
   version: string;
   settings: Settings;
   entries: readonly IndexEntry[];
-  counted: CountsFile['epochs'];
+  counted: CountedByEpoch;
   matcher: KbMatcher;
   search: EntrySearch;
   find: (errorId: string) => IndexEntry | null;

@@ -3,12 +3,14 @@ import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { START_OF_FILE } from '../../lib/text/source-text.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
-import type { KbFile } from './kb.ts';
+import { COUNTS_FILE, type KbFile } from './kb.ts';
 
 /** A larger entry is most likely a log pasted into a page. */
 export const MAX_ENTRY_BYTES = 1024 * 1024;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
+/** counts.json has a line of some 100 bytes for each entry and shard. */
+const MAX_COUNTS_BYTES = 16 * 1024 * 1024;
 
 /**
  * The texts of the wanted files, by path. Adds errors to `problems`.
@@ -97,6 +99,7 @@ export function unreadable(path: string, reason: string): Problem {
 
 /** kedb does not read a file with more bytes. */
 export function sizeLimit(path: string): number {
+  if (path === COUNTS_FILE) return MAX_COUNTS_BYTES;
   return path.endsWith('.log') ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
 }
 

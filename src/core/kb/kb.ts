@@ -1,4 +1,5 @@
 import type { KnownError } from '../../generated/known-error.ts';
+import type { SourceText } from '../../lib/text/source-text.ts';
 import type { ParsedEntry } from '../entry/parse-entry.ts';
 import type { SettingsSource } from './settings/parse-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -25,12 +26,17 @@ export type Kb = {
   entries: KnownError[];
   /** The logs of `healthy_logs`, which no pattern may match. */
   healthyLogs: HealthyLog[];
+  /** The text of `COUNTS_FILE`; null if there is none, or if it is not UTF-8. */
+  counts: SourceText | null;
 };
 
 export type HealthyLog = { path: string; text: string };
 
 /** The settings file, at the root of the knowledge base. */
 export const SETTINGS_FILE = 'kedb.yaml';
+
+/** The counts of sync, below the root of the knowledge base. */
+export const COUNTS_FILE = '.kedb/counts.json';
 
 /** The answerable entries: readable, the first of their id, and not drafts. */
 export function answerableEntries({ entries }: Kb): KnownError[] {

@@ -1,14 +1,16 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
+import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { createGlob } from '../../lib/regex/glob.ts';
+import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import { append } from '../../lib/util/lists.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { isEntryPath, isKbFile, misnamedFiles, SampleOwners, withoutIgnored } from './file-names.ts';
-import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
+import { COUNTS_FILE, type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 import { fileProblem, readTexts, withoutConflictSigns } from './kb-texts.ts';
 import { countLines, RunBudget, type RunLimits } from './run-budget.ts';
 import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
@@ -42,6 +44,7 @@ export function loadKb(
       files: parsed,
       entries,
       healthyLogs,
+      counts: readCountsFile(all),
     },
     diagnostics: append(problems, budget.problems).sort(compareProblems),
   };
@@ -49,6 +52,13 @@ export function loadKb(
 
 /** The files of one knowledge base share this while kedb reads them; `conflicted`: the files with a merge conflict. */
 type Reading = { problems: Problem[]; budget: RunBudget; conflicted: ReadonlySet<string> };
+
+/** As sync reads it: with a BOM and CRLF, too. */
+function readCountsFile(files: readonly KbFile[]): SourceText | null {
+  const bytes = files.find(({ path }) => path === COUNTS_FILE)?.bytes;
+  const text = bytes ? decodeText(bytes).value : null;
+  return text === null ? null : createSourceText(COUNTS_FILE, text);
+}
 
 function loadSettings(
   texts: Map<string, string>,

@@ -9,7 +9,7 @@ import { fileProblem } from './kb-texts.ts';
 
 /**
  * The limits of one run. Ten thousand ordinary entries need half of them. The core has no clock, so it counts. A Worker has
- * 128 MB. The worst knowledge base measured within these limits needed about 111 MB, with both caches full.
+ * 128 MB. The worst knowledge base measured within these limits needs 108 MB: bench/workerd/results.md.
  */
 export const RUN_LIMITS = {
   /** The size of all files together. */

@@ -28,8 +28,13 @@ describe('mergeWorkerConfig', () => {
   });
 
   it('refuses to allow short tokens', () => {
-    const { diagnostics } = mergeWorkerConfig(OURS, { vars: { KEDB_SHORT_TOKENS: 'allowed' } });
-    expect(diagnostics).toEqual(['vars has KEDB_SHORT_TOKENS, which only kedb serve may set: remove it']);
+    const { diagnostics } = mergeWorkerConfig(OURS, {
+      vars: { KEDB_SHORT_TOKENS: 'allowed', KEDB_LOCAL_ONLY: 'yes' },
+    });
+    expect(diagnostics).toEqual([
+      'vars has KEDB_SHORT_TOKENS, which only kedb serve may set: remove it',
+      'vars has KEDB_LOCAL_ONLY, which only kedb serve may set: remove it',
+    ]);
   });
 
   it.each([[[]], ['text'], [7], [{ vars: 'x' }]])('refuses what is no configuration: %j', (own) => {

@@ -15,8 +15,8 @@ const CLOSED = [
 /** In characters. The Worker refuses shorter tokens, because they could be guessed. */
 export const MIN_TOKEN = 32;
 
-/** With this variable, the Worker accepts tokens that could be guessed. */
-const SHORT_TOKENS = 'KEDB_SHORT_TOKENS';
+/** With the first variable, the Worker accepts tokens that could be guessed; with the second one, it answers only to its own machine. */
+const ONLY_FOR_SERVE = ['KEDB_SHORT_TOKENS', 'KEDB_LOCAL_ONLY'];
 
 /** The first line of wrangler.jsonc. */
 export const CONFIG_HEADER =
@@ -34,8 +34,8 @@ export function mergeWorkerConfig(
     .map(refusal);
   if (own.vars !== undefined && !isRecord(own.vars))
     diagnostics.push('vars is not a mapping of names to values');
-  if (Object.hasOwn(asMapping(own.vars), SHORT_TOKENS))
-    diagnostics.push(`vars has ${SHORT_TOKENS}, which only kedb serve may set: remove it`);
+  for (const name of ONLY_FOR_SERVE.filter((one) => Object.hasOwn(asMapping(own.vars), one)))
+    diagnostics.push(`vars has ${name}, which only kedb serve may set: remove it`);
   const vars = { ...asMapping(ours.vars), ...asMapping(own.vars) };
   return { value: { ...own, ...ours, ...pick(own, 'name'), vars }, diagnostics };
 }

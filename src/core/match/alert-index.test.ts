@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
+import { labelValue, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import { AlertIndex, compileAlertIndex } from './alert-index.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 const word = fc.constantFrom('a', 'b', 'alertname', 'constructor', '__proto__');
 const matcher = fc
-  .tuple(word, fc.constantFrom('=', '!=', '=~', '!~'), fc.oneof(word, fc.constant('')))
+  .tuple(
+    word,
+    fc.constantFrom('=', '!=', '=~', '!~'),
+    fc.oneof(word, fc.constantFrom('', 'a|b', 'a|alertname', '|a', 'a.*')),
+  )
   .map(([name, operator, value]) => `${name}${operator}"${value}"`);
 const expression = fc.array(matcher, { maxLength: 3 }).map((matchers) => `{${matchers.join(',')}}`);
 const labels = fc.array(fc.tuple(word, word), { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs));
 
 function fits(source: string, labels: Record<string, string>): boolean {
   const matchers = parseMatchers(source);
-  return matchers.ok && matchesLabels(matchers.value, labels);
+  return matchers.ok && matchers.value.every(({ name, test }) => test(labelValue(labels, name)));
+}
+
+function fittingOf(index: AlertIndex, labels: Record<string, string>, units = 1e9) {
+  return index.fitting(labels, new CountedMatching(), { units });
 }
 
 it('finds the expressions that trying each of them finds', () => {
@@ -27,7 +36,9 @@ it('finds the expressions that trying each of them finds', () => {
         const tried = lists.flatMap((alerts, entry) =>
           alerts.filter((source) => fits(source, alertLabels)).map((source) => ({ entry, source })),
         );
-        expect(index.fitting(alertLabels).map(({ entry, source }) => ({ entry, source }))).toEqual(tried);
+        const { fitting, isWhole } = fittingOf(index, alertLabels);
+        expect(isWhole).toBe(true);
+        expect(fitting.map(({ entry, source }) => ({ entry, source }))).toEqual(tried);
       },
     ),
   );
@@ -36,5 +47,20 @@ it('finds the expressions that trying each of them finds', () => {
 it('matches no alert by matchers that cannot be used, which an older build may have allowed', () => {
   const entries = [{ alerts: [`a=~"${'\\\\pL{1000}'.repeat(38)}"`, 'b=~"("'] }] as IndexEntry[];
   const index = new AlertIndex(entries, { byLabel: {}, others: [0, 1] });
-  expect(index.fitting({ a: 'x', b: 'y' })).toEqual([]);
+  expect(fittingOf(index, { a: 'x', b: 'y' }).fitting).toEqual([]);
+});
+
+it('tries only the expressions that list a value of the alert, and those that list none', () => {
+  const alerts = ['a=~"x|y"', 'a="z"', 'a=~"x|"', 'b!="x"'];
+  expect(compileAlertIndex([{ alerts }])).toEqual({
+    byLabel: { 'a=x': [0], 'a=y': [0], 'a=z': [1] },
+    others: [2, 3],
+  });
+});
+
+it('says so if the budget does not suffice, and then still finds what is cheap', () => {
+  const entries = [{ alerts: ['a=~"[ab]*a[ab]{400}"', 'a=~"[ab]+"', 'b="y"'] }] as IndexEntry[];
+  const index = new AlertIndex(entries, compileAlertIndex(entries));
+  const { fitting, isWhole } = fittingOf(index, { a: 'ab'.repeat(2000), b: 'y' }, 1_000_000);
+  expect([fitting.map(({ source }) => source), isWhole]).toEqual([['a=~"[ab]+"', 'b="y"'], false]);
 });

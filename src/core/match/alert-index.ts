@@ -1,9 +1,12 @@
+import type { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
 import {
+  countPositiveMatchers,
   type LabelMatcher,
   labelValue,
-  matchesLabels,
+  listedValues,
   parseMatchers,
 } from '../../lib/alertmanager/label-matchers.ts';
+import type { BulkWork } from '../../lib/engine/engine.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { type EntryTexts, textsInOrder } from './kb-patterns.ts';
 
@@ -12,39 +15,60 @@ import { type EntryTexts, textsInOrder } from './kb-patterns.ts';
  * list of all entries' expressions.
  */
 export type AlertIndexData = {
-  /** `name=value` → the expressions with this exact matcher. Each expression has at most one such key. */
+  /** `name=value` → the expressions that require it. The keys of one expression have the same name, so an alert has at most one. */
   byLabel: Record<string, number[]>;
-  /** Expressions without an exact matcher. They are tried on every alert. */
+  /** Expressions that require no listed value. They are tried on every alert. */
   others: number[];
 };
 
 /** An expression that an alert fits. */
-export type FittingMatchers = { entry: number; source: string; matchers: LabelMatcher[] };
+export type FittingMatchers = {
+  position: number;
+  entry: number;
+  source: string;
+  matchers: LabelMatcher[];
+  /** The number of matchers that require a label. */
+  positive: number;
+};
+
+/** `isWhole`: false if the budget left an expression out. */
+type Fitting = { fitting: FittingMatchers[]; isWhole: boolean };
+
+type Labels = Readonly<Record<string, string>>;
+
+/** The work of looking at an expression, besides its regular expressions. */
+const LOOKED_AT = 100;
 
 /** Leaves out expressions that do not parse, which the check reports. */
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
   const data: AlertIndexData = { byLabel: {}, others: [] };
   for (const [position, source] of expressionsOf(entries).texts.entries()) {
     const matchers = parseMatchers(source);
-    if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
+    if (matchers.ok) for (const list of listsFor(data, guardsOf(matchers.value))) list.push(position);
   }
   return data;
 }
 
-function listFor(data: AlertIndexData, guard: string | null): number[] {
-  if (guard === null) return data.others;
-  data.byLabel[guard] ??= [];
-  return data.byLabel[guard];
+function listsFor(data: AlertIndexData, guards: readonly string[]): number[][] {
+  if (guards.length === 0) return [data.others];
+  return guards.map((guard) => {
+    data.byLabel[guard] ??= [];
+    return data.byLabel[guard];
+  });
 }
 
 /**
- * The key of an expression; null without an exact matcher. `alertname` comes first, because it is the most selective. A matcher for
- * an empty value is no key: it also matches alerts without the label.
+ * The keys of an expression: the values of one matcher that lists them, such as `alertname=~"DiskFull|NoSpace"`. `alertname` comes
+ * first, because it is the most selective. A matcher for an empty value has no key: it also matches alerts without the label.
  */
-function guardOf(matchers: readonly LabelMatcher[]): string | null {
-  const exact = matchers.filter(({ operator, value }) => operator === '=' && value !== '');
-  const guard = exact.find(({ name }) => name === 'alertname') ?? exact[0];
-  return guard ? guardKey(guard.name, guard.value) : null;
+function guardsOf(matchers: readonly LabelMatcher[]): string[] {
+  const listed = matchers.flatMap((matcher) => {
+    const values = [...new Set(listedValues(matcher))];
+    return values.length === 0 || values.includes('') ? [] : { name: matcher.name, values };
+  });
+  const fewest = listed.toSorted((a, b) => a.values.length - b.values.length);
+  const guard = fewest.find(({ name }) => name === 'alertname') ?? fewest[0];
+  return guard?.values.map((value) => guardKey(guard.name, value)) ?? [];
 }
 
 function guardKey(name: string, value: string): string {
@@ -63,15 +87,26 @@ export class AlertIndex {
     this.#expressions = expressionsOf(entries);
   }
 
-  fitting(labels: Readonly<Record<string, string>>): FittingMatchers[] {
-    // Every key contains an equals sign, so none is a property of Object.prototype.
-    const byLabels = Object.keys(labels).flatMap(
-      (name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [],
-    );
-    return [...byLabels, ...this.#data.others]
-      .sort((a, b) => a - b)
-      .map((position) => this.#expressionAt(position))
-      .filter(({ matchers }) => matchesLabels(matchers, labels));
+  /** Tries first the expressions that require a value of the alert, because the budget may not suffice for the others. */
+  fitting(labels: Labels, matching: CountedMatching, budget: BulkWork): Fitting {
+    const found: FittingMatchers[] = [];
+    let isWhole = true;
+    for (const position of this.#candidates(labels)) {
+      if (budget.units <= 0) return { fitting: inOrder(found), isWhole: false };
+      budget.units -= LOOKED_AT;
+      const expression = this.#expressionAt(position);
+      const fits = matching.matches(expression.matchers, labels, budget);
+      if (fits) found.push(expression);
+      isWhole &&= fits !== null;
+    }
+    return { fitting: inOrder(found), isWhole };
+  }
+
+  /** Every key contains an equals sign, so none is a property of Object.prototype. */
+  *#candidates(labels: Labels): Generator<number> {
+    for (const name of Object.keys(labels))
+      yield* this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [];
+    yield* this.#data.others;
   }
 
   #expressionAt(position: number): FittingMatchers {
@@ -86,12 +121,17 @@ export class AlertIndex {
     if (entry === undefined || source === undefined)
       throw new Error('the alert index was built of other entries');
     const matchers = parseMatchers(source);
-    return { entry, source, matchers: matchers.ok ? matchers.value : [NEVER] };
+    const usable = matchers.ok ? matchers.value : [NEVER];
+    return { position, entry, source, matchers: usable, positive: countPositiveMatchers(usable) };
   }
 }
 
+function inOrder(found: readonly FittingMatchers[]): FittingMatchers[] {
+  return found.toSorted((a, b) => a.position - b.position);
+}
+
 /** Stands for matchers that cannot be used, because an empty list would match every alert. */
-const NEVER: LabelMatcher = { name: '', operator: '=', value: '', test: () => false };
+const NEVER: LabelMatcher = { name: '', operator: '=', value: '', test: () => false, steps: () => 0 };
 
 function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): EntryTexts {
   return textsInOrder(entries.map(({ alerts }) => alerts));

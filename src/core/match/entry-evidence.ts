@@ -1,9 +1,5 @@
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../../generated/match.ts';
-import {
-  countPositiveMatchers,
-  type LabelMatcher,
-  labelValue,
-} from '../../lib/alertmanager/label-matchers.ts';
+import { type LabelMatcher, labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import type { PatternHit } from '../../lib/engine/engine.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { KbPattern } from './kb-patterns.ts';
@@ -21,6 +17,8 @@ export type EntryEvidence = {
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 
+const MAX_CAPTURE_LENGTH = 4096;
+
 export class EvidenceByEntry {
   readonly #byEntry = new Map<number, EntryEvidence>();
 
@@ -31,10 +29,10 @@ export class EvidenceByEntry {
     own.specificity = Math.max(own.specificity, pattern.specificity);
   }
 
-  addMatchers({ entry, source, matchers }: FittingMatchers, labels: Record<string, string>): void {
+  addMatchers({ entry, source, matchers, positive }: FittingMatchers, labels: Record<string, string>): void {
     const own = this.#of(entry);
     own.evidence.push(matchersEvidence(source, matchers, labels));
-    own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
+    own.matchers = Math.max(own.matchers, positive);
   }
 
   isEmpty(): boolean {
@@ -66,8 +64,15 @@ function patternEvidence(
     line: field.lineOf(start),
     span: { start, end },
     matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-    captures,
+    captures: shortOnes(captures),
   };
+}
+
+/** A longer capture is no value of a command, and hundreds of patterns can capture the same text. */
+function shortOnes(captures: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(captures).filter(([, { length }]) => length <= MAX_CAPTURE_LENGTH),
+  );
 }
 
 function matchersEvidence(

@@ -1,5 +1,6 @@
-import type { RecordAnswer } from '../../generated/match.ts';
+import type { CapReached, RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
 import { normaliseBatch } from '../../lib/engine/batches.ts';
 import {
   type BulkWork,
@@ -9,6 +10,7 @@ import {
   type TryResult,
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
+import { ALERT_WORK, startAlerts, useShare } from '../../lib/engine/work.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
@@ -23,11 +25,19 @@ import { alertFields, lengthCaps, serviceNames, TextField } from './text-fields.
 export type KbMatcher = {
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
   /** Matches many records, numbered from 1. Returns only those with a match, a near miss or a reached limit. */
-  matchRecords: (raws: readonly string[], options?: RecordOptions) => RecordAnswer[];
-  matchAlert: (alert: Alert) => MatchResult;
+  matchRecords: (raws: readonly string[], options?: RecordOptions) => Iterable<RecordAnswer>;
+  /** @param work the budget of this alert and others together; without it, the alert has one of its own */
+  matchAlert: (alert: Alert, work?: AlertsWork) => MatchResult;
   /** Explains to people, step by step, how one record is matched. */
   explainRecord: (raw: string) => RecordExplanation;
 };
+
+/** All alerts of a webhook share their budget, and the results of comparing their labels. */
+export type AlertsWork = { bulk: BulkWork; matching: CountedMatching };
+
+export function startAlertsWork(): AlertsWork {
+  return { bulk: startAlerts(), matching: new CountedMatching() };
+}
 
 type RecordOptions = {
   /** Whether to look for near misses (default: true). They cost about as much as a match, and nobody reads them for a long log. */
@@ -55,7 +65,7 @@ export function createKbMatcher(
   return {
     matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
     matchRecords: (raws, options) => matchRecords(opened, raws, options),
-    matchAlert: (alert) => matchAlert(opened, alert),
+    matchAlert: (alert, work) => matchAlert(opened, alert, work),
     explainRecord: (raw) => explainRecord(opened, raw),
   };
 }
@@ -72,21 +82,29 @@ function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordO
   return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
 }
 
-/** Searches and ranks equal records once. Most records have no answer, and for those it creates no object. */
-function matchRecords(kb: OpenedKb, raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
+/** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
+const FEW_MATCHES = 10;
+
+/**
+ * Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
+ * answer, and for those it creates no object.
+ */
+function* matchRecords(
+  kb: OpenedKb,
+  raws: readonly string[],
+  options: RecordOptions = {},
+): Generator<RecordAnswer> {
   const results = kb.engine.searchAll(raws, normaliseBatch);
   const known = new Map<string, MatchResult>();
-  const answers: RecordAnswer[] = [];
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i] as string;
     const result = results[i] as SearchResult;
     if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
     const text = normaliseText(raw);
     const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-    known.set(raw, matchResult);
-    if (!isSilent(matchResult)) answers.push({ record: i + 1, text, ...matchResult });
+    if (matchResult.matches.length <= FEW_MATCHES) known.set(raw, matchResult);
+    if (!isSilent(matchResult)) yield { record: i + 1, text, ...matchResult };
   }
-  return answers;
 }
 
 function rankRecord(
@@ -104,16 +122,35 @@ function isSilent({ matches, near_misses, caps }: MatchResult): boolean {
   return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
 
-function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): MatchResult {
+function matchAlert(kb: OpenedKb, alert: Alert, work = startAlertsWork()): MatchResult {
+  return useShare(work.bulk, ALERT_WORK, (share) => matchWithin(kb, alert, work.matching, share));
+}
+
+function matchWithin(
+  { engine, alerts, sources }: OpenedKb,
+  alert: Alert,
+  matching: CountedMatching,
+  share: BulkWork,
+): MatchResult {
+  const { labels } = alert;
   const { fields, caps } = alertFields(alert);
+  const { fitting, isWhole } = alerts.fitting(labels, matching, share);
+  const texts = fields.map(({ text }) => text);
   return rank(sources, {
     fields,
-    results: engine.searchAll(fields.map(({ text }) => text)),
-    caps,
-    alert: { labels: alert.labels, fitting: alerts.fitting(alert.labels), services: serviceNames(alert) },
+    results: engine.searchAll(texts, undefined, share),
+    caps: isWhole ? caps : [...caps, MATCHERS_CAP],
+    alert: { labels, fitting, services: serviceNames(alert) },
     nearMisses: true,
   });
 }
+
+const MATCHERS_CAP: CapReached = {
+  cap: 'work',
+  limit: ALERT_WORK,
+  field: 'labels',
+  message: `labels: comparing them with all matchers would need more work than the limit of ${ALERT_WORK}; there may be more matches`,
+};
 
 /** A pattern that was tried on the record, because the record has its literals or the pattern requires none. */
 type TriedPatternOfEntry = {

@@ -59,7 +59,8 @@ describe('without allowed_commands', () => {
     ['rsync -ae id a b', 'hands code'],
     ['git clone ext::id', 'hands code'],
     ['crontab jobs', 'hands code'],
-    ['env GIT_SSH_COMMAND=id git fetch', 'an assignment'],
+    ['env GIT_SSH_COMMAND=id git fetch', 'hands code'],
+    ['env A=b docker restart a', 'an assignment'],
     ['docker exec -e A=b web id', 'an assignment'],
     ['rm -rf /srv/data', 'deletes'],
     ['sudo rm -rf /etc', 'deletes'],
@@ -96,6 +97,7 @@ describe('with allowed_commands', () => {
     ['rm -rf /', 'rm -rf /'],
     ['echo "$HOME"', 'echo "$HOME"'],
     ['kill $(cat /run/x.pid)', 'kill $(cat /run/x.pid)'],
+    ['ssh web-1 systemctl restart app@1.service', 'ssh * systemctl restart *'],
   ])('allows %j by %j', (command, pattern) => {
     expect(isOffered(command, ['something else', pattern])).toBe(true);
   });
@@ -125,6 +127,10 @@ describe('with allowed_commands', () => {
     ["docker restart '-t0'", 'docker restart *'],
     ['systemctl restart --force', 'systemctl restart *force'],
     ['true', 'echo $('],
+    ["ssh host systemctl restart 'a; rm -rf /'", 'ssh host systemctl restart *'],
+    ["ssh host systemctl restart '$(id)'", 'ssh host systemctl restart *'],
+    ['sudo id', 'sudo *'],
+    ['docker exec web id', 'docker * web *'],
   ])('does not allow %j by %j', (command, pattern) => {
     expect(isOffered(command, [pattern])).toBe(false);
   });

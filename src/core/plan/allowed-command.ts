@@ -1,4 +1,11 @@
-import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
+import {
+  GLOB_STAR,
+  isPlainWord,
+  type ShellToken,
+  type ShellWord,
+  splitCommand,
+} from '../../lib/shell/shell-words.ts';
+import { widestStar } from '../kb/settings/program-words.ts';
 import { plainObstacle } from './plain-command.ts';
 
 /**
@@ -32,7 +39,17 @@ function isVerbatim(command: string, pattern: string): boolean {
 function fits(tokens: readonly ShellToken[], pattern: string): boolean {
   const wanted = splitCommand(pattern);
   if (!wanted.ok || wanted.value.length !== tokens.length) return false;
-  return wanted.value.every((want, index) => fitsToken(tokens[index], want));
+  if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
+  const use = widestStar(pattern);
+  return (
+    use === null || (use === 'code' && wanted.value.every((want, index) => isPlainAt(tokens[index], want)))
+  );
+}
+
+/** A shell reads the word again, as in `ssh host docker restart *`. So the * must not bring a second command. */
+function isPlainAt(token: ShellToken | undefined, want: ShellToken): boolean {
+  if (token?.kind !== 'word' || want.kind !== 'word' || !want.value.includes(GLOB_STAR)) return true;
+  return isPlainWord(token.value.replaceAll('\0', 'x'));
 }
 
 function fitsToken(token: ShellToken | undefined, want: ShellToken): boolean {

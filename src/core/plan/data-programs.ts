@@ -48,27 +48,3 @@ export function runsDirectly(command: ShellCommand): boolean {
     DIRECT.has(command.name) && !hasOption(command, '-i', '--login', '-s', '--shell', '-S', '--split-string')
   );
 }
-
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
-const RUNS_VALUE =
-  /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
-const RUNS_NEXT = new Map([
-  ['git', /^(?:-c|--config-env)$/],
-  ['rsync', /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-  ['tar', /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
-]);
-
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
-
-/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
-export function namesProgram({ name, args }: ShellCommand, index: number): boolean {
-  const before = args[index - 1]?.value ?? '';
-  const word = args[index]?.value ?? '';
-  return (
-    RUNS_FILES.test(name) ||
-    RUNS_VALUE.test(word) ||
-    word.startsWith('ext::') ||
-    (RUNS_NEXT.get(name)?.test(before) ?? false)
-  );
-}

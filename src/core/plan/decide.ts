@@ -11,7 +11,10 @@ type DecisionResult = { decision: Decision; reasons: Reason[] };
 
 type DecisionInput = {
   entry: KnownError;
-  context: Pick<PlanContext, 'alert' | 'settings' | 'isPastKnown' | 'failedAttempts' | keyof KnownRate>;
+  context: Pick<
+    PlanContext,
+    'alert' | 'settings' | 'isPastKnown' | 'isMatchWhole' | 'failedAttempts' | keyof KnownRate
+  >;
   exception: AppliedException | null;
   fix: FilledCommand;
   related: readonly Related[];
@@ -31,6 +34,14 @@ const PAST_UNKNOWN: Reason = {
     'The fix may have failed before, or another alert may explain this one. Follow the steps below.',
 };
 
+/** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
+const MATCH_CUT: Reason = {
+  rule: 'limit',
+  text:
+    'kedb could not look at all of this text, because it is too large. Another entry may fit better. ' +
+    'Check that this entry fits, then follow the steps below.',
+};
+
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
 
@@ -40,12 +51,14 @@ const NO_LUCK = 3;
 type RuleOutcome = { decision: Decision | null; reason: Reason } | null;
 
 export function decide(input: DecisionInput): DecisionResult {
-  return input.context.isPastKnown ? decideByRules(input) : decideWithoutPast(input);
+  const { isPastKnown, isMatchWhole } = input.context;
+  if (!isPastKnown) return leaveToPerson(input, PAST_UNKNOWN);
+  return isMatchWhole ? decideByRules(input) : leaveToPerson(input, MATCH_CUT);
 }
 
-function decideWithoutPast(input: DecisionInput): DecisionResult {
+function leaveToPerson(input: DecisionInput, reason: Reason): DecisionResult {
   const known = TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []);
-  return { decision: 'manual', reasons: [...known, PAST_UNKNOWN] };
+  return { decision: 'manual', reasons: [...known, reason] };
 }
 
 function decideByRules(input: DecisionInput): DecisionResult {

@@ -3,16 +3,13 @@ import type { Exception, Severity } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import {
-  type LabelMatcher,
-  labelValue,
-  matchesLabels,
-  parseMatchers,
-} from '../../lib/alertmanager/label-matchers.ts';
+import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
+import { labelValue, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
+import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { AlertsByAfter, PlanContext } from './plan-context.ts';
 
 /** An exception that applies now, and its effect on the plan. */
 export type AppliedException = {
@@ -26,6 +23,9 @@ export type AppliedException = {
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
 
+/** `isWhole`: false if comparing all alerts would need more work than the limit. */
+export type DecisiveAlerts = { byAfter: AlertsByAfter; isWhole: boolean };
+
 /**
  * Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
  * other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
@@ -34,22 +34,25 @@ export function decisiveAlerts(
   alerts: readonly RecentAlert[],
   after: readonly string[],
   at: number,
-): RecentAlert[] {
-  return after.flatMap((text) => {
+): DecisiveAlerts {
+  const matching = new CountedMatching();
+  const budget = { units: ALERT_WORK };
+  const begun = alerts.filter((alert) => startOf(alert) <= at);
+  let isWhole = true;
+  const latestOf = (text: string) => {
     const matchers = parseMatchers(text);
-    return matchers.ok ? latestTwo(alerts, matchers.value, at) : [];
-  });
+    if (!matchers.ok) return [];
+    const fits = begun.map(({ labels }) => matching.matches(matchers.value, labels, budget));
+    isWhole &&= !fits.includes(null);
+    return latestTwo(begun.filter((_, index) => fits[index]));
+  };
+  return { byAfter: new Map(after.map((text) => [text, latestOf(text)])), isWhole };
 }
 
-function latestTwo(
-  alerts: readonly RecentAlert[],
-  matchers: readonly LabelMatcher[],
-  at: number,
-): RecentAlert[] {
+function latestTwo(alerts: readonly RecentAlert[]): RecentAlert[] {
   let latest: RecentAlert | null = null;
   let other: RecentAlert | null = null;
   for (const alert of alerts) {
-    if (!(startOf(alert) <= at) || !matchesLabels(matchers, alert.labels)) continue;
     if (latest === null || startOf(alert) > startOf(latest)) {
       if (latest !== null && !isSameAlert(latest, alert)) other = latest;
       latest = alert;
@@ -99,10 +102,9 @@ function applyAfter(
   declared: Severity,
   context: ExceptionContext,
 ): AppliedException | null {
-  const matchers = parseMatchers(exception.after ?? '');
   const within = parseDuration(exception.within ?? '');
-  if (exception.after === undefined || !matchers.ok || within === null) return null;
-  const lastStart = latestStart(matchers.value, context);
+  if (exception.after === undefined || within === null) return null;
+  const lastStart = latestStart(exception.after, context);
   if (lastStart === null || context.at >= lastStart + within) return null;
   const until = new Date(lastStart + within).toISOString();
   return {
@@ -118,12 +120,10 @@ function applyAfter(
 }
 
 /** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(
-  matchers: readonly LabelMatcher[],
-  { at, alert, recentAlerts }: ExceptionContext,
-): number | null {
-  const starts = recentAlerts
-    .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
+function latestStart(after: string, { at, alert, recentAlerts }: ExceptionContext): number | null {
+  const fitting = recentAlerts.get(after) ?? [];
+  const starts = fitting
+    .filter((recent) => !isSameAlert(recent, alert))
     .map(startOf)
     .filter((start) => start <= at);
   return starts.reduce<number | null>((latest, start) => Math.max(latest ?? start, start), null);

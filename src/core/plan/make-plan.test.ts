@@ -7,6 +7,7 @@ import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
 import { decisiveAlerts } from './exceptions.ts';
 import { makePlan } from './make-plan.ts';
+import type { AlertsByAfter } from './plan-context.ts';
 
 const RESTART = { auto_fix: true, fix_command: 'docker restart redis' };
 
@@ -21,6 +22,11 @@ const AFTER_REBOOT: Exception = {
   after: 'alertname="HostRebooted"',
   within: '2m',
 };
+
+/** Recent alerts as they fit the exception after a reboot. */
+function fitting(...alerts: RecentAlert[]): AlertsByAfter {
+  return decisiveAlerts(alerts, [AFTER_REBOOT.after ?? ''], Date.parse('2026-11-25T12:00:00Z')).byAfter;
+}
 
 function rules({ reasons }: Plan): string[] {
   return reasons.map(({ rule }) => rule);
@@ -265,7 +271,7 @@ describe('makePlan without the past of an alert', () => {
     [
       'alerts that may not be all',
       knownError({ ...RESTART, exceptions: [AFTER_REBOOT] }),
-      { recentAlerts: [{ labels: { alertname: 'HostRebooted' }, starts_at: '2026-11-25T11:59:00Z' }] },
+      { recentAlerts: fitting({ labels: { alertname: 'HostRebooted' }, starts_at: '2026-11-25T11:59:00Z' }) },
       ['past'],
     ],
   ])('has no command and is manual: %s', (_, entry, context, spoke) => {
@@ -278,6 +284,27 @@ describe('makePlan without the past of an alert', () => {
   it('keeps the severity that the time gives', () => {
     const plan = makePlan(knownError({ exceptions: [AT_NOON] }), planContext(unread));
     expect(plan).toMatchObject({ exception: 'Noon load', severity: 'low' });
+  });
+});
+
+describe('makePlan for a text that kedb could not match whole', () => {
+  it.each([
+    ['an automatic fix', knownError(RESTART), ['limit']],
+    ['a time interval', knownError({ ...RESTART, exceptions: [AT_NOON] }), ['exception', 'limit']],
+    [
+      'a business decision',
+      knownError({ ...RESTART, requires_business_decision: true }),
+      ['business_decision', 'limit'],
+    ],
+  ])('is manual, because another entry may fit better: %s', (_, entry, spoke) => {
+    const plan = makePlan(entry, planContext({ isMatchWhole: false }));
+    expect(plan).toMatchObject({
+      decision: 'manual',
+      command: null,
+      suggested_command: 'docker restart redis',
+    });
+    expect(rules(plan)).toEqual(spoke);
+    expect(lastReason(plan)).toContain('could not look at all of this text');
   });
 });
 
@@ -314,7 +341,7 @@ describe('makePlan waits after another alert', () => {
   const until = '2026-11-25T12:01:00.123Z';
 
   it('until the time given is over', () => {
-    const plan = makePlan(entry, planContext({ recentAlerts: [reboot] }));
+    const plan = makePlan(entry, planContext({ recentAlerts: fitting(reboot) }));
     expect(plan).toMatchObject({
       decision: 'wait',
       until,
@@ -327,7 +354,7 @@ describe('makePlan waits after another alert', () => {
 
   it('but not at its end, nor before it began', () => {
     for (const at of [until, '2026-11-25T11:58:59Z']) {
-      const plan = makePlan(entry, planContext({ recentAlerts: [reboot], at: Date.parse(at) }));
+      const plan = makePlan(entry, planContext({ recentAlerts: fitting(reboot), at: Date.parse(at) }));
       expect(plan).toMatchObject({ decision: 'auto_fix', until: null });
     }
   });
@@ -336,23 +363,23 @@ describe('makePlan waits after another alert', () => {
     const earlier = { ...reboot, starts_at: '2026-11-25T11:58:30Z' };
     const plan = makePlan(
       entry,
-      planContext({ recentAlerts: [earlier, reboot, { ...reboot, starts_at: null }] }),
+      planContext({ recentAlerts: fitting(earlier, reboot, { ...reboot, starts_at: null }) }),
     );
     expect(plan.until).toBe(until);
   });
 
   it('of other alerts only', () => {
     const alert = firingAlert(reboot.labels);
-    expect(makePlan(entry, planContext({ recentAlerts: [reboot], alert })).decision).toBe('auto_fix');
+    expect(makePlan(entry, planContext({ recentAlerts: fitting(reboot), alert })).decision).toBe('auto_fix');
     const other = { ...reboot, labels: { ...reboot.labels, instance: 'db2' } };
-    expect(makePlan(entry, planContext({ recentAlerts: [other], alert })).decision).toBe('wait');
+    expect(makePlan(entry, planContext({ recentAlerts: fitting(other), alert })).decision).toBe('wait');
     const unlike = { ...reboot, labels: { alertname: 'Other' } };
-    expect(makePlan(entry, planContext({ recentAlerts: [unlike] })).decision).toBe('auto_fix');
+    expect(makePlan(entry, planContext({ recentAlerts: fitting(unlike) })).decision).toBe('auto_fix');
   });
 
   it('and takes the first exception that holds', () => {
     const both = knownError({ exceptions: [AFTER_REBOOT, AT_NOON] });
-    expect(makePlan(both, planContext({ recentAlerts: [reboot] })).decision).toBe('wait');
+    expect(makePlan(both, planContext({ recentAlerts: fitting(reboot) })).decision).toBe('wait');
     expect(makePlan(both, planContext()).decision).toBe('expected');
   });
 
@@ -365,7 +392,7 @@ describe('makePlan waits after another alert', () => {
     { name: 'nothing' },
   ])('and skips what it cannot read: $name', (exception) => {
     const unreadable = knownError({ exceptions: [exception] });
-    expect(makePlan(unreadable, planContext({ recentAlerts: [reboot] })).decision).toBe('manual');
+    expect(makePlan(unreadable, planContext({ recentAlerts: fitting(reboot) })).decision).toBe('manual');
   });
 });
 
@@ -383,14 +410,27 @@ describe('decisiveAlerts', () => {
     ]);
     const all = [...alerts, started(-5, {}), { labels: { alertname: 'Other' }, starts_at: null }];
     const after = [AFTER_REBOOT.after ?? ''];
-    const decisive = decisiveAlerts(all, after, at);
-    expect(decisive).toHaveLength(2);
+    const { byAfter } = decisiveAlerts(all, after, at);
+    expect([...byAfter.values()].flat()).toHaveLength(2);
     const entry = knownError({ exceptions: [{ ...AFTER_REBOOT, within: '8m' }] });
     for (const { labels } of all) {
-      const planWith = (recentAlerts: readonly RecentAlert[]) =>
+      const planWith = (recentAlerts: AlertsByAfter) =>
         makePlan(entry, planContext({ at, alert: firingAlert(labels), recentAlerts }));
-      expect(planWith(decisive)).toEqual(planWith(all));
+      expect(planWith(byAfter)).toEqual(planWith(new Map([[after[0] ?? '', alerts]])));
     }
+  });
+});
+
+describe('decisiveAlerts of many alerts', () => {
+  it('says so if comparing all of them would need more work than the limit', () => {
+    const at = Date.parse('2026-11-25T12:00:00Z');
+    const alerts = Array.from({ length: 200 }, (_, n) => ({
+      labels: { x: `${n}${'ab'.repeat(2000)}` },
+      starts_at: '2026-11-25T11:59:00Z',
+    }));
+    const { isWhole } = decisiveAlerts(alerts, ['x=~"[0-9]*[ab]*a[ab]{400}"'], at);
+    expect(isWhole).toBe(false);
+    expect(decisiveAlerts(alerts, ['x=~"1.*"', 'x="2"'], at).isWhole).toBe(true);
   });
 });
 

@@ -11,7 +11,7 @@ import type { PlanContext } from './plan-context.ts';
 /** The plan for a known error: the decision, its reasons, and everything you need to act on it. */
 export function makePlan(entry: KnownError, context: PlanContext): Plan {
   const { isPastKnown } = context;
-  const exception = findException(entry, isPastKnown ? context : { ...context, recentAlerts: [] });
+  const exception = findException(entry, isPastKnown ? context : { ...context, recentAlerts: new Map() });
   const fix = fillFix(entry, context);
   const related = listRelated(entry, context);
   const { decision, reasons } = decide({ entry, context, exception, fix, related });

@@ -10,7 +10,8 @@ import {
   splitCommand,
 } from '../../lib/shell/shell-words.ts';
 import { commandOfWords } from '../../lib/shell/word-dangers.ts';
-import { namesProgram, runsDirectly, takesAsData } from './data-programs.ts';
+import { namesProgram } from '../kb/settings/program-words.ts';
+import { runsDirectly, takesAsData } from './data-programs.ts';
 
 /** A placeholder in a command, and the requirements for its value. */
 export type PlaceholderUse = {

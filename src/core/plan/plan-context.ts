@@ -2,6 +2,9 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { Settings } from '../kb/settings/settings.ts';
 
+/** The alerts that fit the `after` of an exception, by its text. */
+export type AlertsByAfter = ReadonlyMap<string, readonly RecentAlert[]>;
+
 /** Everything besides the entry that a plan depends on. */
 export type PlanContext = {
   /** Now, in milliseconds since 1970. */
@@ -13,8 +16,10 @@ export type PlanContext = {
   alert: Alert | null;
   /** The named groups of the pattern that matched best. */
   captures: Record<string, string>;
-  /** Recent alerts, including those of the same webhook. */
-  recentAlerts: readonly RecentAlert[];
+  /** Recent alerts that may explain this one, including those of the same webhook. */
+  recentAlerts: AlertsByAfter;
+  /** false if a limit ended the matching: an entry that was not tried may fit better. */
+  isMatchWhole: boolean;
   /** false for an alert whose episode, attempts or recent alerts could not be read whole. A pasted log has no past. */
   isPastKnown: boolean;
   /** Failed attempts at the fix within this episode. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { impliesMatchers, indexMatchers } from './implied-matchers.ts';
-import { type LabelMatcher, matchesLabels, parseMatchers } from './label-matchers.ts';
+import { type LabelMatcher, labelValue, parseMatchers } from './label-matchers.ts';
 
 function listOf(source: string): LabelMatcher[] {
   const read = parseMatchers(source);
@@ -15,6 +15,10 @@ const matcher = fc
     ([name, operator, one, two]) => `${name}${operator}"${one}${operator.includes('~') ? `|${two}` : ''}"`,
   );
 const list = fc.array(matcher, { maxLength: 3 }).map((matchers) => listOf(matchers.join()));
+
+function matchesLabels(matchers: readonly LabelMatcher[], labels: Record<string, string>): boolean {
+  return matchers.every(({ name, test }) => test(labelValue(labels, name)));
+}
 
 describe('impliesMatchers', () => {
   it.each([

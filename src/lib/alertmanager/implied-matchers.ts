@@ -1,13 +1,7 @@
-import type { LabelMatcher } from './label-matchers.ts';
+import { type LabelMatcher, listedValues, literalPrefix } from './label-matchers.ts';
 
 /** Finds candidates: the lists that a list may imply. It does not compare it with all of them. */
 type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
-
-/** A regular expression of words only, such as `RedisDown|RedisGone`. */
-const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;
-
-/** The literal prefix of a regular expression, without a last letter that is repeated. */
-const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 
 /**
  * Whether every alert that matches one list also matches the other. It returns false if it cannot tell: it does not compare
@@ -39,13 +33,7 @@ export function indexMatchers<T extends { matchers: readonly LabelMatcher[] }>(
 function implies(given: LabelMatcher, wanted: LabelMatcher): boolean {
   if (given.name !== wanted.name) return false;
   if (given.operator === wanted.operator && given.value === wanted.value) return true;
-  return valuesOf(given)?.every(wanted.test) ?? false;
-}
-
-/** All values that satisfy a matcher; null if they cannot be listed. */
-function valuesOf({ operator, value }: LabelMatcher): string[] | null {
-  if (operator === '=') return [value];
-  return operator === '=~' && WORDS.test(value) ? value.split('|') : null;
+  return listedValues(given)?.every(wanted.test) ?? false;
 }
 
 function countKeys(lists: readonly { matchers: readonly LabelMatcher[] }[]): Map<string, number> {
@@ -57,20 +45,19 @@ function countKeys(lists: readonly { matchers: readonly LabelMatcher[] }[]): Map
 
 /** The keys of this matcher. A matcher that implies it has at least one of them. */
 function keysAskedFor(matcher: LabelMatcher): string[] {
-  const values = valuesOf(matcher);
+  const values = listedValues(matcher);
   if (values) return values.map((value) => keyOf(matcher, 'is', value));
   return [keyOf(matcher, 'begins', prefixOf(matcher)), keyOf(matcher, matcher.operator, matcher.value)];
 }
 
 /** The common prefix of all values; none for alternatives. */
 function prefixOf({ operator, value }: LabelMatcher): string {
-  if (operator !== '=~' || value.includes('|')) return '';
-  return LITERAL.exec(value)?.[0] ?? '';
+  return operator === '=~' ? literalPrefix(value) : '';
 }
 
 /** The keys to look up for a matcher that may imply others. Its first value is enough. */
 function keysGiven(matcher: LabelMatcher): string[] {
-  const [value] = valuesOf(matcher) ?? [];
+  const [value] = listedValues(matcher) ?? [];
   if (value === undefined) return [keyOf(matcher, matcher.operator, matcher.value)];
   const prefixes = Array.from({ length: value.length + 1 }, (_, end) => value.slice(0, end));
   return [keyOf(matcher, 'is', value), ...prefixes.map((prefix) => keyOf(matcher, 'begins', prefix))];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPositiveMatchers, matchesLabels, parseMatchers } from './label-matchers.ts';
+import { countPositiveMatchers, labelValue, parseMatchers } from './label-matchers.ts';
 
 function parsed(source: string): string[][] | string {
   const read = parseMatchers(source);
@@ -11,7 +11,7 @@ function parsed(source: string): string[][] | string {
 
 function matches(source: string, labels: Record<string, string>): boolean {
   const read = parseMatchers(source);
-  return read.ok && matchesLabels(read.value, labels);
+  return read.ok && read.value.every(({ name, test }) => test(labelValue(labels, name)));
 }
 
 function quote(text: string): string {

@@ -11,7 +11,11 @@ export type LabelMatcher = {
   value: string;
   /** Whether a label with this value matches. A missing label has the value "". */
   test: (value: string) => boolean;
+  /** The work of this test, about a nanosecond each. 0 if it needs no regular expression. */
+  steps: (value: string) => number;
 };
+
+type ValueCondition = Pick<LabelMatcher, 'test' | 'steps'>;
 
 /** An error and its position in the source: UTF-16 offsets, the end excluded. */
 type MatchersError = { message: string; offset: number; end: number };
@@ -54,14 +58,6 @@ export function expressionsIn(source: string): string[] {
   });
 }
 
-/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
-export function matchesLabels(
-  matchers: readonly LabelMatcher[],
-  labels: Readonly<Record<string, string>>,
-): boolean {
-  return matchers.every(({ name, test }) => test(labelValue(labels, name)));
-}
-
 /** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 export function labelValue(labels: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(labels, name) ? (labels[name] ?? '') : '';
@@ -86,7 +82,7 @@ function parseMatcher(
   if (!value.ok) return value;
   const test = compileTest(operator, value.value);
   if (!test.ok) return failure({ message: test.error, ...placeOf(valueToken ?? end) });
-  return success({ name: name.value, operator, value: value.value, test: test.value });
+  return success({ name: name.value, operator, value: value.value, ...test.value });
 }
 
 function readText(token: MatcherToken, expected: string): Result<string, MatchersError> {
@@ -102,13 +98,48 @@ function toOperator({ text }: MatcherToken): MatcherOperator | null {
   return text === '=' || text === '!=' || text === '=~' || text === '!~' ? text : null;
 }
 
-function compileTest(operator: MatcherOperator, expected: string): Result<LabelMatcher['test'], string> {
-  if (operator === '=') return success((value) => value === expected);
-  if (operator === '!=') return success((value) => value !== expected);
+function compileTest(operator: MatcherOperator, expected: string): Result<ValueCondition, string> {
+  if (operator === '=') return success(withoutSteps((value) => value === expected));
+  if (operator === '!=') return success(withoutSteps((value) => value !== expected));
   const regex = compileAnchored(expected);
   if (!regex.ok) return failure(`the regular expression cannot be used: ${regex.error.message}`);
-  const isMatch = regex.value;
-  return success(operator === '=~' ? isMatch : (value) => !isMatch(value));
+  const { test, steps } = withShortcut(expected, regex.value);
+  return success({ test: operator === '=~' ? test : (value) => !test(value), steps });
+}
+
+function withoutSteps(test: LabelMatcher['test']): ValueCondition {
+  return { test, steps: () => 0 };
+}
+
+/** Most expressions list words, or begin with a literal that most values lack. Neither needs re2js. */
+function withShortcut(expression: string, { test, steps }: ValueCondition): ValueCondition {
+  const words = listedWords(expression);
+  if (words) {
+    const known = new Set(words);
+    return withoutSteps((value) => known.has(value));
+  }
+  const prefix = literalPrefix(expression);
+  return {
+    test: (value) => value.startsWith(prefix) && test(value),
+    steps: (value) => (value.startsWith(prefix) ? steps(value) : 0),
+  };
+}
+
+/** All values that match an expression of words only, such as `RedisDown|RedisGone`; null if it is none. */
+function listedWords(expression: string): string[] | null {
+  return /^[\w -]+(?:\|[\w -]+)*$/.test(expression) ? expression.split('|') : null;
+}
+
+/** The start of every value that matches. It leaves out a last character that is repeated, and is empty for alternatives. */
+export function literalPrefix(expression: string): string {
+  if (expression.includes('|')) return '';
+  return /^[^\\.*+?()[\]{}|^$]*(?![*?{])/u.exec(expression)?.[0] ?? '';
+}
+
+/** All values that satisfy a matcher; null if they cannot be listed. */
+export function listedValues({ operator, value }: Pick<LabelMatcher, 'operator' | 'value'>): string[] | null {
+  if (operator === '=') return [value];
+  return operator === '=~' ? listedWords(value) : null;
 }
 
 function unexpected(token: MatcherToken, expected: string): MatchersError {

@@ -12,7 +12,7 @@ import {
 } from './time-interval-fields.ts';
 
 /** A field without ranges always matches. */
-type ParsedTimeInterval = {
+export type ParsedTimeInterval = {
   /** Minutes of the day. */
   times: NumberRange[];
   weekdays: NumberRange[];
@@ -80,7 +80,7 @@ function parseZone(location: string | undefined, errors: TimeIntervalError[]): s
   return zone;
 }
 
-function holds(ranges: readonly NumberRange[], value: number): boolean {
+export function holds(ranges: readonly NumberRange[], value: number): boolean {
   return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
 }
 
@@ -88,7 +88,10 @@ function holds(ranges: readonly NumberRange[], value: number): boolean {
  * Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
  * has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
  */
-function holdsDay(ranges: readonly NumberRange[], { day, daysInMonth }: LocalTime): boolean {
+export function holdsDay(
+  ranges: readonly NumberRange[],
+  { day, daysInMonth }: Pick<LocalTime, 'day' | 'daysInMonth'>,
+): boolean {
   const fromFirst = (n: number) => (n < 0 ? daysInMonth + n + 1 : n);
   const counted = ranges.map(({ begin, end }) => ({ begin: fromFirst(begin), end: fromFirst(end) }));
   return holds(counted, day);

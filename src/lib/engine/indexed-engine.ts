@@ -20,8 +20,9 @@ export interface IndexedEngine extends Engine {
   /**
    * Searches many texts, much faster than one by one. Equal texts are searched once and share their result.
    * @param prepare transforms the texts of a batch before the search; it must return the same number of texts
+   * @param shared the work that is left for these texts and others together; without it, the limits of one bulk search apply
    */
-  searchAll(texts: readonly string[], prepare?: (batch: Batch) => Batch): SearchResult[];
+  searchAll(texts: readonly string[], prepare?: (batch: Batch) => Batch, shared?: BulkWork): SearchResult[];
   /** Finds up to a number of patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
   /** Describes the search of a text for people. It is slow. */
@@ -63,8 +64,12 @@ class ScanningEngine implements IndexedEngine {
     return this.#searchAlone(text, startWork(this.#limits));
   }
 
-  searchAll(texts: readonly string[], prepare = asItIs): SearchResult[] {
-    const bulk = new BulkSearch(texts.length, this.#limits);
+  searchAll(
+    texts: readonly string[],
+    prepare = asItIs,
+    shared: BulkWork = startBulk(this.#limits),
+  ): SearchResult[] {
+    const bulk = new BulkSearch(texts.length, this.#limits, shared);
     for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
     return bulk.results;
   }
@@ -136,10 +141,10 @@ class BulkSearch {
   /** The budget left for the other texts. */
   readonly #work: BulkWork;
 
-  constructor(size: number, limits: WorkLimits) {
+  constructor(size: number, limits: WorkLimits, work: BulkWork) {
     this.results = new Array(size).fill(NOTHING_FOUND);
     this.#limits = limits;
-    this.#work = startBulk(limits);
+    this.#work = work;
   }
 
   searchOnce(place: number, text: string, search: (work: Work) => SearchResult): void {

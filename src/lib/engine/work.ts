@@ -42,6 +42,26 @@ export function startBulk({ work }: WorkLimits): BulkWork {
   return { units: BULK * work };
 }
 
+/** All alerts of a webhook may together do the work of 20 searches: about a second. */
+const ALERTS = 20;
+
+/** One alert may do a quarter of it, so that one hostile alert leaves the others theirs. */
+export const ALERT_WORK = (ALERTS / 4) * WORK_LIMITS.work;
+
+/** The budget of all alerts of a webhook: of their texts, and of comparing their labels with the matchers. */
+export function startAlerts(): BulkWork {
+  return { units: ALERTS * WORK_LIMITS.work };
+}
+
+/** Uses up to so many units of a budget, and subtracts those that were used. */
+export function useShare<T>(bulk: BulkWork, units: number, use: (share: BulkWork) => T): T {
+  const share = { units: Math.min(units, bulk.units) };
+  const before = share.units;
+  const result = use(share);
+  bulk.units -= before - share.units;
+  return result;
+}
+
 /** A whole run may need this many times the work of one search: about a minute. 60,000 samples need a fraction of it. */
 const RUN = 1000;
 
@@ -53,11 +73,12 @@ export function startRun({ work }: WorkLimits = WORK_LIMITS): BulkWork {
 /** Searches one text of a bulk search. It may use the budget that is left, and its cost is subtracted. */
 export function searchInBulk<T>(bulk: BulkWork, limits: WorkLimits, search: (work: Work) => T): T {
   const work = startWork(limits);
-  work.units = Math.min(work.units, bulk.units);
-  const before = work.units;
-  const result = search(work);
-  bulk.units -= before - work.units;
-  return result;
+  return useShare(bulk, limits.work, (share) => {
+    work.units = share.units;
+    const result = search(work);
+    share.units = work.units;
+    return result;
+  });
 }
 
 /** Whether the search must skip the next candidate. Counts the skip. */

@@ -21,7 +21,7 @@ describe('compileAnchored', () => {
         const fits = compileAnchored(source);
         if (!fits.ok) return;
         for (const text of [value, sample, sample.repeat(2)])
-          expect(fits.value(text)).toBe(anchoredBy(source, text));
+          expect(fits.value.test(text)).toBe(anchoredBy(source, text));
       }),
     );
   });
@@ -29,7 +29,17 @@ describe('compileAnchored', () => {
   it.each(['a)|(?:b', 'a|b', '', '.*', 'a$|b'])('reads %j to the letter', (source) => {
     const fits = compileAnchored(source);
     for (const value of ['a', 'ax', 'xb', 'b', '', 'a\n', 'a'.repeat(5000)])
-      expect(fits.ok && fits.value(value)).toBe(anchoredBy(source, value));
+      expect(fits.ok && fits.value.test(value)).toBe(anchoredBy(source, value));
+  });
+
+  it('counts the work of a test by the length of the value and the size of the program', () => {
+    const stepsOf = (source: string, length: number) => {
+      const fits = compileAnchored(source);
+      return fits.ok ? fits.value.steps('a'.repeat(length)) : 0;
+    };
+    const growth = (stepsOf('[a-z]{1,900}', 2_000_000) - stepsOf('[a-z]{1,900}', 0)) / 2_000_000;
+    expect(growth).toBeGreaterThan(900 * 15);
+    expect(stepsOf('[a-z]+', 20)).toBeLessThan(50_000);
   });
 
   it('refuses what would take hundreds of megabytes', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDangers, findSqlDangers } from './find-dangers.ts';
+import { findDangers } from './find-dangers.ts';
 import { quoteShellWord, splitCommand } from './shell-words.ts';
 import { findWordDangers } from './word-dangers.ts';
 
@@ -109,14 +109,3 @@ function fixtureLines(name: string): string[] {
   const text = readFileSync(new URL(`../../../test/fixtures/shell/${name}.txt`, import.meta.url), 'utf8');
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
-
-describe('findSqlDangers', () => {
-  it('looks at whole statements, not at comments and texts', () => {
-    const code =
-      "-- DROP TABLE a;\nSELECT ';drop table b';\nDELETE FROM c;\nUPDATE d SET e = 1 WHERE f = 2;\nTRUNCATE g";
-    expect(findSqlDangers(code).map(({ start, end }) => code.slice(start, end))).toEqual([
-      'DELETE FROM c',
-      'TRUNCATE g',
-    ]);
-  });
-});

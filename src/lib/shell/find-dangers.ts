@@ -1,4 +1,3 @@
-import { findHarmfulSql } from '../sql/harmful-sql.ts';
 import type { Danger } from './dangers/danger.ts';
 import { judgeAll } from './dangers/judge.ts';
 import { readNode, readScript } from './reading/read-script.ts';
@@ -14,20 +13,9 @@ export function findDangers(code: string): Danger[] | null {
   return commands && judgeAll(commands);
 }
 
-/**
- * Returns every command that the code runs. It includes commands that other commands run: `sudo`, `xargs`, `docker exec`, `sh -c '…'`,
- * a here-document for a shell. Returns null if the code reached a limit of the reader.
- */
+/** Returns every command that the code runs, also by `sudo`, `xargs`, `sh -c '…'` …; null if the code reached a limit of the reader. */
 export function readCommands(code: string): ShellCommand[] | null {
   const reader = newReader({ readScript, readNode });
   const commands = readScript(code, reader, null);
   return reader.room.left < 0 ? null : commands;
-}
-
-/** Finds the dangers in a text of SQL statements. */
-export function findSqlDangers(code: string): Danger[] {
-  return findHarmfulSql(code).map(({ offset, reason }) => {
-    const end = code.indexOf(';', offset);
-    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'destructive' };
-  });
 }

@@ -10,8 +10,3 @@ export function placeholderTokenFor({ length }: string): string {
 export function isPlaceholderToken(variable: string): boolean {
   return /^__+$/.test(variable);
 }
-
-/** Replaces these variables in a text that a person reads. */
-export function withoutPlaceholderTokens(text: string): string {
-  return text.replaceAll(/\$\{__+\}|\$__+/g, '…');
-}

@@ -1,13 +1,11 @@
 import type { RedirectOperator } from 'unbash';
 import type { Span } from '../text/source-text.ts';
 
-/** A text after expansion. */
 export type Text = {
   /** Known variables and substitutions are replaced. Unknown ones stay as written. */
   value: string;
   /** The shortest possible text. A variable that may be empty is empty here: `"$DIR"/` is `/`. */
   least: string;
-  /** Whether the value has no unknown parts. */
   isLiteral: boolean;
 };
 
@@ -17,18 +15,15 @@ export type Argument = Span & Text & { substituted: readonly ShellCommand[] };
 export type Redirection = Span & {
   operator: RedirectOperator;
   target: Argument | null;
-  /** The text of a here-document. */
   content: string | null;
 };
 
 /** The commands of the stage of a pipeline before a command. */
 export type Feed = { commands: readonly ShellCommand[]; before: Feed | null };
 
-/** A simple command, as a shell runs it. */
 export type ShellCommand = Span & {
   /** The program without its folder: `rm` for `/bin/rm`. It is empty for a redirection or an assignment. */
   name: string;
-  /** The word of the program. */
   program: Argument | null;
   args: readonly Argument[];
   redirections: readonly Redirection[];

@@ -1,4 +1,4 @@
-import { showHidden } from './hidden.ts';
+import { SUSPECTS, showHidden } from './hidden.ts';
 
 /** How to highlight text. The shell that writes to a terminal provides the colour codes. */
 export type TextStyle = Record<
@@ -29,7 +29,29 @@ export function printable(text: string): string {
   return showHidden(text).replace(UNPRINTABLE, '\ufffd').replaceAll('\r', '');
 }
 
-/** The same on one line: a line feed cannot begin what looks like a line of ours. */
+/** Our own colours and weights (ECMA-48, Select Graphic Rendition). */
+const OWN_STYLE = /(\x1b\[\d{1,2}m)/;
+
+/** `printable` for text with our own colours. Text from outside could bring colours here, and nothing else. */
+export function printableInColour(text: string): string {
+  const parts = text.split(OWN_STYLE);
+  return parts.map((part, index) => (index % 2 === 0 ? printable(part) : part)).join('');
+}
+
+const NOT_PLAIN = new RegExp(`${SUSPECTS.source}|[\\x7f-\\x9f\\u2028\\u2029]`, 'gu');
+
+/** JSON that is safe to print: every character that could control a terminal, reorder or hide text is an escape. */
+export function printableJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(NOT_PLAIN, (found) =>
+    found.split('').map(escaped).join(''),
+  );
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
 export function printableLine(text: string): string {
   return printable(text).replace(/[\n\t]/g, (sign) => (sign === '\n' ? '⏎' : ' '));
 }

@@ -1,7 +1,8 @@
-import { reset } from 'cloudflare:test';
+import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { listEpisodesOf } from './episodes.ts';
 import { createLedgerClient } from './ledger-client.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 
@@ -60,6 +61,26 @@ describe('the episodes of an alert', () => {
     await fire(...Array.from({ length: 3500 }, (_, n) => alert({ alertname: 'Storm', n: String(n) })));
     expect(await find(SHOP)).toEqual([SHOP]);
   });
+
+  it('are found by reading the same number of rows, however many others are open', async () => {
+    await fire(alert(SHOP));
+    const storm = (name: string) =>
+      fire(...Array.from({ length: 3500 }, (_, n) => alert({ alertname: name, n: `${n}` })));
+    await storm('One');
+    const read = await rowsRead();
+    await storm('Other');
+    expect(await rowsRead()).toBe(read);
+  });
+
+  function rowsRead(): Promise<number> {
+    return runInDurableObject(env.LEDGER.getByName('ledger-0'), (_, { storage: { sql } }) => {
+      const exec = vi.spyOn(sql, 'exec');
+      listEpisodesOf(sql, '', { source: 'alertmanager', fingerprint: '', labels: SHOP, maxBytes: 1e6 });
+      const cursors = exec.mock.results.map(({ value }) => value);
+      exec.mockRestore();
+      return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+    });
+  }
 
   it.each([
     { alertname: '' },

@@ -31,8 +31,11 @@ export type EpisodeRow = {
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
 const EPOCH_LENGTH = 12;
 
-/** The search covers this many of the newest episodes, and this many of the newest open ones. */
+/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1000;
+
+/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
+const NAMED = "json_extract(labels, '$.alertname') = ?";
 
 export function findLatest(sql: SqlStorage, source: string, fingerprint: string): EpisodeRow | null {
   const query = 'SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1';
@@ -97,7 +100,7 @@ export function listEpisodes(
 /** An alert by its labels: all of them, or those that a link carries. */
 export type AlertQuery = Pick<AlertKey, 'source' | 'fingerprint' | 'labels'> & { maxBytes: number };
 
-/** `isWhole`: false if the search could not look at every open episode. */
+/** `isWhole`: false if the search could not look at every open episode with the name of the alert. */
 export type EpisodesOfAlert = { episodes: EpisodeRecord[]; isWhole: boolean };
 
 /**
@@ -106,24 +109,25 @@ export type EpisodesOfAlert = { episodes: EpisodeRecord[]; isWhole: boolean };
  */
 export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery): EpisodesOfAlert {
   const { source, fingerprint, labels, maxBytes } = query;
+  const { alertname = '' } = labels;
   const rows = sql.exec<EpisodeRow>(
-    `SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
+    `SELECT * FROM episodes WHERE ${NAMED} AND number IN (
        SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
-       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
      ) ORDER BY number DESC`,
-    ...[labels.alertname ?? '', source, fingerprint, MAX_LOOKED_AT, MAX_LOOKED_AT],
+    ...[alertname, source, fingerprint, alertname, MAX_LOOKED_AT, MAX_LOOKED_AT],
   );
   const { taken, isWhole } = takeWithin(rows, maxBytes);
   const episodes = taken
     .map((row) => toRecord(row, epoch))
     .filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
-  return { episodes, isWhole: isWhole && !hasMoreOpen(sql, MAX_LOOKED_AT) };
+  return { episodes, isWhole: isWhole && !hasMoreOpen(sql, alertname) };
 }
 
-function hasMoreOpen(sql: SqlStorage, count: number): boolean {
-  const query = 'SELECT 1 FROM episodes WHERE ends_at IS NULL LIMIT 1 OFFSET ?';
-  return sql.exec(query, count).toArray().length > 0;
+function hasMoreOpen(sql: SqlStorage, alertname: string): boolean {
+  const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED} LIMIT 1 OFFSET ?`;
+  return sql.exec(query, alertname, MAX_LOOKED_AT).toArray().length > 0;
 }
 
 /** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */

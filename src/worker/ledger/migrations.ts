@@ -78,6 +78,10 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage) => void))[] = [
   ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
   `,
   hashLongFingerprints,
+  `
+  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
+  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
+  `,
 ];
 
 /** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */

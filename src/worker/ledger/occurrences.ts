@@ -83,7 +83,7 @@ export function renderCursor(positions: readonly { epoch: string; next: number }
   return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(',');
 }
 
-type TotalRow = Omit<Occurrences, 'days'>;
+type TotalRow = Omit<Occurrences, 'days' | 'incident_days'>;
 
 function* eachWithDays(sql: SqlStorage, rows: readonly TotalRow[]): Generator<Occurrences> {
   for (const row of rows) yield withDays(sql, row);

@@ -1,6 +1,8 @@
 import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { type LabelMatcher, matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
+import { type LabelMatcher, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { takeWithin } from '../../lib/text/take-within.ts';
 import { type Instant, instantOf } from '../../lib/time/instant.ts';
 import type { EpisodeRow } from './episodes.ts';
@@ -26,11 +28,31 @@ export function listRecent(sql: SqlStorage, query: RecentQuery): RecentAlerts {
   );
   const { taken, isWhole } = takeWithin(rows, query.maxBytes);
   const recent = taken.map((row) => ({ ...row, labels: JSON.parse(row.labels) as RecentAlert['labels'] }));
+  const { fitting, isComplete } = fittingOf(recent, wanted);
   return {
-    alerts: recent
-      .filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels)))
-      .map(({ labels, starts_at }) => ({ labels, starts_at })),
-    isWhole: isWhole && reachesBackTo(sql, query.since) && !recent.some((row) => mayMatch(row, wanted)),
+    alerts: fitting.map(({ labels, starts_at }) => ({ labels, starts_at })),
+    isWhole: isWhole && isComplete && reachesBackTo(sql, query.since),
+  };
+}
+
+type Recent = RecentAlert & Pick<EpisodeRow, 'dropped_labels'>;
+type Fitting = { fitting: Recent[]; isComplete: boolean };
+
+/** `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to compare them. */
+function fittingOf(recent: readonly Recent[], wanted: readonly (readonly LabelMatcher[])[]): Fitting {
+  const matching = new CountedMatching();
+  const budget = { units: ALERT_WORK };
+  const fits = (row: Recent, isKept: (matcher: LabelMatcher) => boolean = () => true) => {
+    const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
+    return results.includes(true) ? true : results.includes(null) ? null : false;
+  };
+  const results = recent.map((row) => fits(row));
+  const mayFit = recent.some(
+    (row) => row.dropped_labels > 0 && fits(row, ({ name }) => Object.hasOwn(row.labels, name)) !== false,
+  );
+  return {
+    fitting: recent.filter((_, index) => results[index]),
+    isComplete: !mayFit && !results.includes(null),
   };
 }
 
@@ -45,14 +67,4 @@ function reachesBackTo(sql: SqlStorage, since: Instant): boolean {
     .toArray();
   if (!older) return true;
   return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
-}
-
-/** Whether labels that the ledger dropped decide if an alert matches, or if it is the alert that asks. */
-function mayMatch(
-  { labels, dropped_labels }: RecentAlert & Pick<EpisodeRow, 'dropped_labels'>,
-  wanted: readonly (readonly LabelMatcher[])[],
-): boolean {
-  if (dropped_labels === 0) return false;
-  const isKept = ({ name }: LabelMatcher) => Object.hasOwn(labels, name);
-  return wanted.some((matchers) => matchesLabels(matchers.filter(isKept), labels));
 }

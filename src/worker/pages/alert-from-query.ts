@@ -2,10 +2,11 @@ import type { Context } from 'hono';
 import { capturesOf } from '../../core/answer/answer-kb.ts';
 import { inhibitQueryOf } from '../../core/answer/match-alerts.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import { decisiveAlerts } from '../../core/plan/exceptions.ts';
 import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
-import type { Match, NearMiss } from '../../generated/match.ts';
+import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
@@ -29,13 +30,16 @@ export type AlertFromQuery = {
   /** First the entries that match the labels, then those that earlier webhooks matched by annotations. */
   matches: Match[];
   near_misses: NearMiss[];
+  caps: CapReached[];
   episodes: EpisodeRecord[];
   /** false if the ledger did not answer, or could not look at all of its episodes. */
   areEpisodesWhole: boolean;
 };
 
 /** The alert that led to a page, and its match. */
-export type AskedMatch = Pick<AlertFromQuery, 'alert' | 'episodes' | 'areEpisodesWhole'> & { match: Match };
+export type AskedMatch = Pick<AlertFromQuery, 'alert' | 'caps' | 'episodes' | 'areEpisodesWhole'> & {
+  match: Match;
+};
 
 type AlertContext = Omit<PlanContext, 'at' | 'settings' | 'titleOf'>;
 
@@ -49,17 +53,17 @@ export async function readAlertFromQuery(
   const { kb, ledger } = c.var;
   const known = await listEpisodesOf(ledger, alert).catch(ignoreUnavailable);
   const { episodes, isWhole: areEpisodesWhole } = known ?? { episodes: [], isWhole: false };
-  const { matches: byLabels, near_misses } = kb.matcher.matchAlert(alert);
+  const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
   const telling = episodes.filter(({ state }) => state === 'open' || id !== undefined);
   const matches = [...byLabels, ...recordedMatches(kb, telling, byLabels)];
-  return { alert, matches, near_misses, episodes, areEpisodesWhole };
+  return { alert, matches, near_misses, caps, episodes, areEpisodesWhole };
 }
 
 /** The context of the plan for an alert: its past, as far as the ledger answers. */
 export async function alertContext(
   c: Context<AppEnv>,
   entry: KnownError,
-  { alert, match, episodes, areEpisodesWhole }: AskedMatch,
+  { alert, match, caps, episodes, areEpisodesWhole }: AskedMatch,
   at: number,
 ): Promise<AlertContext> {
   const { ledger } = c.var;
@@ -68,11 +72,13 @@ export async function alertContext(
     inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable),
     entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES,
   ]);
-  const areRecentWhole = inhibitQuery === null || recent?.isWhole === true;
+  const decisive = decisiveAlerts(recent?.alerts ?? [], inhibitQuery?.after ?? [], at);
+  const areRecentWhole = inhibitQuery === null || (recent?.isWhole === true && decisive.isWhole);
   return {
     alert,
     captures: capturesOf(match),
-    recentAlerts: recent?.alerts ?? [],
+    recentAlerts: decisive.byAfter,
+    isMatchWhole: caps.length === 0,
     isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
     failedAttempts: failedAttempts(entry, episodes),
     isRateKnown: rates !== null,

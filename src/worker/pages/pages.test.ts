@@ -1,7 +1,9 @@
 import { exports } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bareEntryText, entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
+import { success } from '../../lib/util/result.ts';
+import { Ledger } from '../ledger/ledger.ts';
 
 const SETTINGS = `access: open
 repository: https://github.com/octo/kb
@@ -113,6 +115,18 @@ describe('/entries/:id', () => {
     const html = await page('/entries/ERROR-002');
     expect(html).toContain('seen once');
     expect(html).toContain('1 in the last 90 days');
+  });
+
+  it('says how many incidents and alerts the ledger counted, if it counts incidents', async () => {
+    const seen = { first_seen: '2026-08-01', last_seen: '2026-11-20', days: {}, revision: 1 };
+    const occurrences = [
+      { error_id: 'ERROR-002', total: 3412, incidents: 12, longest_ms: 14_400_000, ...seen },
+    ];
+    const read = vi.spyOn(Ledger.prototype, 'readOccurrencesOf');
+    read.mockReturnValue(success({ epoch: '0f', revision: 1, occurrences }));
+    const html = await page('/entries/ERROR-002');
+    read.mockRestore();
+    expect(html).toContain('12 incidents, 3,412 alerts, longest 4 h since <time datetime="2026-08-01">');
   });
 
   it('needs no ledger', async () => {

@@ -94,11 +94,17 @@ describe('the plan behind a runbook link has no command', () => {
     expectCommand((await runbook('/r/DiskFull')).plan);
   });
 
-  it('if more alerts are open than it looks through', async () => {
-    await send(names(1000));
+  it('if more alerts of this name are open than it looks through', async () => {
+    const alerts = Array.from({ length: 1001 }, (_, n) => ({ alertname: 'DiskFull', n: `${n}` }));
+    await send(alerts.slice(0, 1000));
     expectCommand((await runbook('/r/DiskFull')).plan);
-    await send([{ alertname: 'OneMore' }]);
+    await send(alerts.slice(1000));
     expectNoCommand((await runbook('/r/DiskFull')).plan);
+  });
+
+  it('and no number of open alerts with other names takes it away', async () => {
+    await send(names(3000));
+    expectCommand((await runbook('/r/DiskFull')).plan);
   });
 
   it('in every format, and says why', async () => {

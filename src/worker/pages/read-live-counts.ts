@@ -17,5 +17,8 @@ export async function readLiveCounts(c: Context<AppEnv>, entries: readonly Count
   const { kb, ledger } = c.var;
   const ids = entries.map(({ error_id }) => error_id);
   const totals = await ledger.readOccurrencesOf(ids).catch(ignoreUnavailable);
-  return { of: (entry) => liveCount(entry, totals ?? [], kb.counted), areLive: totals !== null };
+  return {
+    of: (entry) => liveCount(entry, totals ?? [], kb.counted, kb.settings.occurrences),
+    areLive: totals !== null,
+  };
 }

@@ -44,10 +44,16 @@ export const runbookPage = new Hono<AppEnv>()
 
 async function showEntry(
   c: Context<AppEnv>,
-  { alert, episodes, areEpisodesWhole }: AlertFromQuery,
+  { alert, caps, episodes, areEpisodesWhole }: AlertFromQuery,
   match: Match,
 ): Promise<Response> {
-  const view = await readEntryViewModel(c, match.error_id, { alert, episodes, areEpisodesWhole, match });
+  const view = await readEntryViewModel(c, match.error_id, {
+    alert,
+    caps,
+    episodes,
+    areEpisodesWhole,
+    match,
+  });
   const evidence = (
     <>
       <EvidenceList evidence={match.evidence} />

@@ -13,6 +13,9 @@ import { requireToken } from '../tokens.ts';
 /** Enough for 5,000 long log lines. */
 const MAX_MATCH_BODY = 4 * MIB;
 
+/** Enough for 5,000 log lines that match. A few lines can match thousands of entries, and a Worker has 128 MB. */
+const MATCH_LIMITS = { recordBytes: 8 * MIB, matchBytes: MIB, planBytes: 4 * MIB };
+
 /** Matches posted records. Stores nothing. */
 export const matchRoutes = new Hono<AppEnv>().post(
   '/match',
@@ -36,7 +39,7 @@ function mediaTypeOf(contentType: string | undefined): string | null {
 }
 
 async function matchText(c: Context<AppEnv>) {
-  const options = { at: Date.now(), nearMisses: true };
+  const options = { at: Date.now(), nearMisses: true, limits: MATCH_LIMITS };
   return inFormat(c, await answerRecords(c.get('kb'), [await c.req.text()], options));
 }
 
@@ -49,7 +52,7 @@ async function matchRequest(c: Context<AppEnv>) {
     return problemResponse(c, 422, 'at is not a valid time: write it like 2026-11-22T03:00:00Z', '/at');
   const records = data.lines ?? [data.text ?? ''];
   const nearMisses = data.near_misses ?? records.length === 1;
-  return inFormat(c, await answerRecords(c.get('kb'), records, { at, nearMisses }));
+  return inFormat(c, await answerRecords(c.get('kb'), records, { at, nearMisses, limits: MATCH_LIMITS }));
 }
 
 function inFormat(c: Context<AppEnv>, answer: MatchAnswer): Response {

@@ -1,5 +1,5 @@
-import { COUNTS_FILE } from '../../../src/core/counting/counts.ts';
-import type { SyncPlan } from '../../../src/core/counting/plan-sync.ts';
+import type { SyncPlan } from '../../../src/core/counting/sync-plan.ts';
+import { COUNTS_FILE } from '../../../src/core/kb/kb.ts';
 import type { Push } from '../people.ts';
 
 export type Tree = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import { planSync } from '../../../src/core/counting/plan-sync.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/kb/settings/settings.ts';
 import type { LedgerOccurrences, OccurrencesAnswer } from '../../../src/generated/api.ts';
 import type { Random } from '../../support/arbitraries/random.ts';
 import type { Journal } from '../journal.ts';
@@ -100,7 +101,13 @@ async function* runSync(
   for (;;) {
     const parent = branch.head();
     yield `is at commit ${parent}`;
-    const plan = planSync({ ...branch.at(parent), ledgers, actor: 'kedb' });
+    const plan = planSync({
+      ...branch.at(parent),
+      settings: DEFAULT_SETTINGS,
+      ledgers,
+      actor: 'kedb',
+      at: Date.parse('9999-01-01'),
+    });
     if (plan.countsText === null) return 'has nothing to commit';
     const added = plan.counted.map((entry) => `${entry.errorId} +${entry.added}`).join(', ');
     yield `wants to commit ${added}`;

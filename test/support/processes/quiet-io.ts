@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { Io } from '../../../src/cli/io.ts';
+import { guardedIo, type Io } from '../../../src/cli/io.ts';
 
 /** Without a terminal, input or environment. */
 export function quietIo(): Io {
-  return { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough(), env: {} };
+  const [stdin, stdout, stderr] = [Readable.from([]), new PassThrough(), new PassThrough()];
+  return guardedIo({ stdin, stdout, stderr, env: {} });
 }

@@ -12,6 +12,10 @@ export type FakeWorker = {
   url: string;
   /** The totals of one epoch by entry, one entry per page. Tests change them. */
   totals: Map<string, number>;
+  /** The incidents by entry. A Worker without them is old. */
+  incidents: Map<string, number> | null;
+  /** The day on which everything fired last. */
+  lastSeen: string;
   episodes: EpisodeRecord[];
   /** Alerts without an entry. Tests change them. */
   unmatched: UnmatchedGroup[];
@@ -23,7 +27,7 @@ export type FakeWorker = {
 export const API_TOKEN = 'api-token';
 const EPOCH = '0123456789abcdef0123456789abcdef';
 
-type Remembered = Pick<FakeWorker, 'totals' | 'episodes' | 'unmatched'>;
+type Remembered = Pick<FakeWorker, 'totals' | 'incidents' | 'lastSeen' | 'episodes' | 'unmatched'>;
 
 /** An alert of ERROR-001, explained by its annotations, and some unmatched ones. */
 export const RECENT_ALERTS: Partial<Remembered> = {
@@ -62,6 +66,8 @@ export const RECENT_ALERTS: Partial<Remembered> = {
 export async function startFakeWorker(remembered: Partial<Remembered>): Promise<FakeWorker> {
   const worker = {
     totals: new Map<string, number>(),
+    incidents: null,
+    lastSeen: '2026-11-20',
     episodes: [],
     unmatched: [],
     refusals: [] as number[],
@@ -79,10 +85,11 @@ export async function startFakeWorker(remembered: Partial<Remembered>): Promise<
   return Object.assign(worker, { url: `${url}/kedb`, close });
 }
 
-function answerTo(url: URL, { totals, episodes, unmatched }: Remembered): object | null {
+function answerTo(url: URL, remembered: Remembered): object | null {
+  const { episodes, unmatched } = remembered;
   switch (url.pathname) {
     case '/kedb/v1/occurrences':
-      return pageAfter(totals, url);
+      return pageAfter(remembered, url);
     case '/kedb/v1/episodes':
       return { episodes, open: episodes.length, kb_version: 'v' } satisfies EpisodesAnswer;
     case '/kedb/v1/unmatched':
@@ -96,13 +103,14 @@ function answerTo(url: URL, { totals, episodes, unmatched }: Remembered): object
   }
 }
 
-function pageAfter(totals: Map<string, number>, { searchParams }: URL) {
+function pageAfter({ totals, incidents, lastSeen }: Remembered, { searchParams }: URL) {
   const position = Number(searchParams.get('after')?.split('.')[1] ?? 0);
   const occurrences = [...totals].slice(position, position + 1).map(([error_id, total], index) => ({
     error_id,
     total,
+    ...(incidents && { incidents: incidents.get(error_id) ?? 0 }),
     first_seen: '2026-11-18',
-    last_seen: '2026-11-20',
+    last_seen: lastSeen,
     days: {},
     revision: position + index + 1,
   }));

@@ -9,11 +9,11 @@ import {
   sameData,
 } from './front-matter-map.ts';
 
-/** The keys that counting writes into an entry. */
+/** The keys that counting writes into an entry. null and missing ones stay. */
 type FrontMatterChanges = {
   occurrence_count?: number;
-  first_seen?: string;
-  last_seen?: string;
+  first_seen?: string | null;
+  last_seen?: string | null;
 };
 
 type CountedKey = keyof FrontMatterChanges & keyof FrontMatter;
@@ -28,7 +28,9 @@ const COUNTED: readonly CountedKey[] = ['first_seen', 'last_seen', 'occurrence_c
 export function setFrontMatterValues(text: string, changes: FrontMatterChanges): Edited {
   const { value: map, diagnostics } = openFrontMatter(text);
   if (!map) return { value: text, diagnostics };
-  const changed = COUNTED.filter((key) => changes[key] !== undefined && changes[key] !== map.data[key]);
+  const changed = COUNTED.filter(
+    (key) => (changes[key] ?? undefined) !== undefined && changes[key] !== map.data[key],
+  );
   const splices = changed.map((key) => spliceFor(text, map, key, changes[key] ?? ''));
   const value = applySplices(
     text,

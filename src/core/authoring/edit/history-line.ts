@@ -21,7 +21,7 @@ type HistoryEdit = {
 };
 
 /** A History line with its offsets in the body. `end` is after its line ending. */
-type PlacedHistoryLine = HistoryLine & {
+export type PlacedHistoryLine = HistoryLine & {
   start: number;
   end: number;
   /** The indentation and the list marker, `- ` or `3. `. */
@@ -49,15 +49,24 @@ export function setHistoryLine(text: string, edit: HistoryEdit): Edited {
 }
 
 function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
-  const sections = outline(readLines(body).lines).filter(
-    ({ heading }) => heading !== null && sectionName(heading) === 'History',
-  );
+  const sections = historySections(body);
   const lines = sections.flatMap(placedHistory);
   const own = lines.findLast((line) => isOwn(line, edit));
   if (own) return rewrite(body, own, edit);
   const [first] = sections;
   if (lines.length > 0) return insertAmong(body, lines, edit, eol);
   return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
+}
+
+function historySections(body: string): OutlineSection[] {
+  return outline(readLines(body).lines).filter(
+    ({ heading }) => heading !== null && sectionName(heading) === 'History',
+  );
+}
+
+/** The lines of all History sections. */
+export function historyLines(body: string): PlacedHistoryLine[] {
+  return historySections(body).flatMap(placedHistory);
 }
 
 /** The lines of a History section in their order. The Markdown parser finds the items; a search for `- ` would not be reliable. */
@@ -90,7 +99,7 @@ function isOwn(line: HistoryLine, { date, actor, instead }: HistoryEdit): boolea
   return line.date === date && line.actor === actor && instead.test(line.text);
 }
 
-function render({ date, actor, text }: HistoryEdit): string {
+export function renderHistoryLine({ date, actor, text }: Omit<HistoryEdit, 'instead'>): string {
   return `**${date}** (${actor}): ${text}`;
 }
 
@@ -100,7 +109,7 @@ function rewrite(body: string, own: PlacedHistoryLine, edit: HistoryEdit): Splic
   const at = written.indexOf(replaced, own.marker.length);
   if (at !== -1) return { start: own.start + at, end: own.start + at + replaced.length, text: edit.text };
   // Somebody formatted the text, for example in bold. The words stay, the formatting goes.
-  const line = render({ ...edit, text: textOf(own, edit) });
+  const line = renderHistoryLine({ ...edit, text: textOf(own, edit) });
   return { start: own.start + own.marker.length, end: own.start + written.length, text: line };
 }
 
@@ -122,9 +131,10 @@ function insertAmong(
     line.date !== null && (newestFirst ? line.date > edit.date : line.date <= edit.date);
   const previous = dated.length > 0 ? lines.findLast(goesAfter) : lines.at(-1);
   const [first] = lines;
-  if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${render(edit)}`, eol);
+  if (previous)
+    return insertAfter(body, previous, `${nextMarker(previous.marker)}${renderHistoryLine(edit)}`, eol);
   const start = first?.start ?? 0;
-  return { start, end: start, text: `${first?.marker ?? '- '}${render(edit)}${eol}` };
+  return { start, end: start, text: `${first?.marker ?? '- '}${renderHistoryLine(edit)}${eol}` };
 }
 
 /** The next number in a numbered list. */
@@ -148,13 +158,13 @@ function beginList(
   const written = start + body.slice(start, end).trimEnd().length;
   const lineEnd = body.indexOf('\n', written) + 1 || body.length;
   const gap = lineEnd > heading ? eol : '';
-  const splice = insertAfter(body, { end: lineEnd }, `- ${render(edit)}`, eol);
+  const splice = insertAfter(body, { end: lineEnd }, `- ${renderHistoryLine(edit)}`, eol);
   return { ...splice, text: gap + splice.text };
 }
 
 function beginSection(body: string, edit: HistoryEdit, eol: string): Splice {
   const end = body.length;
-  const section = `## History${eol}- ${render(edit)}`;
+  const section = `## History${eol}- ${renderHistoryLine(edit)}`;
   if (body !== '' && !body.endsWith('\n')) return { start: end, end, text: `${eol}${eol}${section}` };
   const gap = /(^|\n)\r?\n$/.test(body) ? '' : eol;
   return { start: end, end, text: `${gap}${section}${eol}` };

@@ -1,5 +1,15 @@
+import type { KnownError } from '../../../generated/known-error.ts';
 import { TIMES } from '../../counting/add-occurrences.ts';
-import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
+import { readCounts } from '../../counting/read-counts.ts';
+import { writtenFor } from '../../counting/settle-count.ts';
+import {
+  atValue,
+  type Check,
+  type CheckContext,
+  type CheckDiagnostic,
+  claimedIds,
+  type ReadEntry,
+} from '../check.ts';
 import type { EntryChange } from '../support/changes.ts';
 import { followEntries } from '../support/changes.ts';
 
@@ -11,8 +21,9 @@ export const check: Check = {
   *run(context) {
     const changes = followEntries(context);
     if (!changes) return;
+    const written = writtenIn(context);
     for (const change of [...changes.kept, ...changes.renamed]) {
-      if (isKnown(change, 'occurrence_count')) yield* count(change);
+      if (isKnown(change, 'occurrence_count')) yield* count(change, written);
       if (isKnown(change, 'last_seen')) yield* lastSeen(change);
       if (isKnown(change, 'first_seen')) yield* firstSeen(change);
     }
@@ -34,7 +45,7 @@ function isKnown({ before, after }: EntryChange, key: string): boolean {
   return !before.lost.has(key) && !after.lost.has(key);
 }
 
-function count(change: EntryChange): CheckDiagnostic[] {
+function count(change: EntryChange, written: (entry: KnownError) => number): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   if (after.occurrence_count === before.occurrence_count) return [];
   const message = `occurrence_count changes from ${before.occurrence_count}${asBefore(change)} to ${after.occurrence_count}`;
@@ -48,7 +59,7 @@ function count(change: EntryChange): CheckDiagnostic[] {
       ),
     ];
   }
-  if (isSynced(change)) return [];
+  if (written(after) === after.occurrence_count || isSynced(change)) return [];
   const help = 'Restore the old number: `mode: sync` adds what fired, so a manual change counts it twice.';
   return [{ ...atValue(change.after, ['occurrence_count'], message, help), severity: 'warning' }];
 }
@@ -95,6 +106,13 @@ function asBefore({ before, after }: EntryChange): string {
 
 function numbers({ before, after }: EntryChange) {
   return { before: before.entry, after: after.entry };
+}
+
+/** The count that sync wrote into an entry; 0 without a readable counts file. */
+function writtenIn({ kb }: CheckContext): (entry: KnownError) => number {
+  const read = kb.counts ? readCounts(kb.counts.text) : null;
+  const ids = claimedIds(kb);
+  return (entry) => (read?.ok ? writtenFor(entry, read.value.counts, ids) : 0);
 }
 
 /** Sync raises the count, sets last_seen, and writes one History line a day: `- **2026-11-20** (kedb): 3 occurrences`.

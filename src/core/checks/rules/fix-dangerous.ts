@@ -1,8 +1,9 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
-import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
-import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shell/placeholder-token.ts';
+import { findDangers } from '../../../lib/shell/find-dangers.ts';
+import { placeholderTokenFor } from '../../../lib/shell/placeholder-token.ts';
+import { findHarmfulSql } from '../../../lib/sql/harmful-sql.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
@@ -95,8 +96,15 @@ function isWarned({ title, text, commands }: Step): boolean {
 function dangersOf(command: Command): Danger[] | null {
   const { language, code } = command;
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
-    return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
+    return sqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
   return isShellCode(command) ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
+}
+
+function sqlDangers(code: string): Danger[] {
+  return findHarmfulSql(code).map(({ offset, reason }) => {
+    const end = code.indexOf(';', offset);
+    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'destructive' };
+  });
 }
 
 /** Memoized: the entries of one service share most of their commands. */
@@ -113,7 +121,7 @@ function toDiagnostics(
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutPlaceholderTokens(reason)}`;
+    const message = `\`${shownCode(code.slice(start, end))}\` ${reason.replaceAll(/\$\{__+\}|\$__+/g, '…')}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }

@@ -36,8 +36,8 @@ function inList(
 
 /** If the front matter lists the id, the problem is reported there. */
 function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckDiagnostic[] {
-  const { error_id, related_errors, overlaps_with } = file.entry;
-  const listed = new Set([error_id, ...related_errors, ...overlaps_with]);
+  const { error_id, related_errors, overlaps_with, renamed_from } = file.entry;
+  const listed = new Set([error_id, ...related_errors, ...overlaps_with, ...renamed_from]);
   return mentionsOf(file, ids).flatMap((id) => {
     const place = ids.has(id) || listed.has(id) ? null : findInBody(file, id);
     return place ? [atSpan(file, place, messageFor(id, ids))] : [];

@@ -44,6 +44,8 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
       'no longer compares patterns with',
     ),
   ignore: ({ ignore: before }, { ignore: after }) => added(before, after, 'ignores more files'),
+  occurrences: null,
+  history: null,
 };
 
 /** `token` and `cloudflare-access` let in other people, but both only people that the team names. */

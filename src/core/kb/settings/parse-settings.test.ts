@@ -65,3 +65,110 @@ it.each([
 ])('accepts %s', (text) => {
   expect(toldOf(text)).toEqual([]);
 });
+
+/** An item of `allowed_commands` whose * is in the place of a program, a script or code. */
+const ANY_PROGRAM = [
+  ...['sudo *', 'sudo -u app *', 'sudo -n timeout 5 *', 'env *', 'env A=b *', 'env * x', 'nice *', 'nohup *'],
+  ...[
+    'timeout 5 *',
+    'xargs *',
+    'xargs -n1 *',
+    'ssh host *',
+    'ssh * *',
+    'docker exec web *',
+    'docker exec * *',
+  ],
+  ...[
+    'docker compose exec web *',
+    'docker run --rm app *',
+    'kubectl exec -n x pod -- *',
+    'kubectl exec pod *',
+  ],
+  ...['kubectl exec * -- sh -c *', 'find /srv -exec * {} +', 'find /srv -name x -ok * \\;'],
+  ...[
+    'bash *',
+    'sh *',
+    'sh -c *',
+    'bash -lc *',
+    'bash -c docker\\ * *',
+    'bash fix-*',
+    '. *',
+    'source /srv/*',
+  ],
+  ...['eval *', 'su -c * app', 'trap * EXIT', 'watch *', 'python3 *', 'python3 -c *', 'perl -e *', 'node *'],
+  ...['awk * x', 'sed * x', 'at now -f *', 'crontab *'],
+  ...[
+    '/opt/*',
+    'docker* ps',
+    '/opt/fix-*',
+    'sudo /opt/*',
+    'docker exec web /opt/*',
+    'A=b docker-*',
+    'true; sudo *',
+  ],
+  ...[
+    'git -c *',
+    'git -c core.pager=* log',
+    'tar xf x --checkpoint-action=*',
+    'tar xf x -I *',
+    'rsync -e * a b',
+  ],
+  ...['ssh -o ProxyCommand=* host uptime', 'env PAGER=* man ls', 'PAGER=* man ls', 'EDITOR=* crontab -e'],
+  ...['tar xf x --*', 'git -* fetch', 'rsync -a* x y', 'ssh -* host uptime'],
+  ...['docker * web *', 'kubectl * pod *', 'docker * * *', `${'sudo '.repeat(9)}docker restart *`],
+];
+
+it.each(ANY_PROGRAM)('refuses a * that allows any program: %s', (item) => {
+  expect(toldOf(`allowed_commands: ${JSON.stringify([item])}`)).toEqual([
+    `1:20 a * in the place of a program allows any program: \`${item}\` → Name the program.`,
+  ]);
+});
+
+it.each([
+  ...[
+    'docker restart *',
+    'sudo docker restart *',
+    'sudo -u * docker restart web',
+    'docker exec * nginx -s reload',
+  ],
+  ...[
+    'docker compose restart *',
+    'docker compose exec * nginx -s reload',
+    'kubectl -n * rollout restart deploy/*',
+  ],
+  ...['kubectl exec * -- nginx -s reload', 'ssh * systemctl restart app', 'ssh host systemctl restart *'],
+  ...[
+    'sh -c "docker restart *"',
+    "bash -c 'echo *'",
+    'timeout * docker ps',
+    'systemctl * app',
+    'git *',
+    'docker * web',
+  ],
+  ...[
+    'bash /opt/fix.sh *',
+    'python3 manage.py *',
+    'find * -delete',
+    'xargs -n * docker restart',
+    'docker logs * | tail',
+  ],
+  ...[
+    'docker logs * > *',
+    'A=* docker ps',
+    'docker restart \\*',
+    'sed -i s/a/b/ *',
+    'docker logs --*',
+    'kill $(cat *)',
+  ],
+])('accepts a * that is one word of data: %s', (item) => {
+  expect(toldOf(`allowed_commands: ${JSON.stringify([item])}`)).toEqual([]);
+});
+
+it('is quick with items that only look like commands in commands', () => {
+  const items = ['docker * c ', '* ', 'sudo ', 'env A=* ', 'ssh h '].map((unit) =>
+    `x ${unit.repeat(600)}`.slice(0, 500),
+  );
+  const started = performance.now();
+  toldOf(`allowed_commands: ${JSON.stringify([...items, ...items.map((item) => item.slice(2))])}`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

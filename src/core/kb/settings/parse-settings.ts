@@ -12,6 +12,7 @@ import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/ya
 import { ENTRY_SHAPE } from '../../entry/entry-shape.ts';
 import { toProblem } from '../../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
+import { widestStar } from './program-words.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const NAME = 'the settings file';
@@ -56,12 +57,25 @@ export function parseSettings(
   if (read !== undefined && !valid) {
     append(diagnostics, schemaDiagnostics(validateSettings.errors ?? [], yaml, SETTINGS_SHAPE));
   }
-  const data = valid ? read : {};
+  const open = valid ? openItems(read.allowed_commands ?? [], yaml) : [];
+  append(diagnostics, open);
+  const isValid = valid && open.length === 0;
+  const data = isValid ? read : {};
   return {
     value: withDefaults(data),
-    file: { source, yaml, isValid: valid, data },
+    file: { source, yaml, isValid, data },
     diagnostics: diagnostics.map((diagnostic) => toProblem(source, diagnostic)),
   };
+}
+
+/** The items of `allowed_commands` that allow any program. */
+function openItems(items: readonly string[], yaml: YamlSource): ReadingDiagnostic[] {
+  return items.flatMap((item, index): ReadingDiagnostic[] => {
+    if (widestStar(item) !== 'program') return [];
+    const message = `a * in the place of a program allows any program: \`${item}\``;
+    const span = yaml.valueSpan(['allowed_commands', String(index)]);
+    return [{ check: 'settings/schema', severity: 'error', message, help: 'Name the program.', ...span }];
+  });
 }
 
 function withDefaults(file: SettingsFile): Settings {
@@ -78,5 +92,7 @@ function withDefaults(file: SettingsFile): Settings {
     min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
     ignore: file.ignore ?? DEFAULT_SETTINGS.ignore,
+    occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
+    history: file.history ?? DEFAULT_SETTINGS.history,
   };
 }

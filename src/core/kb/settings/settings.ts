@@ -1,4 +1,4 @@
-import type { Access, Group } from '../../../generated/settings.ts';
+import type { Access, Group, SettingsFile } from '../../../generated/settings.ts';
 
 /** kb/kedb.yaml with its defaults filled in. */
 export type Settings = {
@@ -20,6 +20,10 @@ export type Settings = {
   healthy_logs: string[];
   /** Globs of files that kedb does not read. */
   ignore: string[];
+  /** The unit of occurrence_count and History. */
+  occurrences: NonNullable<SettingsFile['occurrences']>;
+  /** The lines that sync writes into History. */
+  history: NonNullable<SettingsFile['history']>;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,4 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
   min_success_rate: null,
   healthy_logs: ['**/*.healthy.log'],
   ignore: [],
+  occurrences: 'alerts',
+  history: 'daily',
 };

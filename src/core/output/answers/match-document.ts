@@ -34,14 +34,20 @@ function matchHead({ records, total, kb_version }: MatchAnswer): AnswerDocument[
 }
 
 /** The records that match, those with near misses, and a tally. A single record is always shown. */
-export function matchSections({ records, total }: MatchAnswer): DocumentSection[] {
+export function matchSections({ records, total, unanswered_records = 0 }: MatchAnswer): DocumentSection[] {
   const matched = records.filter(({ matches }) => matches.length > 0);
   const missed = records.filter(
     ({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0),
   );
   return [
     { heading: null, items: [...matched.map(recordItem), ...missed.map(missItem)] },
-    { heading: null, items: total === 1 ? [] : tally(records, total) },
+    {
+      heading: null,
+      items:
+        total === 1
+          ? []
+          : [...tally(records, total - unanswered_records), ...leftOutLine(unanswered_records)],
+    },
   ];
 }
 
@@ -109,6 +115,13 @@ function tally(records: readonly PlannedRecord[], total: number): Item[] {
     ...records
       .filter(({ matches }) => matches.length === 0)
       .flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`))),
+  ];
+}
+
+function leftOutLine(count: number): Item[] {
+  if (count === 0) return [];
+  return [
+    line(`! ${count} more records are left out, because the answer would be too large; send fewer at once`),
   ];
 }
 

@@ -99,5 +99,5 @@ function escapeProperty(text: string): string {
  * blanks as a command, and the older `##[` anywhere in a line (actions/runner, ActionCommand.cs).
  */
 export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[');
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }

@@ -1,6 +1,6 @@
 import type { Match } from '../../../generated/match.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
+import { PLAIN_STYLE, printableJson, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/kb-matcher.ts';
 import { scorePartsOf } from '../../match/score.ts';
 
@@ -19,7 +19,7 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
     ],
     [
       'Literals found in the record',
-      literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`),
+      literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${printableJson(literal)}`),
     ],
     [
       `Patterns tried: ${tried.length === 0 ? 'none' : tried.length} of ${patterns}`,
@@ -29,7 +29,10 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
       'Entries that match, best first',
       answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1])),
     ],
-    ['Near misses', answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
+    [
+      'Near misses',
+      answer.near_misses.map(({ error_id, title, why }) => printableLine(`${error_id} ${title}: ${why}`)),
+    ],
     ['Limits reached', answer.caps.map(({ message }) => message)],
   ];
   return sections
@@ -64,7 +67,7 @@ function renderMatch({ error_id, title, score }: Match, better: Match | undefine
     plural(keywords, 'keyword'),
   ];
   const lost = better ? `; ranks below ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
-  return `${error_id} ${title}: score ${score} = ${scoreParts.join(', ')}${lost}`;
+  return `${error_id} ${printableLine(title)}: score ${score} = ${scoreParts.join(', ')}${lost}`;
 }
 
 const SCORE_PARTS = [

@@ -11,12 +11,6 @@ const DISK =
 const VITAL =
   /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 
-/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
-const SYSRQ = '/proc/sysrq-trigger';
-
-/** A folder with the data of one program. */
-const OF_PROGRAM = /^\/(?:var\/lib|data)\/[^/]+$/;
-
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 
@@ -25,7 +19,8 @@ export const writtenFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
   if (written.some((path) => DISK.test(path))) return { reason: 'overwrites the disk' };
   const paths = written.map((path) => resolvePath(path, command.folder));
-  if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'disruptive' };
+  // Linux, admin-guide/sysrq.
+  if (paths.includes('/proc/sysrq-trigger')) return { reason: 'stops the host', harm: 'disruptive' };
   if (paths.some((path) => VITAL.test(path))) return { reason: 'overwrites a file that the system needs' };
   const verdicts = writesNothing(command) ? paths.flatMap((path) => emptied(path) ?? []) : [];
   return verdicts[0] ?? null;
@@ -74,7 +69,7 @@ export const takenFiles: DangerRule = (command) => {
   if (gone.some((path) => VITAL.test(path))) return { reason: 'removes a file that the system needs' };
   if (name !== 'mv') return null;
   const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
-  const moved = gone.find((path) => OF_PROGRAM.test(path));
+  const moved = gone.find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
   if (!CLEARED.test(resolvePath(into, folder)))
     return moved ? { reason: `takes ${moved} away from its program`, harm: 'disruptive' } : null;
   const ranks = operands.flatMap((path) => rankFolder(path, folder) ?? []);

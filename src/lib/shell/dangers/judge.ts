@@ -6,20 +6,13 @@ import { findDeletion, removal } from './removal.ts';
 import { statements } from './statements.ts';
 import { runsOfDownloads, unreadCode, unreadNames } from './unread.ts';
 
+const forkBomb: DangerRule = ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself endlessly' } : null);
+
 const RULES: readonly DangerRule[] = [
-  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself endlessly' } : null),
-  removal,
-  findDeletion,
-  writtenFiles,
-  takenFiles,
-  permissions,
-  unreadCode,
-  unreadNames,
-  statements,
-  knownCommands,
+  ...[forkBomb, removal, findDeletion, writtenFiles, takenFiles, permissions],
+  ...[unreadCode, unreadNames, statements, knownCommands],
 ];
 
-/** The dangers of commands, in order. */
 export function judgeAll(commands: readonly ShellCommand[]): Danger[] {
   const judged = commands.flatMap((command, index) =>
     isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command),
@@ -43,8 +36,9 @@ function judge(command: ShellCommand): Danger[] {
     const verdict = rule(command);
     if (!verdict) return [];
     const { reason, harm = 'destructive' } = verdict;
-    if (doubt === null) return [{ start, end, reason, harm }];
-    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unknown' }];
+    return [
+      doubt ? { start, end, reason: `${reason}, ${doubt}`, harm: 'unknown' } : { start, end, reason, harm },
+    ];
   });
 }
 

@@ -29,7 +29,7 @@ export const knownCommands: DangerRule = (command) => {
 
 /** These programs only print something, or they remove files that come back: `man rm`, `pip cache purge`. */
 const TELLERS =
-  /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+  /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|export|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
 
 /** Judges an unlisted program by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command: ShellCommand, line: string): Verdict | null {
@@ -53,9 +53,10 @@ function isForTests(words: RegExp, command: ShellCommand, operands: string): boo
 
 function applies(row: KnownCommand, command: ShellCommand, operands: string): boolean {
   const { words, anywhere, options, without } = row;
-  if (!words.test(operands) || !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
-  if (hasOption(command, ...without)) return false;
-  return options.length === 0 || hasOption(command, ...options);
+  const isMeant = words.test(operands) && anywhere.test(asLine(command.args.map(({ value }) => value)));
+  return (
+    isMeant && !hasOption(command, ...without) && (options.length === 0 || hasOption(command, ...options))
+  );
 }
 
 /** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
@@ -75,15 +76,11 @@ function readRow(row: string): { family: string; known: KnownCommand }[] {
     const groups = CASE.exec(one)?.groups;
     if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
     const { programs = '', words, anywhere = '', options, without } = groups;
-    const known = {
-      words: new RegExp(words === undefined ? '^' : `^(?:${words})(?: |$)`, 'i'),
-      anywhere: new RegExp(anywhere, 'i'),
-      options: options?.split(' ') ?? [],
-      without: without?.split(' ') ?? [],
-      reason,
-      harm: harm as Harm,
-    };
-    return programs.split(' ').map((program) => ({ family: familyOf(program), known }));
+    const list = (names = '') => names.split(' ').filter((name) => name !== '');
+    const matching = words === undefined ? '^' : `^(?:${words})(?: |$)`;
+    const texts = { words: new RegExp(matching, 'i'), anywhere: new RegExp(anywhere, 'i') };
+    const known = { ...texts, options: list(options), without: list(without), reason, harm: harm as Harm };
+    return list(programs).map((program) => ({ family: familyOf(program), known }));
   });
 }
 
@@ -106,8 +103,7 @@ docker podman nerdctl: system prune with -a --all --volumes without --filter →
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
 docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
-docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
-docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
@@ -130,13 +126,11 @@ aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
 nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
-argocd flux k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
-borg doctl fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler: ${REMOVAL} → deletes what does not come back by itself
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
-celery: (?:\S+ )?control shutdown → disruptive: ends every worker
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
@@ -145,7 +139,7 @@ dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → dele
 alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
 mongorestore: with --drop → deletes the collections before it restores them
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
-psql: with -f --file → script: runs SQL of a file, which is not read here
+psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
 dropuser userdel deluser: → deletes the user
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
@@ -186,11 +180,9 @@ openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
 ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
-systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
-monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that others need
+celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}); systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$ → disruptive: ends every process
 `;

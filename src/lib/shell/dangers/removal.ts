@@ -2,6 +2,7 @@ import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
 import { isUnread } from '../reading/word-text.ts';
 import { innerOf } from '../running/follow.ts';
 import { hasOption, lineOf } from '../running/options.ts';
+import { readShellCall } from '../running/shells.ts';
 import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
@@ -55,8 +56,13 @@ export const findDeletion: DangerRule = (command) => {
 /** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command: ShellCommand): boolean {
   return innerOf(command).commands.some((inner) => {
+    const code = readShellCall(inner)?.code?.value ?? '';
     const isRm = /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null;
-    return isRm || (inner.name === 'sudo' && handsToRm(inner));
+    return (
+      isRm ||
+      /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(code) ||
+      (inner.name === 'sudo' && handsToRm(inner))
+    );
   });
 }
 

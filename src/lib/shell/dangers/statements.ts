@@ -3,9 +3,12 @@ import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
+import { readsFile } from './unread.ts';
 
 const SQL_CLIENTS =
   /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+
+const SCRIPT: Verdict = { reason: 'runs a file that cannot be read', harm: 'script' };
 
 /** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
@@ -26,16 +29,12 @@ const OTHER_CLIENTS = [
 /** Judges the statements that a database client gets from an option, an operand or its input. */
 export const statements: DangerRule = (command) => {
   const { name } = command;
-  if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
+  if (SQL_CLIENTS.test(name))
+    return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
   const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
   const isHarmful = (text: string) => client?.loses.test(text);
   return client && [...valuesOf(command, '--eval'), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
-
-function scriptOf({ redirections }: ShellCommand): Verdict | null {
-  const isGiven = redirections.some(({ operator }) => operator === '<');
-  return isGiven ? { reason: 'runs a file that cannot be read', harm: 'script' } : null;
-}
 
 function sqlTexts(command: ShellCommand): string[] {
   const options = valuesOf(command, '-c', '--command', '-e', '--execute', '-q', '-Q', '--query', '-execute');

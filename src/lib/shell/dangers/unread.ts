@@ -1,8 +1,8 @@
-import { baseName, joined } from '../reading/word-text.ts';
-import { inputTexts } from '../running/input.ts';
+import { baseName, isUnread, joined } from '../reading/word-text.ts';
+import { inputTexts, writtenText } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
-import { readCall, readShellCall, readSourceCall, type ShellCall } from '../running/shells.ts';
-import { feedersOf, type ShellCommand } from '../script.ts';
+import { readCall, readShellCall, type ShellCall, SOURCE_COMMAND } from '../running/shells.ts';
+import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
 import type { Danger, DangerRule, Verdict } from './danger.ts';
 
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
@@ -12,31 +12,27 @@ const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 /** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
-  if (!call) return foreignCode(command, []);
-  const { code, file, readsInput } = call;
-  const isPrinted = code !== null && /^\s*(?:\$\(|`)/.test(code.value);
-  const isScript = readShellCall(command) !== null && (file !== null || isPrinted);
-  const sources = [
-    ...(readsInput ? feedersOf(command) : []),
-    ...(isPrinted ? code.substituted : []),
-    ...(file?.substituted ?? []),
-    ...command.redirections.flatMap(({ target }) => target?.substituted ?? []),
-  ];
+  const fed = call?.readsInput ? feedersOf(command) : [];
+  const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
+  const given = command.redirections.flatMap(({ target }) => (call && target?.substituted) || []);
   return (
-    judgeSources(sources) ??
-    foreignCode(command, readsInput ? inputTexts(command) : []) ??
-    judgeUnknown(call, isScript)
+    judgeSources([...fed, ...printers, ...given]) ??
+    foreignCode(command, call?.readsInput ? inputTexts(command) : []) ??
+    judgeUnknown(command, call, printers)
   );
 };
+
+/** The commands of a `$(…)` that print a program or code. */
+function printersOf(word: Argument | null | undefined): readonly ShellCommand[] {
+  return word && /^\s*(?:\$\(|`)/.test(word.value) ? word.substituted : [];
+}
 
 /** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
 export function callOf(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
-  const call = readShellCall(command) ?? readSourceCall(command);
+  const call = readShellCall(command);
   if (call) return call;
-  const [first = null] = args;
-  const reads = { ...readCall([]), readsInput: false };
-  if (name === 'eval') return { ...reads, code: first };
+  if (name === 'eval') return { ...readCall([]), readsInput: false, code: args[0] ?? null };
   return INTERPRETERS.test(name) ? { ...readCall(args), readsInput: readsProgram(command) } : null;
 }
 
@@ -48,11 +44,9 @@ function readsProgram(command: ShellCommand): boolean {
 }
 
 function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
-  if (sources.some(({ name }) => DOWNLOADS.test(name)))
-    return { reason: 'runs a download that nobody has read' };
-  if (sources.some(({ name }) => DECODES.test(name)))
-    return { reason: 'runs encoded code that nobody can read' };
-  return null;
+  const isAny = (programs: RegExp) => sources.some(({ name }) => programs.test(name));
+  if (isAny(DOWNLOADS)) return { reason: 'runs a download that nobody has read' };
+  return isAny(DECODES) ? { reason: 'runs encoded code that nobody can read' } : null;
 }
 
 /** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
@@ -73,11 +67,34 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
   return reachesOut ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' } : null;
 }
 
-/** Reports `sh -c "$CODE"`, and `xargs sh -c`, which takes its code from the input. */
-function judgeUnknown({ code }: ShellCall, isScript: boolean): Verdict | null {
-  if (code && /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value))
+/** These programs print settings for a shell, and their manuals say to run them. */
+const PRINTS_SETTINGS =
+  /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
+
+/** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
+function judgeUnknown(
+  command: ShellCommand,
+  call: ShellCall | null,
+  printers: ShellCommand[],
+): Verdict | null {
+  const { program } = command;
+  const input = call?.readsInput ? inputTexts(command) : [];
+  const isUnknown = (text = '') => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
+  if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? ''))
     return { reason: 'runs unknown code', harm: 'unknown' };
+  const isPrinted = (one: ShellCommand) =>
+    writtenText(one).length === 0 && !PRINTS_SETTINGS.test(`${one.name} ${joined(one.args)} `);
+  const feeders = feedersOf(command);
+  const isGiven = feeders.some(({ name }) => name !== '') || [command, ...feeders].some(readsFile);
+  const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
+  const isSource = SOURCE_COMMAND.test(command.name);
+  const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
+  const isScript = printers.some(isPrinted) || isFile || (isWaiting && (isGiven || isSource));
   return isScript ? { reason: 'runs a script that cannot be read', harm: 'script' } : null;
+}
+
+export function readsFile({ redirections }: ShellCommand): boolean {
+  return redirections.some(({ operator, target }) => operator === '<' && target?.value !== '/dev/null');
 }
 
 /** These programs verify a download. */
@@ -94,8 +111,8 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
     const call = callOf(command);
     const file = call ? call.file : program;
     const isNamed = file !== null && named.has(baseName(file.value)) && (call || file.value.includes('/'));
-    if (!isNamed) return [];
-    return [{ start, end, reason: 'runs a download, which cannot be read', harm: 'unread' as const }];
+    const reason = 'runs a download, which cannot be read';
+    return isNamed ? [{ start, end, reason, harm: 'unread' as const }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand, Text } from '../script.ts';
-import { giveUp, type Reader, takeRoom } from './reader.ts';
+import { giveUp, heldIn, type Reader, takeRoom } from './reader.ts';
 import { echoedText, filledIn, joinFields, literal, SOME_TEXT, splitFields, unknown } from './word-text.ts';
 
 /** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
@@ -106,7 +106,7 @@ class Expansion {
 
   /** Returns the possible texts of `$NAME`. `written` is its source text. */
   #variable(name: string, written: string, isQuoted: boolean): readonly Text[] {
-    const held = this.#reader.variables.get(name);
+    const held = heldIn(name, this.#reader);
     if (!held) return [unknown(written, isPlaceholderToken(name) ? written : '')];
     return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
   }
@@ -114,16 +114,17 @@ class Expansion {
   /** `${DIR:?}` stops the shell if it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). `${x%/*}` and `${x:0:3}` are unknown. */
   #parameter(part: ParameterExpansionPart, isQuoted: boolean): readonly Text[] {
     const { operator = '', operand, parameter, text, length, indirect, slice, replace, indexParts } = part;
-    const { variables } = this.#reader;
+    const held = heldIn(parameter, this.#reader);
     const given = operand ? this.textsOf(operand) : [literal('')];
     this.#run([slice, replace, indexParts]);
     if (length) return [literal('0')];
-    const isKnown = variables.has(parameter);
-    const isWhole = !slice && !replace && !indirect && parameter !== '' && /^(?::?[-=?+])?$/.test(operator);
-    if (!isWhole) return [unknown(text, isKnown ? SOME_TEXT : '')];
-    if (operator === ':?' && !isKnown) variables.set(parameter, [unknown(text, SOME_TEXT)]);
+    if (indirect && held) return held.flatMap(({ value }) => this.#variable(value, text, isQuoted));
+    const isWhole =
+      (!slice || parameter === '@') && !replace && parameter !== '' && /^(?::?[-=?+])?$/.test(operator);
+    if (!isWhole) return [unknown(text, held ? SOME_TEXT : '')];
+    if (operator === ':?' && !held) this.#reader.variables.set(parameter, [unknown(text, SOME_TEXT)]);
     if (operator === ':+') return given.slice(-1);
-    if (/^:[-=]$/.test(operator) && !isKnown) return given.map(({ least }) => unknown(text, least));
+    if (/^:[-=]$/.test(operator) && !held) return given.map(({ least }) => unknown(text, least));
     return this.#variable(parameter, text, isQuoted);
   }
 }

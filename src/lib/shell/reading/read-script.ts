@@ -4,8 +4,8 @@ import { follow } from '../running/follow.ts';
 import { type Feed, feedersOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, type Reader } from './reader.ts';
-import { noteVariables } from './variables.ts';
-import { baseName, SOME_TEXT, unknown } from './word-text.ts';
+import { noteVariables, readAssignments } from './variables.ts';
+import { baseName, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
 /** Nobody types longer code, so longer code is not read. */
 const MAX_LENGTH = 16 * 1024;
@@ -23,7 +23,6 @@ export function readScript(code: string, reader: Reader, feed: Feed | null): She
   return readNode(parse(code), reader, feed);
 }
 
-/** Returns the commands in any part of the syntax tree. */
 export function readNode(node: unknown, reader: Reader, feed: Feed | null): ShellCommand[] {
   if (typeof node !== 'object' || node === null) return [];
   if (reader.depth > MAX_DEPTH) giveUp(reader);
@@ -41,7 +40,10 @@ function readObject(node: object, reader: Reader, feed: Feed | null): ShellComma
   if (isNode(node, 'Subshell')) return readNode(node.body, { ...reader }, feed);
   if (isNode(node, 'For')) return readLoop(node, reader, feed);
   const own = isNode(node, 'Statement') ? readRedirected(node, reader) : [];
-  return [...own, ...childrenOf(node).flatMap((child) => readNode(child, reader, feed))];
+  const inner = own.some(({ redirections: [one] }) => one?.operator.startsWith('<'))
+    ? { commands: own, before: feed }
+    : feed;
+  return [...own, ...childrenOf(node).flatMap((child) => readNode(child, reader, inner))];
 }
 
 function isNode<Type extends Node['type']>(node: object, type: Type): node is Extract<Node, { type: Type }> {
@@ -71,35 +73,25 @@ function readPipeline({ commands }: Pipeline, reader: Reader, feed: Feed | null)
 function readCommand(node: Command, reader: Reader, feed: Feed | null): ShellCommand[] {
   const words = (node.name ? [node.name, ...node.suffix] : []).flatMap((word) => expandWord(word, reader));
   const [program = null, ...args] = words;
+  const assigned = readAssignments(node, reader);
   const redirections = node.redirects.map((redirect) => readRedirect(redirect, reader));
-  const assigned = noteVariables(node, args, reader);
   const targets = redirections.flatMap(({ target }) => target ?? []);
-  const command: ShellCommand = {
-    name: baseName(program?.value ?? ''),
-    program,
-    args,
-    redirections,
-    feed,
-    folder: reader.folder,
-    doubt: null,
-    start: node.pos,
-    end: node.end,
-  };
+  const place = { folder: reader.folder, start: node.pos, end: node.end };
+  const name = baseName(program?.value ?? '');
+  const command: ShellCommand = { name, program, args, redirections, feed, doubt: null, ...place };
+  noteVariables(node, args, reader);
   return [
     ...follow(command, reader),
-    ...assigned,
-    ...[...words, ...targets].flatMap(({ substituted }) => substituted),
+    ...assigned.flatMap((word) =>
+      follow({ ...command, name: 'export', program: null, args: [word] }, reader),
+    ),
+    ...[...words, ...assigned, ...targets].flatMap(({ substituted }) => substituted),
   ];
 }
 
 function readRedirect({ operator, target, content, pos, end }: Redirect, reader: Reader): Redirection {
-  return {
-    operator,
-    target: target ? expandToOne(target, reader) : null,
-    content: /^<<-?$/.test(operator) ? (content ?? null) : null,
-    start: pos,
-    end,
-  };
+  const text = /^<<-?$/.test(operator) ? (content ?? null) : null;
+  return { operator, target: target ? expandToOne(target, reader) : null, content: text, start: pos, end };
 }
 
 /** In `{ …; } > file`, the redirection belongs to no command, so it becomes a command without words. */
@@ -107,9 +99,8 @@ function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader
   return redirects.map((redirect) => {
     const redirection = readRedirect(redirect, reader);
     const { start, end } = redirection;
-    const { folder } = reader;
     const nothing = { name: '', program: null, args: [], feed: null, doubt: null };
-    return { ...nothing, redirections: [redirection], folder, start, end };
+    return { ...nothing, redirections: [redirection], folder: reader.folder, start, end };
   });
 }
 
@@ -124,10 +115,14 @@ function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | nu
 /** A function that pipes itself into itself starts processes without end. */
 function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
   const isSelf = (command: ShellCommand) => command.name === name.value;
-  const commands = readNode(body, reader, null).map((command) =>
+  reader.functions.delete(name.value);
+  const isForAny = /^command_not_found_handler?$/.test(name.value);
+  const given = isForAny ? Array(10).fill([unknown(unreadWord(), '')]) : reader.positional;
+  const commands = readNode(body, { ...reader, positional: given }, null).map((command) =>
     isSelf(command) && feedersOf(command).some(isSelf)
       ? { ...command, isForkBomb: true as const, start: pos, end }
       : command,
   );
+  reader.functions.set(name.value, body);
   return [...readRedirected({ redirects }, reader), ...commands];
 }

@@ -8,6 +8,10 @@ type Held = readonly Text[];
 export type Reader = {
   /** The variables that are certainly not empty. */
   variables: Map<string, Held>;
+  /** The bodies of functions, and the texts of aliases. */
+  functions: Map<string, { pos: number; end: number } | string>;
+  /** `$0`, `$1` … */
+  positional: readonly Held[];
   /** The working folder; null if it is unknown. */
   folder: string | null;
   /** The depth in the syntax tree, and the number of nested scripts. */
@@ -17,7 +21,6 @@ export type Reader = {
   room: { left: number };
   /** Reads an inner script. Returns null if it is too long or too complex, or if this reader cannot read scripts. */
   readScript: (code: string, reader: Reader, feed: Feed | null) => ShellCommand[] | null;
-  /** Reads the commands in a part of the syntax tree. */
   readNode: (node: unknown, reader: Reader, feed: Feed | null) => ShellCommand[];
 };
 
@@ -25,24 +28,27 @@ export type Reader = {
 const MAX_CHARACTERS = 128 * 1024;
 
 /** Every shell sets these variables. */
-const PRESET: readonly (readonly [string, Held])[] = [
-  ['BASH', [literal('bash')]],
-  ['HOME', [literal('~')]],
-  ['IFS', [literal(' ')]],
-  ['PWD', [literal('.')]],
-  ['SHELL', [literal('sh')]],
-];
+const PRESET = { BASH: 'bash', HOME: '~', IFS: ' ', PWD: '.', SHELL: 'sh' };
 
-/** A reader that knows nothing yet. */
 export function newReader(methods: Pick<Reader, 'readScript' | 'readNode'>): Reader {
+  const variables = new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]]));
+  const room = { left: MAX_CHARACTERS };
   return {
-    variables: new Map(PRESET),
+    variables,
+    functions: new Map(),
+    positional: [],
     folder: null,
     depth: 0,
     nesting: 0,
-    room: { left: MAX_CHARACTERS },
+    room,
     ...methods,
   };
+}
+
+/** The known words in a variable or a positional parameter; null if there are none. */
+export function heldIn(name: string, { variables, positional }: Reader): Held | null {
+  if (/^[@*]$/.test(name)) return positional.length > 1 ? positional.slice(1).flat() : null;
+  return variables.get(name) ?? positional[/^\d$/.test(name) ? Number(name) : -1] ?? null;
 }
 
 /** Takes room for a text. Returns false if there was not enough. */

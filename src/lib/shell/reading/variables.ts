@@ -1,36 +1,59 @@
 import type { Command } from 'unbash';
-import type { Argument, ShellCommand, Text } from '../script.ts';
+import type { Argument } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, type Reader } from './reader.ts';
-import { partFrom, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
+import { literal, partFrom, printed, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
 /** A value has at most this many characters, because `x=$x$x` doubles each time. */
 const MAX_HELD = 1000;
 
-/** Notes the variables of `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]`. Returns the commands in their values. */
-export function noteVariables(
-  { name, prefix, suffix }: Command,
-  args: readonly Argument[],
-  reader: Reader,
-): ShellCommand[] {
+/** Notes the variables of `export DIR=/srv/x` and `[ -n "$DIR" ]`, functions that are aliases, and `$1` of `set -- x`. */
+export function noteVariables({ name, suffix }: Command, args: readonly Argument[], reader: Reader): void {
   const program = name?.value ?? '';
-  const assigned = prefix.flatMap(({ name: variable, append, value, array }) => {
-    const values =
-      array?.flatMap((word) => expandWord(word, reader)) ?? (value ? [expandToOne(value, reader)] : []);
-    if (!name && variable) note(variable, values, append === true, reader);
-    return values.flatMap(({ substituted }) => substituted);
-  });
   if (/^(?:export|local|declare|readonly|typeset)$/.test(program)) noteDeclarations(args, reader);
   if (program === 'read') noteRead(args, reader);
+  if (program === 'alias') noteAliases(args, reader);
+  const [option, second, third] = args;
+  const call = `${program} ${option?.value}`;
+  if (call === 'hash -p' && third) reader.functions.set(third.value, `${second?.value} "$@"`);
+  if (call === 'printf -v' && second)
+    note(second.value, [{ ...second, ...literal(printed(args.slice(2))) }], false, reader);
+  if (program === 'set' || program === 'shift') notePositional(args, reader);
   if (program === '[' || program === 'test') noteTest(suffix, reader);
-  return assigned;
+}
+
+/** The assignments before a program, as words: `DIR=/srv/x`. Without a program, it notes their variables. */
+export function readAssignments({ name, prefix }: Command, reader: Reader): Argument[] {
+  return prefix.flatMap(({ name: variable = '', append, value, array }) => {
+    const values =
+      array?.flatMap((word) => expandWord(word, reader)) ?? (value ? [expandToOne(value, reader)] : []);
+    if (!name) note(variable, values, append === true, reader);
+    return values.map((word) => ({ ...word, value: `${variable}=${word.value}` }));
+  });
 }
 
 function noteDeclarations(args: readonly Argument[], reader: Reader): void {
   for (const word of args) {
-    const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
-    if (name) note(name, [partFrom(word, name.length + 1)], false, reader);
+    const [, name, list] = /^([A-Za-z_]\w*)=(?:\((.*)\)$)?/s.exec(word.value) ?? [];
+    const items = list?.split(/\s+/).map((item) => ({ ...word, ...literal(item) }));
+    if (name) note(name, items ?? [partFrom(word, name.length + 1)], false, reader);
   }
+}
+
+/** In `alias x='rm -rf'`, later words of the shell call it. */
+function noteAliases(args: readonly Argument[], { functions }: Reader): void {
+  for (const { value } of args) {
+    const [, name, text] = /^([\w.:-]+)=(.*)$/s.exec(value) ?? [];
+    if (name && text) functions.set(name, `${text} "$@"`);
+  }
+}
+
+/** `set -- a b` sets the positional parameters. After `shift`, each of them may be any of the words. */
+function notePositional(args: readonly Argument[], reader: Reader): void {
+  const from = args.findIndex(({ value }) => value === '--') + 1;
+  const [zero = [], ...words] = reader.positional;
+  const left = from > 0 ? args.slice(from).map((word) => [word]) : words.map(() => words.flat());
+  reader.positional = [zero, ...left];
 }
 
 /** In `while read -r f`, the lines are unknown. */
@@ -45,7 +68,7 @@ function noteTest(words: readonly { value: string }[], { variables }: Reader): v
   words.forEach(({ value }, index) => {
     const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
     const isAsked = /^-[nzdef]$/.test(words[index - 1]?.value ?? '');
-    if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
+    if (name && isAsked && !variables.has(name)) variables.set(name, [unknown(value, SOME_TEXT)]);
   });
 }
 
@@ -54,13 +77,9 @@ function note(name: string, values: readonly Argument[], isAppended: boolean, re
   const { variables } = reader;
   if (values.some(({ value }) => value.length > MAX_HELD)) giveUp(reader);
   if (isAppended) {
-    if (values.some(({ least }) => least !== '')) variables.set(name, [someText(name)]);
+    if (values.some(({ least }) => least !== '')) variables.set(name, [unknown(`$${name}`, SOME_TEXT)]);
     return;
   }
   if (values.some(({ isLiteral, least }) => !isLiteral && least === '')) variables.delete(name);
   else variables.set(name, values);
-}
-
-function someText(name: string): Text {
-  return unknown(`$${name}`, SOME_TEXT);
 }

@@ -19,7 +19,6 @@ export function literal(value: string): Text {
   return { value, least: value, isLiteral: true };
 }
 
-/** A text that only the shell knows. */
 export function unknown(value: string, least: string): Text {
   return { value, least, isLiteral: false };
 }
@@ -29,13 +28,11 @@ export function filledIn(value: string, isQuoted: boolean): Text {
   return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
 }
 
-/** Splits a text into words. */
 export function splitFields({ value, least, isLiteral }: Text): Text[] {
   const leasts = least.split(SPLIT);
   return value.split(SPLIT).map((field, index) => ({ value: field, least: leasts[index] ?? '', isLiteral }));
 }
 
-/** Keeps a text as one word. */
 export function joinFields({ value, least, isLiteral }: Text): Text {
   return { value: value.replaceAll(SPLIT, ' '), least: least.replaceAll(SPLIT, ' '), isLiteral };
 }
@@ -45,7 +42,6 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The word without its first characters. */
 export function partFrom(word: Argument, from: number): Argument {
   return { ...word, value: word.value.slice(from), least: word.least.slice(from) };
 }
@@ -61,7 +57,10 @@ export function echoedText({ name, args }: ShellCommand): string | null {
     const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
     return unescaped(joined(first === -1 ? [] : args.slice(first)));
   }
-  if (name !== 'printf') return null;
+  return name === 'printf' ? printed(args) : null;
+}
+
+export function printed(args: readonly Argument[]): string {
   const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== '--');
   return format ? unescaped(formatted(format.value, values)) : '';
 }

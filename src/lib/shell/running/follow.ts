@@ -2,7 +2,7 @@ import { folderAfter } from '../folders.ts';
 import { giveUp, type Reader, takeRoom } from '../reading/reader.ts';
 import type { Feed, ShellCommand } from '../script.ts';
 import { inputTexts, MAX_WORDS, writtenText, xargsCommand } from './input.ts';
-import { readCall, readShellCall, readSourceCall } from './shells.ts';
+import { readCall, readShellCall } from './shells.ts';
 import { findExec, type Given, type Inner, unwrap } from './unwrap.ts';
 
 /** The reader gives up if more wrappers and scripts than this nest. */
@@ -15,10 +15,26 @@ export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
   if (reader.room.left < 0) return [command];
   const inner = { ...reader, nesting: reader.nesting + 1 };
   const { commands, given } = innerOf(command);
+  const called = readCalled(command, inner);
   if (command.name === 'xargs' && commands.some(({ args }) => args.length > MAX_WORDS)) giveUp(reader);
   const handedOn = commands.flatMap((next) => follow(next, inner));
   const read = given.flatMap((code) => readInside(code, command, inner));
-  return [command, ...handedOn, ...read];
+  return [command, ...called, ...handedOn, ...read];
+}
+
+/** Reads the body of a function, or the text of an alias, with the words of the call as `$1`, `$2` …. A call of itself is not read. */
+function readCalled(command: ShellCommand, reader: Reader): ShellCommand[] {
+  const { program, args, feed } = command;
+  const name = program?.value ?? '';
+  const body = reader.functions.get(name);
+  const size = typeof body === 'object' ? body.end - body.pos : 0;
+  if (!program || body === undefined || !takeRoom(reader, size)) return [];
+  reader.functions.delete(name);
+  const inner = { ...reader, positional: [program, ...args].map((word) => [word]) };
+  const isNode = typeof body === 'object';
+  const commands = isNode ? reader.readNode(body, inner, feed) : readInside({ code: body }, command, inner);
+  reader.functions.set(name, body);
+  return commands;
 }
 
 /** Notes the folder of `cd X`, because the next commands run there. */
@@ -30,38 +46,41 @@ function noteFolder({ name, args }: ShellCommand, reader: Reader): void {
 
 /** Finds the commands in the words of a command, and the code that it runs. */
 export function innerOf(command: ShellCommand): Inner {
-  const wrapped = unwrap(command);
-  if (wrapped) return wrapped;
-  const commands = [findExec(command), xargsCommand(command) ?? [], guessed(command)].flat();
-  return { commands, given: [...shellGiven(command), ...trapped(command)] };
+  const { commands, given } = unwrap(command) ?? { commands: [], given: [] };
+  return {
+    commands: [...commands, ...findExec(command), ...xargsCommand(command), ...guessed(command)],
+    given: [...given, ...shellGiven(command), ...assignedCode(command)],
+  };
 }
 
 function shellGiven(command: ShellCommand): Given[] {
-  const call = readShellCall(command) ?? readSourceCall(command);
+  const call = readShellCall(command);
   if (!call) return [];
   const { code, positional, readsInput, file } = call;
   const printed = (file?.substituted ?? []).flatMap(writtenText);
   const texts = [...(readsInput ? inputTexts(command) : []), ...printed];
-  return [
-    ...(code ? [{ code: code.value, positional }] : []),
-    ...texts.map((text) => ({ code: text, isInput: true as const })),
-  ];
+  const given = texts.map((text) => ({ code: text, isInput: true as const }));
+  return code ? [{ code: code.value, positional }, ...given] : given;
 }
 
-function trapped({ name, args }: ShellCommand): Given[] {
-  const [first] = args.filter(({ value }) => value !== '--');
-  return name === 'trap' && args.length > 1 && first ? [{ code: first.value }] : [];
+/** Shells and programs run the values of these variables and options. Bash also runs the file that BASH_ENV names. */
+const HOLDS_CODE =
+  /^(PROMPT_COMMAND|PS[0-4]|(?:GIT_|MAN|SUDO_)?(?:EDITOR|PAGER)|VISUAL|GIT_SSH(?:_COMMAND)?|(?:GIT|SSH|SUDO)_ASKPASS|BASH_ENV|LESSOPEN|RSYNC_RSH|(?:-o)?ProxyCommand|core\.\w+|alias\.\w+|--(?:rsh|to-command|use-compress-program|checkpoint-action=exec))=!?(.*)$/s;
+const SETS = /^(?:declare|doas|env|export|git|local|readonly|rsync|scp|sftp|ssh|sudo|tar|typeset)$/;
+
+function assignedCode({ name: program, args }: ShellCommand): Given[] {
+  return (SETS.test(program) ? args : []).flatMap(({ value }) => {
+    const [, name, code = ''] = HOLDS_CODE.exec(value) ?? [];
+    return name ? [{ code: name === 'BASH_ENV' ? `sh ${code}` : code }] : [];
+  });
 }
 
 /** An unknown program may be a shell or `rm`: `$X -c '…'`, `$X -rf /`. */
 function guessed(command: ShellCommand): ShellCommand[] {
   const { program, doubt } = command;
   if (!program || program.isLiteral || !/[$`]/.test(command.name)) return [];
-  const suppose = (name: string, as: string) => ({
-    ...command,
-    name,
-    doubt: doubt ?? `if ${program.value} is ${as}`,
-  });
+  const doubtOf = (as: string) => doubt ?? `if ${program.value} is ${as}`;
+  const suppose = (name: string, as: string) => ({ ...command, name, doubt: doubtOf(as) });
   return [...(readCall(command.args).code ? [suppose('sh', 'a shell')] : []), suppose('rm', 'rm')];
 }
 
@@ -70,10 +89,10 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   const { code, positional = [], isInput } = given;
   if (!takeRoom(reader, code.length)) return [];
   const { start, end, doubt, folder } = outer;
-  const named = positional.map((word, index) => [String(index), [word]] as const);
-  const inner = { ...reader, folder, variables: new Map([...reader.variables, ...named]) };
-  // The commands in the code read the input of the outer command, as if `cat` printed it.
-  const feed: Feed | null = isInput ? null : { commands: [{ ...outer, name: 'cat' }], before: outer.feed };
+  const own = positional.length > 0 ? positional.map((word) => [word]) : reader.positional;
+  const inner = { ...reader, folder, variables: new Map(reader.variables), positional: own };
+  // The commands in the code read the input of the outer command.
+  const feed: Feed | null = isInput ? null : { commands: [{ ...outer, name: '' }], before: outer.feed };
   const commands = reader.readScript(code, inner, feed);
   if (!commands) giveUp(reader);
   return (commands ?? []).map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));

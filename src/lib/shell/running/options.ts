@@ -2,7 +2,6 @@ import { partFrom } from '../reading/word-text.ts';
 import type { Argument, ShellCommand } from '../script.ts';
 import { type OptionSyntax, syntaxOf } from './programs.ts';
 
-/** An option of a command. `-rf` is two options: `-r` and `-f`. */
 export type Option = { name: string; value: Argument | null };
 
 /** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
@@ -26,17 +25,14 @@ export function operandsOf(command: ShellCommand): string[] {
 
 /** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 export function hasOption(command: ShellCommand, ...wanted: readonly string[]): boolean {
-  const { options } = lineOf(command);
-  return options.some(
-    ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? ''),
-  );
+  const isOn = ({ name, value }: Option) =>
+    wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? '');
+  return lineOf(command).options.some(isOn);
 }
 
-/** All values of an option. */
 export function valuesOf(command: ShellCommand, ...wanted: readonly string[]): string[] {
-  return lineOf(command).options.flatMap(({ name, value }) =>
-    value && wanted.includes(name) ? [value.value] : [],
-  );
+  const { options } = lineOf(command);
+  return options.flatMap(({ name, value }) => (value && wanted.includes(name) ? [value.value] : []));
 }
 
 /** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */

@@ -44,13 +44,11 @@ export function familyOf(program: string): string {
  *
  * `exec|rsh`: the next word is one of these; the options after it replace those before. `[container]`: this word may be there.
  * `<pod>`: any word. `OPTIONS`: the program reads options there too. `--`: the command follows `--`.
- * `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
+ * `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
  * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
- *
- * `$` and `#` are prompts that people paste.
  */
 const TABLE = `
-$ # builtin busybox command k3s lvm microk8s nohup npx proxychains setsid unbuffer: COMMAND
+$ # builtin busybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
 az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
@@ -74,9 +72,9 @@ docker docker-compose nerdctl podman podman-compose: [container] run -v --volume
 docker nerdctl podman: compose =docker-compose
 env: -u --unset -C=FOLDER --chdir=FOLDER -S=CODE --split-string=CODE COMMAND
 etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
-eval: CODE
+eval trap: CODE
 exec: -a COMMAND
-faketime setarch taskset: <setting> COMMAND
+faketime gosu setarch setuidgid su-exec taskset: <setting> COMMAND
 flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
 gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
 git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
@@ -91,7 +89,7 @@ kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --com
 knife: ssh THERE <hosts> OPTIONS CODE
 kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target exec|rsh THERE <pod> OPTIONS COMMAND
 kubectl oc: run|debug THERE -- COMMAND
-ltrace: -e -o -p -s -u -n -l -x COMMAND
+ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
@@ -101,6 +99,7 @@ numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
 parted: -a --align
 pct: exec THERE <container> OPTIONS COMMAND
+mapfile readarray complete: -C=CODE -c -d -n -O -s -t -u <name>
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -113,21 +112,18 @@ screen: -S -t -c -h -T -s COMMAND
 script: -c=CODE --command=CODE COMMAND
 sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
 sh: -o --rcfile --init-file
-shred: -n --iterations -s --size
-snowsql: -q --query -f -a -u -d -s
-sqlcmd: -Q -q -S -U -P -d -i -o
+shred truncate: -n --iterations -s --size -r --reference
+snowsql sqlcmd: -q --query -f -a -u -d -s -Q -S -U -P -i -o
 ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
 sshpass: -p -f -d -P COMMAND
 stdbuf: -i -o -e COMMAND
-strace: -e -o -p -s -P -u -E -O -S -b -I -a -X COMMAND
 su: -c --command -s --shell -g --group -G -u --user -w -T
 sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
 systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
 systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
 time: -f --format -o --output COMMAND
 timeout: -s --signal -k --kill-after <duration> COMMAND
-tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run CODE
-truncate: -s --size -r --reference
+tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run|send-keys|send CODE
 unshare: --root --wd -S -G [COMMAND]
 vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
 watch: -n --interval CODE

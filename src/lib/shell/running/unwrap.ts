@@ -7,7 +7,6 @@ import { type Synopsis, synopsesOf, syntaxOf } from './programs.ts';
 /** Code for a shell, and its `$0`, `$1` …. If the code is the input of the shell, its commands have no input of their own. */
 export type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
 
-/** The commands and the code that a command runs. */
 export type Inner = { commands: readonly ShellCommand[]; given: readonly Given[] };
 
 /** The commands and the code that a wrapper runs; null for any other command. */
@@ -20,7 +19,6 @@ export function unwrap(command: ShellCommand): Inner | null {
   return null;
 }
 
-/** The options of a wrapper, and the words of the command that it runs. */
 type Call = { options: readonly Option[]; rest: readonly Argument[] };
 
 /** Reads the words of a command along a synopsis. Returns null if they do not fit. */
@@ -47,11 +45,8 @@ function afterPart(part: string, args: readonly Argument[], at: number): number 
   if (part === '--') return args.findIndex(({ value }) => value === '--') + 1 || args.length;
   if (part.startsWith('<')) return at + 1;
   if (/^[[=]?[A-Z]|^=/.test(part)) return at;
-  const isThere = part
-    .replaceAll(/[[\]]/g, '')
-    .split('|')
-    .includes(args[at]?.value ?? '');
-  if (isThere) return at + 1;
+  const words = part.replaceAll(/[[\]]/g, '').split('|');
+  if (words.includes(args[at]?.value ?? '')) return at + 1;
   return part.startsWith('[') ? at : null;
 }
 
@@ -74,12 +69,10 @@ function innerOf({ options, rest }: Call, { parts, roles }: Synopsis, command: S
   return { commands: [], given: [...given, { code }] };
 }
 
-/** Returns the same command with other words. */
 export function toCommand(outer: ShellCommand, program: Argument, args: readonly Argument[]): ShellCommand {
   return { ...outer, name: baseName(program.value), program, args, start: program.start };
 }
 
-/** The commands of `find -exec`; empty for any other program. */
 export function findExec(command: ShellCommand): ShellCommand[] {
   const args = command.name === 'find' ? command.args : [];
   const commands: ShellCommand[] = [];

@@ -1,4 +1,4 @@
-import type { LiveCount } from '../../../core/counting/live-counts.ts';
+import { describeSums, type LiveCount } from '../../../core/counting/live-counts.ts';
 import type { IndexEntry } from '../../../core/match/index-entry.ts';
 import { SeverityTag } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -37,7 +37,7 @@ function EntryRow({ entry, live, at }: { entry: IndexEntry; live: LiveCount; at:
         </span>
       </div>
       <Sparkline days={live.days} at={at} />
-      <div class="seen">
+      <div class="seen" title={live.ledger ? describeSums(live.ledger) : undefined}>
         <b>{live.count}×</b> {live.lastSeen}
       </div>
     </li>

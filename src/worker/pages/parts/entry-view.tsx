@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { LiveCount } from '../../../core/counting/live-counts.ts';
+import { describeSums, type LiveCount } from '../../../core/counting/live-counts.ts';
 import type { KnownError, ProseException } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
@@ -89,6 +89,11 @@ function EntryHead({ entry, plan, live, at, alertUrl }: EntryHeadProps) {
         <li>
           <LastSeen live={live} />
         </li>
+        {live.ledger && (
+          <li>
+            {describeSums(live.ledger)} since <time datetime={live.ledger.since}>{live.ledger.since}</time>
+          </li>
+        )}
         <li>
           <Sparkline days={live.days} at={at} />
         </li>

@@ -1,0 +1,136 @@
+import type { KnownError } from '../../generated/known-error.ts';
+import { type HistoryStyle, type NewCounts, writeCountsInto } from './add-occurrences.ts';
+import { type Counted, notCounted } from './counts.ts';
+import { type Pending, pendingOf, type Readings } from './pending.ts';
+import type { ReadCounts } from './read-counts.ts';
+import { chooseCounted, type Settled, settleCount, sumOfLines } from './settle-count.ts';
+import type { SyncInput, SyncPlan } from './sync-plan.ts';
+
+export type EntryWork = Pick<SyncInput, 'files' | 'settings' | 'actor'> & {
+  plan: SyncPlan;
+  read: ReadCounts;
+  readings: ReadonlyMap<string, Readings>;
+  /** YYYY-MM-DD. A date after `lastDay` is wrong. */
+  today: string;
+  lastDay: string;
+};
+
+type Job = { entry: KnownError; ids: readonly string[] };
+
+/** Everything that decides what to write into one entry. Lists have one item for each id. */
+type Found = {
+  counted: Counted[];
+  pending: Pending[];
+  settled: Settled;
+  readings: Readings[];
+  added: number;
+};
+
+/** Adds what one entry lacks to the plan. Returns whether anything changes. `ids` begins with the entry's own id. */
+export function planEntry(job: Job, work: EntryWork): boolean {
+  const found = find(job, work);
+  if (!isNews(job, found, work)) return false;
+  const { entry } = job;
+  const text = work.files.get(entry.path) ?? '';
+  const values = newCounts(entry, found);
+  const fault = faultOf(entry, found, values, work) ?? null;
+  if (fault !== null) return addProblem(job, fault, work);
+  const { value, diagnostics } = writeCountsInto(text, entry, values, styleOf(work));
+  const [problem] = diagnostics;
+  if (problem) return addProblem(job, `${problem.message}. ${problem.help ?? ''}`.trimEnd(), work);
+  if (value !== text) work.plan.edits.set(entry.path, value);
+  record(job, found, values, work);
+  return true;
+}
+
+function find({ entry, ids }: Job, { read, readings: all, settings, actor }: EntryWork): Found {
+  const unit = settings.occurrences;
+  const counted = ids.map(
+    (id) =>
+      chooseCounted(read.twice.get(id) ?? [], entry.occurrence_count, unit) ??
+      read.counts.get(id) ??
+      notCounted(),
+  );
+  const readings = ids.map((id) => all.get(id) ?? new Map());
+  const pending = counted.map((one, index) => pendingOf(readings[index] ?? new Map(), one, unit));
+  const settled = settleCount(entry, counted, actor);
+  const added = pending.reduce((sum, one) => sum + one.added, 0);
+  return { counted, pending, settled, readings, added: Math.max(0, added - settled.known) };
+}
+
+/** A number that somebody raised is no news: sync says so when it adds to it. */
+function isNews({ entry, ids }: Job, { pending, settled }: Found, { read }: EntryWork): boolean {
+  const isAhead = pending.some((one) => one.isAhead);
+  return isAhead || settled.count !== entry.occurrence_count || ids.some((id) => read.twice.has(id));
+}
+
+function newCounts(entry: KnownError, { settled, added, readings, pending }: Found): NewCounts {
+  const news = pending.some(({ isAhead }) => isAhead) ? readings.flatMap((of) => [...of.values()]) : [];
+  const counts = { occurrence_count: settled.count + added, added };
+  if (news.length === 0) return { ...counts, first_seen: entry.first_seen, last_seen: entry.last_seen };
+  const first_seen = entry.first_seen ?? news.map(({ firstSeen }) => firstSeen).sort()[0] ?? null;
+  const days = [entry.last_seen, first_seen, ...news.map(({ lastSeen }) => lastSeen)];
+  return {
+    ...counts,
+    first_seen,
+    last_seen:
+      days
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null,
+  };
+}
+
+function faultOf(
+  { first_seen, last_seen }: KnownError,
+  { readings, pending }: Found,
+  { occurrence_count }: NewCounts,
+  { lastDay }: EntryWork,
+): string | undefined {
+  if (occurrence_count > Number.MAX_SAFE_INTEGER)
+    return `occurrence_count would be more than ${Number.MAX_SAFE_INTEGER}, the largest number that kedb can write. Lower it`;
+  if (!pending.some(({ isAhead }) => isAhead)) return undefined;
+  const [key, date] =
+    Object.entries({ first_seen, last_seen }).find(([, day]) => (day ?? '') > lastDay) ?? [];
+  if (key) return `${key} is ${date}, which is in the future. Correct the date`;
+  const days = readings.flatMap((of) => [...of.values()].map(({ lastSeen }) => lastSeen));
+  const day = days.find((one) => one > lastDay);
+  return (
+    day &&
+    `the Worker says that it fired on ${day}, which is in the future. Check the clock of the Worker and of this runner`
+  );
+}
+
+function addProblem({ entry: { error_id, path } }: Job, why: string, { plan }: EntryWork): boolean {
+  plan.problems.push({ errorId: error_id, path, message: `kedb does not count ${error_id} yet: ${why}` });
+  return false;
+}
+
+function styleOf({ actor, settings: { history }, today }: EntryWork): HistoryStyle {
+  return { actor, history, today };
+}
+
+function record({ entry, ids }: Job, found: Found, values: NewCounts, work: EntryWork): void {
+  const { plan, read, settings, actor } = work;
+  const { error_id: errorId, path } = entry;
+  const { added, settled, counted, pending } = found;
+  if (added > 0) plan.counted.push({ errorId, path, added });
+  const twice = ids.filter((id) => read.twice.has(id));
+  const carried = ids.filter((_, index) => index > 0 && counted[index]?.written !== null);
+  for (const message of [
+    ...twice.map(toldTwice),
+    ...carried.map((id) => `${errorId} continues the count of ${id}`),
+  ])
+    plan.notes.push({ errorId, message });
+  if (settled.note !== null) plan.notes.push({ errorId, message: settled.note });
+  const history = sumOfLines(entry, actor) + (settings.history === 'none' ? 0 : added);
+  for (const [index, id] of ids.entries()) {
+    const counts =
+      index === 0 ? { written: values.occurrence_count, history } : { written: null, history: 0 };
+    read.counts.set(id, { ...counts, totals: pending[index]?.totals ?? new Map() });
+  }
+}
+
+function toldTwice(id: string): string {
+  return `.kedb/counts.json has several lines for ${id}, as a merge of two branches leaves them. kedb keeps the line that fits the entry`;
+}

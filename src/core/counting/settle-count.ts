@@ -1,0 +1,66 @@
+import type { KnownError } from '../../generated/known-error.ts';
+import { plural } from '../../lib/text/plural.ts';
+import { countOfLine, isCountLine } from './add-occurrences.ts';
+import type { Counted, CountedUnit, Counts } from './counts.ts';
+
+/** The number to which sync adds, and a sentence about it if it is not the one that sync wrote. */
+export type Settled = {
+  count: number;
+  /** Occurrences that the entry contains although counts.json does not say so. */
+  known: number;
+  note: string | null;
+};
+
+/**
+ * Compares an entry's count with the one that sync wrote. People may raise it. A lower one is a mistake of a merge, a revert or an
+ * editor, because a count never goes down.
+ */
+export function settleCount(entry: KnownError, counted: readonly Counted[], actor: string): Settled {
+  const { error_id, occurrence_count: count } = entry;
+  const wrote = counted.flatMap(({ written }) => written ?? []);
+  const written = sum(wrote);
+  const said = `occurrence_count of ${error_id} was ${written} after the last sync and ${count === 0 ? 'is gone' : `is ${count}`} now`;
+  if (count < written) {
+    const note = `${said}. kedb restores ${written}, because a count never goes down. To lower it, also change \`written\` in .kedb/counts.json`;
+    return { count: written, known: 0, note };
+  }
+  const unrecorded = sumOfLines(entry, actor) - sum(counted.map(({ history }) => history));
+  const known = Math.max(0, Math.min(count - written, unrecorded));
+  if (known > 0) return { count, known, note: olderCounts(error_id, known) };
+  const isAsWritten = wrote.length === 0 || count === written;
+  return { count, known, note: isAsWritten ? null : `${said}. kedb keeps ${count}` };
+}
+
+function olderCounts(errorId: string, known: number): string {
+  return `.kedb/counts.json is older than ${errorId}: the entry already contains ${plural(known, 'occurrence')} that the file does not know. kedb does not add them again`;
+}
+
+/** The count of an entry as sync wrote it, under its id and those that it had before; 0 if sync wrote none. `ids` are those of all entries. */
+export function writtenFor(
+  { error_id, renamed_from }: KnownError,
+  counts: Counts,
+  ids: ReadonlySet<string>,
+): number {
+  const before = renamed_from.filter((id) => !ids.has(id));
+  return sum([error_id, ...before].map((id) => counts.get(id)?.written ?? 0));
+}
+
+/** The occurrences in the lines of sync. */
+export function sumOfLines({ body }: KnownError, actor: string): number {
+  return sum(body.history.filter((line) => line.actor === actor && isCountLine(line)).map(countOfLine));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** Of several lines for one id: the one that the entry has, otherwise the furthest one. Totals only rise, so they have an order. */
+export function chooseCounted(
+  lines: readonly Counted[],
+  count: number | undefined,
+  unit: CountedUnit,
+): Counted | undefined {
+  const total = ({ totals }: Counted) => sum([...totals.values()].map((of) => of[unit]));
+  const furthest = [...lines].sort((a, b) => total(b) - total(a));
+  return furthest.find(({ written }) => written === count) ?? furthest[0];
+}
