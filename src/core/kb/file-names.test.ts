@@ -29,7 +29,7 @@ describe('a sample file with a wrong name', () => {
     ['ERROR-001.match.log', 'ERROR-001-down.match.log'],
   ])('gets the right one: %s', (name, right) => {
     expect(told({ [`redis/${name}`]: 'connection refused' })).toEqual([
-      `redis/${name} → Rename it to ${right}.`,
+      `redis/${name} → Rename it to ${right}, or run \`kedb fix\`.`,
     ]);
   });
 

@@ -88,6 +88,9 @@ function nameProblem(path: string, help: string): Problem {
 /** A name that ends as a log or a text, perhaps twice. */
 const ENDING = /(?:\.(?:log|txt))+$/i;
 
+/** The end of a name that says of which kind a sample is. */
+const MARK = /[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/i;
+
 /** The entries that sample files can belong to, by their names. */
 export class SampleOwners {
   readonly #paths: ReadonlySet<string>;
@@ -109,42 +112,47 @@ export class SampleOwners {
 
   /** How to rename a file that may be a sample; null without a sign of it. */
   renameSample(path: string): string | null {
-    if (!ENDING.test(path)) return null;
-    const name = nameOf(path).replace(ENDING, '');
-    const folder = folderOf(path);
-    const marks = [...name.matchAll(/[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/gi)];
-    const mark = marks.at(-1)?.[0] ?? '';
-    const owner = this.#beside(folder, name.slice(0, name.length - mark.length), mark !== '');
+    const right = this.rightPath(path);
+    if (right !== null) return this.#rename(right);
+    const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ''), false) : null;
+    return owner === null
+      ? null
+      : `Rename it to ${nameOf(owner)}.match.log, or to ${nameOf(owner)}.nomatch.log.`;
+  }
+
+  /** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
+  rightPath(path: string): string | null {
+    if (!ENDING.test(path) || isHidden(path)) return null;
+    const name = path.replace(ENDING, '');
+    const [mark = ''] = MARK.exec(name) ?? [];
+    const owner = mark === '' ? null : this.#beside(name.slice(0, name.length - mark.length), true);
     if (owner === null) return null;
-    if (mark === '') return `Rename it to ${owner}.match.log, or to ${owner}.nomatch.log.`;
     const count = /\d+$/.exec(mark)?.[0] ?? '';
     const kind = /no[-_]?match/i.test(mark) ? 'nomatch' : 'match';
-    return this.#rename(folder, `${owner}.${kind}${count && `.${Number(count)}`}.log`);
+    return `${owner}.${kind}${count && `.${Number(count)}`}.log`;
   }
 
   /** The place of a sample file that has no entry beside it. */
   moveSample(path: string, basename: string): string {
-    const rest = path.slice(basename.length);
-    const folder = folderOf(basename);
-    const beside = this.#beside(folder, nameOf(basename), true);
-    if (beside !== null) return this.#rename(folder, `${beside}${rest}`);
+    const beside = this.rightPath(path);
+    if (beside !== null) return this.#rename(beside);
     const elsewhere = this.#owners.get(`**/${nameOf(basename).toLowerCase()}`);
     return elsewhere
-      ? `Move it to ${elsewhere}${rest}: samples lie beside their entry.`
+      ? `Move it to ${elsewhere}${path.slice(basename.length)}: samples lie beside their entry.`
       : `Rename it after its entry: ${basename}.md does not exist.`;
   }
 
-  #rename(folder: string, name: string): string {
-    return this.#paths.has(folder + name)
-      ? `Move its records to ${name}, and remove it.`
-      : `Rename it to ${name}.`;
+  #rename(right: string): string {
+    return this.#paths.has(right)
+      ? `Move its records to ${nameOf(right)}, and remove it.`
+      : `Rename it to ${nameOf(right)}, or run \`kedb fix\`.`;
   }
 
-  /** The name of the only entry in a folder with this name, in any case, or with its id. */
-  #beside(folder: string, name: string, mayBeShort: boolean): string | null {
+  /** The only entry with this path, in any case, or in this folder with this id. Without an ending. */
+  #beside(path: string, mayBeShort: boolean): string | null {
+    const [folder, name] = [folderOf(path), nameOf(path)];
     const id = mayBeShort ? idOf(name) : null;
-    const owner = this.#owners.get(`${folder}${name.toLowerCase()}`) ?? this.#owners.get(`${folder}${id}`);
-    return owner ? nameOf(owner) : null;
+    return this.#owners.get(`${folder}${name.toLowerCase()}`) ?? this.#owners.get(`${folder}${id}`) ?? null;
   }
 }
 
