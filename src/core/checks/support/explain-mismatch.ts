@@ -4,7 +4,7 @@ import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-t
 import { MAX_RECORD_LENGTH, normaliseText } from '../../../lib/text/normalise.ts';
 
 /** The reason why a pattern does not match a record, and the text to write. */
-export type Mismatch = { why: string; help: string };
+type Mismatch = { why: string; help: string };
 
 /** The records before and after one in its file; null without one. */
 export type Neighbours = { before: string | null; after: string | null };
