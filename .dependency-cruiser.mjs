@@ -6,6 +6,7 @@
 /** Pure packages: they run in Node, workerd and a browser, and touch nothing outside. */
 const CORE_PACKAGES = [
   '@noble/hashes',
+  '@streamparser/json',
   'fastest-levenshtein',
   'gray-matter',
   'hast-util-sanitize',

@@ -19554,7 +19554,7 @@ function isSame$3(a, b) {
 function alertImpact(base, head, { episodes, groups }) {
 	const reEvaluator = createReEvaluator(base, head);
 	const asked = [...episodes.map((episode) => askEpisode(episode, reEvaluator)), ...groups.map((group) => askGroup(group, reEvaluator))];
-	const rows = [...Map.groupBy(asked, keyOf$3).values()].map(toRow$3);
+	const rows = [...Map.groupBy(asked, keyOf$4).values()].map(toRow$3);
 	const changes = rows.flatMap(toChange$1).sort(compareChanges$1);
 	const sum = (counted) => counted.reduce((all, { count }) => all + count, 0);
 	const sumOf = (kind) => sum(changes.filter(({ change }) => change === kind));
@@ -19596,7 +19596,7 @@ function askGroup(group, { ofExample }) {
 		lastSeen: group.last_seen
 	};
 }
-function keyOf$3({ alertname, from, to }) {
+function keyOf$4({ alertname, from, to }) {
 	return JSON.stringify([
 		alertname,
 		from,
@@ -19989,6 +19989,8 @@ function inlineSamples(list, file, lineOf) {
 // src/core/kb/kb.ts
 /** The settings file, at the root of the knowledge base. */
 const SETTINGS_FILE = "kedb.yaml";
+/** The counts of sync, below the root of the knowledge base. */
+const COUNTS_FILE = ".kedb/counts.json";
 /** The answerable entries: readable, the first of their id, and not drafts. */
 function answerableEntries({ entries }) {
 	const seen = /* @__PURE__ */ new Set();
@@ -20048,6 +20050,6960 @@ function byUrgency(problems, changed) {
 	const isOwn = isOwnTo(changed);
 	const rank = (problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);
 	return [...problems].sort((a, b) => rank(a) - rank(b));
+}
+// src/core/counting/counts.ts
+function notCounted() {
+	return {
+		written: null,
+		history: 0,
+		totals: /* @__PURE__ */ new Map()
+	};
+}
+/**
+* Equal counts give equal texts. Each entry has one line, so a diff shows what was counted, and a merge takes or leaves the
+* counts of an entry as a whole.
+*/
+function renderCounts(counts) {
+	const lines = [...counts.keys()].sort().map((id) => `    ${JSON.stringify(id)}: ${renderCounted(counts.get(id) ?? notCounted())}`);
+	return `{\n  "version": 2,\n  "entries": ${lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n  }`}\n}\n`;
+}
+function renderCounted({ written, history, totals }) {
+	const epochs = [...totals.keys()].sort().map((epoch) => {
+		const { alerts = 0, incidents = 0 } = totals.get(epoch) ?? {};
+		return `${JSON.stringify(epoch)}: { "alerts": ${alerts}, "incidents": ${incidents} }`;
+	});
+	return `{ ${written === null ? "" : `"written": ${written}, "history": ${history}, `}"epochs": ${epochs.length === 0 ? "{}" : `{ ${epochs.join(", ")} }`} }`;
+}
+/** The part of the counts file that the Worker needs. */
+function countedByEpoch(counts, unit) {
+	const all = [...counts].flatMap(([id, { totals }]) => [...totals].map(([epoch, of]) => ({
+		id,
+		epoch,
+		of
+	})));
+	const byEpoch = Map.groupBy(all, ({ epoch }) => epoch);
+	return Object.fromEntries([...byEpoch].map(([epoch, ids]) => [epoch, Object.fromEntries(ids.map(({ id, of }) => [id, of[unit]]))]));
+}
+// src/generated/validators.js
+var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
+var t = /* @__PURE__ */ e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
+	}
+	e.default = t, t.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+var n = /* @__PURE__ */ e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 }), e.formatNames = e.fastFormats = e.fullFormats = void 0;
+	function t(e, t) {
+		return {
+			validate: e,
+			compare: t
+		};
+	}
+	e.fullFormats = {
+		date: t(a, o),
+		time: t(c(!0), l),
+		"date-time": t(f(!0), p),
+		"iso-time": t(c(), u),
+		"iso-date-time": t(f(), m),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri: _,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex: E,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte: y,
+		int32: {
+			type: "number",
+			validate: S
+		},
+		int64: {
+			type: "number",
+			validate: C
+		},
+		float: {
+			type: "number",
+			validate: w
+		},
+		double: {
+			type: "number",
+			validate: w
+		},
+		password: !0,
+		binary: !0
+	}, e.fastFormats = {
+		...e.fullFormats,
+		date: t(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, o),
+		time: t(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, l),
+		"date-time": t(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, p),
+		"iso-time": t(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, u),
+		"iso-date-time": t(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, m),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	}, e.formatNames = Object.keys(e.fullFormats);
+	function n(e) {
+		return e % 4 == 0 && (e % 100 != 0 || e % 400 == 0);
+	}
+	let r = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, i = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function a(e) {
+		let t = r.exec(e);
+		if (!t) return !1;
+		let a = +t[1], o = +t[2], s = +t[3];
+		return o >= 1 && o <= 12 && s >= 1 && s <= (o === 2 && n(a) ? 29 : i[o]);
+	}
+	function o(e, t) {
+		if (e && t) return e > t ? 1 : e < t ? -1 : 0;
+	}
+	let s = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function c(e) {
+		return function(t) {
+			let n = s.exec(t);
+			if (!n) return !1;
+			let r = +n[1], i = +n[2], a = +n[3], o = n[4], c = n[5] === "-" ? -1 : 1, l = +(n[6] || 0), u = +(n[7] || 0);
+			if (l > 23 || u > 59 || e && !o) return !1;
+			if (r <= 23 && i <= 59 && a < 60) return !0;
+			let d = i - u * c, f = r - l * c - +(d < 0);
+			return (f === 23 || f === -1) && (d === 59 || d === -1) && a < 61;
+		};
+	}
+	function l(e, t) {
+		if (!(e && t)) return;
+		let n = (/* @__PURE__ */ new Date("2020-01-01T" + e)).valueOf(), r = (/* @__PURE__ */ new Date("2020-01-01T" + t)).valueOf();
+		if (n && r) return n - r;
+	}
+	function u(e, t) {
+		if (!(e && t)) return;
+		let n = s.exec(e), r = s.exec(t);
+		if (n && r) return e = n[1] + n[2] + n[3], t = r[1] + r[2] + r[3], e > t ? 1 : e < t ? -1 : 0;
+	}
+	let d = /t|\s/i;
+	function f(e) {
+		let t = c(e);
+		return function(e) {
+			let n = e.split(d);
+			return n.length === 2 && a(n[0]) && t(n[1]);
+		};
+	}
+	function p(e, t) {
+		if (!(e && t)) return;
+		let n = new Date(e).valueOf(), r = new Date(t).valueOf();
+		if (n && r) return n - r;
+	}
+	function m(e, t) {
+		if (!(e && t)) return;
+		let [n, r] = e.split(d), [i, a] = t.split(d), s = o(n, i);
+		if (s !== void 0) return s || l(r, a);
+	}
+	let h = /\/|:/, g = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function _(e) {
+		return h.test(e) && g.test(e);
+	}
+	let v = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function y(e) {
+		return v.lastIndex = 0, v.test(e);
+	}
+	let b = -(2 ** 31), x = 2 ** 31 - 1;
+	function S(e) {
+		return Number.isInteger(e) && e <= x && e >= b;
+	}
+	function C(e) {
+		return Number.isInteger(e);
+	}
+	function w() {
+		return !0;
+	}
+	let T = /[^\\]\\Z/;
+	function E(e) {
+		if (T.test(e)) return !1;
+		try {
+			return new RegExp(e), !0;
+		} catch {
+			return !1;
+		}
+	}
+}));
+const r = x;
+const i = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "entry.schema.json",
+	title: "FrontMatter",
+	description: "The front matter of one known error, as a person writes it. docs/format.md explains each key.",
+	type: "object",
+	required: [
+		"error_id",
+		"title",
+		"service",
+		"error_domain",
+		"severity",
+		"resolution_group"
+	],
+	anyOf: [{ required: ["patterns"] }, { required: ["alerts"] }],
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: {
+			type: "string",
+			description: "Address of this schema, for editors. kedb ignores it."
+		},
+		error_id: { $ref: "#/$defs/ErrorId" },
+		title: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		service: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		error_domain: { $ref: "#/$defs/ErrorDomain" },
+		severity: { $ref: "#/$defs/Severity" },
+		resolution_group: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		assignee: {
+			type: ["string", "null"],
+			maxLength: 100
+		},
+		first_seen: { $ref: "#/$defs/OptionalDate" },
+		last_seen: { $ref: "#/$defs/OptionalDate" },
+		occurrence_count: {
+			type: "integer",
+			minimum: 0,
+			maximum: 9007199254740991,
+			description: "How often the error occurred. kedb sync writes this number; do not edit it."
+		},
+		renamed_from: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Ids that this entry had before. It continues their counts."
+		},
+		in_kb: {
+			type: "boolean",
+			description: "false for a draft. The check covers drafts, but they never answer."
+		},
+		auto_fix: { type: "boolean" },
+		fix_command: {
+			type: ["string", "null"],
+			maxLength: 2e3,
+			description: "One shell command. kedb shows it and never runs it."
+		},
+		parameters: {
+			type: "object",
+			description: "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
+			maxProperties: 20,
+			propertyNames: { $ref: "#/$defs/PlaceholderName" },
+			additionalProperties: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		requires_human: { type: "boolean" },
+		requires_business_decision: { type: "boolean" },
+		related_errors: { $ref: "#/$defs/ErrorIds" },
+		overlaps_with: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Entries that intentionally match the same records."
+		},
+		keywords: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: ["string", "number"],
+				maxLength: 100,
+				description: "A number counts as text."
+			}
+		},
+		patterns: {
+			type: "array",
+			minItems: 1,
+			maxItems: 100,
+			items: { $ref: "#/$defs/Pattern" }
+		},
+		alerts: {
+			type: "array",
+			minItems: 1,
+			maxItems: 100,
+			items: { $ref: "#/$defs/Matchers" }
+		},
+		exceptions: {
+			type: "array",
+			maxItems: 50,
+			items: { $ref: "#/$defs/Exception" }
+		},
+		samples: { $ref: "#/$defs/InlineSamples" }
+	},
+	$defs: {
+		ErrorId: {
+			type: "string",
+			pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$",
+			maxLength: 64,
+			description: "an id like ERROR-001: capital letters and digits, a hyphen, at least three digits"
+		},
+		ErrorIds: {
+			type: "array",
+			maxItems: 100,
+			items: { $ref: "#/$defs/ErrorId" }
+		},
+		ErrorDomain: { enum: [
+			"technical",
+			"functional",
+			"config",
+			"data-quality"
+		] },
+		Severity: { enum: [
+			"low",
+			"medium",
+			"high",
+			"critical"
+		] },
+		CalendarDate: {
+			type: "string",
+			format: "date",
+			description: "a date like 2026-11-22"
+		},
+		OptionalDate: {
+			type: ["string", "null"],
+			format: "date",
+			description: "a date like 2026-11-22"
+		},
+		PlaceholderName: {
+			type: "string",
+			pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$",
+			description: "labels.NAME, annotations.NAME or captures.NAME"
+		},
+		Pattern: {
+			type: "string",
+			minLength: 1,
+			maxLength: 1e3,
+			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
+		},
+		Matchers: {
+			type: "string",
+			minLength: 1,
+			maxLength: 2e3,
+			description: "Alertmanager matchers: alertname=\"RedisDown\", service=~\"redis.*\""
+		},
+		Duration: {
+			type: "string",
+			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
+			minLength: 2,
+			maxLength: 40,
+			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
+		},
+		Exception: {
+			type: "object",
+			description: "Times at which this error is expected, or other alerts that explain it for some time.",
+			required: ["name"],
+			additionalProperties: !1,
+			patternProperties: { "^x-": {} },
+			oneOf: [{ required: ["time_intervals"] }, { required: ["after", "within"] }],
+			dependentRequired: {
+				after: ["within"],
+				within: ["after"]
+			},
+			properties: {
+				name: {
+					type: "string",
+					minLength: 1,
+					maxLength: 200
+				},
+				reason: {
+					type: "string",
+					maxLength: 1e3
+				},
+				time_intervals: {
+					type: "array",
+					minItems: 1,
+					maxItems: 50,
+					items: { $ref: "#/$defs/TimeInterval" }
+				},
+				severity: { $ref: "#/$defs/Severity" },
+				after: { $ref: "#/$defs/Matchers" },
+				within: { $ref: "#/$defs/Duration" }
+			}
+		},
+		TimeInterval: {
+			type: "object",
+			description: "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
+			minProperties: 1,
+			additionalProperties: !1,
+			properties: {
+				times: {
+					type: "array",
+					minItems: 1,
+					maxItems: 50,
+					items: {
+						type: "object",
+						required: ["start_time", "end_time"],
+						additionalProperties: !1,
+						properties: {
+							start_time: { $ref: "#/$defs/TimeOfDay" },
+							end_time: { $ref: "#/$defs/TimeOfDay" }
+						}
+					}
+				},
+				weekdays: { $ref: "#/$defs/RangeList" },
+				days_of_month: { $ref: "#/$defs/RangeList" },
+				months: { $ref: "#/$defs/RangeList" },
+				years: { $ref: "#/$defs/RangeList" },
+				location: {
+					type: "string",
+					minLength: 1,
+					maxLength: 100,
+					description: "IANA time zone. Default: UTC"
+				}
+			}
+		},
+		TimeOfDay: {
+			type: "string",
+			pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)",
+			description: "a time of day like 03:00, up to 24:00"
+		},
+		RangeList: {
+			type: "array",
+			minItems: 1,
+			maxItems: 50,
+			items: {
+				type: ["string", "integer"],
+				description: "A value, or an inclusive range begin:end"
+			}
+		},
+		InlineSamples: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/SampleList" },
+				no_match: { $ref: "#/$defs/SampleList" }
+			}
+		},
+		SampleList: {
+			type: "array",
+			maxItems: 200,
+			items: { anyOf: [{
+				type: "string",
+				minLength: 1,
+				maxLength: 65536
+			}, {
+				type: "object",
+				required: ["text"],
+				additionalProperties: !1,
+				properties: {
+					text: {
+						type: "string",
+						minLength: 1,
+						maxLength: 65536
+					},
+					captures: {
+						type: "object",
+						description: "The values that the named groups must capture.",
+						additionalProperties: { type: "string" }
+					}
+				}
+			}] }
+		}
+	}
+};
+const a = { enum: [
+	"technical",
+	"functional",
+	"config",
+	"data-quality"
+] };
+const o = { enum: [
+	"low",
+	"medium",
+	"high",
+	"critical"
+] };
+const s = {
+	type: ["string", "null"],
+	format: "date",
+	description: "a date like 2026-11-22"
+};
+const c = Object.prototype.hasOwnProperty;
+const l = t().default;
+const u = RegExp("^x-", "u");
+const d = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const f = RegExp("^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$", "u");
+const p$1 = n().fullFormats.date;
+function m(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = m.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 100) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 100 },
+				message: "must NOT have more than 100 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return m.errors = o, s === 0;
+}
+m.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u");
+const g = {
+	type: "array",
+	minItems: 1,
+	maxItems: 50,
+	items: {
+		type: ["string", "integer"],
+		description: "A value, or an inclusive range begin:end"
+	}
+};
+const _ = RegExp("^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)", "u");
+function v(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = v.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (Object.keys(e).length < 1) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/minProperties",
+				keyword: "minProperties",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "times" && n !== "weekdays" && n !== "days_of_month" && n !== "months" && n !== "years" && n !== "location") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.times !== void 0) {
+			let n = e.times;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/times",
+						schemaPath: "#/properties/times/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/times",
+						schemaPath: "#/properties/times/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.start_time === void 0) {
+							let e = {
+								instancePath: t + "/times/" + r,
+								schemaPath: "#/properties/times/items/required",
+								keyword: "required",
+								params: { missingProperty: "start_time" },
+								message: "must have required property 'start_time'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.end_time === void 0) {
+							let e = {
+								instancePath: t + "/times/" + r,
+								schemaPath: "#/properties/times/items/required",
+								keyword: "required",
+								params: { missingProperty: "end_time" },
+								message: "must have required property 'end_time'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "start_time" && n !== "end_time") {
+							let e = {
+								instancePath: t + "/times/" + r,
+								schemaPath: "#/properties/times/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.start_time !== void 0) {
+							let n = e.start_time;
+							if (typeof n == "string") {
+								if (!_.test(n)) {
+									let e = {
+										instancePath: t + "/times/" + r + "/start_time",
+										schemaPath: "#/$defs/TimeOfDay/pattern",
+										keyword: "pattern",
+										params: { pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)" },
+										message: "must match pattern \"^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/times/" + r + "/start_time",
+									schemaPath: "#/$defs/TimeOfDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.end_time !== void 0) {
+							let n = e.end_time;
+							if (typeof n == "string") {
+								if (!_.test(n)) {
+									let e = {
+										instancePath: t + "/times/" + r + "/end_time",
+										schemaPath: "#/$defs/TimeOfDay/pattern",
+										keyword: "pattern",
+										params: { pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)" },
+										message: "must match pattern \"^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/times/" + r + "/end_time",
+									schemaPath: "#/$defs/TimeOfDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/times/" + r,
+							schemaPath: "#/properties/times/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.weekdays !== void 0) {
+			let n = e.weekdays;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/weekdays",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/weekdays",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/weekdays/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/weekdays",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days_of_month !== void 0) {
+			let n = e.days_of_month;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/days_of_month",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/days_of_month",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/days_of_month/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/days_of_month",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.months !== void 0) {
+			let n = e.months;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/months",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/months",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/months/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/months",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.years !== void 0) {
+			let n = e.years;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/years",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/years",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/years/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/years",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.location !== void 0) {
+			let n = e.location;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/location",
+						schemaPath: "#/properties/location/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/location",
+						schemaPath: "#/properties/location/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/location",
+					schemaPath: "#/properties/location/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return v.errors = o, s === 0;
+}
+v.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let s = null, c = 0, d = y.evaluated;
+	d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
+	let f = c, p = !1, m = null, g = c;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.time_intervals === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf/0/required",
+			keyword: "required",
+			params: { missingProperty: "time_intervals" },
+			message: "must have required property 'time_intervals'"
+		};
+		s === null ? s = [e] : s.push(e), c++;
+	}
+	var _ = g === c;
+	_ && (p = !0, m = 0);
+	let b = c;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.after === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/oneOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "after" },
+				message: "must have required property 'after'"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		if (e.within === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/oneOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "within" },
+				message: "must have required property 'within'"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+	}
+	var _ = b === c;
+	if (_ && p ? (p = !1, m = [m, 1]) : _ && (p = !0, m = 1), p) c = f, s !== null && (f ? s.length = f : s = null);
+	else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: m },
+			message: "must match exactly one schema in oneOf"
+		};
+		s === null ? s = [e] : s.push(e), c++;
+	}
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.name === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				message: "must have required property 'name'"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		for (let n in e) if (!(n === "name" || n === "reason" || n === "time_intervals" || n === "severity" || n === "after" || n === "within" || u.test(n))) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		if (e.name !== void 0) {
+			let n = e.name;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.reason !== void 0) {
+			let n = e.reason;
+			if (typeof n == "string") {
+				if (l(n) > 1e3) {
+					let e = {
+						instancePath: t + "/reason",
+						schemaPath: "#/properties/reason/maxLength",
+						keyword: "maxLength",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/reason",
+					schemaPath: "#/properties/reason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.time_intervals !== void 0) {
+			let n = e.time_intervals;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/time_intervals",
+						schemaPath: "#/properties/time_intervals/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/time_intervals",
+						schemaPath: "#/properties/time_intervals/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) v(n[r], {
+					instancePath: t + "/time_intervals/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (s = s === null ? v.errors : s.concat(v.errors), c = s.length);
+			} else {
+				let e = {
+					instancePath: t + "/time_intervals",
+					schemaPath: "#/properties/time_intervals/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.severity !== void 0) {
+			let n = e.severity;
+			if (n !== "low" && n !== "medium" && n !== "high" && n !== "critical") {
+				let e = {
+					instancePath: t + "/severity",
+					schemaPath: "#/$defs/Severity/enum",
+					keyword: "enum",
+					params: { allowedValues: o.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.after !== void 0) {
+			let n = e.after;
+			if (typeof n == "string") {
+				if (l(n) > 2e3) {
+					let e = {
+						instancePath: t + "/after",
+						schemaPath: "#/$defs/Matchers/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/after",
+						schemaPath: "#/$defs/Matchers/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/after",
+					schemaPath: "#/$defs/Matchers/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.within !== void 0) {
+			let n = e.within;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/within",
+						schemaPath: "#/$defs/Duration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/within",
+						schemaPath: "#/$defs/Duration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + "/within",
+						schemaPath: "#/$defs/Duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
+						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/within",
+					schemaPath: "#/$defs/Duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.after !== void 0 && e.within === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/dependentRequired",
+				keyword: "dependentRequired",
+				params: {
+					property: "after",
+					missingProperty: "within",
+					depsCount: 1,
+					deps: "within"
+				},
+				message: "must have property within when property after is present"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		if (e.within !== void 0 && e.after === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/dependentRequired",
+				keyword: "dependentRequired",
+				params: {
+					property: "within",
+					missingProperty: "after",
+					depsCount: 1,
+					deps: "after"
+				},
+				message: "must have property after when property within is present"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		s === null ? s = [e] : s.push(e), c++;
+	}
+	return y.errors = s, c === 0;
+}
+y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.match !== void 0) {
+			let n = e.match;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/match",
+						schemaPath: "#/$defs/SampleList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r], i = s, a = !1, c = s;
+					if (typeof e == "string") {
+						if (l(e) > 65536) {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/maxLength",
+								keyword: "maxLength",
+								params: { limit: 65536 },
+								message: "must NOT have more than 65536 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var u = c === s;
+					a ||= u;
+					let d = s;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.text === void 0) {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/required",
+								keyword: "required",
+								params: { missingProperty: "text" },
+								message: "must have required property 'text'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "text" && n !== "captures") {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.text !== void 0) {
+							let n = e.text;
+							if (typeof n == "string") {
+								if (l(n) > 65536) {
+									let e = {
+										instancePath: t + "/match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/maxLength",
+										keyword: "maxLength",
+										params: { limit: 65536 },
+										message: "must NOT have more than 65536 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/match/" + r + "/text",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.captures !== void 0) {
+							let n = e.captures;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/match/" + r + "/captures/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/match/" + r + "/captures",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/1/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var u = d === s;
+					if (a ||= u, a) s = i, o !== null && (i ? o.length = i : o = null);
+					else {
+						let e = {
+							instancePath: t + "/match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/match",
+					schemaPath: "#/$defs/SampleList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.no_match !== void 0) {
+			let n = e.no_match;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/no_match",
+						schemaPath: "#/$defs/SampleList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r], i = s, a = !1, c = s;
+					if (typeof e == "string") {
+						if (l(e) > 65536) {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/maxLength",
+								keyword: "maxLength",
+								params: { limit: 65536 },
+								message: "must NOT have more than 65536 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/no_match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var d = c === s;
+					a ||= d;
+					let u = s;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.text === void 0) {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/required",
+								keyword: "required",
+								params: { missingProperty: "text" },
+								message: "must have required property 'text'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "text" && n !== "captures") {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.text !== void 0) {
+							let n = e.text;
+							if (typeof n == "string") {
+								if (l(n) > 65536) {
+									let e = {
+										instancePath: t + "/no_match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/maxLength",
+										keyword: "maxLength",
+										params: { limit: 65536 },
+										message: "must NOT have more than 65536 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/no_match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/no_match/" + r + "/text",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.captures !== void 0) {
+							let n = e.captures;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/no_match/" + r + "/captures/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/no_match/" + r + "/captures",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/no_match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/1/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var d = u === s;
+					if (a ||= d, a) s = i, o !== null && (i ? o.length = i : o = null);
+					else {
+						let e = {
+							instancePath: t + "/no_match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/no_match",
+					schemaPath: "#/$defs/SampleList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, S = x.evaluated;
+	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
+	let C = v, w = !1, T = v;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/anyOf/0/required",
+			keyword: "required",
+			params: { missingProperty: "patterns" },
+			message: "must have required property 'patterns'"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	var E = T === v;
+	w ||= E;
+	let D = v;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/anyOf/1/required",
+			keyword: "required",
+			params: { missingProperty: "alerts" },
+			message: "must have required property 'alerts'"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	var E = D === v;
+	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			message: "must match a schema in anyOf"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.title === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "title" },
+				message: "must have required property 'title'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.service === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "service" },
+				message: "must have required property 'service'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.error_domain === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_domain" },
+				message: "must have required property 'error_domain'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.severity === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "severity" },
+				message: "must have required property 'severity'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.resolution_group === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "resolution_group" },
+				message: "must have required property 'resolution_group'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		for (let n in e) if (!(c.call(i.properties, n) || u.test(n))) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.$schema !== void 0 && typeof e.$schema != "string") {
+			let e = {
+				instancePath: t + "/$schema",
+				schemaPath: "#/properties/%24schema/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.title !== void 0) {
+			let n = e.title;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/title",
+						schemaPath: "#/properties/title/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/title",
+						schemaPath: "#/properties/title/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/title",
+					schemaPath: "#/properties/title/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.service !== void 0) {
+			let n = e.service;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/service",
+						schemaPath: "#/properties/service/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/service",
+						schemaPath: "#/properties/service/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/service",
+					schemaPath: "#/properties/service/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.error_domain !== void 0) {
+			let n = e.error_domain;
+			if (n !== "technical" && n !== "functional" && n !== "config" && n !== "data-quality") {
+				let e = {
+					instancePath: t + "/error_domain",
+					schemaPath: "#/$defs/ErrorDomain/enum",
+					keyword: "enum",
+					params: { allowedValues: a.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.severity !== void 0) {
+			let n = e.severity;
+			if (n !== "low" && n !== "medium" && n !== "high" && n !== "critical") {
+				let e = {
+					instancePath: t + "/severity",
+					schemaPath: "#/$defs/Severity/enum",
+					keyword: "enum",
+					params: { allowedValues: o.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.resolution_group !== void 0) {
+			let n = e.resolution_group;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/resolution_group",
+						schemaPath: "#/properties/resolution_group/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/resolution_group",
+						schemaPath: "#/properties/resolution_group/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/resolution_group",
+					schemaPath: "#/properties/resolution_group/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.assignee !== void 0) {
+			let n = e.assignee;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/assignee",
+					schemaPath: "#/properties/assignee/type",
+					keyword: "type",
+					params: { type: i.properties.assignee.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && l(n) > 100) {
+				let e = {
+					instancePath: t + "/assignee",
+					schemaPath: "#/properties/assignee/maxLength",
+					keyword: "maxLength",
+					params: { limit: 100 },
+					message: "must NOT have more than 100 characters"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/OptionalDate/type",
+					keyword: "type",
+					params: { type: s.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && !p$1.validate(n)) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/OptionalDate/format",
+					keyword: "format",
+					params: { format: "date" },
+					message: "must match format \"date\""
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/OptionalDate/type",
+					keyword: "type",
+					params: { type: s.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && !p$1.validate(n)) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/OptionalDate/format",
+					keyword: "format",
+					params: { format: "date" },
+					message: "must match format \"date\""
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.occurrence_count !== void 0) {
+			let n = e.occurrence_count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/occurrence_count",
+					schemaPath: "#/properties/occurrence_count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/occurrence_count",
+						schemaPath: "#/properties/occurrence_count/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/occurrence_count",
+						schemaPath: "#/properties/occurrence_count/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			}
+		}
+		if (e.renamed_from !== void 0 && (m(e.renamed_from, {
+			instancePath: t + "/renamed_from",
+			parentData: e,
+			parentDataProperty: "renamed_from",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
+			let e = {
+				instancePath: t + "/in_kb",
+				schemaPath: "#/properties/in_kb/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.auto_fix !== void 0 && typeof e.auto_fix != "boolean") {
+			let e = {
+				instancePath: t + "/auto_fix",
+				schemaPath: "#/properties/auto_fix/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.fix_command !== void 0) {
+			let n = e.fix_command;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/fix_command",
+					schemaPath: "#/properties/fix_command/type",
+					keyword: "type",
+					params: { type: i.properties.fix_command.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && l(n) > 2e3) {
+				let e = {
+					instancePath: t + "/fix_command",
+					schemaPath: "#/properties/fix_command/maxLength",
+					keyword: "maxLength",
+					params: { limit: 2e3 },
+					message: "must NOT have more than 2000 characters"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.parameters !== void 0) {
+			let n = e.parameters;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (Object.keys(n).length > 20) {
+					let e = {
+						instancePath: t + "/parameters",
+						schemaPath: "#/properties/parameters/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 properties"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				for (let e in n) {
+					let n = v;
+					if (typeof e == "string") {
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + "/parameters",
+								schemaPath: "#/$defs/PlaceholderName/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$" },
+								message: "must match pattern \"^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$\"",
+								propertyName: e
+							};
+							_ === null ? _ = [n] : _.push(n), v++;
+						}
+					} else {
+						let n = {
+							instancePath: t + "/parameters",
+							schemaPath: "#/$defs/PlaceholderName/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							propertyName: e
+						};
+						_ === null ? _ = [n] : _.push(n), v++;
+					}
+					if (n !== v) {
+						let n = {
+							instancePath: t + "/parameters",
+							schemaPath: "#/properties/parameters/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: e },
+							message: "property name must be valid"
+						};
+						_ === null ? _ = [n] : _.push(n), v++;
+					}
+				}
+				for (let e in n) {
+					let r = n[e];
+					if (typeof r == "string") {
+						if (l(r) > 500) {
+							let n = {
+								instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/parameters/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 characters"
+							};
+							_ === null ? _ = [n] : _.push(n), v++;
+						}
+						if (l(r) < 1) {
+							let n = {
+								instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/parameters/additionalProperties/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							_ === null ? _ = [n] : _.push(n), v++;
+						}
+					} else {
+						let n = {
+							instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/parameters/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						_ === null ? _ = [n] : _.push(n), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/parameters",
+					schemaPath: "#/properties/parameters/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.requires_human !== void 0 && typeof e.requires_human != "boolean") {
+			let e = {
+				instancePath: t + "/requires_human",
+				schemaPath: "#/properties/requires_human/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.requires_business_decision !== void 0 && typeof e.requires_business_decision != "boolean") {
+			let e = {
+				instancePath: t + "/requires_business_decision",
+				schemaPath: "#/properties/requires_business_decision/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.related_errors !== void 0 && (m(e.related_errors, {
+			instancePath: t + "/related_errors",
+			parentData: e,
+			parentDataProperty: "related_errors",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.overlaps_with !== void 0 && (m(e.overlaps_with, {
+			instancePath: t + "/overlaps_with",
+			parentData: e,
+			parentDataProperty: "overlaps_with",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.keywords !== void 0) {
+			let n = e.keywords;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/keywords",
+						schemaPath: "#/properties/keywords/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && !(typeof e == "number" && isFinite(e))) {
+						let e = {
+							instancePath: t + "/keywords/" + r,
+							schemaPath: "#/properties/keywords/items/type",
+							keyword: "type",
+							params: { type: i.properties.keywords.items.type },
+							message: "must be string,number"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+					if (typeof e == "string" && l(e) > 100) {
+						let e = {
+							instancePath: t + "/keywords/" + r,
+							schemaPath: "#/properties/keywords/items/maxLength",
+							keyword: "maxLength",
+							params: { limit: 100 },
+							message: "must NOT have more than 100 characters"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/keywords",
+					schemaPath: "#/properties/keywords/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.patterns !== void 0) {
+			let n = e.patterns;
+			if (Array.isArray(n)) {
+				if (n.length > 100) {
+					let e = {
+						instancePath: t + "/patterns",
+						schemaPath: "#/properties/patterns/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/patterns",
+						schemaPath: "#/properties/patterns/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 1e3) {
+							let e = {
+								instancePath: t + "/patterns/" + r,
+								schemaPath: "#/$defs/Pattern/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/patterns/" + r,
+								schemaPath: "#/$defs/Pattern/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/patterns/" + r,
+							schemaPath: "#/$defs/Pattern/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/patterns",
+					schemaPath: "#/properties/patterns/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				if (n.length > 100) {
+					let e = {
+						instancePath: t + "/alerts",
+						schemaPath: "#/properties/alerts/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/alerts",
+						schemaPath: "#/properties/alerts/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 2e3) {
+							let e = {
+								instancePath: t + "/alerts/" + r,
+								schemaPath: "#/$defs/Matchers/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2e3 },
+								message: "must NOT have more than 2000 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/alerts/" + r,
+								schemaPath: "#/$defs/Matchers/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/alerts/" + r,
+							schemaPath: "#/$defs/Matchers/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.exceptions !== void 0) {
+			let n = e.exceptions;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/exceptions",
+						schemaPath: "#/properties/exceptions/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) y(n[r], {
+					instancePath: t + "/exceptions/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: h,
+					dynamicAnchors: g
+				}) || (_ = _ === null ? y.errors : _.concat(y.errors), v = _.length);
+			} else {
+				let e = {
+					instancePath: t + "/exceptions",
+					schemaPath: "#/properties/exceptions/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		e.samples !== void 0 && (b(e.samples, {
+			instancePath: t + "/samples",
+			parentData: e,
+			parentDataProperty: "samples",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	return x.errors = _, v === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const S = A;
+const C = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "settings.schema.json",
+	title: "SettingsFile",
+	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
+	type: "object",
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: { type: "string" },
+		name: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		repository: {
+			type: "string",
+			format: "uri",
+			pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$",
+			description: "The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO"
+		},
+		branch: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200,
+			pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$",
+			description: "The name of the branch for edit links, without spaces and signs such as : ? *. Default: main."
+		},
+		folder: {
+			type: "string",
+			maxLength: 200,
+			pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$",
+			description: "The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb."
+		},
+		access: { $ref: "#/$defs/Access" },
+		groups: {
+			type: "object",
+			description: "Resolution groups. If you list any, every entry must use one of them.",
+			additionalProperties: { $ref: "#/$defs/Group" }
+		},
+		planned_errors: {
+			type: "array",
+			description: "Ids of entries that do not exist yet. Other entries may refer to them.",
+			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
+		},
+		allowed_commands: {
+			type: "array",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500,
+				pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)",
+				description: "A command that begins with the name of its program: a * there would allow any program."
+			}
+		},
+		checks: {
+			type: "object",
+			description: "The level of each rule, by its id.",
+			additionalProperties: { $ref: "#/$defs/CheckLevel" }
+		},
+		max_attempts: {
+			type: "integer",
+			minimum: 1,
+			maximum: 100,
+			description: "The number of failed attempts in an episode after which the plan escalates. Default: 3."
+		},
+		min_success_rate: {
+			type: "number",
+			minimum: 0,
+			maximum: 1,
+			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
+		},
+		occurrences: {
+			enum: ["alerts", "incidents"],
+			description: "The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+		},
+		history: {
+			enum: [
+				"daily",
+				"monthly",
+				"none"
+			],
+			description: "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
+		},
+		echo_window: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "How long after the end of an alert a firing delivery with the same start is an echo of a slower sender. Later, the episode is open again. Default: 90s."
+		},
+		merge_within: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "An alert that begins within this time after the last one of its entry ended belongs to the same incident. Default: 15m."
+		},
+		count_by: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels by whose values the incidents of an entry are counted apart. Default: none."
+		},
+		replica_labels: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		stale_after: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "The ledger closes an open episode of which it heard nothing for this time, at least 1h. Default: 7d."
+		},
+		healthy_logs: {
+			type: "array",
+			maxItems: 50,
+			description: "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
+		}
+	},
+	$defs: {
+		Access: {
+			title: "Access",
+			description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
+			enum: [
+				"open",
+				"token",
+				"cloudflare-access"
+			]
+		},
+		SettingsDuration: {
+			title: "SettingsDuration",
+			type: "string",
+			pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$",
+			minLength: 2,
+			maxLength: 40,
+			description: "a duration in Prometheus' syntax, like 90s or 1h30m"
+		},
+		LabelNames: {
+			title: "LabelNames",
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
+		},
+		CheckLevel: {
+			description: "off, info, warning or error",
+			enum: [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		Group: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				contact: {
+					type: "string",
+					maxLength: 200,
+					description: "How to reach the group: a channel or a phone number"
+				},
+				owners: {
+					type: "array",
+					maxItems: 50,
+					items: {
+						type: "string",
+						maxLength: 100
+					}
+				},
+				url: {
+					type: "string",
+					format: "uri",
+					pattern: "^https?://"
+				}
+			}
+		}
+	}
+};
+const w = {
+	title: "Access",
+	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
+	enum: [
+		"open",
+		"token",
+		"cloudflare-access"
+	]
+};
+const T = {
+	description: "off, info, warning or error",
+	enum: [
+		"off",
+		"info",
+		"warning",
+		"error"
+	]
+};
+const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const te = RegExp("^https?://", "u");
+const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
+	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.$schema !== void 0 && typeof e.$schema != "string") {
+			let e = {
+				instancePath: t + "/$schema",
+				schemaPath: "#/properties/%24schema/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.name !== void 0) {
+			let n = e.name;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.repository !== void 0) {
+			let n = e.repository;
+			if (typeof n == "string") {
+				if (!E.test(n)) {
+					let e = {
+						instancePath: t + "/repository",
+						schemaPath: "#/properties/repository/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$" },
+						message: "must match pattern \"^https://[^\\s/?#@]+(/[^\\s?#]*)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!k(n)) {
+					let e = {
+						instancePath: t + "/repository",
+						schemaPath: "#/properties/repository/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/repository",
+					schemaPath: "#/properties/repository/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.branch !== void 0) {
+			let n = e.branch;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$" },
+						message: "must match pattern \"^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/branch",
+					schemaPath: "#/properties/branch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.folder !== void 0) {
+			let n = e.folder;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!ee.test(n)) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$" },
+						message: "must match pattern \"^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/folder",
+					schemaPath: "#/properties/folder/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.access !== void 0) {
+			let n = e.access;
+			if (n !== "open" && n !== "token" && n !== "cloudflare-access") {
+				let e = {
+					instancePath: t + "/access",
+					schemaPath: "#/$defs/Access/enum",
+					keyword: "enum",
+					params: { allowedValues: w.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					for (let n in r) if (n !== "contact" && n !== "owners" && n !== "url") {
+						let r = {
+							instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/Group/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.contact !== void 0) {
+						let n = r.contact;
+						if (typeof n == "string") {
+							if (l(n) > 200) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact",
+									schemaPath: "#/$defs/Group/properties/contact/maxLength",
+									keyword: "maxLength",
+									params: { limit: 200 },
+									message: "must NOT have more than 200 characters"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						} else {
+							let n = {
+								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact",
+								schemaPath: "#/$defs/Group/properties/contact/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					}
+					if (r.owners !== void 0) {
+						let n = r.owners;
+						if (Array.isArray(n)) {
+							if (n.length > 50) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners",
+									schemaPath: "#/$defs/Group/properties/owners/maxItems",
+									keyword: "maxItems",
+									params: { limit: 50 },
+									message: "must NOT have more than 50 items"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							let r = n.length;
+							for (let i = 0; i < r; i++) {
+								let r = n[i];
+								if (typeof r == "string") {
+									if (l(r) > 100) {
+										let n = {
+											instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners/" + i,
+											schemaPath: "#/$defs/Group/properties/owners/items/maxLength",
+											keyword: "maxLength",
+											params: { limit: 100 },
+											message: "must NOT have more than 100 characters"
+										};
+										o === null ? o = [n] : o.push(n), s++;
+									}
+								} else {
+									let n = {
+										instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners/" + i,
+										schemaPath: "#/$defs/Group/properties/owners/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							}
+						} else {
+							let n = {
+								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners",
+								schemaPath: "#/$defs/Group/properties/owners/type",
+								keyword: "type",
+								params: { type: "array" },
+								message: "must be array"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					}
+					if (r.url !== void 0) {
+						let n = r.url;
+						if (typeof n == "string") {
+							if (!te.test(n)) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
+									schemaPath: "#/$defs/Group/properties/url/pattern",
+									keyword: "pattern",
+									params: { pattern: "^https?://" },
+									message: "must match pattern \"^https?://\""
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (!k(n)) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
+									schemaPath: "#/$defs/Group/properties/url/format",
+									keyword: "format",
+									params: { format: "uri" },
+									message: "must match format \"uri\""
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						} else {
+							let n = {
+								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
+								schemaPath: "#/$defs/Group/properties/url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Group/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.planned_errors !== void 0) {
+			let n = e.planned_errors;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 64) {
+							let e = {
+								instancePath: t + "/planned_errors/" + r,
+								schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (!d.test(e)) {
+							let e = {
+								instancePath: t + "/planned_errors/" + r,
+								schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+								message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/planned_errors/" + r,
+							schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/planned_errors",
+					schemaPath: "#/properties/planned_errors/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.allowed_commands !== void 0) {
+			let n = e.allowed_commands;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 500) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (!ne.test(e)) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)" },
+								message: "must match pattern \"^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/allowed_commands/" + r,
+							schemaPath: "#/properties/allowed_commands/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/allowed_commands",
+					schemaPath: "#/properties/allowed_commands/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.checks !== void 0) {
+			let n = e.checks;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r !== "off" && r !== "info" && r !== "warning" && r !== "error") {
+					let n = {
+						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CheckLevel/enum",
+						keyword: "enum",
+						params: { allowedValues: T.enum },
+						message: "must be equal to one of the allowed values"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/checks",
+					schemaPath: "#/properties/checks/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.max_attempts !== void 0) {
+			let n = e.max_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/max_attempts",
+					schemaPath: "#/properties/max_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 100 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/max_attempts",
+						schemaPath: "#/properties/max_attempts/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/max_attempts",
+						schemaPath: "#/properties/max_attempts/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.min_success_rate !== void 0) {
+			let n = e.min_success_rate;
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						message: "must be <= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/min_success_rate",
+					schemaPath: "#/properties/min_success_rate/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (n !== "alerts" && n !== "incidents") {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.occurrences.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (n !== "daily" && n !== "monthly" && n !== "none") {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.history.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.echo_window !== void 0) {
+			let n = e.echo_window;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/echo_window",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.merge_within !== void 0) {
+			let n = e.merge_within;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/merge_within",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count_by !== void 0) {
+			let n = e.count_by;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/count_by",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/count_by/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/count_by",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/count_by",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.replica_labels !== void 0) {
+			let n = e.replica_labels;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/replica_labels",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/replica_labels/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/replica_labels",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/replica_labels",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.stale_after !== void 0) {
+			let n = e.stale_after;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/stale_after",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.healthy_logs !== void 0) {
+			let n = e.healthy_logs;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/healthy_logs",
+						schemaPath: "#/properties/healthy_logs/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/healthy_logs/" + r,
+								schemaPath: "#/properties/healthy_logs/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/healthy_logs/" + r,
+								schemaPath: "#/properties/healthy_logs/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/healthy_logs/" + r,
+							schemaPath: "#/properties/healthy_logs/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/healthy_logs",
+					schemaPath: "#/properties/healthy_logs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return A.errors = o, s === 0;
+}
+A.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ie = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "alertmanager-webhook.schema.json",
+	title: "AlertmanagerWebhook",
+	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
+	type: "object",
+	required: ["alerts"],
+	properties: {
+		version: { type: "string" },
+		groupKey: { type: "string" },
+		truncatedAlerts: {
+			type: "integer",
+			minimum: 0
+		},
+		status: { enum: ["firing", "resolved"] },
+		receiver: { type: "string" },
+		alerts: {
+			type: "array",
+			items: { $ref: "#/$defs/WebhookAlert" }
+		}
+	},
+	$defs: {
+		WebhookAlert: {
+			title: "WebhookAlert",
+			type: "object",
+			required: ["status", "labels"],
+			properties: {
+				status: { enum: ["firing", "resolved"] },
+				labels: { $ref: "#/$defs/LabelSet" },
+				annotations: { $ref: "#/$defs/AnnotationSet" },
+				startsAt: { type: "string" },
+				endsAt: { type: "string" },
+				generatorURL: { type: "string" },
+				fingerprint: { type: "string" }
+			},
+			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
+		},
+		LabelSet: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		AnnotationSet: {
+			type: ["object", "null"],
+			additionalProperties: { type: "string" }
+		}
+	}
+};
+const j = {
+	title: "WebhookAlert",
+	type: "object",
+	required: ["status", "labels"],
+	properties: {
+		status: { enum: ["firing", "resolved"] },
+		labels: { $ref: "#/$defs/LabelSet" },
+		annotations: { $ref: "#/$defs/AnnotationSet" },
+		startsAt: { type: "string" },
+		endsAt: { type: "string" },
+		generatorURL: { type: "string" },
+		fingerprint: { type: "string" }
+	},
+	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
+};
+const M = {
+	type: ["object", "null"],
+	additionalProperties: { type: "string" }
+};
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: j.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: M.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return N.errors = o, s === 0;
+}
+N.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alerts" },
+				message: "must have required property 'alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && typeof e.version != "string") {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
+			let e = {
+				instancePath: t + "/groupKey",
+				schemaPath: "#/properties/groupKey/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.truncatedAlerts !== void 0) {
+			let n = e.truncatedAlerts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: ie.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.receiver !== void 0 && typeof e.receiver != "string") {
+			let e = {
+				instancePath: t + "/receiver",
+				schemaPath: "#/properties/receiver/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) N(n[r], {
+					instancePath: t + "/alerts/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return P.errors = o, s === 0;
+}
+P.evaluated = {
+	props: {
+		version: !0,
+		groupKey: !0,
+		truncatedAlerts: !0,
+		status: !0,
+		receiver: !0,
+		alerts: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: j.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: M.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return F.errors = o, s === 0;
+}
+F.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const se = n().fullFormats["date-time"];
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
+	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
+	let l = s, u = !1, d = null, f = s;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf/0/required",
+			keyword: "required",
+			params: { missingProperty: "text" },
+			message: "must have required property 'text'"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	var p = f === s;
+	p && (u = !0, d = 0);
+	let m = s;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.lines === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf/1/required",
+			keyword: "required",
+			params: { missingProperty: "lines" },
+			message: "must have required property 'lines'"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	var p = m === s;
+	if (p && u ? (u = !1, d = [d, 1]) : p && (u = !0, d = 1), u) s = l, o !== null && (l ? o.length = l : o = null);
+	else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: d },
+			message: "must match exactly one schema in oneOf"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.text !== void 0 && typeof e.text != "string") {
+			let e = {
+				instancePath: t + "/text",
+				schemaPath: "#/properties/text/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.lines !== void 0) {
+			let n = e.lines;
+			if (Array.isArray(n)) {
+				if (n.length > 5e3) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/properties/lines/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e3 },
+						message: "must NOT have more than 5000 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/lines/" + r,
+						schemaPath: "#/properties/lines/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/lines",
+					schemaPath: "#/properties/lines/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.at !== void 0) {
+			let n = e.at;
+			if (typeof n == "string") {
+				if (!se.validate(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/properties/at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/at",
+					schemaPath: "#/properties/at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
+			let e = {
+				instancePath: t + "/near_misses",
+				schemaPath: "#/properties/near_misses/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return I.errors = o, s === 0;
+}
+I.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const le = {
+	title: "OutcomeRequest",
+	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"error_id",
+		"outcome",
+		"idempotency_key"
+	],
+	properties: {
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		idempotency_key: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200,
+			description: "The id of this attempt. A repeated request with the same key counts once."
+		},
+		episode: {
+			type: "string",
+			maxLength: 100
+		},
+		fingerprint: {
+			type: "string",
+			minLength: 1,
+			maxLength: 128
+		},
+		source: {
+			type: "string",
+			maxLength: 50,
+			description: "The sender of the alert. Default: alertmanager."
+		},
+		actor: {
+			type: "string",
+			maxLength: 100
+		},
+		note: {
+			type: "string",
+			maxLength: 2e3
+		}
+	}
+};
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "outcome" && n !== "idempotency_key" && n !== "episode" && n !== "fingerprint" && n !== "source" && n !== "actor" && n !== "note") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: le.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.idempotency_key !== void 0) {
+			let n = e.idempotency_key;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/idempotency_key",
+					schemaPath: "#/properties/idempotency_key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/properties/episode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n == "string") {
+				if (l(n) > 128) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0) {
+			let n = e.source;
+			if (typeof n == "string") {
+				if (l(n) > 50) {
+					let e = {
+						instancePath: t + "/source",
+						schemaPath: "#/properties/source/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/source",
+					schemaPath: "#/properties/source/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/actor",
+						schemaPath: "#/properties/actor/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n == "string") {
+				if (l(n) > 2e3) {
+					let e = {
+						instancePath: t + "/note",
+						schemaPath: "#/properties/note/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return L.errors = o, s === 0;
+}
+L.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ue = z;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "written" && n !== "history" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.written !== void 0) {
+			let n = e.written;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/written",
+					schemaPath: "#/properties/written/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					if (r.alerts === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "alerts" },
+							message: "must have required property 'alerts'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (r.incidents === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "incidents" },
+							message: "must have required property 'incidents'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					for (let n in r) if (n !== "alerts" && n !== "incidents") {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.alerts !== void 0) {
+						let n = r.alerts;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+								schemaPath: "#/$defs/CountedTotals/properties/alerts/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+					if (r.incidents !== void 0) {
+						let n = r.incidents;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+								schemaPath: "#/$defs/CountedTotals/properties/incidents/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CountedTotals/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return R.errors = o, s === 0;
+}
+R.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "entries") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 2) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 2 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: n,
+				parentDataProperty: e,
+				rootData: i,
+				dynamicAnchors: a
+			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			else {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const de = B;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 1) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
+					let i = r[n];
+					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (typeof i == "number" && isFinite(i)) {
+						if (i > 9007199254740991 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 9007199254740991
+								},
+								message: "must be <= 9007199254740991"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+						if (i < 1 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+					}
+				}
+				else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/epochs/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const fe = q;
+const V = RegExp("^[0-9a-f]{1,64}$", "u");
+const H = t().default;
+const U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const W = n().fullFormats.date;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (H(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!U.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!W.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!W.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/properties/incidents/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incident_days !== void 0) {
+			let n = e.incident_days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/incident_days",
+					schemaPath: "#/properties/incident_days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return G.errors = o, s === 0;
+}
+G.evaluated = {
+	props: {
+		error_id: !0,
+		total: !0,
+		first_seen: !0,
+		last_seen: !0,
+		days: !0,
+		incidents: !0,
+		incident_days: !0,
+		longest_ms: !0,
+		revision: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.occurrences === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "occurrences" },
+				message: "must have required property 'occurrences'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!V.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) G(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return K.errors = o, s === 0;
+}
+K.evaluated = {
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		occurrences: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.ledgers === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ledgers" },
+				message: "must have required property 'ledgers'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.next === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "next" },
+				message: "must have required property 'next'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.more === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "more" },
+				message: "must have required property 'more'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format !== void 0 && e.format !== 1) {
+			let e = {
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ledgers !== void 0) {
+			let n = e.ledgers;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) K(n[r], {
+					instancePath: t + "/ledgers/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/ledgers",
+					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.more !== void 0 && typeof e.more != "boolean") {
+			let e = {
+				instancePath: t + "/more",
+				schemaPath: "#/properties/more/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return q.errors = o, s === 0;
+}
+q.evaluated = {
+	props: {
+		format: !0,
+		ledgers: !0,
+		next: !0,
+		more: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const pe = Z;
+const J = {
+	title: "EpisodeRecord",
+	type: "object",
+	required: [
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"state",
+		"started_at",
+		"ended_at",
+		"error_id",
+		"failed_attempts",
+		"count"
+	],
+	properties: {
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		state: { enum: ["open", "closed"] },
+		started_at: {
+			type: "string",
+			format: "date-time"
+		},
+		ended_at: {
+			type: ["string", "null"],
+			format: "date-time",
+			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
+		},
+		error_id: {
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
+			description: "null if no entry explains the episode."
+		},
+		failed_attempts: {
+			type: "integer",
+			minimum: 0
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "The number of this episode among those of its alert."
+		},
+		closed_by: {
+			enum: ["silence", "quota"],
+			description: "Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time."
+		},
+		dropped_labels: {
+			type: "integer",
+			minimum: 1,
+			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
+		}
+	}
+};
+const me = RegExp("^[0-9a-z-]{1,64}$", "u");
+const Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!me.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: J.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!Y.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: J.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !Y.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (H(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!U.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var l = a === s;
+			i ||= l;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var l = c === s;
+			if (i ||= l, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota") {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: J.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.dropped_labels !== void 0) {
+			let n = e.dropped_labels;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/properties/dropped_labels/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/properties/dropped_labels/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return X.errors = o, s === 0;
+}
+X.evaluated = {
+	props: {
+		id: !0,
+		source: !0,
+		fingerprint: !0,
+		labels: !0,
+		state: !0,
+		started_at: !0,
+		ended_at: !0,
+		error_id: !0,
+		failed_attempts: !0,
+		count: !0,
+		closed_by: !0,
+		dropped_labels: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format !== void 0 && e.format !== 1) {
+			let e = {
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) X(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
+			let e = {
+				instancePath: t + "/truncated",
+				schemaPath: "#/properties/truncated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Z.errors = o, s === 0;
+}
+Z.evaluated = {
+	props: {
+		format: !0,
+		episodes: !0,
+		open: !0,
+		truncated: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const he = $;
+const Q = {
+	title: "UnmatchedGroup",
+	type: "object",
+	required: [
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		id: {
+			type: "string",
+			pattern: "^[0-9a-f]{1,64}$",
+			description: "The id of the group. It depends only on alertname and template, and never changes."
+		},
+		alertname: { type: ["string", "null"] },
+		service: {
+			type: ["string", "null"],
+			description: "The service label of the first alert."
+		},
+		template: {
+			type: "string",
+			description: "The common part of the texts, with the rest masked."
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "The number of episodes."
+		},
+		first_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		last_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		examples: {
+			type: "array",
+			description: "Some of the texts, with secrets and addresses masked.",
+			items: { type: "string" }
+		},
+		draft_url: {
+			type: "string",
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text."
+		}
+	}
+};
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.groups === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "groups" },
+				message: "must have required property 'groups'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format !== void 0 && e.format !== 1) {
+			let e = {
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "alertname" },
+								message: "must have required property 'alertname'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.service === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "service" },
+								message: "must have required property 'service'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.template === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "template" },
+								message: "must have required property 'template'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.examples === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "examples" },
+								message: "must have required property 'examples'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!V.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.alertname !== void 0) {
+							let n = e.alertname;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/alertname",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
+									keyword: "type",
+									params: { type: Q.properties.alertname.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.service !== void 0) {
+							let n = e.service;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/service",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
+									keyword: "type",
+									params: { type: Q.properties.service.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.template !== void 0 && typeof e.template != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/template",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!Y.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/first_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/first_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!Y.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/last_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/last_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.examples !== void 0) {
+							let n = e.examples;
+							if (Array.isArray(n)) {
+								let e = n.length;
+								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
+									let e = {
+										instancePath: t + "/groups/" + r + "/examples/" + i,
+										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/examples",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.draft_url !== void 0 && typeof e.draft_url != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/draft_url",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/draft_url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/groups/" + r,
+							schemaPath: "#/$defs/UnmatchedGroup/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
+			let e = {
+				instancePath: t + "/truncated",
+				schemaPath: "#/properties/truncated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return $.errors = o, s === 0;
+}
+$.evaluated = {
+	props: {
+		format: !0,
+		groups: !0,
+		ungrouped: !0,
+		truncated: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+// src/lib/json-schema/schema-walk.ts
+/** Casts an imported schema, whose literal type is huge. */
+function asJsonSchema(imported) {
+	return imported;
+}
+/** The keys that an object at this path may have. */
+function keysAt(root, path) {
+	return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
+}
+/** The description of a value at this path. */
+function descriptionAt(root, path) {
+	return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
+}
+/** The description of the keys of an object at this path. */
+function propertyNamesAt(root, path) {
+	const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
+	return names ? deref(root, names).description ?? null : null;
+}
+/** Every schema for the value at a path: a choice has several. */
+function shapesAt(root, path) {
+	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf$1(root, shape, step)), alternatives(root, root));
+}
+function childrenOf$1(root, { properties, additionalProperties, items }, step) {
+	const child = items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
+	return typeof child === "object" ? alternatives(root, child) : [];
+}
+function alternatives(root, schema) {
+	const node = deref(root, schema);
+	return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
+}
+/** Follows only references within the same file. Messages need no others. */
+function deref(root, schema) {
+	const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? "")?.[1];
+	return name && root.$defs?.[name] || schema;
+}
+/** The steps of a JSON pointer (RFC 6901). */
+function decodePointer(pointer) {
+	if (pointer === "") return [];
+	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** `exceptions[0].within` */
+function displayPath(path) {
+	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
+}
+function valueAt(data, path) {
+	return path.reduce((value, step) => isObject(value) ? Reflect.get(value, step) : void 0, data);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+// src/lib/util/result.ts
+function success(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function failure(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+// src/core/counting/read-counts.ts
+const RESTORE = "Restore the newest version of the file that sync wrote, from the history of the branch.";
+/** Reads counts.json. If sync did not write this text, starting from zero would count everything twice. */
+function readCounts(text) {
+	const json = completeCommas(text.replace(/^\ufeff/, ""));
+	const data = parseJson(json);
+	if (data === void 0) return failure(syntaxFault(text));
+	const version = isRecord(data) && typeof data.version === "number" ? data.version : 0;
+	if (version > 2) return failure(tooNew$1(version, text));
+	return version === 1 ? readVersion1(data, json, text) : readVersion2(data, json, text);
+}
+function readVersion1(data, json, text) {
+	if (!de(data)) return failure(schemaFault(de.errors, data, text));
+	if (countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
+	return success({
+		counts: fromVersion1(data.epochs),
+		version: 1,
+		twice: /* @__PURE__ */ new Map()
+	});
+}
+function readVersion2(data, json, text) {
+	if (!ue(data)) return failure(schemaFault(ue.errors, data, text));
+	const counts = new Map(Object.entries(data.entries).map(([id, entry]) => [id, toCounted(entry)]));
+	const twice = countKeys$1(json) > keysIn(data) ? linesTwice(json) : /* @__PURE__ */ new Map();
+	if (twice.size === 0 && countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
+	return success({
+		counts,
+		version: 2,
+		twice
+	});
+}
+/** A union merge keeps the last line of both sides, and the first one of them has no comma. */
+function completeCommas(text) {
+	return text.replaceAll(/\}(?=\r?\n[ \t]*")/g, "},");
+}
+function tooNew$1(version, text) {
+	const message = `the file has version ${version}, but this version of kedb reads up to version 2`;
+	return {
+		...spanOf$4(text, ["version"]),
+		message,
+		help: "Update the Action and the CLI."
+	};
+}
+function keyTwice(text) {
+	return {
+		...wholeFile(text),
+		message: "a key is in the file twice",
+		help: RESTORE
+	};
+}
+function syntaxFault(text) {
+	const mark = /^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|).*$/m.exec(text);
+	if (!mark) return {
+		...wholeFile(text),
+		message: "the file is not JSON",
+		help: RESTORE
+	};
+	const help = "Keep one side of each conflict: the line whose `written` is the occurrence_count of the entry.";
+	const start = mark.index;
+	return {
+		start,
+		end: start + mark[0].length,
+		message: "the file contains a merge conflict",
+		help
+	};
+}
+function schemaFault(errors, data, text) {
+	const [{ instancePath = "", message = "is not as sync writes it", keyword = "" } = {}] = errors ?? [];
+	const path = decodePointer(instancePath);
+	const name = path.length === 0 ? "the file" : displayPath(path);
+	const value = JSON.stringify(valueAt(data, path))?.slice(0, 40);
+	const said = /^(type|minimum|maximum|const)$/.test(keyword) ? `${name} is ${value}, but ${message}` : `${name} ${message}`;
+	return {
+		...spanOf$4(text, path),
+		message: said,
+		help: RESTORE
+	};
+}
+/** The last key of a path in the text. */
+function spanOf$4(text, path) {
+	let start = 0;
+	for (const step of path) start = Math.max(start, text.indexOf(JSON.stringify(step), start));
+	const end = start + JSON.stringify(path.at(-1) ?? " ").length;
+	return path.length === 0 ? wholeFile(text) : {
+		start,
+		end
+	};
+}
+function wholeFile(text) {
+	return {
+		start: 0,
+		end: Math.min(1, text.length)
+	};
+}
+function toCounted({ written, history, epochs }) {
+	return {
+		written: written ?? null,
+		history: history ?? 0,
+		totals: new Map(Object.entries(epochs))
+	};
+}
+/** Version 1 had only alerts. Workers of its time did not count incidents, so those begin at zero. */
+function fromVersion1(epochs) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const [epoch, totals] of Object.entries(epochs)) for (const [id, alerts] of Object.entries(totals)) {
+		const counted = counts.get(id) ?? notCounted();
+		counted.totals.set(epoch, {
+			alerts,
+			incidents: 0
+		});
+		counts.set(id, counted);
+	}
+	return counts;
+}
+const KEY$1 = /"(?:[^"\\]|\\.)*"[ \t\r\n]*:/g;
+/** In a valid counts file every text is a key. */
+function countKeys$1(json) {
+	return json.match(KEY$1)?.length ?? 0;
+}
+/** JSON.parse keeps one of several equal keys, so fewer keys in the data mean that some were there twice. */
+function keysIn(data) {
+	if (!isRecord(data)) return 0;
+	return Object.values(data).reduce((sum, value) => sum + 1 + keysIn(value), 0);
+}
+/** `"ERROR-001": { … },` as `renderCounts` writes it. */
+const LINE = /^[ \t]*"([^"\\]+)":[ \t]*(\{.*\}),?[ \t]*$/;
+function linesTwice(json) {
+	const lines = json.split(/\r?\n/).flatMap((line) => {
+		const [, id = "", value = ""] = LINE.exec(line) ?? [];
+		const file = {
+			version: 2,
+			entries: { [id]: parseJson(value) }
+		};
+		return ue(file) ? Object.entries(file.entries) : [];
+	});
+	const byId = Map.groupBy(lines, ([id]) => id);
+	return new Map([...byId].flatMap(([id, all]) => all.length > 1 ? [[id, all.map(([, one]) => toCounted(one))]] : []));
 }
 // src/core/match/index-entry.ts
 /** The fields of an entry that matching and listing need, in the order of a row of the compiled index. */
@@ -26824,19 +33780,6 @@ var RE2JS = class RE2JS {
 		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
 	}
 };
-// src/lib/util/result.ts
-function success(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function failure(error) {
-	return {
-		ok: false,
-		error
-	};
-}
 // src/lib/regex/pattern-tokens.ts
 /** The first kind that fits counts. RE2 reads a brace that starts no count as a literal. */
 const TOKENS$2 = [
@@ -30459,7 +37402,7 @@ function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/rank.ts
-function rank(sources, findings) {
+function rank$1(sources, findings) {
 	const caps = [...findings.caps, ...capsOf(findings)];
 	const evidenceByEntry = gather$1(findings, sources.patterns);
 	if (evidenceByEntry.isEmpty() && !findings.nearMisses) return {
@@ -30713,7 +37656,7 @@ function* matchRecords(kb, raws, options = {}) {
 	}
 }
 function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
-	return rank(sources, {
+	return rank$1(sources, {
 		fields: [new TextField("text", text)],
 		results: [result],
 		caps: lengthCaps(raw),
@@ -30731,7 +37674,7 @@ function matchWithin({ engine, alerts, sources }, alert, matching, share) {
 	const { fields, caps } = alertFields(alert);
 	const { fitting, isWhole } = alerts.fitting(labels, matching, share);
 	const texts = fields.map(({ text }) => text);
-	return rank(sources, {
+	return rank$1(sources, {
 		fields,
 		results: engine.searchAll(texts, void 0, share),
 		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
@@ -30891,7 +37834,7 @@ const deserializer = ($, _) => {
 */
 const deserialize = (serialized) => deserializer(/* @__PURE__ */ new Map(), serialized)(0);
 // node_modules/@ungap/structured-clone/esm/serialize.js
-const EMPTY$1 = "";
+const EMPTY$2 = "";
 const { toString: toString$1 } = {};
 const { keys, is } = Object;
 const typeOf = (value) => {
@@ -30899,12 +37842,12 @@ const typeOf = (value) => {
 	if (type !== "object" || !value) return [0, type];
 	const asString = toString$1.call(value).slice(8, -1);
 	switch (asString) {
-		case "Array": return [1, EMPTY$1];
-		case "Object": return [2, EMPTY$1];
-		case "Date": return [3, EMPTY$1];
-		case "RegExp": return [4, EMPTY$1];
-		case "Map": return [5, EMPTY$1];
-		case "Set": return [6, EMPTY$1];
+		case "Array": return [1, EMPTY$2];
+		case "Object": return [2, EMPTY$2];
+		case "Date": return [3, EMPTY$2];
+		case "RegExp": return [4, EMPTY$2];
+		case "Map": return [5, EMPTY$2];
+		case "Set": return [6, EMPTY$2];
 		case "DataView": return [1, asString];
 	}
 	if (asString.includes("Array")) return [1, asString];
@@ -30966,7 +37909,7 @@ const serializer = (strict, json, $, _) => {
 				for (const key of keys(value)) if (strict || !shouldSkip(typeOf(value[key]))) entries.push([pair(key), pair(value[key])]);
 				return index;
 			}
-			case 3: return as([TYPE, isNaN(value.getTime()) ? EMPTY$1 : value.toISOString()], value);
+			case 3: return as([TYPE, isNaN(value.getTime()) ? EMPTY$2 : value.toISOString()], value);
 			case 4: {
 				const { source, flags } = value;
 				return as([TYPE, {
@@ -33153,7 +40096,7 @@ const valid = /^data[-\w.:]+$/i;
 * @returns {Info}
 *   Info.
 */
-function find$1(schema, value) {
+function find$2(schema, value) {
 	const normal = normalize(value);
 	let property = value;
 	let Type = Info;
@@ -33997,7 +40940,7 @@ function stringify(values) {
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
-const re$1 = /[ \t\n\f\r]/g;
+const re = /[ \t\n\f\r]/g;
 /**
 * Check if the given value is *inter-element whitespace*.
 *
@@ -34017,7 +40960,7 @@ function whitespace(thing) {
 * @returns {boolean}
 */
 function empty$1(value) {
-	return value.replace(re$1, "") === "";
+	return value.replace(re, "") === "";
 }
 // node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
@@ -34112,7 +41055,7 @@ const closing = omission({
 	li,
 	optgroup,
 	option,
-	p: p$1,
+	p,
 	rp: rubyElement,
 	rt: rubyElement,
 	tbody: tbody$1,
@@ -34182,7 +41125,7 @@ function body$2(_, index, parent) {
 * @returns {boolean}
 *   Whether the closing tag can be omitted.
 */
-function p$1(_, index, parent) {
+function p(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return next ? next.type === "element" && (next.tagName === "address" || next.tagName === "article" || next.tagName === "aside" || next.tagName === "blockquote" || next.tagName === "details" || next.tagName === "div" || next.tagName === "dl" || next.tagName === "fieldset" || next.tagName === "figcaption" || next.tagName === "figure" || next.tagName === "footer" || next.tagName === "form" || next.tagName === "h1" || next.tagName === "h2" || next.tagName === "h3" || next.tagName === "h4" || next.tagName === "h5" || next.tagName === "h6" || next.tagName === "header" || next.tagName === "hgroup" || next.tagName === "hr" || next.tagName === "main" || next.tagName === "menu" || next.tagName === "nav" || next.tagName === "ol" || next.tagName === "p" || next.tagName === "pre" || next.tagName === "section" || next.tagName === "table" || next.tagName === "ul") : !parent || !(parent.type === "element" && (parent.tagName === "a" || parent.tagName === "audio" || parent.tagName === "del" || parent.tagName === "ins" || parent.tagName === "map" || parent.tagName === "noscript" || parent.tagName === "video"));
 }
@@ -34543,7 +41486,7 @@ function serializeAttributes(state, properties) {
 * @returns {string}
 */
 function serializeAttribute(state, key, value) {
-	const info = find$1(state.schema, key);
+	const info = find$2(state.schema, key);
 	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
 	const y = state.settings.allowDangerousCharacters ? 0 : 1;
 	let quote = state.quote;
@@ -51669,7 +58612,7 @@ function stepText({ text }) {
 	return text === null ? [] : [text];
 }
 // src/core/kb/compile-kb.ts
-/** @param counted the counts that sync has already added to the entries: `epochs` of .kedb/counts.json */
+/** @param counted what sync has already added to the entries, from .kedb/counts.json */
 function compileKb(snapshot, counted = {}) {
 	const { content, version, entries } = snapshot;
 	const index = {
@@ -51707,7 +58650,7 @@ function toWordFiles({ files }, entries) {
 const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 function isKbPath(path) {
-	return KB_FILE.test(path);
+	return KB_FILE.test(path) || path === ".kedb/counts.json";
 }
 /** Folders that kedb skips: they belong to other tools. */
 function isPassedOver(folder) {
@@ -51771,6079 +58714,20 @@ function statsOf(path) {
 function isTaken(root, path) {
 	return kindOf$1(join(root, path)) !== "nothing";
 }
-// src/generated/validators.js
-var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
-var t = /* @__PURE__ */ e(((e) => {
-	Object.defineProperty(e, "__esModule", { value: !0 });
-	function t(e) {
-		let t = e.length, n = 0, r = 0, i;
-		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
-		return n;
-	}
-	e.default = t, t.code = "require(\"ajv/dist/runtime/ucs2length\").default";
-}));
-var n = /* @__PURE__ */ e(((e) => {
-	Object.defineProperty(e, "__esModule", { value: !0 }), e.formatNames = e.fastFormats = e.fullFormats = void 0;
-	function t(e, t) {
-		return {
-			validate: e,
-			compare: t
-		};
-	}
-	e.fullFormats = {
-		date: t(a, o),
-		time: t(c(!0), l),
-		"date-time": t(f(!0), p),
-		"iso-time": t(c(), u),
-		"iso-date-time": t(f(), m),
-		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
-		uri: _,
-		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
-		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
-		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
-		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
-		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
-		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
-		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex: E,
-		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
-		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
-		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
-		byte: y,
-		int32: {
-			type: "number",
-			validate: S
-		},
-		int64: {
-			type: "number",
-			validate: C
-		},
-		float: {
-			type: "number",
-			validate: w
-		},
-		double: {
-			type: "number",
-			validate: w
-		},
-		password: !0,
-		binary: !0
-	}, e.fastFormats = {
-		...e.fullFormats,
-		date: t(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, o),
-		time: t(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, l),
-		"date-time": t(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, p),
-		"iso-time": t(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, u),
-		"iso-date-time": t(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, m),
-		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
-		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
-		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
-	}, e.formatNames = Object.keys(e.fullFormats);
-	function n(e) {
-		return e % 4 == 0 && (e % 100 != 0 || e % 400 == 0);
-	}
-	let r = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, i = [
-		0,
-		31,
-		28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	];
-	function a(e) {
-		let t = r.exec(e);
-		if (!t) return !1;
-		let a = +t[1], o = +t[2], s = +t[3];
-		return o >= 1 && o <= 12 && s >= 1 && s <= (o === 2 && n(a) ? 29 : i[o]);
-	}
-	function o(e, t) {
-		if (e && t) return e > t ? 1 : e < t ? -1 : 0;
-	}
-	let s = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
-	function c(e) {
-		return function(t) {
-			let n = s.exec(t);
-			if (!n) return !1;
-			let r = +n[1], i = +n[2], a = +n[3], o = n[4], c = n[5] === "-" ? -1 : 1, l = +(n[6] || 0), u = +(n[7] || 0);
-			if (l > 23 || u > 59 || e && !o) return !1;
-			if (r <= 23 && i <= 59 && a < 60) return !0;
-			let d = i - u * c, f = r - l * c - +(d < 0);
-			return (f === 23 || f === -1) && (d === 59 || d === -1) && a < 61;
-		};
-	}
-	function l(e, t) {
-		if (!(e && t)) return;
-		let n = (/* @__PURE__ */ new Date("2020-01-01T" + e)).valueOf(), r = (/* @__PURE__ */ new Date("2020-01-01T" + t)).valueOf();
-		if (n && r) return n - r;
-	}
-	function u(e, t) {
-		if (!(e && t)) return;
-		let n = s.exec(e), r = s.exec(t);
-		if (n && r) return e = n[1] + n[2] + n[3], t = r[1] + r[2] + r[3], e > t ? 1 : e < t ? -1 : 0;
-	}
-	let d = /t|\s/i;
-	function f(e) {
-		let t = c(e);
-		return function(e) {
-			let n = e.split(d);
-			return n.length === 2 && a(n[0]) && t(n[1]);
-		};
-	}
-	function p(e, t) {
-		if (!(e && t)) return;
-		let n = new Date(e).valueOf(), r = new Date(t).valueOf();
-		if (n && r) return n - r;
-	}
-	function m(e, t) {
-		if (!(e && t)) return;
-		let [n, r] = e.split(d), [i, a] = t.split(d), s = o(n, i);
-		if (s !== void 0) return s || l(r, a);
-	}
-	let h = /\/|:/, g = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-	function _(e) {
-		return h.test(e) && g.test(e);
-	}
-	let v = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
-	function y(e) {
-		return v.lastIndex = 0, v.test(e);
-	}
-	let b = -(2 ** 31), x = 2 ** 31 - 1;
-	function S(e) {
-		return Number.isInteger(e) && e <= x && e >= b;
-	}
-	function C(e) {
-		return Number.isInteger(e);
-	}
-	function w() {
-		return !0;
-	}
-	let T = /[^\\]\\Z/;
-	function E(e) {
-		if (T.test(e)) return !1;
-		try {
-			return new RegExp(e), !0;
-		} catch {
-			return !1;
-		}
-	}
-}));
-const r = x;
-const i = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "entry.schema.json",
-	title: "FrontMatter",
-	description: "The front matter of one known error, as a person writes it. docs/format.md explains each key.",
-	type: "object",
-	required: [
-		"error_id",
-		"title",
-		"service",
-		"error_domain",
-		"severity",
-		"resolution_group"
-	],
-	anyOf: [{ required: ["patterns"] }, { required: ["alerts"] }],
-	additionalProperties: !1,
-	patternProperties: { "^x-": {} },
-	properties: {
-		$schema: {
-			type: "string",
-			description: "Address of this schema, for editors. kedb ignores it."
-		},
-		error_id: { $ref: "#/$defs/ErrorId" },
-		title: {
-			type: "string",
-			minLength: 1,
-			maxLength: 200
-		},
-		service: {
-			type: "string",
-			minLength: 1,
-			maxLength: 100
-		},
-		error_domain: { $ref: "#/$defs/ErrorDomain" },
-		severity: { $ref: "#/$defs/Severity" },
-		resolution_group: {
-			type: "string",
-			minLength: 1,
-			maxLength: 100
-		},
-		assignee: {
-			type: ["string", "null"],
-			maxLength: 100
-		},
-		first_seen: { $ref: "#/$defs/OptionalDate" },
-		last_seen: { $ref: "#/$defs/OptionalDate" },
-		occurrence_count: {
-			type: "integer",
-			minimum: 0,
-			maximum: 9007199254740991,
-			description: "How often the error occurred. kedb sync writes this number; do not edit it."
-		},
-		in_kb: {
-			type: "boolean",
-			description: "false for a draft. The check covers drafts, but they never answer."
-		},
-		auto_fix: { type: "boolean" },
-		fix_command: {
-			type: ["string", "null"],
-			maxLength: 2e3,
-			description: "One shell command. kedb shows it and never runs it."
-		},
-		parameters: {
-			type: "object",
-			description: "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
-			maxProperties: 20,
-			propertyNames: { $ref: "#/$defs/PlaceholderName" },
-			additionalProperties: {
-				type: "string",
-				minLength: 1,
-				maxLength: 500
-			}
-		},
-		requires_human: { type: "boolean" },
-		requires_business_decision: { type: "boolean" },
-		related_errors: { $ref: "#/$defs/ErrorIds" },
-		overlaps_with: {
-			$ref: "#/$defs/ErrorIds",
-			description: "Entries that intentionally match the same records."
-		},
-		keywords: {
-			type: "array",
-			maxItems: 50,
-			items: {
-				type: ["string", "number"],
-				maxLength: 100,
-				description: "A number counts as text."
-			}
-		},
-		patterns: {
-			type: "array",
-			minItems: 1,
-			maxItems: 100,
-			items: { $ref: "#/$defs/Pattern" }
-		},
-		alerts: {
-			type: "array",
-			minItems: 1,
-			maxItems: 100,
-			items: { $ref: "#/$defs/Matchers" }
-		},
-		exceptions: {
-			type: "array",
-			maxItems: 50,
-			items: { $ref: "#/$defs/Exception" }
-		},
-		samples: { $ref: "#/$defs/InlineSamples" }
-	},
-	$defs: {
-		ErrorId: {
-			type: "string",
-			pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$",
-			maxLength: 64,
-			description: "an id like ERROR-001: capital letters and digits, a hyphen, at least three digits"
-		},
-		ErrorIds: {
-			type: "array",
-			maxItems: 100,
-			items: { $ref: "#/$defs/ErrorId" }
-		},
-		ErrorDomain: { enum: [
-			"technical",
-			"functional",
-			"config",
-			"data-quality"
-		] },
-		Severity: { enum: [
-			"low",
-			"medium",
-			"high",
-			"critical"
-		] },
-		CalendarDate: {
-			type: "string",
-			format: "date",
-			description: "a date like 2026-11-22"
-		},
-		OptionalDate: {
-			type: ["string", "null"],
-			format: "date",
-			description: "a date like 2026-11-22"
-		},
-		PlaceholderName: {
-			type: "string",
-			pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$",
-			description: "labels.NAME, annotations.NAME or captures.NAME"
-		},
-		Pattern: {
-			type: "string",
-			minLength: 1,
-			maxLength: 1e3,
-			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
-		},
-		Matchers: {
-			type: "string",
-			minLength: 1,
-			maxLength: 2e3,
-			description: "Alertmanager matchers: alertname=\"RedisDown\", service=~\"redis.*\""
-		},
-		Duration: {
-			type: "string",
-			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
-			minLength: 2,
-			maxLength: 40,
-			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
-		},
-		Exception: {
-			type: "object",
-			description: "Times at which this error is expected, or other alerts that explain it for some time.",
-			required: ["name"],
-			additionalProperties: !1,
-			patternProperties: { "^x-": {} },
-			oneOf: [{ required: ["time_intervals"] }, { required: ["after", "within"] }],
-			dependentRequired: {
-				after: ["within"],
-				within: ["after"]
-			},
-			properties: {
-				name: {
-					type: "string",
-					minLength: 1,
-					maxLength: 200
-				},
-				reason: {
-					type: "string",
-					maxLength: 1e3
-				},
-				time_intervals: {
-					type: "array",
-					minItems: 1,
-					maxItems: 50,
-					items: { $ref: "#/$defs/TimeInterval" }
-				},
-				severity: { $ref: "#/$defs/Severity" },
-				after: { $ref: "#/$defs/Matchers" },
-				within: { $ref: "#/$defs/Duration" }
-			}
-		},
-		TimeInterval: {
-			type: "object",
-			description: "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
-			minProperties: 1,
-			additionalProperties: !1,
-			properties: {
-				times: {
-					type: "array",
-					minItems: 1,
-					maxItems: 50,
-					items: {
-						type: "object",
-						required: ["start_time", "end_time"],
-						additionalProperties: !1,
-						properties: {
-							start_time: { $ref: "#/$defs/TimeOfDay" },
-							end_time: { $ref: "#/$defs/TimeOfDay" }
-						}
-					}
-				},
-				weekdays: { $ref: "#/$defs/RangeList" },
-				days_of_month: { $ref: "#/$defs/RangeList" },
-				months: { $ref: "#/$defs/RangeList" },
-				years: { $ref: "#/$defs/RangeList" },
-				location: {
-					type: "string",
-					minLength: 1,
-					maxLength: 100,
-					description: "IANA time zone. Default: UTC"
-				}
-			}
-		},
-		TimeOfDay: {
-			type: "string",
-			pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)",
-			description: "a time of day like 03:00, up to 24:00"
-		},
-		RangeList: {
-			type: "array",
-			minItems: 1,
-			maxItems: 50,
-			items: {
-				type: ["string", "integer"],
-				description: "A value, or an inclusive range begin:end"
-			}
-		},
-		InlineSamples: {
-			type: "object",
-			additionalProperties: !1,
-			properties: {
-				match: { $ref: "#/$defs/SampleList" },
-				no_match: { $ref: "#/$defs/SampleList" }
-			}
-		},
-		SampleList: {
-			type: "array",
-			maxItems: 200,
-			items: { anyOf: [{
-				type: "string",
-				minLength: 1,
-				maxLength: 65536
-			}, {
-				type: "object",
-				required: ["text"],
-				additionalProperties: !1,
-				properties: {
-					text: {
-						type: "string",
-						minLength: 1,
-						maxLength: 65536
-					},
-					captures: {
-						type: "object",
-						description: "The values that the named groups must capture.",
-						additionalProperties: { type: "string" }
-					}
-				}
-			}] }
-		}
-	}
-};
-const a = { enum: [
-	"technical",
-	"functional",
-	"config",
-	"data-quality"
-] };
-const o = { enum: [
-	"low",
-	"medium",
-	"high",
-	"critical"
-] };
-const s = {
-	type: ["string", "null"],
-	format: "date",
-	description: "a date like 2026-11-22"
-};
-const c = Object.prototype.hasOwnProperty;
-const l = t().default;
-const u = RegExp("^x-", "u");
-const d = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const f = RegExp("^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$", "u");
-const p = n().fullFormats.date;
-function m(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = m.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
-		if (e.length > 100) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/maxItems",
-				keyword: "maxItems",
-				params: { limit: 100 },
-				message: "must NOT have more than 100 items"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		let n = e.length;
-		for (let r = 0; r < n; r++) {
-			let n = e[r];
-			if (typeof n == "string") {
-				if (l(n) > 64) {
-					let e = {
-						instancePath: t + "/" + r,
-						schemaPath: "#/$defs/ErrorId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!d.test(n)) {
-					let e = {
-						instancePath: t + "/" + r,
-						schemaPath: "#/$defs/ErrorId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
-						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/" + r,
-					schemaPath: "#/$defs/ErrorId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "array" },
-			message: "must be array"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return m.errors = o, s === 0;
-}
-m.evaluated = {
-	items: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u");
-const g = {
-	type: "array",
-	minItems: 1,
-	maxItems: 50,
-	items: {
-		type: ["string", "integer"],
-		description: "A value, or an inclusive range begin:end"
-	}
-};
-const _ = RegExp("^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)", "u");
-function v(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = v.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (Object.keys(e).length < 1) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/minProperties",
-				keyword: "minProperties",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "times" && n !== "weekdays" && n !== "days_of_month" && n !== "months" && n !== "years" && n !== "location") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.times !== void 0) {
-			let n = e.times;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/times",
-						schemaPath: "#/properties/times/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/times",
-						schemaPath: "#/properties/times/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.start_time === void 0) {
-							let e = {
-								instancePath: t + "/times/" + r,
-								schemaPath: "#/properties/times/items/required",
-								keyword: "required",
-								params: { missingProperty: "start_time" },
-								message: "must have required property 'start_time'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.end_time === void 0) {
-							let e = {
-								instancePath: t + "/times/" + r,
-								schemaPath: "#/properties/times/items/required",
-								keyword: "required",
-								params: { missingProperty: "end_time" },
-								message: "must have required property 'end_time'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "start_time" && n !== "end_time") {
-							let e = {
-								instancePath: t + "/times/" + r,
-								schemaPath: "#/properties/times/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.start_time !== void 0) {
-							let n = e.start_time;
-							if (typeof n == "string") {
-								if (!_.test(n)) {
-									let e = {
-										instancePath: t + "/times/" + r + "/start_time",
-										schemaPath: "#/$defs/TimeOfDay/pattern",
-										keyword: "pattern",
-										params: { pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)" },
-										message: "must match pattern \"^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/times/" + r + "/start_time",
-									schemaPath: "#/$defs/TimeOfDay/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.end_time !== void 0) {
-							let n = e.end_time;
-							if (typeof n == "string") {
-								if (!_.test(n)) {
-									let e = {
-										instancePath: t + "/times/" + r + "/end_time",
-										schemaPath: "#/$defs/TimeOfDay/pattern",
-										keyword: "pattern",
-										params: { pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)" },
-										message: "must match pattern \"^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/times/" + r + "/end_time",
-									schemaPath: "#/$defs/TimeOfDay/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/times/" + r,
-							schemaPath: "#/properties/times/items/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/times",
-					schemaPath: "#/properties/times/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.weekdays !== void 0) {
-			let n = e.weekdays;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/weekdays",
-						schemaPath: "#/$defs/RangeList/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/weekdays",
-						schemaPath: "#/$defs/RangeList/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
-						let e = {
-							instancePath: t + "/weekdays/" + r,
-							schemaPath: "#/$defs/RangeList/items/type",
-							keyword: "type",
-							params: { type: g.items.type },
-							message: "must be string,integer"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/weekdays",
-					schemaPath: "#/$defs/RangeList/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.days_of_month !== void 0) {
-			let n = e.days_of_month;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/days_of_month",
-						schemaPath: "#/$defs/RangeList/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/days_of_month",
-						schemaPath: "#/$defs/RangeList/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
-						let e = {
-							instancePath: t + "/days_of_month/" + r,
-							schemaPath: "#/$defs/RangeList/items/type",
-							keyword: "type",
-							params: { type: g.items.type },
-							message: "must be string,integer"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/days_of_month",
-					schemaPath: "#/$defs/RangeList/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.months !== void 0) {
-			let n = e.months;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/months",
-						schemaPath: "#/$defs/RangeList/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/months",
-						schemaPath: "#/$defs/RangeList/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
-						let e = {
-							instancePath: t + "/months/" + r,
-							schemaPath: "#/$defs/RangeList/items/type",
-							keyword: "type",
-							params: { type: g.items.type },
-							message: "must be string,integer"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/months",
-					schemaPath: "#/$defs/RangeList/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.years !== void 0) {
-			let n = e.years;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/years",
-						schemaPath: "#/$defs/RangeList/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/years",
-						schemaPath: "#/$defs/RangeList/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
-						let e = {
-							instancePath: t + "/years/" + r,
-							schemaPath: "#/$defs/RangeList/items/type",
-							keyword: "type",
-							params: { type: g.items.type },
-							message: "must be string,integer"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/years",
-					schemaPath: "#/$defs/RangeList/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.location !== void 0) {
-			let n = e.location;
-			if (typeof n == "string") {
-				if (l(n) > 100) {
-					let e = {
-						instancePath: t + "/location",
-						schemaPath: "#/properties/location/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/location",
-						schemaPath: "#/properties/location/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/location",
-					schemaPath: "#/properties/location/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return v.errors = o, s === 0;
-}
-v.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let s = null, c = 0, d = y.evaluated;
-	d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
-	let f = c, p = !1, m = null, g = c;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.time_intervals === void 0) {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/oneOf/0/required",
-			keyword: "required",
-			params: { missingProperty: "time_intervals" },
-			message: "must have required property 'time_intervals'"
-		};
-		s === null ? s = [e] : s.push(e), c++;
-	}
-	var _ = g === c;
-	_ && (p = !0, m = 0);
-	let b = c;
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.after === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/oneOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "after" },
-				message: "must have required property 'after'"
-			};
-			s === null ? s = [e] : s.push(e), c++;
-		}
-		if (e.within === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/oneOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "within" },
-				message: "must have required property 'within'"
-			};
-			s === null ? s = [e] : s.push(e), c++;
-		}
-	}
-	var _ = b === c;
-	if (_ && p ? (p = !1, m = [m, 1]) : _ && (p = !0, m = 1), p) c = f, s !== null && (f ? s.length = f : s = null);
-	else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/oneOf",
-			keyword: "oneOf",
-			params: { passingSchemas: m },
-			message: "must match exactly one schema in oneOf"
-		};
-		s === null ? s = [e] : s.push(e), c++;
-	}
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.name === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" },
-				message: "must have required property 'name'"
-			};
-			s === null ? s = [e] : s.push(e), c++;
-		}
-		for (let n in e) if (!(n === "name" || n === "reason" || n === "time_intervals" || n === "severity" || n === "after" || n === "within" || u.test(n))) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			s === null ? s = [e] : s.push(e), c++;
-		}
-		if (e.name !== void 0) {
-			let n = e.name;
-			if (typeof n == "string") {
-				if (l(n) > 200) {
-					let e = {
-						instancePath: t + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				s === null ? s = [e] : s.push(e), c++;
-			}
-		}
-		if (e.reason !== void 0) {
-			let n = e.reason;
-			if (typeof n == "string") {
-				if (l(n) > 1e3) {
-					let e = {
-						instancePath: t + "/reason",
-						schemaPath: "#/properties/reason/maxLength",
-						keyword: "maxLength",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/reason",
-					schemaPath: "#/properties/reason/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				s === null ? s = [e] : s.push(e), c++;
-			}
-		}
-		if (e.time_intervals !== void 0) {
-			let n = e.time_intervals;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/time_intervals",
-						schemaPath: "#/properties/time_intervals/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/time_intervals",
-						schemaPath: "#/properties/time_intervals/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) v(n[r], {
-					instancePath: t + "/time_intervals/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (s = s === null ? v.errors : s.concat(v.errors), c = s.length);
-			} else {
-				let e = {
-					instancePath: t + "/time_intervals",
-					schemaPath: "#/properties/time_intervals/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				s === null ? s = [e] : s.push(e), c++;
-			}
-		}
-		if (e.severity !== void 0) {
-			let n = e.severity;
-			if (n !== "low" && n !== "medium" && n !== "high" && n !== "critical") {
-				let e = {
-					instancePath: t + "/severity",
-					schemaPath: "#/$defs/Severity/enum",
-					keyword: "enum",
-					params: { allowedValues: o.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				s === null ? s = [e] : s.push(e), c++;
-			}
-		}
-		if (e.after !== void 0) {
-			let n = e.after;
-			if (typeof n == "string") {
-				if (l(n) > 2e3) {
-					let e = {
-						instancePath: t + "/after",
-						schemaPath: "#/$defs/Matchers/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 },
-						message: "must NOT have more than 2000 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/after",
-						schemaPath: "#/$defs/Matchers/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/after",
-					schemaPath: "#/$defs/Matchers/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				s === null ? s = [e] : s.push(e), c++;
-			}
-		}
-		if (e.within !== void 0) {
-			let n = e.within;
-			if (typeof n == "string") {
-				if (l(n) > 40) {
-					let e = {
-						instancePath: t + "/within",
-						schemaPath: "#/$defs/Duration/maxLength",
-						keyword: "maxLength",
-						params: { limit: 40 },
-						message: "must NOT have more than 40 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-				if (l(n) < 2) {
-					let e = {
-						instancePath: t + "/within",
-						schemaPath: "#/$defs/Duration/minLength",
-						keyword: "minLength",
-						params: { limit: 2 },
-						message: "must NOT have fewer than 2 characters"
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-				if (!h.test(n)) {
-					let e = {
-						instancePath: t + "/within",
-						schemaPath: "#/$defs/Duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
-						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
-					};
-					s === null ? s = [e] : s.push(e), c++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/within",
-					schemaPath: "#/$defs/Duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				s === null ? s = [e] : s.push(e), c++;
-			}
-		}
-		if (e.after !== void 0 && e.within === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/dependentRequired",
-				keyword: "dependentRequired",
-				params: {
-					property: "after",
-					missingProperty: "within",
-					depsCount: 1,
-					deps: "within"
-				},
-				message: "must have property within when property after is present"
-			};
-			s === null ? s = [e] : s.push(e), c++;
-		}
-		if (e.within !== void 0 && e.after === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/dependentRequired",
-				keyword: "dependentRequired",
-				params: {
-					property: "within",
-					missingProperty: "after",
-					depsCount: 1,
-					deps: "after"
-				},
-				message: "must have property after when property within is present"
-			};
-			s === null ? s = [e] : s.push(e), c++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		s === null ? s = [e] : s.push(e), c++;
-	}
-	return y.errors = s, c === 0;
-}
-y.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = b.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "match" && n !== "no_match") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.match !== void 0) {
-			let n = e.match;
-			if (Array.isArray(n)) {
-				if (n.length > 200) {
-					let e = {
-						instancePath: t + "/match",
-						schemaPath: "#/$defs/SampleList/maxItems",
-						keyword: "maxItems",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r], i = s, a = !1, c = s;
-					if (typeof e == "string") {
-						if (l(e) > 65536) {
-							let e = {
-								instancePath: t + "/match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/0/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (l(e) < 1) {
-							let e = {
-								instancePath: t + "/match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/0/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/match/" + r,
-							schemaPath: "#/$defs/SampleList/items/anyOf/0/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-					var u = c === s;
-					a ||= u;
-					let d = s;
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.text === void 0) {
-							let e = {
-								instancePath: t + "/match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/1/required",
-								keyword: "required",
-								params: { missingProperty: "text" },
-								message: "must have required property 'text'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "text" && n !== "captures") {
-							let e = {
-								instancePath: t + "/match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/1/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.text !== void 0) {
-							let n = e.text;
-							if (typeof n == "string") {
-								if (l(n) > 65536) {
-									let e = {
-										instancePath: t + "/match/" + r + "/text",
-										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/maxLength",
-										keyword: "maxLength",
-										params: { limit: 65536 },
-										message: "must NOT have more than 65536 characters"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (l(n) < 1) {
-									let e = {
-										instancePath: t + "/match/" + r + "/text",
-										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/match/" + r + "/text",
-									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.captures !== void 0) {
-							let n = e.captures;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/match/" + r + "/captures/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/match/" + r + "/captures",
-									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/match/" + r,
-							schemaPath: "#/$defs/SampleList/items/anyOf/1/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-					var u = d === s;
-					if (a ||= u, a) s = i, o !== null && (i ? o.length = i : o = null);
-					else {
-						let e = {
-							instancePath: t + "/match/" + r,
-							schemaPath: "#/$defs/SampleList/items/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/match",
-					schemaPath: "#/$defs/SampleList/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.no_match !== void 0) {
-			let n = e.no_match;
-			if (Array.isArray(n)) {
-				if (n.length > 200) {
-					let e = {
-						instancePath: t + "/no_match",
-						schemaPath: "#/$defs/SampleList/maxItems",
-						keyword: "maxItems",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r], i = s, a = !1, c = s;
-					if (typeof e == "string") {
-						if (l(e) > 65536) {
-							let e = {
-								instancePath: t + "/no_match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/0/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (l(e) < 1) {
-							let e = {
-								instancePath: t + "/no_match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/0/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/no_match/" + r,
-							schemaPath: "#/$defs/SampleList/items/anyOf/0/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-					var d = c === s;
-					a ||= d;
-					let u = s;
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.text === void 0) {
-							let e = {
-								instancePath: t + "/no_match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/1/required",
-								keyword: "required",
-								params: { missingProperty: "text" },
-								message: "must have required property 'text'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "text" && n !== "captures") {
-							let e = {
-								instancePath: t + "/no_match/" + r,
-								schemaPath: "#/$defs/SampleList/items/anyOf/1/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.text !== void 0) {
-							let n = e.text;
-							if (typeof n == "string") {
-								if (l(n) > 65536) {
-									let e = {
-										instancePath: t + "/no_match/" + r + "/text",
-										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/maxLength",
-										keyword: "maxLength",
-										params: { limit: 65536 },
-										message: "must NOT have more than 65536 characters"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (l(n) < 1) {
-									let e = {
-										instancePath: t + "/no_match/" + r + "/text",
-										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/no_match/" + r + "/text",
-									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.captures !== void 0) {
-							let n = e.captures;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/no_match/" + r + "/captures/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/no_match/" + r + "/captures",
-									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/no_match/" + r,
-							schemaPath: "#/$defs/SampleList/items/anyOf/1/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-					var d = u === s;
-					if (a ||= d, a) s = i, o !== null && (i ? o.length = i : o = null);
-					else {
-						let e = {
-							instancePath: t + "/no_match/" + r,
-							schemaPath: "#/$defs/SampleList/items/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/no_match",
-					schemaPath: "#/$defs/SampleList/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return b.errors = o, s === 0;
-}
-b.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
-	let _ = null, v = 0, S = x.evaluated;
-	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/anyOf/0/required",
-			keyword: "required",
-			params: { missingProperty: "patterns" },
-			message: "must have required property 'patterns'"
-		};
-		_ === null ? _ = [e] : _.push(e), v++;
-	}
-	var E = T === v;
-	w ||= E;
-	let D = v;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/anyOf/1/required",
-			keyword: "required",
-			params: { missingProperty: "alerts" },
-			message: "must have required property 'alerts'"
-		};
-		_ === null ? _ = [e] : _.push(e), v++;
-	}
-	var E = D === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
-	else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {},
-			message: "must match a schema in anyOf"
-		};
-		_ === null ? _ = [e] : _.push(e), v++;
-	}
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.error_id === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error_id" },
-				message: "must have required property 'error_id'"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.title === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "title" },
-				message: "must have required property 'title'"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.service === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "service" },
-				message: "must have required property 'service'"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.error_domain === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error_domain" },
-				message: "must have required property 'error_domain'"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.severity === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "severity" },
-				message: "must have required property 'severity'"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.resolution_group === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "resolution_group" },
-				message: "must have required property 'resolution_group'"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		for (let n in e) if (!(c.call(i.properties, n) || u.test(n))) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.$schema !== void 0 && typeof e.$schema != "string") {
-			let e = {
-				instancePath: t + "/$schema",
-				schemaPath: "#/properties/%24schema/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.error_id !== void 0) {
-			let n = e.error_id;
-			if (typeof n == "string") {
-				if (l(n) > 64) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "#/$defs/ErrorId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (!d.test(n)) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "#/$defs/ErrorId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
-						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/error_id",
-					schemaPath: "#/$defs/ErrorId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.title !== void 0) {
-			let n = e.title;
-			if (typeof n == "string") {
-				if (l(n) > 200) {
-					let e = {
-						instancePath: t + "/title",
-						schemaPath: "#/properties/title/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/title",
-						schemaPath: "#/properties/title/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/title",
-					schemaPath: "#/properties/title/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.service !== void 0) {
-			let n = e.service;
-			if (typeof n == "string") {
-				if (l(n) > 100) {
-					let e = {
-						instancePath: t + "/service",
-						schemaPath: "#/properties/service/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/service",
-						schemaPath: "#/properties/service/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/service",
-					schemaPath: "#/properties/service/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.error_domain !== void 0) {
-			let n = e.error_domain;
-			if (n !== "technical" && n !== "functional" && n !== "config" && n !== "data-quality") {
-				let e = {
-					instancePath: t + "/error_domain",
-					schemaPath: "#/$defs/ErrorDomain/enum",
-					keyword: "enum",
-					params: { allowedValues: a.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.severity !== void 0) {
-			let n = e.severity;
-			if (n !== "low" && n !== "medium" && n !== "high" && n !== "critical") {
-				let e = {
-					instancePath: t + "/severity",
-					schemaPath: "#/$defs/Severity/enum",
-					keyword: "enum",
-					params: { allowedValues: o.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.resolution_group !== void 0) {
-			let n = e.resolution_group;
-			if (typeof n == "string") {
-				if (l(n) > 100) {
-					let e = {
-						instancePath: t + "/resolution_group",
-						schemaPath: "#/properties/resolution_group/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/resolution_group",
-						schemaPath: "#/properties/resolution_group/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/resolution_group",
-					schemaPath: "#/properties/resolution_group/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.assignee !== void 0) {
-			let n = e.assignee;
-			if (typeof n != "string" && n !== null) {
-				let e = {
-					instancePath: t + "/assignee",
-					schemaPath: "#/properties/assignee/type",
-					keyword: "type",
-					params: { type: i.properties.assignee.type },
-					message: "must be string,null"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-			if (typeof n == "string" && l(n) > 100) {
-				let e = {
-					instancePath: t + "/assignee",
-					schemaPath: "#/properties/assignee/maxLength",
-					keyword: "maxLength",
-					params: { limit: 100 },
-					message: "must NOT have more than 100 characters"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.first_seen !== void 0) {
-			let n = e.first_seen;
-			if (typeof n != "string" && n !== null) {
-				let e = {
-					instancePath: t + "/first_seen",
-					schemaPath: "#/$defs/OptionalDate/type",
-					keyword: "type",
-					params: { type: s.type },
-					message: "must be string,null"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-			if (typeof n == "string" && !p.validate(n)) {
-				let e = {
-					instancePath: t + "/first_seen",
-					schemaPath: "#/$defs/OptionalDate/format",
-					keyword: "format",
-					params: { format: "date" },
-					message: "must match format \"date\""
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.last_seen !== void 0) {
-			let n = e.last_seen;
-			if (typeof n != "string" && n !== null) {
-				let e = {
-					instancePath: t + "/last_seen",
-					schemaPath: "#/$defs/OptionalDate/type",
-					keyword: "type",
-					params: { type: s.type },
-					message: "must be string,null"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-			if (typeof n == "string" && !p.validate(n)) {
-				let e = {
-					instancePath: t + "/last_seen",
-					schemaPath: "#/$defs/OptionalDate/format",
-					keyword: "format",
-					params: { format: "date" },
-					message: "must match format \"date\""
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.occurrence_count !== void 0) {
-			let n = e.occurrence_count;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/occurrence_count",
-					schemaPath: "#/properties/occurrence_count/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-			if (typeof n == "number" && isFinite(n)) {
-				if (n > 9007199254740991 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/occurrence_count",
-						schemaPath: "#/properties/occurrence_count/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						},
-						message: "must be <= 9007199254740991"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (n < 0 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/occurrence_count",
-						schemaPath: "#/properties/occurrence_count/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-			}
-		}
-		if (e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
-			let e = {
-				instancePath: t + "/in_kb",
-				schemaPath: "#/properties/in_kb/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.auto_fix !== void 0 && typeof e.auto_fix != "boolean") {
-			let e = {
-				instancePath: t + "/auto_fix",
-				schemaPath: "#/properties/auto_fix/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.fix_command !== void 0) {
-			let n = e.fix_command;
-			if (typeof n != "string" && n !== null) {
-				let e = {
-					instancePath: t + "/fix_command",
-					schemaPath: "#/properties/fix_command/type",
-					keyword: "type",
-					params: { type: i.properties.fix_command.type },
-					message: "must be string,null"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-			if (typeof n == "string" && l(n) > 2e3) {
-				let e = {
-					instancePath: t + "/fix_command",
-					schemaPath: "#/properties/fix_command/maxLength",
-					keyword: "maxLength",
-					params: { limit: 2e3 },
-					message: "must NOT have more than 2000 characters"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.parameters !== void 0) {
-			let n = e.parameters;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 20) {
-					let e = {
-						instancePath: t + "/parameters",
-						schemaPath: "#/properties/parameters/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 20 },
-						message: "must NOT have more than 20 properties"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				for (let e in n) {
-					let n = v;
-					if (typeof e == "string") {
-						if (!f.test(e)) {
-							let n = {
-								instancePath: t + "/parameters",
-								schemaPath: "#/$defs/PlaceholderName/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$" },
-								message: "must match pattern \"^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$\"",
-								propertyName: e
-							};
-							_ === null ? _ = [n] : _.push(n), v++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/parameters",
-							schemaPath: "#/$defs/PlaceholderName/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							propertyName: e
-						};
-						_ === null ? _ = [n] : _.push(n), v++;
-					}
-					if (n !== v) {
-						let n = {
-							instancePath: t + "/parameters",
-							schemaPath: "#/properties/parameters/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						_ === null ? _ = [n] : _.push(n), v++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 500) {
-							let n = {
-								instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/parameters/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 500 },
-								message: "must NOT have more than 500 characters"
-							};
-							_ === null ? _ = [n] : _.push(n), v++;
-						}
-						if (l(r) < 1) {
-							let n = {
-								instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/parameters/additionalProperties/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							_ === null ? _ = [n] : _.push(n), v++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/parameters/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						_ === null ? _ = [n] : _.push(n), v++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/parameters",
-					schemaPath: "#/properties/parameters/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.requires_human !== void 0 && typeof e.requires_human != "boolean") {
-			let e = {
-				instancePath: t + "/requires_human",
-				schemaPath: "#/properties/requires_human/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.requires_business_decision !== void 0 && typeof e.requires_business_decision != "boolean") {
-			let e = {
-				instancePath: t + "/requires_business_decision",
-				schemaPath: "#/properties/requires_business_decision/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			_ === null ? _ = [e] : _.push(e), v++;
-		}
-		if (e.related_errors !== void 0 && (m(e.related_errors, {
-			instancePath: t + "/related_errors",
-			parentData: e,
-			parentDataProperty: "related_errors",
-			rootData: h,
-			dynamicAnchors: g
-		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.overlaps_with !== void 0 && (m(e.overlaps_with, {
-			instancePath: t + "/overlaps_with",
-			parentData: e,
-			parentDataProperty: "overlaps_with",
-			rootData: h,
-			dynamicAnchors: g
-		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.keywords !== void 0) {
-			let n = e.keywords;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/keywords",
-						schemaPath: "#/properties/keywords/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e != "string" && !(typeof e == "number" && isFinite(e))) {
-						let e = {
-							instancePath: t + "/keywords/" + r,
-							schemaPath: "#/properties/keywords/items/type",
-							keyword: "type",
-							params: { type: i.properties.keywords.items.type },
-							message: "must be string,number"
-						};
-						_ === null ? _ = [e] : _.push(e), v++;
-					}
-					if (typeof e == "string" && l(e) > 100) {
-						let e = {
-							instancePath: t + "/keywords/" + r,
-							schemaPath: "#/properties/keywords/items/maxLength",
-							keyword: "maxLength",
-							params: { limit: 100 },
-							message: "must NOT have more than 100 characters"
-						};
-						_ === null ? _ = [e] : _.push(e), v++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/keywords",
-					schemaPath: "#/properties/keywords/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.patterns !== void 0) {
-			let n = e.patterns;
-			if (Array.isArray(n)) {
-				if (n.length > 100) {
-					let e = {
-						instancePath: t + "/patterns",
-						schemaPath: "#/properties/patterns/maxItems",
-						keyword: "maxItems",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 items"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/patterns",
-						schemaPath: "#/properties/patterns/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e == "string") {
-						if (l(e) > 1e3) {
-							let e = {
-								instancePath: t + "/patterns/" + r,
-								schemaPath: "#/$defs/Pattern/maxLength",
-								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
-							};
-							_ === null ? _ = [e] : _.push(e), v++;
-						}
-						if (l(e) < 1) {
-							let e = {
-								instancePath: t + "/patterns/" + r,
-								schemaPath: "#/$defs/Pattern/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							_ === null ? _ = [e] : _.push(e), v++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/patterns/" + r,
-							schemaPath: "#/$defs/Pattern/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						_ === null ? _ = [e] : _.push(e), v++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/patterns",
-					schemaPath: "#/properties/patterns/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				if (n.length > 100) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 items"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e == "string") {
-						if (l(e) > 2e3) {
-							let e = {
-								instancePath: t + "/alerts/" + r,
-								schemaPath: "#/$defs/Matchers/maxLength",
-								keyword: "maxLength",
-								params: { limit: 2e3 },
-								message: "must NOT have more than 2000 characters"
-							};
-							_ === null ? _ = [e] : _.push(e), v++;
-						}
-						if (l(e) < 1) {
-							let e = {
-								instancePath: t + "/alerts/" + r,
-								schemaPath: "#/$defs/Matchers/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							_ === null ? _ = [e] : _.push(e), v++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/alerts/" + r,
-							schemaPath: "#/$defs/Matchers/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						_ === null ? _ = [e] : _.push(e), v++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		if (e.exceptions !== void 0) {
-			let n = e.exceptions;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/exceptions",
-						schemaPath: "#/properties/exceptions/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					_ === null ? _ = [e] : _.push(e), v++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) y(n[r], {
-					instancePath: t + "/exceptions/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: h,
-					dynamicAnchors: g
-				}) || (_ = _ === null ? y.errors : _.concat(y.errors), v = _.length);
-			} else {
-				let e = {
-					instancePath: t + "/exceptions",
-					schemaPath: "#/properties/exceptions/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				_ === null ? _ = [e] : _.push(e), v++;
-			}
-		}
-		e.samples !== void 0 && (b(e.samples, {
-			instancePath: t + "/samples",
-			parentData: e,
-			parentDataProperty: "samples",
-			rootData: h,
-			dynamicAnchors: g
-		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		_ === null ? _ = [e] : _.push(e), v++;
-	}
-	return x.errors = _, v === 0;
-}
-x.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const S = A;
-const C = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "settings.schema.json",
-	title: "SettingsFile",
-	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
-	type: "object",
-	additionalProperties: !1,
-	patternProperties: { "^x-": {} },
-	properties: {
-		$schema: { type: "string" },
-		name: {
-			type: "string",
-			minLength: 1,
-			maxLength: 100
-		},
-		repository: {
-			type: "string",
-			format: "uri",
-			pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$",
-			description: "The https address of the repository of the knowledge base, for edit links, without a user or a password: https://github.com/OWNER/REPO"
-		},
-		branch: {
-			type: "string",
-			minLength: 1,
-			maxLength: 200,
-			pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$",
-			description: "The name of the branch for edit links, without spaces and signs such as : ? *. Default: main."
-		},
-		folder: {
-			type: "string",
-			maxLength: 200,
-			pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$",
-			description: "The folder of the knowledge base in that repository, for edit links, without . and .. and without / at its ends. Empty for the root. Default: kb."
-		},
-		access: { $ref: "#/$defs/Access" },
-		groups: {
-			type: "object",
-			description: "Resolution groups. If you list any, every entry must use one of them.",
-			additionalProperties: { $ref: "#/$defs/Group" }
-		},
-		planned_errors: {
-			type: "array",
-			description: "Ids of entries that do not exist yet. Other entries may refer to them.",
-			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
-		},
-		allowed_commands: {
-			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 500,
-				pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)",
-				description: "A command that begins with the name of its program: a * there would allow any program."
-			}
-		},
-		checks: {
-			type: "object",
-			description: "The level of each rule, by its id.",
-			additionalProperties: { $ref: "#/$defs/CheckLevel" }
-		},
-		max_attempts: {
-			type: "integer",
-			minimum: 1,
-			maximum: 100,
-			description: "The number of failed attempts in an episode after which the plan escalates. Default: 3."
-		},
-		min_success_rate: {
-			type: "number",
-			minimum: 0,
-			maximum: 1,
-			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
-		},
-		healthy_logs: {
-			type: "array",
-			maxItems: 50,
-			description: "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
-			items: {
-				type: "string",
-				minLength: 1,
-				maxLength: 200
-			}
-		}
-	},
-	$defs: {
-		Access: {
-			title: "Access",
-			description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
-			enum: [
-				"open",
-				"token",
-				"cloudflare-access"
-			]
-		},
-		CheckLevel: {
-			description: "off, info, warning or error",
-			enum: [
-				"off",
-				"info",
-				"warning",
-				"error"
-			]
-		},
-		Group: {
-			type: "object",
-			additionalProperties: !1,
-			properties: {
-				contact: {
-					type: "string",
-					maxLength: 200,
-					description: "How to reach the group: a channel or a phone number"
-				},
-				owners: {
-					type: "array",
-					maxItems: 50,
-					items: {
-						type: "string",
-						maxLength: 100
-					}
-				},
-				url: {
-					type: "string",
-					format: "uri",
-					pattern: "^https?://"
-				}
-			}
-		}
-	}
-};
-const w = {
-	title: "Access",
-	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
-	enum: [
-		"open",
-		"token",
-		"cloudflare-access"
-	]
-};
-const T = {
-	description: "off, info, warning or error",
-	enum: [
-		"off",
-		"info",
-		"warning",
-		"error"
-	]
-};
-const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
-const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const ee = RegExp("^https?://", "u");
-const te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
-	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.$schema !== void 0 && typeof e.$schema != "string") {
-			let e = {
-				instancePath: t + "/$schema",
-				schemaPath: "#/properties/%24schema/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.name !== void 0) {
-			let n = e.name;
-			if (typeof n == "string") {
-				if (l(n) > 100) {
-					let e = {
-						instancePath: t + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.repository !== void 0) {
-			let n = e.repository;
-			if (typeof n == "string") {
-				if (!E.test(n)) {
-					let e = {
-						instancePath: t + "/repository",
-						schemaPath: "#/properties/repository/pattern",
-						keyword: "pattern",
-						params: { pattern: "^https://[^\\s/?#@]+(/[^\\s?#]*)?$" },
-						message: "must match pattern \"^https://[^\\s/?#@]+(/[^\\s?#]*)?$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!k(n)) {
-					let e = {
-						instancePath: t + "/repository",
-						schemaPath: "#/properties/repository/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/repository",
-					schemaPath: "#/properties/repository/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.branch !== void 0) {
-			let n = e.branch;
-			if (typeof n == "string") {
-				if (l(n) > 200) {
-					let e = {
-						instancePath: t + "/branch",
-						schemaPath: "#/properties/branch/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/branch",
-						schemaPath: "#/properties/branch/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!D.test(n)) {
-					let e = {
-						instancePath: t + "/branch",
-						schemaPath: "#/properties/branch/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$" },
-						message: "must match pattern \"^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/branch",
-					schemaPath: "#/properties/branch/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.folder !== void 0) {
-			let n = e.folder;
-			if (typeof n == "string") {
-				if (l(n) > 200) {
-					let e = {
-						instancePath: t + "/folder",
-						schemaPath: "#/properties/folder/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!O.test(n)) {
-					let e = {
-						instancePath: t + "/folder",
-						schemaPath: "#/properties/folder/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$" },
-						message: "must match pattern \"^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/folder",
-					schemaPath: "#/properties/folder/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.access !== void 0) {
-			let n = e.access;
-			if (n !== "open" && n !== "token" && n !== "cloudflare-access") {
-				let e = {
-					instancePath: t + "/access",
-					schemaPath: "#/$defs/Access/enum",
-					keyword: "enum",
-					params: { allowedValues: w.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.groups !== void 0) {
-			let n = e.groups;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (r && typeof r == "object" && !Array.isArray(r)) {
-					for (let n in r) if (n !== "contact" && n !== "owners" && n !== "url") {
-						let r = {
-							instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/Group/additionalProperties",
-							keyword: "additionalProperties",
-							params: { additionalProperty: n },
-							message: "must NOT have additional properties"
-						};
-						o === null ? o = [r] : o.push(r), s++;
-					}
-					if (r.contact !== void 0) {
-						let n = r.contact;
-						if (typeof n == "string") {
-							if (l(n) > 200) {
-								let n = {
-									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact",
-									schemaPath: "#/$defs/Group/properties/contact/maxLength",
-									keyword: "maxLength",
-									params: { limit: 200 },
-									message: "must NOT have more than 200 characters"
-								};
-								o === null ? o = [n] : o.push(n), s++;
-							}
-						} else {
-							let n = {
-								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact",
-								schemaPath: "#/$defs/Group/properties/contact/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					}
-					if (r.owners !== void 0) {
-						let n = r.owners;
-						if (Array.isArray(n)) {
-							if (n.length > 50) {
-								let n = {
-									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners",
-									schemaPath: "#/$defs/Group/properties/owners/maxItems",
-									keyword: "maxItems",
-									params: { limit: 50 },
-									message: "must NOT have more than 50 items"
-								};
-								o === null ? o = [n] : o.push(n), s++;
-							}
-							let r = n.length;
-							for (let i = 0; i < r; i++) {
-								let r = n[i];
-								if (typeof r == "string") {
-									if (l(r) > 100) {
-										let n = {
-											instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners/" + i,
-											schemaPath: "#/$defs/Group/properties/owners/items/maxLength",
-											keyword: "maxLength",
-											params: { limit: 100 },
-											message: "must NOT have more than 100 characters"
-										};
-										o === null ? o = [n] : o.push(n), s++;
-									}
-								} else {
-									let n = {
-										instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners/" + i,
-										schemaPath: "#/$defs/Group/properties/owners/items/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-						} else {
-							let n = {
-								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners",
-								schemaPath: "#/$defs/Group/properties/owners/type",
-								keyword: "type",
-								params: { type: "array" },
-								message: "must be array"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					}
-					if (r.url !== void 0) {
-						let n = r.url;
-						if (typeof n == "string") {
-							if (!ee.test(n)) {
-								let n = {
-									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
-									schemaPath: "#/$defs/Group/properties/url/pattern",
-									keyword: "pattern",
-									params: { pattern: "^https?://" },
-									message: "must match pattern \"^https?://\""
-								};
-								o === null ? o = [n] : o.push(n), s++;
-							}
-							if (!k(n)) {
-								let n = {
-									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
-									schemaPath: "#/$defs/Group/properties/url/format",
-									keyword: "format",
-									params: { format: "uri" },
-									message: "must match format \"uri\""
-								};
-								o === null ? o = [n] : o.push(n), s++;
-							}
-						} else {
-							let n = {
-								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
-								schemaPath: "#/$defs/Group/properties/url/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					}
-				} else {
-					let n = {
-						instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/Group/type",
-						keyword: "type",
-						params: { type: "object" },
-						message: "must be object"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/groups",
-					schemaPath: "#/properties/groups/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.planned_errors !== void 0) {
-			let n = e.planned_errors;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e == "string") {
-						if (l(e) > 64) {
-							let e = {
-								instancePath: t + "/planned_errors/" + r,
-								schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (!d.test(e)) {
-							let e = {
-								instancePath: t + "/planned_errors/" + r,
-								schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
-								keyword: "pattern",
-								params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
-								message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/planned_errors/" + r,
-							schemaPath: "entry.schema.json#/$defs/ErrorId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/planned_errors",
-					schemaPath: "#/properties/planned_errors/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.allowed_commands !== void 0) {
-			let n = e.allowed_commands;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e == "string") {
-						if (l(e) > 500) {
-							let e = {
-								instancePath: t + "/allowed_commands/" + r,
-								schemaPath: "#/properties/allowed_commands/items/maxLength",
-								keyword: "maxLength",
-								params: { limit: 500 },
-								message: "must NOT have more than 500 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (l(e) < 1) {
-							let e = {
-								instancePath: t + "/allowed_commands/" + r,
-								schemaPath: "#/properties/allowed_commands/items/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (!te.test(e)) {
-							let e = {
-								instancePath: t + "/allowed_commands/" + r,
-								schemaPath: "#/properties/allowed_commands/items/pattern",
-								keyword: "pattern",
-								params: { pattern: "^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)" },
-								message: "must match pattern \"^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)\""
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/allowed_commands/" + r,
-							schemaPath: "#/properties/allowed_commands/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/allowed_commands",
-					schemaPath: "#/properties/allowed_commands/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.checks !== void 0) {
-			let n = e.checks;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (r !== "off" && r !== "info" && r !== "warning" && r !== "error") {
-					let n = {
-						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/CheckLevel/enum",
-						keyword: "enum",
-						params: { allowedValues: T.enum },
-						message: "must be equal to one of the allowed values"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/checks",
-					schemaPath: "#/properties/checks/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.max_attempts !== void 0) {
-			let n = e.max_attempts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/max_attempts",
-					schemaPath: "#/properties/max_attempts/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n)) {
-				if (n > 100 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/max_attempts",
-						schemaPath: "#/properties/max_attempts/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n < 1 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/max_attempts",
-						schemaPath: "#/properties/max_attempts/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			}
-		}
-		if (e.min_success_rate !== void 0) {
-			let n = e.min_success_rate;
-			if (typeof n == "number" && isFinite(n)) {
-				if (n > 1 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/min_success_rate",
-						schemaPath: "#/properties/min_success_rate/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1
-						},
-						message: "must be <= 1"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n < 0 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/min_success_rate",
-						schemaPath: "#/properties/min_success_rate/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/min_success_rate",
-					schemaPath: "#/properties/min_success_rate/type",
-					keyword: "type",
-					params: { type: "number" },
-					message: "must be number"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.healthy_logs !== void 0) {
-			let n = e.healthy_logs;
-			if (Array.isArray(n)) {
-				if (n.length > 50) {
-					let e = {
-						instancePath: t + "/healthy_logs",
-						schemaPath: "#/properties/healthy_logs/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (typeof e == "string") {
-						if (l(e) > 200) {
-							let e = {
-								instancePath: t + "/healthy_logs/" + r,
-								schemaPath: "#/properties/healthy_logs/items/maxLength",
-								keyword: "maxLength",
-								params: { limit: 200 },
-								message: "must NOT have more than 200 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (l(e) < 1) {
-							let e = {
-								instancePath: t + "/healthy_logs/" + r,
-								schemaPath: "#/properties/healthy_logs/items/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/healthy_logs/" + r,
-							schemaPath: "#/properties/healthy_logs/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/healthy_logs",
-					schemaPath: "#/properties/healthy_logs/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return A.errors = o, s === 0;
-}
-A.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const M = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "alertmanager-webhook.schema.json",
-	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
-	type: "object",
-	required: ["alerts"],
-	properties: {
-		version: { type: "string" },
-		groupKey: { type: "string" },
-		truncatedAlerts: {
-			type: "integer",
-			minimum: 0
-		},
-		status: { enum: ["firing", "resolved"] },
-		receiver: { type: "string" },
-		alerts: {
-			type: "array",
-			items: { $ref: "#/$defs/WebhookAlert" }
-		}
-	},
-	$defs: {
-		WebhookAlert: {
-			title: "WebhookAlert",
-			type: "object",
-			required: ["status", "labels"],
-			properties: {
-				status: { enum: ["firing", "resolved"] },
-				labels: { $ref: "#/$defs/LabelSet" },
-				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: { type: "string" },
-				endsAt: { type: "string" },
-				generatorURL: { type: "string" },
-				fingerprint: { type: "string" }
-			},
-			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-		},
-		LabelSet: {
-			type: "object",
-			additionalProperties: { type: "string" }
-		},
-		AnnotationSet: {
-			type: ["object", "null"],
-			additionalProperties: { type: "string" }
-		}
-	}
-};
-const N = {
-	title: "WebhookAlert",
-	type: "object",
-	required: ["status", "labels"],
-	properties: {
-		status: { enum: ["firing", "resolved"] },
-		labels: { $ref: "#/$defs/LabelSet" },
-		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: { type: "string" },
-		endsAt: { type: "string" },
-		generatorURL: { type: "string" },
-		fingerprint: { type: "string" }
-	},
-	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-};
-const P = {
-	type: ["object", "null"],
-	additionalProperties: { type: "string" }
-};
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.status === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/$defs/LabelSet/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.annotations !== void 0) {
-			let n = e.annotations;
-			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
-				let e = {
-					instancePath: t + "/annotations",
-					schemaPath: "#/$defs/AnnotationSet/type",
-					keyword: "type",
-					params: { type: P.type },
-					message: "must be object,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return F.errors = o, s === 0;
-}
-F.evaluated = {
-	props: {
-		status: !0,
-		labels: !0,
-		annotations: !0,
-		startsAt: !0,
-		endsAt: !0,
-		generatorURL: !0,
-		fingerprint: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return I.errors = o, s === 0;
-}
-I.evaluated = {
-	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
-	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
-	let l = s, u = !1, d = null, f = s;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/oneOf/0/required",
-			keyword: "required",
-			params: { missingProperty: "text" },
-			message: "must have required property 'text'"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	var p = f === s;
-	p && (u = !0, d = 0);
-	let m = s;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.lines === void 0) {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/oneOf/1/required",
-			keyword: "required",
-			params: { missingProperty: "lines" },
-			message: "must have required property 'lines'"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	var p = m === s;
-	if (p && u ? (u = !1, d = [d, 1]) : p && (u = !0, d = 1), u) s = l, o !== null && (l ? o.length = l : o = null);
-	else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/oneOf",
-			keyword: "oneOf",
-			params: { passingSchemas: d },
-			message: "must match exactly one schema in oneOf"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.text !== void 0 && typeof e.text != "string") {
-			let e = {
-				instancePath: t + "/text",
-				schemaPath: "#/properties/text/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.lines !== void 0) {
-			let n = e.lines;
-			if (Array.isArray(n)) {
-				if (n.length > 5e3) {
-					let e = {
-						instancePath: t + "/lines",
-						schemaPath: "#/properties/lines/maxItems",
-						keyword: "maxItems",
-						params: { limit: 5e3 },
-						message: "must NOT have more than 5000 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				let e = n.length;
-				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
-					let e = {
-						instancePath: t + "/lines/" + r,
-						schemaPath: "#/properties/lines/items/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/lines",
-					schemaPath: "#/properties/lines/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.at !== void 0) {
-			let n = e.at;
-			if (typeof n == "string") {
-				if (!R.validate(n)) {
-					let e = {
-						instancePath: t + "/at",
-						schemaPath: "#/properties/at/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/at",
-					schemaPath: "#/properties/at/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
-			let e = {
-				instancePath: t + "/near_misses",
-				schemaPath: "#/properties/near_misses/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return z.errors = o, s === 0;
-}
-z.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const V = {
-	title: "OutcomeRequest",
-	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
-	type: "object",
-	additionalProperties: !1,
-	required: [
-		"error_id",
-		"outcome",
-		"idempotency_key"
-	],
-	properties: {
-		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
-		outcome: { enum: ["fixed", "failed"] },
-		idempotency_key: {
-			type: "string",
-			minLength: 1,
-			maxLength: 200,
-			description: "The id of this attempt. A repeated request with the same key counts once."
-		},
-		episode: {
-			type: "string",
-			maxLength: 100
-		},
-		fingerprint: {
-			type: "string",
-			minLength: 1,
-			maxLength: 128
-		},
-		source: {
-			type: "string",
-			maxLength: 50,
-			description: "The sender of the alert. Default: alertmanager."
-		},
-		actor: {
-			type: "string",
-			maxLength: 100
-		},
-		note: {
-			type: "string",
-			maxLength: 2e3
-		}
-	}
-};
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.error_id === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error_id" },
-				message: "must have required property 'error_id'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.outcome === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "outcome" },
-				message: "must have required property 'outcome'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.idempotency_key === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "idempotency_key" },
-				message: "must have required property 'idempotency_key'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "error_id" && n !== "outcome" && n !== "idempotency_key" && n !== "episode" && n !== "fingerprint" && n !== "source" && n !== "actor" && n !== "note") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.error_id !== void 0) {
-			let n = e.error_id;
-			if (typeof n == "string") {
-				if (l(n) > 64) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!d.test(n)) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
-						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/error_id",
-					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.outcome !== void 0) {
-			let n = e.outcome;
-			if (n !== "fixed" && n !== "failed") {
-				let e = {
-					instancePath: t + "/outcome",
-					schemaPath: "#/properties/outcome/enum",
-					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.idempotency_key !== void 0) {
-			let n = e.idempotency_key;
-			if (typeof n == "string") {
-				if (l(n) > 200) {
-					let e = {
-						instancePath: t + "/idempotency_key",
-						schemaPath: "#/properties/idempotency_key/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 },
-						message: "must NOT have more than 200 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/idempotency_key",
-						schemaPath: "#/properties/idempotency_key/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/idempotency_key",
-					schemaPath: "#/properties/idempotency_key/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.episode !== void 0) {
-			let n = e.episode;
-			if (typeof n == "string") {
-				if (l(n) > 100) {
-					let e = {
-						instancePath: t + "/episode",
-						schemaPath: "#/properties/episode/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/episode",
-					schemaPath: "#/properties/episode/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.fingerprint !== void 0) {
-			let n = e.fingerprint;
-			if (typeof n == "string") {
-				if (l(n) > 128) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (l(n) < 1) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/fingerprint",
-					schemaPath: "#/properties/fingerprint/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.source !== void 0) {
-			let n = e.source;
-			if (typeof n == "string") {
-				if (l(n) > 50) {
-					let e = {
-						instancePath: t + "/source",
-						schemaPath: "#/properties/source/maxLength",
-						keyword: "maxLength",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/source",
-					schemaPath: "#/properties/source/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.actor !== void 0) {
-			let n = e.actor;
-			if (typeof n == "string") {
-				if (l(n) > 100) {
-					let e = {
-						instancePath: t + "/actor",
-						schemaPath: "#/properties/actor/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/actor",
-					schemaPath: "#/properties/actor/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.note !== void 0) {
-			let n = e.note;
-			if (typeof n == "string") {
-				if (l(n) > 2e3) {
-					let e = {
-						instancePath: t + "/note",
-						schemaPath: "#/properties/note/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 },
-						message: "must NOT have more than 2000 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/note",
-					schemaPath: "#/properties/note/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return H.errors = o, s === 0;
-}
-H.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const U = q;
-const W = RegExp("^[0-9a-f]{1,64}$", "u");
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.error_id === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error_id" },
-				message: "must have required property 'error_id'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.total === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "total" },
-				message: "must have required property 'total'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.first_seen === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "first_seen" },
-				message: "must have required property 'first_seen'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.last_seen === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "last_seen" },
-				message: "must have required property 'last_seen'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.days === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "days" },
-				message: "must have required property 'days'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.revision === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "revision" },
-				message: "must have required property 'revision'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.error_id !== void 0) {
-			let n = e.error_id;
-			if (typeof n == "string") {
-				if (l(n) > 64) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!d.test(n)) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
-						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/error_id",
-					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.total !== void 0) {
-			let n = e.total;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/total",
-					schemaPath: "#/properties/total/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n)) {
-				if (n > 9007199254740991 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/total",
-						schemaPath: "#/properties/total/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						},
-						message: "must be <= 9007199254740991"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (n < 1 || isNaN(n)) {
-					let e = {
-						instancePath: t + "/total",
-						schemaPath: "#/properties/total/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			}
-		}
-		if (e.first_seen !== void 0) {
-			let n = e.first_seen;
-			if (typeof n == "string") {
-				if (!p.validate(n)) {
-					let e = {
-						instancePath: t + "/first_seen",
-						schemaPath: "#/properties/first_seen/format",
-						keyword: "format",
-						params: { format: "date" },
-						message: "must match format \"date\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/first_seen",
-					schemaPath: "#/properties/first_seen/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.last_seen !== void 0) {
-			let n = e.last_seen;
-			if (typeof n == "string") {
-				if (!p.validate(n)) {
-					let e = {
-						instancePath: t + "/last_seen",
-						schemaPath: "#/properties/last_seen/format",
-						keyword: "format",
-						params: { format: "date" },
-						message: "must match format \"date\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/last_seen",
-					schemaPath: "#/properties/last_seen/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.days !== void 0) {
-			let n = e.days;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
-					let n = {
-						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/days/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" },
-						message: "must be integer"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
-					let n = {
-						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/days/additionalProperties/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/days",
-					schemaPath: "#/properties/days/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.revision !== void 0) {
-			let n = e.revision;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/revision",
-					schemaPath: "#/properties/revision/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/revision",
-					schemaPath: "#/properties/revision/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 1
-					},
-					message: "must be >= 1"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return G.errors = o, s === 0;
-}
-G.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.shard === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "shard" },
-				message: "must have required property 'shard'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epoch === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "epoch" },
-				message: "must have required property 'epoch'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.revision === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "revision" },
-				message: "must have required property 'revision'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.occurrences === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "occurrences" },
-				message: "must have required property 'occurrences'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "shard" && n !== "epoch" && n !== "revision" && n !== "occurrences") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.shard !== void 0) {
-			let n = e.shard;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/shard",
-					schemaPath: "#/properties/shard/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/shard",
-					schemaPath: "#/properties/shard/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.epoch !== void 0) {
-			let n = e.epoch;
-			if (typeof n == "string") {
-				if (!W.test(n)) {
-					let e = {
-						instancePath: t + "/epoch",
-						schemaPath: "#/properties/epoch/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[0-9a-f]{1,64}$" },
-						message: "must match pattern \"^[0-9a-f]{1,64}$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/epoch",
-					schemaPath: "#/properties/epoch/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.revision !== void 0) {
-			let n = e.revision;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/revision",
-					schemaPath: "#/properties/revision/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/revision",
-					schemaPath: "#/properties/revision/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.occurrences !== void 0) {
-			let n = e.occurrences;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) G(n[r], {
-					instancePath: t + "/occurrences/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/occurrences",
-					schemaPath: "#/properties/occurrences/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return K.errors = o, s === 0;
-}
-K.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.ledgers === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "ledgers" },
-				message: "must have required property 'ledgers'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.next === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "next" },
-				message: "must have required property 'next'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.more === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "more" },
-				message: "must have required property 'more'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.kb_version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "kb_version" },
-				message: "must have required property 'kb_version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "ledgers" && n !== "next" && n !== "more" && n !== "kb_version") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.ledgers !== void 0) {
-			let n = e.ledgers;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
-					instancePath: t + "/ledgers/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/ledgers",
-					schemaPath: "#/properties/ledgers/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.next !== void 0 && typeof e.next != "string") {
-			let e = {
-				instancePath: t + "/next",
-				schemaPath: "#/properties/next/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.more !== void 0 && typeof e.more != "boolean") {
-			let e = {
-				instancePath: t + "/more",
-				schemaPath: "#/properties/more/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
-			let e = {
-				instancePath: t + "/kb_version",
-				schemaPath: "#/properties/kb_version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return q.errors = o, s === 0;
-}
-q.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const ne = X;
-const J = {
-	title: "EpisodeRecord",
-	type: "object",
-	additionalProperties: !1,
-	required: [
-		"id",
-		"source",
-		"fingerprint",
-		"labels",
-		"state",
-		"started_at",
-		"ended_at",
-		"error_id",
-		"failed_attempts",
-		"count"
-	],
-	properties: {
-		id: {
-			type: "string",
-			pattern: "^[0-9a-z-]{1,64}$"
-		},
-		source: { type: "string" },
-		fingerprint: { type: "string" },
-		labels: {
-			type: "object",
-			additionalProperties: { type: "string" }
-		},
-		state: { enum: ["open", "closed"] },
-		started_at: {
-			type: "string",
-			format: "date-time"
-		},
-		ended_at: {
-			type: ["string", "null"],
-			format: "date-time",
-			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
-		},
-		error_id: {
-			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
-			description: "null if no entry explains the episode."
-		},
-		failed_attempts: {
-			type: "integer",
-			minimum: 0
-		},
-		count: {
-			type: "integer",
-			minimum: 1,
-			description: "The number of this episode among those of its alert."
-		},
-		dropped_labels: {
-			type: "integer",
-			minimum: 1,
-			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
-		}
-	}
-};
-const re = RegExp("^[0-9a-z-]{1,64}$", "u");
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = Y.evaluated;
-	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.id === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.source === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "source" },
-				message: "must have required property 'source'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "fingerprint" },
-				message: "must have required property 'fingerprint'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.state === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "state" },
-				message: "must have required property 'state'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.started_at === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "started_at" },
-				message: "must have required property 'started_at'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.ended_at === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "ended_at" },
-				message: "must have required property 'ended_at'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.error_id === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error_id" },
-				message: "must have required property 'error_id'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.failed_attempts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "failed_attempts" },
-				message: "must have required property 'failed_attempts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.count === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "count" },
-				message: "must have required property 'count'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (!c.call(J.properties, n)) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.id !== void 0) {
-			let n = e.id;
-			if (typeof n == "string") {
-				if (!re.test(n)) {
-					let e = {
-						instancePath: t + "/id",
-						schemaPath: "#/properties/id/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[0-9a-z-]{1,64}$" },
-						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.source !== void 0 && typeof e.source != "string") {
-			let e = {
-				instancePath: t + "/source",
-				schemaPath: "#/properties/source/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/labels/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/properties/labels/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.state !== void 0) {
-			let n = e.state;
-			if (n !== "open" && n !== "closed") {
-				let e = {
-					instancePath: t + "/state",
-					schemaPath: "#/properties/state/enum",
-					keyword: "enum",
-					params: { allowedValues: J.properties.state.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.started_at !== void 0) {
-			let n = e.started_at;
-			if (typeof n == "string") {
-				if (!R.validate(n)) {
-					let e = {
-						instancePath: t + "/started_at",
-						schemaPath: "#/properties/started_at/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/started_at",
-					schemaPath: "#/properties/started_at/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.ended_at !== void 0) {
-			let n = e.ended_at;
-			if (typeof n != "string" && n !== null) {
-				let e = {
-					instancePath: t + "/ended_at",
-					schemaPath: "#/properties/ended_at/type",
-					keyword: "type",
-					params: { type: J.properties.ended_at.type },
-					message: "must be string,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "string" && !R.validate(n)) {
-				let e = {
-					instancePath: t + "/ended_at",
-					schemaPath: "#/properties/ended_at/format",
-					keyword: "format",
-					params: { format: "date-time" },
-					message: "must match format \"date-time\""
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.error_id !== void 0) {
-			let n = e.error_id, r = s, i = !1, a = s;
-			if (typeof n == "string") {
-				if (l(n) > 64) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				if (!d.test(n)) {
-					let e = {
-						instancePath: t + "/error_id",
-						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
-						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/error_id",
-					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			var f = a === s;
-			i ||= f;
-			let c = s;
-			if (n !== null) {
-				let e = {
-					instancePath: t + "/error_id",
-					schemaPath: "#/properties/error_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			var f = c === s;
-			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
-			else {
-				let e = {
-					instancePath: t + "/error_id",
-					schemaPath: "#/properties/error_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.failed_attempts !== void 0) {
-			let n = e.failed_attempts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/failed_attempts",
-					schemaPath: "#/properties/failed_attempts/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/failed_attempts",
-					schemaPath: "#/properties/failed_attempts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.count !== void 0) {
-			let n = e.count;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/count",
-					schemaPath: "#/properties/count/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/count",
-					schemaPath: "#/properties/count/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 1
-					},
-					message: "must be >= 1"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.dropped_labels !== void 0) {
-			let n = e.dropped_labels;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/dropped_labels",
-					schemaPath: "#/properties/dropped_labels/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/dropped_labels",
-					schemaPath: "#/properties/dropped_labels/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 1
-					},
-					message: "must be >= 1"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return Y.errors = o, s === 0;
-}
-Y.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.episodes === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "episodes" },
-				message: "must have required property 'episodes'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.open === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "open" },
-				message: "must have required property 'open'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.kb_version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "kb_version" },
-				message: "must have required property 'kb_version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "truncated" && n !== "kb_version") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.episodes !== void 0) {
-			let n = e.episodes;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
-					instancePath: t + "/episodes/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/episodes",
-					schemaPath: "#/properties/episodes/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.open !== void 0) {
-			let n = e.open;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/open",
-					schemaPath: "#/properties/open/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/open",
-					schemaPath: "#/properties/open/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
-			let e = {
-				instancePath: t + "/truncated",
-				schemaPath: "#/properties/truncated/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
-			let e = {
-				instancePath: t + "/kb_version",
-				schemaPath: "#/properties/kb_version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return X.errors = o, s === 0;
-}
-X.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const ie = Q;
-const Z = {
-	title: "UnmatchedGroup",
-	type: "object",
-	additionalProperties: !1,
-	required: [
-		"id",
-		"alertname",
-		"service",
-		"template",
-		"count",
-		"first_seen",
-		"last_seen",
-		"examples"
-	],
-	properties: {
-		id: {
-			type: "string",
-			pattern: "^[0-9a-f]{1,64}$",
-			description: "The id of the group. It depends only on alertname and template, and never changes."
-		},
-		alertname: { type: ["string", "null"] },
-		service: {
-			type: ["string", "null"],
-			description: "The service label of the first alert."
-		},
-		template: {
-			type: "string",
-			description: "The common part of the texts, with the rest masked."
-		},
-		count: {
-			type: "integer",
-			minimum: 1,
-			description: "The number of episodes."
-		},
-		first_seen: {
-			type: "string",
-			format: "date-time"
-		},
-		last_seen: {
-			type: "string",
-			format: "date-time"
-		},
-		examples: {
-			type: "array",
-			description: "Some of the texts, with secrets and addresses masked.",
-			items: { type: "string" }
-		},
-		draft_url: {
-			type: "string",
-			description: "GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text."
-		}
-	}
-};
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Q.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.groups === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "groups" },
-				message: "must have required property 'groups'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.ungrouped === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "ungrouped" },
-				message: "must have required property 'ungrouped'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.kb_version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "kb_version" },
-				message: "must have required property 'kb_version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "truncated" && n !== "kb_version") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groups !== void 0) {
-			let n = e.groups;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.alertname === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "alertname" },
-								message: "must have required property 'alertname'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.service === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "service" },
-								message: "must have required property 'service'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.template === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "template" },
-								message: "must have required property 'template'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.examples === void 0) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/required",
-								keyword: "required",
-								params: { missingProperty: "examples" },
-								message: "must have required property 'examples'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(Z.properties, n)) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0) {
-							let n = e.id;
-							if (typeof n == "string") {
-								if (!W.test(n)) {
-									let e = {
-										instancePath: t + "/groups/" + r + "/id",
-										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[0-9a-f]{1,64}$" },
-										message: "must match pattern \"^[0-9a-f]{1,64}$\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/groups/" + r + "/id",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.alertname !== void 0) {
-							let n = e.alertname;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/groups/" + r + "/alertname",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
-									keyword: "type",
-									params: { type: Z.properties.alertname.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.service !== void 0) {
-							let n = e.service;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/groups/" + r + "/service",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
-									keyword: "type",
-									params: { type: Z.properties.service.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.template !== void 0 && typeof e.template != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/template",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/groups/" + r + "/count",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/groups/" + r + "/count",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/groups/" + r + "/first_seen",
-										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/groups/" + r + "/first_seen",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/groups/" + r + "/last_seen",
-										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/groups/" + r + "/last_seen",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.examples !== void 0) {
-							let n = e.examples;
-							if (Array.isArray(n)) {
-								let e = n.length;
-								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
-									let e = {
-										instancePath: t + "/groups/" + r + "/examples/" + i,
-										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/groups/" + r + "/examples",
-									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
-									keyword: "type",
-									params: { type: "array" },
-									message: "must be array"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.draft_url !== void 0 && typeof e.draft_url != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/draft_url",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/draft_url/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-					} else {
-						let e = {
-							instancePath: t + "/groups/" + r,
-							schemaPath: "#/$defs/UnmatchedGroup/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
-			} else {
-				let e = {
-					instancePath: t + "/groups",
-					schemaPath: "#/properties/groups/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.ungrouped !== void 0) {
-			let n = e.ungrouped;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/ungrouped",
-					schemaPath: "#/properties/ungrouped/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/ungrouped",
-					schemaPath: "#/properties/ungrouped/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.truncated !== void 0 && typeof e.truncated != "boolean") {
-			let e = {
-				instancePath: t + "/truncated",
-				schemaPath: "#/properties/truncated/type",
-				keyword: "type",
-				params: { type: "boolean" },
-				message: "must be boolean"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
-			let e = {
-				instancePath: t + "/kb_version",
-				schemaPath: "#/properties/kb_version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return Q.errors = o, s === 0;
-}
-Q.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const ae = $;
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "epochs" },
-				message: "must have required property 'epochs'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "version" && n !== "epochs") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && e.version !== 1) {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/const",
-				keyword: "const",
-				params: { allowedValue: 1 },
-				message: "must be equal to constant"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs !== void 0) {
-			let n = e.epochs;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
-					let i = r[n];
-					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-						let r = {
-							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
-						};
-						o === null ? o = [r] : o.push(r), s++;
-					}
-					if (typeof i == "number" && isFinite(i)) {
-						if (i > 9007199254740991 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
-								keyword: "maximum",
-								params: {
-									comparison: "<=",
-									limit: 9007199254740991
-								},
-								message: "must be <= 9007199254740991"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-						if (i < 1 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: 1
-								},
-								message: "must be >= 1"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-					}
-				}
-				else {
-					let n = {
-						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/epochs/additionalProperties/type",
-						keyword: "type",
-						params: { type: "object" },
-						message: "must be object"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/epochs",
-					schemaPath: "#/properties/epochs/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return $.errors = o, s === 0;
-}
-$.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-// src/core/counting/counts.ts
-/** The path below the knowledge base's root. */
-const COUNTS_FILE = ".kedb/counts.json";
-/** Null if sync did not write this text. Starting from zero would count everything twice. */
-function readCounts(text) {
-	if (text === null) return /* @__PURE__ */ new Map();
-	const data = parseJson(text);
-	if (!ae(data)) return null;
-	return new Map(Object.entries(data.epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
-}
-/** Equal counts give equal texts, one id per line, so that diffs show what was counted. */
-function renderCounts(counts) {
-	const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
-	return `${JSON.stringify({
-		version: 1,
-		epochs
-	}, null, 2)}\n`;
-}
-function fromSorted(pairs) {
-	return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
-}
-/** For each charset, the characters of the bytes 0x80 to 0xFF. */
-const HIGH_HALF = {
-	MacRoman: "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
-	"Windows-1252": "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ" + Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)).join("")
-};
-const BYTE_OF = {
-	MacRoman: byteMap(HIGH_HALF.MacRoman),
-	"Windows-1252": new Map([...latin1Controls(), ...byteMap(HIGH_HALF["Windows-1252"])])
-};
-/** The byte for a character in a charset; undefined for ASCII, and for characters that the charset does not have. */
-function byteOf(charset, character) {
-	return BYTE_OF[charset].get(character);
-}
-function byteMap(highHalf) {
-	return new Map(Array.from(highHalf, (character, index) => [character, 128 + index]));
-}
-/** Latin-1 has controls at 0x80 to 0x9F. Tools mix Latin-1 and Windows-1252, so both are read. */
-function latin1Controls() {
-	return new Map(Array.from({ length: 32 }, (_, index) => [String.fromCharCode(128 + index), 128 + index]));
-}
-// src/lib/encoding/utf8.ts
-/** The lowest code point of a character with n bytes. A longer form than necessary is not UTF-8 (RFC 3629 §3). */
-const SMALLEST = [
-	0,
-	0,
-	128,
-	2048,
-	65536
-];
-/** The multi-byte character at `at`; null if the bytes there are no character (RFC 3629 §4). */
-function readMultiByte(byteAt, at) {
-	const lead = byteAt(at) ?? 0;
-	const length = sequenceLength(lead);
-	if (length < 2) return null;
-	let codePoint = lead & 127 >> length;
-	for (let index = at + 1; index < at + length; index++) {
-		const byte = byteAt(index) ?? 0;
-		if ((byte & 192) !== 128) return null;
-		codePoint = codePoint << 6 | byte & 63;
-	}
-	return isScalar$2(codePoint, length) ? {
-		codePoint,
-		length
-	} : null;
-}
-function sequenceLength(lead) {
-	if (lead < 194 || lead > 244) return 0;
-	if (lead < 224) return 2;
-	return lead < 240 ? 3 : 4;
-}
-function isScalar$2(codePoint, length) {
-	const isSurrogate = codePoint >= 55296 && codePoint <= 57343;
-	return codePoint >= (SMALLEST[length] ?? 0) && codePoint <= 1114111 && !isSurrogate;
-}
-/** The offset of the first byte that is not UTF-8, or -1. */
-function findInvalidByte(bytes) {
-	const byteAt = (index) => bytes[index];
-	for (let at = 0; at < bytes.length;) {
-		const length = (bytes[at] ?? 0) < 128 ? 1 : readMultiByte(byteAt, at)?.length;
-		if (length === void 0) return at;
-		at += length;
-	}
-	return -1;
-}
-// src/lib/encoding/decode-text.ts
-/** Reads a file as strict UTF-8. An invalid byte is a diagnostic at its line and column. */
-function decodeText(bytes) {
-	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) return refuseUtf16();
-	const bom = startsWith(bytes, [
-		239,
-		187,
-		191
-	]);
-	const invalid = findInvalidByte(bytes);
-	if (invalid !== -1) return {
-		value: null,
-		bom,
-		diagnostics: [invalidByte(bytes, invalid)]
-	};
-	const text = decode(bytes);
-	return {
-		value: text,
-		bom,
-		diagnostics: [...bom ? [foundBom()] : [], ...foundNul(bytes, text)]
-	};
-}
-function startsWith(bytes, prefix) {
-	return prefix.every((byte, index) => bytes[index] === byte);
-}
-/** Decodes UTF-8. The decoder drops a BOM. */
-function decode(bytes) {
-	return new TextDecoder("utf-8", {}).decode(bytes);
-}
-function refuseUtf16() {
-	return {
-		value: null,
-		bom: true,
-		diagnostics: [{
-			kind: "utf-16",
-			severity: "error",
-			offset: 0,
-			line: 1,
-			column: 1,
-			message: "the file is UTF-16: it begins with the byte order mark FF FE or FE FF",
-			help: "Save it as UTF-8. Most editors have “Save with encoding”."
-		}]
-	};
-}
-function invalidByte(bytes, offset) {
-	const byte = bytes[offset] ?? 0;
-	const hex = `0x${byte.toString(16).toUpperCase()}`;
-	return {
-		kind: "utf-8",
-		severity: "error",
-		offset,
-		...placeAfter(decode(bytes.subarray(0, offset))),
-		message: `the byte ${hex} is not valid UTF-8`,
-		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
-	};
-}
-function guessWhatWasMeant(byte, hex) {
-	const character = HIGH_HALF["Windows-1252"].charAt(byte - 128);
-	return /[\p{L}\p{P}\p{S}]/u.test(character) ? `In Windows-1252, ${hex} is ${character}. ` : "";
-}
-function foundBom() {
-	return {
-		kind: "bom",
-		severity: "info",
-		offset: 0,
-		line: 1,
-		column: 1,
-		message: "the file begins with a byte order mark (BOM)",
-		help: "Save the file as UTF-8 without BOM."
-	};
-}
-function foundNul(bytes, text) {
-	const offset = bytes.indexOf(0);
-	if (offset === -1) return [];
-	const place = placeAfter(text.slice(0, text.indexOf("\0")));
-	const message = "the file contains a NUL byte";
-	const help = "Remove it. If every second byte is NUL, the file is UTF-16; save it as UTF-8.";
-	return [{
-		kind: "nul",
-		severity: "error",
-		offset,
-		...place,
-		message,
-		help
-	}];
-}
-function placeAfter(text) {
-	const lineStart = text.lastIndexOf("\n") + 1;
-	return {
-		line: text.split("\n").length,
-		column: text.length - lineStart + 1
-	};
-}
-// src/core/kb/kb-texts.ts
-/** A larger entry is most likely a log pasted into a page. */
-const MAX_ENTRY_BYTES = 1048576;
-/** Samples are excerpts; a whole log belongs elsewhere. */
-const MAX_SAMPLE_BYTES = 4194304;
-/**
-* The texts of the wanted files, by path. Adds errors to `problems`.
-* @param mayTake whether the run may still read a file of this size
-*/
-function readTexts(files, isWanted, problems, mayTake = () => true) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-		if (!isWanted(file.path) || !mayTake(file.path, file.bytes?.length ?? 0)) continue;
-		const text = readText(file, problems);
-		if (text !== null) texts.set(file.path, text);
-	}
-	return texts;
-}
-/** README.md is for people who browse the repository, and is not an entry. */
-function isEntryPath(path) {
-	return path.endsWith(".md") && !README.test(path);
-}
-/** Names that look like files of a knowledge base. */
-const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
-const README = /(^|\/)README\.(md|markdown)$/i;
-function nearlyKbFile(file) {
-	const { path } = file;
-	if ("unreadable" in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path)) return [unreadable$1(path, file.unreadable)];
-	if (path === "kedb.yaml" || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
-	return [{
-		...fileProblem("kb/file-name", path, "kedb ignores a file with this name", "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base."),
-		severity: "warning"
-	}];
-}
-function isKbFile(path) {
-	return isEntryPath(path) || parseSamplePath(path) !== null;
-}
-function readText(file, problems) {
-	const limit = sizeLimit(file.path);
-	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
-	if (size > limit) {
-		problems.push(tooLarge(file.path, size, limit));
-		return null;
-	}
-	if (file.bytes === null) {
-		const reason = "unreadable" in file ? file.unreadable : "kedb did not read the file";
-		problems.push(unreadable$1(file.path, reason));
-		return null;
-	}
-	const { value: text, diagnostics } = decodeText(file.bytes);
-	for (const { line, column, message, help, severity, kind } of diagnostics) problems.push({
-		check: `encoding/${kind}`,
-		severity,
-		message,
-		file: file.path,
-		line,
-		column,
-		endLine: line,
-		endColumn: column + 1,
-		help
-	});
-	return text;
-}
-function unreadable$1(path, reason) {
-	return fileProblem("kb/unreadable", path, reason, "Rename or remove it, or replace it with a regular, readable file.");
-}
-/** kedb does not read a file with more bytes. */
-function sizeLimit(path) {
-	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
-}
-function tooLarge(path, size, limit) {
-	const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024 * 100) / 100;
-	return fileProblem("kb/file-size", path, `the file size is ${megabytes(size)} MB, but the limit is ${megabytes(limit)} MB`, "Keep the lines that matter, and link to the rest.");
-}
-/** A problem of a file as a whole. */
-function fileProblem(check, file, message, help) {
-	return {
-		check,
-		severity: "error",
-		message,
-		file,
-		...START_OF_FILE,
-		help
-	};
-}
-// src/node/system-fault.ts
-/** The faults that a person meets, by the code of the system. Node's own text repeats the name of its function and the path. */
-const FAULTS = {
-	EACCES: "you have no permission",
-	EBUSY: "another program uses it",
-	EFBIG: "it would be too large",
-	EISDIR: "it is a folder",
-	ELOOP: "its links lead in a circle",
-	EMFILE: "too many files are open",
-	ENAMETOOLONG: "the name is too long",
-	ENOENT: "there is no such file or folder",
-	ENOSPC: "no space is left on the disk",
-	ENOTDIR: "a part of the path is not a folder",
-	ENOTEMPTY: "the folder is not empty",
-	EPERM: "the system does not permit it",
-	EROFS: "the disk is read-only"
-};
-/** Why the system refused to read or write, in words and with its code. */
-function systemFault(error) {
-	if (!(error instanceof Error)) return String(error);
-	const { code } = error;
-	const known = code === void 0 ? void 0 : FAULTS[code];
-	return known === void 0 ? error.message : `${known} (${code})`;
-}
-// src/node/read-kb.ts
-/** The message for symbolic links. */
-const NOT_FOLLOWED = "this is a symbolic link: kedb does not follow links";
-/**
-* All files of a knowledge base below `root`, in no particular order, without hidden folders and node_modules. Links and other
-* special files are reported, not followed: in a pull request, a link could lead anywhere on the runner.
-*/
-function readKbFolder(root) {
-	try {
-		const stats = statSync(root, { throwIfNoEntry: false });
-		if (!stats) return failure(`there is no folder ${root}`);
-		return stats.isDirectory() ? success(walk(root, "")) : failure(`${root} is not a folder`);
-	} catch (error) {
-		const { path = root } = error;
-		return failure(`cannot read ${path}: ${systemFault(error)}`);
-	}
-}
-/** `prefix` is the path of a folder below `root` with a / at its end. It is empty for the root. */
-function walk(root, prefix) {
-	return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((item) => {
-		const path = `${prefix}${item.name}`;
-		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, `${path}/`)];
-		if (!(item.isSymbolicLink() ? isReportedLink(path) : isKbPath(path))) return [];
-		return [readKbFile(join(root, path), path, item)];
-	});
-}
-function folderNamedAsFile(path) {
-	return path.endsWith(".md") ? [{
-		path,
-		bytes: null,
-		unreadable: "this is a folder, but its name is that of an entry file"
-	}] : [];
-}
-function readKbFile(file, path, item) {
-	if (item.isSymbolicLink()) return {
-		path,
-		bytes: null,
-		unreadable: NOT_FOLLOWED
-	};
-	if (!item.isFile()) return {
-		path,
-		bytes: null,
-		unreadable: "this is a device or another special file, which kedb does not read"
-	};
-	try {
-		const { size } = statSync(file);
-		if (size > sizeLimit(path)) return {
-			path,
-			bytes: null,
-			tooLarge: size
-		};
-		return {
-			path,
-			bytes: readFileSync$1(file)
-		};
-	} catch (error) {
-		return {
-			path,
-			bytes: null,
-			unreadable: `the file cannot be read: ${systemFault(error)}`
-		};
-	}
-}
-/** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
-function readCountedTotals(folder) {
-	const counts = readCounts(pathFault(folder, ".kedb/counts.json") === null && isTaken(folder, ".kedb/counts.json") ? readFileSync$1(join(folder, ".kedb/counts.json"), "utf8") : null) ?? /* @__PURE__ */ new Map();
-	return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
-}
 // src/node/build.ts
 /** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 function compileBuild(snapshot, folder) {
 	return {
-		...compileKb(snapshot, readCountedTotals(folder)),
+		...compileKb(snapshot, countedOf(snapshot.kb)),
 		folder,
 		assets: compileAssets(snapshot),
 		pageFiles: readPageFiles(findPackageRoot())
 	};
+}
+/** The counts of sync. A file that sync did not write counts as empty; the check reports it. */
+function countedOf({ counts, settings }) {
+	const read = counts ? readCounts(counts.text) : null;
+	return read?.ok ? countedByEpoch(read.value.counts, settings.occurrences) : {};
 }
 /**
 * The input of the Worker's build: `assets/`, and `kb.txt` and `page-files.txt`, which are embedded in its code. Assets of an earlier
@@ -64504,14 +65388,14 @@ function findAliasFaults(doc) {
 		span: spanOf$3(extra)
 	}];
 	return aliases.flatMap(([alias, known]) => {
-		const fault = faultOf$1(alias.source, known);
+		const fault = faultOf$2(alias.source, known);
 		return fault ? [{
 			...fault,
 			span: spanOf$3(alias)
 		}] : [];
 	});
 }
-function faultOf$1(name, { target, isInsideTarget }) {
+function faultOf$2(name, { target, isInsideTarget }) {
 	if (!target) return {
 		message: `*${name} refers to an anchor that is not defined above: &${name}`,
 		help: "Put the value in quotes if it begins with *."
@@ -65007,6 +65891,30 @@ function controlCharacters(block, base, { checks, name, helps }) {
 		};
 	});
 }
+// src/node/system-fault.ts
+/** The faults that a person meets, by the code of the system. Node's own text repeats the name of its function and the path. */
+const FAULTS = {
+	EACCES: "you have no permission",
+	EBUSY: "another program uses it",
+	EFBIG: "it would be too large",
+	EISDIR: "it is a folder",
+	ELOOP: "its links lead in a circle",
+	EMFILE: "too many files are open",
+	ENAMETOOLONG: "the name is too long",
+	ENOENT: "there is no such file or folder",
+	ENOSPC: "no space is left on the disk",
+	ENOTDIR: "a part of the path is not a folder",
+	ENOTEMPTY: "the folder is not empty",
+	EPERM: "the system does not permit it",
+	EROFS: "the disk is read-only"
+};
+/** Why the system refused to read or write, in words and with its code. */
+function systemFault(error) {
+	if (!(error instanceof Error)) return String(error);
+	const { code } = error;
+	const known = code === void 0 ? void 0 : FAULTS[code];
+	return known === void 0 ? error.message : `${known} (${code})`;
+}
 // src/node/write-deploy.ts
 /** The built Worker and its licences. */
 const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
@@ -65190,6 +66098,251 @@ function attempt(fault, write) {
 		return failure(systemFault(error));
 	}
 }
+/** For each charset, the characters of the bytes 0x80 to 0xFF. */
+const HIGH_HALF = {
+	MacRoman: "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+	"Windows-1252": "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ" + Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)).join("")
+};
+const BYTE_OF = {
+	MacRoman: byteMap(HIGH_HALF.MacRoman),
+	"Windows-1252": new Map([...latin1Controls(), ...byteMap(HIGH_HALF["Windows-1252"])])
+};
+/** The byte for a character in a charset; undefined for ASCII, and for characters that the charset does not have. */
+function byteOf(charset, character) {
+	return BYTE_OF[charset].get(character);
+}
+function byteMap(highHalf) {
+	return new Map(Array.from(highHalf, (character, index) => [character, 128 + index]));
+}
+/** Latin-1 has controls at 0x80 to 0x9F. Tools mix Latin-1 and Windows-1252, so both are read. */
+function latin1Controls() {
+	return new Map(Array.from({ length: 32 }, (_, index) => [String.fromCharCode(128 + index), 128 + index]));
+}
+// src/lib/encoding/utf8.ts
+/** The lowest code point of a character with n bytes. A longer form than necessary is not UTF-8 (RFC 3629 §3). */
+const SMALLEST = [
+	0,
+	0,
+	128,
+	2048,
+	65536
+];
+/** The multi-byte character at `at`; null if the bytes there are no character (RFC 3629 §4). */
+function readMultiByte(byteAt, at) {
+	const lead = byteAt(at) ?? 0;
+	const length = sequenceLength(lead);
+	if (length < 2) return null;
+	let codePoint = lead & 127 >> length;
+	for (let index = at + 1; index < at + length; index++) {
+		const byte = byteAt(index) ?? 0;
+		if ((byte & 192) !== 128) return null;
+		codePoint = codePoint << 6 | byte & 63;
+	}
+	return isScalar$1(codePoint, length) ? {
+		codePoint,
+		length
+	} : null;
+}
+function sequenceLength(lead) {
+	if (lead < 194 || lead > 244) return 0;
+	if (lead < 224) return 2;
+	return lead < 240 ? 3 : 4;
+}
+function isScalar$1(codePoint, length) {
+	const isSurrogate = codePoint >= 55296 && codePoint <= 57343;
+	return codePoint >= (SMALLEST[length] ?? 0) && codePoint <= 1114111 && !isSurrogate;
+}
+/** The offset of the first byte that is not UTF-8, or -1. */
+function findInvalidByte(bytes) {
+	const byteAt = (index) => bytes[index];
+	for (let at = 0; at < bytes.length;) {
+		const length = (bytes[at] ?? 0) < 128 ? 1 : readMultiByte(byteAt, at)?.length;
+		if (length === void 0) return at;
+		at += length;
+	}
+	return -1;
+}
+// src/lib/encoding/decode-text.ts
+/** Reads a file as strict UTF-8. An invalid byte is a diagnostic at its line and column. */
+function decodeText(bytes) {
+	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) return refuseUtf16();
+	const bom = startsWith(bytes, [
+		239,
+		187,
+		191
+	]);
+	const invalid = findInvalidByte(bytes);
+	if (invalid !== -1) return {
+		value: null,
+		bom,
+		diagnostics: [invalidByte(bytes, invalid)]
+	};
+	const text = decode(bytes);
+	return {
+		value: text,
+		bom,
+		diagnostics: [...bom ? [foundBom()] : [], ...foundNul(bytes, text)]
+	};
+}
+function startsWith(bytes, prefix) {
+	return prefix.every((byte, index) => bytes[index] === byte);
+}
+/** Decodes UTF-8. The decoder drops a BOM. */
+function decode(bytes) {
+	return new TextDecoder("utf-8", {}).decode(bytes);
+}
+function refuseUtf16() {
+	return {
+		value: null,
+		bom: true,
+		diagnostics: [{
+			kind: "utf-16",
+			severity: "error",
+			offset: 0,
+			line: 1,
+			column: 1,
+			message: "the file is UTF-16: it begins with the byte order mark FF FE or FE FF",
+			help: "Save it as UTF-8. Most editors have “Save with encoding”."
+		}]
+	};
+}
+function invalidByte(bytes, offset) {
+	const byte = bytes[offset] ?? 0;
+	const hex = `0x${byte.toString(16).toUpperCase()}`;
+	return {
+		kind: "utf-8",
+		severity: "error",
+		offset,
+		...placeAfter(decode(bytes.subarray(0, offset))),
+		message: `the byte ${hex} is not valid UTF-8`,
+		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
+	};
+}
+function guessWhatWasMeant(byte, hex) {
+	const character = HIGH_HALF["Windows-1252"].charAt(byte - 128);
+	return /[\p{L}\p{P}\p{S}]/u.test(character) ? `In Windows-1252, ${hex} is ${character}. ` : "";
+}
+function foundBom() {
+	return {
+		kind: "bom",
+		severity: "info",
+		offset: 0,
+		line: 1,
+		column: 1,
+		message: "the file begins with a byte order mark (BOM)",
+		help: "Save the file as UTF-8 without BOM."
+	};
+}
+function foundNul(bytes, text) {
+	const offset = bytes.indexOf(0);
+	if (offset === -1) return [];
+	const place = placeAfter(text.slice(0, text.indexOf("\0")));
+	const message = "the file contains a NUL byte";
+	const help = "Remove it. If every second byte is NUL, the file is UTF-16; save it as UTF-8.";
+	return [{
+		kind: "nul",
+		severity: "error",
+		offset,
+		...place,
+		message,
+		help
+	}];
+}
+function placeAfter(text) {
+	const lineStart = text.lastIndexOf("\n") + 1;
+	return {
+		line: text.split("\n").length,
+		column: text.length - lineStart + 1
+	};
+}
+// src/core/kb/kb-texts.ts
+/** A larger entry is most likely a log pasted into a page. */
+const MAX_ENTRY_BYTES = 1048576;
+/** Samples are excerpts; a whole log belongs elsewhere. */
+const MAX_SAMPLE_BYTES = 4194304;
+/** counts.json has a line of some 100 bytes for each entry and shard. */
+const MAX_COUNTS_BYTES = 16777216;
+/**
+* The texts of the wanted files, by path. Adds errors to `problems`.
+* @param mayTake whether the run may still read a file of this size
+*/
+function readTexts(files, isWanted, problems, mayTake = () => true) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
+		if (!isWanted(file.path) || !mayTake(file.path, file.bytes?.length ?? 0)) continue;
+		const text = readText(file, problems);
+		if (text !== null) texts.set(file.path, text);
+	}
+	return texts;
+}
+/** README.md is for people who browse the repository, and is not an entry. */
+function isEntryPath(path) {
+	return path.endsWith(".md") && !README.test(path);
+}
+/** Names that look like files of a knowledge base. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+const README = /(^|\/)README\.(md|markdown)$/i;
+function nearlyKbFile(file) {
+	const { path } = file;
+	if ("unreadable" in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path)) return [unreadable$1(path, file.unreadable)];
+	if (path === "kedb.yaml" || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
+	return [{
+		...fileProblem("kb/file-name", path, "kedb ignores a file with this name", "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base."),
+		severity: "warning"
+	}];
+}
+function isKbFile(path) {
+	return isEntryPath(path) || parseSamplePath(path) !== null;
+}
+function readText(file, problems) {
+	const limit = sizeLimit(file.path);
+	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
+	if (size > limit) {
+		problems.push(tooLarge(file.path, size, limit));
+		return null;
+	}
+	if (file.bytes === null) {
+		const reason = "unreadable" in file ? file.unreadable : "kedb did not read the file";
+		problems.push(unreadable$1(file.path, reason));
+		return null;
+	}
+	const { value: text, diagnostics } = decodeText(file.bytes);
+	for (const { line, column, message, help, severity, kind } of diagnostics) problems.push({
+		check: `encoding/${kind}`,
+		severity,
+		message,
+		file: file.path,
+		line,
+		column,
+		endLine: line,
+		endColumn: column + 1,
+		help
+	});
+	return text;
+}
+function unreadable$1(path, reason) {
+	return fileProblem("kb/unreadable", path, reason, "Rename or remove it, or replace it with a regular, readable file.");
+}
+/** kedb does not read a file with more bytes. */
+function sizeLimit(path) {
+	if (path === ".kedb/counts.json") return MAX_COUNTS_BYTES;
+	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+}
+function tooLarge(path, size, limit) {
+	const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024 * 100) / 100;
+	return fileProblem("kb/file-size", path, `the file size is ${megabytes(size)} MB, but the limit is ${megabytes(limit)} MB`, "Keep the lines that matter, and link to the rest.");
+}
+/** A problem of a file as a whole. */
+function fileProblem(check, file, message, help) {
+	return {
+		check,
+		severity: "error",
+		message,
+		file,
+		...START_OF_FILE,
+		help
+	};
+}
 // src/lib/regex/glob.ts
 /**
 * Returns a test for paths that fit a glob. `*` matches within one name, `**` matches any folders. It uses RE2, because a glob may
@@ -65257,6 +66410,10 @@ var entry_schema_default = {
 			"minimum": 0,
 			"maximum": 9007199254740991,
 			"description": "How often the error occurred. kedb sync writes this number; do not edit it."
+		},
+		"renamed_from": {
+			"$ref": "#/$defs/ErrorIds",
+			"description": "Ids that this entry had before. It continues their counts."
 		},
 		"in_kb": {
 			"type": "boolean",
@@ -65485,56 +66642,6 @@ var entry_schema_default = {
 		}
 	}
 };
-// src/lib/json-schema/schema-walk.ts
-/** Casts an imported schema, whose literal type is huge. */
-function asJsonSchema(imported) {
-	return imported;
-}
-/** The keys that an object at this path may have. */
-function keysAt(root, path) {
-	return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
-}
-/** The description of a value at this path. */
-function descriptionAt(root, path) {
-	return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
-}
-/** The description of the keys of an object at this path. */
-function propertyNamesAt(root, path) {
-	const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
-	return names ? deref(root, names).description ?? null : null;
-}
-/** Every schema for the value at a path: a choice has several. */
-function shapesAt(root, path) {
-	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf$1(root, shape, step)), alternatives(root, root));
-}
-function childrenOf$1(root, { properties, additionalProperties, items }, step) {
-	const child = items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
-	return typeof child === "object" ? alternatives(root, child) : [];
-}
-function alternatives(root, schema) {
-	const node = deref(root, schema);
-	return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
-}
-/** Follows only references within the same file. Messages need no others. */
-function deref(root, schema) {
-	const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? "")?.[1];
-	return name && root.$defs?.[name] || schema;
-}
-/** The steps of a JSON pointer (RFC 6901). */
-function decodePointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-/** `exceptions[0].within` */
-function displayPath(path) {
-	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
-}
-function valueAt(data, path) {
-	return path.reduce((value, step) => isObject(value) ? Reflect.get(value, step) : void 0, data);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null;
-}
 // src/lib/json-schema/describe-schema-error.ts
 /** A describer for each keyword of JSON Schema. `describeValue` handles all others. */
 const DESCRIBERS = {
@@ -65632,12 +66739,12 @@ function describeValue(failure) {
 		help: `Expected ${expectedAt(failure)}.`
 	};
 }
-const EMPTY = ["must not be empty", "Give it a value, or remove it."];
+const EMPTY$1 = ["must not be empty", "Give it a value, or remove it."];
 /** The fault and the help for each keyword that sets a limit. */
 const LIMITS = {
-	minLength: () => EMPTY,
-	minItems: () => EMPTY,
-	minProperties: () => EMPTY,
+	minLength: () => EMPTY$1,
+	minItems: () => EMPTY$1,
+	minProperties: () => EMPTY$1,
 	maxLength: (limit) => [`is longer than ${limit} characters`, "Shorten it."],
 	maxItems: (limit) => [`has more than ${limit} items`, `Keep at most ${limit} of them.`],
 	minimum: (limit) => [`is below ${limit}`, `Write a number of at least ${limit}.`],
@@ -66739,6 +67846,16 @@ function unknownGroup({ heading, markdown }) {
 	}] };
 }
 // src/lib/time/instant.ts
+const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
+const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
+/** From milliseconds since 1970. */
+function instantOf(ms) {
+	return new Date(Math.min(Math.max(ms, FIRST_YEAR), LAST_YEAR)).toISOString().replace("Z", "000000Z");
+}
+/** The day in UTC, YYYY-MM-DD. */
+function dayOf(instant) {
+	return instant.slice(0, 10);
+}
 /** Whether the calendar has this day, YYYY-MM-DD. */
 function isDay(date) {
 	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
@@ -67246,13 +68363,13 @@ function readImpact(group) {
 * @param work the work that is left for all bodies; it is reduced by the work of this one
 */
 function parseBody(markdown, work = { left: MAX_WORK }) {
-	if (markdown.length > 524288) return refuse(tooLong(markdown.length), [], []);
+	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
 	const { lines, unclosedFences } = readLines$1(markdown);
 	const outlined = outline(lines);
 	const sections = outlined.flatMap(toPosition);
 	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
 	const costly = findCostly(outlined, work);
-	if (costly) return refuse(tooCostly(costly), diagnostics, sections);
+	if (costly) return refuse$1(tooCostly(costly), diagnostics, sections);
 	const parts = outlined.map(readOutlined);
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	return {
@@ -67301,7 +68418,7 @@ function findCostly(sections, work) {
 	if (!costly) work.left -= needed;
 	return costly;
 }
-function refuse(diagnostic, diagnostics, sections) {
+function refuse$1(diagnostic, diagnostics, sections) {
 	return {
 		value: mergeBodies([]),
 		diagnostics: [...diagnostics, diagnostic],
@@ -68544,6 +69661,7 @@ function toKnownError(front, body, { path, samples, keywords }) {
 		first_seen: front.first_seen ?? null,
 		last_seen: front.last_seen ?? null,
 		occurrence_count: front.occurrence_count ?? 0,
+		renamed_from: front.renamed_from ?? [],
 		in_kb: front.in_kb ?? true,
 		auto_fix: front.auto_fix ?? false,
 		fix_command: front.fix_command ?? null,
@@ -68901,6 +70019,38 @@ var settings_schema_default = {
 			"maximum": 1,
 			"description": "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
+		"occurrences": {
+			"enum": ["alerts", "incidents"],
+			"description": "The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+		},
+		"history": {
+			"enum": [
+				"daily",
+				"monthly",
+				"none"
+			],
+			"description": "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
+		},
+		"echo_window": {
+			"$ref": "#/$defs/SettingsDuration",
+			"description": "How long after the end of an alert a firing delivery with the same start is an echo of a slower sender. Later, the episode is open again. Default: 90s."
+		},
+		"merge_within": {
+			"$ref": "#/$defs/SettingsDuration",
+			"description": "An alert that begins within this time after the last one of its entry ended belongs to the same incident. Default: 15m."
+		},
+		"count_by": {
+			"$ref": "#/$defs/LabelNames",
+			"description": "Labels by whose values the incidents of an entry are counted apart. Default: none."
+		},
+		"replica_labels": {
+			"$ref": "#/$defs/LabelNames",
+			"description": "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		"stale_after": {
+			"$ref": "#/$defs/SettingsDuration",
+			"description": "The ledger closes an open episode of which it heard nothing for this time, at least 1h. Default: 7d."
+		},
 		"healthy_logs": {
 			"type": "array",
 			"maxItems": 50,
@@ -68921,6 +70071,25 @@ var settings_schema_default = {
 				"token",
 				"cloudflare-access"
 			]
+		},
+		"SettingsDuration": {
+			"title": "SettingsDuration",
+			"type": "string",
+			"pattern": "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$",
+			"minLength": 2,
+			"maxLength": 40,
+			"description": "a duration in Prometheus' syntax, like 90s or 1h30m"
+		},
+		"LabelNames": {
+			"title": "LabelNames",
+			"type": "array",
+			"maxItems": 20,
+			"uniqueItems": true,
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 200
+			}
 		},
 		"CheckLevel": {
 			"description": "off, info, warning or error",
@@ -70526,7 +71695,14 @@ const DEFAULT_SETTINGS = {
 	allowed_commands: null,
 	max_attempts: 3,
 	min_success_rate: null,
-	healthy_logs: ["**/*.healthy.log"]
+	echo_window: "90s",
+	merge_within: "15m",
+	stale_after: "7d",
+	count_by: [],
+	replica_labels: [],
+	healthy_logs: ["**/*.healthy.log"],
+	occurrences: "alerts",
+	history: "daily"
 };
 // src/core/kb/settings/parse-settings.ts
 const NAME$2 = "the settings file";
@@ -70597,7 +71773,14 @@ function withDefaults$3(file) {
 		allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
 		max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
 		min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate,
-		healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs
+		echo_window: file.echo_window ?? DEFAULT_SETTINGS.echo_window,
+		merge_within: file.merge_within ?? DEFAULT_SETTINGS.merge_within,
+		stale_after: file.stale_after ?? DEFAULT_SETTINGS.stale_after,
+		count_by: file.count_by ?? DEFAULT_SETTINGS.count_by,
+		replica_labels: file.replica_labels ?? DEFAULT_SETTINGS.replica_labels,
+		healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
+		occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
+		history: file.history ?? DEFAULT_SETTINGS.history
 	};
 }
 // src/core/kb/load-kb.ts
@@ -70620,10 +71803,17 @@ function loadKb(files, onProgress, limits) {
 			settingsFile,
 			files: parsed,
 			entries,
-			healthyLogs
+			healthyLogs,
+			counts: readCountsFile(files)
 		},
 		diagnostics: append$2(problems, budget.problems).sort(compareProblems)
 	};
+}
+/** As sync reads it: with a BOM and CRLF, too. */
+function readCountsFile(files) {
+	const bytes = files.find(({ path }) => path === COUNTS_FILE)?.bytes;
+	const text = bytes ? decodeText(bytes).value : null;
+	return text === null ? null : createSourceText(COUNTS_FILE, text);
 }
 function loadSettings(texts, problems) {
 	const text = texts.get(SETTINGS_FILE);
@@ -71466,7 +72656,7 @@ function isDeclaredOverlap(file, other) {
 	return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
 }
 // src/core/checks/rules/alerts-duplicate.ts
-const check$54 = {
+const check$55 = {
 	id: "alerts/duplicate",
 	severity: "warning",
 	summary: "no two items of alerts have the same matchers",
@@ -71530,7 +72720,7 @@ function at$1({ file, index }, message, help) {
 	return atValue(file, ["alerts", String(index)], message, help);
 }
 // src/core/checks/rules/alerts-matches-everything.ts
-const check$53 = {
+const check$54 = {
 	id: "alerts/matches-everything",
 	severity: "error",
 	summary: "every item of alerts requires at least one label",
@@ -71577,8 +72767,8 @@ function countKeys(lists) {
 /** The keys of this matcher. A matcher that implies it has at least one of them. */
 function keysAskedFor(matcher) {
 	const values = listedValues(matcher);
-	if (values) return values.map((value) => keyOf$2(matcher, "is", value));
-	return [keyOf$2(matcher, "begins", prefixOf(matcher)), keyOf$2(matcher, matcher.operator, matcher.value)];
+	if (values) return values.map((value) => keyOf$3(matcher, "is", value));
+	return [keyOf$3(matcher, "begins", prefixOf(matcher)), keyOf$3(matcher, matcher.operator, matcher.value)];
 }
 /** The common prefix of all values; none for alternatives. */
 function prefixOf({ operator, value }) {
@@ -71587,11 +72777,11 @@ function prefixOf({ operator, value }) {
 /** The keys to look up for a matcher that may imply others. Its first value is enough. */
 function keysGiven(matcher) {
 	const [value] = listedValues(matcher) ?? [];
-	if (value === void 0) return [keyOf$2(matcher, matcher.operator, matcher.value)];
+	if (value === void 0) return [keyOf$3(matcher, matcher.operator, matcher.value)];
 	const prefixes = Array.from({ length: value.length + 1 }, (_, end) => value.slice(0, end));
-	return [keyOf$2(matcher, "is", value), ...prefixes.map((prefix) => keyOf$2(matcher, "begins", prefix))];
+	return [keyOf$3(matcher, "is", value), ...prefixes.map((prefix) => keyOf$3(matcher, "begins", prefix))];
 }
-function keyOf$2({ name }, relation, value) {
+function keyOf$3({ name }, relation, value) {
 	return JSON.stringify([
 		name,
 		relation,
@@ -71599,7 +72789,7 @@ function keyOf$2({ name }, relation, value) {
 	]);
 }
 // src/core/checks/rules/alerts-shadowed.ts
-const check$52 = {
+const check$53 = {
 	id: "alerts/shadowed",
 	severity: "warning",
 	summary: "specific matchers rank above broader ones",
@@ -71680,7 +72870,7 @@ const WEEKDAYS$1 = [
 	"friday",
 	"saturday"
 ];
-const MONTHS = [
+const MONTHS$1 = [
 	"january",
 	"february",
 	"march",
@@ -71765,7 +72955,7 @@ function minuteOfDay(text) {
 	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
 }
 function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
+	const index = indexOrNull(MONTHS$1, text);
 	return index === null ? inRange(integer(text), 1, 12) : index + 1;
 }
 function indexOrNull(names, name) {
@@ -72152,7 +73342,7 @@ function insideValue(file, path, value, part, message, help) {
 	};
 }
 // src/core/checks/rules/alerts-syntax.ts
-const check$51 = {
+const check$52 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts uses Alertmanager's matcher syntax",
@@ -72254,8 +73444,8 @@ function setFrontMatterValues(text, changes) {
 		value: text,
 		diagnostics
 	};
-	const changed = COUNTED.filter((key) => changes[key] !== void 0 && changes[key] !== map.data[key]);
-	const splices = changed.map((key) => spliceFor$1(text, map, key, changes[key] ?? ""));
+	const changed = COUNTED.filter((key) => (changes[key] ?? void 0) !== void 0 && changes[key] !== map.data[key]);
+	const splices = changed.map((key) => spliceFor$2(text, map, key, changes[key] ?? ""));
 	const value = applySplices(text, splices.flatMap((splice) => splice ?? []));
 	const wanted = {
 		...map.data,
@@ -72270,7 +73460,7 @@ function setFrontMatterValues(text, changes) {
 		diagnostics: changed.map((key) => cannotEdit$1(map, key))
 	};
 }
-function spliceFor$1(text, map, key, value) {
+function spliceFor$2(text, map, key, value) {
 	const place = map.places.find((place) => place.key === key);
 	return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
 }
@@ -72360,7 +73550,7 @@ function setHistoryLine(text, edit) {
 		value: text,
 		diagnostics: tooLarge
 	};
-	const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
+	const edited = applySplices(body, [spliceFor$1(body, edit, lineEndingOf(text))]);
 	if (!isEditOf(before, parseBody(edited).value, edit)) return {
 		value: text,
 		diagnostics: [cannotEdit(start)]
@@ -72370,14 +73560,21 @@ function setHistoryLine(text, edit) {
 		diagnostics: []
 	};
 }
-function spliceFor(body, edit, eol) {
-	const sections = outline(readLines$1(body).lines).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
+function spliceFor$1(body, edit, eol) {
+	const sections = historySections(body);
 	const lines = sections.flatMap(placedHistory);
 	const own = lines.findLast((line) => isOwn(line, edit));
 	if (own) return rewrite(body, own, edit);
 	const [first] = sections;
 	if (lines.length > 0) return insertAmong(body, lines, edit, eol);
 	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
+}
+function historySections(body) {
+	return outline(readLines$1(body).lines).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
+}
+/** The lines of all History sections. */
+function historyLines(body) {
+	return historySections(body).flatMap(placedHistory);
 }
 /** The lines of a History section in their order. The Markdown parser finds the items; a search for `- ` would not be reliable. */
 function placedHistory({ parts }) {
@@ -72409,7 +73606,7 @@ function placeItem(list, item, source, chunk) {
 function isOwn(line, { date, actor, instead }) {
 	return line.date === date && line.actor === actor && instead.test(line.text);
 }
-function render({ date, actor, text }) {
+function renderHistoryLine({ date, actor, text }) {
 	return `**${date}** (${actor}): ${text}`;
 }
 function rewrite(body, own, edit) {
@@ -72421,7 +73618,7 @@ function rewrite(body, own, edit) {
 		end: own.start + at + replaced.length,
 		text: edit.text
 	};
-	const line = render({
+	const line = renderHistoryLine({
 		...edit,
 		text: textOf$3(own, edit)
 	});
@@ -72442,12 +73639,12 @@ function insertAmong(body, lines, edit, eol) {
 	const goesAfter = (line) => line.date !== null && (newestFirst ? line.date > edit.date : line.date <= edit.date);
 	const previous = dated.length > 0 ? lines.findLast(goesAfter) : lines.at(-1);
 	const [first] = lines;
-	if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${render(edit)}`, eol);
+	if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${renderHistoryLine(edit)}`, eol);
 	const start = first?.start ?? 0;
 	return {
 		start,
 		end: start,
-		text: `${first?.marker ?? "- "}${render(edit)}${eol}`
+		text: `${first?.marker ?? "- "}${renderHistoryLine(edit)}${eol}`
 	};
 }
 /** The next number in a numbered list. */
@@ -72467,7 +73664,7 @@ function beginList(body, { start, end, parts }, edit, eol) {
 	const written = start + body.slice(start, end).trimEnd().length;
 	const lineEnd = body.indexOf("\n", written) + 1 || body.length;
 	const gap = lineEnd > heading ? eol : "";
-	const splice = insertAfter(body, { end: lineEnd }, `- ${render(edit)}`, eol);
+	const splice = insertAfter(body, { end: lineEnd }, `- ${renderHistoryLine(edit)}`, eol);
 	return {
 		...splice,
 		text: gap + splice.text
@@ -72475,7 +73672,7 @@ function beginList(body, { start, end, parts }, edit, eol) {
 }
 function beginSection(body, edit, eol) {
 	const end = body.length;
-	const section = `## History${eol}- ${render(edit)}`;
+	const section = `## History${eol}- ${renderHistoryLine(edit)}`;
 	if (body !== "" && !body.endsWith("\n")) return {
 		start: end,
 		end,
@@ -72512,52 +73709,199 @@ function cannotEdit(start) {
 		end: start + 1
 	};
 }
+// src/core/authoring/edit/roll-up-history.ts
+/**
+* Replaces an actor's count lines of each past month with one line, at the place of the newest. Lines of other people stay, and so
+* do lines to which somebody added text. The function reads the result back. If anything else would change, the text stays.
+*/
+function rollUpHistory(text, rollUp) {
+	const bom = text.startsWith("﻿") ? 1 : 0;
+	const start = bom + splitFrontMatter(text.slice(bom)).bodyStart;
+	const body = text.slice(start);
+	const replaced = replacedLines(body, rollUp);
+	if (replaced.length === 0) return text;
+	const edited = applySplices(body, replaced.map((one) => spliceFor(body, one)));
+	return isRollUpOf(body, edited, replaced) ? text.slice(0, start) + edited : text;
+}
+function replacedLines(body, rollUp) {
+	const lines = historyLines(body).filter((line) => isOnlyCount(body, line, rollUp));
+	return [...Map.groupBy(lines, ({ date }) => monthOf(date))].flatMap(([month, ofMonth]) => replaceMonth(month, ofMonth, rollUp));
+}
+/** Markup and further lines are somebody's text, too. */
+function isOnlyCount(body, line, { actor, before, countOf }) {
+	const { date, text, start, end, marker } = line;
+	return date !== null && line.actor === actor && monthOf(date) < before && countOf(text) !== null && body.slice(start, end).trimEnd() === marker + renderHistoryLine({
+		date,
+		actor,
+		text
+	});
+}
+function replaceMonth(month, lines, rollUp) {
+	const { actor, countOf, say } = rollUp;
+	const [newest] = [...lines].sort((a, b) => compareText(b.date ?? "", a.date ?? ""));
+	const text = say(lines.reduce((sum, { text }) => sum + (countOf(text) ?? 0), 0), nameOf$1(month));
+	if (!newest || lines.length === 1 && newest.text === text) return [];
+	return lines.map((line) => ({
+		line,
+		by: line === newest ? {
+			date: line.date,
+			actor,
+			text
+		} : null
+	}));
+}
+function monthOf(date) {
+	return (date ?? "").slice(0, 7);
+}
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+function nameOf$1(month) {
+	const [year = "", number = ""] = month.split("-");
+	return `${MONTHS[Number(number) - 1]} ${year}`;
+}
+function spliceFor(body, { line: { start, end, marker, text }, by }) {
+	if (by) {
+		const at = body.indexOf(text, start + marker.length);
+		return {
+			start: at,
+			end: at + text.length,
+			text: by.text
+		};
+	}
+	return {
+		start,
+		end: end + (body.slice(0, start).endsWith("\n\n") || body.slice(0, start).endsWith("\n\r\n") ? /^[ \t]*\r?\n/.exec(body.slice(end))?.[0].length ?? 0 : 0),
+		text: ""
+	};
+}
+/** Whether exactly these lines were replaced. */
+function isRollUpOf(body, edited, replaced) {
+	const [before, after] = [parseBody(body).value, parseBody(edited).value];
+	const left = Map.groupBy(replaced, ({ line }) => keyOf$2(line));
+	const history = before.history.flatMap((line) => {
+		const next = left.get(keyOf$2(line))?.shift();
+		return next ? next.by ?? [] : line;
+	});
+	return JSON.stringify({
+		...before,
+		history
+	}) === JSON.stringify(after);
+}
+function keyOf$2({ date, actor, text }) {
+	return JSON.stringify([
+		date,
+		actor,
+		text
+	]);
+}
 // src/core/counting/add-occurrences.ts
 /** The beginning of a line that sync wrote. People may have added text after it. */
-const TIMES = /^(\d{1,9}) occurrences?\b/;
-/** Adds occurrences to an entry's counts and to its History line of the day. If one of the edits fails, nothing changes. */
-function addOccurrences(text, entry, pending, actor) {
-	const { added, firstSeen, lastSeen } = pending;
-	const first_seen = entry.first_seen ?? firstSeen;
-	const last_seen = latest([
-		entry.last_seen ?? "",
-		first_seen,
-		lastSeen
-	]);
-	const counted = setFrontMatterValues(text, {
-		occurrence_count: entry.occurrence_count + added,
-		first_seen,
-		last_seen
-	});
-	if (counted.diagnostics.length > 0) return {
-		value: text,
-		diagnostics: counted.diagnostics
-	};
-	const times = added + countedBefore(entry, last_seen, actor);
-	const said = `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
-	const withLine = setHistoryLine(counted.value, {
-		date: last_seen,
+const TIMES = /^(\d{1,16}) occurrences?\b/;
+/** A whole line that sync wrote, of a day or of a month. */
+const WHOLE_LINE = /^(\d{1,16}) occurrences?(?: in [A-Z][a-z]+ \d{4})?$/;
+/** Writes the counts of an entry and its History line of the day. If one of the edits fails, nothing changes. */
+function writeCountsInto(text, entry, { added, ...values }, style) {
+	const counted = setFrontMatterValues(text, values);
+	const { actor, history } = style;
+	const { last_seen: date } = values;
+	if (counted.diagnostics.length > 0 || added === 0 || date === null || history === "none") return counted;
+	const said = sayTimes(added + countedBefore(entry, date, actor));
+	const written = setHistoryLine(counted.value, {
+		date,
 		actor,
 		text: said,
 		instead: TIMES
 	});
-	return withLine.diagnostics.length > 0 ? {
+	if (written.diagnostics.length > 0) return {
 		value: text,
-		diagnostics: withLine.diagnostics
-	} : withLine;
+		diagnostics: written.diagnostics
+	};
+	return history === "monthly" ? {
+		...written,
+		value: rollUp(written.value, style)
+	} : written;
 }
-/** ISO dates sort as text. */
-function latest(dates) {
-	return [...dates].sort().at(-1) ?? "";
+/** Only months that are over. */
+function rollUp(text, { actor, today }) {
+	return rollUpHistory(text, {
+		actor,
+		before: today.slice(0, 7),
+		countOf: (line) => countIn(line, WHOLE_LINE),
+		say: (count, month) => `${sayTimes(count)} in ${month}`
+	});
+}
+function sayTimes(times) {
+	return `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
 }
 /** The count in that day's line from an earlier sync. Sync updates that line instead of adding a second one. */
 function countedBefore({ body }, day, actor) {
-	const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
-	return Number(TIMES.exec(own?.text ?? "")?.[1] ?? 0);
+	const own = body.history.findLast((line) => line.date === day && line.actor === actor && isCountLine(line));
+	return own ? countOfLine(own) : 0;
 }
-/** Whether a History line is a count by this actor. */
-function isCountLine(line, actor) {
-	return line.actor === actor && TIMES.test(line.text);
+/** Whether a History line is a count by sync. Its actor may have had another name. */
+function isCountLine({ actor, text }) {
+	return actor !== null && TIMES.test(text);
+}
+/** The count of a line that sync wrote. */
+function countOfLine({ text }) {
+	return countIn(text, TIMES) ?? 0;
+}
+function countIn(text, pattern) {
+	const count = pattern.exec(text)?.[1];
+	return count === void 0 ? null : Number(count);
+}
+// src/lib/text/plural.ts
+/** "no files", "1 file", "2 files". */
+function plural(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+// src/core/counting/settle-count.ts
+/**
+* Compares an entry's count with the one that sync wrote. People may raise it. A lower one is a mistake of a merge, a revert or an
+* editor, because a count never goes down.
+*/
+function settleCount(entry, counted, actor) {
+	const { error_id, occurrence_count: count } = entry;
+	const wrote = counted.flatMap(({ written }) => written ?? []);
+	const written = sum(wrote);
+	const said = `occurrence_count of ${error_id} was ${written} after the last sync and ${count === 0 ? "is gone" : `is ${count}`} now`;
+	if (count < written) return {
+		count: written,
+		known: 0,
+		note: `${said}. kedb restores ${written}, because a count never goes down. To lower it, also change \`written\` in .kedb/counts.json`
+	};
+	const unrecorded = sumOfLines(entry, actor) - sum(counted.map(({ history }) => history));
+	const known = Math.max(0, Math.min(count - written, unrecorded));
+	if (known > 0) return {
+		count,
+		known,
+		note: olderCounts(error_id, known)
+	};
+	return {
+		count,
+		known,
+		note: wrote.length === 0 || count === written ? null : `${said}. kedb keeps ${count}`
+	};
+}
+function olderCounts(errorId, known) {
+	return `.kedb/counts.json is older than ${errorId}: the entry already contains ${plural(known, "occurrence")} that the file does not know. kedb does not add them again`;
+}
+/** The count of an entry as sync wrote it, under its id and those that it had before; 0 if sync wrote none. `ids` are those of all entries. */
+function writtenFor({ error_id, renamed_from }, counts, ids) {
+	return sum([error_id, ...renamed_from.filter((id) => !ids.has(id))].map((id) => counts.get(id)?.written ?? 0));
+}
+/** The occurrences in the lines of sync. */
+function sumOfLines({ body }, actor) {
+	return sum(body.history.filter((line) => line.actor === actor && isCountLine(line)).map(countOfLine));
+}
+function sum(numbers) {
+	return numbers.reduce((all, one) => all + one, 0);
+}
+/** Of several lines for one id: the one that the entry has, otherwise the furthest one. Totals only rise, so they have an order. */
+function chooseCounted(lines, count, unit) {
+	const total = ({ totals }) => sum([...totals.values()].map((of) => of[unit]));
+	const furthest = [...lines].sort((a, b) => total(b) - total(a));
+	return furthest.find(({ written }) => written === count) ?? furthest[0];
 }
 // src/core/checks/support/similarity.ts
 /** Many entries share shorter lines, headings and these keys. */
@@ -72710,7 +74054,7 @@ function isSame$1({ before, share, isInPlace }) {
 	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
 // src/core/checks/rules/base-counters.ts
-const check$50 = {
+const check$51 = {
 	id: "base/counters",
 	severity: "error",
 	needsBase: true,
@@ -72718,8 +74062,9 @@ const check$50 = {
 	*run(context) {
 		const changes = followEntries(context);
 		if (!changes) return;
+		const written = writtenIn(context);
 		for (const change of [...changes.kept, ...changes.renamed]) {
-			if (isKnown(change, "occurrence_count")) yield* count(change);
+			if (isKnown(change, "occurrence_count")) yield* count(change, written);
 			if (isKnown(change, "last_seen")) yield* lastSeen(change);
 			if (isKnown(change, "first_seen")) yield* firstSeen(change);
 		}
@@ -72737,12 +74082,12 @@ function countOfNew(file) {
 function isKnown({ before, after }, key) {
 	return !before.lost.has(key) && !after.lost.has(key);
 }
-function count(change) {
+function count(change, written) {
 	const { before, after } = numbers(change);
 	if (after.occurrence_count === before.occurrence_count) return [];
 	const message = `occurrence_count changes from ${before.occurrence_count}${asBefore(change)} to ${after.occurrence_count}`;
 	if (after.occurrence_count < before.occurrence_count) return [atValue(change.after, ["occurrence_count"], message, "Restore the old number: a count never goes down.")];
-	if (isSynced(change)) return [];
+	if (written(after) === after.occurrence_count || isSynced(change)) return [];
 	return [{
 		...atValue(change.after, ["occurrence_count"], message, "Restore the old number: `mode: sync` adds what fired, so a manual change counts it twice."),
 		severity: "warning"
@@ -72774,6 +74119,12 @@ function numbers({ before, after }) {
 		after: after.entry
 	};
 }
+/** The count that sync wrote into an entry; 0 without a readable counts file. */
+function writtenIn({ kb }) {
+	const read = kb.counts ? readCounts(kb.counts.text) : null;
+	const ids = claimedIds(kb);
+	return (entry) => read?.ok ? writtenFor(entry, read.value.counts, ids) : 0;
+}
 /** Sync raises the count, sets last_seen, and writes one History line a day: `- **2026-11-20** (kedb): 3 occurrences`.
 * The input history-actor sets the name in brackets. */
 function isSynced({ before, after }) {
@@ -72783,7 +74134,7 @@ function isSynced({ before, after }) {
 	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`));
 }
 // src/core/checks/rules/base-deleted.ts
-const check$49 = {
+const check$50 = {
 	id: "base/deleted",
 	severity: "error",
 	needsBase: true,
@@ -72810,7 +74161,7 @@ function stillNamed(file, id) {
 	return place ? [atSpan(file, place, message, help)] : [];
 }
 // src/core/checks/rules/base-id-changed.ts
-const check$48 = {
+const check$49 = {
 	id: "base/id-changed",
 	severity: "error",
 	needsBase: true,
@@ -72819,13 +74170,13 @@ const check$48 = {
 	*run(context) {
 		for (const { before, after } of followEntries(context)?.renamed ?? []) {
 			const { error_id, in_kb } = before.entry;
-			if (!in_kb) continue;
-			yield atValue(after, ["error_id"], `this change renames ${error_id} to ${after.entry.error_id}`, `Restore ${error_id}: counters, links and other entries use it.`);
+			if (!in_kb || after.entry.renamed_from.includes(error_id)) continue;
+			yield atValue(after, ["error_id"], `this change renames ${error_id} to ${after.entry.error_id}`, `Restore ${error_id}: counters, links and other entries use it. If the id must change, add renamed_from: [${error_id}], so that the entry keeps its count.`);
 		}
 	}
 };
 // src/core/checks/rules/base-id-reused.ts
-const check$47 = {
+const check$48 = {
 	id: "base/id-reused",
 	severity: "warning",
 	needsBase: true,
@@ -72838,6 +74189,52 @@ const check$47 = {
 		}
 	}
 };
+// src/core/checks/rules/counts-damaged.ts
+const check$47 = {
+	id: "counts/damaged",
+	severity: "warning",
+	summary: ".kedb/counts.json is as sync wrote it, and no entry has a lower count",
+	needs: ["error_id", "occurrence_count"],
+	*run(context) {
+		const { counts: source } = context.kb;
+		if (!source) return;
+		const at = (start, end) => ({
+			file: source.path,
+			...source.rangeAt(start, end)
+		});
+		const read = readCounts(source.text);
+		if (!read.ok) {
+			const { message, help, start, end } = read.error;
+			yield {
+				...at(start, end),
+				severity: "error",
+				message,
+				help
+			};
+			return;
+		}
+		for (const id of read.value.twice.keys()) {
+			const start = source.text.lastIndexOf(JSON.stringify(id));
+			const message = `${id} has several lines, as a merge of two branches leaves them`;
+			const help = "Keep the line whose `written` is the occurrence_count of the entry. The next sync does the same.";
+			yield {
+				...at(start, start + id.length + 2),
+				message,
+				help
+			};
+		}
+		const ids = claimedIds(context.kb);
+		for (const file of context.entries) yield* lowered(file, writtenFor(file.entry, read.value.counts, ids), context);
+	}
+};
+/** base/counters reports what this change lowers. */
+function lowered(file, written, { base }) {
+	const { error_id, occurrence_count } = file.entry;
+	const before = base?.entries.find(({ entry }) => entry.error_id === error_id);
+	const isOwnChange = before !== void 0 && before.entry.occurrence_count > occurrence_count;
+	if (occurrence_count >= written || isOwnChange) return [];
+	return [atValue(file, ["occurrence_count"], `occurrence_count is ${occurrence_count}, but sync wrote ${written}`, `Restore ${written}: a count never goes down, and the next sync restores it. To lower it, also change \`written\` of ${error_id} in .kedb/counts.json.`)];
+}
 // src/core/checks/rules/dates-order.ts
 const check$46 = {
 	id: "dates/order",
@@ -72933,17 +74330,17 @@ function isPlainAscii(text) {
 }
 /** Characters that hide or reorder text, in order. */
 function findInvisible(text) {
-	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+	return find$1(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
 }
 /** Control characters but tab and line feed, in order. */
 function findControls(text) {
-	return find(text, CONTROLS);
+	return find$1(text, CONTROLS);
 }
 /** Spaces that a shell reads as letters, in order. In prose they are typography. */
 function findOtherSpaces(text) {
-	return find(text, OTHER_SPACES);
+	return find$1(text, OTHER_SPACES);
 }
-function find(text, characters) {
+function find$1(text, characters) {
 	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
 		return {
 			name: nameOf(found),
@@ -80123,9 +81520,10 @@ const check$30 = {
 const check$29 = {
 	id: "ids/unique",
 	severity: "error",
-	summary: "no two entries have the same error_id",
+	summary: "no two entries have the same error_id, or had it before",
 	needs: ["error_id"],
 	*run({ entries, base }) {
+		yield* stillThere(entries);
 		for (const files of Map.groupBy(entries, ({ entry }) => entry.error_id).values()) {
 			if (files.length < 2) continue;
 			const owner = findOwner(files, base);
@@ -80133,6 +81531,19 @@ const check$29 = {
 		}
 	}
 };
+/** Sync gives the count of an id to the entry that has it now. */
+function stillThere(entries) {
+	const owners = new Map(entries.map((file) => [file.entry.error_id, file.path]));
+	return entries.flatMap((file) => file.entry.renamed_from.flatMap((id, index) => {
+		const owner = owners.get(id);
+		if (owner === void 0) return [];
+		const message = `renamed_from names ${id}, which ${owner} has`;
+		return [{
+			...atValue(file, ["renamed_from", String(index)], message, "Name only ids that this entry had before, and that no entry has now."),
+			because: [owner]
+		}];
+	}));
+}
 /** The file that had the id before the change; otherwise the first. So a new file cannot take over an id by its name. */
 function findOwner(files, base) {
 	const had = (file) => base?.entries.some(({ path, entry }) => path === file.path && entry.error_id === file.entry.error_id);
@@ -80891,12 +82302,12 @@ const check$21 = {
 		for (const pattern of entries.flatMap(readPatterns)) {
 			const { file, source, error } = pattern;
 			if (!error) continue;
-			const message = `this pattern cannot be used: ${faultOf(error)}`;
+			const message = `this pattern cannot be used: ${faultOf$1(error)}`;
 			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor$3(error));
 		}
 	}
 };
-function faultOf({ message, fragment }) {
+function faultOf$1({ message, fragment }) {
 	return KINDS$2.find(({ is }) => is.test(fragment ?? ""))?.name ?? message;
 }
 /** Syntax of other dialects that RE2 does not have, by its beginning. */
@@ -80957,7 +82368,7 @@ const ADVICE = [
 	}
 ];
 function adviceFor$3(error) {
-	const description = faultOf(error);
+	const description = faultOf$1(error);
 	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Use RE2 syntax: no lookaround, no back-references. See docs/format.md.";
 }
 // src/core/checks/support/healthy-index.ts
@@ -81403,11 +82814,12 @@ function inList(file, key, ids) {
 }
 /** If the front matter lists the id, the problem is reported there. */
 function inBody(file, ids) {
-	const { error_id, related_errors, overlaps_with } = file.entry;
+	const { error_id, related_errors, overlaps_with, renamed_from } = file.entry;
 	const listed = /* @__PURE__ */ new Set([
 		error_id,
 		...related_errors,
-		...overlaps_with
+		...overlaps_with,
+		...renamed_from
 	]);
 	return mentionsOf(file, ids).flatMap((id) => {
 		const place = ids.has(id) || listed.has(id) ? null : findInBody(file, id);
@@ -81679,6 +83091,7 @@ function report(file, names, severity, help) {
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
+	check$55,
 	check$54,
 	check$53,
 	check$52,
@@ -82328,7 +83741,14 @@ const LOOSENINGS = {
 		return max_attempts > before ? `goes from ${before} to ${max_attempts}` : null;
 	},
 	min_success_rate: ({ min_success_rate: before = 0 }, { min_success_rate: after = 0 }) => after < before ? `goes from ${before} to ${after || "none"}` : null,
-	healthy_logs: ({ healthy_logs: before }, { healthy_logs: after }) => added(after ?? DEFAULT_SETTINGS.healthy_logs, before ?? DEFAULT_SETTINGS.healthy_logs, "no longer compares patterns with")
+	echo_window: null,
+	merge_within: null,
+	stale_after: null,
+	count_by: null,
+	replica_labels: null,
+	healthy_logs: ({ healthy_logs: before }, { healthy_logs: after }) => added(after ?? DEFAULT_SETTINGS.healthy_logs, before ?? DEFAULT_SETTINGS.healthy_logs, "no longer compares patterns with"),
+	occurrences: null,
+	history: null
 };
 /** `token` and `cloudflare-access` let in other people, but both only people that the team names. */
 const STRICTNESS = {
@@ -82506,6 +83926,73 @@ function parseHealthyLogs(text) {
 			from
 		}));
 	});
+}
+// src/node/read-kb.ts
+/** The message for symbolic links. */
+const NOT_FOLLOWED = "this is a symbolic link: kedb does not follow links";
+/**
+* All files of a knowledge base below `root`, in no particular order, without hidden folders and node_modules. Links and other
+* special files are reported, not followed: in a pull request, a link could lead anywhere on the runner.
+*/
+function readKbFolder(root) {
+	try {
+		const stats = statSync(root, { throwIfNoEntry: false });
+		if (!stats) return failure(`there is no folder ${root}`);
+		return stats.isDirectory() ? success([...walk(root, ""), ...countsFile(root)]) : failure(`${root} is not a folder`);
+	} catch (error) {
+		const { path = root } = error;
+		return failure(`cannot read ${path}: ${systemFault(error)}`);
+	}
+}
+/** `prefix` is the path of a folder below `root` with a / at its end. It is empty for the root. */
+function walk(root, prefix) {
+	return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((item) => {
+		const path = `${prefix}${item.name}`;
+		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, `${path}/`)];
+		if (!(item.isSymbolicLink() ? isReportedLink(path) : isKbPath(path))) return [];
+		return [readKbFile(join(root, path), path, item)];
+	});
+}
+/** The only file of a hidden folder that kedb reads. */
+function countsFile(root) {
+	return pathFault(root, ".kedb/counts.json") === null && isTaken(root, ".kedb/counts.json") ? [readKbFile(join(root, COUNTS_FILE), COUNTS_FILE, statSync(join(root, COUNTS_FILE)))] : [];
+}
+function folderNamedAsFile(path) {
+	return path.endsWith(".md") ? [{
+		path,
+		bytes: null,
+		unreadable: "this is a folder, but its name is that of an entry file"
+	}] : [];
+}
+function readKbFile(file, path, item) {
+	if (item.isSymbolicLink()) return {
+		path,
+		bytes: null,
+		unreadable: NOT_FOLLOWED
+	};
+	if (!item.isFile()) return {
+		path,
+		bytes: null,
+		unreadable: "this is a device or another special file, which kedb does not read"
+	};
+	try {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
+			path,
+			bytes: null,
+			tooLarge: size
+		};
+		return {
+			path,
+			bytes: readFileSync$1(file)
+		};
+	} catch (error) {
+		return {
+			path,
+			bytes: null,
+			unreadable: `the file cannot be read: ${systemFault(error)}`
+		};
+	}
 }
 // src/node/repository.ts
 /**
@@ -82903,12 +84390,6 @@ function widthOf$1(cells) {
 }
 function textOf$2(cells) {
 	return cells.map(({ text }) => text).join("");
-}
-// src/lib/text/plural.ts
-/** "no files", "1 file", "2 files". */
-function plural(count, word) {
-	if (count === 0) return `no ${word}s`;
-	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 // src/core/output/report/problem-counts.ts
 function tally(problems) {
@@ -87289,7 +88770,7 @@ function readFileAtRef(repository, commit, path) {
 const SYMBOLIC_LINK = "120000";
 /** Whether `readKbFolder` would return this file from a checkout. */
 function isKbItem({ path, mode }) {
-	return (mode === SYMBOLIC_LINK ? isReportedLink(path) : isKbPath(path)) && !path.split("/").slice(0, -1).some(isPassedOver);
+	return (mode === SYMBOLIC_LINK ? isReportedLink(path) : isKbPath(path)) && (path === ".kedb/counts.json" || !path.split("/").slice(0, -1).some(isPassedOver));
 }
 /** The objects whose content kedb needs, without duplicates. */
 function neededObjects(items) {
@@ -87576,6 +89057,8 @@ const DEADLINE = 3e4;
 /** The Worker's limits (src/worker/routes). */
 const MAX_EPISODES = 500;
 const MAX_GROUPS = 1e3;
+/** The format of answers that this version reads (`AnswerFormat` in schema/api.schema.json). */
+const FORMAT = 1;
 /** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** Reads the Worker's address, or says what was expected. kedb sends the token there, so the address must be private on the way. */
@@ -87587,7 +89070,7 @@ function parseWorkerUrl(given) {
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
-	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, ne), askUnmatched(worker)]);
+	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, pe), askUnmatched(worker)]);
 	if (!episodes.ok) return failure(episodes.error.message);
 	if (!unmatched.ok) return failure(unmatched.error.message);
 	return success({
@@ -87597,10 +89080,10 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ie);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, he);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
-/** A route's answer, validated against its schema. */
+/** A route's answer. Fields that this version does not know are ignored: the Worker may be newer. */
 async function askWorker(worker, path, validate) {
 	const route = new URL(path, worker.url);
 	const got = await get(worker, route);
@@ -87608,8 +89091,13 @@ async function askWorker(worker, path, validate) {
 	const { status, text } = got.value;
 	if (status !== 200) return failure(refusal(status, route));
 	const body = parseJson(text);
+	const format = isRecord(body) && typeof body.format === "number" ? body.format : FORMAT;
+	if (format > FORMAT) return failure(final(tooNew(route, format)));
 	if (validate(body)) return success(body);
-	return failure(final(`the answer of ${route.origin} is not from a kedb Worker of this version`));
+	return failure(final(`the answer of ${route.origin} for ${route.pathname} is not that of a kedb Worker`));
+}
+function tooNew({ origin, pathname }, format) {
+	return `the Worker at ${origin} answers ${pathname} in format ${format}, but this version of kedb reads up to format ${FORMAT}: update the Action or the CLI`;
 }
 async function get({ url, token, get = getByFetch }, route) {
 	try {
@@ -87712,7 +89200,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, U));
+	return untilAnswered(() => askWorker(addressOf(worker), route, fe));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
@@ -87779,6 +89267,7 @@ async function reportSync(outcome, session) {
 		title: "kedb",
 		...path !== null && { file: pathOf(path) }
 	});
+	for (const { message } of plan.notes) core.notice(message, { title: "kedb" });
 	for (const { errorId, added } of plan.counted) core.info(`${errorId} +${added}`);
 	core.info(closingLine(outcome));
 	core.setOutput("commit-sha", commit ?? "");
@@ -87795,7 +89284,7 @@ function closingLine({ counts: { plan, commit, proposed }, dryRun }) {
 	return proposed ? `kedb: pull request #${proposed.pullRequest} has commit ${commit}` : `kedb: committed ${commit}`;
 }
 function summaryOf(outcome) {
-	const { counted } = outcome.counts.plan;
+	const { counted, notes } = outcome.counts.plan;
 	const rows = counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
 	const table = rows.length > 0 ? [
 		"",
@@ -87803,11 +89292,13 @@ function summaryOf(outcome) {
 		"|---|---|",
 		...rows
 	] : [];
+	const told = notes.length > 0 ? ["", ...notes.map(({ message }) => `- ${message}`)] : [];
 	return [
 		"## kedb sync",
 		"",
 		closingLine(outcome),
-		...table
+		...table,
+		...told
 	].join("\n");
 }
 /** Reports the proposed drafts by their ids. Never prints the text of an alert; the pull request shows it. */
@@ -87865,145 +89356,326 @@ function readActor(given) {
 	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; expected one word of letters and digits`);
 }
 // src/core/counting/pending.ts
-/**
-* The occurrences that Git still lacks. Totals are absolute, so these are differences. If the answers repeat, come in any order, or
-* include an older one, nothing is added twice.
-*/
-function findPending(ledgers, counts) {
-	const pending = /* @__PURE__ */ new Map();
-	for (const [epoch, totals] of newestTotals(ledgers)) for (const occurrences of totals.values()) addTo(pending, epoch, occurrences, counts);
-	return [...pending.values()].filter(({ added }) => added > 0);
-}
-/** A total that changes between two pages appears twice. Within an epoch, the larger one is newer. */
-function newestTotals(ledgers) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const { epoch, occurrences } of ledgers) {
-		const totals = newest.get(epoch) ?? /* @__PURE__ */ new Map();
-		newest.set(epoch, totals);
-		for (const item of occurrences) if (item.total > (totals.get(item.error_id)?.total ?? 0)) totals.set(item.error_id, item);
+/** By id. A total that changes between two pages appears twice, so the answers may repeat, come in any order, or include an older one. */
+function newestReadings(ledgers) {
+	const all = /* @__PURE__ */ new Map();
+	for (const { epoch, occurrences } of ledgers) for (const item of occurrences) {
+		const readings = all.get(item.error_id) ?? /* @__PURE__ */ new Map();
+		all.set(item.error_id, readings);
+		readings.set(epoch, newer(readings.get(epoch), item));
 	}
-	return newest;
+	return all;
 }
-function addTo(pending, epoch, read, counts) {
-	const { error_id: errorId, total, first_seen, last_seen } = read;
-	const recorded = counts.get(epoch)?.get(errorId) ?? 0;
-	const before = pending.get(errorId);
-	const totals = new Map(before?.totals);
-	if (total > recorded) totals.set(epoch, total);
-	pending.set(errorId, {
-		errorId,
-		added: (before?.added ?? 0) + Math.max(0, total - recorded),
-		firstSeen: before && before.firstSeen < first_seen ? before.firstSeen : first_seen,
-		lastSeen: before && before.lastSeen > last_seen ? before.lastSeen : last_seen,
-		totals
+/** Totals only rise, and last_seen only moves on. */
+function newer(known, item) {
+	const { total, incidents = null, first_seen, last_seen } = item;
+	if (!known) return {
+		alerts: total,
+		incidents,
+		firstSeen: first_seen,
+		lastSeen: last_seen
+	};
+	return {
+		alerts: Math.max(known.alerts, total),
+		incidents: incidents === null ? known.incidents : Math.max(known.incidents ?? 0, incidents),
+		firstSeen: known.firstSeen < first_seen ? known.firstSeen : first_seen,
+		lastSeen: known.lastSeen > last_seen ? known.lastSeen : last_seen
+	};
+}
+/** Totals are absolute, so this is a difference. Both totals are recorded, whichever counts, so that the setting may change. */
+function pendingOf(readings, { totals: recorded }, unit) {
+	const pending = {
+		added: 0,
+		totals: new Map(recorded),
+		isAhead: false
+	};
+	for (const [epoch, reading] of readings) {
+		const before = recorded.get(epoch) ?? {
+			alerts: 0,
+			incidents: 0
+		};
+		const after = {
+			alerts: Math.max(before.alerts, reading.alerts),
+			incidents: Math.max(before.incidents, reading.incidents ?? 0)
+		};
+		pending.added += after[unit] - before[unit];
+		pending.isAhead ||= after.alerts > before.alerts || after.incidents > before.incidents;
+		pending.totals.set(epoch, after);
+	}
+	return pending;
+}
+// src/core/counting/plan-entry.ts
+/** Adds what one entry lacks to the plan. Returns whether anything changes. `ids` begins with the entry's own id. */
+function planEntry(job, work) {
+	const found = find(job, work);
+	if (!isNews(job, found, work)) return false;
+	const { entry } = job;
+	const text = work.files.get(entry.path) ?? "";
+	const values = newCounts(entry, found);
+	const fault = faultOf(entry, found, values, work) ?? null;
+	if (fault !== null) return addProblem(job, fault, work);
+	const { value, diagnostics } = writeCountsInto(text, entry, values, styleOf(work));
+	const [problem] = diagnostics;
+	if (problem) return addProblem(job, `${problem.message}. ${problem.help ?? ""}`.trimEnd(), work);
+	if (value !== text) work.plan.edits.set(entry.path, value);
+	record(job, found, values, work);
+	return true;
+}
+function find({ entry, ids }, { read, readings: all, settings, actor }) {
+	const unit = settings.occurrences;
+	const counted = ids.map((id) => chooseCounted(read.twice.get(id) ?? [], entry.occurrence_count, unit) ?? read.counts.get(id) ?? notCounted());
+	const readings = ids.map((id) => all.get(id) ?? /* @__PURE__ */ new Map());
+	const pending = counted.map((one, index) => pendingOf(readings[index] ?? /* @__PURE__ */ new Map(), one, unit));
+	const settled = settleCount(entry, counted, actor);
+	const added = pending.reduce((sum, one) => sum + one.added, 0);
+	return {
+		counted,
+		pending,
+		settled,
+		readings,
+		added: Math.max(0, added - settled.known)
+	};
+}
+/** A number that somebody raised is no news: sync says so when it adds to it. */
+function isNews({ entry, ids }, { pending, settled }, { read }) {
+	return pending.some((one) => one.isAhead) || settled.count !== entry.occurrence_count || ids.some((id) => read.twice.has(id));
+}
+function newCounts(entry, { settled, added, readings, pending }) {
+	const news = pending.some(({ isAhead }) => isAhead) ? readings.flatMap((of) => [...of.values()]) : [];
+	const counts = {
+		occurrence_count: settled.count + added,
+		added
+	};
+	if (news.length === 0) return {
+		...counts,
+		first_seen: entry.first_seen,
+		last_seen: entry.last_seen
+	};
+	const first_seen = entry.first_seen ?? news.map(({ firstSeen }) => firstSeen).sort()[0] ?? null;
+	const days = [
+		entry.last_seen,
+		first_seen,
+		...news.map(({ lastSeen }) => lastSeen)
+	];
+	return {
+		...counts,
+		first_seen,
+		last_seen: days.filter((day) => day !== null).sort().at(-1) ?? null
+	};
+}
+function faultOf({ first_seen, last_seen }, { readings, pending }, { occurrence_count }, { lastDay }) {
+	if (occurrence_count > Number.MAX_SAFE_INTEGER) return `occurrence_count would be more than ${Number.MAX_SAFE_INTEGER}, the largest number that kedb can write. Lower it`;
+	if (!pending.some(({ isAhead }) => isAhead)) return void 0;
+	const [key, date] = Object.entries({
+		first_seen,
+		last_seen
+	}).find(([, day]) => (day ?? "") > lastDay) ?? [];
+	if (key) return `${key} is ${date}, which is in the future. Correct the date`;
+	const day = readings.flatMap((of) => [...of.values()].map(({ lastSeen }) => lastSeen)).find((one) => one > lastDay);
+	return day && `the Worker says that it fired on ${day}, which is in the future. Check the clock of the Worker and of this runner`;
+}
+function addProblem({ entry: { error_id, path } }, why, { plan }) {
+	plan.problems.push({
+		errorId: error_id,
+		path,
+		message: `kedb does not count ${error_id} yet: ${why}`
 	});
+	return false;
+}
+function styleOf({ actor, settings: { history }, today }) {
+	return {
+		actor,
+		history,
+		today
+	};
+}
+function record({ entry, ids }, found, values, work) {
+	const { plan, read, settings, actor } = work;
+	const { error_id: errorId, path } = entry;
+	const { added, settled, counted, pending } = found;
+	if (added > 0) plan.counted.push({
+		errorId,
+		path,
+		added
+	});
+	const twice = ids.filter((id) => read.twice.has(id));
+	const carried = ids.filter((_, index) => index > 0 && counted[index]?.written !== null);
+	for (const message of [...twice.map(toldTwice), ...carried.map((id) => `${errorId} continues the count of ${id}`)]) plan.notes.push({
+		errorId,
+		message
+	});
+	if (settled.note !== null) plan.notes.push({
+		errorId,
+		message: settled.note
+	});
+	const history = sumOfLines(entry, actor) + (settings.history === "none" ? 0 : added);
+	for (const [index, id] of ids.entries()) {
+		const counts = index === 0 ? {
+			written: values.occurrence_count,
+			history
+		} : {
+			written: null,
+			history: 0
+		};
+		read.counts.set(id, {
+			...counts,
+			totals: pending[index]?.totals ?? /* @__PURE__ */ new Map()
+		});
+	}
+}
+function toldTwice(id) {
+	return `.kedb/counts.json has several lines for ${id}, as a merge of two branches leaves them. kedb keeps the line that fits the entry`;
 }
 // src/core/counting/plan-sync.ts
 /**
 * Plans the commit that brings every entry to the ledgers' totals. The commit records what it counted, so a second plan on
 * top of it is empty. A replay, a crash or a lost answer never counts twice.
 */
-function planSync({ files, countsText, ledgers, actor }) {
+function planSync(input) {
 	const plan = {
 		edits: /* @__PURE__ */ new Map(),
 		countsText: null,
 		counted: [],
-		problems: []
+		problems: [],
+		notes: [],
+		refusal: null
 	};
-	const counts = readCounts(countsText);
-	if (!counts) return {
+	const read = readCounts(input.countsText ?? EMPTY);
+	if (!read.ok) return {
 		...plan,
-		problems: [unreadableCounts()]
+		refusal: atCounts(`${read.error.message}. ${read.error.help}`)
 	};
-	const entries = entriesById(files);
-	const alreadyCounted = countsText === null ? findCounted(entries, actor) : null;
-	if (alreadyCounted) return {
+	const entries = entriesById(input.files);
+	const refusal = refuse(input, entries);
+	if (refusal) return {
 		...plan,
-		problems: [lostCounts(alreadyCounted)]
+		refusal
 	};
-	const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
-	for (const item of pending) countEntry(item, {
-		files,
+	const work = {
+		input,
+		plan,
+		read: read.value,
 		entries,
-		actor,
-		counts,
-		plan
+		readings: newestReadings(input.ledgers)
+	};
+	if (read.value.version === 1 || read.value.counts.size === 0) adoptEntries(work);
+	if (!jobs(work).map((job) => planEntry(job, toEntryWork(work))).includes(true)) return plan;
+	if (read.value.version === 1) plan.notes.push({
+		errorId: null,
+		message: RAISED
 	});
-	return plan.edits.size > 0 ? {
+	return {
 		...plan,
-		countsText: renderCounts(counts)
-	} : plan;
+		countsText: renderCounts(read.value.counts)
+	};
 }
+const EMPTY = renderCounts(/* @__PURE__ */ new Map());
 function entriesById(files) {
-	const parsed = [...files].flatMap(([path, text]) => parseEntry(path, withoutBom(text)).value.entry ?? []);
+	const parsed = [...files].flatMap(([path, text]) => parseEntry(path, text.replace(/^\ufeff/, "")).value.entry ?? []);
 	return Map.groupBy(parsed, ({ error_id }) => error_id);
 }
+function refuse({ countsText, settings, ledgers }, entries) {
+	const counted = countsText === null ? findCounted(entries) : null;
+	if (counted) return lostCounts(counted);
+	const isOld = ledgers.some(({ occurrences }) => occurrences.some(({ incidents }) => incidents === void 0));
+	return settings.occurrences === "incidents" && isOld ? oldWorker() : null;
+}
 /** An entry with counted occurrences. Without the counts file, sync cannot know how much of the totals it contains. */
-function findCounted(entries, actor) {
-	return [...entries.values()].flat().find(({ body }) => body.history.some((line) => isCountLine(line, actor))) ?? null;
+function findCounted(entries) {
+	return [...entries.values()].flat().find(({ body }) => body.history.some(isCountLine)) ?? null;
 }
-function withoutBom(text) {
-	return text.replace(/^\ufeff/, "");
-}
-function countEntry(pending, { files, entries, actor, counts, plan }) {
-	const { errorId, added } = pending;
-	const [entry, another] = entries.get(errorId) ?? [];
-	if (!entry || another) {
-		plan.problems.push(entry ? twoEntries(pending, entry) : noEntry(pending));
-		return;
+/** Each id of the ledgers and of the counts file belongs to one entry, or waits. */
+function jobs(work) {
+	const byPath = /* @__PURE__ */ new Map();
+	const successors = findSuccessors(work.entries);
+	for (const id of /* @__PURE__ */ new Set([...work.readings.keys(), ...work.read.counts.keys()])) {
+		const [entry, another] = work.entries.get(id) ?? successors.get(id) ?? [];
+		if (!entry || another) reportWaiting(id, entry, work);
+		else {
+			const job = byPath.get(entry.path) ?? {
+				entry,
+				ids: [entry.error_id]
+			};
+			if (id !== entry.error_id) job.ids.push(id);
+			byPath.set(entry.path, job);
+		}
 	}
-	const { path } = entry;
-	const { value, diagnostics } = addOccurrences(files.get(path) ?? "", entry, pending, actor);
-	const [problem] = diagnostics;
-	if (problem) {
-		plan.problems.push({
-			errorId,
-			path,
-			message: `${problem.message}. ${problem.help ?? ""}`.trimEnd()
+	const sorted = [...byPath.values()].sort((a, b) => compareText(a.entry.error_id, b.entry.error_id));
+	work.plan.problems.sort((a, b) => compareText(a.errorId ?? "", b.errorId ?? ""));
+	return sorted.map(({ entry, ids }) => ({
+		entry,
+		ids: [...ids].sort((a, b) => rank(a, b, entry))
+	}));
+}
+function rank(a, b, { error_id }) {
+	return Number(b === error_id) - Number(a === error_id) || compareText(a, b);
+}
+/** The entries that say which ids they had before. */
+function findSuccessors(entries) {
+	const named = [...entries.values()].flat().flatMap((entry) => entry.renamed_from.map((id) => ({
+		id,
+		entry
+	})));
+	return new Map([...Map.groupBy(named, ({ id }) => id)].map(([id, of]) => [id, of.map(({ entry }) => entry)]));
+}
+function reportWaiting(id, entry, { input, read, readings, plan }) {
+	const counted = read.counts.get(id) ?? notCounted();
+	const { added } = pendingOf(readings.get(id) ?? /* @__PURE__ */ new Map(), counted, input.settings.occurrences);
+	if (added > 0) plan.problems.push(entry ? twoEntries(id, added, entry) : noEntry(id, added));
+}
+function toEntryWork({ input, plan, read, readings }) {
+	return {
+		...input,
+		plan,
+		read,
+		readings,
+		today: dayOf(instantOf(input.at)),
+		lastDay: dayOf(instantOf(input.at + DAY_MS))
+	};
+}
+/** Version 1 and a file that somebody created do not say what sync wrote into the entries, so it is what they have now. */
+function adoptEntries({ input, read: { counts }, entries }) {
+	for (const [id, [entry, another]] of entries) {
+		const history = entry ? sumOfLines(entry, input.actor) : 0;
+		if (!entry || another || history === 0 && !counts.has(id)) continue;
+		const { totals } = counts.get(id) ?? notCounted();
+		counts.set(id, {
+			written: entry.occurrence_count,
+			history,
+			totals
 		});
-		return;
-	}
-	plan.edits.set(path, value);
-	plan.counted.push({
-		errorId,
-		path,
-		added
-	});
-	record(counts, pending);
-}
-function record(counts, { errorId, totals }) {
-	for (const [epoch, total] of totals) {
-		const recorded = counts.get(epoch) ?? /* @__PURE__ */ new Map();
-		counts.set(epoch, recorded.set(errorId, total));
 	}
 }
-function noEntry({ errorId, added }) {
+const RAISED = `${COUNTS_FILE} now has version 2. Older versions of kedb refuse it, so update every workflow that syncs or builds`;
+function noEntry(errorId, added) {
 	return {
 		errorId,
 		path: null,
-		message: `${plural(added, "occurrence")} of ${errorId} not counted: no readable entry has that id. Sync adds them when there is one.`
+		message: `${plural(added, "occurrence")} of ${errorId} not counted: no readable entry has that id. Sync adds them when there is one. If the entry has a new id, name ${errorId} in its renamed_from.`
 	};
 }
-function twoEntries({ errorId, added }, { path }) {
+function twoEntries(errorId, added, { path }) {
 	return {
 		errorId,
 		path,
 		message: `${plural(added, "occurrence")} of ${errorId} not counted: several entries have that id. Sync adds them when only one entry has it.`
 	};
 }
-function unreadableCounts() {
+function atCounts(message) {
 	return {
 		errorId: null,
 		path: COUNTS_FILE,
-		message: "sync did not write this content, so it counts nothing: restore the file from the history of the branch"
+		message: `${message} Sync counts nothing until then.`
 	};
 }
 function lostCounts({ error_id }) {
-	const message = `this file is missing, but sync has already counted ${error_id}, so it counts nothing: restore the file from the history of the branch. If another Worker made that count, create the file with {"version":1,"epochs":{}}`;
+	return atCounts(`this file is missing, but sync has already counted ${error_id}. Restore the file from the history of the branch. If another Worker made that count, create the file with {"version":2,"entries":{}}.`);
+}
+function oldWorker() {
 	return {
 		errorId: null,
-		path: COUNTS_FILE,
-		message
+		path: null,
+		message: "kedb.yaml says `occurrences: incidents`, but the Worker is too old to count incidents, so sync counts nothing: update and deploy the Worker"
 	};
 }
 // src/core/authoring/edit/entry-path.ts
@@ -88742,32 +90414,52 @@ function textOf$1({ path, bytes }) {
 	return text === null ? [] : [[path, `${bom ? "﻿" : ""}${text}`]];
 }
 // src/action/sync/plan-counts.ts
-/** Plans the counts on top of one commit. Fails if sync did not write the existing counts. */
+/** Plans the counts on top of one commit. Fails if sync can count nothing at all. */
 async function planCounts(target, ledgers, commit) {
+	const { actor, kbPath } = target;
 	const { files, countsText } = await readKbAt(target, commit);
+	const settings = readSettings(files, target);
 	const plan = planSync({
 		files: textsOf(files),
 		countsText,
+		settings,
 		ledgers,
-		actor: target.actor
+		actor,
+		at: Date.now()
 	});
-	const broken = plan.problems.find(({ path }) => path === COUNTS_FILE);
-	if (broken) throw new StepError(`${posix.join(target.kbPath, COUNTS_FILE)}: ${broken.message}`);
-	return plan;
+	if (!plan.refusal) return plan;
+	const { path, message } = plan.refusal;
+	throw new StepError(path === null ? message : `${posix.join(kbPath, path)}: ${message}`);
+}
+/** With the defaults instead of broken settings, sync could count alerts where the team counts incidents. */
+function readSettings(files, { settings: given, kbPath }) {
+	const bytes = given ?? files.find(({ path }) => path === "kedb.yaml")?.bytes;
+	if (!bytes) return DEFAULT_SETTINGS;
+	const text = decodeText(bytes).value;
+	const { value, file } = parseSettings(SETTINGS_FILE, text ?? "");
+	if (text !== null && (file.isValid || text.trim() === "")) return value;
+	throw new StepError(`${posix.join(kbPath, SETTINGS_FILE)} has errors, so sync does not know what to count: run \`kedb check\` and correct them`);
 }
 /** The files of the commit by path in the repository; empty if there is nothing to count. */
 function filesOf({ edits, countsText }, kbPath) {
 	const files = countsText === null ? [] : [...edits, [COUNTS_FILE, countsText]];
 	return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
 }
-function commitMessageOf({ counted }) {
-	const added = counted.reduce((sum, entry) => sum + entry.added, 0);
-	const [only] = counted;
-	const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
+/** Ids and numbers only: other text could close an issue or notify somebody. */
+function commitMessageOf({ counted, notes }) {
+	const lines = [...counted.map(({ errorId, added }) => `${errorId} +${added}`), ...notes.map(({ message }) => message)];
+	const body = lines.length > 0 ? lines.join("\n") : "The count of no entry changes.";
 	return {
-		headline: `Count ${added} ${added === 1 ? "occurrence" : "occurrences"} of ${of}`,
-		body: counted.map((entry) => `${entry.errorId} +${entry.added}`).join("\n")
+		headline: headlineOf(counted, notes),
+		body
 	};
+}
+function headlineOf(counted, notes) {
+	const added = counted.reduce((sum, entry) => sum + entry.added, 0);
+	const ids = new Set((added > 0 ? counted : notes).flatMap(({ errorId }) => errorId ?? []));
+	const of = ids.size === 1 ? [...ids].join() : `${ids.size} entries`;
+	if (added > 0) return `Count ${added} ${added === 1 ? "occurrence" : "occurrences"} of ${of}`;
+	return ids.size > 0 ? `Correct the count of ${of}` : "Record the totals of the Worker";
 }
 // src/action/sync/commit-counts.ts
 /**
@@ -89128,7 +90820,8 @@ const TITLE$1 = "Update occurrence counts";
 const NO_COUNTS = {
 	edits: /* @__PURE__ */ new Map(),
 	countsText: null,
-	counted: []
+	counted: [],
+	notes: []
 };
 /**
 * Makes the same commit as for an unprotected branch, but on its own branch. Each plan starts from the base, never from the
@@ -89171,8 +90864,8 @@ async function proposePlan(target, parent, plan) {
 	if (proposed.did === "kept") target.notices.say(foreignCommitsNotice(own, proposed));
 	return proposed;
 }
-function textOf({ counted }) {
-	if (counted.length === 0) return "All occurrences are counted already.";
+function textOf({ countsText, counted, notes }) {
+	if (countsText === null) return "All occurrences are counted already.";
 	return [
 		"These alerts fired. kedb (`mode: sync`) read the counts from the Worker. You can merge with any method: the commit records what it counts, so nothing is counted twice.",
 		"",
@@ -89180,7 +90873,8 @@ function textOf({ counted }) {
 		"",
 		"| entry | occurrences |",
 		"|---|---|",
-		...counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`)
+		...counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`),
+		...notes.length > 0 ? ["", ...notes.map(({ message }) => `- ${message}`)] : []
 	].join("\n");
 }
 // src/action/sync/write-counts.ts
@@ -89480,6 +91174,7 @@ function draftsText({ drafts, waiting }, before = []) {
 async function sync(session) {
 	const { core, run, github, kbPath, folder, notices } = session;
 	const inputs = readSyncInputs(core, run.branch);
+	const given = session.inputs.settings;
 	if (!github) throw new InputError("mode: sync needs the input github-token");
 	const { branch, actor, dryRun, strategy } = inputs;
 	const checkout = readKbFolder(folder);
@@ -89488,6 +91183,7 @@ async function sync(session) {
 		branch,
 		kbPath,
 		known: checkout.ok ? checkout.value : [],
+		settings: given === null ? null : readOrdinaryFile(run.workspace, given),
 		actor,
 		dryRun,
 		notices

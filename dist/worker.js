@@ -2344,6 +2344,69 @@ function setHeaders(ctx, headersToSet, overwrite) {
 		ctx.res.headers.set(header, value);
 	});
 }
+// src/lib/time/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE$1 = 60 * SECOND;
+const HOUR = 60 * MINUTE$1;
+const DAY_MS = 24 * HOUR;
+const UNITS$1 = {
+	y: 365 * DAY_MS,
+	w: 7 * DAY_MS,
+	d: DAY_MS,
+	h: HOUR,
+	m: MINUTE$1,
+	s: SECOND,
+	ms: 1
+};
+/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
+const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
+* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS$1).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST$1 ? total : null;
+}
+// src/core/kb/settings/settings.ts
+const DEFAULT_SETTINGS = {
+	name: "Known errors",
+	repository: null,
+	branch: "main",
+	folder: "kb",
+	access: "token",
+	groups: {},
+	planned_errors: [],
+	allowed_commands: null,
+	max_attempts: 3,
+	min_success_rate: null,
+	echo_window: "90s",
+	merge_within: "15m",
+	stale_after: "7d",
+	count_by: [],
+	replica_labels: [],
+	healthy_logs: ["**/*.healthy.log"],
+	occurrences: "alerts",
+	history: "daily"
+};
+// src/core/counting/counting-rules.ts
+/** Alertmanager repeats what fires every few hours. A shorter time would end and open episodes all day. */
+const LEAST_STALE_MS = 36e5;
+function countingRules(settings) {
+	const durationOf = (key) => parseDuration(settings[key]) ?? parseDuration(DEFAULT_SETTINGS[key]) ?? 0;
+	return {
+		echoWindowMs: durationOf("echo_window"),
+		mergeWithinMs: durationOf("merge_within"),
+		staleAfterMs: Math.max(LEAST_STALE_MS, durationOf("stale_after")),
+		countBy: settings.count_by,
+		replicaLabels: settings.replica_labels
+	};
+}
+const DEFAULT_RULES = countingRules(DEFAULT_SETTINGS);
 // src/lib/util/compare-text.ts
 /** Compares texts by code unit, so that the order is the same on every machine. */
 function compareText(a, b) {
@@ -9261,7 +9324,7 @@ const OWN_INSTRUCTIONS = 3;
 */
 function estimateCost(source) {
 	const tokens = tokenizePattern(source);
-	const size = sizeOf(tokens) + OWN_INSTRUCTIONS;
+	const size = sizeOf$1(tokens) + OWN_INSTRUCTIONS;
 	const groups = tokens.filter(({ kind }) => kind === "open").length;
 	const wide = tokens.filter(isWide).length;
 	return {
@@ -9273,7 +9336,7 @@ function isWide({ kind, text }) {
 	return (kind === "class" || kind === "escape") && /\\[pP]|[^\0-\x7f]|\\x\{/.test(text);
 }
 const CAPTURE = /^\((?!\?[a-zA-Z-]*:)/;
-function sizeOf(tokens) {
+function sizeOf$1(tokens) {
 	const levels = [{
 		sum: 0,
 		last: 0,
@@ -9546,7 +9609,7 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\\", "%5C"],
 	["\"", "%22"]
 ]);
-const PIECE$2 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+const PIECE$3 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
 /** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
 function tokenizeMatchers(source) {
 	const tokens = [];
@@ -9604,9 +9667,9 @@ function matchEnd(pattern, source, offset) {
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
-	PIECE$2.lastIndex = 0;
-	while (PIECE$2.lastIndex < inner.length) {
-		const groups = PIECE$2.exec(inner)?.groups;
+	PIECE$3.lastIndex = 0;
+	while (PIECE$3.lastIndex < inner.length) {
+		const groups = PIECE$3.exec(inner)?.groups;
 		const piece = groups ? encodePiece(groups) : null;
 		if (piece === null) return null;
 		bytes += piece;
@@ -13231,7 +13294,7 @@ const OTHER_SITE = "a page of another site sent this request: kedb serve takes r
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 /** RFC 3339 §5.6: a date and a time with its offset. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
-const MINUTE$1 = 6e4;
+const MINUTE = 6e4;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
 const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
@@ -13240,7 +13303,7 @@ function toInstant(text) {
 	const parts = DATE_TIME.exec(text);
 	if (!parts || !isPossible(text)) return null;
 	const [, date, minutes, seconds = "", fraction = "", sign, hours = "0", rest = "0"] = parts;
-	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE$1 * (sign === "-" ? -1 : 1);
+	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === "-" ? -1 : 1);
 	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
 	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
 }
@@ -13731,7 +13794,7 @@ function withinAnswer(merged, { limit, lists }) {
 	};
 }
 // src/worker/ledger/ledger-client.ts
-function createLedgerClient(namespace, setting) {
+function createLedgerClient(namespace, setting, rules) {
 	const ask = (shard, call) => callLedger(namespace, shard, call);
 	const read = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
 	const askAll = async (through, call) => {
@@ -13740,7 +13803,10 @@ function createLedgerClient(namespace, setting) {
 		return Promise.all(Array.from({ length: shards }, (_, shard) => through(shard, (stub) => call(stub, maxBytes))));
 	};
 	return {
-		record: async (delivered) => recordInShards(delivered, countShards(setting), {
+		record: async (delivered) => recordInShards({
+			...delivered,
+			rules
+		}, countShards(setting), {
 			ask,
 			read
 		}),
@@ -13792,7 +13858,7 @@ function countShards(setting) {
 	return shards;
 }
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
-async function recordInShards({ alerts, inhibitQuery, at }, shards, { ask, read }) {
+async function recordInShards({ alerts, inhibitQuery, rules, at }, shards, { ask, read }) {
 	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
 	const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
@@ -13801,7 +13867,8 @@ async function recordInShards({ alerts, inhibitQuery, at }, shards, { ask, read 
 		const batch = {
 			alerts: alerts.filter((_, index) => owners[index] === shard),
 			recent,
-			at
+			at,
+			...rules && { rules }
 		};
 		return {
 			shard,
@@ -14056,6 +14123,10 @@ const i = {
 			minimum: 0,
 			maximum: 9007199254740991,
 			description: "How often the error occurred. kedb sync writes this number; do not edit it."
+		},
+		renamed_from: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Ids that this entry had before. It continues their counts."
 		},
 		in_kb: {
 			type: "boolean",
@@ -15834,7 +15905,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
+		if (e.renamed_from !== void 0 && (m(e.renamed_from, {
+			instancePath: t + "/renamed_from",
+			parentData: e,
+			parentDataProperty: "renamed_from",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
 			let e = {
 				instancePath: t + "/in_kb",
 				schemaPath: "#/properties/in_kb/type",
@@ -16318,6 +16395,38 @@ const C = {
 			maximum: 1,
 			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
+		occurrences: {
+			enum: ["alerts", "incidents"],
+			description: "The unit of occurrence_count and History: alerts, or incidents, which are times at which an entry went from no open alert to one. Default: alerts."
+		},
+		history: {
+			enum: [
+				"daily",
+				"monthly",
+				"none"
+			],
+			description: "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
+		},
+		echo_window: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "How long after the end of an alert a firing delivery with the same start is an echo of a slower sender. Later, the episode is open again. Default: 90s."
+		},
+		merge_within: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "An alert that begins within this time after the last one of its entry ended belongs to the same incident. Default: 15m."
+		},
+		count_by: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels by whose values the incidents of an entry are counted apart. Default: none."
+		},
+		replica_labels: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		stale_after: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "The ledger closes an open episode of which it heard nothing for this time, at least 1h. Default: 7d."
+		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
@@ -16338,6 +16447,25 @@ const C = {
 				"token",
 				"cloudflare-access"
 			]
+		},
+		SettingsDuration: {
+			title: "SettingsDuration",
+			type: "string",
+			pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$",
+			minLength: 2,
+			maxLength: 40,
+			description: "a duration in Prometheus' syntax, like 90s or 1h30m"
+		},
+		LabelNames: {
+			title: "LabelNames",
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		},
 		CheckLevel: {
 			description: "off, info, warning or error",
@@ -16394,9 +16522,10 @@ const T = {
 };
 const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
 const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const O = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const ee = RegExp("^https?://", "u");
-const te = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const te = RegExp("^https?://", "u");
+const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
 const k = n().fullFormats.uri;
 function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, f = A.evaluated;
@@ -16546,7 +16675,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ee.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -16671,7 +16800,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ee.test(n)) {
+							if (!te.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -16800,7 +16929,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!te.test(e)) {
+						if (!ne.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -16939,6 +17068,332 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (n !== "alerts" && n !== "incidents") {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.occurrences.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (n !== "daily" && n !== "monthly" && n !== "none") {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/enum",
+					keyword: "enum",
+					params: { allowedValues: C.properties.history.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.echo_window !== void 0) {
+			let n = e.echo_window;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/echo_window",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.merge_within !== void 0) {
+			let n = e.merge_within;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/merge_within",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count_by !== void 0) {
+			let n = e.count_by;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/count_by",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/count_by/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/count_by",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/count_by",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.replica_labels !== void 0) {
+			let n = e.replica_labels;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/replica_labels",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/replica_labels/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/replica_labels",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/replica_labels",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.stale_after !== void 0) {
+			let n = e.stale_after;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/stale_after",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.healthy_logs !== void 0) {
 			let n = e.healthy_logs;
 			if (Array.isArray(n)) {
@@ -17015,8 +17470,7 @@ A.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I;
-const M = {
+const ie = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -17063,7 +17517,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -17078,12 +17532,12 @@ const N = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const M = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -17112,7 +17566,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17149,7 +17603,286 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: M.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return N.errors = o, s === 0;
+}
+N.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alerts" },
+				message: "must have required property 'alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && typeof e.version != "string") {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
+			let e = {
+				instancePath: t + "/groupKey",
+				schemaPath: "#/properties/groupKey/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.truncatedAlerts !== void 0) {
+			let n = e.truncatedAlerts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: ie.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.receiver !== void 0 && typeof e.receiver != "string") {
+			let e = {
+				instancePath: t + "/receiver",
+				schemaPath: "#/properties/receiver/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) N(n[r], {
+					instancePath: t + "/alerts/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return P.errors = o, s === 0;
+}
+P.evaluated = {
+	props: {
+		version: !0,
+		groupKey: !0,
+		truncatedAlerts: !0,
+		status: !0,
+		receiver: !0,
+		alerts: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ae = F;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: j.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: M.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17232,138 +17965,10 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+const oe = I;
+const se = n().fullFormats["date-time"];
 function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = I.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return I.errors = o, s === 0;
-}
-I.evaluated = {
-	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const L = z;
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -17460,7 +18065,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!se.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -17501,15 +18106,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-z.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H;
-const V = {
+const ce = L;
+const le = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -17552,8 +18157,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -17636,7 +18241,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: le.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17816,14 +18421,485 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-H.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const W = RegExp("^[0-9a-f]{1,64}$", "u");
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "written" && n !== "history" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.written !== void 0) {
+			let n = e.written;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/written",
+					schemaPath: "#/properties/written/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/written",
+						schemaPath: "#/properties/written/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.history !== void 0) {
+			let n = e.history;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/history",
+					schemaPath: "#/properties/history/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/history",
+						schemaPath: "#/properties/history/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					if (r.alerts === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "alerts" },
+							message: "must have required property 'alerts'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (r.incidents === void 0) {
+						let n = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/required",
+							keyword: "required",
+							params: { missingProperty: "incidents" },
+							message: "must have required property 'incidents'"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					for (let n in r) if (n !== "alerts" && n !== "incidents") {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/CountedTotals/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.alerts !== void 0) {
+						let n = r.alerts;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+								schemaPath: "#/$defs/CountedTotals/properties/alerts/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/alerts",
+									schemaPath: "#/$defs/CountedTotals/properties/alerts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+					if (r.incidents !== void 0) {
+						let n = r.incidents;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+							let n = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+								schemaPath: "#/$defs/CountedTotals/properties/incidents/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+						if (typeof n == "number" && isFinite(n)) {
+							if (n > 9007199254740991 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 9007199254740991
+									},
+									message: "must be <= 9007199254740991"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (n < 0 || isNaN(n)) {
+								let n = {
+									instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/incidents",
+									schemaPath: "#/$defs/CountedTotals/properties/incidents/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CountedTotals/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return R.errors = o, s === 0;
+}
+R.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "entries") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 2) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 2 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: n,
+				parentDataProperty: e,
+				rootData: i,
+				dynamicAnchors: a
+			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			else {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 1) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
+					let i = r[n];
+					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (typeof i == "number" && isFinite(i)) {
+						if (i > 9007199254740991 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 9007199254740991
+								},
+								message: "must be <= 9007199254740991"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+						if (i < 1 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+					}
+				}
+				else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/epochs/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const V = RegExp("^[0-9a-f]{1,64}$", "u");
+const H = t().default;
+const U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const W = n().fullFormats.date;
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -17887,20 +18963,10 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (l(n) > 64) {
+				if (H(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -17910,7 +18976,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!d.test(n)) {
+				if (!U.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -17975,7 +19041,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!p.validate(n)) {
+				if (!W.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -17999,7 +19065,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!p.validate(n)) {
+				if (!W.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -18059,6 +19125,112 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/properties/incidents/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/properties/incidents/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incident_days !== void 0) {
+			let n = e.incident_days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/incident_days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/incident_days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/incident_days",
+					schemaPath: "#/properties/incident_days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/properties/longest_ms/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -18098,7 +19270,17 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return G.errors = o, s === 0;
 }
 G.evaluated = {
-	props: !0,
+	props: {
+		error_id: !0,
+		total: !0,
+		first_seen: !0,
+		last_seen: !0,
+		days: !0,
+		incidents: !0,
+		incident_days: !0,
+		longest_ms: !0,
+		revision: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -18145,16 +19327,6 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "shard" && n !== "epoch" && n !== "revision" && n !== "occurrences") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.shard !== void 0) {
 			let n = e.shard;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -18184,7 +19356,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -18266,7 +19438,12 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return K.errors = o, s === 0;
 }
 K.evaluated = {
-	props: !0,
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		occurrences: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -18313,13 +19490,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "ledgers" && n !== "next" && n !== "more" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -18388,14 +19565,19 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return q.errors = o, s === 0;
 }
 q.evaluated = {
-	props: !0,
+	props: {
+		format: !0,
+		ledgers: !0,
+		next: !0,
+		more: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 const J = {
 	title: "EpisodeRecord",
 	type: "object",
-	additionalProperties: !1,
 	required: [
 		"id",
 		"source",
@@ -18442,6 +19624,10 @@ const J = {
 			minimum: 1,
 			description: "The number of this episode among those of its alert."
 		},
+		closed_by: {
+			enum: ["silence", "quota"],
+			description: "Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time."
+		},
 		dropped_labels: {
 			type: "integer",
 			minimum: 1,
@@ -18449,10 +19635,11 @@ const J = {
 		}
 	}
 };
-const re = RegExp("^[0-9a-z-]{1,64}$", "u");
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = Y.evaluated;
-	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const me = RegExp("^[0-9a-z-]{1,64}$", "u");
+const Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
 				instancePath: t,
@@ -18553,20 +19740,10 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(J.properties, n)) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!re.test(n)) {
+				if (!me.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -18647,7 +19824,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!Y.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -18680,7 +19857,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !R.validate(n)) {
+			if (typeof n == "string" && !Y.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -18694,7 +19871,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (l(n) > 64) {
+				if (H(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -18704,7 +19881,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!d.test(n)) {
+				if (!U.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -18724,8 +19901,8 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			var f = a === s;
-			i ||= f;
+			var l = a === s;
+			i ||= l;
 			let c = s;
 			if (n !== null) {
 				let e = {
@@ -18737,8 +19914,8 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			var f = c === s;
-			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			var l = c === s;
+			if (i ||= l, i) s = r, o !== null && (r ? o.length = r : o = null);
 			else {
 				let e = {
 					instancePath: t + "/error_id",
@@ -18802,6 +19979,19 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota") {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: J.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.dropped_labels !== void 0) {
 			let n = e.dropped_labels;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -18838,15 +20028,28 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Y.evaluated = {
-	props: !0,
+X.evaluated = {
+	props: {
+		id: !0,
+		source: !0,
+		fingerprint: !0,
+		labels: !0,
+		state: !0,
+		started_at: !0,
+		ended_at: !0,
+		error_id: !0,
+		failed_attempts: !0,
+		count: !0,
+		closed_by: !0,
+		dropped_labels: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -18878,13 +20081,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "truncated" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -18892,13 +20095,13 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
+				for (let r = 0; r < e; r++) X(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -18966,17 +20169,22 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-X.evaluated = {
-	props: !0,
+Z.evaluated = {
+	props: {
+		format: !0,
+		episodes: !0,
+		open: !0,
+		truncated: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Z = {
+const Q = {
 	title: "UnmatchedGroup",
 	type: "object",
-	additionalProperties: !1,
 	required: [
 		"id",
 		"alertname",
@@ -19026,9 +20234,9 @@ const Z = {
 		}
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Q.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
 				instancePath: t,
@@ -19059,13 +20267,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "truncated" && n !== "kb_version") {
+		if (e.format !== void 0 && e.format !== 1) {
 			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
+				instancePath: t + "/format",
+				schemaPath: "#/$defs/AnswerFormat/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
@@ -19156,20 +20364,10 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(Z.properties, n)) {
-							let e = {
-								instancePath: t + "/groups/" + r,
-								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!W.test(n)) {
+								if (!V.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -19197,7 +20395,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Z.properties.alertname.type },
+									params: { type: Q.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -19210,7 +20408,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Z.properties.service.type },
+									params: { type: Q.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -19255,7 +20453,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -19279,7 +20477,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -19413,137 +20611,16 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
-}
-Q.evaluated = {
-	props: !0,
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.version === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "epochs" },
-				message: "must have required property 'epochs'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		for (let n in e) if (n !== "version" && n !== "epochs") {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: n },
-				message: "must NOT have additional properties"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && e.version !== 1) {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/const",
-				keyword: "const",
-				params: { allowedValue: 1 },
-				message: "must be equal to constant"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.epochs !== void 0) {
-			let n = e.epochs;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-				let r = n[e];
-				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
-					let i = r[n];
-					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-						let r = {
-							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
-						};
-						o === null ? o = [r] : o.push(r), s++;
-					}
-					if (typeof i == "number" && isFinite(i)) {
-						if (i > 9007199254740991 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
-								keyword: "maximum",
-								params: {
-									comparison: "<=",
-									limit: 9007199254740991
-								},
-								message: "must be <= 9007199254740991"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-						if (i < 1 || isNaN(i)) {
-							let r = {
-								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: 1
-								},
-								message: "must be >= 1"
-							};
-							o === null ? o = [r] : o.push(r), s++;
-						}
-					}
-				}
-				else {
-					let n = {
-						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/epochs/additionalProperties/type",
-						keyword: "type",
-						params: { type: "object" },
-						message: "must be object"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-			else {
-				let e = {
-					instancePath: t + "/epochs",
-					schemaPath: "#/properties/epochs/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
 	return $.errors = o, s === 0;
 }
 $.evaluated = {
-	props: !0,
+	props: {
+		format: !0,
+		groups: !0,
+		ungrouped: !0,
+		truncated: !0,
+		kb_version: !0
+	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
@@ -21345,7 +22422,7 @@ async function readJson(c, validate) {
 	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
 	if (validate(data)) return success(data);
 	const [error] = validate.errors ?? [];
-	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
+	return failure(problemResponse(c, 422, explain$1(error), error?.instancePath ?? ""));
 }
 /**
 * The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
@@ -21367,7 +22444,7 @@ function parseLimit(text, { fallback, maximum }) {
 	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
 	return limit >= 1 && limit <= maximum ? limit : null;
 }
-function explain$2(error) {
+function explain$1(error) {
 	if (!error) return "the body does not match the schema";
 	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
 }
@@ -22577,7 +23654,7 @@ function readable(original) {
 }
 // src/lib/secrets/search.ts
 /** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
-const PIECE$1 = 16384;
+const PIECE$2 = 16384;
 /** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
@@ -22651,7 +23728,7 @@ function rewrite(text, places, put) {
 /** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
-		const limit = start + PIECE$1;
+		const limit = start + PIECE$2;
 		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
 		const isWhole = line > start;
 		const end = isWhole ? Math.min(line + 1, text.length) : limit;
@@ -24145,18 +25222,15 @@ function bytesOf([name, value]) {
 const ALERTMANAGER = "alertmanager";
 /** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
 const ZERO_TIME = "0001-01-01T00:00:00Z";
-/** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
-function readAlertmanagerWebhook(webhook) {
-	return {
-		alerts: webhook.alerts.map(toAlert),
-		truncated: webhook.truncatedAlerts ?? 0
-	};
-}
-/** Times stay text: a Date would drop their nanoseconds. */
-function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }) {
+/**
+* Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one
+* sender tell of the same alert.
+*/
+function readWebhookAlert(alert, replicaLabels = []) {
+	const { status, labels, annotations, fingerprint, startsAt, endsAt } = alert;
 	return {
 		source: ALERTMANAGER,
-		fingerprint: fingerprint || fingerprintOf(labels),
+		fingerprint: fingerprint || fingerprintOf(without(labels, replicaLabels)),
 		status,
 		labels,
 		annotations: annotations ?? {},
@@ -24164,15 +25238,27 @@ function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt })
 		ends_at: status === "firing" ? null : toTime(endsAt)
 	};
 }
+function without(labels, names) {
+	return Object.fromEntries(Object.entries(labels).filter(([name]) => !names.includes(name)));
+}
 function toTime(text) {
 	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }
 // src/worker/sources/alertmanager.ts
+/** All other fields are texts. */
+const REQUIREMENTS = /* @__PURE__ */ new Map([
+	["status", "status must be firing or resolved"],
+	["labels", "labels must be an object, and each label a text"],
+	["annotations", "annotations must be null or an object, and each annotation a text"]
+]);
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: ALERTMANAGER,
-	validate: j,
-	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
+	list: "alerts",
+	truncated: "truncatedAlerts",
+	validate: ae,
+	requirementOf: (field) => REQUIREMENTS.get(field) ?? `${field} must be a text`,
+	toAlert: (admitted, replicaLabels) => readWebhookAlert(admitted, replicaLabels)
 };
 // src/worker/sources/sources.ts
 const SOURCES = [alertmanager];
@@ -24262,34 +25348,6 @@ function capturesOf({ evidence }) {
 	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
 	return {};
 }
-// src/lib/time/duration.ts
-const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY_MS = 24 * HOUR;
-const UNITS = {
-	y: 365 * DAY_MS,
-	w: 7 * DAY_MS,
-	d: DAY_MS,
-	h: HOUR,
-	m: MINUTE,
-	s: SECOND,
-	ms: 1
-};
-/** The longest duration. Go stores durations as nanoseconds in 64 bits: about 292 years. */
-const LONGEST$1 = Math.floor(2 ** 63 / 1e6);
-/**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null for other text. Units go from large to small, each at most once. A
-* year has 365 days. Only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
-*/
-function parseDuration(text) {
-	if (text === "0") return 0;
-	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
-	if (!groups) return null;
-	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST$1 ? total : null;
-}
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {
 	const work = startAlertsWork();
@@ -24307,16 +25365,13 @@ async function matchOne(kb, alert, work) {
 }
 /** null if no exception depends on another alert. */
 function inhibitQueryOf(matched) {
-	const inhibitQuery = {
-		within: 0,
-		after: []
+	const exceptions = [...new Set(matched.map(({ entry }) => entry))].flatMap((entry) => entry?.exceptions ?? []);
+	const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
+	const within = exceptions.map(({ after, within }) => after === void 0 ? 0 : parseDuration(within ?? "") ?? 0).reduce((longest, time) => Math.max(longest, time), 0);
+	return after.length === 0 ? null : {
+		within,
+		after
 	};
-	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-		if (after === void 0) continue;
-		if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
-		inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? "") ?? 0);
-	}
-	return inhibitQuery.after.length === 0 ? null : inhibitQuery;
 }
 // src/lib/alertmanager/local-time.ts
 /** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
@@ -24536,36 +25591,6 @@ function holdsDay(ranges, { day, daysInMonth }) {
 	})), day);
 }
 // src/core/plan/exceptions.ts
-/**
-* Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
-* other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
-*/
-function decisiveAlerts(alerts, after, at) {
-	const matching = new CountedMatching();
-	const budget = { units: ALERT_WORK };
-	const begun = alerts.filter((alert) => startOf(alert) <= at);
-	let isWhole = true;
-	const latestOf = (text) => {
-		const matchers = parseMatchers(text);
-		if (!matchers.ok) return [];
-		const fits = begun.map(({ labels }) => matching.matches(matchers.value, labels, budget));
-		isWhole &&= !fits.includes(null);
-		return latestTwo(begun.filter((_, index) => fits[index]));
-	};
-	return {
-		byAfter: new Map(after.map((text) => [text, latestOf(text)])),
-		isWhole
-	};
-}
-function latestTwo(alerts) {
-	let latest = null;
-	let other = null;
-	for (const alert of alerts) if (latest === null || startOf(alert) > startOf(latest)) {
-		if (latest !== null && !isSameAlert(latest, alert)) other = latest;
-		latest = alert;
-	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) other = alert;
-	return [latest, other].filter((alert) => alert !== null);
-}
 /** In milliseconds; NaN without a start. */
 function startOf({ starts_at }) {
 	return parseInstant(starts_at ?? "") ?? NaN;
@@ -24586,7 +25611,7 @@ function applyTimeIntervals(exception, { at }) {
 		decision: "expected",
 		severity,
 		until: null,
-		reason: explain$1(exception, `This error is expected at this time, with severity ${severity}`)
+		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
 	};
 }
 function holdsAt(interval, at) {
@@ -24604,7 +25629,7 @@ function applyAfter(exception, declared, context) {
 		decision: "wait",
 		severity: exception.severity ?? declared,
 		until,
-		reason: explain$1(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
 	};
 }
 /** When the latest matching alert began. An alert cannot explain itself. */
@@ -24617,8 +25642,88 @@ function isSameAlert(recent, alert) {
 	const labels = Object.entries(recent.labels);
 	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
 }
-function explain$1({ name, reason }, effect) {
+function explain({ name, reason }, effect) {
 	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}
+// src/core/plan/decisive-alerts.ts
+/**
+* Of any number of alerts, those that can decide about exceptions: two for each `after`. With all of them, the plans of a webhook would
+* cost the square of its alerts. An index of the matchers finds the few that an alert can match.
+*/
+var DecisiveAlerts = class {
+	/** false if comparing all alerts would need more work than the limit. */
+	isWhole = true;
+	#at;
+	#matching = new CountedMatching();
+	#budget = { units: ALERT_WORK };
+	#byAfter = /* @__PURE__ */ new Map();
+	#byGuard = /* @__PURE__ */ new Map();
+	/** Those that are tried on every alert, because no value that they require is known. */
+	#unguarded = [];
+	/** @param at now, in milliseconds since 1970 */
+	constructor(at) {
+		this.#at = at;
+	}
+	/** Forgets the values that it compared, which would fill the memory. */
+	beginPart() {
+		this.#matching = new CountedMatching();
+	}
+	/** Watches for alerts that these exceptions name, from the next one on. */
+	watch(exceptions) {
+		for (const { after } of exceptions) {
+			if (after === void 0 || this.#byAfter.has(after)) continue;
+			const matchers = parseMatchers(after);
+			if (matchers.ok) this.#watchOne(after, matchers.value);
+		}
+	}
+	note(alert) {
+		if (!(startOf(alert) <= this.#at)) return;
+		for (const watched of this.#unguarded) this.#compare(watched, alert);
+		for (const name of Object.keys(alert.labels)) {
+			const guard = guardKey(name, labelValue(alert.labels, name));
+			for (const watched of this.#byGuard.get(guard) ?? []) this.#compare(watched, alert);
+		}
+	}
+	byAfter() {
+		const found = [...this.#byAfter].map(([after, { latest, other }]) => {
+			return [after, [latest, other].filter((alert) => alert !== null)];
+		});
+		return new Map(found);
+	}
+	#watchOne(after, matchers) {
+		const watched = {
+			matchers,
+			latest: null,
+			other: null
+		};
+		this.#byAfter.set(after, watched);
+		const guards = guardsOf(matchers);
+		if (guards.length === 0) this.#unguarded.push(watched);
+		for (const guard of guards) {
+			const alike = this.#byGuard.get(guard) ?? [];
+			alike.push(watched);
+			this.#byGuard.set(guard, alike);
+		}
+	}
+	#compare(watched, alert) {
+		const fits = this.#matching.matches(watched.matchers, alert.labels, this.#budget);
+		this.isWhole &&= fits !== null;
+		if (fits) keepLatest(watched, alert);
+	}
+};
+/** The same for alerts that are all here. */
+function decisiveAlerts(exceptions, alerts, at) {
+	const decisive = new DecisiveAlerts(at);
+	decisive.watch(exceptions);
+	for (const alert of alerts) decisive.note(alert);
+	return decisive;
+}
+function keepLatest(watched, alert) {
+	const { latest, other } = watched;
+	if (latest === null || startOf(alert) > startOf(latest)) {
+		watched.latest = alert;
+		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
+	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
 }
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
@@ -24731,12 +25836,12 @@ async function alertContext(c, entry, { alert, match, caps, episodes, areEpisode
 	const { ledger } = c.var;
 	const inhibitQuery = inhibitQueryOf([{ entry }]);
 	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
-	const decisive = decisiveAlerts(recent?.alerts ?? [], inhibitQuery?.after ?? [], at);
+	const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
 	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
 	return {
 		alert,
 		captures: capturesOf(match),
-		recentAlerts: decisive.byAfter,
+		recentAlerts: decisive.byAfter(),
 		isMatchWhole: caps.length === 0,
 		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
 		failedAttempts: failedAttempts(entry, episodes),
@@ -24842,6 +25947,7 @@ function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
 }
 function EpisodeItem({ episode, title, outcomes, canReport }) {
 	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
+	const { closed_by } = episode;
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
@@ -24863,6 +25969,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 				children: [
 					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
 					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
+					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
 					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
 					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
 						class: "tag tag-high",
@@ -24885,6 +25992,11 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 		]
 	});
 }
+/** Nobody told the end of such an episode. */
+const CLOSED_BY = {
+	silence: "kedb heard nothing more of it",
+	quota: "kedb closed it, because too many alerts are open"
+};
 /** The last outcomes of an episode, the newest first. */
 function OutcomeList({ outcomes }) {
 	if (outcomes.length === 0) return null;
@@ -25002,7 +26114,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!B(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!ce(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -25424,7 +26536,7 @@ const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac f
 function isAssignment(word) {
 	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
-const PIECE = new RegExp([
+const PIECE$1 = new RegExp([
 	/\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
 	/'(?<single>[^']*)'/,
 	/"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
@@ -25482,7 +26594,7 @@ function readWord(command, offset) {
 		end: offset
 	};
 	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const match = matchAt(PIECE, command, word.end);
+		const match = matchAt(PIECE$1, command, word.end);
 		if (!match) return null;
 		const [kind = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
 		if (kind === "placeholder") word.placeholders.push({
@@ -28197,6 +29309,84 @@ function renderDocuments(documents, format) {
 	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
 	return documents.map(write).join("\n");
 }
+// src/core/counting/live-counts.ts
+/**
+* Sync commits the ledger's totals into the entries and records what it has counted (`counted`, in the same unit). This function
+* adds only the rest, so every occurrence counts once, synced or not.
+*/
+function liveCount(entry, ledgers, counted, unit) {
+	const live = {
+		count: entry.occurrence_count,
+		lastSeen: entry.last_seen,
+		days: {},
+		ledger: null
+	};
+	const totals = ledgers.flatMap(({ epoch, occurrences }) => {
+		const found = occurrences.find(({ error_id }) => error_id === entry.error_id);
+		return found ? [{
+			epoch,
+			found
+		}] : [];
+	});
+	for (const { epoch, found } of totals) {
+		const total = unit === "alerts" ? found.total : found.incidents ?? 0;
+		live.count += Math.max(0, total - (counted[epoch]?.[entry.error_id] ?? 0));
+		if (live.lastSeen === null || live.lastSeen < found.last_seen) live.lastSeen = found.last_seen;
+		for (const [day, count] of Object.entries(found.days)) live.days[day] = (live.days[day] ?? 0) + count;
+	}
+	return {
+		...live,
+		ledger: sumUp(totals.map(({ found }) => found))
+	};
+}
+function sumUp(totals) {
+	const [first] = totals;
+	if (!first) return null;
+	const sums = {
+		alerts: 0,
+		incidents: 0,
+		longestMs: 0,
+		since: first.first_seen
+	};
+	for (const { total, incidents, longest_ms = 0, first_seen } of totals) {
+		if (incidents === void 0) return null;
+		sums.alerts += total;
+		sums.incidents += incidents;
+		sums.longestMs = Math.max(sums.longestMs, longest_ms);
+		if (first_seen < sums.since) sums.since = first_seen;
+	}
+	return sums;
+}
+/** "12 incidents, 3,412 alerts, longest 4 h" */
+function describeSums({ alerts, incidents, longestMs }) {
+	return [...[counted(incidents, "incident"), counted(alerts, "alert")], ...longestMs > 0 ? [`longest ${roughly(longestMs)}`] : []].join(", ");
+}
+function counted(count, word) {
+	return `${count.toLocaleString("en")} ${count === 1 ? word : `${word}s`}`;
+}
+const UNITS = [
+	{
+		name: "d",
+		ms: 864e5
+	},
+	{
+		name: "h",
+		ms: 36e5
+	},
+	{
+		name: "min",
+		ms: 6e4
+	},
+	{
+		name: "s",
+		ms: 1e3
+	}
+];
+/** A length in its largest unit of which there are at least two; `4 h`. */
+function roughly(ms) {
+	const { name, ms: one } = UNITS.find((unit) => ms >= 2 * unit.ms) ?? UNITS[3];
+	return `${Math.max(1, Math.round(ms / one))} ${name}`;
+}
 // src/lib/markdown/html/safe-url.ts
 /** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
@@ -28428,37 +29618,42 @@ function LikelihoodBar({ likelihood }) {
 		})]
 	});
 }
-/** An alert as a delivery. `at` is its time of arrival, which replaces missing times. */
+/** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
 function toDelivery(alert, at) {
-	const stated = readTime(alert.starts_at);
-	const startsAt = stated ?? instantOf(at);
-	if (alert.status === "firing") return {
-		status: "firing",
-		startsAt,
-		guessed: stated === null
+	const arrival = instantOf(at);
+	const said = readTime(alert.starts_at);
+	const times = {
+		at: arrival,
+		said,
+		startsAt: said !== null && said <= arrival ? said : null
 	};
+	return alert.status === "firing" ? {
+		status: "firing",
+		...times
+	} : toResolved(times, readTime(alert.ends_at));
+}
+function toResolved(times, end) {
+	const { at, said, startsAt } = times;
+	const isPossible = end !== null && (said === null || end >= said);
+	const isKnown = isPossible && end <= at;
 	return {
 		status: "resolved",
-		startsAt,
-		endsAt: readTime(alert.ends_at) ?? instantOf(at)
+		...times,
+		endsAt: isKnown ? end : isPossible || end === null ? at : startsAt ?? at,
+		isEndGuessed: !isKnown,
+		isWhole: isPossible && startsAt !== null
 	};
 }
 function readTime(text) {
 	return text === null ? null : toInstant(text);
 }
-/** The day on which an episode counts: the day of its start. A start in the future or too long ago (1970) is an error, so today counts. */
+/** The day on which an episode counts: the day of its start. */
 function countedDay(startsAt, at) {
-	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
+	return dayOf(countedStart(startsAt, at));
 }
-/** Leaves out each alert that equals the previous one with its fingerprint: delivered again, it would change no episode. */
-function withoutRepeats(alerts) {
-	const latest = /* @__PURE__ */ new Map();
-	return alerts.filter((alert) => {
-		const content = JSON.stringify(alert);
-		if (latest.get(alert.fingerprint) === content) return false;
-		latest.set(alert.fingerprint, content);
-		return true;
-	});
+/** A start in the future or too long ago (1970) is an error, so the arrival stands for it. */
+function countedStart(startsAt, at) {
+	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? startsAt : instantOf(at);
 }
 // src/worker/pages/parts/sparkline.tsx
 const HEIGHT = 20;
@@ -28598,6 +29793,14 @@ function EntryHead({ entry, plan, live, at, alertUrl }) {
 					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" usually ", plan.declared_severity] })] }),
 					/* @__PURE__ */ jsxDEV("li", { children: error_domain }),
 					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(LastSeen, { live }) }),
+					live.ledger && /* @__PURE__ */ jsxDEV("li", { children: [
+						describeSums(live.ledger),
+						" since ",
+						/* @__PURE__ */ jsxDEV("time", {
+							datetime: live.ledger.since,
+							children: live.ledger.since
+						})
+					] }),
 					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(Sparkline, {
 						days: live.days,
 						at
@@ -28665,26 +29868,6 @@ function Exceptions({ exceptions, texts }) {
 		})] })) })
 	});
 }
-// src/core/counting/live-counts.ts
-/**
-* Sync commits the ledger's totals into the entries and records what it has counted (`counted`). This function adds only the rest, so
-* every occurrence counts once, synced or not.
-*/
-function liveCount(entry, ledgers, counted) {
-	const live = {
-		count: entry.occurrence_count,
-		lastSeen: entry.last_seen,
-		days: {}
-	};
-	for (const { epoch, occurrences } of ledgers) {
-		const found = occurrences.find(({ error_id }) => error_id === entry.error_id);
-		if (!found) continue;
-		live.count += Math.max(0, found.total - (counted[epoch]?.[entry.error_id] ?? 0));
-		if (live.lastSeen === null || live.lastSeen < found.last_seen) live.lastSeen = found.last_seen;
-		for (const [day, count] of Object.entries(found.days)) live.days[day] = (live.days[day] ?? 0) + count;
-	}
-	return live;
-}
 // src/worker/pages/read-live-counts.ts
 /** For at most 100 entries. Pages show an entry even if the ledger does not answer. */
 async function readLiveCounts(c, entries) {
@@ -28692,7 +29875,7 @@ async function readLiveCounts(c, entries) {
 	const ids = entries.map(({ error_id }) => error_id);
 	const totals = await ledger.readOccurrencesOf(ids).catch(ignoreUnavailable);
 	return {
-		of: (entry) => liveCount(entry, totals ?? [], kb.counted),
+		of: (entry) => liveCount(entry, totals ?? [], kb.counted, kb.settings.occurrences),
 		areLive: totals !== null
 	};
 }
@@ -29171,6 +30354,7 @@ function EntryRow({ entry, live, at }) {
 		}),
 		/* @__PURE__ */ jsxDEV("div", {
 			class: "seen",
+			title: live.ledger ? describeSums(live.ledger) : void 0,
 			children: [
 				/* @__PURE__ */ jsxDEV("b", { children: [live.count, "×"] }),
 				" ",
@@ -29365,10 +30549,23 @@ async function answerEntry(kb, id) {
 }
 // src/worker/ledger/ledger-state.ts
 function readLedgerState(sql) {
-	return sql.exec("SELECT epoch, revision, episodes, ungrouped FROM ledger").one();
+	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules FROM ledger").one();
 }
-function writeLedgerState(sql, { revision, episodes, ungrouped }) {
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?", revision, episodes, ungrouped);
+function writeLedgerState(sql, state) {
+	const { revision, episodes, ungrouped, rules } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?", ...[
+		revision,
+		episodes,
+		ungrouped,
+		rules
+	]);
+}
+/** For work that no request causes. */
+function lastRules({ rules }) {
+	return rules === null ? DEFAULT_RULES : {
+		...DEFAULT_RULES,
+		...JSON.parse(rules)
+	};
 }
 // src/worker/ledger/occurrences.ts
 /** One SQL statement takes at most 100 values. */
@@ -29376,20 +30573,44 @@ const MAX_ENTRIES = 100;
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 /** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
 var PendingTotals = class {
-	/** Entry id → day → episodes that began on that day. */
-	#days = /* @__PURE__ */ new Map();
+	/** By entry id. */
+	#additions = /* @__PURE__ */ new Map();
 	/** An episode of this entry began on that day, YYYY-MM-DD. */
 	add(errorId, day) {
-		const days = this.#days.get(errorId) ?? /* @__PURE__ */ new Map();
-		days.set(day, (days.get(day) ?? 0) + 1);
-		this.#days.set(errorId, days);
+		this.#dayOf(errorId, day).alerts += 1;
+	}
+	addIncident(errorId, day) {
+		this.#dayOf(errorId, day).incidents += 1;
+	}
+	/** An incident of this entry ended. */
+	addLength(errorId, ms) {
+		const addition = this.#of(errorId);
+		addition.longestMs = Math.max(addition.longestMs, ms);
 	}
 	write(sql, ledgerState) {
-		for (const [errorId, days] of this.#days) {
+		for (const [errorId, addition] of this.#additions) {
+			if (addition.days.size === 0 && addition.longestMs <= readLongest(sql, errorId)) continue;
 			ledgerState.revision += 1;
-			writeTotal(sql, errorId, days, ledgerState.revision);
-			for (const [day, count] of days) writeDay(sql, errorId, day, count);
+			writeTotal(sql, errorId, addition, ledgerState.revision);
+			for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);
 		}
+	}
+	#of(errorId) {
+		const addition = this.#additions.get(errorId) ?? {
+			days: /* @__PURE__ */ new Map(),
+			longestMs: 0
+		};
+		this.#additions.set(errorId, addition);
+		return addition;
+	}
+	#dayOf(errorId, day) {
+		const { days } = this.#of(errorId);
+		const counts = days.get(day) ?? {
+			alerts: 0,
+			incidents: 0
+		};
+		days.set(day, counts);
+		return counts;
 	}
 };
 /** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
@@ -29434,38 +30655,50 @@ function renderCursor(positions) {
 function* eachWithDays(sql, rows) {
 	for (const row of rows) yield withDays(sql, row);
 }
-function withDays(sql, row) {
+function withDays(sql, { longest_ms, ...row }) {
+	const rows = readDays(sql, row.error_id);
+	const daysOf = (counted) => Object.fromEntries(rows.map((row) => [row.day, counted(row)]).filter(([, count]) => count > 0));
 	return {
 		...row,
-		days: readDays(sql, row.error_id)
+		days: daysOf(({ count }) => count),
+		incident_days: daysOf(({ incidents }) => incidents),
+		...longest_ms > 0 && { longest_ms }
 	};
 }
 function readDays(sql, errorId) {
-	const rows = sql.exec("SELECT day, count FROM days WHERE error_id = ? ORDER BY day", errorId);
-	return Object.fromEntries([...rows].map(({ day, count }) => [day, count]));
+	return sql.exec("SELECT day, count, incidents FROM days WHERE error_id = ? ORDER BY day", errorId).toArray();
 }
-function writeTotal(sql, errorId, days, revision) {
-	const sorted = [...days.keys()].sort();
-	const count = [...days.values()].reduce((sum, one) => sum + one, 0);
-	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision) VALUES (?, ?, ?, ?, ?)
+function readLongest(sql, errorId) {
+	return sql.exec("SELECT longest_ms FROM totals WHERE error_id = ?", errorId).toArray()[0]?.longest_ms ?? 0;
+}
+/** An incident can begin or end without a new episode. Then no day of an episode is added. */
+function writeTotal(sql, errorId, { days, longestMs }, revision) {
+	const sorted = [...days].flatMap(([day, { alerts }]) => alerts > 0 ? [day] : []).sort();
+	const sumOf = (key) => [...days.values()].reduce((sum, counts) => sum + counts[key], 0);
+	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision, incidents, longest_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (error_id) DO UPDATE SET
        total = total + excluded.total,
-       first_seen = min(first_seen, excluded.first_seen),
+       first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
        last_seen = max(last_seen, excluded.last_seen),
-       revision = excluded.revision`, ...[
+       revision = excluded.revision,
+       incidents = incidents + excluded.incidents,
+       longest_ms = max(longest_ms, excluded.longest_ms)`, ...[
 		errorId,
-		count,
+		sumOf("alerts"),
 		sorted.at(0) ?? "",
 		sorted.at(-1) ?? "",
 		revision
-	]);
+	], ...[sumOf("incidents"), longestMs]);
 }
-function writeDay(sql, errorId, day, count) {
-	sql.exec(`INSERT INTO days (error_id, day, count) VALUES (?, ?, ?)
-     ON CONFLICT (error_id, day) DO UPDATE SET count = count + excluded.count`, ...[
+function writeDay(sql, errorId, day, { alerts, incidents }) {
+	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?, ?, ?, ?)
+     ON CONFLICT (error_id, day) DO UPDATE SET
+       count = count + excluded.count, incidents = incidents + excluded.incidents`, ...[
 		errorId,
 		day,
-		count
+		alerts,
+		incidents
 	]);
 }
 // src/worker/routes/ledger.ts
@@ -29579,12 +30812,7 @@ var PlanCache = class {
 	}
 	/** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
 	#keep(plan) {
-		const content = JSON.stringify([
-			plan.error_id,
-			plan.command,
-			plan.suggested_command,
-			plan.decision
-		]);
+		const content = contentOf(plan);
 		const kept = this.#byContent.get(content);
 		if (kept !== void 0) return kept;
 		this.#left -= byteLength(JSON.stringify(plan));
@@ -29598,6 +30826,21 @@ var PlanCache = class {
 		return key;
 	}
 };
+/** Equal for equal plans of one answer. The parts that are left out come from the entry as they are. */
+function contentOf({ error_id, decision, reasons, severity, exception, until, ...plan }) {
+	const { command, suggested_command, success_rate } = plan;
+	return JSON.stringify([
+		error_id,
+		decision,
+		reasons,
+		severity,
+		exception,
+		until,
+		command,
+		suggested_command,
+		success_rate
+	]);
+}
 // src/core/answer/answer-records.ts
 const UNLIMITED$1 = {
 	recordBytes: Number.POSITIVE_INFINITY,
@@ -29809,7 +31052,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, L);
+	const body = await readJson(c, oe);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -29835,7 +31078,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, B);
+	const body = await readJson(c, ce);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -29850,148 +31093,2184 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 		limit
 	}), 200);
 });
+// src/core/answer/fit-answer.ts
+/** The lists beside the items, and the frame of the answer. */
+const BYTES_BESIDE = 32768;
+const BYTES_OF_LEFT_OUT = 16384;
+/** The part of an answer for plans that it already has. */
+const SHARE_OF_REPEATS$1 = 1 / 2;
+/** `,"plan_of":` and a number. */
+const REFERENCE_BYTES = 24;
+/**
+* The items that fit into an answer, in the order of their alerts. Each different plan goes first, because a storm of one error must not
+* push out the plan of another. Other alerts with the same plan refer to it. It keeps no plan that it has already.
+*/
+function fitAnswer(planned, limits, leftOut) {
+	const fit = new Fit(limits, leftOut);
+	const others = [];
+	/** Each content by itself, so that equal texts are kept once. */
+	const contents = /* @__PURE__ */ new Map();
+	let index = 0;
+	for (const { plan, ...one } of planned) {
+		const place = index++;
+		const key = plan && contentOf(plan);
+		const content = key === null ? void 0 : contents.get(key);
+		if (plan === null || key === null) others.push(() => fit.takePlanless(place, one));
+		else if (content === void 0) {
+			contents.set(key, key);
+			fit.takeFirst(place, {
+				...one,
+				plan
+			}, key);
+		} else {
+			const whole = place < limits.wholePlans ? plan : null;
+			const repeated = {
+				...one,
+				errorId: plan.error_id,
+				content
+			};
+			others.push(() => fit.takeOther(place, repeated, whole));
+		}
+	}
+	for (const take of others) take();
+	return {
+		alerts: fit.items(),
+		leftOut: nameLeftOut(fit.entriesWithoutPlan())
+	};
+}
+function nameLeftOut(errorIds) {
+	return takeWithin(errorIds.map((error_id) => ({
+		error_id,
+		path: pathOf(error_id)
+	})), BYTES_OF_LEFT_OUT).taken;
+}
+function pathOf(errorId) {
+	return `/v1/entries/${errorId}/plan`;
+}
+var Fit = class {
+	#limits;
+	#leftOut;
+	#taken = /* @__PURE__ */ new Map();
+	/** By content: the index of the alert that has this plan whole. */
+	#whole = /* @__PURE__ */ new Map();
+	/** The entries that have a plan in the answer. */
+	#given = /* @__PURE__ */ new Set();
+	#left;
+	#leftForRepeats;
+	constructor(limits, leftOut) {
+		this.#limits = limits;
+		this.#leftOut = leftOut;
+		this.#left = limits.bytes - BYTES_BESIDE;
+		this.#leftForRepeats = limits.bytes * SHARE_OF_REPEATS$1;
+	}
+	takePlanless(index, { item, bytes }) {
+		this.#take(index, { item }, bytes);
+	}
+	takeFirst(index, { item, bytes, plan }, content) {
+		const { error_id } = plan;
+		if (this.#take(index, { item: {
+			...item,
+			plan
+		} }, bytes + sizeOf(plan))) {
+			this.#whole.set(content, index);
+			this.#given.add(error_id);
+		} else this.#takeWithout(index, {
+			item,
+			bytes,
+			errorId: error_id
+		});
+	}
+	/** Another alert has the same plan. `plan` is there if this alert may have it whole, too. */
+	takeOther(index, { item, bytes, errorId, content }, plan) {
+		const planOf = this.#whole.get(content);
+		if (planOf === void 0) this.#takeWithout(index, {
+			item,
+			bytes,
+			errorId
+		});
+		else if (!plan || !this.#takeRepeated(index, {
+			item,
+			bytes,
+			plan
+		})) this.#take(index, {
+			item,
+			planOf
+		}, bytes + REFERENCE_BYTES);
+	}
+	entriesWithoutPlan() {
+		return [...this.#leftOut].filter((errorId) => !this.#given.has(errorId));
+	}
+	/** The items in order. References count the items of the answer. */
+	items() {
+		const taken = [...this.#taken].sort(([a], [b]) => a - b);
+		const places = new Map(taken.map(([index], place) => [index, place]));
+		return taken.map(([, { item, planOf }]) => {
+			const place = planOf === void 0 ? void 0 : places.get(planOf);
+			return place === void 0 ? item : {
+				...item,
+				plan_of: place
+			};
+		});
+	}
+	#takeRepeated(index, { item, bytes, plan }) {
+		const size = sizeOf(plan);
+		if (size > this.#leftForRepeats) return false;
+		if (!this.#take(index, { item: {
+			...item,
+			plan
+		} }, bytes + size)) return false;
+		this.#leftForRepeats -= size;
+		return true;
+	}
+	#takeWithout(index, { item, bytes, errorId }) {
+		this.#leftOut.add(errorId);
+		const cap = this.#capFor(errorId);
+		this.#take(index, { item: {
+			...item,
+			caps: [...item.caps, cap]
+		} }, bytes + sizeOf(cap));
+	}
+	#capFor(errorId) {
+		const limit = this.#limits.bytes;
+		return {
+			cap: "answer_size",
+			limit,
+			message: `this answer has no room for the plan, because an answer takes at most ${limit} bytes; GET ${pathOf(errorId)} has the plan of the entry`
+		};
+	}
+	#take(index, taken, bytes) {
+		if (bytes + 1 > this.#left) return false;
+		this.#left -= bytes + 1;
+		this.#taken.set(index, taken);
+		return true;
+	}
+};
+function sizeOf(value) {
+	return byteLength(JSON.stringify(value));
+}
 // src/core/answer/answer-alerts.ts
 const UNLIMITED = {
-	itemBytes: Number.POSITIVE_INFINITY,
-	planBytes: Number.POSITIVE_INFINITY
+	bytes: Number.POSITIVE_INFINITY,
+	wholePlans: Number.POSITIVE_INFINITY
 };
 /** A longer list would help nobody. */
 const MAX_RUNNERS_UP = 5;
-/** The same for alerts that are already matched: the ledger needs the entry before there is a plan. */
-function answerMatched(kb, matched, context) {
-	const { alerts: before, isWhole } = context.recent ?? {
-		alerts: [],
-		isWhole: true
-	};
-	const decisive = decisiveAlerts([...before, ...matched.map(({ alert }) => alert)], inhibitQueryOf(matched)?.after ?? [], context.at);
-	const recent = {
-		...decisive,
-		isWhole: isWhole && decisive.isWhole
-	};
-	const { repeated = 0, limits = UNLIMITED } = context;
-	const { taken } = takeWithin(answerEach(kb, matched, {
-		...context,
-		decisive: recent,
-		room: new PlanRoom(limits.planBytes)
-	}), limits.itemBytes);
-	const unanswered = matched.length - taken.length;
-	return {
-		alerts: taken,
-		truncated_alerts: context.truncated,
-		...repeated > 0 && { repeated_alerts: repeated },
-		...unanswered > 0 && { unanswered_alerts: unanswered },
-		kb_version: kb.version
+/** The part of an answer that alerts may take whose entry another alert already has. The rest is for plans. */
+const SHARE_OF_REPEATS = 1 / 2;
+/**
+* The answer to one delivery, whose alerts come in parts. A plan depends on all alerts, so plans are made at the end. Until then, it
+* holds the alerts that the answer has room for, and only counts the others.
+*/
+var StormAnswer = class {
+	#kb;
+	#at;
+	#limits;
+	#decisive;
+	#waiting = [];
+	/** The entries of all firing alerts so far. */
+	#known = /* @__PURE__ */ new Set();
+	#leftOut = /* @__PURE__ */ new Set();
+	#isPastWhole = true;
+	#held = 0;
+	#unanswered = 0;
+	/** @param at now, in milliseconds since 1970 */
+	constructor(kb, at, limits = UNLIMITED) {
+		this.#kb = kb;
+		this.#at = at;
+		this.#limits = limits;
+		this.#decisive = new DecisiveAlerts(at);
+	}
+	/** The other alerts that the plans of these depend on, without those that earlier alerts asked for. */
+	inhibitQueryOf(matched) {
+		return inhibitQueryOf(matched.filter(({ entry }) => entry && !this.#known.has(entry.error_id)));
+	}
+	add(matched, { histories, recent }) {
+		this.#decisive.beginPart();
+		for (const { entry } of matched) this.#decisive.watch(entry?.exceptions ?? []);
+		for (const alert of recent.alerts) this.#decisive.note(alert);
+		this.#isPastWhole &&= recent.isWhole;
+		for (const [index, one] of matched.entries()) {
+			this.#decisive.note(one.alert);
+			if (!this.#hold(one, histories[index] ?? null)) this.#leaveOut(one);
+			if (one.entry) this.#known.add(one.entry.error_id);
+		}
+	}
+	finish({ truncated, repeated = 0, refused }) {
+		const { alerts, leftOut } = fitAnswer(this.#planEach(), this.#limits, this.#leftOut);
+		const unanswered = this.#unanswered + this.#waiting.length - alerts.length;
+		return {
+			alerts,
+			truncated_alerts: truncated,
+			...repeated > 0 && { repeated_alerts: repeated },
+			...unanswered > 0 && { unanswered_alerts: unanswered },
+			...leftOut.length > 0 && { plans_left_out: leftOut },
+			...refused && refused.count > 0 && {
+				refused: refused.alerts,
+				refused_alerts: refused.count
+			},
+			kb_version: this.#kb.version
+		};
+	}
+	/** Whether there is room. The first alert of each entry may use all of it, so that a storm hides no other plan. */
+	#hold(one, history) {
+		const isFirst = one.entry !== null && !this.#known.has(one.entry.error_id);
+		const room = this.#limits.bytes * (isFirst ? 1 : SHARE_OF_REPEATS);
+		if (this.#held >= room) return false;
+		const needed = withNeededAnnotations(one);
+		const item = itemOf(needed, history);
+		const bytes = byteLength(JSON.stringify(item));
+		const held = this.#held + bytes + byteLength(JSON.stringify(needed.alert.annotations));
+		if (held > room) return false;
+		this.#held = held;
+		this.#waiting.push({
+			one: needed,
+			history,
+			item,
+			bytes
+		});
+		return true;
+	}
+	#leaveOut({ entry }) {
+		this.#unanswered += 1;
+		if (entry) this.#leftOut.add(entry.error_id);
+	}
+	*#planEach() {
+		const recentAlerts = this.#decisive.byAfter();
+		for (const waiting of this.#waiting) yield {
+			...waiting,
+			plan: this.#planFor(waiting, recentAlerts)
+		};
+	}
+	#planFor({ one, history }, recentAlerts) {
+		const { alert, matches, entry, caps } = one;
+		const [best] = matches;
+		const isPastWhole = this.#isPastWhole && this.#decisive.isWhole;
+		if (!best || !entry) return null;
+		return makePlan(entry, {
+			...basicContext(this.#kb, this.#at),
+			alert,
+			captures: capturesOf(best),
+			isMatchWhole: caps.length === 0,
+			recentAlerts,
+			isPastKnown: isPastWhole || inhibitQueryOf([{ entry }]) === null,
+			failedAttempts: history?.episode.failed_attempts ?? 0,
+			observedRate: history?.observedRate ?? null
+		});
+	}
+};
+/** Only a command that names annotations depends on them, and they can be long. */
+function withNeededAnnotations(one) {
+	return (one.entry?.fix_command ?? one.entry?.body.auto_fix?.command ?? "").includes("annotations") ? one : {
+		...one,
+		alert: {
+			...one.alert,
+			annotations: {}
+		}
 	};
 }
-/** One after the other, because a limit may leave out the others. */
-function* answerEach(kb, matched, context) {
-	for (const [index, one] of matched.entries()) yield answerOne(kb, one, context, context.histories?.[index] ?? null);
-}
-function answerOne(kb, one, context, history) {
-	const { annotations: _, ...key } = one.alert;
-	const [match = null, ...others] = one.matches;
-	const { plan, caps } = planFor(kb, one, context, history);
+/** Without its plan. */
+function itemOf({ alert, matches, near_misses, caps }, history) {
+	const { annotations: _, ...key } = alert;
+	const [match = null, ...others] = matches;
 	return {
 		alert: key,
 		episode: history?.episode ?? null,
 		match,
-		plan,
+		plan: null,
 		runners_up: others.slice(0, MAX_RUNNERS_UP),
-		near_misses: one.near_misses,
-		caps: [...one.caps, ...caps]
+		near_misses,
+		caps
 	};
 }
-function planFor(kb, { alert, matches: [best], entry, caps }, { at, decisive, room }, history) {
-	if (!best || !entry) return {
-		plan: null,
-		caps: []
-	};
-	const context = {
-		...basicContext(kb, at),
-		alert,
-		captures: capturesOf(best),
-		isMatchWhole: caps.length === 0,
-		recentAlerts: decisive.byAfter,
-		isPastKnown: decisive.isWhole || inhibitQueryOf([{ entry }]) === null,
-		failedAttempts: history?.episode.failed_attempts ?? 0,
-		observedRate: history?.observedRate ?? null
-	};
-	return room.take(entry.error_id, () => makePlan(entry, context));
+// src/core/counting/repeat-filter.ts
+/**
+* Finds each alert that equals the previous one with its fingerprint: delivered again, it would change no episode. It remembers the alerts
+* of one part, and the last one before it. An alert that it misses is delivered again, which costs only time.
+*/
+var RepeatFilter = class {
+	/** How many it found. */
+	count = 0;
+	#latest = /* @__PURE__ */ new Map();
+	#last = null;
+	isRepeat(alert) {
+		const earlier = this.#latest.get(alert.fingerprint);
+		const isRepeat = earlier !== void 0 && JSON.stringify(earlier) === JSON.stringify(alert);
+		if (isRepeat) this.count += 1;
+		this.#latest.set(alert.fingerprint, alert);
+		this.#last = alert;
+		return isRepeat;
+	}
+	/** A new map, because in V8 the table of a cleared one keeps its successor alive, and so each alert. */
+	beginPart() {
+		this.#latest = new Map(this.#last && [[this.#last.fingerprint, this.#last]]);
+	}
+};
+// node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+/**
+* The accumulators that the tokenizer gathers strings and numbers into while
+* their bytes arrive.
+*
+* @module
+*/
+/**
+* A {@linkcode StringBuilder} that accumulates the token as a JavaScript
+* string. This is the default: it's the fastest option for the small strings
+* and numbers that dominate real JSON.
+*/
+var NonBufferedString = class {
+	constructor() {
+		this.decoder = new TextDecoder("utf-8", { fatal: true });
+		this.pending = [];
+		this.string = "";
+		this.byteLength = 0;
+	}
+	appendChar(char) {
+		this.pending.push(String.fromCharCode(char));
+		this.byteLength += 1;
+	}
+	appendBuf(buf, start = 0, end = buf.length) {
+		this.pending.push(this.decoder.decode(buf.subarray(start, end)));
+		this.byteLength += end - start;
+	}
+	appendCharCode(code) {
+		this.pending.push(String.fromCharCode(code));
+	}
+	reset() {
+		this.pending = [];
+		this.string = "";
+		this.byteLength = 0;
+	}
+	toString() {
+		if (this.pending.length > 0) {
+			this.string += this.pending.join("");
+			this.pending = [];
+		}
+		return this.string;
+	}
+};
+/**
+* A {@linkcode StringBuilder} that accumulates the token's bytes into a
+* fixed-size `Uint8Array` and only decodes them once the buffer is full.
+*
+* Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
+* options. It avoids V8's over-allocation on repeated string concatenation,
+* which is what makes very large strings and numbers exhaust memory, at the
+* cost of an encoding/decoding round trip that isn't worth it for small values.
+*/
+var BufferedString = class {
+	/**
+	* @param bufferSize The size, in bytes, of the buffer to accumulate into.
+	*/
+	constructor(bufferSize) {
+		this.decoder = new TextDecoder("utf-8", { fatal: true });
+		this.bufferOffset = 0;
+		this.string = "";
+		this.byteLength = 0;
+		this.buffer = new Uint8Array(bufferSize);
+	}
+	appendChar(char) {
+		if (this.bufferOffset >= this.buffer.length) this.flushStringBuffer();
+		this.buffer[this.bufferOffset++] = char;
+		this.byteLength += 1;
+	}
+	appendBuf(buf, start = 0, end = buf.length) {
+		const size = end - start;
+		if (this.bufferOffset + size > this.buffer.length) this.flushStringBuffer();
+		if (size > this.buffer.length) {
+			this.string += this.decoder.decode(buf.subarray(start, end));
+			this.byteLength += size;
+			return;
+		}
+		this.buffer.set(buf.subarray(start, end), this.bufferOffset);
+		this.bufferOffset += size;
+		this.byteLength += size;
+	}
+	appendCharCode(code) {
+		this.flushStringBuffer();
+		this.string += String.fromCharCode(code);
+	}
+	flushStringBuffer() {
+		this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
+		this.bufferOffset = 0;
+	}
+	reset() {
+		this.string = "";
+		this.bufferOffset = 0;
+		this.byteLength = 0;
+	}
+	toString() {
+		this.flushStringBuffer();
+		return this.string;
+	}
+};
+// node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+/**
+* The JSON token types emitted by the tokenizer.
+*
+* @module
+*/
+/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+var TokenType;
+(function(TokenType) {
+	/** `{` */
+	TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
+	/** `}` */
+	TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
+	/** `[` */
+	TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
+	/** `]` */
+	TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
+	/** `:` */
+	TokenType[TokenType["COLON"] = 4] = "COLON";
+	/** `,` */
+	TokenType[TokenType["COMMA"] = 5] = "COMMA";
+	/** `true` */
+	TokenType[TokenType["TRUE"] = 6] = "TRUE";
+	/** `false` */
+	TokenType[TokenType["FALSE"] = 7] = "FALSE";
+	/** `null` */
+	TokenType[TokenType["NULL"] = 8] = "NULL";
+	/** A string, with all its escape sequences already resolved. */
+	TokenType[TokenType["STRING"] = 9] = "STRING";
+	/** A number, already parsed into a JavaScript number. */
+	TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
+	/** The configured separator between consecutive JSON documents. */
+	TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
+})(TokenType || (TokenType = {}));
+var tokenType_default = TokenType;
+// node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+/**
+* The utf-8 byte values that the tokenizer matches the incoming stream against.
+*
+* @module
+*/
+/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+var charset;
+(function(charset) {
+	charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
+	charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
+	charset[charset["NEWLINE"] = 10] = "NEWLINE";
+	charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+	charset[charset["TAB"] = 9] = "TAB";
+	charset[charset["SPACE"] = 32] = "SPACE";
+	charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+	charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+	charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
+	charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
+	charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
+	charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
+	charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
+	charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
+	charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
+	charset[charset["ASTERISK"] = 42] = "ASTERISK";
+	charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
+	charset[charset["COMMA"] = 44] = "COMMA";
+	charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+	charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
+	charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
+	charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
+	charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
+	charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
+	charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
+	charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
+	charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
+	charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
+	charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
+	charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
+	charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
+	charset[charset["COLON"] = 58] = "COLON";
+	charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
+	charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+	charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+	charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+	charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+	charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
+	charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
+	charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
+	charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
+	charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
+	charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
+	charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
+	charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
+	charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
+	charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
+	charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
+	charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
+	charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
+	charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
+	charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
+	charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
+	charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
+	charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
+	charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
+	charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
+	charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
+	charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
+	charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
+	charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
+	charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
+	charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
+	charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
+	charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
+	charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
+	charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+	charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
+	charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
+	charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+	charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
+	charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
+	charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
+	charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
+	charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
+	charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
+	charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
+	charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
+	charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
+	charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
+	charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
+	charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
+	charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
+	charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
+	charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
+	charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
+	charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
+	charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
+	charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
+	charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
+	charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
+	charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
+	charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
+	charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
+	charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
+	charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
+	charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
+	charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
+	charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
+	charset[charset["TILDE"] = 126] = "TILDE";
+})(charset || (charset = {}));
+/**
+* The character that each JSON escape sequence stands for, keyed by the byte
+* that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
+* tokenizer resolves those itself.
+*/
+const escapedSequences = {
+	[34]: 34,
+	[92]: 92,
+	[47]: 47,
+	[98]: 8,
+	[102]: 12,
+	[110]: 10,
+	[114]: 13,
+	[116]: 9
+};
+// node_modules/@streamparser/json/dist/mjs/tokenizer.js
+/**
+* A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+*
+* const tokenizer = new Tokenizer();
+* tokenizer.onToken = ({ token, value, offset }) => {
+*   // process the token
+* };
+*
+* tokenizer.write('{ "test": ["a"] }');
+* ```
+*
+* @module
+*/
+var TokenizerStates;
+(function(TokenizerStates) {
+	TokenizerStates[TokenizerStates["START"] = 0] = "START";
+	TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
+	TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
+	TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
+	TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
+	TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
+	TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
+	TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
+	TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
+	TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
+	TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
+	TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
+	TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
+	TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
+	TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
+	TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
+	TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
+	TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
+	TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
+	TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
+	TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
+})(TokenizerStates || (TokenizerStates = {}));
+function TokenizerStateToString(tokenizerState) {
+	return [
+		"START",
+		"ENDED",
+		"ERROR",
+		"TRUE1",
+		"TRUE2",
+		"TRUE3",
+		"FALSE1",
+		"FALSE2",
+		"FALSE3",
+		"FALSE4",
+		"NULL1",
+		"NULL2",
+		"NULL3",
+		"STRING_DEFAULT",
+		"STRING_AFTER_BACKSLASH",
+		"STRING_UNICODE_DIGIT_1",
+		"STRING_UNICODE_DIGIT_2",
+		"STRING_UNICODE_DIGIT_3",
+		"STRING_UNICODE_DIGIT_4",
+		"STRING_INCOMPLETE_CHAR",
+		"NUMBER_AFTER_INITIAL_MINUS",
+		"NUMBER_AFTER_INITIAL_ZERO",
+		"NUMBER_AFTER_INITIAL_NON_ZERO",
+		"NUMBER_AFTER_FULL_STOP",
+		"NUMBER_AFTER_DECIMAL",
+		"NUMBER_AFTER_E",
+		"NUMBER_AFTER_E_AND_SIGN",
+		"NUMBER_AFTER_E_AND_DIGIT",
+		"SEPARATOR",
+		"BOM_OR_START",
+		"BOM"
+	][tokenizerState];
+}
+const defaultOpts$1 = {
+	stringBufferSize: 0,
+	numberBufferSize: 0,
+	separator: void 0,
+	emitPartialTokens: false
+};
+/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
+var TokenizerError = class TokenizerError extends Error {
+	/**
+	* @param message What went wrong.
+	*/
+	constructor(message) {
+		super(message);
+		Object.setPrototypeOf(this, TokenizerError.prototype);
+	}
+};
+function validateBufferSize(name, size) {
+	if (size === void 0) return;
+	if (!Number.isInteger(size) || size < 0) throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
+}
+function utf8SequenceLength(leadByte) {
+	if (leadByte >= 194 && leadByte <= 223) return 2;
+	if (leadByte <= 239) return 3;
+	return 4;
+}
+function multiByteRunEnd(buffer, start) {
+	let j = start;
+	while (j < buffer.length && buffer[j] >= 128) {
+		const seqLength = utf8SequenceLength(buffer[j]);
+		if (j + seqLength > buffer.length) break;
+		j += seqLength;
+	}
+	return j;
 }
 /**
-* How much the plans of one answer may take, in bytes of JSON. Each alert of a storm repeats the plan of its entry: 20,000 alerts in 1.3 MB
-* would be answered with 246 MB, and a Worker has 128 MB. Plans of one entry take about the same, so only its first one is measured.
+* A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+*
+* Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
+* come back through the {@linkcode Tokenizer.onToken} callback, which the user
+* is expected to override. Feed the tokens to a `TokenParser` to get JSON
+* values back, or use a `JSONParser`, which chains both.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+*
+* const tokenizer = new Tokenizer({ separator: "\n" });
+* tokenizer.onToken = ({ token, value, offset }) => {
+*   // process the token
+* };
+* tokenizer.onError = (err) => console.error(err);
+*
+* tokenizer.write('{ "test": ["a"] }');
+* tokenizer.end();
+* ```
 */
-var PlanRoom = class {
-	#limit;
-	#sizes = /* @__PURE__ */ new Map();
-	#left;
-	constructor(limit) {
-		this.#limit = limit;
-		this.#left = limit;
+var Tokenizer = class {
+	/**
+	* @param opts How to tokenize. See {@linkcode TokenizerOptions}.
+	*/
+	constructor(opts) {
+		this.state = 29;
+		this.bomIndex = 0;
+		this.separatorIndex = 0;
+		this.escapedCharsByteLength = 0;
+		this.bytes_remaining = 0;
+		this.bytes_in_sequence = 0;
+		this.char_split_buffer = /* @__PURE__ */ new Uint8Array(4);
+		this.encoder = new TextEncoder();
+		this.offset = -1;
+		this.streamByteLength = 0;
+		opts = Object.assign(Object.assign({}, defaultOpts$1), opts);
+		validateBufferSize("stringBufferSize", opts.stringBufferSize);
+		validateBufferSize("numberBufferSize", opts.numberBufferSize);
+		this.emitPartialTokens = opts.emitPartialTokens === true;
+		this.bufferedString = opts.stringBufferSize && opts.stringBufferSize > 4 ? new BufferedString(opts.stringBufferSize) : new NonBufferedString();
+		this.bufferedNumber = opts.numberBufferSize && opts.numberBufferSize > 0 ? new BufferedString(opts.numberBufferSize) : new NonBufferedString();
+		this.separator = opts.separator;
+		this.separatorBytes = opts.separator ? this.encoder.encode(opts.separator) : void 0;
 	}
-	/** Makes the plan if it still fits. */
-	take(errorId, make) {
-		const known = this.#sizes.get(errorId);
-		if (known !== void 0 && known > this.#left) return this.#without(errorId);
-		const plan = make();
-		const size = known ?? byteLength(JSON.stringify(plan));
-		this.#sizes.set(errorId, size);
-		if (size > this.#left) return this.#without(errorId);
-		this.#left -= size;
+	/** Whether the tokenizer is ended, and thus no longer accepting data. */
+	get isEnded() {
+		return this.state === 1;
+	}
+	appendUnicodeCodeUnit(intVal) {
+		if (this.highSurrogate !== void 0) {
+			if (intVal >= 56320 && intVal <= 57343) {
+				const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
+				const unicodeBuffer = this.encoder.encode(unicodeString);
+				this.bufferedString.appendBuf(unicodeBuffer);
+				this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+				this.highSurrogate = void 0;
+				return;
+			}
+			this.flushPendingHighSurrogate();
+		}
+		if (intVal >= 55296 && intVal <= 56319) {
+			this.highSurrogate = intVal;
+			this.escapedCharsByteLength += 6;
+			return;
+		}
+		if (intVal >= 56320 && intVal <= 57343) {
+			this.bufferedString.appendCharCode(intVal);
+			this.escapedCharsByteLength += 6;
+			return;
+		}
+		const unicodeString = String.fromCharCode(intVal);
+		const unicodeBuffer = this.encoder.encode(unicodeString);
+		this.bufferedString.appendBuf(unicodeBuffer);
+		this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+	}
+	flushPendingHighSurrogate() {
+		if (this.highSurrogate !== void 0) {
+			this.bufferedString.appendCharCode(this.highSurrogate);
+			this.highSurrogate = void 0;
+		}
+	}
+	startIncompleteChar(buffer, start) {
+		this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
+		this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
+		this.char_split_buffer.set(buffer.subarray(start));
+		this.state = 19;
+	}
+	/**
+	* Pushes the next chunk of the JSON stream into the tokenizer.
+	*
+	* Tokenizing happens synchronously, so every token in `input` is emitted
+	* through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
+	* anywhere, including in the middle of a multi-byte character; the rest of it
+	* is picked up from the next chunk.
+	*
+	* @param input The chunk to tokenize: a string, a `TypedArray`, or any
+	* iterable of utf-8 byte values.
+	* @throws {TokenizerError} If the data is not valid JSON and no
+	* {@linkcode Tokenizer.onError} callback has been set.
+	*/
+	write(input) {
+		try {
+			let buffer;
+			if (input instanceof Uint8Array) buffer = input;
+			else if (typeof input === "string") {
+				if (this.pendingStringSurrogate !== void 0) {
+					input = this.pendingStringSurrogate + input;
+					this.pendingStringSurrogate = void 0;
+				}
+				const lastCharCode = input.charCodeAt(input.length - 1);
+				if (lastCharCode >= 55296 && lastCharCode <= 56319) {
+					this.pendingStringSurrogate = input[input.length - 1];
+					input = input.slice(0, -1);
+				}
+				buffer = this.encoder.encode(input);
+			} else if (ArrayBuffer.isView(input)) buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+			else if (input !== null && typeof input === "object" && typeof input[Symbol.iterator] === "function") buffer = Uint8Array.from(input);
+			else throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
+			for (let i = 0; i < buffer.length; i += 1) {
+				const n = buffer[i];
+				switch (this.state) {
+					case 29:
+						if (n === 239) {
+							this.bom = [
+								239,
+								187,
+								191
+							];
+							this.bomIndex += 1;
+							this.state = 30;
+							continue;
+						}
+						if (input instanceof Uint16Array) {
+							if (n === 254) {
+								this.bom = [254, 255];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+							if (n === 255) {
+								this.bom = [255, 254];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+						}
+						if (input instanceof Uint32Array) {
+							if (n === 0) {
+								this.bom = [
+									0,
+									0,
+									254,
+									255
+								];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+							if (n === 255) {
+								this.bom = [
+									255,
+									254,
+									0,
+									0
+								];
+								this.bomIndex += 1;
+								this.state = 30;
+								continue;
+							}
+						}
+					case 0:
+						this.offset += 1;
+						if (this.separatorBytes && n === this.separatorBytes[0]) {
+							if (this.separatorBytes.length === 1) {
+								this.state = 0;
+								this.onToken({
+									token: tokenType_default.SEPARATOR,
+									value: this.separator,
+									offset: this.offset + this.separatorBytes.length - 1
+								});
+								continue;
+							}
+							this.state = 28;
+							continue;
+						}
+						if (n === 32 || n === 10 || n === 13 || n === 9) continue;
+						if (n === 123) {
+							this.onToken({
+								token: tokenType_default.LEFT_BRACE,
+								value: "{",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 125) {
+							this.onToken({
+								token: tokenType_default.RIGHT_BRACE,
+								value: "}",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 91) {
+							this.onToken({
+								token: tokenType_default.LEFT_BRACKET,
+								value: "[",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 93) {
+							this.onToken({
+								token: tokenType_default.RIGHT_BRACKET,
+								value: "]",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 58) {
+							this.onToken({
+								token: tokenType_default.COLON,
+								value: ":",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 44) {
+							this.onToken({
+								token: tokenType_default.COMMA,
+								value: ",",
+								offset: this.offset
+							});
+							continue;
+						}
+						if (n === 116) {
+							this.state = 3;
+							continue;
+						}
+						if (n === 102) {
+							this.state = 6;
+							continue;
+						}
+						if (n === 110) {
+							this.state = 10;
+							continue;
+						}
+						if (n === 34) {
+							this.bufferedString.reset();
+							this.escapedCharsByteLength = 0;
+							this.state = 13;
+							continue;
+						}
+						if (n >= 49 && n <= 57) {
+							this.bufferedNumber.reset();
+							this.bufferedNumber.appendChar(n);
+							this.state = 22;
+							continue;
+						}
+						if (n === 48) {
+							this.bufferedNumber.reset();
+							this.bufferedNumber.appendChar(n);
+							this.state = 21;
+							continue;
+						}
+						if (n === 45) {
+							this.bufferedNumber.reset();
+							this.bufferedNumber.appendChar(n);
+							this.state = 20;
+							continue;
+						}
+						break;
+					case 13:
+						if (n === 34) {
+							this.flushPendingHighSurrogate();
+							const string = this.bufferedString.toString();
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.STRING,
+								value: string,
+								offset: this.offset
+							});
+							this.offset += this.escapedCharsByteLength + this.bufferedString.byteLength + 1;
+							continue;
+						}
+						if (n === 92) {
+							this.state = 14;
+							continue;
+						}
+						if (n >= 128) {
+							this.flushPendingHighSurrogate();
+							const runEnd = multiByteRunEnd(buffer, i);
+							if (runEnd > i) {
+								this.bufferedString.appendBuf(buffer, i, runEnd);
+								i = runEnd - 1;
+							}
+							if (runEnd < buffer.length && buffer[runEnd] >= 128) {
+								this.startIncompleteChar(buffer, runEnd);
+								i = buffer.length - 1;
+							}
+							continue;
+						}
+						if (n >= 32) {
+							this.flushPendingHighSurrogate();
+							let j = i;
+							while (j < buffer.length) {
+								const b = buffer[j];
+								if (b < 32 || b >= 128 || b === 34 || b === 92) break;
+								j += 1;
+							}
+							if (j - i >= 16) this.bufferedString.appendBuf(buffer, i, j);
+							else for (let k = i; k < j; k += 1) this.bufferedString.appendChar(buffer[k]);
+							i = j - 1;
+							continue;
+						}
+						break;
+					case 19: {
+						const available = Math.min(this.bytes_remaining, buffer.length - i);
+						this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
+						this.bytes_remaining -= available;
+						if (this.bytes_remaining > 0) {
+							i = buffer.length - 1;
+							continue;
+						}
+						this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
+						i += available - 1;
+						this.state = 13;
+						continue;
+					}
+					case 14: {
+						const controlChar = escapedSequences[n];
+						if (controlChar) {
+							this.flushPendingHighSurrogate();
+							this.bufferedString.appendChar(controlChar);
+							this.escapedCharsByteLength += 1;
+							this.state = 13;
+							continue;
+						}
+						if (n === 117) {
+							this.unicode = "";
+							this.state = 15;
+							continue;
+						}
+						break;
+					}
+					case 15:
+					case 16:
+					case 17:
+						if (n >= 48 && n <= 57 || n >= 65 && n <= 70 || n >= 97 && n <= 102) {
+							this.unicode += String.fromCharCode(n);
+							this.state += 1;
+							continue;
+						}
+						break;
+					case 18:
+						if (n >= 48 && n <= 57 || n >= 65 && n <= 70 || n >= 97 && n <= 102) {
+							const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
+							this.appendUnicodeCodeUnit(intVal);
+							this.state = 13;
+							continue;
+						}
+						break;
+					case 20:
+						if (n === 48) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 21;
+							continue;
+						}
+						if (n >= 49 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 22;
+							continue;
+						}
+						break;
+					case 21:
+						if (n === 46) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 23;
+							continue;
+						}
+						if (n === 101 || n === 69) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 25;
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 22:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							continue;
+						}
+						if (n === 46) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 23;
+							continue;
+						}
+						if (n === 101 || n === 69) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 25;
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 23:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 24;
+							continue;
+						}
+						break;
+					case 24:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							continue;
+						}
+						if (n === 101 || n === 69) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 25;
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 25: if (n === 43 || n === 45) {
+						this.bufferedNumber.appendChar(n);
+						this.state = 26;
+						continue;
+					}
+					case 26:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							this.state = 27;
+							continue;
+						}
+						break;
+					case 27:
+						if (n >= 48 && n <= 57) {
+							this.bufferedNumber.appendChar(n);
+							continue;
+						}
+						i -= 1;
+						this.state = 0;
+						this.emitNumber();
+						continue;
+					case 3:
+						if (n === 114) {
+							this.state = 4;
+							continue;
+						}
+						break;
+					case 4:
+						if (n === 117) {
+							this.state = 5;
+							continue;
+						}
+						break;
+					case 5:
+						if (n === 101) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.TRUE,
+								value: true,
+								offset: this.offset
+							});
+							this.offset += 3;
+							continue;
+						}
+						break;
+					case 6:
+						if (n === 97) {
+							this.state = 7;
+							continue;
+						}
+						break;
+					case 7:
+						if (n === 108) {
+							this.state = 8;
+							continue;
+						}
+						break;
+					case 8:
+						if (n === 115) {
+							this.state = 9;
+							continue;
+						}
+						break;
+					case 9:
+						if (n === 101) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.FALSE,
+								value: false,
+								offset: this.offset
+							});
+							this.offset += 4;
+							continue;
+						}
+						break;
+					case 10:
+						if (n === 117) {
+							this.state = 11;
+							continue;
+						}
+						break;
+					case 11:
+						if (n === 108) {
+							this.state = 12;
+							continue;
+						}
+						break;
+					case 12:
+						if (n === 108) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.NULL,
+								value: null,
+								offset: this.offset
+							});
+							this.offset += 3;
+							continue;
+						}
+						break;
+					case 28:
+						this.separatorIndex += 1;
+						if (!this.separatorBytes || n !== this.separatorBytes[this.separatorIndex]) break;
+						if (this.separatorIndex === this.separatorBytes.length - 1) {
+							this.state = 0;
+							this.onToken({
+								token: tokenType_default.SEPARATOR,
+								value: this.separator,
+								offset: this.offset + this.separatorIndex
+							});
+							this.separatorIndex = 0;
+						}
+						continue;
+					case 30:
+						if (n === this.bom[this.bomIndex]) {
+							if (this.bomIndex === this.bom.length - 1) {
+								this.state = 0;
+								this.bom = void 0;
+								this.bomIndex = 0;
+								continue;
+							}
+							this.bomIndex += 1;
+							continue;
+						}
+						break;
+					case 1: if (n === 32 || n === 10 || n === 13 || n === 9) continue;
+				}
+				throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
+			}
+			this.streamByteLength += buffer.length;
+			if (this.emitPartialTokens) switch (this.state) {
+				case 3:
+				case 4:
+				case 5:
+					this.onToken({
+						token: tokenType_default.TRUE,
+						value: true,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				case 6:
+				case 7:
+				case 8:
+				case 9:
+					this.onToken({
+						token: tokenType_default.FALSE,
+						value: false,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				case 10:
+				case 11:
+				case 12:
+					this.onToken({
+						token: tokenType_default.NULL,
+						value: null,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				case 13: {
+					const string = this.bufferedString.toString();
+					this.onToken({
+						token: tokenType_default.STRING,
+						value: string,
+						offset: this.offset,
+						partial: true
+					});
+					break;
+				}
+				case 21:
+				case 22:
+				case 24:
+				case 27: try {
+					this.onToken({
+						token: tokenType_default.NUMBER,
+						value: this.parseNumber(this.bufferedNumber.toString()),
+						offset: this.offset,
+						partial: true
+					});
+				} catch (_a) {}
+			}
+		} catch (err) {
+			this.error(err);
+		}
+	}
+	emitNumber() {
+		this.onToken({
+			token: tokenType_default.NUMBER,
+			value: this.parseNumber(this.bufferedNumber.toString()),
+			offset: this.offset
+		});
+		this.offset += this.bufferedNumber.byteLength - 1;
+	}
+	/**
+	* Turns the characters of a JSON number into a JavaScript value.
+	*
+	* Equivalent to `Number(numberStr)`. Override it to handle numbers that a
+	* JavaScript number can't represent, for example by keeping them as strings.
+	*
+	* @param numberStr The number, as it appeared in the JSON stream.
+	* @returns The parsed number.
+	*/
+	parseNumber(numberStr) {
+		return Number(numberStr);
+	}
+	/**
+	* Puts the tokenizer in an error state and reports `err` through
+	* {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
+	*
+	* @param err What went wrong.
+	*/
+	error(err) {
+		if (this.state !== 1) this.state = 2;
+		this.onError(err);
+	}
+	/**
+	* Signals that the stream is over, flushing any number that was still being
+	* tokenized and then ending the tokenizer, which can't be used afterwards.
+	*
+	* @throws {TokenizerError} If the stream ended in the middle of a token and no
+	* {@linkcode Tokenizer.onError} callback has been set.
+	*/
+	end() {
+		switch (this.state) {
+			case 21:
+			case 22:
+			case 24:
+			case 27:
+				this.state = 1;
+				this.emitNumber();
+				this.onEnd();
+				break;
+			case 29:
+			case 0:
+			case 2:
+				this.state = 1;
+				this.onEnd();
+				break;
+			default: this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+		}
+	}
+	/**
+	* Called with every token found in the stream. Override it to consume them;
+	* by default it throws.
+	*
+	* @param parsedToken The token and where it was found.
+	*/
+	onToken(parsedToken) {
+		throw new TokenizerError("Can't emit tokens before the \"onToken\" callback has been set up.");
+	}
+	/**
+	* Called when the data can't be tokenized. Override it to handle errors
+	* asynchronously; by default it throws, so the error surfaces out of the
+	* {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
+	*
+	* @param err What went wrong.
+	*/
+	onError(err) {
+		throw err;
+	}
+	/** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
+	onEnd() {}
+};
+// node_modules/@streamparser/json/dist/mjs/tokenparser.js
+/**
+* A parser that assembles the tokens emitted by the tokenizer into JSON values.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+* import TokenParser from "@streamparser/json/tokenparser.js";
+*
+* const tokenizer = new Tokenizer();
+* const tokenParser = new TokenParser({ paths: ["$.*"] });
+* tokenizer.onToken = tokenParser.write.bind(tokenParser);
+* tokenParser.onValue = ({ value }) => {
+*   // process the value
+* };
+*
+* tokenizer.write('{ "test": ["a"] }');
+* ```
+*
+* @module
+*/
+var TokenParserState;
+(function(TokenParserState) {
+	TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
+	TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
+	TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
+	TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
+	TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
+	TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
+	TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
+})(TokenParserState || (TokenParserState = {}));
+function TokenParserStateToString(state) {
+	return [
+		"VALUE",
+		"KEY",
+		"COLON",
+		"COMMA",
+		"ENDED",
+		"ERROR",
+		"SEPARATOR"
+	][state];
+}
+function setProperty(obj, key, value) {
+	if (key === "__proto__") {
+		Object.defineProperty(obj, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return;
+	}
+	obj[key] = value;
+}
+const defaultOpts = {
+	paths: void 0,
+	keepStack: true,
+	separator: void 0,
+	emitPartialValues: false
+};
+/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
+var TokenParserError = class TokenParserError extends Error {
+	/**
+	* @param message What went wrong.
+	*/
+	constructor(message) {
+		super(message);
+		Object.setPrototypeOf(this, TokenParserError.prototype);
+	}
+};
+/**
+* A parser that assembles the tokens emitted by a tokenizer into JSON values.
+*
+* Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
+* values come back through the {@linkcode TokenParser.onValue} callback, which
+* the user is expected to override. Values are emitted innermost first, as soon
+* as each one is complete, and can be narrowed down to the ones of interest with
+* the `paths` option.
+*
+* @example
+* ```ts
+* import Tokenizer from "@streamparser/json/tokenizer.js";
+* import TokenParser from "@streamparser/json/tokenparser.js";
+*
+* const tokenizer = new Tokenizer();
+* const tokenParser = new TokenParser();
+* tokenizer.onToken = tokenParser.write.bind(tokenParser);
+* tokenParser.onValue = ({ value, key, parent, stack }) => {
+*   // process the value
+* };
+*
+* tokenizer.write('{ "test": ["a"] }');
+* // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
+* ```
+*/
+var TokenParser = class {
+	/**
+	* @param opts What to emit and how. See {@linkcode TokenParserOptions}.
+	* @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
+	*/
+	constructor(opts) {
+		this.state = 0;
+		this.mode = void 0;
+		this.key = void 0;
+		this.value = void 0;
+		this.stack = [];
+		this.memberCount = 0;
+		opts = Object.assign(Object.assign({}, defaultOpts), opts);
+		if (opts.paths) {
+			const root = {
+				children: /* @__PURE__ */ new Map(),
+				terminal: false
+			};
+			let matchEverything = false;
+			for (const path of opts.paths) {
+				if (path === void 0 || path === "$*") {
+					matchEverything = true;
+					continue;
+				}
+				if (!path.startsWith("$")) throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
+				const segments = path.split(".").slice(1);
+				if (segments.includes("")) throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
+				let node = root;
+				for (const segment of segments) {
+					let child = node.children.get(segment);
+					if (!child) {
+						child = {
+							children: /* @__PURE__ */ new Map(),
+							terminal: false
+						};
+						node.children.set(segment, child);
+					}
+					node = child;
+				}
+				node.terminal = true;
+			}
+			if (!matchEverything) this.selectorTrie = root;
+		}
+		this.keepStack = opts.keepStack || false;
+		this.separator = opts.separator;
+		if (!opts.emitPartialValues) this.emitPartial = () => {};
+	}
+	shouldEmit() {
+		if (!this.selectorTrie) return true;
+		return this.matchesSelector(this.selectorTrie, 0);
+	}
+	matchesSelector(node, level) {
+		const keyCount = this.stack.length;
+		if (level === keyCount) return node.terminal;
+		const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
+		const wildcard = node.children.get("*");
+		if (wildcard && this.matchesSelector(wildcard, level + 1)) return true;
+		if (node.children.size > (wildcard ? 1 : 0)) {
+			const segment = key === null || key === void 0 ? void 0 : key.toString();
+			if (segment !== void 0) {
+				const child = node.children.get(segment);
+				if (child && this.matchesSelector(child, level + 1)) return true;
+			}
+		}
+		return false;
+	}
+	push() {
+		this.stack.push({
+			key: this.key,
+			value: this.value,
+			mode: this.mode,
+			emit: this.shouldEmit(),
+			memberCount: this.memberCount
+		});
+	}
+	pop() {
+		const value = this.value;
+		let emit;
+		({key: this.key, value: this.value, mode: this.mode, emit, memberCount: this.memberCount} = this.stack.pop());
+		this.state = this.mode !== void 0 ? 3 : 0;
+		this.emit(value, emit);
+	}
+	emit(value, emit) {
+		if (!this.keepStack && this.value && this.stack.every((item) => !item.emit)) {
+			if (Array.isArray(this.value)) this.value.length -= 1;
+			else delete this.value[this.key];
+		}
+		if (emit) this.onValue({
+			value,
+			key: this.key,
+			parent: this.value,
+			stack: this.stack
+		});
+		if (this.stack.length === 0) {
+			if (this.separator) this.state = 6;
+			else if (this.separator === void 0) this.end();
+		}
+	}
+	emitPartial(value) {
+		if (!this.shouldEmit()) return;
+		if (this.state === 1) {
+			this.onValue({
+				value: void 0,
+				key: value,
+				parent: this.value,
+				stack: this.stack,
+				partial: true
+			});
+			return;
+		}
+		this.onValue({
+			value,
+			key: this.key,
+			parent: this.value,
+			stack: this.stack,
+			partial: true
+		});
+	}
+	/** Whether the token parser is ended, and thus no longer accepting tokens. */
+	get isEnded() {
+		return this.state === 4;
+	}
+	/**
+	* Pushes the next token into the parser.
+	*
+	* Parsing happens synchronously, so every value that the token completes is
+	* emitted through {@linkcode TokenParser.onValue} before this returns.
+	*
+	* @param parsedTokenInfo The token to process, as emitted by a tokenizer.
+	* @throws {TokenParserError} If the token can't appear at this point of the
+	* JSON document and no {@linkcode TokenParser.onError} callback has been set.
+	*/
+	write({ token, value, partial }) {
+		try {
+			if (partial) {
+				if (this.state !== 0 && this.state !== 1) throw new TokenParserError(`Unexpected partial ${tokenType_default[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+				this.emitPartial(value);
+				return;
+			}
+			if (this.state === 0) {
+				if (token === tokenType_default.STRING || token === tokenType_default.NUMBER || token === tokenType_default.TRUE || token === tokenType_default.FALSE || token === tokenType_default.NULL) {
+					if (this.mode === 0) {
+						setProperty(this.value, this.key, value);
+						this.state = 3;
+						this.memberCount++;
+					} else if (this.mode === 1) {
+						this.value.push(value);
+						this.state = 3;
+						this.memberCount++;
+					}
+					this.emit(value, this.shouldEmit());
+					return;
+				}
+				if (token === tokenType_default.LEFT_BRACE) {
+					this.memberCount++;
+					this.push();
+					if (this.mode === 0) {
+						const val = {};
+						setProperty(this.value, this.key, val);
+						this.value = val;
+					} else if (this.mode === 1) {
+						const val = {};
+						this.value.push(val);
+						this.value = val;
+					} else this.value = {};
+					this.mode = 0;
+					this.state = 1;
+					this.key = void 0;
+					this.memberCount = 0;
+					this.emitPartial();
+					return;
+				}
+				if (token === tokenType_default.LEFT_BRACKET) {
+					this.memberCount++;
+					this.push();
+					if (this.mode === 0) {
+						const val = [];
+						setProperty(this.value, this.key, val);
+						this.value = val;
+					} else if (this.mode === 1) {
+						const val = [];
+						this.value.push(val);
+						this.value = val;
+					} else this.value = [];
+					this.mode = 1;
+					this.state = 0;
+					this.key = 0;
+					this.memberCount = 0;
+					this.emitPartial();
+					return;
+				}
+				if (this.mode === 1 && token === tokenType_default.RIGHT_BRACKET && this.memberCount === 0) {
+					this.pop();
+					return;
+				}
+			}
+			if (this.state === 1) {
+				if (token === tokenType_default.STRING) {
+					this.key = value;
+					this.state = 2;
+					this.emitPartial();
+					return;
+				}
+				if (token === tokenType_default.RIGHT_BRACE && this.memberCount === 0) {
+					this.pop();
+					return;
+				}
+			}
+			if (this.state === 2) {
+				if (token === tokenType_default.COLON) {
+					this.state = 0;
+					return;
+				}
+			}
+			if (this.state === 3) {
+				if (token === tokenType_default.COMMA) {
+					if (this.mode === 1) {
+						this.state = 0;
+						this.key += 1;
+						return;
+					}
+					/* istanbul ignore else */
+					if (this.mode === 0) {
+						this.state = 1;
+						return;
+					}
+				}
+				if (token === tokenType_default.RIGHT_BRACE && this.mode === 0 || token === tokenType_default.RIGHT_BRACKET && this.mode === 1) {
+					this.pop();
+					return;
+				}
+			}
+			if (this.state === 6) {
+				if (token === tokenType_default.SEPARATOR && value === this.separator) {
+					this.state = 0;
+					return;
+				}
+			}
+			if (token === tokenType_default.SEPARATOR && this.state !== 6 && Array.from(value).map((n) => n.charCodeAt(0)).every((n) => n === 32 || n === 10 || n === 13 || n === 9)) return;
+			throw new TokenParserError(`Unexpected ${tokenType_default[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+		} catch (err) {
+			this.error(err);
+		}
+	}
+	/**
+	* Puts the token parser in an error state and reports `err` through
+	* {@linkcode TokenParser.onError}. The parser can't be used afterwards.
+	*
+	* @param err What went wrong.
+	*/
+	error(err) {
+		if (this.state !== 4) this.state = 5;
+		this.onError(err);
+	}
+	/**
+	* Signals that there are no more tokens, ending the token parser, which can't
+	* be used afterwards.
+	*
+	* @throws {Error} If the JSON document was left half-parsed and no
+	* {@linkcode TokenParser.onError} callback has been set.
+	*/
+	end() {
+		if (this.state !== 0 && this.state !== 6 || this.stack.length > 0) this.error(/* @__PURE__ */ new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+		else {
+			this.state = 4;
+			this.onEnd();
+		}
+	}
+	/**
+	* Called with every value that matches the configured `paths`. Override it to
+	* consume them; by default it throws.
+	*
+	* @param parsedElementInfo The value and where it was found. Its `parent` and
+	* `stack` are live references into the parser's in-progress structures, so use
+	* `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
+	*/
+	onValue(parsedElementInfo) {
+		throw new TokenParserError("Can't emit data before the \"onValue\" callback has been set up.");
+	}
+	/**
+	* Called when the tokens don't add up to valid JSON. Override it to handle
+	* errors asynchronously; by default it throws, so the error surfaces out of the
+	* {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
+	*
+	* @param err What went wrong.
+	*/
+	onError(err) {
+		throw err;
+	}
+	/** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
+	onEnd() {}
+};
+// node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+/**
+* The shape of the token parser's stack, i.e. the chain of containers that a
+* parsed value is nested in.
+*
+* @module
+*/
+/** Whether the container being parsed is a JSON object or a JSON array. */
+var TokenParserMode;
+(function(TokenParserMode) {
+	/** The container is a JSON object, so its members are keyed by property name. */
+	TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
+	/** The container is a JSON array, so its members are keyed by index. */
+	TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
+})(TokenParserMode || (TokenParserMode = {}));
+// src/lib/util/json-items.ts
+/** Small values take far more memory than text: `[],` has three characters, and its array some 50 bytes. */
+const TOKEN_COST = 16;
+/** Deeper values are read as null, because the parser's costs grow with the depth. */
+const MAX_DEPTH = 32;
+/** Small, because every reader allocates them. */
+const BUFFERS = {
+	stringBufferSize: 4096,
+	numberBufferSize: 64
+};
+/** JSON has no limit, but a number with more characters is none that anybody means. */
+const MAX_NUMBER = 65536;
+/** The depths of the object's members, and of the list's items. */
+const MEMBERS = 1;
+const ITEMS = 2;
+const OPENING = /* @__PURE__ */ new Set([tokenType_default.LEFT_BRACE, tokenType_default.LEFT_BRACKET]);
+const CLOSING = /* @__PURE__ */ new Set([tokenType_default.RIGHT_BRACE, tokenType_default.RIGHT_BRACKET]);
+const QUOTE = 34;
+const BACKSLASH = 92;
+const NOTHING = /* @__PURE__ */ new Uint8Array();
+/**
+* Reads one JSON object that arrives in pieces, and hands out the items of one of its lists as soon as each is complete. It holds one
+* item at a time, so a text of any size needs little memory. It verifies everything else, and forgets it, but for some plain members.
+*/
+var JsonItems = class {
+	members = /* @__PURE__ */ new Map();
+	hasList = false;
+	#options;
+	#tokenizer = new Tokenizer({
+		...BUFFERS,
+		emitPartialTokens: true
+	});
+	/** Verifies the text around the items, and gets null for each of them. It keeps no value, because none is as deep as this path. */
+	#frame = new TokenParser({
+		paths: [`$${".*".repeat(33)}`],
+		keepStack: false
+	});
+	#item = this.#createItemParser();
+	#items = [];
+	#value;
+	#itemStart = 0;
+	/** How many tokens the current item has so far. */
+	#tokens = 0;
+	/** How many arrays and objects are open. */
+	#depth = 0;
+	#isInList = false;
+	#isTooDeep = false;
+	#isInLongText = false;
+	#isAfterBackslash = false;
+	#isEndless = false;
+	#key = null;
+	#lastText = "";
+	/** The bytes since the last token. */
+	#unfinished = 0;
+	constructor(options) {
+		this.#options = options;
+		this.#tokenizer.onToken = (token) => token.partial ? this.#watch(token) : this.#take(token);
+	}
+	/** The items that end in this piece of UTF-8; a failure if it is not JSON. Pieces of some 64 KiB keep the memory small. */
+	write(piece) {
+		const bytes = this.#isInLongText ? this.#skipLongText(piece) : piece;
+		this.#unfinished += bytes.length;
+		try {
+			this.#tokenizer.write(bytes);
+		} catch {
+			return failure(null);
+		}
+		const items = this.#items;
+		this.#items = [];
+		return this.#isEndless ? failure(null) : success(items);
+	}
+	/** Whether the object is complete. */
+	get isComplete() {
+		return this.#frame.isEnded;
+	}
+	#createItemParser() {
+		const parser = new TokenParser({
+			paths: ["$"],
+			separator: ""
+		});
+		parser.onValue = ({ value }) => {
+			this.#value = value;
+		};
+		return parser;
+	}
+	#take(token) {
+		this.#unfinished = 0;
+		if (CLOSING.has(token.token)) this.#depth -= 1;
+		const isDeepest = this.#depth === MAX_DEPTH;
+		if (!this.#isTooDeep && isDeepest && OPENING.has(token.token)) this.#isTooDeep = true;
+		else if (!this.#isTooDeep) this.#forward(token);
+		else if (isDeepest && CLOSING.has(token.token)) {
+			this.#isTooDeep = false;
+			this.#forward(nullAt(token));
+		}
+		if (OPENING.has(token.token)) this.#depth += 1;
+	}
+	#forward(token) {
+		const isSeparator = this.#depth === ITEMS && token.token === tokenType_default.COMMA;
+		if (this.#isInList && this.#depth >= ITEMS && !isSeparator) this.#takeOfItem(token);
+		else {
+			if (this.#depth === MEMBERS) this.#takeMember(token);
+			this.#frame.write(token);
+		}
+	}
+	#takeMember({ token, value }) {
+		if (token === tokenType_default.COLON) this.#key = this.#lastText;
+		else if (token === tokenType_default.COMMA) this.#key = null;
+		else if (token === tokenType_default.LEFT_BRACKET) this.#isInList = this.#key === this.#options.list;
+		else if (token === tokenType_default.RIGHT_BRACKET) this.#isInList = false;
+		else if (this.#key === null) this.#lastText = String(value);
+		else if (this.#options.members.includes(this.#key)) this.members.set(this.#key, value);
+		this.hasList ||= this.#isInList;
+	}
+	#takeOfItem(token) {
+		if (this.#tokens === 0) this.#itemStart = token.offset;
+		this.#tokens += 1;
+		const ownLength = typeof token.value === "string" ? token.value.length : 0;
+		const isTooLarge = token.offset - this.#itemStart + ownLength + this.#tokens * TOKEN_COST > this.#options.maxItem;
+		if (!isTooLarge) this.#item.write(token);
+		if (this.#depth === ITEMS && !OPENING.has(token.token)) this.#endItem(token, isTooLarge);
+	}
+	#endItem(token, isTooLarge) {
+		this.#items.push(isTooLarge ? { isTooLarge } : {
+			isTooLarge,
+			value: this.#value
+		});
+		if (isTooLarge) this.#item = this.#createItemParser();
+		this.#tokens = 0;
+		this.#frame.write(nullAt(token));
+	}
+	/** The piece ended in the middle of this token. */
+	#watch({ token }) {
+		this.#isInLongText = token === tokenType_default.STRING && this.#unfinished > this.#options.maxItem;
+		this.#isEndless = token === tokenType_default.NUMBER && this.#unfinished > MAX_NUMBER;
+	}
+	/** The item of this text is too large in any case, so the rest of the text need not be kept. */
+	#skipLongText(piece) {
+		for (let at = this.#isAfterBackslash ? 1 : 0;; at += 1) {
+			this.#isAfterBackslash = at > piece.length;
+			if (at >= piece.length) return NOTHING;
+			if (piece[at] === BACKSLASH) at += 1;
+			else if (piece[at] === QUOTE) {
+				this.#isInLongText = false;
+				return piece.subarray(at);
+			}
+		}
+	}
+};
+/** Stands for a value that ends with this token. */
+function nullAt({ offset }) {
+	return {
+		token: tokenType_default.NULL,
+		value: null,
+		offset
+	};
+}
+// src/worker/webhook-body.ts
+/** Enough for tens of thousands of alerts, because Alertmanager discards a refused group. */
+const MAX_BODY = 32 * MIB;
+const MAX_ALERT = 4 * MIB;
+/** Smaller bodies are ordinary, and any number of them is read at once. */
+const LARGE_BODY = MIB;
+const MAX_LARGE_BODIES = 3;
+/** A part ends after so many alerts, or after so many characters. */
+const PART = {
+	alerts: 100,
+	text: MIB / 4
+};
+const PIECE = MIB / 64;
+/** So long the Worker waits for all pieces of a body together. The time for counting does not matter. */
+const PATIENCE_MS = 6e4;
+const MAX_REFUSED_SHOWN = 20;
+/** The large bodies that this isolate reads now. Together they stay well within the 128 MB of a Worker. */
+let largeBodies = 0;
+/** The body of a webhook, which is read in parts while it arrives. A whole one would not fit into the memory of a Worker. */
+var WebhookBody = class {
+	#c;
+	#source;
+	#items;
+	#repeats = new RepeatFilter();
+	#shown = [];
+	/** How many alerts were refused, by reason. */
+	#refused = /* @__PURE__ */ new Map();
+	#part = [];
+	#seen = 0;
+	#passedOn = 0;
+	#bytes = 0;
+	#isLarge = false;
+	#patienceMs = PATIENCE_MS;
+	constructor(c, source) {
+		this.#c = c;
+		this.#source = source;
+		this.#items = new JsonItems({
+			list: source.list,
+			members: [source.truncated],
+			maxItem: MAX_ALERT
+		});
+	}
+	/** The alerts, part by part, without repeats. Throws HTTPException if the body cannot be read to its end. */
+	async *parts() {
+		try {
+			this.#refuseByHeaders();
+			yield* this.#readParts();
+		} finally {
+			if (this.#isLarge) largeBodies -= 1;
+			if (this.#refused.size > 0) this.#log({ refused_alerts: Object.fromEntries(this.#refused) });
+		}
+	}
+	/** The alerts that were not passed on. */
+	get unanswered() {
+		const truncated = this.#items.members.get(this.#source.truncated);
+		const count = this.#seen - this.#passedOn - this.#repeats.count;
 		return {
-			plan,
-			caps: []
+			truncated: Number.isSafeInteger(truncated) ? Math.max(0, Number(truncated)) : 0,
+			repeated: this.#repeats.count,
+			refused: {
+				alerts: this.#shown,
+				count
+			}
 		};
 	}
-	#without(errorId) {
-		const message = `the plans in this answer take ${this.#limit} bytes, so this alert has none; GET /v1/entries/${errorId}/plan has the plan of the entry`;
+	/** The first fault, if no alert at all could be read. */
+	get onlyFault() {
+		const [first] = this.#shown;
+		if (!first || this.#passedOn > 0) return null;
 		return {
-			plan: null,
-			caps: [{
-				cap: "answer_size",
-				limit: this.#limit,
-				message
-			}]
+			detail: first.detail,
+			pointer: `/${this.#source.list}/${first.index}`
 		};
+	}
+	#refuseByHeaders() {
+		if ((this.#c.req.header("content-encoding") ?? "identity") !== "identity") throw this.#refusal(415, "encoded", "send the body without Content-Encoding");
+		this.#noteSize(Number(this.#c.req.header("content-length") ?? 0));
+	}
+	async *#readParts() {
+		let length = 0;
+		for await (const piece of this.#pieces()) {
+			this.#take(piece);
+			length += piece.length;
+			if (this.#part.length < PART.alerts && length < PART.text) continue;
+			yield* this.#passOn();
+			length = 0;
+		}
+		if (!this.#items.isComplete) throw this.#refusal(400, "json", "the body is not valid JSON");
+		const { list } = this.#source;
+		if (!this.#items.hasList) throw this.#refusal(422, "list", `the body must be an object with the list ${list}`);
+		yield* this.#passOn();
+	}
+	*#passOn() {
+		const part = this.#part;
+		this.#part = [];
+		this.#repeats.beginPart();
+		if (part.length > 0) yield part;
+		this.#passedOn += part.length;
+	}
+	#take(piece) {
+		const items = this.#items.write(piece);
+		if (!items.ok) throw this.#refusal(400, "json", "the body is not valid JSON");
+		for (const item of items.value) this.#takeItem(item);
+	}
+	#takeItem(item) {
+		const index = this.#seen;
+		this.#seen += 1;
+		const fault = this.#faultOf(item);
+		if (fault) this.#refuse({
+			index,
+			...fault
+		});
+		else if (!item.isTooLarge) this.#takeAlert(this.#source.toAlert(item.value, this.#c.var.kb.settings.replica_labels));
+	}
+	#takeAlert(alert) {
+		if (!this.#repeats.isRepeat(alert)) this.#part.push(alert);
+	}
+	#faultOf(item) {
+		const { validate, requirementOf } = this.#source;
+		if (item.isTooLarge) return {
+			reason: "size",
+			detail: `the alert is larger than ${MAX_ALERT / MIB} MiB`
+		};
+		if (validate(item.value)) return null;
+		const [{ instancePath = "", params } = {}] = validate.errors ?? [];
+		const field = instancePath.split("/")[1] ?? params?.missingProperty;
+		if (typeof field !== "string") return {
+			reason: "alert",
+			detail: "the alert must be an object"
+		};
+		return {
+			reason: field,
+			detail: requirementOf(field)
+		};
+	}
+	#refuse(alert) {
+		if (this.#shown.length < MAX_REFUSED_SHOWN) this.#shown.push(alert);
+		this.#refused.set(alert.reason, (this.#refused.get(alert.reason) ?? 0) + 1);
+	}
+	/**
+	* The body in small pieces. Each one is in the same memory, because the garbage of a large body would take more than its alerts. As in
+	* `Request.text()`, broken UTF-8 becomes U+FFFD, so that it costs no group.
+	*/
+	async *#pieces() {
+		const reader = this.#c.req.raw.body?.getReader({ mode: "byob" });
+		if (!reader) return;
+		const decoder = new TextDecoder();
+		const encoder = new TextEncoder();
+		const piece = new Uint8Array(3 * PIECE);
+		const encode = (text) => piece.subarray(0, encoder.encodeInto(text, piece).written);
+		try {
+			for (let buffer = /* @__PURE__ */ new ArrayBuffer(PIECE);;) {
+				const { done, value } = await this.#waitFor(reader.read(new Uint8Array(buffer))).catch((error) => this.#brokenOff(error));
+				if (done) break;
+				this.#bytes += value.byteLength;
+				this.#noteSize(this.#bytes);
+				yield encode(decoder.decode(value, { stream: true }));
+				buffer = value.buffer;
+			}
+			yield encode(decoder.decode());
+		} finally {
+			reader.cancel().catch(() => {});
+		}
+	}
+	async #waitFor(reading) {
+		const { promise: tooLate, reject } = Promise.withResolvers();
+		const started = Date.now();
+		const timer = setTimeout(() => reject(/* @__PURE__ */ new Error("the body did not arrive in time")), this.#patienceMs);
+		return Promise.race([reading, tooLate]).finally(() => {
+			clearTimeout(timer);
+			this.#patienceMs -= Date.now() - started;
+		});
+	}
+	#brokenOff(error) {
+		throw this.#refusal(503, "broken_off", "the body did not arrive whole; send it again", error);
+	}
+	/** Refuses what is too large, or too much at the same time. */
+	#noteSize(bytes) {
+		if (bytes > MAX_BODY) throw this.#refusal(413, "size", `the body is too large: this route accepts up to ${MAX_BODY / MIB} MiB`);
+		if (this.#isLarge || bytes <= LARGE_BODY) return;
+		if (largeBodies >= MAX_LARGE_BODIES) throw this.#refusal(503, "too_many", "other large bodies are being read; send this one again");
+		largeBodies += 1;
+		this.#isLarge = true;
+	}
+	#refusal(status, reason, detail, cause) {
+		this.#log({
+			refused_body: reason,
+			bytes: this.#bytes,
+			counted_alerts: this.#passedOn
+		});
+		return new HTTPException(status, {
+			message: `${detail}${this.#passedOn === 0 ? "" : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`}`,
+			cause
+		});
+	}
+	/** Never with text of the body. */
+	#log(fields) {
+		console.warn(JSON.stringify({
+			request: this.#c.get("requestId"),
+			webhook: this.#source.name,
+			...fields
+		}));
 	}
 };
 // src/worker/routes/webhooks.ts
-/** Enough for thousands of alerts, because Alertmanager discards a refused group. */
-const MAX_WEBHOOK_BODY = 4 * MIB;
-/** Enough for the plans of hundreds of alerts, and for thousands of alerts. Alertmanager ignores the answer, and a Worker has 128 MB. */
+/** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
 const ANSWER_LIMITS = {
-	itemBytes: 16 * MIB,
-	planBytes: 8 * MIB
+	bytes: MIB,
+	wholePlans: 50
 };
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
-const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
+const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN"));
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
-/** Matches, then counts, then plans. The ledger counts by entry, and the plan depends on the ledger. */
+/** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
 async function receive(c, source) {
-	const body = await readJson(c, source.validate);
-	if (!body.ok) return body.error;
-	const { alerts, truncated } = source.toDelivery(body.value);
 	const { kb, ledger } = c.var;
 	const at = Date.now();
-	const distinct = withoutRepeats(alerts).map(asStored);
-	const repeated = alerts.length - distinct.length;
-	const matched = await matchAlerts(kb, distinct);
+	const body = new WebhookBody(c, source);
+	const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
 	const redactor = new Redactor();
-	const { histories, recent } = await ledger.record({
-		alerts: matched.map((one) => toRecord$1(one, redactor)),
-		inhibitQuery: inhibitQueryOf(matched),
-		at
-	});
-	const context = {
-		truncated,
-		repeated,
-		histories,
-		recent,
-		limits: ANSWER_LIMITS,
-		at
-	};
-	return c.json(answerMatched(kb, matched, context), 200);
+	for await (const part of body.parts()) {
+		const matched = await matchAlerts(kb, part.map(asStored));
+		const alerts = matched.map((one) => toRecord$1(one, redactor));
+		const inhibitQuery = answer.inhibitQueryOf(matched);
+		answer.add(matched, await ledger.record({
+			alerts,
+			inhibitQuery,
+			at
+		}));
+	}
+	const fault = body.onlyFault;
+	if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
+	return c.json(answer.finish(body.unanswered), 200);
 }
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
 function asStored(alert) {
@@ -30036,8 +33315,9 @@ function createWorker(compiledIndex, pageFiles) {
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 function createApp(kb, built) {
 	const assets = new AssetReader();
+	const rules = countingRules(kb.settings);
 	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireOwnMachine).use(async (c, next) => {
-		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
 		c.set("ledger", ledger);
@@ -30081,18 +33361,34 @@ function findLatest(sql, source, fingerprint) {
 function findEpisode(sql, number) {
 	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
 }
-function toEpisode({ starts_at, last_start, ends_at, floor }) {
+function toEpisode(row) {
 	return {
-		startsAt: starts_at,
-		lastStart: last_start,
-		endsAt: ends_at,
-		floor
+		startsAt: row.starts_at,
+		lastStart: row.last_start,
+		endsAt: row.ends_at,
+		floor: row.floor,
+		saidStart: row.said_start,
+		arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
+		closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+		closedBy: row.closed_by
+	};
+}
+/** The columns that an episode's deliveries change. */
+function columnsOf(episode) {
+	const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
+	return {
+		starts_at: startsAt,
+		last_start: lastStart,
+		ends_at: endsAt,
+		said_start: saidStart,
+		closed_at: closedAt === null ? null : msOf(closedAt),
+		closed_by: closedBy
 	};
 }
 function insertEpisode(sql, row) {
 	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
-       error_id, nth, arrived_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
 		row.number,
 		row.source,
 		row.fingerprint,
@@ -30106,21 +33402,39 @@ function insertEpisode(sql, row) {
 		row.error_id,
 		row.nth,
 		row.arrived_at
+	], ...[
+		row.closed_at,
+		row.closed_by,
+		row.said_start,
+		row.heard_at,
+		row.counted_by,
+		row.unmatched_id
 	]);
 }
-function updateEpisode(sql, number, episode, at) {
-	const { startsAt, lastStart, endsAt } = episode;
-	const closedAt = endsAt === null ? null : at;
-	sql.exec("UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, closed_at = ? WHERE number = ?", ...[
-		startsAt,
-		lastStart,
-		endsAt,
-		closedAt,
-		number
-	]);
+function updateEpisode(sql, row) {
+	sql.exec(`UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
+       heard_at = ?
+     WHERE number = ?`, ...[
+		row.starts_at,
+		row.last_start,
+		row.ends_at,
+		row.said_start,
+		row.closed_at,
+		row.closed_by
+	], ...[row.heard_at, row.number]);
 }
-function explainEpisode(sql, number, errorId) {
-	sql.exec("UPDATE episodes SET error_id = ? WHERE number = ?", errorId, number);
+/** It was told as firing again. Nothing else changes, so no index is written. */
+function hearEpisode(sql, number, at) {
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE number = ?", at, number);
+}
+function explainEpisode(sql, { number, error_id, counted_by }) {
+	sql.exec("UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?", error_id, counted_by, number);
+}
+/** The earliest start of the other open episodes of one incident; null if there are none. */
+function otherOpenStart(sql, row) {
+	const [other] = sql.exec(`SELECT starts_at FROM episodes
+     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`, row.error_id, row.counted_by, row.number);
+	return other?.starts_at ?? null;
 }
 function addFailedAttempt(sql, number) {
 	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
@@ -30182,6 +33496,7 @@ function toRecord(row, epoch) {
 		error_id: row.error_id,
 		failed_attempts: row.failed_attempts,
 		count: row.nth,
+		...row.closed_by !== null && { closed_by: row.closed_by },
 		...droppedLabels(row)
 	};
 }
@@ -30280,8 +33595,41 @@ const MIGRATIONS = [
 	`
   -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
   CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
-  `
+  `,
+	`
+  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
+  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ledger ADD COLUMN rules TEXT;
+
+  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
+  ALTER TABLE episodes ADD COLUMN said_start TEXT;
+  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
+  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
+  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
+  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
+  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
+    WHERE ends_at IS NULL AND error_id IS NOT NULL;
+
+  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+
+  -- The last incident of each entry, for each value of count_by.
+  CREATE TABLE incidents (
+    error_id TEXT NOT NULL,
+    counted_by TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    reach TEXT,
+    PRIMARY KEY (error_id, counted_by)
+  ) WITHOUT ROWID;
+  `,
+	fillTimes
 ];
+/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
+function fillTimes(sql, at) {
+	sql.exec("UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)");
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL", at);
+}
 /** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
 function hashLongFingerprints(sql) {
 	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
@@ -30290,20 +33638,21 @@ function hashLongFingerprints(sql) {
 		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
 	}
 }
-/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
-function migrate(storage, at) {
+/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
+function migrate(storage, at, versions = MIGRATIONS.length) {
 	storage.transactionSync(() => {
 		const { sql } = storage;
 		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
 		const [row] = sql.exec("SELECT count(*) AS version FROM schema_migrations").toArray();
 		const applied = row?.version ?? 0;
-		for (const [index, migration] of MIGRATIONS.entries()) {
+		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
 			if (index < applied) continue;
 			if (typeof migration === "string") sql.exec(migration);
-			else migration(sql);
+			else migration(sql, at);
 			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
 		}
-		sql.exec("INSERT INTO ledger (only_row, epoch) VALUES (1, ?) ON CONFLICT DO NOTHING", newEpoch());
+		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
+		if (versions === MIGRATIONS.length) sql.exec(insert, newEpoch(), at);
 	});
 }
 function newEpoch() {
@@ -30445,7 +33794,7 @@ function reachesBackTo(sql, since) {
 // src/core/counting/episode.ts
 /**
 * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
-* one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals and rule delays.
+* one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals, rule delays and clocks.
 */
 const START_SKEW_MS = 3e5;
 const UNCHANGED = {
@@ -30456,27 +33805,31 @@ const UNCHANGED = {
 * The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
 * episode, in any order of deliveries (docs/decisions/0007-episodes.md).
 */
-function advance(latest, delivery) {
-	return delivery.status === "firing" ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
+function advance(latest, delivery, law) {
+	return delivery.status === "firing" ? fire(latest, delivery, law) : resolve(latest, delivery, law);
 }
-function fire(latest, { startsAt, guessed }) {
+function fire(latest, delivery, law) {
 	if (latest === null) return {
 		state: "open",
 		update: null,
-		begin: beginAt(startsAt, null)
+		begin: beginAt(delivery, null)
 	};
-	if (guessed && latest.endsAt === null) return {
+	return latest.endsAt === null ? fireWhileOpen(latest, delivery) : fireAfterEnd(latest, latest.endsAt, delivery, law);
+}
+function fireWhileOpen(latest, delivery) {
+	const { startsAt, said, at } = delivery;
+	if (said === null || isNear(said, latest.saidStart)) return {
 		state: "open",
 		...UNCHANGED
+	};
+	if (startsAt === null) return {
+		state: "open",
+		update: remember(latest, said),
+		begin: null
 	};
 	if (isOfAnEarlierOne(latest, startsAt)) return {
 		state: "stale",
 		...UNCHANGED
-	};
-	if (latest.endsAt !== null) return {
-		state: "open",
-		update: null,
-		begin: beginAt(startsAt, latest.endsAt)
 	};
 	const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
 	if (startsAt <= latestOwnStart) return {
@@ -30486,51 +33839,173 @@ function fire(latest, { startsAt, guessed }) {
 	};
 	return {
 		state: "open",
-		update: {
-			...latest,
-			endsAt: startsAt
-		},
-		begin: beginAt(startsAt, latestOwnStart)
+		update: closeAt(latest, startsAt, at),
+		begin: beginAt(delivery, latestOwnStart)
 	};
 }
-function resolve(latest, endsAt) {
-	if (latest === null) return {
-		state: "unknown",
-		...UNCHANGED
+function fireAfterEnd(latest, end, delivery, law) {
+	const { startsAt, said, at } = delivery;
+	const isSame = said !== null && said === latest.saidStart;
+	const isLater = startsAt === null || isAfterEnd(latest, end, startsAt);
+	if (!isSame && isLater) return {
+		state: "open",
+		update: null,
+		begin: beginAt(delivery, end)
 	};
-	if (latest.endsAt !== null) return {
-		state: "closed",
-		...UNCHANGED
-	};
-	if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return {
+	if (!isSame && startsAt !== null && isOfAnEarlierOne(latest, startsAt) || isEchoOfEnd(latest, at, law)) return {
 		state: "stale",
 		...UNCHANGED
 	};
-	const update = {
-		...latest,
-		endsAt
-	};
-	if (endsAt >= latest.lastStart) return {
-		state: "closed",
-		update,
+	if (isSame || startsAt === null || startsAt >= addMs(latest.startsAt, -3e5)) return {
+		state: "open",
+		update: reopen(latest, isSame ? null : startsAt),
 		begin: null
 	};
 	return {
+		state: "open",
+		update: null,
+		begin: {
+			...beginAt({
+				startsAt: null,
+				said,
+				at
+			}, end),
+			saidStart: said
+		}
+	};
+}
+function resolve(latest, delivery, law) {
+	if (latest === null) {
+		const begin = asWhole(delivery, null);
+		if (begin === null || begin.startsAt <= law.knowsSince) return {
+			state: "unknown",
+			...UNCHANGED
+		};
+		return {
+			state: "closed",
+			update: null,
+			begin
+		};
+	}
+	return latest.endsAt === null ? resolveOpen(latest, delivery) : resolveEnded(latest, latest.endsAt, delivery);
+}
+function resolveOpen(latest, delivery) {
+	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+	const closed = (end) => ({
 		state: "closed",
-		update,
-		begin: beginAt(latest.lastStart, endsAt)
+		update: closeAt(latest, end, at),
+		begin: null
+	});
+	if (said !== null && said === latest.saidStart) return closed(endsAt < latest.startsAt ? at : endsAt);
+	if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart) return {
+		state: "stale",
+		...UNCHANGED
 	};
-}
-function beginAt(startsAt, floor) {
+	const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
+	const whole = asWhole(delivery, latestOwnStart);
+	if (whole && whole.startsAt > latestOwnStart && !isNear(whole.startsAt, latest.saidStart)) return {
+		...closed(whole.startsAt),
+		begin: whole
+	};
+	if (isOfAnEarlierOne(latest, startsAt ?? latest.startsAt) && (isEndGuessed || isBefore(latest, endsAt))) return {
+		state: "stale",
+		...UNCHANGED
+	};
+	if (isEndGuessed) return closed(later(endsAt, latest.lastStart));
+	if (endsAt < latest.startsAt || startsAt === null && isBefore(latest, endsAt)) return {
+		state: "stale",
+		...UNCHANGED
+	};
+	if (endsAt >= latest.lastStart) return closed(endsAt);
+	if (isOfASlowClock(latest, endsAt)) return closed(later(endsAt, latest.lastStart));
 	return {
-		startsAt,
-		lastStart: startsAt,
-		endsAt: null,
-		floor
+		...closed(endsAt),
+		begin: beginAt({
+			startsAt: latest.lastStart,
+			said,
+			at
+		}, endsAt)
 	};
 }
-function isOfAnEarlierOne({ floor, endsAt }, time) {
-	return floor !== null && time <= floor || endsAt !== null && time <= endsAt;
+function resolveEnded(latest, end, delivery) {
+	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+	const whole = said !== null && said === latest.saidStart ? null : asWhole(delivery, end);
+	if (whole && isAfterEnd(latest, end, whole.startsAt)) return {
+		state: "closed",
+		update: null,
+		begin: whole
+	};
+	return {
+		state: "closed",
+		update: startsAt !== null && startsAt >= addMs(latest.startsAt, -3e5) && !isEndGuessed && endsAt > end && !isOfAnEarlierOne(latest, startsAt) ? closeAt(latest, endsAt, at) : null,
+		begin: null
+	};
+}
+function beginAt({ startsAt, said, at }, floor) {
+	const start = startsAt ?? at;
+	return {
+		startsAt: start,
+		lastStart: start,
+		endsAt: null,
+		floor,
+		saidStart: startsAt === null ? said : null,
+		arrivedAt: at,
+		closedAt: null,
+		closedBy: null
+	};
+}
+/** An episode that was told only as resolved; null if one of its times is a guess. */
+function asWhole({ isWhole, startsAt, said, endsAt, at }, floor) {
+	if (!isWhole || startsAt === null) return null;
+	return closeAt(beginAt({
+		startsAt,
+		said,
+		at
+	}, floor), endsAt, at);
+}
+function closeAt(episode, endsAt, at) {
+	return {
+		...episode,
+		endsAt,
+		closedAt: at,
+		closedBy: null
+	};
+}
+function remember(latest, said) {
+	return latest.saidStart === null || said > latest.saidStart ? {
+		...latest,
+		saidStart: said
+	} : null;
+}
+function reopen(episode, startsAt) {
+	return {
+		...startsAt !== null && widen(episode, startsAt) || episode,
+		endsAt: null,
+		closedAt: null,
+		closedBy: null
+	};
+}
+/** An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. */
+function isAfterEnd({ lastStart }, end, startsAt) {
+	return startsAt >= end && startsAt > lastStart;
+}
+/** Whether a slower sender may not have known of the end. If the ledger itself closed the episode, no sender knows of it. */
+function isEchoOfEnd({ closedAt, closedBy }, at, { echoWindowMs }) {
+	return closedBy === null && closedAt !== null && at <= addMs(closedAt, echoWindowMs);
+}
+function isOfAnEarlierOne(latest, startsAt) {
+	return startsAt < latest.startsAt && isBefore(latest, startsAt);
+}
+function isBefore({ floor }, time) {
+	return floor !== null && time <= floor;
+}
+/** The alert was told as firing after this end. So the sender's clock is behind, and the end says nothing about another start. */
+function isOfASlowClock({ arrivedAt }, endsAt) {
+	return arrivedAt !== null && endsAt < arrivedAt && isNear(endsAt, arrivedAt);
+}
+function isNear(time, other) {
+	if (other === null) return false;
+	return time >= addMs(other, -3e5) && time <= addMs(other, START_SKEW_MS);
 }
 function widen(episode, startsAt) {
 	if (startsAt >= episode.startsAt && startsAt <= episode.lastStart) return null;
@@ -30540,36 +34015,210 @@ function widen(episode, startsAt) {
 		lastStart: later(episode.lastStart, startsAt)
 	};
 }
+// src/core/counting/incident.ts
+/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
+function openIncident(latest, startsAt, { isOpen, mergeWithinMs }) {
+	if (latest !== null && (isOpen || isWithin(latest, startsAt, mergeWithinMs))) return {
+		incident: latest,
+		begun: null
+	};
+	return {
+		incident: {
+			startsAt,
+			reach: null
+		},
+		begun: startsAt
+	};
+}
+/**
+* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
+* began long after it, they are another incident.
+*/
+function closeIncident(latest, endsAt, { nextStart, mergeWithinMs }) {
+	const reach = later(latest.reach ?? endsAt, endsAt);
+	const incident = {
+		...latest,
+		reach
+	};
+	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt));
+	if (nextStart === null) return {
+		incident,
+		begun: null,
+		lengthMs
+	};
+	if (isWithin(incident, nextStart, mergeWithinMs)) return {
+		incident,
+		begun: null,
+		lengthMs: null
+	};
+	return {
+		incident: {
+			startsAt: nextStart,
+			reach: null
+		},
+		begun: nextStart,
+		lengthMs
+	};
+}
+/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
+function incidentKey(labels, countBy) {
+	if (countBy.length === 0) return "";
+	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
+}
+function isWithin({ reach }, startsAt, mergeWithinMs) {
+	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
+}
+// src/worker/ledger/incidents.ts
+/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
+var PendingIncidents = class {
+	#sql;
+	#totals;
+	#mergeWithinMs;
+	#at;
+	#known = /* @__PURE__ */ new Map();
+	constructor(sql, totals, { mergeWithinMs }, at) {
+		this.#sql = sql;
+		this.#totals = totals;
+		this.#mergeWithinMs = mergeWithinMs;
+		this.#at = at;
+	}
+	/** An episode began, was explained, or is open again. */
+	open(row) {
+		const others = otherOpenStart(this.#sql, row);
+		const known = this.#find(row);
+		const latest = known.incident ?? (others === null ? null : {
+			startsAt: others,
+			reach: null
+		});
+		const options = {
+			isOpen: others !== null,
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const opening = openIncident(latest, countedStart(row.starts_at, this.#at), options);
+		this.#keep(row, known, opening);
+	}
+	/** An episode ended, or its end turned out to be later. */
+	close(row, endsAt) {
+		const known = this.#find(row);
+		const ending = closeIncident(known.incident ?? {
+			startsAt: countedStart(row.starts_at, this.#at),
+			reach: null
+		}, endsAt, {
+			nextStart: otherOpenStart(this.#sql, row),
+			mergeWithinMs: this.#mergeWithinMs
+		});
+		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
+		this.#keep(row, known, ending);
+	}
+	write() {
+		for (const { row, incident, isChanged } of this.#known.values()) {
+			if (!isChanged || incident === null) continue;
+			this.#sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
+				row.error_id,
+				row.counted_by,
+				incident.startsAt,
+				incident.reach
+			]);
+		}
+	}
+	#keep(row, known, { incident, begun }) {
+		const { startsAt, reach } = known.incident ?? {};
+		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
+		known.incident = incident;
+		if (begun !== null && row.error_id !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+	}
+	#find(row) {
+		const key = JSON.stringify([row.error_id, row.counted_by]);
+		const known = this.#known.get(key) ?? {
+			row,
+			incident: readIncident(this.#sql, row),
+			isChanged: false
+		};
+		this.#known.set(key, known);
+		return known;
+	}
+};
+function readIncident(sql, { error_id, counted_by }) {
+	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
+}
 // src/worker/ledger/unmatched.ts
-/** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
+/** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
 const MAX_GROUPS = 2e3;
+/** The most groups that make room for those of one webhook, so that a flood of names evicts its own groups first. */
+const MAX_EVICTED = 100;
 const MAX_EXAMPLES = 3;
-/** Counts an episode that no entry explains. */
-function addUnmatched(sql, ledgerState, alert, at) {
+/** The changes of one transaction to the groups. An alert storm writes one row for each group. */
+var PendingUnmatched = class {
+	#additions = /* @__PURE__ */ new Map();
+	#explained = /* @__PURE__ */ new Set();
+	/** An episode began that no entry explains. */
+	add(alert) {
+		const known = this.#additions.get(alert.id);
+		if (!known) this.#additions.set(alert.id, {
+			alert,
+			count: 1,
+			examples: [alert.example]
+		});
+		else {
+			known.count += 1;
+			known.examples = withExample(known.examples, alert.example);
+		}
+	}
+	/** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
+	explain(id) {
+		this.#explained.add(id);
+	}
+	write(sql, ledgerState, at) {
+		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
+		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, at)));
+		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
+		if (begun.length > 0) insertGroups(sql, ledgerState, begun, at);
+	}
+};
+function withExample(examples, example) {
+	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
+}
+/** False if the group does not exist. */
+function growGroup(sql, { alert, count, examples }, at) {
 	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
-	if (group) growGroup(sql, group, alert.example, at);
-	else if (countGroups(sql) < MAX_GROUPS) insertGroup(sql, alert, at);
-	else ledgerState.ungrouped += 1;
-}
-function growGroup(sql, group, example, at) {
-	const examples = readExamples(group.examples);
-	const isNew = examples.length < MAX_EXAMPLES && !examples.includes(example);
-	sql.exec("UPDATE unmatched SET count = count + 1, last_seen = max(last_seen, ?), examples = ? WHERE id = ?", ...[
+	if (!group) return false;
+	const all = examples.reduce(withExample, readExamples(group.examples));
+	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ? WHERE id = ?", ...[
+		count,
 		at,
-		JSON.stringify(isNew ? [...examples, example] : examples),
-		group.id
+		JSON.stringify(all),
+		alert.id
 	]);
+	return true;
 }
-function insertGroup(sql, alert, at) {
+function insertGroups(sql, state, begun, at) {
+	const room = MAX_GROUPS - countGroups(sql);
+	const byCount = begun.toSorted((a, b) => b.count - a.count);
+	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED));
+	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
+	for (const one of kept) insertGroup(sql, one, at);
+}
+/** Deletes the least frequent groups, and returns how many episodes they had. */
+function evictGroups(sql, groups) {
+	if (groups <= 0) return 0;
+	return sumOf(sql.exec(`DELETE FROM unmatched WHERE id IN (
+     SELECT id FROM unmatched ORDER BY count, last_seen, id LIMIT ?) RETURNING count`, groups).toArray());
+}
+function sumOf(groups) {
+	return groups.reduce((sum, { count }) => sum + count, 0);
+}
+function insertGroup(sql, { alert, count, examples }, at) {
+	const { id, alertname, service, example } = alert;
 	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?)`, ...[
-		alert.id,
-		alert.alertname,
-		alert.service,
-		templateOf(alert.example).template,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		id,
+		alertname,
+		service,
+		templateOf(example).template,
+		count,
 		at,
 		at,
-		JSON.stringify([alert.example])
+		JSON.stringify(examples)
 	]);
 }
 function countGroups(sql) {
@@ -30595,77 +34244,227 @@ function toGroup({ examples, first_seen, last_seen, ...row }) {
 function readExamples(json) {
 	return JSON.parse(json);
 }
+// src/worker/ledger/recording.ts
+/** One transaction that changes episodes, and what they add to everything that is counted. `finish` writes the sums once. */
+var Recording = class {
+	sql;
+	rules;
+	/** Now, in milliseconds since 1970. */
+	at;
+	state;
+	totals = new PendingTotals();
+	unmatched = new PendingUnmatched();
+	incidents;
+	#before;
+	/** `rules`: those of a request; without them, those of the last one. */
+	constructor(sql, rulesOf, at) {
+		this.sql = sql;
+		this.at = at;
+		this.state = readLedgerState(sql);
+		this.#before = { ...this.state };
+		this.rules = rulesOf(this.state);
+		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
+	}
+	/** How many episodes began. */
+	get begun() {
+		return this.state.episodes - this.#before.episodes;
+	}
+	/** Ends an episode, opens it again, or moves its times. */
+	change(row, episode) {
+		const isHeard = episode.endsAt === null;
+		const changed = {
+			...row,
+			...columnsOf(episode),
+			heard_at: isHeard ? this.at : row.heard_at
+		};
+		updateEpisode(this.sql, changed);
+		if (row.error_id === null) return changed;
+		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
+		else if (row.ends_at !== null) this.incidents.open(changed);
+		return changed;
+	}
+	finish() {
+		const { sql, state } = this;
+		this.incidents.write();
+		this.totals.write(sql, state);
+		this.unmatched.write(sql, state, this.at);
+		const before = this.#before;
+		if (state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules) writeLedgerState(sql, state);
+	}
+};
+/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
+const BATCH = 500;
+/**
+* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 5 GB, so a sender that makes up
+* alerts leaves room for others. A real storm has tens of thousands of alerts.
+*/
+const MAX_EPISODES = 2e5;
+const MAX_OPEN = 1e5;
+/** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
+const CHECK_EVERY = 1e3;
+/** Once a day: ends what is silent and deletes what is old; true if there may be more. Totals and rates stay for ever. */
+function sweep(sql, at) {
+	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
+	const rowsKept = at - 30 * DAY_MS;
+	const done = [
+		closeSilent(sql, at),
+		deleteFrom(sql, "episodes", "number", "closed_at", rowsKept),
+		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
+		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
+	];
+	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
+	deleteIncidents(sql, rowsKept);
+	return done.some((count) => count === BATCH);
+}
+/** An alert that is told again after it was closed here is open again, without a new count. */
+function closeSilent(sql, at) {
+	const recording = new Recording(sql, lastRules, at);
+	const silent = sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND heard_at < ? LIMIT ?", at - recording.rules.staleAfterMs, BATCH).toArray();
+	for (const row of silent) closeUnheard(recording, row, "silence");
+	recording.finish();
+	return silent.length;
+}
+/** The episode ends when it was last heard of. */
+function closeUnheard(recording, row, closedBy) {
+	const episode = toEpisode(row);
+	const endsAt = later(instantOf(row.heard_at ?? recording.at), episode.lastStart);
+	recording.change(row, {
+		...episode,
+		endsAt,
+		closedAt: instantOf(recording.at),
+		closedBy
+	});
+}
+/** Whether the number of all episodes passed a multiple of CHECK_EVERY. */
+function reachesCheck({ state, begun }) {
+	return Math.floor(state.episodes / CHECK_EVERY) > Math.floor((state.episodes - begun) / CHECK_EVERY);
+}
+/** Ends the open episodes that were heard of longest ago, and deletes the oldest ended ones. What they counted stays counted. */
+function enforceQuotas(recording) {
+	const { sql } = recording;
+	for (const { source, episodes, open } of sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
+     FROM episodes GROUP BY source`).toArray()) {
+		if (open > MAX_OPEN) closeLeastHeard(recording, source, open - MAX_OPEN);
+		if (episodes > MAX_EPISODES) deleteOldest(sql, source, episodes - MAX_EPISODES);
+	}
+}
+function closeLeastHeard(recording, source, count) {
+	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
+}
+function deleteOldest(sql, source, count) {
+	sql.exec(`DELETE FROM episodes WHERE number IN (SELECT number FROM episodes WHERE ends_at IS NOT NULL AND source = ? ORDER BY number LIMIT ?)`, source, count);
+}
+/** No alert that begins now can belong to them. */
+function deleteIncidents(sql, before) {
+	sql.exec(`DELETE FROM incidents WHERE reach < ? AND NOT EXISTS (
+       SELECT 1 FROM episodes AS open
+       WHERE open.error_id = incidents.error_id AND open.counted_by = incidents.counted_by AND ends_at IS NULL)`, instantOf(before));
+}
+function deleteFrom(sql, table, key, column, before) {
+	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
+	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
+}
 // src/worker/ledger/record-alerts.ts
 /** Nobody asked. */
 const NONE_ASKED = {
 	alerts: [],
 	isWhole: true
 };
+/** An alert that is told once in `stale_after` is not silent, even if some of its deliveries are not written. */
+const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
-function recordAlerts(sql, { alerts, recent, at }) {
-	const ledgerState = readLedgerState(sql);
-	const before = { ...ledgerState };
-	const recording = {
-		sql,
-		ledgerState,
-		pendingTotals: new PendingTotals(),
-		at
-	};
-	const episodes = alerts.map((alert) => recordAlert(recording, alert));
-	recording.pendingTotals.write(sql, ledgerState);
-	if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes) writeLedgerState(sql, ledgerState);
+function recordAlerts(sql, { alerts, recent, rules = DEFAULT_RULES, at }) {
+	const recording = new Recording(sql, () => rules, at);
+	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
+	const law = lawOf(recording);
+	const episodes = alerts.map((alert) => recordAlert(recording, law, alert));
+	if (reachesCheck(recording)) enforceQuotas(recording);
+	recording.finish();
 	return {
 		histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
 		recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
 	};
 }
-function recordAlert(recording, alert) {
-	const { sql, at, ledgerState } = recording;
-	const latest = findLatest(sql, alert.source, alert.fingerprint);
-	const transition = advance(latest && toEpisode(latest), toDelivery(alert, at));
-	if (latest && transition.update) updateEpisode(sql, latest.number, transition.update, at);
-	const begun = transition.begin && begin(recording, alert, transition.begin, latest);
-	if (latest && !begun && transition.state === "open") explain(recording, alert, latest);
-	const current = transition.state === "open" ? begun ?? latest : latest;
-	return toAlertEpisode(ledgerState.epoch, transition, current);
+/** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
+function lawOf({ rules, state, at }) {
+	const knowsSince = instantOf(Math.max(state.began_at, at - 30 * DAY_MS));
+	return {
+		echoWindowMs: rules.echoWindowMs,
+		knowsSince
+	};
 }
-function begin({ sql, ledgerState, pendingTotals, at }, alert, { startsAt, lastStart, endsAt, floor }, latest) {
-	ledgerState.episodes += 1;
+function recordAlert(recording, law, alert) {
+	const known = findKnown(recording, alert);
+	const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
+	const { update, begin: beginning, state } = transition;
+	const latest = known && (update ? recording.change(known, update) : known);
+	const begun = beginning && begin(recording, alert, beginning, latest);
+	if (latest && !begun && alert.status === "firing") hear(recording, alert, latest, transition);
+	const current = state === "open" || begun?.ends_at ? begun ?? latest : latest;
+	return toAlertEpisode(recording.state.epoch, alert, transition, current);
+}
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function findKnown({ sql, rules }, alert) {
+	const { source, fingerprint, labels } = alert;
+	const latest = findLatest(sql, source, fingerprint);
+	const hasReplica = rules.replicaLabels.some((name) => Object.hasOwn(labels, name));
+	return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
+}
+function begin(recording, alert, episode, latest) {
+	const { sql, state, rules, at } = recording;
+	state.episodes += 1;
 	const { json, dropped } = storedLabels(alert.labels);
 	const row = {
-		number: ledgerState.episodes,
+		...columnsOf(episode),
+		number: state.episodes,
 		source: alert.source,
 		fingerprint: alert.fingerprint,
 		labels: json,
 		dropped_labels: dropped,
-		starts_at: startsAt,
-		last_start: lastStart,
-		ends_at: endsAt,
-		floor,
+		floor: episode.floor,
 		error_id: alert.errorId,
 		nth: (latest?.nth ?? 0) + 1,
 		failed_attempts: 0,
 		arrived_at: at,
-		closed_at: null
+		heard_at: at,
+		counted_by: incidentKey(alert.labels, rules.countBy),
+		unmatched_id: alert.unmatched?.id ?? null
 	};
 	insertEpisode(sql, row);
-	if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
-	else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
+	if (row.error_id !== null) count(recording, row, latest);
+	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
 }
-/** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
-function explain({ sql, pendingTotals, at }, { errorId }, latest) {
-	if (latest.error_id !== null || errorId === null) return;
-	explainEpisode(sql, latest.number, errorId);
-	pendingTotals.add(errorId, countedDay(latest.starts_at, at));
+/** `latest`: the episode before, or this one if it was unmatched until now. */
+function count(recording, row, latest) {
+	const { totals, incidents, unmatched, at } = recording;
+	if (row.error_id === null) return;
+	totals.add(row.error_id, countedDay(row.starts_at, at));
+	incidents.open(row);
+	if (row.ends_at !== null) incidents.close(row, row.ends_at);
+	if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
 }
-function toAlertEpisode(epoch, { state, begin, update }, row) {
-	const startsAt = state === "open" && begin ? begin.startsAt : update?.startsAt ?? row?.starts_at ?? null;
+/** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
+function hear(recording, { errorId, labels }, latest, { state }) {
+	const { sql, rules, at } = recording;
+	if (state !== "open") return;
+	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) hearEpisode(sql, latest.number, at);
+	if (latest.error_id !== null || errorId === null) return;
+	const explained = {
+		...latest,
+		error_id: errorId,
+		counted_by: incidentKey(labels, rules.countBy)
+	};
+	explainEpisode(sql, explained);
+	count(recording, explained, latest);
+}
+function toAlertEpisode(epoch, { status }, { state, begin }, row) {
 	return {
 		id: row && renderEpisodeId(epoch, row.number),
-		opened: begin !== null,
+		opened: begin !== null && status === "firing",
+		...begin !== null && status === "resolved" && { counted: true },
 		state,
-		started_at: startsAt && renderInstant(startsAt),
+		started_at: row && renderInstant(row.starts_at),
 		failed_attempts: row?.failed_attempts ?? 0,
 		count: row?.nth ?? 0,
 		...row && droppedLabels(row)
@@ -30730,9 +34529,9 @@ var Ledger = class extends DurableObject {
 	readRates() {
 		return this.#transact(readRates);
 	}
-	/** Runs once a day, and again soon while there is more to delete. It must not fail: workerd tries six times and then gives up. */
+	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
-		const result = this.#transact((sql) => purge(sql, Date.now()));
+		const result = this.#transact((sql) => sweep(sql, Date.now()));
 		const hasMore = result.ok && result.value;
 		await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
 	}
@@ -30749,28 +34548,6 @@ var Ledger = class extends DurableObject {
 		}
 	}
 };
-/**
-* The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
-* `data.retention`, by default 120 h, so older alerts never come again.
-*/
-const EPISODE_DAYS = 30;
-/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
-const BATCH = 500;
-/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
-function purge(sql, at) {
-	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
-	const deleted = [
-		deleteFrom(sql, "episodes", "number", "closed_at", at - EPISODE_DAYS * DAY_MS),
-		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
-		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
-	];
-	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
-	return deleted.some((count) => count === BATCH);
-}
-function deleteFrom(sql, table, key, column, before) {
-	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
-	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
-}
 // src/worker/index.ts
 /** Opens the index in global scope: start-up may use a second of CPU, but a request on the free plan only 10 ms. */
 var worker_default = createWorker(compiledIndex, pageFiles);

@@ -27,6 +27,7 @@ const STRICT = {
   validateEntry: 'entry.schema.json',
   validateSettings: 'settings.schema.json',
   validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
+  validateWebhookAlert: 'alertmanager-webhook.schema.json#/$defs/WebhookAlert',
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
   validateCounts: 'counts.schema.json',

@@ -52,7 +52,7 @@ export interface MatchAnswer {
   kb_version: string;
 }
 /**
- * The answer to a webhook: one item per alert, in the order of the alerts. If an alert repeats the one before with the same fingerprint, it has no item of its own.
+ * The answer to a webhook: one item per alert, in the order of the alerts. If an alert repeats the one before with the same fingerprint, it has no item of its own. The answer takes at most 1 MiB.
  */
 export interface AlertsAnswer {
   alerts: AlertAnswer[];
@@ -61,13 +61,25 @@ export interface AlertsAnswer {
    */
   truncated_alerts: number;
   /**
-   * How many alerts repeat an alert of this webhook in every field. The item of the first one answers them. Missing if none does.
+   * How many alerts repeat an alert of this webhook in every field, and have no item of their own. Missing if none does.
    */
   repeated_alerts?: number;
   /**
-   * How many alerts at the end of the webhook have no item, because the answer would be too large. The ledger counts them. Missing if none is.
+   * How many alerts have no item, because the answer would be too large. The ledger counts them. Missing if none is.
    */
   unanswered_alerts?: number;
+  /**
+   * The entries of firing alerts that have no plan in this answer, because it would be too large. Missing if there are none.
+   */
+  plans_left_out?: PlanLeftOut[];
+  /**
+   * The first of the alerts that the Worker could not read. They are not counted, and have no item. Missing if it read all.
+   */
+  refused?: RefusedAlert[];
+  /**
+   * How many alerts the Worker could not read. Missing if it read all.
+   */
+  refused_alerts?: number;
   kb_version: string;
 }
 export interface AlertAnswer {
@@ -78,6 +90,10 @@ export interface AlertAnswer {
   episode: AlertEpisode | null;
   match: Match | null;
   plan: Plan | null;
+  /**
+   * The place, in alerts of this answer, of an item with the same plan. Then plan is null. Missing if the plan is here, or if there is none.
+   */
+  plan_of?: number;
   runners_up: Match[];
   near_misses: NearMiss[];
   caps: CapReached[];
@@ -91,9 +107,13 @@ export interface AlertEpisode {
    */
   id: string | null;
   /**
-   * Whether this delivery began an episode, which was counted.
+   * Whether this firing delivery began an episode, which was counted. True at most once for each episode, and never for a resolved alert.
    */
   opened: boolean;
+  /**
+   * This delivery is resolved, and an episode was counted because of it: the alert was told only as resolved, or its end came late and shows that another episode has begun. Missing otherwise.
+   */
+  counted?: true;
   /**
    * stale: a repeated delivery of an earlier episode. unknown: the end of an episode that the ledger never saw begin. Neither counts.
    */
@@ -108,6 +128,24 @@ export interface AlertEpisode {
    * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
    */
   dropped_labels?: number;
+}
+export interface PlanLeftOut {
+  error_id: string;
+  /**
+   * The path of the plan of the entry.
+   */
+  path: string;
+}
+export interface RefusedAlert {
+  /**
+   * The place of the alert in the alerts of the webhook, from 0.
+   */
+  index: number;
+  /**
+   * The field that is wrong; alert if the alert is no object, and size if it is too large.
+   */
+  reason: string;
+  detail: string;
 }
 export interface EntrySummary {
   error_id: string;
@@ -237,6 +275,10 @@ export interface EpisodeRecord {
    * The number of this episode among those of its alert.
    */
   count: number;
+  /**
+   * Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time.
+   */
+  closed_by?: 'silence' | 'quota';
   /**
    * The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all.
    */

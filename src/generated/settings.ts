@@ -6,6 +6,11 @@ import type { ErrorId } from './entry.ts';
  */
 export type Access = 'open' | 'token' | 'cloudflare-access';
 /**
+ * a duration in Prometheus' syntax, like 90s or 1h30m
+ */
+export type SettingsDuration = string;
+export type LabelNames = string[];
+/**
  * off, info, warning or error
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
@@ -75,6 +80,11 @@ export interface SettingsFile {
    * The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily.
    */
   history?: 'daily' | 'monthly' | 'none';
+  echo_window?: SettingsDuration;
+  merge_within?: SettingsDuration;
+  count_by?: LabelNames;
+  replica_labels?: LabelNames;
+  stale_after?: SettingsDuration;
   /**
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */

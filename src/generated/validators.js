@@ -2402,7 +2402,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = k, C = {
+const S = A, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2487,6 +2487,26 @@ const S = k, C = {
 			],
 			description: "The lines that sync writes into History. daily: one a day. monthly: one a day, which become one a month when the month is over. none: no lines. Default: daily."
 		},
+		echo_window: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "How long after the end of an alert a firing delivery with the same start is an echo of a slower sender. Later, the episode is open again. Default: 90s."
+		},
+		merge_within: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "An alert that begins within this time after the last one of its entry ended belongs to the same incident. Default: 15m."
+		},
+		count_by: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels by whose values the incidents of an entry are counted apart. Default: none."
+		},
+		replica_labels: {
+			$ref: "#/$defs/LabelNames",
+			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		stale_after: {
+			$ref: "#/$defs/SettingsDuration",
+			description: "The ledger closes an open episode of which it heard nothing for this time, at least 1h. Default: 7d."
+		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
@@ -2517,6 +2537,25 @@ const S = k, C = {
 				"token",
 				"cloudflare-access"
 			]
+		},
+		SettingsDuration: {
+			title: "SettingsDuration",
+			type: "string",
+			pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$",
+			minLength: 2,
+			maxLength: 40,
+			description: "a duration in Prometheus' syntax, like 90s or 1h30m"
+		},
+		LabelNames: {
+			title: "LabelNames",
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		},
 		CheckLevel: {
 			description: "off, info, warning or error",
@@ -2568,9 +2607,9 @@ const S = k, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = n().fullFormats.uri;
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = k.evaluated;
+}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2639,7 +2678,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2852,7 +2891,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!O(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3136,6 +3175,306 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.echo_window !== void 0) {
+			let n = e.echo_window;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/echo_window",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/echo_window",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.merge_within !== void 0) {
+			let n = e.merge_within;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/merge_within",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/merge_within",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count_by !== void 0) {
+			let n = e.count_by;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/count_by",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/count_by/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/count_by/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/count_by",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/count_by",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.replica_labels !== void 0) {
+			let n = e.replica_labels;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/replica_labels",
+						schemaPath: "#/$defs/LabelNames/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/replica_labels/" + r,
+								schemaPath: "#/$defs/LabelNames/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/replica_labels/" + r,
+							schemaPath: "#/$defs/LabelNames/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/replica_labels",
+									schemaPath: "#/$defs/LabelNames/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/replica_labels",
+					schemaPath: "#/$defs/LabelNames/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.stale_after !== void 0) {
+			let n = e.stale_after;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!O.test(n)) {
+					let e = {
+						instancePath: t + "/stale_after",
+						schemaPath: "#/$defs/SettingsDuration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$" },
+						message: "must match pattern \"^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/stale_after",
+					schemaPath: "#/$defs/SettingsDuration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.healthy_logs !== void 0) {
 			let n = e.healthy_logs;
 			if (Array.isArray(n)) {
@@ -3264,14 +3603,14 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return k.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-k.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const A = N, re = {
+const re = P, ie = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3317,7 +3656,7 @@ const A = N, re = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, ie = {
+}, j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3331,12 +3670,12 @@ const A = N, re = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, j = {
+}, M = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3365,7 +3704,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3402,7 +3741,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: j.type },
+					params: { type: M.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3470,9 +3809,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-M.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3485,8 +3824,8 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3551,7 +3890,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: re.properties.status.enum },
+					params: { allowedValues: ie.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3571,13 +3910,13 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) M(n[r], {
+				for (let r = 0; r < e; r++) N(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3599,9 +3938,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-N.evaluated = {
+P.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3613,9 +3952,160 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = P, oe = n().fullFormats["date-time"];
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const ae = F;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: j.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: M.type },
+					message: "must be object,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+		}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return F.errors = o, s === 0;
+}
+F.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const oe = I, se = n().fullFormats["date-time"];
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3712,7 +4202,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!oe.validate(n)) {
+				if (!se.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3753,14 +4243,14 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-P.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const se = I, F = {
+const ce = L, le = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -3803,8 +4293,8 @@ const se = I, F = {
 		}
 	}
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3887,7 +4377,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: F.properties.outcome.enum },
+					params: { allowedValues: le.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4067,14 +4557,14 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-I.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const L = z;
+const ue = z;
 function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4416,7 +4906,7 @@ z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = B;
+const de = B;
 function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4545,7 +5035,7 @@ B.evaluated = {
 	dynamicItems: !1
 };
 // tolerant.js
-const le = q, V = RegExp("^[0-9a-f]{1,64}$", "u"), H = t().default, U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), W = n().fullFormats.date;
+const fe = q, V = RegExp("^[0-9a-f]{1,64}$", "u"), H = t().default, U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), W = n().fullFormats.date;
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5221,7 +5711,7 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = Z, J = {
+const pe = Z, J = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -5270,13 +5760,17 @@ const ue = Z, J = {
 			minimum: 1,
 			description: "The number of this episode among those of its alert."
 		},
+		closed_by: {
+			enum: ["silence", "quota"],
+			description: "Why the ledger closed the episode itself. silence: nothing was heard of it for stale_after. quota: its source had too many open episodes. Missing if its end was told. If the alert is heard again with the same start, the episode is open again and counts no second time."
+		},
 		dropped_labels: {
 			type: "integer",
 			minimum: 1,
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, de = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
+}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
 function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5383,7 +5877,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!de.test(n)) {
+				if (!me.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -5619,6 +6113,19 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota") {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: J.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.dropped_labels !== void 0) {
 			let n = e.dropped_labels;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -5669,6 +6176,7 @@ X.evaluated = {
 		error_id: !0,
 		failed_attempts: !0,
 		count: !0,
+		closed_by: !0,
 		dropped_labels: !0
 	},
 	dynamicProps: !1,
@@ -5808,7 +6316,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const fe = $, Q = {
+const he = $, Q = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -6250,4 +6758,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { A as validateAlertmanagerWebhook, L as validateCounts, ce as validateCountsV1, r as validateEntry, ue as validateEpisodesAnswer, ae as validateMatchRequest, le as validateOccurrencesAnswer, se as validateOutcomeRequest, S as validateSettings, fe as validateUnmatchedAnswer };
+export { re as validateAlertmanagerWebhook, ue as validateCounts, de as validateCountsV1, r as validateEntry, pe as validateEpisodesAnswer, oe as validateMatchRequest, fe as validateOccurrencesAnswer, ce as validateOutcomeRequest, S as validateSettings, he as validateUnmatchedAnswer, ae as validateWebhookAlert };

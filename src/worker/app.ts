@@ -1,6 +1,7 @@
 import { type Context, Hono, type Next } from 'hono';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { countingRules } from '../core/counting/counting-rules.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { HealthAnswer } from '../generated/api.ts';
 import { requireOwnMachine } from './access/local-only.ts';
@@ -37,13 +38,14 @@ export function createWorker(compiledIndex: string, pageFiles: string): Exported
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 export function createApp(kb: OpenKb, built: BuiltFiles) {
   const assets = new AssetReader();
+  const rules = countingRules(kb.settings);
   return new Hono<AppEnv>()
     .use(requestId())
     .use(storeNothing)
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
     .use(requireOwnMachine)
     .use(async (c, next) => {
-      const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+      const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
       const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);
       c.set('pageFiles', built.pageFiles);
       c.set('ledger', ledger);

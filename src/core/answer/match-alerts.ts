@@ -34,11 +34,12 @@ export type InhibitQuery = {
 
 /** null if no exception depends on another alert. */
 export function inhibitQueryOf(matched: readonly Pick<MatchedAlert, 'entry'>[]): InhibitQuery | null {
-  const inhibitQuery: InhibitQuery = { within: 0, after: [] };
-  for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-    if (after === undefined) continue;
-    if (!inhibitQuery.after.includes(after)) inhibitQuery.after.push(after);
-    inhibitQuery.within = Math.max(inhibitQuery.within, parseDuration(within ?? '') ?? 0);
-  }
-  return inhibitQuery.after.length === 0 ? null : inhibitQuery;
+  const entries = new Set(matched.map(({ entry }) => entry));
+  const exceptions = [...entries].flatMap((entry) => entry?.exceptions ?? []);
+  const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
+  const times = exceptions.map(({ after, within }) =>
+    after === undefined ? 0 : (parseDuration(within ?? '') ?? 0),
+  );
+  const within = times.reduce((longest, time) => Math.max(longest, time), 0);
+  return after.length === 0 ? null : { within, after };
 }

@@ -54,7 +54,7 @@ export class PlanCache {
 
   /** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
   #keep(plan: Plan): string | null {
-    const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
+    const content = contentOf(plan);
     const kept = this.#byContent.get(content);
     if (kept !== undefined) return kept;
     this.#left -= byteLength(JSON.stringify(plan));
@@ -67,4 +67,29 @@ export class PlanCache {
     this.#plans.set(key, plan);
     return key;
   }
+}
+
+/** Equal for equal plans of one answer. The parts that are left out come from the entry as they are. */
+export function contentOf({
+  error_id,
+  decision,
+  reasons,
+  severity,
+  exception,
+  until,
+  ...plan
+}: Plan): string {
+  const { command, suggested_command, success_rate } = plan;
+  const parts = [
+    error_id,
+    decision,
+    reasons,
+    severity,
+    exception,
+    until,
+    command,
+    suggested_command,
+    success_rate,
+  ];
+  return JSON.stringify(parts);
 }

@@ -1,4 +1,5 @@
 import { addMs, earlier, type Instant, later } from '../../lib/time/instant.ts';
+import type { Delivery, Firing, Resolved } from './delivery.ts';
 
 /** One occurrence of one alert: from its first firing until it is resolved. Repeated deliveries do not matter. */
 export type Episode = {
@@ -8,17 +9,25 @@ export type Episode = {
   lastStart: Instant;
   /** null while it is open. */
   endsAt: Instant | null;
-  /** Alerts that started at this time or before belong to an earlier episode. */
+  /** Alerts that started before this episode, at this time or earlier, belong to an episode before it. */
   floor: Instant | null;
+  /** A start that the ledger's clock makes impossible, as the sender said it. Its repeats are recognised by it. */
+  saidStart: Instant | null;
+  /** When its first delivery arrived; null for episodes of older versions. */
+  arrivedAt: Instant | null;
+  /** When its end arrived; null while it is open. */
+  closedAt: Instant | null;
+  /** The ledger's reason to close it; null if its sender told an end. */
+  closedBy: 'silence' | 'quota' | null;
 };
 
-/** One delivery of an alert, with all times filled in. */
-export type Delivery =
-  /** `guessed`: the sender gave no start, so it is the time of arrival. */
-  | { status: 'firing'; startsAt: Instant; guessed?: boolean }
-  | { status: 'resolved'; startsAt: Instant; endsAt: Instant };
-
-type Firing = Extract<Delivery, { status: 'firing' }>;
+/** The facts that the laws need besides the alert's latest episode. */
+export type Law = {
+  /** A start that is told again within this time after its end was told is an echo of a slower sender. */
+  echoWindowMs: number;
+  /** The ledger knows of everything that began after this time. */
+  knowsSince: Instant;
+};
 
 /** The effect of a delivery on the latest episode of its alert. */
 export type Transition = {
@@ -26,13 +35,13 @@ export type Transition = {
   state: 'open' | 'closed' | 'stale' | 'unknown';
   /** The new state of the latest episode; null if it does not change. */
   update: Episode | null;
-  /** A new episode to count; null if none begins. */
+  /** A new episode to count; null if none begins. It has ended already if it was told only as resolved. */
   begin: Episode | null;
 };
 
 /**
  * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
- * one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals and rule delays.
+ * one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals, rule delays and clocks.
  */
 const START_SKEW_MS = 5 * 60_000;
 
@@ -42,41 +51,152 @@ const UNCHANGED = { update: null, begin: null };
  * The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
  * episode, in any order of deliveries (docs/decisions/0007-episodes.md).
  */
-export function advance(latest: Episode | null, delivery: Delivery): Transition {
-  return delivery.status === 'firing' ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
+export function advance(latest: Episode | null, delivery: Delivery, law: Law): Transition {
+  return delivery.status === 'firing' ? fire(latest, delivery, law) : resolve(latest, delivery, law);
 }
 
-function fire(latest: Episode | null, { startsAt, guessed }: Firing): Transition {
-  if (latest === null) return { state: 'open', update: null, begin: beginAt(startsAt, null) };
-  // The time of arrival does not say when the alert began, so the open episode continues.
-  if (guessed && latest.endsAt === null) return { state: 'open', ...UNCHANGED };
+function fire(latest: Episode | null, delivery: Firing, law: Law): Transition {
+  if (latest === null) return { state: 'open', update: null, begin: beginAt(delivery, null) };
+  return latest.endsAt === null
+    ? fireWhileOpen(latest, delivery)
+    : fireAfterEnd(latest, latest.endsAt, delivery, law);
+}
+
+function fireWhileOpen(latest: Episode, delivery: Firing): Transition {
+  const { startsAt, said, at } = delivery;
+  if (said === null || isNear(said, latest.saidStart)) return { state: 'open', ...UNCHANGED };
+  // The start lies ahead of the ledger's clock, so it says nothing about when the alert began. The open episode continues.
+  if (startsAt === null) return { state: 'open', update: remember(latest, said), begin: null };
   if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...UNCHANGED };
-  if (latest.endsAt !== null) return { state: 'open', update: null, begin: beginAt(startsAt, latest.endsAt) };
   const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
   if (startsAt <= latestOwnStart) return { state: 'open', update: widen(latest, startsAt), begin: null };
+  return { state: 'open', update: closeAt(latest, startsAt, at), begin: beginAt(delivery, latestOwnStart) };
+}
+
+function fireAfterEnd(latest: Episode, end: Instant, delivery: Firing, law: Law): Transition {
+  const { startsAt, said, at } = delivery;
+  const isSame = said !== null && said === latest.saidStart;
+  const isLater = startsAt === null || isAfterEnd(latest, end, startsAt);
+  if (!isSame && isLater) return { state: 'open', update: null, begin: beginAt(delivery, end) };
+  const isOlder = !isSame && startsAt !== null && isOfAnEarlierOne(latest, startsAt);
+  if (isOlder || isEchoOfEnd(latest, at, law)) return { state: 'stale', ...UNCHANGED };
+  if (isSame || startsAt === null || startsAt >= addMs(latest.startsAt, -START_SKEW_MS))
+    return { state: 'open', update: reopen(latest, isSame ? null : startsAt), begin: null };
+  // No known episode has this start, and it is far too late for an echo: the sender's clock was set back.
+  const begin = { ...beginAt({ startsAt: null, said, at }, end), saidStart: said };
+  return { state: 'open', update: null, begin };
+}
+
+function resolve(latest: Episode | null, delivery: Resolved, law: Law): Transition {
+  if (latest === null) {
+    const begin = asWhole(delivery, null);
+    if (begin === null || begin.startsAt <= law.knowsSince) return { state: 'unknown', ...UNCHANGED };
+    return { state: 'closed', update: null, begin };
+  }
+  return latest.endsAt === null
+    ? resolveOpen(latest, delivery)
+    : resolveEnded(latest, latest.endsAt, delivery);
+}
+
+function resolveOpen(latest: Episode, delivery: Resolved): Transition {
+  const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+  const closed = (end: Instant): Transition => ({
+    state: 'closed',
+    update: closeAt(latest, end, at),
+    begin: null,
+  });
+  if (said !== null && said === latest.saidStart) return closed(endsAt < latest.startsAt ? at : endsAt);
+  // Both starts lie ahead of the ledger's clock, but they order the episodes of one sender.
+  if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart)
+    return { state: 'stale', ...UNCHANGED };
+  const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
+  const whole = asWhole(delivery, latestOwnStart);
+  if (whole && whole.startsAt > latestOwnStart && !isNear(whole.startsAt, latest.saidStart))
+    return { ...closed(whole.startsAt), begin: whole };
+  if (isOfAnEarlierOne(latest, startsAt ?? latest.startsAt) && (isEndGuessed || isBefore(latest, endsAt)))
+    return { state: 'stale', ...UNCHANGED };
+  if (isEndGuessed) return closed(later(endsAt, latest.lastStart));
+  if (endsAt < latest.startsAt || (startsAt === null && isBefore(latest, endsAt)))
+    return { state: 'stale', ...UNCHANGED };
+  if (endsAt >= latest.lastStart) return closed(endsAt);
+  if (isOfASlowClock(latest, endsAt)) return closed(later(endsAt, latest.lastStart));
+  // This end came late. A start after it belongs to another episode, which was merged into this one until now.
   return {
-    state: 'open',
-    update: { ...latest, endsAt: startsAt },
-    begin: beginAt(startsAt, latestOwnStart),
+    ...closed(endsAt),
+    begin: beginAt({ startsAt: latest.lastStart, said, at }, endsAt),
   };
 }
 
-function resolve(latest: Episode | null, endsAt: Instant): Transition {
-  if (latest === null) return { state: 'unknown', ...UNCHANGED };
-  if (latest.endsAt !== null) return { state: 'closed', ...UNCHANGED };
-  if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return { state: 'stale', ...UNCHANGED };
-  const update = { ...latest, endsAt };
-  if (endsAt >= latest.lastStart) return { state: 'closed', update, begin: null };
-  // This end came late. A start after it belongs to another episode, which was merged into this one until now.
-  return { state: 'closed', update, begin: beginAt(latest.lastStart, endsAt) };
+function resolveEnded(latest: Episode, end: Instant, delivery: Resolved): Transition {
+  const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+  const isSame = said !== null && said === latest.saidStart;
+  const whole = isSame ? null : asWhole(delivery, end);
+  if (whole && isAfterEnd(latest, end, whole.startsAt))
+    return { state: 'closed', update: null, begin: whole };
+  const isOwn = startsAt !== null && startsAt >= addMs(latest.startsAt, -START_SKEW_MS);
+  const isLonger = isOwn && !isEndGuessed && endsAt > end && !isOfAnEarlierOne(latest, startsAt);
+  return { state: 'closed', update: isLonger ? closeAt(latest, endsAt, at) : null, begin: null };
 }
 
-function beginAt(startsAt: Instant, floor: Instant | null): Episode {
-  return { startsAt, lastStart: startsAt, endsAt: null, floor };
+function beginAt({ startsAt, said, at }: Omit<Firing, 'status'>, floor: Instant | null): Episode {
+  const start = startsAt ?? at;
+  return {
+    startsAt: start,
+    lastStart: start,
+    endsAt: null,
+    floor,
+    saidStart: startsAt === null ? said : null,
+    arrivedAt: at,
+    closedAt: null,
+    closedBy: null,
+  };
 }
 
-function isOfAnEarlierOne({ floor, endsAt }: Episode, time: Instant): boolean {
-  return (floor !== null && time <= floor) || (endsAt !== null && time <= endsAt);
+/** An episode that was told only as resolved; null if one of its times is a guess. */
+function asWhole({ isWhole, startsAt, said, endsAt, at }: Resolved, floor: Instant | null): Episode | null {
+  if (!isWhole || startsAt === null) return null;
+  return closeAt(beginAt({ startsAt, said, at }, floor), endsAt, at);
+}
+
+function closeAt(episode: Episode, endsAt: Instant, at: Instant): Episode {
+  return { ...episode, endsAt, closedAt: at, closedBy: null };
+}
+
+function remember(latest: Episode, said: Instant): Episode | null {
+  return latest.saidStart === null || said > latest.saidStart ? { ...latest, saidStart: said } : null;
+}
+
+function reopen(episode: Episode, startsAt: Instant | null): Episode {
+  const widened = (startsAt !== null && widen(episode, startsAt)) || episode;
+  return { ...widened, endsAt: null, closedAt: null, closedBy: null };
+}
+
+/** An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. */
+function isAfterEnd({ lastStart }: Episode, end: Instant, startsAt: Instant): boolean {
+  return startsAt >= end && startsAt > lastStart;
+}
+
+/** Whether a slower sender may not have known of the end. If the ledger itself closed the episode, no sender knows of it. */
+function isEchoOfEnd({ closedAt, closedBy }: Episode, at: Instant, { echoWindowMs }: Law): boolean {
+  return closedBy === null && closedAt !== null && at <= addMs(closedAt, echoWindowMs);
+}
+
+function isOfAnEarlierOne(latest: Episode, startsAt: Instant): boolean {
+  return startsAt < latest.startsAt && isBefore(latest, startsAt);
+}
+
+function isBefore({ floor }: Episode, time: Instant): boolean {
+  return floor !== null && time <= floor;
+}
+
+/** The alert was told as firing after this end. So the sender's clock is behind, and the end says nothing about another start. */
+function isOfASlowClock({ arrivedAt }: Episode, endsAt: Instant): boolean {
+  return arrivedAt !== null && endsAt < arrivedAt && isNear(endsAt, arrivedAt);
+}
+
+function isNear(time: Instant, other: Instant | null): boolean {
+  if (other === null) return false;
+  return time >= addMs(other, -START_SKEW_MS) && time <= addMs(other, START_SKEW_MS);
 }
 
 function widen(episode: Episode, startsAt: Instant): Episode | null {

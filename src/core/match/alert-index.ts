@@ -61,7 +61,7 @@ function listsFor(data: AlertIndexData, guards: readonly string[]): number[][] {
  * The keys of an expression: the values of one matcher that lists them, such as `alertname=~"DiskFull|NoSpace"`. `alertname` comes
  * first, because it is the most selective. A matcher for an empty value has no key: it also matches alerts without the label.
  */
-function guardsOf(matchers: readonly LabelMatcher[]): string[] {
+export function guardsOf(matchers: readonly LabelMatcher[]): string[] {
   const listed = matchers.flatMap((matcher) => {
     const values = [...new Set(listedValues(matcher))];
     return values.length === 0 || values.includes('') ? [] : { name: matcher.name, values };
@@ -71,7 +71,7 @@ function guardsOf(matchers: readonly LabelMatcher[]): string[] {
   return guard?.values.map((value) => guardKey(guard.name, value)) ?? [];
 }
 
-function guardKey(name: string, value: string): string {
+export function guardKey(name: string, value: string): string {
   return `${name}=${value}`;
 }
 

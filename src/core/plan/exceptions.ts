@@ -3,13 +3,11 @@ import type { Exception, Severity } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
-import { labelValue, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
-import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
-import type { AlertsByAfter, PlanContext } from './plan-context.ts';
+import type { PlanContext } from './plan-context.ts';
 
 /** An exception that applies now, and its effect on the plan. */
 export type AppliedException = {
@@ -23,47 +21,8 @@ export type AppliedException = {
 
 type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
 
-/** `isWhole`: false if comparing all alerts would need more work than the limit. */
-export type DecisiveAlerts = { byAfter: AlertsByAfter; isWhole: boolean };
-
-/**
- * Of many alerts, those that can decide about an exception: for each `after`, the latest alert that it matches, and the latest one with
- * other labels, because an alert cannot explain itself. With all alerts, the plans of a webhook would cost the square of its alerts.
- */
-export function decisiveAlerts(
-  alerts: readonly RecentAlert[],
-  after: readonly string[],
-  at: number,
-): DecisiveAlerts {
-  const matching = new CountedMatching();
-  const budget = { units: ALERT_WORK };
-  const begun = alerts.filter((alert) => startOf(alert) <= at);
-  let isWhole = true;
-  const latestOf = (text: string) => {
-    const matchers = parseMatchers(text);
-    if (!matchers.ok) return [];
-    const fits = begun.map(({ labels }) => matching.matches(matchers.value, labels, budget));
-    isWhole &&= !fits.includes(null);
-    return latestTwo(begun.filter((_, index) => fits[index]));
-  };
-  return { byAfter: new Map(after.map((text) => [text, latestOf(text)])), isWhole };
-}
-
-function latestTwo(alerts: readonly RecentAlert[]): RecentAlert[] {
-  let latest: RecentAlert | null = null;
-  let other: RecentAlert | null = null;
-  for (const alert of alerts) {
-    if (latest === null || startOf(alert) > startOf(latest)) {
-      if (latest !== null && !isSameAlert(latest, alert)) other = latest;
-      latest = alert;
-    } else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other)))
-      other = alert;
-  }
-  return [latest, other].filter((alert) => alert !== null);
-}
-
 /** In milliseconds; NaN without a start. */
-function startOf({ starts_at }: RecentAlert): number {
+export function startOf({ starts_at }: RecentAlert): number {
   return parseInstant(starts_at ?? '') ?? Number.NaN;
 }
 
@@ -130,7 +89,7 @@ function latestStart(after: string, { at, alert, recentAlerts }: ExceptionContex
 }
 
 /** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
+export function isSameAlert(recent: RecentAlert, alert: RecentAlert | null): boolean {
   if (alert === null) return false;
   const labels = Object.entries(recent.labels);
   const isSame = labels.every(([name, value]) => labelValue(alert.labels, name) === value);

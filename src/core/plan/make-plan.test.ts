@@ -5,7 +5,7 @@ import type { Exception } from '../../generated/entry.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
-import { decisiveAlerts } from './exceptions.ts';
+import { decisiveAlerts } from './decisive-alerts.ts';
 import { makePlan } from './make-plan.ts';
 import type { AlertsByAfter } from './plan-context.ts';
 
@@ -25,7 +25,7 @@ const AFTER_REBOOT: Exception = {
 
 /** Recent alerts as they fit the exception after a reboot. */
 function fitting(...alerts: RecentAlert[]): AlertsByAfter {
-  return decisiveAlerts(alerts, [AFTER_REBOOT.after ?? ''], Date.parse('2026-11-25T12:00:00Z')).byAfter;
+  return decisiveAlerts([AFTER_REBOOT], alerts, Date.parse('2026-11-25T12:00:00Z')).byAfter();
 }
 
 function rules({ reasons }: Plan): string[] {
@@ -393,44 +393,6 @@ describe('makePlan waits after another alert', () => {
   ])('and skips what it cannot read: $name', (exception) => {
     const unreadable = knownError({ exceptions: [exception] });
     expect(makePlan(unreadable, planContext({ recentAlerts: fitting(reboot) })).decision).toBe('manual');
-  });
-});
-
-describe('decisiveAlerts', () => {
-  const at = Date.parse('2026-11-25T12:00:00Z');
-  const started = (minute: number, labels: Record<string, string>) => ({
-    labels: { alertname: 'HostRebooted', ...labels },
-    starts_at: new Date(at - minute * 60_000).toISOString(),
-  });
-
-  it('are two of any number, and lead to the same plans', () => {
-    const alerts = [9, 3, 7, 1, 1, 5].flatMap((minute, n) => [
-      started(minute, { host: `${n % 3}` }),
-      started(minute, { host: `${n % 2}` }),
-    ]);
-    const all = [...alerts, started(-5, {}), { labels: { alertname: 'Other' }, starts_at: null }];
-    const after = [AFTER_REBOOT.after ?? ''];
-    const { byAfter } = decisiveAlerts(all, after, at);
-    expect([...byAfter.values()].flat()).toHaveLength(2);
-    const entry = knownError({ exceptions: [{ ...AFTER_REBOOT, within: '8m' }] });
-    for (const { labels } of all) {
-      const planWith = (recentAlerts: AlertsByAfter) =>
-        makePlan(entry, planContext({ at, alert: firingAlert(labels), recentAlerts }));
-      expect(planWith(byAfter)).toEqual(planWith(new Map([[after[0] ?? '', alerts]])));
-    }
-  });
-});
-
-describe('decisiveAlerts of many alerts', () => {
-  it('says so if comparing all of them would need more work than the limit', () => {
-    const at = Date.parse('2026-11-25T12:00:00Z');
-    const alerts = Array.from({ length: 200 }, (_, n) => ({
-      labels: { x: `${n}${'ab'.repeat(2000)}` },
-      starts_at: '2026-11-25T11:59:00Z',
-    }));
-    const { isWhole } = decisiveAlerts(alerts, ['x=~"[0-9]*[ab]*a[ab]{400}"'], at);
-    expect(isWhole).toBe(false);
-    expect(decisiveAlerts(alerts, ['x=~"1.*"', 'x="2"'], at).isWhole).toBe(true);
   });
 });
 

@@ -41,4 +41,16 @@ describe('readAlertmanagerWebhook', () => {
       ends_at: null,
     });
   });
+
+  it('leaves replica labels out of the fingerprints that it makes, and only of these', () => {
+    const replicas = ['a', 'b'].map((replica) => ({
+      status: 'firing' as const,
+      labels: { a: 'b', replica },
+    }));
+    const named = { ...replicas[0], status: 'firing' as const, labels: { replica: 'a' }, fingerprint: 'f1' };
+    const { alerts } = readAlertmanagerWebhook({ alerts: [...replicas, named] }, ['replica']);
+    const made = fingerprintOf({ a: 'b' });
+    expect(alerts.map(({ fingerprint }) => fingerprint)).toEqual([made, made, 'f1']);
+    expect(alerts[1]?.labels).toEqual({ a: 'b', replica: 'b' });
+  });
 });

@@ -18,21 +18,33 @@ export const ALERTMANAGER = 'alertmanager';
 const ZERO_TIME = '0001-01-01T00:00:00Z';
 
 /** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
-export function readAlertmanagerWebhook(webhook: AlertmanagerWebhook): WebhookAlerts {
-  return { alerts: webhook.alerts.map(toAlert), truncated: webhook.truncatedAlerts ?? 0 };
+export function readAlertmanagerWebhook(
+  webhook: AlertmanagerWebhook,
+  replicaLabels: readonly string[] = [],
+): WebhookAlerts {
+  const alerts = webhook.alerts.map((alert) => readWebhookAlert(alert, replicaLabels));
+  return { alerts, truncated: webhook.truncatedAlerts ?? 0 };
 }
 
-/** Times stay text: a Date would drop their nanoseconds. */
-function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }: WebhookAlert): Alert {
+/**
+ * Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one
+ * sender tell of the same alert.
+ */
+export function readWebhookAlert(alert: WebhookAlert, replicaLabels: readonly string[] = []): Alert {
+  const { status, labels, annotations, fingerprint, startsAt, endsAt } = alert;
   return {
     source: ALERTMANAGER,
-    fingerprint: fingerprint || fingerprintOf(labels),
+    fingerprint: fingerprint || fingerprintOf(without(labels, replicaLabels)),
     status,
     labels,
     annotations: annotations ?? {},
     starts_at: toTime(startsAt),
     ends_at: status === 'firing' ? null : toTime(endsAt),
   };
+}
+
+function without(labels: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).filter(([name]) => !names.includes(name)));
 }
 
 function toTime(text: string | undefined): string | null {

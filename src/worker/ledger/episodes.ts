@@ -3,7 +3,7 @@ import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import { takeWithin } from '../../lib/text/take-within.ts';
-import { type Instant, renderInstant } from '../../lib/time/instant.ts';
+import { type Instant, instantOf, msOf, renderInstant } from '../../lib/time/instant.ts';
 
 /** An episode as it is stored. */
 export type EpisodeRow = {
@@ -26,6 +26,15 @@ export type EpisodeRow = {
   arrived_at: number | null;
   /** When the ledger learned of the end. Retention depends on it. */
   closed_at: number | null;
+  /** null if the end was told. */
+  closed_by: Episode['closedBy'];
+  said_start: Instant | null;
+  /** When it was last told as firing, not more exactly than an eighth of `stale_after`; null for ended episodes of older versions. */
+  heard_at: number | null;
+  /** The incident of its entry that it belongs to: incidentKey. */
+  counted_by: string;
+  /** The group of unmatched alerts in which it began. */
+  unmatched_id: string | null;
 };
 
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
@@ -46,31 +55,69 @@ export function findEpisode(sql: SqlStorage, number: number): EpisodeRow | null 
   return sql.exec<EpisodeRow>('SELECT * FROM episodes WHERE number = ?', number).toArray()[0] ?? null;
 }
 
-export function toEpisode({ starts_at, last_start, ends_at, floor }: EpisodeRow): Episode {
-  return { startsAt: starts_at, lastStart: last_start, endsAt: ends_at, floor };
+export function toEpisode(row: EpisodeRow): Episode {
+  return {
+    startsAt: row.starts_at,
+    lastStart: row.last_start,
+    endsAt: row.ends_at,
+    floor: row.floor,
+    saidStart: row.said_start,
+    arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
+    closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+    closedBy: row.closed_by,
+  };
+}
+
+/** The columns that an episode's deliveries change. */
+export function columnsOf(episode: Episode) {
+  const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
+  return {
+    starts_at: startsAt,
+    last_start: lastStart,
+    ends_at: endsAt,
+    said_start: saidStart,
+    closed_at: closedAt === null ? null : msOf(closedAt),
+    closed_by: closedBy,
+  };
 }
 
 export function insertEpisode(sql: SqlStorage, row: EpisodeRow): void {
   sql.exec(
     `INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
-       error_id, nth, arrived_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[row.number, row.source, row.fingerprint, row.labels, row.dropped_labels],
     ...[row.starts_at, row.last_start, row.ends_at, row.floor, row.error_id, row.nth, row.arrived_at],
+    ...[row.closed_at, row.closed_by, row.said_start, row.heard_at, row.counted_by, row.unmatched_id],
   );
 }
 
-export function updateEpisode(sql: SqlStorage, number: number, episode: Episode, at: number): void {
-  const { startsAt, lastStart, endsAt } = episode;
-  const closedAt = endsAt === null ? null : at;
+export function updateEpisode(sql: SqlStorage, row: EpisodeRow): void {
   sql.exec(
-    'UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, closed_at = ? WHERE number = ?',
-    ...[startsAt, lastStart, endsAt, closedAt, number],
+    `UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
+       heard_at = ?
+     WHERE number = ?`,
+    ...[row.starts_at, row.last_start, row.ends_at, row.said_start, row.closed_at, row.closed_by],
+    ...[row.heard_at, row.number],
   );
 }
 
-export function explainEpisode(sql: SqlStorage, number: number, errorId: string): void {
-  sql.exec('UPDATE episodes SET error_id = ? WHERE number = ?', errorId, number);
+/** It was told as firing again. Nothing else changes, so no index is written. */
+export function hearEpisode(sql: SqlStorage, number: number, at: number): void {
+  sql.exec('UPDATE episodes SET heard_at = ? WHERE number = ?', at, number);
+}
+
+export function explainEpisode(sql: SqlStorage, { number, error_id, counted_by }: EpisodeRow): void {
+  const query = 'UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?';
+  sql.exec(query, error_id, counted_by, number);
+}
+
+/** The earliest start of the other open episodes of one incident; null if there are none. */
+export function otherOpenStart(sql: SqlStorage, row: EpisodeRow): Instant | null {
+  const query = `SELECT starts_at FROM episodes
+     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`;
+  const [other] = sql.exec<Pick<EpisodeRow, 'starts_at'>>(query, row.error_id, row.counted_by, row.number);
+  return other?.starts_at ?? null;
 }
 
 export function addFailedAttempt(sql: SqlStorage, number: number): void {
@@ -153,6 +200,7 @@ function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
     error_id: row.error_id,
     failed_attempts: row.failed_attempts,
     count: row.nth,
+    ...(row.closed_by !== null && { closed_by: row.closed_by }),
     ...droppedLabels(row),
   };
 }

@@ -1,5 +1,6 @@
 import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { InhibitQuery } from '../../core/answer/match-alerts.ts';
+import type { CountingRules } from '../../core/counting/counting-rules.ts';
 import type { KnownRate } from '../../core/plan/plan-context.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { instantOf } from '../../lib/time/instant.ts';
@@ -50,7 +51,11 @@ export type LedgerClient = {
   readRates: () => Promise<Record<string, ObservedRate>>;
 };
 
-export function createLedgerClient(namespace: LedgerNamespace, setting: string | undefined): LedgerClient {
+export function createLedgerClient(
+  namespace: LedgerNamespace,
+  setting: string | undefined,
+  rules?: CountingRules,
+): LedgerClient {
   const ask: Ask = (shard, call) => callLedger(namespace, shard, call);
   const read: Ask = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
   const askAll = async <T>(through: Ask, call: (stub: LedgerStub, maxBytes: number) => Answer<T>) => {
@@ -62,7 +67,7 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
   };
 
   return {
-    record: async (delivered) => recordInShards(delivered, countShards(setting), { ask, read }),
+    record: async (delivered) => recordInShards({ ...delivered, rules }, countShards(setting), { ask, read }),
     // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
     recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit) =>
@@ -110,7 +115,7 @@ type Ask = <T>(shard: number, call: (stub: LedgerStub) => Answer<T>) => Promise<
 
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
-  { alerts, inhibitQuery, at }: Delivered,
+  { alerts, inhibitQuery, rules, at }: Delivered & { rules: CountingRules | undefined },
   shards: number,
   { ask, read }: { ask: Ask; read: Ask },
 ): Promise<Recorded> {
@@ -121,7 +126,8 @@ async function recordInShards(
   const [answers, otherRecent] = await Promise.all([
     Promise.all(
       own.map(async (shard) => {
-        const batch = { alerts: alerts.filter((_, index) => owners[index] === shard), recent, at };
+        const own = alerts.filter((_, index) => owners[index] === shard);
+        const batch = { alerts: own, recent, at, ...(rules && { rules }) };
         return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
       }),
     ),

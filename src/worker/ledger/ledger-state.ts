@@ -1,19 +1,36 @@
+import { type CountingRules, DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
+
 /** The ledger's only row. A transaction reads it first, changes it in memory, and writes it once at the end, because written rows cost money. */
 export type LedgerState = {
   /** The id of this storage. It is created and deleted with it. */
   readonly epoch: string;
+  /** When this storage began to count, in milliseconds since 1970. */
+  readonly began_at: number;
   /** The revision of the total that changed last. */
   revision: number;
   /** The number of all episodes that ever began here. */
   episodes: number;
-  /** Unmatched episodes that came when there were too many groups. */
+  /** Unmatched episodes without a group, because there were too many groups. */
   ungrouped: number;
+  /** The rules by which the ledger last counted, as JSON; null before it counted anything. */
+  rules: string | null;
 };
 
 export function readLedgerState(sql: SqlStorage): LedgerState {
-  return sql.exec<LedgerState>('SELECT epoch, revision, episodes, ungrouped FROM ledger').one();
+  return sql
+    .exec<LedgerState>('SELECT epoch, began_at, revision, episodes, ungrouped, rules FROM ledger')
+    .one();
 }
 
-export function writeLedgerState(sql: SqlStorage, { revision, episodes, ungrouped }: LedgerState): void {
-  sql.exec('UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?', revision, episodes, ungrouped);
+export function writeLedgerState(sql: SqlStorage, state: LedgerState): void {
+  const { revision, episodes, ungrouped, rules } = state;
+  sql.exec(
+    'UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?',
+    ...[revision, episodes, ungrouped, rules],
+  );
+}
+
+/** For work that no request causes. */
+export function lastRules({ rules }: LedgerState): CountingRules {
+  return rules === null ? DEFAULT_RULES : { ...DEFAULT_RULES, ...(JSON.parse(rules) as CountingRules) };
 }

@@ -2,13 +2,20 @@ import { abortAllDurableObjects, evictDurableObject, reset, runInDurableObject }
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   alert,
+  beOld,
+  EVENING,
   ledger,
-  NOON,
+  minute,
   occurrences,
   record,
   resolved,
 } from '../../../test/support/workerd/ledger-driver.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import type { Ledger } from './ledger.ts';
 import type { AlertToRecord } from './record-alerts.ts';
+import { sweep } from './retention.ts';
+
+const HOUR = 3_600_000;
 
 afterEach(() => reset());
 
@@ -34,14 +41,47 @@ describe('what was acknowledged', () => {
 });
 
 it('writes as many rows as docs/operations.md says', async () => {
-  await record([alert({ fingerprint: 'before' })]);
-  const rows = [await rowsWritten(alert()), await rowsWritten(alert()), await rowsWritten(resolved(5))];
-  expect(rows).toEqual([7, 0, 1]);
+  const before = alert({ fingerprint: 'before', errorId: 'ERROR-002' });
+  await record([before]);
+  await beOld();
+  const short = { ...resolved(40), starts_at: minute(39), fingerprint: 'short' };
+  const storm = Array.from({ length: 100 }, (_, n) =>
+    alert({ fingerprint: `storm ${n}`, starts_at: minute(60) }),
+  );
+  const ends = storm.map((one) => ({ ...one, status: 'resolved' as const, ends_at: minute(61) }));
+  const written = {
+    begun: await rowsOf([alert()]),
+    again: await rowsOf([alert()]),
+    ended: await rowsOf([resolved(5)]),
+    endedAgain: await rowsOf([resolved(5)]),
+    onlyResolved: await rowsOf([short]),
+    heard: await rowsOf([before], EVENING + 21 * HOUR),
+    storm: await rowsOf(storm),
+    stormEnds: await rowsOf(ends),
+    deletedAll: await rowsWritten(({ sql }) => void sweep(sql, EVENING + 40 * DAY_MS)),
+  };
+  expect(written).toEqual({
+    begun: 9,
+    again: 0,
+    // The longest incident until now: the total and the revision, too.
+    ended: 4,
+    endedAgain: 0,
+    onlyResolved: 6,
+    heard: 1,
+    storm: 5 * 100 + 4,
+    stormEnds: 100 + 1,
+    // `before` is silent by then: its end, its incident, the total and the revision.
+    deletedAll: 102 + 2 + 4,
+  });
 
-  function rowsWritten(one: AlertToRecord): Promise<number> {
-    return runInDurableObject(ledger(), (object, { storage: { sql } }) => {
-      const exec = vi.spyOn(sql, 'exec');
-      object.record({ alerts: [one], recent: null, at: NOON });
+  function rowsOf(alerts: AlertToRecord[], at = EVENING): Promise<number> {
+    return rowsWritten((_, object) => void object.record({ alerts, recent: null, at }));
+  }
+
+  function rowsWritten(work: (storage: DurableObjectStorage, object: Ledger) => void): Promise<number> {
+    return runInDurableObject(ledger(), (object, { storage }) => {
+      const exec = vi.spyOn(storage.sql, 'exec');
+      work(storage, object);
       const cursors = exec.mock.results.map(({ value }) => value);
       exec.mockRestore();
       return cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0);

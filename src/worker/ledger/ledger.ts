@@ -1,6 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
-import { DAYS_KEPT } from '../../core/counting/delivery.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
@@ -31,6 +30,7 @@ import {
 } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
+import { sweep } from './retention.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 const SOON_MS = 10_000;
@@ -100,9 +100,9 @@ export class Ledger extends DurableObject<Env> {
     return this.#transact(readRates);
   }
 
-  /** Runs once a day, and again soon while there is more to delete. It must not fail: workerd tries six times and then gives up. */
+  /** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
   override async alarm(): Promise<void> {
-    const result = this.#transact((sql) => purge(sql, Date.now()));
+    const result = this.#transact((sql) => sweep(sql, Date.now()));
     const hasMore = result.ok && result.value;
     await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
   }
@@ -116,32 +116,4 @@ export class Ledger extends DurableObject<Env> {
       return failure(null);
     }
   }
-}
-
-/**
- * The ledger keeps closed episodes to tell repeated deliveries from new episodes. Alertmanager forgets sent alerts after
- * `data.retention`, by default 120 h, so older alerts never come again.
- */
-const EPISODE_DAYS = 30;
-
-/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
-const BATCH = 500;
-
-/** Deletes old rows; true if there may be more. Totals and rates stay for ever. */
-function purge(sql: SqlStorage, at: number): boolean {
-  const daysKept = new Date(at - DAYS_KEPT * DAY_MS);
-  const deleted = [
-    deleteFrom(sql, 'episodes', 'number', 'closed_at', at - EPISODE_DAYS * DAY_MS),
-    deleteFrom(sql, 'outcomes', 'idempotency_key', 'at', daysKept.getTime()),
-    deleteFrom(sql, 'unmatched', 'id', 'last_seen', daysKept.getTime()),
-  ];
-  sql.exec('DELETE FROM days WHERE day < ?', daysKept.toISOString().slice(0, 10));
-  return deleted.some((count) => count === BATCH);
-}
-
-type Table = 'episodes' | 'outcomes' | 'unmatched';
-
-function deleteFrom(sql: SqlStorage, table: Table, key: string, column: string, before: number): number {
-  const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
-  return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
 }

@@ -1,7 +1,7 @@
 import { MAX_FINGERPRINT, storedFingerprint } from '../../core/counting/stored-alert.ts';
 
 /** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
-const MIGRATIONS: readonly (string | ((sql: SqlStorage) => void))[] = [
+const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] = [
   `
   -- One row: what the storage is called, and how far it has counted.
   CREATE TABLE ledger (
@@ -82,7 +82,41 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage) => void))[] = [
   -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
   CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
   `,
+  `
+  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
+  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ledger ADD COLUMN rules TEXT;
+
+  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
+  ALTER TABLE episodes ADD COLUMN said_start TEXT;
+  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
+  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
+  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
+  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
+  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
+    WHERE ends_at IS NULL AND error_id IS NOT NULL;
+
+  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+
+  -- The last incident of each entry, for each value of count_by.
+  CREATE TABLE incidents (
+    error_id TEXT NOT NULL,
+    counted_by TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    reach TEXT,
+    PRIMARY KEY (error_id, counted_by)
+  ) WITHOUT ROWID;
+  `,
+  fillTimes,
 ];
+
+/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
+function fillTimes(sql: SqlStorage, at: number): void {
+  sql.exec('UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)');
+  sql.exec('UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL', at);
+}
 
 /** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
 function hashLongFingerprints(sql: SqlStorage): void {
@@ -95,8 +129,8 @@ function hashLongFingerprints(sql: SqlStorage): void {
   }
 }
 
-/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
-export function migrate(storage: DurableObjectStorage, at: number): void {
+/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
+export function migrate(storage: DurableObjectStorage, at: number, versions = MIGRATIONS.length): void {
   storage.transactionSync(() => {
     const { sql } = storage;
     sql.exec(
@@ -106,13 +140,14 @@ export function migrate(storage: DurableObjectStorage, at: number): void {
       .exec<{ version: number }>('SELECT count(*) AS version FROM schema_migrations')
       .toArray();
     const applied = row?.version ?? 0;
-    for (const [index, migration] of MIGRATIONS.entries()) {
+    for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
       if (index < applied) continue;
       if (typeof migration === 'string') sql.exec(migration);
-      else migration(sql);
+      else migration(sql, at);
       sql.exec('INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)', index + 1, at);
     }
-    sql.exec('INSERT INTO ledger (only_row, epoch) VALUES (1, ?) ON CONFLICT DO NOTHING', newEpoch());
+    const insert = 'INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING';
+    if (versions === MIGRATIONS.length) sql.exec(insert, newEpoch(), at);
   });
 }
 

@@ -21,24 +21,50 @@ const MAX_ENTRIES = 100;
 
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 
+type DayCounts = { alerts: number; incidents: number };
+
+type Addition = { days: Map<string, DayCounts>; longestMs: number };
+
 /** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
 export class PendingTotals {
-  /** Entry id → day → episodes that began on that day. */
-  readonly #days = new Map<string, Map<string, number>>();
+  /** By entry id. */
+  readonly #additions = new Map<string, Addition>();
 
   /** An episode of this entry began on that day, YYYY-MM-DD. */
   add(errorId: string, day: string): void {
-    const days = this.#days.get(errorId) ?? new Map<string, number>();
-    days.set(day, (days.get(day) ?? 0) + 1);
-    this.#days.set(errorId, days);
+    this.#dayOf(errorId, day).alerts += 1;
+  }
+
+  addIncident(errorId: string, day: string): void {
+    this.#dayOf(errorId, day).incidents += 1;
+  }
+
+  /** An incident of this entry ended. */
+  addLength(errorId: string, ms: number): void {
+    const addition = this.#of(errorId);
+    addition.longestMs = Math.max(addition.longestMs, ms);
   }
 
   write(sql: SqlStorage, ledgerState: LedgerState): void {
-    for (const [errorId, days] of this.#days) {
+    for (const [errorId, addition] of this.#additions) {
+      if (addition.days.size === 0 && addition.longestMs <= readLongest(sql, errorId)) continue;
       ledgerState.revision += 1;
-      writeTotal(sql, errorId, days, ledgerState.revision);
-      for (const [day, count] of days) writeDay(sql, errorId, day, count);
+      writeTotal(sql, errorId, addition, ledgerState.revision);
+      for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);
     }
+  }
+
+  #of(errorId: string): Addition {
+    const addition = this.#additions.get(errorId) ?? { days: new Map(), longestMs: 0 };
+    this.#additions.set(errorId, addition);
+    return addition;
+  }
+
+  #dayOf(errorId: string, day: string): DayCounts {
+    const { days } = this.#of(errorId);
+    const counts = days.get(day) ?? { alerts: 0, incidents: 0 };
+    days.set(day, counts);
+    return counts;
   }
 }
 
@@ -83,47 +109,60 @@ export function renderCursor(positions: readonly { epoch: string; next: number }
   return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(',');
 }
 
-type TotalRow = Omit<Occurrences, 'days' | 'incident_days'>;
+type TotalRow = Omit<Occurrences, 'days' | 'incident_days'> & { longest_ms: number };
 
 function* eachWithDays(sql: SqlStorage, rows: readonly TotalRow[]): Generator<Occurrences> {
   for (const row of rows) yield withDays(sql, row);
 }
 
-function withDays(sql: SqlStorage, row: TotalRow): Occurrences {
-  return { ...row, days: readDays(sql, row.error_id) };
+function withDays(sql: SqlStorage, { longest_ms, ...row }: TotalRow): Occurrences {
+  const rows = readDays(sql, row.error_id);
+  const daysOf = (counted: (day: DayRow) => number) =>
+    Object.fromEntries(rows.map((row) => [row.day, counted(row)] as const).filter(([, count]) => count > 0));
+  return {
+    ...row,
+    days: daysOf(({ count }) => count),
+    incident_days: daysOf(({ incidents }) => incidents),
+    ...(longest_ms > 0 && { longest_ms }),
+  };
 }
 
-function readDays(sql: SqlStorage, errorId: string): Record<string, number> {
-  const rows = sql.exec<{ day: string; count: number }>(
-    'SELECT day, count FROM days WHERE error_id = ? ORDER BY day',
-    errorId,
-  );
-  return Object.fromEntries([...rows].map(({ day, count }) => [day, count]));
+type DayRow = { day: string; count: number; incidents: number };
+
+function readDays(sql: SqlStorage, errorId: string): DayRow[] {
+  const query = 'SELECT day, count, incidents FROM days WHERE error_id = ? ORDER BY day';
+  return sql.exec<DayRow>(query, errorId).toArray();
 }
 
-function writeTotal(
-  sql: SqlStorage,
-  errorId: string,
-  days: ReadonlyMap<string, number>,
-  revision: number,
-): void {
-  const sorted = [...days.keys()].sort();
-  const count = [...days.values()].reduce((sum, one) => sum + one, 0);
+function readLongest(sql: SqlStorage, errorId: string): number {
+  const query = 'SELECT longest_ms FROM totals WHERE error_id = ?';
+  return sql.exec<Pick<TotalRow, 'longest_ms'>>(query, errorId).toArray()[0]?.longest_ms ?? 0;
+}
+
+/** An incident can begin or end without a new episode. Then no day of an episode is added. */
+function writeTotal(sql: SqlStorage, errorId: string, { days, longestMs }: Addition, revision: number): void {
+  const sorted = [...days].flatMap(([day, { alerts }]) => (alerts > 0 ? [day] : [])).sort();
+  const sumOf = (key: keyof DayCounts) => [...days.values()].reduce((sum, counts) => sum + counts[key], 0);
   sql.exec(
-    `INSERT INTO totals (error_id, total, first_seen, last_seen, revision) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO totals (error_id, total, first_seen, last_seen, revision, incidents, longest_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (error_id) DO UPDATE SET
        total = total + excluded.total,
-       first_seen = min(first_seen, excluded.first_seen),
+       first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
        last_seen = max(last_seen, excluded.last_seen),
-       revision = excluded.revision`,
-    ...[errorId, count, sorted.at(0) ?? '', sorted.at(-1) ?? '', revision],
+       revision = excluded.revision,
+       incidents = incidents + excluded.incidents,
+       longest_ms = max(longest_ms, excluded.longest_ms)`,
+    ...[errorId, sumOf('alerts'), sorted.at(0) ?? '', sorted.at(-1) ?? '', revision],
+    ...[sumOf('incidents'), longestMs],
   );
 }
 
-function writeDay(sql: SqlStorage, errorId: string, day: string, count: number): void {
+function writeDay(sql: SqlStorage, errorId: string, day: string, { alerts, incidents }: DayCounts): void {
   sql.exec(
-    `INSERT INTO days (error_id, day, count) VALUES (?, ?, ?)
-     ON CONFLICT (error_id, day) DO UPDATE SET count = count + excluded.count`,
-    ...[errorId, day, count],
+    `INSERT INTO days (error_id, day, count, incidents) VALUES (?, ?, ?, ?)
+     ON CONFLICT (error_id, day) DO UPDATE SET
+       count = count + excluded.count, incidents = incidents + excluded.incidents`,
+    ...[errorId, day, alerts, incidents],
   );
 }

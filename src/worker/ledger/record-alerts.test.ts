@@ -1,7 +1,9 @@
-import { reset } from 'cloudflare:test';
+import { reset, runInDurableObject } from 'cloudflare:test';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   alert,
+  beOld,
+  EVENING,
   episodes,
   ledger,
   minute,
@@ -12,6 +14,8 @@ import {
   total,
   unwrap,
 } from '../../../test/support/workerd/ledger-driver.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import { LIST_BYTES } from './list-bytes.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 
@@ -28,6 +32,74 @@ describe('record', () => {
       { opened: false, state: 'stale' },
       { opened: true, state: 'open', count: 2 },
     ]);
+    expect(await total()).toBe(2);
+  });
+
+  it('counts an alert that is told only as resolved once, and shows it as ended', async () => {
+    await beOld();
+    const told = [resolved(5), resolved(5), alert()];
+    const counted = { opened: false, counted: true, state: 'closed', count: 1 };
+    const [first, again, echo] = await record(told);
+    expect(first).toMatchObject({ ...counted, started_at: '2026-11-23T12:00:00Z' });
+    expect(again).toEqual({ ...first, counted: undefined });
+    expect(echo).toMatchObject({ opened: false, state: 'stale' });
+    expect(await total()).toBe(1);
+    const { episodes: listed, open } = await episodes();
+    expect(open).toBe(0);
+    expect(listed).toMatchObject([{ state: 'closed', ended_at: '2026-11-23T12:05:00Z' }]);
+  });
+
+  it.each([
+    ['the ledger', NOON + 60_000, EVENING],
+    ['the oldest echo that it would recognise', 1, EVENING + 31 * DAY_MS],
+  ])('counts nothing that is told only as resolved and began before %s', async (_, began, at) => {
+    await record([], at);
+    await runInDurableObject(ledger(), (_, { storage }) => {
+      storage.sql.exec('UPDATE ledger SET began_at = ?', began);
+    });
+    expect(await record([resolved(5)], at)).toMatchObject([{ state: 'unknown', opened: false, count: 0 }]);
+    expect(await total()).toBe(0);
+  });
+
+  it('opens an episode again without a count, once no echo comes that late', async () => {
+    const at = (minutes: number) => NOON + minutes * 60_000;
+    const [opened] = await record([alert()], at(1));
+    await record([resolved(5)], at(6));
+    expect(await record([alert()], at(7))).toMatchObject([{ state: 'stale' }]);
+    expect(await record([alert()], at(8))).toMatchObject([{ id: opened?.id, state: 'open', opened: false }]);
+    await record([resolved(20)], at(21));
+    expect(await record([alert()], at(25), { echoWindowMs: 300_000 })).toMatchObject([{ state: 'stale' }]);
+    expect(await total()).toBe(1);
+    expect((await episodes()).episodes).toMatchObject([
+      { state: 'closed', ended_at: '2026-11-23T12:20:00Z' },
+    ]);
+  });
+
+  it('never says `opened` of a resolved alert', async () => {
+    await record([alert(), alert({ starts_at: minute(3) })]);
+    expect(await record([resolved(2)])).toMatchObject([{ opened: false, counted: true, state: 'closed' }]);
+    expect(await record([alert({ starts_at: minute(3) })])).toMatchObject([
+      { opened: false, state: 'open', count: 2 },
+    ]);
+    expect(await total()).toBe(2);
+  });
+
+  it('finds an alert that began before its replica label was left out', async () => {
+    const rules = { replicaLabels: ['replica'] };
+    const labels = { alertname: 'A', replica: 'a' };
+    const made = fingerprintOf({ alertname: 'A' });
+    await record([alert({ labels, fingerprint: fingerprintOf(labels) })]);
+    expect(await record([alert({ labels, fingerprint: made })], EVENING, rules)).toMatchObject([
+      { state: 'open', opened: false },
+    ]);
+    await record([{ ...resolved(5), labels, fingerprint: made }], EVENING, rules);
+    expect(await episodes()).toMatchObject({ open: 0, episodes: [{ state: 'closed' }] });
+    expect(await record([alert({ labels, fingerprint: made })], EVENING, rules)).toMatchObject([
+      { state: 'stale' },
+    ]);
+    const later = alert({ labels, fingerprint: made, starts_at: minute(60) });
+    const other = { ...later, labels: { alertname: 'A', replica: 'b' } };
+    expect(await record([later, other], EVENING, rules)).toMatchObject([{ opened: true }, { opened: false }]);
     expect(await total()).toBe(2);
   });
 

@@ -1,25 +1,30 @@
 import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts.ts';
+import { type CountingRules, DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
-import { advance, type Episode, type Transition } from '../../core/counting/episode.ts';
+import { advance, type Episode, type Law, type Transition } from '../../core/counting/episode.ts';
+import { incidentKey } from '../../core/counting/incident.ts';
 import { storedLabels } from '../../core/counting/stored-alert.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
-import { renderInstant } from '../../lib/time/instant.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { instantOf, renderInstant } from '../../lib/time/instant.ts';
 import {
+  columnsOf,
   droppedLabels,
   type EpisodeRow,
   explainEpisode,
   findLatest,
+  hearEpisode,
   insertEpisode,
   renderEpisodeId,
   toEpisode,
-  updateEpisode,
 } from './episodes.ts';
-import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
-import { PendingTotals } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
-import { addUnmatched, type UnmatchedToRecord } from './unmatched.ts';
+import { Recording } from './recording.ts';
+import { EPISODE_DAYS, enforceQuotas, reachesCheck } from './retention.ts';
+import type { UnmatchedToRecord } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
 export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedToRecord | null };
@@ -29,95 +34,132 @@ export type ShardAlerts = {
   alerts: AlertToRecord[];
   /** The other alerts to return. */
   recent: RecentQuery | null;
+  /** How to count. The knowledge base has these rules, and the ledger has no knowledge base. Missing: the defaults. */
+  rules?: CountingRules;
   /** Now, in milliseconds since 1970. */
   at: number;
 };
 
 export type Recorded = { histories: AlertHistory[]; recent: RecentAlerts };
 
-type Recording = { sql: SqlStorage; ledgerState: LedgerState; pendingTotals: PendingTotals; at: number };
-
 /** Nobody asked. */
 const NONE_ASKED: RecentAlerts = { alerts: [], isWhole: true };
 
+/** An alert that is told once in `stale_after` is not silent, even if some of its deliveries are not written. */
+const HEARD_TIMES = 8;
+
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
-export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: ShardAlerts): Recorded {
-  const ledgerState = readLedgerState(sql);
-  const before = { ...ledgerState };
-  const recording = { sql, ledgerState, pendingTotals: new PendingTotals(), at };
-  const episodes = alerts.map((alert) => recordAlert(recording, alert));
-  recording.pendingTotals.write(sql, ledgerState);
-  if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes)
-    writeLedgerState(sql, ledgerState);
+export function recordAlerts(
+  sql: SqlStorage,
+  { alerts, recent, rules = DEFAULT_RULES, at }: ShardAlerts,
+): Recorded {
+  const recording = new Recording(sql, () => rules, at);
+  if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
+  const law = lawOf(recording);
+  const episodes = alerts.map((alert) => recordAlert(recording, law, alert));
+  if (reachesCheck(recording)) enforceQuotas(recording);
+  recording.finish();
   return {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
     recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
   };
 }
 
-function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
-  const { sql, at, ledgerState } = recording;
-  const latest = findLatest(sql, alert.source, alert.fingerprint);
-  const transition = advance(latest && toEpisode(latest), toDelivery(alert, at));
-  if (latest && transition.update) updateEpisode(sql, latest.number, transition.update, at);
-  const begun = transition.begin && begin(recording, alert, transition.begin, latest);
-  if (latest && !begun && transition.state === 'open') explain(recording, alert, latest);
-  const current = transition.state === 'open' ? (begun ?? latest) : latest;
-  return toAlertEpisode(ledgerState.epoch, transition, current);
+/** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
+function lawOf({ rules, state, at }: Recording): Law {
+  const knowsSince = instantOf(Math.max(state.began_at, at - EPISODE_DAYS * DAY_MS));
+  return { echoWindowMs: rules.echoWindowMs, knowsSince };
+}
+
+function recordAlert(recording: Recording, law: Law, alert: AlertToRecord): AlertEpisode {
+  const known = findKnown(recording, alert);
+  const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
+  const { update, begin: beginning, state } = transition;
+  const latest = known && (update ? recording.change(known, update) : known);
+  const begun = beginning && begin(recording, alert, beginning, latest);
+  if (latest && !begun && alert.status === 'firing') hear(recording, alert, latest, transition);
+  const current = state === 'open' || begun?.ends_at ? (begun ?? latest) : latest;
+  return toAlertEpisode(recording.state.epoch, alert, transition, current);
+}
+
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function findKnown({ sql, rules }: Recording, alert: AlertToRecord): EpisodeRow | null {
+  const { source, fingerprint, labels } = alert;
+  const latest = findLatest(sql, source, fingerprint);
+  const hasReplica = rules.replicaLabels.some((name) => Object.hasOwn(labels, name));
+  return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
 }
 
 function begin(
-  { sql, ledgerState, pendingTotals, at }: Recording,
+  recording: Recording,
   alert: AlertToRecord,
-  { startsAt, lastStart, endsAt, floor }: Episode,
+  episode: Episode,
   latest: EpisodeRow | null,
 ): EpisodeRow {
-  ledgerState.episodes += 1;
+  const { sql, state, rules, at } = recording;
+  state.episodes += 1;
   const { json, dropped } = storedLabels(alert.labels);
   const row = {
-    number: ledgerState.episodes,
+    ...columnsOf(episode),
+    number: state.episodes,
     source: alert.source,
     fingerprint: alert.fingerprint,
     labels: json,
     dropped_labels: dropped,
-    starts_at: startsAt,
-    last_start: lastStart,
-    ends_at: endsAt,
-    floor,
+    floor: episode.floor,
     error_id: alert.errorId,
     nth: (latest?.nth ?? 0) + 1,
     failed_attempts: 0,
     arrived_at: at,
-    closed_at: null,
+    heard_at: at,
+    counted_by: incidentKey(alert.labels, rules.countBy),
+    unmatched_id: alert.unmatched?.id ?? null,
   };
   insertEpisode(sql, row);
-  if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
-  else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
+  if (row.error_id !== null) count(recording, row, latest);
+  else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;
 }
 
-/** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
-function explain(
-  { sql, pendingTotals, at }: Recording,
-  { errorId }: AlertToRecord,
+/** `latest`: the episode before, or this one if it was unmatched until now. */
+function count(recording: Recording, row: EpisodeRow, latest: EpisodeRow | null): void {
+  const { totals, incidents, unmatched, at } = recording;
+  if (row.error_id === null) return;
+  totals.add(row.error_id, countedDay(row.starts_at, at));
+  incidents.open(row);
+  if (row.ends_at !== null) incidents.close(row, row.ends_at);
+  if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
+}
+
+/** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
+function hear(
+  recording: Recording,
+  { errorId, labels }: AlertToRecord,
   latest: EpisodeRow,
+  { state }: Transition,
 ): void {
+  const { sql, rules, at } = recording;
+  if (state !== 'open') return;
+  const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
+  if (isOld) hearEpisode(sql, latest.number, at);
   if (latest.error_id !== null || errorId === null) return;
-  explainEpisode(sql, latest.number, errorId);
-  pendingTotals.add(errorId, countedDay(latest.starts_at, at));
+  const explained = { ...latest, error_id: errorId, counted_by: incidentKey(labels, rules.countBy) };
+  explainEpisode(sql, explained);
+  count(recording, explained, latest);
 }
 
 function toAlertEpisode(
   epoch: string,
-  { state, begin, update }: Transition,
+  { status }: AlertToRecord,
+  { state, begin }: Transition,
   row: EpisodeRow | null,
 ): AlertEpisode {
-  const startsAt = state === 'open' && begin ? begin.startsAt : (update?.startsAt ?? row?.starts_at ?? null);
   return {
     id: row && renderEpisodeId(epoch, row.number),
-    opened: begin !== null,
+    opened: begin !== null && status === 'firing',
+    ...(begin !== null && status === 'resolved' && { counted: true }),
     state,
-    started_at: startsAt && renderInstant(startsAt),
+    started_at: row && renderInstant(row.starts_at),
     failed_attempts: row?.failed_attempts ?? 0,
     count: row?.nth ?? 0,
     ...(row && droppedLabels(row)),

@@ -4,6 +4,7 @@ import {
   alert,
   episodes,
   ledger,
+  occurrences,
   record,
   total,
   unwrap,
@@ -14,6 +15,91 @@ const DAY = 86_400_000;
 afterEach(() => reset());
 
 const nextAlarm = () => runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm());
+
+describe('silence', () => {
+  const start = Date.now() - 20 * DAY;
+  const at = (days: number) => start + days * DAY;
+  const firing = alert({ starts_at: new Date(start).toISOString() });
+
+  it('ends an episode of which nothing was heard for a week, when it was last heard, and says so', async () => {
+    await record([firing], at(0));
+    await record([firing], at(6));
+    await record([firing], at(12.5));
+    await runDurableObjectAlarm(ledger());
+    const [closed] = (await episodes()).episodes;
+    expect(closed).toMatchObject({
+      state: 'closed',
+      closed_by: 'silence',
+      ended_at: new Date(at(12.5)).toISOString(),
+    });
+    expect((await occurrences()).occurrences).toMatchObject([{ total: 1, longest_ms: 12.5 * DAY }]);
+  });
+
+  it('is over without a count when the alert is heard again with the same start', async () => {
+    const [opened] = await record([firing], at(0));
+    await runDurableObjectAlarm(ledger());
+    expect(await record([firing], Date.now())).toMatchObject([
+      { id: opened?.id, state: 'open', opened: false },
+    ]);
+    const [open] = (await episodes()).episodes;
+    expect(open).toMatchObject({ state: 'open', ended_at: null });
+    expect(open).not.toHaveProperty('closed_by');
+    expect((await occurrences()).occurrences).toMatchObject([{ total: 1, incidents: 1 }]);
+  });
+
+  it('lasts as long as the last webhook said, and no alert is silent that is told once in that time', async () => {
+    const rules = { staleAfterMs: 16 * DAY };
+    await record([firing], at(0), rules);
+    await record([firing], at(1.9), rules);
+    await record([firing], at(3.9), rules);
+    await runDurableObjectAlarm(ledger());
+    expect((await episodes()).open).toBe(0);
+    await record([firing], at(4.1), rules);
+    await runDurableObjectAlarm(ledger());
+    expect((await episodes()).open).toBe(1);
+  });
+});
+
+describe('the quota of a source', () => {
+  /** Makes episodes up; the next one makes the ledger check its quotas. */
+  function fill(count: number, endsAt: string | null): Promise<void> {
+    return runInDurableObject(ledger(), (_, { storage: { sql } }) => {
+      sql.exec(
+        `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, error_id, nth, heard_at, closed_at)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         SELECT i, 'alertmanager', 'made ' || i, '{}', ?, ?, ?, 'ERROR-001', 1, i, CASE WHEN ? IS NULL THEN NULL ELSE 1 END FROM n`,
+        ...[count, FULL, FULL, endsAt, endsAt],
+      );
+      sql.exec('UPDATE ledger SET episodes = ?', 999_999);
+    });
+  }
+
+  const FULL = '2026-11-23T00:00:00.000000000Z';
+  const made = (n: number) => alert({ fingerprint: `made ${n}`, starts_at: FULL });
+
+  it('ends the open episodes that were heard of longest ago; they go on when they are heard of', async () => {
+    await fill(100_005, null);
+    await record([alert()]);
+    const { open } = await episodes();
+    expect(open).toBe(100_000);
+    expect(await record([made(1), made(6), made(7)])).toMatchObject([
+      { state: 'open', opened: false },
+      { state: 'open', opened: false },
+      { state: 'open', opened: false },
+    ]);
+    expect((await episodes()).open).toBe(100_002);
+    expect(await total()).toBe(1);
+  });
+
+  it('deletes the oldest ended episodes', async () => {
+    await fill(200_010, FULL);
+    await record([alert()]);
+    const rows = await runInDurableObject(ledger(), (_, { storage: { sql } }) =>
+      sql.exec('SELECT count(*) AS episodes, min(number) AS first, max(number) AS last FROM episodes').one(),
+    );
+    expect(rows).toEqual({ episodes: 200_000, first: 12, last: 1_000_000 });
+  });
+});
 
 describe('retention', () => {
   it('deletes what ended long ago, in batches, and keeps what is open and all totals', async () => {

@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, describe, expect, it } from 'vitest';
-import { alert, ledger, record, unwrap } from '../../../test/support/workerd/ledger-driver.ts';
+import { alert, ledger, minute, record, unwrap } from '../../../test/support/workerd/ledger-driver.ts';
 import { LIST_BYTES } from './list-bytes.ts';
 
 afterEach(() => reset());
@@ -20,6 +20,50 @@ describe('unmatched alerts', () => {
       groups: [{ id: 'group', count: 144, examples: ['no 0', 'no 1', 'no 2'] }],
       ungrouped: 0,
     });
+  });
+
+  const kind = (name: string, n: number, errorId: string | null = null) => {
+    const unmatched = { id: name, alertname: name, service: null, example: name };
+    return alert({ fingerprint: `${name} ${n}`, errorId, unmatched: errorId ? null : unmatched });
+  };
+  const kinds = async () => {
+    const { groups, ungrouped } = unwrap(await ledger().listUnmatched(5000, LIST_BYTES));
+    return { ids: groups.map(({ id }) => id), ungrouped };
+  };
+
+  it('lets a new kind replace the least frequent group', async () => {
+    const full = Array.from({ length: 2000 }, (_, n) => [kind(`g${n}`, 1), kind(`g${n}`, 2)]);
+    await record(full.flat());
+    await record([kind('g7', 3), kind('new', 1)]);
+    await record([kind('newer', 1), kind('newer', 2)]);
+    const { ids, ungrouped } = await kinds();
+    expect(ids).toHaveLength(2000);
+    expect(ids).toContain('newer');
+    expect(ids).not.toContain('new');
+    expect(ids[0]).toBe('g7');
+    expect(ungrouped).toBe(3);
+  });
+
+  it('replaces at most a hundred groups for one webhook', async () => {
+    const full = Array.from({ length: 2000 }, (_, n) => [kind(`g${n}`, 1), kind(`g${n}`, 2)]);
+    await record(full.flat());
+    for (const flood of ['a', 'b'])
+      await record(Array.from({ length: 300 }, (_, n) => kind(`${flood}${n}`, 1)));
+    const { ids, ungrouped } = await kinds();
+    expect(ids.filter((id) => id.startsWith('g'))).toHaveLength(1900);
+    expect(ungrouped).toBe(2 * 100 + 200 + 100 + 200);
+  });
+
+  it('drops a group when an entry explains its alert: while it fires, or when it fires again', async () => {
+    await record([kind('open', 1), kind('ended', 1), kind('other', 1)]);
+    await record([{ ...kind('ended', 1), status: 'resolved', ends_at: minute(5) }]);
+    expect((await kinds()).ids.sort()).toEqual(['ended', 'open', 'other']);
+    await record([kind('open', 1, 'ERROR-001')]);
+    expect((await kinds()).ids.sort()).toEqual(['ended', 'other']);
+    await record([{ ...kind('ended', 1, 'ERROR-001'), starts_at: minute(10) }]);
+    expect((await kinds()).ids).toEqual(['other']);
+    await record([kind('open', 2)]);
+    expect((await kinds()).ids.sort()).toEqual(['open', 'other']);
   });
 
   it('keeps so many groups and counts the rest', async () => {

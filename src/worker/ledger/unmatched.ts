@@ -4,8 +4,12 @@ import { takeWithin } from '../../lib/text/take-within.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
-/** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
+/** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
 const MAX_GROUPS = 2000;
+
+/** The most groups that make room for those of one webhook, so that a flood of names evicts its own groups first. */
+const MAX_EVICTED = 100;
+
 const MAX_EXAMPLES = 3;
 
 type GroupRow = Omit<UnmatchedGroup, 'examples' | 'first_seen' | 'last_seen'> & {
@@ -18,41 +22,80 @@ type GroupRow = Omit<UnmatchedGroup, 'examples' | 'first_seen' | 'last_seen'> & 
 /** Without the template, which can be nine times as long as the text, and which only the first alert of a group needs. */
 export type UnmatchedToRecord = Omit<UnmatchedAlert, 'template'>;
 
-/** Counts an episode that no entry explains. */
-export function addUnmatched(
-  sql: SqlStorage,
-  ledgerState: LedgerState,
-  alert: UnmatchedToRecord,
-  at: number,
-): void {
-  const [group] = sql.exec<GroupRow>('SELECT * FROM unmatched WHERE id = ?', alert.id).toArray();
-  if (group) growGroup(sql, group, alert.example, at);
-  else if (countGroups(sql) < MAX_GROUPS) insertGroup(sql, alert, at);
-  else ledgerState.ungrouped += 1;
+/** One group's new episodes, in one transaction. */
+type Addition = { alert: UnmatchedToRecord; count: number; examples: string[] };
+
+/** The changes of one transaction to the groups. An alert storm writes one row for each group. */
+export class PendingUnmatched {
+  readonly #additions = new Map<string, Addition>();
+  readonly #explained = new Set<string>();
+
+  /** An episode began that no entry explains. */
+  add(alert: UnmatchedToRecord): void {
+    const known = this.#additions.get(alert.id);
+    if (!known) this.#additions.set(alert.id, { alert, count: 1, examples: [alert.example] });
+    else {
+      known.count += 1;
+      known.examples = withExample(known.examples, alert.example);
+    }
+  }
+
+  /** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
+  explain(id: string): void {
+    this.#explained.add(id);
+  }
+
+  write(sql: SqlStorage, ledgerState: LedgerState, at: number): void {
+    for (const id of this.#explained) sql.exec('DELETE FROM unmatched WHERE id = ?', id);
+    const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, at)));
+    const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
+    if (begun.length > 0) insertGroups(sql, ledgerState, begun, at);
+  }
 }
 
-function growGroup(sql: SqlStorage, group: GroupRow, example: string, at: number): void {
-  const examples = readExamples(group.examples);
+function withExample(examples: string[], example: string): string[] {
   const isNew = examples.length < MAX_EXAMPLES && !examples.includes(example);
-  sql.exec(
-    'UPDATE unmatched SET count = count + 1, last_seen = max(last_seen, ?), examples = ? WHERE id = ?',
-    ...[at, JSON.stringify(isNew ? [...examples, example] : examples), group.id],
-  );
+  return isNew ? [...examples, example] : examples;
 }
 
-function insertGroup(sql: SqlStorage, alert: UnmatchedToRecord, at: number): void {
+/** False if the group does not exist. */
+function growGroup(sql: SqlStorage, { alert, count, examples }: Addition, at: number): boolean {
+  const [group] = sql.exec<GroupRow>('SELECT * FROM unmatched WHERE id = ?', alert.id).toArray();
+  if (!group) return false;
+  const all = examples.reduce(withExample, readExamples(group.examples));
+  sql.exec(
+    'UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ? WHERE id = ?',
+    ...[count, at, JSON.stringify(all), alert.id],
+  );
+  return true;
+}
+
+function insertGroups(sql: SqlStorage, state: LedgerState, begun: readonly Addition[], at: number): void {
+  const room = MAX_GROUPS - countGroups(sql);
+  const byCount = begun.toSorted((a, b) => b.count - a.count);
+  const kept = byCount.slice(0, Math.max(room, MAX_EVICTED));
+  state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
+  for (const one of kept) insertGroup(sql, one, at);
+}
+
+/** Deletes the least frequent groups, and returns how many episodes they had. */
+function evictGroups(sql: SqlStorage, groups: number): number {
+  if (groups <= 0) return 0;
+  const query = `DELETE FROM unmatched WHERE id IN (
+     SELECT id FROM unmatched ORDER BY count, last_seen, id LIMIT ?) RETURNING count`;
+  return sumOf(sql.exec<{ count: number }>(query, groups).toArray());
+}
+
+function sumOf(groups: readonly { count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+function insertGroup(sql: SqlStorage, { alert, count, examples }: Addition, at: number): void {
+  const { id, alertname, service, example } = alert;
   sql.exec(
     `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
-    ...[
-      alert.id,
-      alert.alertname,
-      alert.service,
-      templateOf(alert.example).template,
-      at,
-      at,
-      JSON.stringify([alert.example]),
-    ],
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, alertname, service, templateOf(example).template, count, at, at, JSON.stringify(examples)],
   );
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { capturesOf } from '../../core/answer/answer-kb.ts';
 import { inhibitQueryOf } from '../../core/answer/match-alerts.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
-import { decisiveAlerts } from '../../core/plan/exceptions.ts';
+import { decisiveAlerts } from '../../core/plan/decisive-alerts.ts';
 import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
@@ -72,12 +72,12 @@ export async function alertContext(
     inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable),
     entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES,
   ]);
-  const decisive = decisiveAlerts(recent?.alerts ?? [], inhibitQuery?.after ?? [], at);
+  const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
   const areRecentWhole = inhibitQuery === null || (recent?.isWhole === true && decisive.isWhole);
   return {
     alert,
     captures: capturesOf(match),
-    recentAlerts: decisive.byAfter,
+    recentAlerts: decisive.byAfter(),
     isMatchWhole: caps.length === 0,
     isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
     failedAttempts: failedAttempts(entry, episodes),

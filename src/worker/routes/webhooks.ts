@@ -1,48 +1,42 @@
 import { type Context, Hono } from 'hono';
-import { answerMatched } from '../../core/answer/answer-alerts.ts';
-import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
-import { withoutRepeats } from '../../core/counting/delivery.ts';
+import { StormAnswer } from '../../core/answer/answer-alerts.ts';
+import { type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redact.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
-import { limitBody, MIB, readJson } from '../read-request.ts';
+import { problemResponse } from '../problem-response.tsx';
+import { MIB } from '../read-request.ts';
 import { SOURCES, type Source } from '../sources/sources.ts';
 import { requireToken } from '../tokens.ts';
+import { WebhookBody } from '../webhook-body.ts';
 
-/** Enough for thousands of alerts, because Alertmanager discards a refused group. */
-const MAX_WEBHOOK_BODY = 4 * MIB;
-
-/** Enough for the plans of hundreds of alerts, and for thousands of alerts. Alertmanager ignores the answer, and a Worker has 128 MB. */
-const ANSWER_LIMITS = { itemBytes: 16 * MIB, planBytes: 8 * MIB };
+/** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
+const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
 
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
-export const webhookRoutes = new Hono<AppEnv>()
-  .use(requireToken('KEDB_WEBHOOK_TOKEN'))
-  .use(limitBody(MAX_WEBHOOK_BODY));
+export const webhookRoutes = new Hono<AppEnv>().use(requireToken('KEDB_WEBHOOK_TOKEN'));
 
 for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
 
-/** Matches, then counts, then plans. The ledger counts by entry, and the plan depends on the ledger. */
+/** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
 async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
-  const body = await readJson(c, source.validate);
-  if (!body.ok) return body.error;
-  const { alerts, truncated } = source.toDelivery(body.value);
   const { kb, ledger } = c.var;
   const at = Date.now();
-  const distinct = withoutRepeats(alerts).map(asStored);
-  const repeated = alerts.length - distinct.length;
-  const matched = await matchAlerts(kb, distinct);
+  const body = new WebhookBody(c, source);
+  const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
   const redactor = new Redactor();
-  const { histories, recent } = await ledger.record({
-    alerts: matched.map((one) => toRecord(one, redactor)),
-    inhibitQuery: inhibitQueryOf(matched),
-    at,
-  });
-  const context = { truncated, repeated, histories, recent, limits: ANSWER_LIMITS, at };
-  return c.json(answerMatched(kb, matched, context), 200);
+  for await (const part of body.parts()) {
+    const matched = await matchAlerts(kb, part.map(asStored));
+    const alerts = matched.map((one) => toRecord(one, redactor));
+    const inhibitQuery = answer.inhibitQueryOf(matched);
+    answer.add(matched, await ledger.record({ alerts, inhibitQuery, at }));
+  }
+  const fault = body.onlyFault;
+  if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
+  return c.json(answer.finish(body.unanswered), 200);
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */

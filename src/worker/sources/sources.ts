@@ -2,13 +2,20 @@ import type { Validator } from '../../generated/validators.js';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { alertmanager } from './alertmanager.ts';
 
-/** A sender of webhooks: the schema of its body, and how to read alerts from it. */
+/** A sender of webhooks: the schema of its alerts, and how to read them. Its body is an object with a list of alerts. */
 export type Source = {
   /** The last segment of its path, /webhooks/NAME. Its alerts and episodes have this name as their `source`. */
   name: string;
+  /** The key of the list. */
+  list: string;
+  /** The key of the number of alerts that the sender left out. */
+  truncated: string;
+  /** Admits one alert. */
   validate: Validator<unknown>;
-  /** Reads a body that `validate` has admitted. */
-  toDelivery: (admitted: unknown) => { alerts: Alert[]; truncated: number };
+  /** The requirement of a field of an alert, as a sentence. */
+  requirementOf: (field: string) => string;
+  /** Reads an alert that `validate` has admitted. Fingerprints that kedb makes leave out the replica labels of the settings. */
+  toAlert: (admitted: unknown, replicaLabels: readonly string[]) => Alert;
 };
 
 export const SOURCES: readonly Source[] = [alertmanager];

@@ -48,7 +48,8 @@ const DEFAULTS: ChaosOptions = {
   syncs: 0,
   pushes: 0,
   wipe: false,
-  from: Date.parse('2026-11-23T10:00:00Z'),
+  // Everything has happened when it is told, even what is told much later.
+  from: Date.parse('2026-10-01T10:00:00Z'),
 };
 
 const MINUTE = 60_000;

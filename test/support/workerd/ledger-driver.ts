@@ -1,4 +1,6 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { type CountingRules, DEFAULT_RULES } from '../../../src/core/counting/counting-rules.ts';
 import type { AlertEpisode } from '../../../src/generated/api.ts';
 import type { EpisodeList, EpisodesQuery } from '../../../src/worker/ledger/episodes.ts';
 import type { Ledger, LedgerResult } from '../../../src/worker/ledger/ledger.ts';
@@ -7,6 +9,9 @@ import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts'
 import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';
 
 export const NOON = Date.parse('2026-11-23T12:00:00Z');
+
+/** When alerts arrive, unless a test says otherwise: after all that they tell of noon. */
+export const EVENING = NOON + 8 * 60 * 60_000;
 
 /** The ledger under test, called in the same way as the Worker calls it. */
 export function ledger(): DurableObjectStub<Ledger> {
@@ -38,13 +43,25 @@ export function resolved(minutes: number): AlertToRecord {
   return alert({ status: 'resolved', ends_at: minute(minutes) });
 }
 
+/** The storage is older than everything that a test tells. */
+export function beOld(): Promise<void> {
+  return runInDurableObject(ledger(), (_, { storage }) => {
+    storage.sql.exec('UPDATE ledger SET began_at = 1');
+  });
+}
+
 export function unwrap<T>(result: LedgerResult<T>): T {
   if (!result.ok) throw new Error('the ledger refused');
   return result.value;
 }
 
-export async function record(alerts: AlertToRecord[], at = NOON): Promise<AlertEpisode[]> {
-  const { histories } = unwrap(await ledger().record({ alerts, recent: null, at }));
+export async function record(
+  alerts: AlertToRecord[],
+  at = EVENING,
+  rules: Partial<CountingRules> = {},
+): Promise<AlertEpisode[]> {
+  const batch = { alerts, recent: null, at, rules: { ...DEFAULT_RULES, ...rules } };
+  const { histories } = unwrap(await ledger().record(batch));
   return histories.map(({ episode }) => episode);
 }
 

@@ -37,6 +37,12 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
   },
   min_success_rate: ({ min_success_rate: before = 0 }, { min_success_rate: after = 0 }) =>
     after < before ? `goes from ${before} to ${after || 'none'}` : null,
+  // They change what is counted, not what is let through.
+  echo_window: null,
+  merge_within: null,
+  stale_after: null,
+  count_by: null,
+  replica_labels: null,
   healthy_logs: ({ healthy_logs: before }, { healthy_logs: after }) =>
     added(
       after ?? DEFAULT_SETTINGS.healthy_logs,

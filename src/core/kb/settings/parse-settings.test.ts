@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { countingRules } from '../../counting/counting-rules.ts';
 import { parseSettings } from './parse-settings.ts';
 
 it.each([
@@ -64,6 +65,36 @@ it.each([
   'allowed_commands: []',
 ])('accepts %s', (text) => {
   expect(toldOf(text)).toEqual([]);
+});
+
+it.each(['echo_window', 'merge_within', 'stale_after'])(
+  'refuses a %s that is no duration, with one sentence',
+  (key) => {
+    for (const duration of ['90', '-1m', '1.5h', 'soon', '99999999h'])
+      expect(toldOf(`${key}: ${JSON.stringify(duration)}`)).toEqual([
+        `1:${key.length + 3} ${key} has the wrong format → Expected a duration in Prometheus' syntax, like 90s or 1h30m.`,
+      ]);
+    expect(toldOf(`${key}: 1h30m`)).toEqual([]);
+  },
+);
+
+it('reads the rules by which the ledger counts, and has the documented ones without them', () => {
+  expect(countingRules(parseSettings('kedb.yaml', 'name: x').value)).toEqual({
+    echoWindowMs: 90_000,
+    mergeWithinMs: 15 * 60_000,
+    staleAfterMs: 7 * 86_400_000,
+    countBy: [],
+    replicaLabels: [],
+  });
+  const text =
+    'echo_window: 5s\nmerge_within: 0s\nstale_after: 1m\ncount_by: [cluster]\nreplica_labels: [replica]';
+  expect(countingRules(parseSettings('kedb.yaml', text).value)).toEqual({
+    echoWindowMs: 5000,
+    mergeWithinMs: 0,
+    staleAfterMs: 3_600_000,
+    countBy: ['cluster'],
+    replicaLabels: ['replica'],
+  });
 });
 
 /** An item of `allowed_commands` whose * is in the place of a program, a script or code. */

@@ -16,6 +16,14 @@ export type Settings = {
   max_attempts: number;
   /** From 0 to 1; null: any rate is enough. */
   min_success_rate: number | null;
+  /** Durations as the file has them: `countingRules` reads them. */
+  echo_window: string;
+  merge_within: string;
+  stale_after: string;
+  /** Labels by whose values incidents are counted apart. */
+  count_by: string[];
+  /** Labels that a fingerprint made by kedb leaves out. */
+  replica_labels: string[];
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
   /** Globs of files that kedb does not read. */
@@ -37,6 +45,11 @@ export const DEFAULT_SETTINGS: Settings = {
   allowed_commands: null,
   max_attempts: 3,
   min_success_rate: null,
+  echo_window: '90s',
+  merge_within: '15m',
+  stale_after: '7d',
+  count_by: [],
+  replica_labels: [],
   healthy_logs: ['**/*.healthy.log'],
   ignore: [],
   occurrences: 'alerts',

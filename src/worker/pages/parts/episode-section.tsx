@@ -39,6 +39,7 @@ export function EpisodeSection({ title, episodes, more, titleOf, ...shown }: Epi
 
 function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) {
   const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
+  const { closed_by } = episode;
   return (
     <li class="card">
       <h3>
@@ -61,6 +62,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
             until <Timestamp at={ended_at} />
           </span>
         )}
+        {closed_by !== undefined && <span>{CLOSED_BY[closed_by]}</span>}
         {count > 1 && <span>{ordinal(count)} occurrence</span>}
         {failed_attempts > 0 && <span class="tag tag-high">{failed_attempts} failed</span>}
       </p>
@@ -78,6 +80,12 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
     </li>
   );
 }
+
+/** Nobody told the end of such an episode. */
+const CLOSED_BY = {
+  silence: 'kedb heard nothing more of it',
+  quota: 'kedb closed it, because too many alerts are open',
+} as const;
 
 /** The last outcomes of an episode, the newest first. */
 function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {

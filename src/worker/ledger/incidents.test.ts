@@ -1,0 +1,82 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  alert,
+  beOld,
+  EVENING,
+  minute,
+  occurrences,
+  record,
+} from '../../../test/support/workerd/ledger-driver.ts';
+import type { AlertToRecord } from './record-alerts.ts';
+
+afterEach(() => reset());
+
+const fires = (fingerprint: string, from: number, more: Partial<AlertToRecord> = {}) =>
+  alert({ fingerprint, starts_at: minute(from), ...more });
+const ends = (fingerprint: string, from: number, to: number, more: Partial<AlertToRecord> = {}) =>
+  fires(fingerprint, from, { ...more, status: 'resolved', ends_at: minute(to) });
+
+async function incidents(errorId = 'ERROR-001') {
+  const { occurrences: all } = await occurrences();
+  const found = all.find(({ error_id }) => error_id === errorId);
+  return { alerts: found?.total, incidents: found?.incidents, longest: (found?.longest_ms ?? 0) / 60_000 };
+}
+
+describe('incidents', () => {
+  it('are the times at which an entry went from no open alert to one', async () => {
+    await record([fires('a', 0), fires('b', 5), fires('c', 6)]);
+    expect(await incidents()).toEqual({ alerts: 3, incidents: 1, longest: 0 });
+    await record([ends('a', 0, 10), ends('b', 5, 30)]);
+    expect(await incidents()).toEqual({ alerts: 3, incidents: 1, longest: 0 });
+    await record([ends('c', 6, 20), fires('d', 44), ends('d', 44, 50), fires('e', 65)]);
+    expect(await incidents()).toEqual({ alerts: 5, incidents: 2, longest: 50 });
+  });
+
+  it('join after merge_within of the settings', async () => {
+    const rules = { mergeWithinMs: 60_000 };
+    await record([fires('a', 0), ends('a', 0, 10), fires('b', 11)], EVENING, rules);
+    expect(await incidents()).toMatchObject({ incidents: 2 });
+  });
+
+  it('are counted apart by the labels of count_by', async () => {
+    const of = (cluster: string) => ({ labels: { alertname: 'RedisDown', cluster } });
+    const alerts = [fires('a', 0, of('x')), fires('b', 0, of('x')), fires('c', 0, of('y'))];
+    await record(alerts, EVENING, { countBy: ['cluster'] });
+    expect(await incidents()).toMatchObject({ alerts: 3, incidents: 2 });
+  });
+
+  it('have the alerts that are told only as resolved', async () => {
+    await beOld();
+    await record([ends('a', 0, 2), ends('b', 10, 12), ends('c', 30, 31)]);
+    expect(await incidents()).toEqual({ alerts: 3, incidents: 2, longest: 12 });
+  });
+
+  it('go on if an episode is open again', async () => {
+    await record([fires('a', 0), ends('a', 0, 10)], EVENING);
+    await record([fires('a', 0)], EVENING + 3_600_000);
+    await record([ends('a', 0, 60)], EVENING + 3_700_000);
+    expect(await incidents()).toEqual({ alerts: 1, incidents: 1, longest: 60 });
+  });
+
+  it('begin for an entry when it explains an alert that fires', async () => {
+    await record([fires('a', 0, { errorId: null })]);
+    await record([fires('a', 0)]);
+    await record([fires('a', 0)]);
+    expect(await incidents()).toMatchObject({ alerts: 1, incidents: 1 });
+  });
+
+  it('are told apart by an end that comes after the next one began', async () => {
+    await record([fires('a', 0), fires('b', 40), ends('a', 0, 10), ends('b', 40, 45)]);
+    expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 10 });
+  });
+
+  it('are read again after they changed, by day', async () => {
+    await record([fires('a', 0), fires('b', 40)]);
+    const { epoch, next } = await occurrences();
+    await record([ends('a', 0, 10)]);
+    expect((await occurrences({ [epoch]: next })).occurrences).toMatchObject([
+      { total: 2, days: { '2026-11-23': 2 }, incidents: 2, incident_days: { '2026-11-23': 2 } },
+    ]);
+  });
+});

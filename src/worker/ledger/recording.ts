@@ -1,0 +1,57 @@
+import type { CountingRules } from '../../core/counting/counting-rules.ts';
+import type { Episode } from '../../core/counting/episode.ts';
+import { columnsOf, type EpisodeRow, updateEpisode } from './episodes.ts';
+import { PendingIncidents } from './incidents.ts';
+import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
+import { PendingTotals } from './occurrences.ts';
+import { PendingUnmatched } from './unmatched.ts';
+
+/** One transaction that changes episodes, and what they add to everything that is counted. `finish` writes the sums once. */
+export class Recording {
+  readonly sql: SqlStorage;
+  readonly rules: CountingRules;
+  /** Now, in milliseconds since 1970. */
+  readonly at: number;
+  readonly state: LedgerState;
+  readonly totals = new PendingTotals();
+  readonly unmatched = new PendingUnmatched();
+  readonly incidents: PendingIncidents;
+  readonly #before: LedgerState;
+
+  /** `rules`: those of a request; without them, those of the last one. */
+  constructor(sql: SqlStorage, rulesOf: (state: LedgerState) => CountingRules, at: number) {
+    this.sql = sql;
+    this.at = at;
+    this.state = readLedgerState(sql);
+    this.#before = { ...this.state };
+    this.rules = rulesOf(this.state);
+    this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
+  }
+
+  /** How many episodes began. */
+  get begun(): number {
+    return this.state.episodes - this.#before.episodes;
+  }
+
+  /** Ends an episode, opens it again, or moves its times. */
+  change(row: EpisodeRow, episode: Episode): EpisodeRow {
+    const isHeard = episode.endsAt === null;
+    const changed = { ...row, ...columnsOf(episode), heard_at: isHeard ? this.at : row.heard_at };
+    updateEpisode(this.sql, changed);
+    if (row.error_id === null) return changed;
+    if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
+    else if (row.ends_at !== null) this.incidents.open(changed);
+    return changed;
+  }
+
+  finish(): void {
+    const { sql, state } = this;
+    this.incidents.write();
+    this.totals.write(sql, state);
+    this.unmatched.write(sql, state, this.at);
+    const before = this.#before;
+    const isChanged = state.revision !== before.revision || state.episodes !== before.episodes;
+    if (isChanged || state.ungrouped !== before.ungrouped || state.rules !== before.rules)
+      writeLedgerState(sql, state);
+  }
+}
