@@ -28,6 +28,11 @@ const WAYS = [
   "shopt -s expand_aliases; alias x='CMD TARGET'\nx",
   'set -- CMD TARGET; "$@"',
   'set -- TARGET; CMD "$1"',
+  'set TARGET; CMD "$1"',
+  'set -o pipefail TARGET; CMD "$1"',
+  'f() { shift; "$@"; }; f x CMD TARGET',
+  'f() { shift 2; "$@"; }; f x y CMD TARGET',
+  'f() { while [ "$1" != -- ]; do shift; done; CMD "$2"; }; f x -- TARGET',
   'hash -p /bin/PROGRAM x; x OPTIONS TARGET',
   "printf -v run 'CMD TARGET'; $run",
   "run='CMD TARGET' name=run; ${!name}",
@@ -152,4 +157,13 @@ describe('findDangers, of functions and settings that do no harm', () => {
     findDangers(`${chain.join('')}f0`);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+
+  it.each(['a b c d e f g h', 'a '.repeat(32), 'a '.repeat(2000)])(
+    'does not multiply words by shifting',
+    (words) => {
+      const started = performance.now();
+      findDangers(`set -- ${words}; ${'shift; '.repeat(1500)}echo "$@"`);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 });

@@ -1,11 +1,8 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand, Text } from '../script.ts';
-import { giveUp, heldIn, type Reader, takeRoom } from './reader.ts';
+import { giveUp, heldIn, MAX_TEXTS, type Reader, takeRoom } from './reader.ts';
 import { echoedText, filledIn, joinFields, literal, SOME_TEXT, splitFields, unknown } from './word-text.ts';
-
-/** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
-const MAX_TEXTS = 32;
 
 /** Expands a word of the code to the words that the program gets. Unknown parts stay as written. */
 export function expandWord(word: Word, reader: Reader): Argument[] {

@@ -1,7 +1,9 @@
 import type { Command } from 'unbash';
+import { readLeadingOptions } from '../running/options.ts';
+import { syntaxOf } from '../running/programs.ts';
 import type { Argument } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
-import { giveUp, type Reader } from './reader.ts';
+import { giveUp, heldIn, MAX_TEXTS, type Reader } from './reader.ts';
 import { literal, partFrom, printed, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
 /** A value has at most this many characters, because `x=$x$x` doubles each time. */
@@ -18,7 +20,8 @@ export function noteVariables({ name, suffix }: Command, args: readonly Argument
   if (call === 'hash -p' && third) reader.functions.set(third.value, `${second?.value} "$@"`);
   if (call === 'printf -v' && second)
     note(second.value, [{ ...second, ...literal(printed(args.slice(2))) }], false, reader);
-  if (program === 'set' || program === 'shift') notePositional(args, reader);
+  if (program === 'set') notePositional(args, reader);
+  if (program === 'shift') noteShift(Number.parseInt(option?.value ?? '', 10) || 1, reader);
   if (program === '[' || program === 'test') noteTest(suffix, reader);
 }
 
@@ -48,12 +51,21 @@ function noteAliases(args: readonly Argument[], { functions }: Reader): void {
   }
 }
 
-/** `set -- a b` sets the positional parameters. After `shift`, each of them may be any of the words. */
+/** `set -- a b` and `set a b` set the positional parameters. */
 function notePositional(args: readonly Argument[], reader: Reader): void {
-  const from = args.findIndex(({ value }) => value === '--') + 1;
-  const [zero = [], ...words] = reader.positional;
-  const left = from > 0 ? args.slice(from).map((word) => [word]) : words.map(() => words.flat());
-  reader.positional = [zero, ...left];
+  const { next, isEnded } = readLeadingOptions(args, syntaxOf('sh'));
+  const given = args.slice(next);
+  if (given.length === 0 && !isEnded) return;
+  reader.positional = [reader.positional[0] ?? [], ...given.map((word) => [word])];
+}
+
+/** After `shift`, each positional parameter may be any of the words, because the shift may be in a loop or may not run. The likely word is first. */
+function noteShift(by: number, reader: Reader): void {
+  const all = heldIn('@', reader) ?? [];
+  if (all.length > MAX_TEXTS) giveUp(reader);
+  const from = (at: number) => [...all.slice(at % all.length), ...all.slice(0, at % all.length)];
+  const left = all.slice(0, MAX_TEXTS).map((_, index) => from(index + by));
+  reader.positional = [reader.positional[0] ?? [], ...left];
 }
 
 /** In `while read -r f`, the lines are unknown. */
