@@ -2,7 +2,7 @@ import { callOf } from '../../lib/shell/dangers/unread.ts';
 import type { ShellCommand } from '../../lib/shell/script.ts';
 import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../../lib/shell/shell-words.ts';
 import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
-import { namesProgram } from '../kb/settings/program-words.ts';
+import { namesProgram, READS_CODE } from '../kb/settings/program-words.ts';
 
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
@@ -55,9 +55,6 @@ function harmObstacle(tokens: readonly ShellToken[]): string | null {
   if (commands.length > 1 && words.some(isAssignment)) return 'has an assignment';
   return findWordDangers(words)?.[0]?.reason ?? null;
 }
-
-/** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
 
 function runsCode(command: ShellCommand): boolean {
   if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
