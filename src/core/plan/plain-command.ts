@@ -53,7 +53,19 @@ function harmObstacle(tokens: readonly ShellToken[]): string | null {
   const commands = followWords(words);
   if (commands === null || commands.some(runsCode)) return 'hands code to a program';
   if (commands.length > 1 && words.some(isAssignment)) return 'has an assignment';
-  return findWordDangers(words)?.[0]?.reason ?? null;
+  return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
+}
+
+/** A command in the words of another one has at most this many words. */
+const MAX_HIDDEN = 40;
+
+/** kedb does not know every program that runs its words, such as `psql -c '\\! rm …'` or `git bisect run rm …`. */
+function hiddenObstacle(words: readonly string[]): string | null {
+  const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== '');
+  const isHarmful = parts.some((_, at) =>
+    findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === 'destructive'),
+  );
+  return isHarmful ? 'has words that another program could run as a dangerous command' : null;
 }
 
 function runsCode(command: ShellCommand): boolean {

@@ -116,15 +116,7 @@ const ANY_PROGRAM = [
     'kubectl exec pod *',
   ],
   ...['kubectl exec * -- sh -c *', 'find /srv -exec * {} +', 'find /srv -name x -ok * \\;'],
-  ...[
-    'bash *',
-    'sh *',
-    'sh -c *',
-    'bash -lc *',
-    'bash fix-*',
-    '. *',
-    'source /srv/*',
-  ],
+  ...['bash *', 'sh *', 'sh -c *', 'bash -lc *', 'bash fix-*', '. *', 'source /srv/*'],
   ...['eval *', 'su -c * app', 'trap * EXIT', 'watch *', 'python3 *', 'python3 -c *', 'perl -e *', 'node *'],
   ...['awk * x', 'sed * x', 'at now -f *', 'crontab *'],
   ...[

@@ -1,7 +1,8 @@
 import type { Command } from 'unbash';
-import { readLeadingOptions } from '../running/options.ts';
+import { inputTexts } from '../running/input.ts';
+import { lineOf, readLeadingOptions } from '../running/options.ts';
 import { syntaxOf } from '../running/programs.ts';
-import type { Argument } from '../script.ts';
+import type { Argument, ShellCommand, Text } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, heldIn, MAX_TEXTS, type Reader } from './reader.ts';
 import { literal, partFrom, printed, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
@@ -10,10 +11,11 @@ import { literal, partFrom, printed, SOME_TEXT, unknown, unreadWord } from './wo
 const MAX_HELD = 1000;
 
 /** Notes the variables of `export DIR=/srv/x` and `[ -n "$DIR" ]`, functions that are aliases, and `$1` of `set -- x`. */
-export function noteVariables({ name, suffix }: Command, args: readonly Argument[], reader: Reader): void {
-  const program = name?.value ?? '';
+export function noteVariables(command: ShellCommand, suffix: Command['suffix'], reader: Reader): void {
+  const { args } = command;
+  const program = command.program?.value ?? '';
   if (/^(?:export|local|declare|readonly|typeset)$/.test(program)) noteDeclarations(args, reader);
-  if (program === 'read') noteRead(args, reader);
+  if (/^(?:read|mapfile|readarray)$/.test(program)) noteRead(command, reader);
   if (program === 'alias') noteAliases(args, reader);
   const [option, second, third] = args;
   const call = `${program} ${option?.value}`;
@@ -31,8 +33,29 @@ export function readAssignments({ name, prefix }: Command, reader: Reader): Argu
     const values =
       array?.flatMap((word) => expandWord(word, reader)) ?? (value ? [expandToOne(value, reader)] : []);
     if (!name) note(variable, values, append === true, reader);
-    return values.map((word) => ({ ...word, value: `${variable}=${word.value}` }));
+    return values.map((word) => ({
+      ...word,
+      value: `${variable}=${word.value}`,
+      least: `${variable}=${word.least}`,
+    }));
   });
+}
+
+/** `X=a sh -c …` and `env X=a sh -c …` set a variable for one command. */
+export function inEnvironment<T>(
+  assigned: readonly Argument[],
+  { name, program, args }: ShellCommand,
+  reader: Reader,
+  read: () => T,
+): T {
+  const own = /^(?:env|sudo|doas)$/.test(name) ? [...assigned, ...args] : assigned;
+  if (!program || own.length === 0) return read();
+  const { variables } = reader;
+  reader.variables = new Map(variables);
+  noteDeclarations(own, reader);
+  const found = read();
+  reader.variables = variables;
+  return found;
 }
 
 function noteDeclarations(args: readonly Argument[], reader: Reader): void {
@@ -68,11 +91,23 @@ function noteShift(by: number, reader: Reader): void {
   reader.positional = [reader.positional[0] ?? [], ...left];
 }
 
-/** In `while read -r f`, the lines are unknown. */
-function noteRead(args: readonly Argument[], { variables }: Reader): void {
-  for (const { value } of args) {
-    if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown(unreadWord(value), '')]);
-  }
+/** In `while read -r f`, the variable holds all lines, if they are known. */
+function noteRead(command: ShellCommand, { variables }: Reader): void {
+  const { options, operands } = lineOf(command);
+  const names = [...operands, ...options.flatMap(({ value }) => value ?? [])];
+  const lines = inputTexts(command).flatMap((text) => text.split('\n').filter((line) => line !== ''));
+  const isKnown = lines.length > 0 && lines.length <= MAX_TEXTS && !lines.some((line) => /[$`]/.test(line));
+  for (const { value } of names)
+    if (/^[A-Za-z_]\w*$/.test(value))
+      variables.set(
+        value,
+        isKnown ? lines.flatMap((line) => fieldsOf(line, names.length)) : [unknown(unreadWord(value), '')],
+      );
+}
+
+/** With several variables, each may hold any word of the line. */
+function fieldsOf(line: string, count: number): Text[] {
+  return (count > 1 ? line.trim().split(/\s+/) : [line]).slice(0, MAX_TEXTS).map(literal);
 }
 
 /** After `[ -n "$DIR" ] &&` and after `[ -z "$DIR" ] && exit`, the variable is not empty. */
