@@ -4,7 +4,7 @@ import { follow } from '../running/follow.ts';
 import { type Feed, feedersOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, heldIn, type Reader } from './reader.ts';
-import { inEnvironment, noteVariables, readAssignments } from './variables.ts';
+import { noteEnv, noteVariables, readAssignments } from './variables.ts';
 import { baseName, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
 /** Nobody types longer code, so longer code is not read. */
@@ -82,13 +82,17 @@ function readCommand(node: Command, reader: Reader, feed: Feed | null): ShellCom
   const name = baseName(program?.value ?? '');
   const command: ShellCommand = { name, program, args, redirections, feed, doubt: null, ...place };
   noteVariables(command, node.suffix, reader);
+  const hidden = [...node.prefix.map((one) => one.indexParts), ...bodiesOf(node)];
+  const takeBack = noteEnv(assigned, command, reader);
+  const followed = follow(command, reader);
+  takeBack();
   return [
-    ...inEnvironment(assigned, command, reader, () => follow(command, reader)),
+    ...followed,
     ...assigned.flatMap((word) =>
       follow({ ...command, name: 'export', program: null, args: [word] }, reader),
     ),
     ...[...words, ...assigned, ...targets].flatMap(({ substituted }) => substituted),
-    ...readNode([node.prefix.map(({ indexParts }) => indexParts), bodiesOf(node)], { ...reader }, null),
+    ...readApart(hidden, reader),
   ];
 }
 
@@ -97,10 +101,11 @@ function readRedirect({ operator, target, content, pos, end }: Redirect, reader:
   return { operator, target: target ? expandToOne(target, reader) : null, content: text, start: pos, end };
 }
 
-/** The here-documents that the shell expands: those without quotes around their last line. */
-function bodiesOf({ redirects }: { redirects: readonly Redirect[] }) {
-  return redirects.map(({ body }) => body);
-}
+/** The here-documents that the shell expands. */
+const bodiesOf = ({ redirects }: { redirects: Redirect[] }) => redirects.map(({ body }) => body);
+
+/** Reads what runs in a subshell. */
+const readApart = (node: unknown, reader: Reader) => readNode(node, { ...reader }, null);
 
 /** In `{ …; } > file`, the redirection belongs to no command, so it becomes a command without words. */
 function readRedirected(node: { redirects: Redirect[] }, reader: Reader): ShellCommand[] {
@@ -110,7 +115,7 @@ function readRedirected(node: { redirects: Redirect[] }, reader: Reader): ShellC
     const nothing = { name: '', program: null, args: [], feed: null, doubt: null };
     return { ...nothing, redirections: [redirection], folder: reader.folder, start, end };
   });
-  return [...own, ...readNode(bodiesOf(node), { ...reader }, null)];
+  return [...own, ...readApart(bodiesOf(node), reader)];
 }
 
 /** Reads the body once, and the variable holds all words, or "$@" without any. So `rm -rf $d` covers all rounds. */

@@ -35,17 +35,8 @@ const PRESET = { BASH: 'bash', HOME: '~', IFS: ' ', PWD: '.', SHELL: 'sh' };
 
 export function newReader(methods: Pick<Reader, 'readScript' | 'readNode'>): Reader {
   const variables = new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]]));
-  const room = { left: MAX_CHARACTERS };
-  return {
-    variables,
-    functions: new Map(),
-    positional: [],
-    folder: null,
-    depth: 0,
-    nesting: 0,
-    room,
-    ...methods,
-  };
+  const nowhere = { positional: [], folder: null, depth: 0, nesting: 0, room: { left: MAX_CHARACTERS } };
+  return { variables, functions: new Map(), ...nowhere, ...methods };
 }
 
 /** The known words in a variable or a positional parameter; null if there are none. */

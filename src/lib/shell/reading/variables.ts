@@ -2,7 +2,7 @@ import type { Command } from 'unbash';
 import { inputTexts } from '../running/input.ts';
 import { lineOf, readLeadingOptions } from '../running/options.ts';
 import { syntaxOf } from '../running/programs.ts';
-import type { Argument, ShellCommand, Text } from '../script.ts';
+import type { Argument, ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { giveUp, heldIn, MAX_TEXTS, type Reader } from './reader.ts';
 import { literal, partFrom, printed, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
@@ -33,29 +33,21 @@ export function readAssignments({ name, prefix }: Command, reader: Reader): Argu
     const values =
       array?.flatMap((word) => expandWord(word, reader)) ?? (value ? [expandToOne(value, reader)] : []);
     if (!name) note(variable, values, append === true, reader);
-    return values.map((word) => ({
-      ...word,
-      value: `${variable}=${word.value}`,
-      least: `${variable}=${word.least}`,
-    }));
+    const head = `${variable}=`;
+    return values.map((word) => ({ ...word, value: head + word.value, least: head + word.least }));
   });
 }
 
-/** `X=a sh -c …` and `env X=a sh -c …` set a variable for one command. */
-export function inEnvironment<T>(
-  assigned: readonly Argument[],
-  { name, program, args }: ShellCommand,
-  reader: Reader,
-  read: () => T,
-): T {
-  const own = /^(?:env|sudo|doas)$/.test(name) ? [...assigned, ...args] : assigned;
-  if (!program || own.length === 0) return read();
-  const { variables } = reader;
-  reader.variables = new Map(variables);
+/** `X=a sh -c …` and `env X=a sh -c …` set variables for one command. Returns a function that takes them back. */
+export function noteEnv(words: readonly Argument[], command: ShellCommand, reader: Reader): () => void {
+  const { name, program, args } = command;
+  const own = /^(?:env|sudo|doas)$/.test(name) ? [...words, ...args] : program ? words : [];
+  const names = own.map(({ value }) => value.replace(/=.*/s, ''));
+  const before = names.map((one) => [one, reader.variables.get(one)] as const);
   noteDeclarations(own, reader);
-  const found = read();
-  reader.variables = variables;
-  return found;
+  return () => {
+    for (const [one, held] of before) held ? reader.variables.set(one, held) : reader.variables.delete(one);
+  };
 }
 
 function noteDeclarations(args: readonly Argument[], reader: Reader): void {
@@ -91,23 +83,16 @@ function noteShift(by: number, reader: Reader): void {
   reader.positional = [reader.positional[0] ?? [], ...left];
 }
 
-/** In `while read -r f`, the variable holds all lines, if they are known. */
+/** In `while read -r f`, the variable holds all lines, if they are known. Of several variables, each may hold any word. */
 function noteRead(command: ShellCommand, { variables }: Reader): void {
   const { options, operands } = lineOf(command);
-  const names = [...operands, ...options.flatMap(({ value }) => value ?? [])];
-  const lines = inputTexts(command).flatMap((text) => text.split('\n').filter((line) => line !== ''));
-  const isKnown = lines.length > 0 && lines.length <= MAX_TEXTS && !lines.some((line) => /[$`]/.test(line));
-  for (const { value } of names)
-    if (/^[A-Za-z_]\w*$/.test(value))
-      variables.set(
-        value,
-        isKnown ? lines.flatMap((line) => fieldsOf(line, names.length)) : [unknown(unreadWord(value), '')],
-      );
-}
-
-/** With several variables, each may hold any word of the line. */
-function fieldsOf(line: string, count: number): Text[] {
-  return (count > 1 ? line.trim().split(/\s+/) : [line]).slice(0, MAX_TEXTS).map(literal);
+  const names = [...operands, ...options.flatMap(({ value }) => value ?? [])].map(({ value }) => value);
+  const found = inputTexts(command).flatMap(
+    (text) => text.match(names.length > 1 ? /\S+/g : /[^\n]+/g) ?? [],
+  );
+  const isKnown = found.length > 0 && found.length <= MAX_TEXTS && !found.some((text) => /[$`]/.test(text));
+  for (const name of names.filter((one) => /^[A-Za-z_]\w*$/.test(one)))
+    variables.set(name, isKnown ? found.map(literal) : [unknown(unreadWord(name), '')]);
 }
 
 /** After `[ -n "$DIR" ] &&` and after `[ -z "$DIR" ] && exit`, the variable is not empty. */

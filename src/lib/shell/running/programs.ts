@@ -115,7 +115,6 @@ psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
 rclone: --config --transfers --checkers --filter --include --exclude --log-level
 redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
-rsh remsh: -l THERE <host> OPTIONS [CODE]
 rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
 runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COMMAND
 salt: THERE <hosts> <function> CODE
@@ -126,7 +125,7 @@ sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --repli
 sh: -o --rcfile --init-file
 shred truncate: -n --iterations -s --size -r --reference
 snowsql sqlcmd: -q --query -f -a -u -d -s -Q -S -U -P -i -o
-ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
+ssh rsh remsh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
 sshpass: -p -f -d -P COMMAND
 stdbuf: -i -o -e COMMAND
 su: -c --command -s --shell -g --group -G -u --user -w -T
