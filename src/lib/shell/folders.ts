@@ -32,10 +32,8 @@ export function rankFolder(path: string, folder: string | null): RankedFolder | 
   if (path === '') return null;
   const isAllWithin = ALL_WITHIN.test(path);
   const whole = isAllWithin ? path.replace(ALL_WITHIN, path.startsWith('/') ? '/' : '') : path;
-  const absolute = resolvePath(
-    whole === '' ? '.' : whole.replace(PROC_LINK, (_, to) => (to === 'cwd' ? '.' : '/')),
-    folder,
-  );
+  const linked = whole.replace(PROC_LINK, (_, to: string) => (to === 'cwd' ? '.' : '/'));
+  const absolute = resolvePath(linked === '' ? '.' : linked, folder);
   const rank = rankOf(absolute);
   return rank && { path: absolute, rank, isAllWithin };
 }
