@@ -74,7 +74,7 @@ const ASSIGNS = new Set('alias declare env export let local read readonly set ty
 const MAX_NESTING = 8;
 
 /** The maximum number of commands to read, because each verb that a word may be is read, too. People write fewer. */
-const MAX_READ = 2000;
+const MAX_READ = 200;
 
 /** `isCode`: a shell or another program parses the words once more. */
 type Reading = { isCode: boolean; nesting: number };
