@@ -54,6 +54,7 @@ import { check as samplesStolen } from './rules/samples-stolen.ts';
 import { check as samplesWronglyMatched } from './rules/samples-wrongly-matched.ts';
 import { check as secretsFound } from './rules/secrets-found.ts';
 import { check as sectionsEmpty } from './rules/sections-empty.ts';
+import { check as sectionsGivesNothing } from './rules/sections-gives-nothing.ts';
 import { check as sectionsMissing } from './rules/sections-missing.ts';
 
 export const ALL_CHECKS: readonly Check[] = [
@@ -111,5 +112,6 @@ export const ALL_CHECKS: readonly Check[] = [
   samplesWronglyMatched,
   secretsFound,
   sectionsEmpty,
+  sectionsGivesNothing,
   sectionsMissing,
 ];

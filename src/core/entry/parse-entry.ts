@@ -14,7 +14,7 @@ import { append } from '../../lib/util/lists.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
-import { type BodyWork, parseBody, type SectionPosition } from './body/parse-body.ts';
+import { type BodyContext, parseBody, type SectionPosition } from './body/parse-body.ts';
 import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
@@ -66,11 +66,15 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
 };
 
 /** Reads one entry. Mojibake is repaired first, so that the data is right. Positions refer to the original file. */
-export function parseEntry(path: string, original: string, work?: BodyWork): Parsed<ParsedEntry, Problem> {
+export function parseEntry(
+  path: string,
+  original: string,
+  context?: BodyContext,
+): Parsed<ParsedEntry, Problem> {
   const mojibake = findEntryMojibake(original);
   const source = createSourceText(path, original, mojibake.repairs);
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
-  const body = parseBody(source.text.slice(bodyStart), work);
+  const body = parseBody(source.text.slice(bodyStart), context);
   const id = claimedId(path, yaml?.data);
   const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, diagnostics, id) : NOTHING_READ;
   yaml?.release();

@@ -6,6 +6,7 @@ import { createGlob } from '../../lib/regex/glob.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import { append } from '../../lib/util/lists.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
+import { nameSectionsWith } from '../entry/body/sections.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
@@ -27,7 +28,7 @@ export function loadKb(
   const { settings, settingsFile } = loadSettings(settingsText, problems);
   for (const file of files) append(problems, nearlyKbFile(file));
   const texts = readTexts(files, isKbFile, problems, (path, size) => budget.takeFile(path, size));
-  const parsed = loadEntries(texts, problems, budget, onProgress);
+  const parsed = loadEntries(texts, settings, problems, budget, onProgress);
   attachSamples(texts, parsed, problems, budget);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   if (parsed.length === 0) problems.push(emptyKb());
@@ -71,15 +72,17 @@ function settingsNameOf(files: readonly KbFile[]): string {
 
 function loadEntries(
   texts: Map<string, string>,
+  { sections }: Settings,
   problems: Problem[],
   budget: RunBudget,
   onProgress?: OnProgress,
 ): ParsedEntry[] {
+  const context = { work: budget.body, nameSection: nameSectionsWith(sections) };
   return [...texts]
     .filter(([path]) => isEntryPath(path))
     .map(([path, text], done, { length: total }) => {
       onProgress?.({ step: 'reading entries', done, total });
-      const { value, diagnostics: found } = parseEntry(path, text, budget.body);
+      const { value, diagnostics: found } = parseEntry(path, text, context);
       append(problems, found);
       return withinBudget(value, budget);
     });

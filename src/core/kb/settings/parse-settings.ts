@@ -96,6 +96,7 @@ function withDefaults(file: SettingsFile): Settings {
     count_by: file.count_by ?? DEFAULT_SETTINGS.count_by,
     replica_labels: file.replica_labels ?? DEFAULT_SETTINGS.replica_labels,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
+    sections: file.sections ?? DEFAULT_SETTINGS.sections,
     occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
     history: file.history ?? DEFAULT_SETTINGS.history,
   };

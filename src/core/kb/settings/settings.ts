@@ -26,6 +26,8 @@ export type Settings = {
   replica_labels: string[];
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
+  /** The team's own headings for each section. */
+  sections: NonNullable<SettingsFile['sections']>;
   /** The unit of occurrence_count and History. */
   occurrences: NonNullable<SettingsFile['occurrences']>;
   /** The lines that sync writes into History. */
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   count_by: [],
   replica_labels: [],
   healthy_logs: ['**/*.healthy.log'],
+  sections: {},
   occurrences: 'alerts',
   history: 'daily',
 };
