@@ -106,4 +106,8 @@ export interface SettingsFile {
     History?: Headings;
     References?: Headings;
   };
+  /**
+   * Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.
+   */
+  ignore?: string[];
 }

@@ -50,6 +50,7 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
       'no longer compares patterns with',
     ),
   sections: (before, after) => added(headingsOf(before), headingsOf(after), 'reads headings in another way'),
+  ignore: ({ ignore: before }, { ignore: after }) => added(before, after, 'ignores more files'),
   occurrences: null,
   history: null,
 };

@@ -28,6 +28,8 @@ export type Settings = {
   healthy_logs: string[];
   /** The team's own headings for each section. */
   sections: NonNullable<SettingsFile['sections']>;
+  /** Globs of files that kedb does not read. */
+  ignore: string[];
   /** The unit of occurrence_count and History. */
   occurrences: NonNullable<SettingsFile['occurrences']>;
   /** The lines that sync writes into History. */
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   replica_labels: [],
   healthy_logs: ['**/*.healthy.log'],
   sections: {},
+  ignore: [],
   occurrences: 'alerts',
   history: 'daily',
 };
