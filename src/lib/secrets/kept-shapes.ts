@@ -1,5 +1,5 @@
 import { findIbans, findPaymentCards, isIpv4, isIpv6, isSwissInsuranceNumber } from './check-digits.ts';
-import { everywhere, type Shape } from './shape.ts';
+import { everywhere, inBrackets, type Shape } from './shape.ts';
 import { findCredentials } from './url-credentials.ts';
 import { isBasicAuth, isKey, isMixed, isValue, looksRandom } from './values.ts';
 
@@ -8,7 +8,7 @@ import { isBasicAuth, isKey, isMixed, isValue, looksRandom } from './values.ts';
  * of other words are in SHORT_NAMES. `PWD=/…` is no secret but the working folder.
  */
 const NAMES = [
-  'pass(?:wor[dt]|wd|phrase|code)',
+  'pass(?:[ _-]?(?:wor[dt]|phrase|code)|wd)',
   'secret',
   'token(?!s)',
   'credentials?',
@@ -171,6 +171,17 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
   ),
   { ...kept('password', MARKS_OF_NAMES, new RegExp(`${NAMED}${IS}${VALUE}`, 'gi')), value: isValue },
+  // A list or an object in place of the value: `{"token":{"access":"…"}}`.
+  {
+    kind: 'password',
+    marks: MARKS_OF_NAMES,
+    find: inBrackets(new RegExp(`${NAMED}${IS}(?=[{[])`, 'gi')),
+    value: isValue,
+    isLong: true,
+  },
+  // The lines below a name in YAML. Below an item of a list, the next `- ` at its indent is another item.
+  yamlBlock('', '(?:[ \\t]+|(?=- ))'),
+  yamlBlock('- ', '[ \\t]+'),
   // In a sentence, only a word that looks random: `password hunter2 rejected`, `Kennwort ist …`.
   {
     ...kept(
@@ -318,6 +329,15 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     put: '<phone>',
   },
+  // Without such a word, only the forms that nothing else has: `(555) 123-4567`, `0170/1234567`.
+  {
+    ...kept(
+      'phone',
+      ['(', '/'],
+      /(?<![\w(])\([2-9]\d\d\) ?\d{3}-\d{4}(?![\w-])|(?<![\w/.:-])0[1-9]\d{1,3}\/\d{5,8}(?![\w/.:-]\w|\w)/g,
+    ),
+    put: '<phone>',
+  },
   kept(
     'social security number',
     ['-'],
@@ -397,6 +417,17 @@ export const KEPT_SHAPES: readonly Shape[] = [
 
 function unquoted(part: string): string {
   return part.replaceAll(/^["'`]|["'`]$/g, '');
+}
+
+/** A list, a mapping or a block (`secret: |`) below a name that comes after `begin`. `deeper` comes after the indent of its lines. */
+function yamlBlock(begin: string, deeper: string): Shape {
+  const name = `["']?[\\w.-]{0,40}?${NAMED}["']?:[ \\t]{0,4}(?:[|>][+-]?\\d?[+-]?[ \\t]{0,4})?\\r?`;
+  const line = `\\n\\k<indent>${deeper}`;
+  const pattern = new RegExp(
+    `^(?<indent>[ \\t]{0,40})${begin}${name}${line}(?<secret>\\S[^\\n]*(?:${line}\\S[^\\n]*)*)`,
+    'gim',
+  );
+  return { ...kept('password', MARKS_OF_NAMES, pattern), value: isValue, isLong: true };
 }
 
 function kept(kind: string, marks: readonly string[], pattern: RegExp): Shape {
