@@ -18609,7 +18609,7 @@ function partOf$1({ index, groups, 0: all }, from) {
 const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
 /** The end of a word, or of a string in JSON. */
 const END$3 = /\s|["'`](?=\s*(?:[,;:}\])]|$))/g;
-const SIGNS$1 = /[/?#]/g;
+const SIGNS$2 = /[/?#]/g;
 const PORT = /^[^:@]*(?::\d{1,5})?$/;
 /** Somebody has masked the password already; the user alone opens nothing. */
 const MASKED = /^[^:]*:(?:\*+|x{3,}|•+|\.{3}|…|<[^<>]*>|\[[^[\]]*\])$/i;
@@ -18625,7 +18625,7 @@ function* findCredentials(text) {
 		end = offsetOfNext(END$3, text, start);
 		const last = text.lastIndexOf("@", end - 1);
 		if (last < start) continue;
-		const authority = text.slice(start, Math.min(offsetOfNext(SIGNS$1, text, start), end));
+		const authority = text.slice(start, Math.min(offsetOfNext(SIGNS$2, text, start), end));
 		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
 			start,
 			end: last
@@ -18820,7 +18820,7 @@ const KEPT_SHAPES = [
 	},
 	{
 		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
-		value: (part) => looksRandom(unquoted(part))
+		value: (part) => looksRandom(unquoted$1(part))
 	},
 	{
 		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
@@ -19010,7 +19010,7 @@ const KEPT_SHAPES = [
 		put: "<person>"
 	}
 ];
-function unquoted(part) {
+function unquoted$1(part) {
 	return part.replaceAll(/^["'`]|["'`]$/g, "");
 }
 function kept(kind, marks, pattern) {
@@ -19432,7 +19432,7 @@ const ORDER = [
 	"moved",
 	"gained"
 ];
-const MAX_TEXT = 500;
+const MAX_TEXT$1 = 500;
 /** The kind of change between two first answers; null if they are the same. */
 function changeOf(from, to) {
 	if (from === to) return null;
@@ -19444,11 +19444,11 @@ function compareKinds(a, b) {
 }
 /** The part of a sample that a report quotes, with secrets masked. */
 function quotedSample(text) {
-	return maskSecretsStart(text, MAX_TEXT);
+	return maskSecretsStart(text, MAX_TEXT$1);
 }
 /** The same for an alert. It masks more, because nobody chose to put this text into the repository. */
 function quotedAlert(text) {
-	return redactStart(text, MAX_TEXT);
+	return redactStart(text, MAX_TEXT$1);
 }
 // src/core/match/score.ts
 /** The largest value of each part in the score. Larger values count as this one. */
@@ -19848,6 +19848,12 @@ function markdownMessage(text) {
 function markdownLink(text, url) {
 	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
 }
+/** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
+function codeFence(code, language) {
+	const runs = code.match(/`{3,}/g) ?? [];
+	const ticks = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
+	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
+}
 // src/core/output/report/kb-statistics.ts
 /** The numbers of a knowledge base, in total and by service. */
 function kbStatistics({ entries }) {
@@ -19891,7 +19897,7 @@ const COUNTS = [
 function statisticsTables(statistics) {
 	return [{
 		title: "The knowledge base",
-		lead: sentence$1(statistics),
+		lead: sentence(statistics),
 		columns: [],
 		rows: []
 	}, {
@@ -19902,7 +19908,7 @@ function statisticsTables(statistics) {
 		folded: true
 	}];
 }
-function sentence$1({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }) {
+function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }) {
 	const share = entries === 0 ? 0 : Math.round(100 * auto_fix / entries);
 	const amounts = {
 		Entries: entries,
@@ -22499,7 +22505,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A;
+const S = j;
 const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
@@ -22614,6 +22620,31 @@ const C = {
 				minLength: 1,
 				maxLength: 200
 			}
+		},
+		sections: {
+			type: "object",
+			description: "Headings of your own for the sections that kedb knows, in any language. They add to the headings that it knows already.",
+			additionalProperties: !1,
+			properties: {
+				Symptoms: { $ref: "#/$defs/Headings" },
+				"Common Causes": { $ref: "#/$defs/Headings" },
+				"Resolution Group": { $ref: "#/$defs/Headings" },
+				"Diagnosis Steps": { $ref: "#/$defs/Headings" },
+				Resolution: { $ref: "#/$defs/Headings" },
+				Notes: { $ref: "#/$defs/Headings" },
+				History: { $ref: "#/$defs/Headings" },
+				References: { $ref: "#/$defs/Headings" }
+			}
+		},
+		ignore: {
+			type: "array",
+			maxItems: 50,
+			description: "Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		}
 	},
 	$defs: {
@@ -22653,6 +22684,17 @@ const C = {
 				"warning",
 				"error"
 			]
+		},
+		Headings: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200,
+				pattern: "\\p{L}",
+				description: "A heading. Capitals, numbers and emoji make no difference."
+			}
 		},
 		Group: {
 			type: "object",
@@ -22704,9 +22746,10 @@ const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7
 const te = RegExp("^https?://", "u");
 const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
 const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const k = RegExp("\\p{L}", "u");
+const A = n().fullFormats.uri;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = j.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -22775,7 +22818,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!A(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -22988,7 +23031,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!A(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -23631,6 +23674,641 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sections !== void 0) {
+			let n = e.sections;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (e !== "Symptoms" && e !== "Common Causes" && e !== "Resolution Group" && e !== "Diagnosis Steps" && e !== "Resolution" && e !== "Notes" && e !== "History" && e !== "References") {
+					let n = {
+						instancePath: t + "/sections",
+						schemaPath: "#/properties/sections/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.Symptoms !== void 0) {
+					let e = n.Symptoms;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Symptoms",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Symptoms/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Symptoms",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Common Causes"] !== void 0) {
+					let e = n["Common Causes"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Common Causes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Common Causes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Common Causes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Resolution Group"] !== void 0) {
+					let e = n["Resolution Group"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution Group",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution Group/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution Group",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Diagnosis Steps"] !== void 0) {
+					let e = n["Diagnosis Steps"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Diagnosis Steps",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Diagnosis Steps/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Diagnosis Steps",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Resolution !== void 0) {
+					let e = n.Resolution;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Notes !== void 0) {
+					let e = n.Notes;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Notes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Notes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Notes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.History !== void 0) {
+					let e = n.History;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/History",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/History/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/History",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.References !== void 0) {
+					let e = n.References;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/References",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/References/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/References",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sections",
+					schemaPath: "#/properties/sections/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ignore !== void 0) {
+			let n = e.ignore;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/ignore",
+						schemaPath: "#/properties/ignore/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/ignore/" + r,
+								schemaPath: "#/properties/ignore/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/ignore/" + r,
+								schemaPath: "#/properties/ignore/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/ignore/" + r,
+							schemaPath: "#/properties/ignore/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/ignore",
+					schemaPath: "#/properties/ignore/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -23641,9 +24319,9 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-A.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -23695,7 +24373,7 @@ const ie = {
 		}
 	}
 };
-const j = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -23710,12 +24388,12 @@ const j = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const M = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -23744,7 +24422,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23781,7 +24459,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23849,9 +24527,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-N.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -23864,8 +24542,8 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -23950,13 +24628,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) N(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -23978,9 +24656,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -23992,8 +24670,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -24022,7 +24700,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24059,7 +24737,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24127,9 +24805,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -24143,8 +24821,8 @@ F.evaluated = {
 	dynamicItems: !1
 };
 const se = n().fullFormats["date-time"];
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -24282,9 +24960,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-I.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -24332,8 +25010,8 @@ const le = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -24596,16 +25274,16 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-L.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = z;
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+const ue = B;
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -24858,15 +25536,15 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-R.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -24910,13 +25588,13 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -24938,16 +25616,16 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-z.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = B;
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+const de = V;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = V.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -25066,20 +25744,20 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-B.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const fe = q;
-const V = RegExp("^[0-9a-f]{1,64}$", "u");
-const H = t().default;
-const U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const W = n().fullFormats.date;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const fe = J;
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+const U = t().default;
+const W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const G = n().fullFormats.date;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -25144,7 +25822,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (H(n) > 64) {
+				if (U(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -25154,7 +25832,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!U.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -25219,7 +25897,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!W.validate(n)) {
+				if (!G.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -25243,7 +25921,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!W.validate(n)) {
+				if (!G.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -25445,9 +26123,9 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-G.evaluated = {
+K.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -25462,8 +26140,8 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -25534,7 +26212,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!V.test(n)) {
+				if (!H.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -25585,13 +26263,13 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) G(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -25613,9 +26291,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-K.evaluated = {
+q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -25625,8 +26303,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -25682,13 +26360,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -25740,9 +26418,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-q.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -25753,8 +26431,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = Z;
-const J = {
+const pe = Q;
+const Y = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -25815,9 +26493,9 @@ const J = {
 	}
 };
 const me = RegExp("^[0-9a-z-]{1,64}$", "u");
-const Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+const X = n().fullFormats["date-time"];
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -25994,7 +26672,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.state.enum },
+					params: { allowedValues: Y.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -26003,7 +26681,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!X.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -26031,12 +26709,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: J.properties.ended_at.type },
+					params: { type: Y.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !X.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -26050,7 +26728,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (H(n) > 64) {
+				if (U(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -26060,7 +26738,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!U.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -26165,7 +26843,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.closed_by.enum },
+					params: { allowedValues: Y.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -26207,9 +26885,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-X.evaluated = {
+Z.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -26227,8 +26905,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -26274,13 +26952,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Z(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -26348,9 +27026,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -26362,7 +27040,7 @@ Z.evaluated = {
 	dynamicItems: !1
 };
 const he = $;
-const Q = {
+const ge = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -26547,7 +27225,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!V.test(n)) {
+								if (!H.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -26575,7 +27253,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Q.properties.alertname.type },
+									params: { type: ge.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -26588,7 +27266,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Q.properties.service.type },
+									params: { type: ge.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -26633,7 +27311,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!X.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -26657,7 +27335,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!X.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -34080,9 +34758,9 @@ var RegexCache = class {
 * 50 ns a character, and 15 ns for each character and instruction.
 */
 const RUN = 2e4;
-const COMPILED = 1e3;
-const CHARACTER$1 = 50;
-const INSTRUCTION = 15;
+const COMPILED$1 = 1e3;
+const CHARACTER$2 = 50;
+const INSTRUCTION$1 = 15;
 /** Values are short, so a list of two hundred names is not too large for them. */
 const BOUNDS = { maxSize: 2e3 };
 /** About 16 MB for all expressions of this kind in one process. There may be tens of thousands. */
@@ -34109,7 +34787,7 @@ function compileAnchored(source) {
 	const { size } = estimateCost(anchored);
 	return success({
 		test: (value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
-		steps: ({ length }) => RUN + COMPILED * size + (CHARACTER$1 + INSTRUCTION * size) * length
+		steps: ({ length }) => RUN + COMPILED$1 * size + (CHARACTER$2 + INSTRUCTION$1 * size) * length
 	});
 }
 function isLong({ length }) {
@@ -35472,7 +36150,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$4 = [
+const WORD$5 = [
 	48,
 	57,
 	65,
@@ -35486,7 +36164,7 @@ const WORD$4 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT$1,
 	s: SPACE,
-	w: WORD$4
+	w: WORD$5
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 /** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
 const POSIX_CLASSES = new Map(Object.entries({
@@ -35538,7 +36216,7 @@ const POSIX_CLASSES = new Map(Object.entries({
 		32
 	],
 	upper: [65, 90],
-	word: WORD$4,
+	word: WORD$5,
 	xdigit: [
 		48,
 		57,
@@ -37174,7 +37852,7 @@ function compileEntries(entries) {
 // src/core/match/keywords.ts
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS$1 = /[\p{L}\p{N}_]+/gu;
-const WORD$3 = /[\p{L}\p{N}_]/u;
+const WORD$4 = /[\p{L}\p{N}_]/u;
 /** Folds a text as for patterns (ſ is s, the Kelvin sign is k), then all other letters. Offsets may shift, but nobody needs them. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
@@ -37232,7 +37910,7 @@ function indexKeywords(keywordsOfEntries) {
 function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
-		const lead = keyword.search(WORD$3);
+		const lead = keyword.search(WORD$4);
 		const [word] = keyword.match(WORDS$1) ?? [];
 		if (word === void 0) continue;
 		const known = shapes.get(word) ?? [];
@@ -37255,7 +37933,7 @@ function findIn(text, { numbers, shapes }) {
 	return found;
 }
 function standsAlone(text, start, end) {
-	return !WORD$3.test(text.charAt(start - 1)) && !WORD$3.test(text.charAt(end));
+	return !WORD$4.test(text.charAt(start - 1)) && !WORD$4.test(text.charAt(end));
 }
 function countByEntry(found, entriesOf) {
 	const counts = /* @__PURE__ */ new Map();
@@ -37384,8 +38062,8 @@ function toNearMiss(entry, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern requires`);
+	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern requires`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -37395,7 +38073,7 @@ function isNearer(a, b) {
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted$1(literals) {
+function quoted$2(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
@@ -37720,10 +38398,10 @@ function explainRecord(kb, raw) {
 */
 const BUCKETS = 256;
 /** Every entry has shorter words. Longer ones are base64 and the like. */
-const WORD$2 = /[\p{L}\p{N}_]{2,40}/gu;
+const WORD$3 = /[\p{L}\p{N}_]{2,40}/gu;
 /** The words of a text, folded. */
 function wordsOf$1(text) {
-	return foldForKeywords(text).match(WORD$2) ?? [];
+	return foldForKeywords(text).match(WORD$3) ?? [];
 }
 /** The bucket of all words with the same first two letters, so that the start of a word is enough to find it. */
 function bucketOf(word) {
@@ -58502,6 +59180,507 @@ function withoutAutolinks(text = {}) {
 	});
 	return Object.fromEntries(kept.filter(([, constructs]) => constructs.length > 0));
 }
+// src/lib/markdown/chunks.ts
+/** A longer body is not parsed. A person writes about a page, and this is a hundred pages. */
+const MAX_BODY_LENGTH = 524288;
+/**
+* The limit for all chunks together: about a second of the parser's time. Texts of people need a hundredth of it, and a
+* list with a line a day for ten years needs half.
+*/
+const MAX_WORK = 2e7;
+/** The base cost of each line or mark. Each further one in the same chunk costs one more. */
+const COST_OF_ONE = 100;
+/** The least length of a chunk, so that an ordinary section is parsed in one piece. */
+const LINES_PER_CHUNK = 40;
+/** Characters that open or close something. The parser may have to return to each of them. */
+const MARKS$2 = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
+/** The quotes and list items that a line opens or continues, one inside the other. */
+const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
+/** The parser recurses for nested blocks, so nesting also uses stack. */
+const COST_OF_NESTING = 3;
+/**
+* Cuts lines into chunks that can be parsed separately with the same result. A cut is before a list item or after a blank
+* line, but never inside code or a list item. The parser's time is quadratic in one chunk, linear in their number.
+*/
+function splitChunks(lines) {
+	const chunks = [[]];
+	for (const [index, line] of lines.entries()) {
+		const chunk = chunks.at(-1);
+		if ((chunk?.length ?? 0) >= LINES_PER_CHUNK && canCut(lines[index - 1], line)) chunks.push([line]);
+		else chunk?.push(line);
+	}
+	return chunks;
+}
+function canCut(before, line) {
+	if (line.verbatim && before?.verbatim) return false;
+	const isItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line.text);
+	const isAfterBlank = before?.text.trim() === "" && /^[^ \t]/.test(line.text);
+	return isItem || isAfterBlank;
+}
+function chunkText(chunk) {
+	return chunk.map((line) => line.text).join("\n");
+}
+/** How much work the parser would have with these lines. */
+function estimateWork(lines) {
+	return splitChunks(lines).map(weigh).reduce((total, weight) => total + weight * (weight + COST_OF_ONE), 0);
+}
+function weigh(chunk) {
+	return chunk.reduce((total, line) => total + 1 + countMarks(line), 0);
+}
+/** Marks in code count too: the parser may not accept our fence as one. */
+function countMarks({ text }) {
+	const indent = text.length - text.trimStart().length;
+	const nesting = (NESTING.exec(text)?.[0] || null)?.match(MARKS$2)?.length ?? 0;
+	return (text.match(MARKS$2)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
+}
+// src/lib/markdown/fast-path/strip.ts
+/** The lines of a text whose only line ending is \n. */
+function toStrips(text) {
+	let offset = 0;
+	return text.split("\n").map((line, index) => {
+		const strip = {
+			text: line,
+			line: index + 1,
+			column: 1,
+			offset
+		};
+		offset += line.length + 1;
+		return strip;
+	});
+}
+function partOf({ text, line, column, offset }, start, end) {
+	return {
+		text: text.slice(start, end),
+		line,
+		column: column + start,
+		offset: offset + start
+	};
+}
+function isBlank$1(strip) {
+	return strip?.text === "";
+}
+/** The position from an offset in one strip to an offset in another. */
+function between(from, start, to, end) {
+	return {
+		start: {
+			line: from.line,
+			column: from.column + start,
+			offset: from.offset + start
+		},
+		end: {
+			line: to.line,
+			column: to.column + end,
+			offset: to.offset + end
+		}
+	};
+}
+/** The position from the start of the first node to the end of the last one. Null without nodes. */
+function spanOf$3(nodes) {
+	const start = nodes[0]?.position?.start;
+	const end = nodes.at(-1)?.position?.end;
+	return start && end ? {
+		start: { ...start },
+		end: { ...end }
+	} : null;
+}
+// src/lib/markdown/fast-path/phrasing-fast-path.ts
+/** Signs that may begin something other than text. */
+const SIGN$1 = /[\\`*_[\]<&~@]|https?:|www\./gi;
+/** Places where such a sign is certainly text. */
+const TEXT$1 = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
+/** Code without a space at its start or end, because spaces there have special rules (CommonMark 0.31 §6.1). */
+const CODE$1 = /`(?! )([^`]*[^` ])`(?!`)/y;
+/** Bold text. Between these neighbours, the first stars can only open and the last ones can only close (§6.2). */
+const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
+const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
+/** A bare address of simple characters (GFM 0.29 §6.9). Many rules decide where an address with other characters ends. */
+const BARE_LINK = /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
+/** Reads the text of a paragraph, line by line. Null if it is not simple. */
+function readPhrasingFast(strips) {
+	const nodes = [];
+	for (const [index, strip] of strips.entries()) {
+		const above = strips[index - 1];
+		if (above) addText$2(nodes, "\n", between(above, above.text.length, strip, 1 - strip.column));
+		if (strip.text.endsWith(" ") || !readLine$3(strip, nodes)) return null;
+	}
+	return nodes;
+}
+function readLine$3(strip, nodes) {
+	const { text } = strip;
+	let done = 0;
+	for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, done)) {
+		if (at > done) addText$2(nodes, text.slice(done, at), between(strip, done, strip, at));
+		const end = readSign(strip, at, nodes);
+		if (end === -1) return false;
+		done = end;
+	}
+	if (done < text.length) addText$2(nodes, text.slice(done), between(strip, done, strip, text.length));
+	return true;
+}
+function nextSign(text, from) {
+	SIGN$1.lastIndex = from;
+	return SIGN$1.exec(text)?.index ?? -1;
+}
+/** Adds the node that begins at a sign. Returns its end, or -1 if it is not simple. */
+function readSign(strip, at, nodes) {
+	switch (strip.text.charAt(at)) {
+		case "`": return readCode$2(strip, at, nodes);
+		case "*": return readStrong(strip, at, nodes);
+		case "[": return readLink(strip, at, nodes);
+		case "h": return readBareLink(strip, at, nodes);
+		default: return readTextSign(strip, at, nodes);
+	}
+}
+function readTextSign(strip, at, nodes) {
+	const [sign] = matchAt$1(TEXT$1, strip, at);
+	if (sign === void 0) return -1;
+	addText$2(nodes, sign, between(strip, at, strip, at + 1));
+	return at + 1;
+}
+function readCode$2(strip, at, nodes) {
+	const [whole, value] = matchAt$1(CODE$1, strip, at);
+	if (whole === void 0 || value === void 0) return -1;
+	const end = at + whole.length;
+	nodes.push({
+		type: "inlineCode",
+		value,
+		position: between(strip, at, strip, end)
+	});
+	return end;
+}
+/** Refuses bold text with a link: a bare address could include the closing stars. */
+function readStrong(strip, at, nodes) {
+	const [whole, inner] = matchAt$1(STRONG, strip, at);
+	if (whole === void 0 || inner === void 0) return -1;
+	const children = readPhrasingFast([partOf(strip, at + 2, at + 2 + inner.length)]);
+	if (!children || children.some(({ type }) => type === "link")) return -1;
+	const end = at + whole.length;
+	nodes.push({
+		type: "strong",
+		children,
+		position: between(strip, at, strip, end)
+	});
+	return end;
+}
+function readLink(strip, at, nodes) {
+	const [whole, label, url] = matchAt$1(LINK, strip, at);
+	if (whole === void 0 || label === void 0 || url === void 0) return -1;
+	nodes.push(linkOf$1(strip, at, whole.length, url, at + 1, label));
+	return at + whole.length;
+}
+function readBareLink(strip, at, nodes) {
+	const [url] = matchAt$1(BARE_LINK, strip, at);
+	if (url === void 0) return -1;
+	nodes.push(linkOf$1(strip, at, url.length, url, at, url));
+	return at + url.length;
+}
+function linkOf$1(strip, at, length, url, textAt, text) {
+	return {
+		type: "link",
+		title: null,
+		url,
+		children: [{
+			type: "text",
+			value: text,
+			position: between(strip, textAt, strip, textAt + text.length)
+		}],
+		position: between(strip, at, strip, at + length)
+	};
+}
+function matchAt$1(sticky, { text }, at) {
+	sticky.lastIndex = at;
+	return sticky.exec(text) ?? [];
+}
+/** Adds text. Adjacent texts become one node. */
+function addText$2(nodes, value, position) {
+	const last = nodes.at(-1);
+	if (last?.type !== "text" || !last.position) {
+		nodes.push({
+			type: "text",
+			value,
+			position
+		});
+		return;
+	}
+	last.value += value;
+	last.position.end = position.end;
+}
+// src/lib/markdown/fast-path/markdown-fast-path.ts
+/** Tabs, other line ends, characters that the parser replaces, and lines of spaces only. They are rare and have many rules. */
+const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
+const FENCE$3 = "```";
+const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
+/** A list marker with one space and text after it. A second marker or dashes there (a nested list, a rule) are not simple. */
+const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
+/** The starts of lines that begin, or may begin, something other than a paragraph. */
+const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
+/**
+* The fast path: reads simple Markdown, which is what people mostly write: paragraphs, lists, fenced code, bold, code, links. It
+* gives the same nodes and positions as the library, and null for any text that the library could read differently. The library
+* takes ten times as long, which was half of the time of a check.
+*/
+function readMarkdownFast(text) {
+	return NOT_FAST$1.test(text) ? null : readBlocks(toStrips(text));
+}
+/** Reads the blocks of a document or a list item. Null if one of them is not simple. */
+function readBlocks(strips) {
+	const nodes = [];
+	for (let at = 0; at < strips.length;) {
+		if (isBlank$1(strips[at])) {
+			at++;
+			continue;
+		}
+		const read = readBlock(strips, at);
+		if (!read) return null;
+		nodes.push(read.node);
+		at = read.next;
+	}
+	return nodes;
+}
+function readBlock(strips, at) {
+	const text = strips[at]?.text ?? "";
+	if (text.startsWith(FENCE$3)) return readCode$1(strips, at);
+	if (itemMarker(text)) return readList(strips, at);
+	return text === "---" ? readThematicBreak(strips, at) : readParagraph(strips, at);
+}
+/** Null if another line of backticks follows: it could end the code or belong to it. */
+function readCode$1(strips, at) {
+	const first = strips[at];
+	const lines = [];
+	let end = at + 1;
+	for (; strips[end] && !isFence(strips[end]); end++) lines.push(strips[end]?.text ?? "");
+	const last = strips[end];
+	const lang = fenceLanguage(first?.text ?? "");
+	if (!first || lang === null || last?.text !== FENCE$3) return null;
+	const position = between(first, 0, last, 3);
+	return {
+		node: {
+			type: "code",
+			lang: lang || null,
+			meta: null,
+			value: lines.join("\n"),
+			position
+		},
+		next: end + 1
+	};
+}
+function isFence(strip) {
+	return strip?.text.trimStart().startsWith(FENCE$3) ?? false;
+}
+/** Reads `---`. Directly below a paragraph it would make a heading; `readParagraph` handles that case. */
+function readThematicBreak(strips, at) {
+	const strip = strips[at];
+	if (!strip) return null;
+	return {
+		node: {
+			type: "thematicBreak",
+			position: between(strip, 0, strip, strip.text.length)
+		},
+		next: at + 1
+	};
+}
+function readParagraph(strips, at) {
+	let next = at;
+	while (isParagraphLine(strips[next]?.text ?? "")) next++;
+	const [first, last, after] = [
+		strips[at],
+		strips[next - 1],
+		strips[next]
+	];
+	if (next === at || !first || !last || after && !isBlank$1(after) && !interrupts(after.text)) return null;
+	const children = readPhrasingFast(strips.slice(at, next));
+	if (!children) return null;
+	return {
+		node: {
+			type: "paragraph",
+			children,
+			position: between(first, 0, last, last.text.length)
+		},
+		next
+	};
+}
+/** Reads a list from its first marker to the last line of its last item. */
+function readList(strips, at) {
+	const number = itemMarker(strips[at]?.text ?? "")?.number ?? null;
+	const items = [];
+	let next = at;
+	let spread = false;
+	while (isSibling(strips[next], number !== null)) {
+		const item = readItem(strips, next);
+		if (!item) return null;
+		spread ||= next > at && isBlank$1(strips[next - 1]);
+		items.push(item.node);
+		next = item.next;
+	}
+	const position = spanOf$3(items);
+	if (!position || !canEndAbove(strips, next)) return null;
+	return {
+		node: {
+			type: "list",
+			ordered: number !== null,
+			start: number,
+			spread,
+			children: items,
+			position
+		},
+		next
+	};
+}
+function isSibling(strip, isOrdered) {
+	const marker = itemMarker(strip?.text ?? "");
+	return marker !== null && marker.number !== null === isOrdered;
+}
+/** Reads an item with all indented lines below it. `next` is the first line after it that is not blank. */
+function readItem(strips, at) {
+	const first = strips[at];
+	if (!first) return null;
+	const width = itemMarker(first.text)?.width ?? 0;
+	const own = [partOf(first, width)];
+	let next = at + 1;
+	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank$1(strip) ? strip : partOf(strip, width));
+	const children = readBlocks(own);
+	const end = children && spanOf$3(children)?.end;
+	if (!end) return null;
+	return {
+		node: {
+			type: "listItem",
+			spread: children.slice(1).some(({ position }) => isBlank$1(lineAbove(own, position?.start.line ?? first.line))),
+			checked: null,
+			children,
+			position: {
+				start: between(first, 0, first, 0).start,
+				end
+			}
+		},
+		next
+	};
+}
+function belongs({ text }, width) {
+	return text === "" || text.startsWith(" ".repeat(width));
+}
+function lineAbove(strips, line) {
+	return strips[line - (strips[0]?.line ?? 0) - 1];
+}
+/** Whether a list can end above this line. Text without a blank line above it continues the last item (CommonMark 0.31 §5.2, laziness). */
+function canEndAbove(strips, next) {
+	const strip = strips[next];
+	return !strip || isBlank$1(strips[next - 1]) || interrupts(strip.text);
+}
+/** The language of the code fence that a line opens, perhaps ''. Null if it opens none. */
+function fenceLanguage(text) {
+	return OPENING_FENCE.exec(text)?.[1] ?? null;
+}
+/** The width of a list item's marker, and its number. Null if the line begins no item. */
+function itemMarker(text) {
+	const [marker, number] = MARKER$1.exec(text) ?? [];
+	if (marker === void 0) return null;
+	return {
+		width: marker.length,
+		number: number === void 0 ? null : Number(number)
+	};
+}
+function isParagraphLine(text) {
+	return !NO_PARAGRAPH.test(text);
+}
+/**
+* Whether a line ends the paragraph directly above it. A line that begins with `14.` does not, because only `1.` starts a list there
+* (CommonMark 0.31 §5.3).
+*/
+function interrupts(text) {
+	return fenceLanguage(text) !== null || itemMarker(text) !== null && /^(?:-|1\.)/.test(text);
+}
+// src/lib/markdown/parse-blocks.ts
+/** Parses the lines of a section. Leaves out comments, which are for the authors of the file. */
+function parseBlocks(lines) {
+	return splitChunks(lines).flatMap((chunk) => {
+		const source = chunkText(chunk);
+		if (source.trim() === "") return [];
+		return (readMarkdownFast(source) ?? fromMarkdown(source, markdownOptions(source)).children).filter((node) => !isComment(node)).map((node) => ({
+			node,
+			source
+		}));
+	});
+}
+function isComment(node) {
+	return node.type === "html" && node.value.startsWith("<!--") && node.value.trimEnd().endsWith("-->");
+}
+function startOf(node) {
+	return node.position?.start.offset ?? 0;
+}
+function endOf$1(node) {
+	return node.position?.end.offset ?? 0;
+}
+/** The source text of a node, without the indentation of the list item around it. */
+function markdownOf(node, source) {
+	return dedent(source.slice(startOf(node), endOf$1(node)), node);
+}
+/** Removes indentation from all lines but the first, which begins at the node itself. */
+function dedent(text, node) {
+	if (node.position?.start.column === 1 || !text.includes("\n")) return text.trim();
+	const margin = new RegExp(`^[ \\t]{0,${(node.position?.start.column ?? 1) - 1}}`);
+	const [first = "", ...others] = text.split("\n");
+	return [first, ...others.map((line) => line.replace(margin, ""))].join("\n").trim();
+}
+/** The source text of several blocks. */
+function joinMarkdown(blocks) {
+	return blocks.map(({ node, source }) => markdownOf(node, source)).join("\n\n");
+}
+// src/lib/markdown/plain-text.ts
+/** White space that must be folded: several in a row, or one that is no space. */
+const UNEVEN = /\s{2}|[^\S ]/;
+/** The text without emphasis. Code keeps its backticks, and links keep their addresses, because these are content. */
+function plainText(nodes) {
+	const text = nodes.map(plain).join("");
+	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
+}
+function plain(node) {
+	switch (node.type) {
+		case "text": return node.value;
+		case "inlineCode": return `\`${node.value}\``;
+		case "break": return " ";
+		case "image": return node.alt ? `${node.alt} (${node.url})` : node.url;
+		case "imageReference": return node.alt ?? "";
+		case "html": return /^<br/i.test(node.value) ? " " : "";
+		case "footnoteReference": return "";
+		case "link": return plainLink(node);
+		default: return node.children.map(plain).join("");
+	}
+}
+function plainLink(link) {
+	const text = link.children.map(plain).join("");
+	return isBareLink(link) ? text : `${text} (${link.url})`;
+}
+/** `https://…` or `<https://…>`: the text is the address. */
+function isBareLink(link) {
+	const text = link.children.map(plain).join("");
+	return [
+		text,
+		`http://${text}`,
+		`mailto:${text}`
+	].includes(link.url);
+}
+/** A paragraph or heading as plain text; any other node as its source text. */
+function blockText(node, source) {
+	return node.type === "paragraph" || node.type === "heading" ? plainText(node.children) : markdownOf(node, source);
+}
+function itemText(item, source) {
+	return item.children.map((child) => blockText(child, source)).join("\n");
+}
+/** The cells of a table as plain text, row by row, without its head. */
+function rowTexts({ children: [, ...rows] }) {
+	return rows.map(({ children }) => children.map((cell) => plainText(cell.children)));
+}
+/** The text of HTML without its tags and comments. A picture keeps its alternative text and its address. */
+function textOfHtml(html) {
+	return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf).replaceAll(/<\/?[A-Za-z][^<>]*>/g, "").trim();
+}
+function pictureOf(tag) {
+	const [alt, url] = ["alt", "src"].map((name) => {
+		const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, "i").exec(tag) ?? [];
+		return double ?? single ?? "";
+	});
+	return `![${alt}](${url})`;
+}
 // src/lib/markdown/html/safe-url.ts
 /** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
 const SAFE$1 = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
@@ -58528,15 +59707,73 @@ const SCHEMA$1 = {
 		]
 	}
 };
-/** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. */
+/** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. A picture becomes a link. */
 function renderMarkdown(markdown, targets) {
-	const safe = sanitize(toHast(fromMarkdown(markdown, markdownOptions(markdown)), { clobberPrefix: "" }), SCHEMA$1);
+	const safe = sanitize(toHast(shown$3(fromMarkdown(markdown, markdownOptions(markdown))), { clobberPrefix: "" }), SCHEMA$1);
+	setDirection(safe);
 	for (const link of linksIn(safe)) link.properties = {
 		...link.properties,
 		href: hrefOf(link, targets)
 	};
 	linkMentions(safe, targets);
 	return toHtml(safe);
+}
+/** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
+function shown$3(node) {
+	if (!("children" in node)) return node;
+	if (node.type === "listItem" && typeof node.checked === "boolean") markTask(node);
+	const children = node.children.map((child) => shown$3(replaced$1(child)));
+	return {
+		...node,
+		children
+	};
+}
+function replaced$1(node) {
+	if (node.type === "html") return {
+		type: "text",
+		value: textOfHtml(node.value)
+	};
+	if (node.type !== "image") return node;
+	const text = `${node.alt ?? ""} (image)`.trim();
+	return {
+		type: "link",
+		url: node.url,
+		children: [{
+			type: "text",
+			value: text
+		}]
+	};
+}
+function markTask(item) {
+	const [first] = item.children;
+	const sign = item.checked ? "☑ " : "☐ ";
+	if (first?.type === "paragraph") first.children.unshift({
+		type: "text",
+		value: sign
+	});
+	item.checked = null;
+}
+/** Blocks of text, each of which may be in a language that is written from the right. */
+const TEXT_BLOCKS = /* @__PURE__ */ new Set([
+	"p",
+	"li",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"td",
+	"th",
+	"blockquote"
+]);
+function setDirection(node) {
+	if (!("children" in node)) return;
+	if (node.type === "element" && TEXT_BLOCKS.has(node.tagName)) node.properties = {
+		...node.properties,
+		dir: "auto"
+	};
+	for (const child of node.children) setDirection(child);
 }
 function linksIn(node) {
 	const below = "children" in node ? node.children.flatMap(linksIn) : [];
@@ -58575,41 +59812,107 @@ function splitText({ value }, { mention, ofMention }) {
 		};
 	});
 }
+// src/core/entry/body/block-markdown.ts
+/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
+function blockMarkdown(block) {
+	switch (block.kind) {
+		case "text":
+		case "table": return block.markdown;
+		case "command": return codeFence(block.code, block.language);
+		case "output": return codeFence(block.text, null);
+		case "warning": return `${levelLead(block.level)}${block.markdown}`.replaceAll(/^(?=[^\n])/gm, "> ").replaceAll(/^$/gm, ">");
+		case "image": return `![${block.alt.replaceAll(/[[\]\\]/g, "\\$&")}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
+	}
+}
+function levelLead(level) {
+	return level === null ? "" : `**${levelName(level)}:** `;
+}
+/** `Warning` */
+function levelName(level) {
+	return level.charAt(0).toUpperCase() + level.slice(1);
+}
+// src/lib/text/path.ts
+/** The maximum length of a slug: long enough to be clear, short enough for a list of files. */
+const MAX_SLUG_LENGTH = 60;
+/** Encodes a path for a URI (RFC 3986), including brackets. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** A title as part of a file name: `Größe überschritten!` → `grosse-uberschritten`. '' if the title has no Latin letters or digits. */
+function slugOf(title) {
+	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
+	let slug = "";
+	for (const word of words ?? []) {
+		const longer = slug === "" ? word.slice(0, MAX_SLUG_LENGTH) : `${slug}-${word}`;
+		if (longer.length > MAX_SLUG_LENGTH) break;
+		slug = longer;
+	}
+	return slug;
+}
+// src/core/kb/file-url.ts
+/** GitHub's page or editor for a file of the knowledge base; null without a path, or if kedb.yaml names no repository. */
+function fileUrl({ repository, branch, folder }, page, path) {
+	if (repository === null || path === null) return null;
+	const file = folder === "" ? path : `${folder}/${path}`;
+	return `${repository.replace(/\/+$|\.git$/, "")}/${page}/${encodePath(branch)}/${encodePath(file)}`;
+}
 // src/core/kb/entry-details.ts
 /** Renders the texts of an entry, so that pages need no Markdown parser. */
-function toEntryDetails(entry, isEntry) {
+function toEntryDetails(entry, isEntry, place) {
 	const texts = [...new Set(markdownTexts(entry.body))];
-	const targets = entryLinks(isEntry);
+	const targets = entryLinks(isEntry, (path) => fileUrl(place, "blob", pathFrom(entry.path, path)));
 	return {
 		entry,
 		html: Object.fromEntries(texts.map((text) => [text, renderMarkdown(text, targets)]))
 	};
 }
-const ERROR_ID$2 = /\b([A-Z][A-Z0-9]*-[0-9]{3,})\b/;
+const ERROR_ID$3 = /\b([A-Z][A-Z0-9]*-[0-9]{3,})\b/;
 /** The path of a file in a link: entries link to each other by path. */
 const ENTRY_FILE = /(?:^|\/)([A-Z][A-Z0-9]*-[0-9]{3,})[^/]*\.md(?:#.*)?$/;
-/** Resolves links between entries, and turns mentions of existing entries into links. */
-function entryLinks(isEntry) {
+/** Resolves links to entries and other files, and turns mentions of existing entries into links. */
+function entryLinks(isEntry, urlOf) {
 	const pageOf = (errorId) => `/entries/${errorId}`;
 	return {
 		ofFile(path) {
 			const errorId = ENTRY_FILE.exec(path)?.[1];
-			return errorId === void 0 ? null : pageOf(errorId);
+			return errorId === void 0 ? urlOf(path) : pageOf(errorId);
 		},
-		mention: ERROR_ID$2,
+		mention: ERROR_ID$3,
 		ofMention: (errorId) => isEntry(errorId) ? pageOf(errorId) : null
 	};
 }
-function markdownTexts({ symptoms, diagnosis, manual_steps, auto_fix, other_sections }) {
-	return [
-		...symptoms.filter((text) => text.includes("\n")),
-		...[...diagnosis, ...manual_steps].flatMap(stepText),
-		...auto_fix?.note ? [auto_fix.note] : [],
-		...other_sections.map(({ markdown }) => markdown)
-	];
+/** A relative path in a file of the knowledge base, from its root. null if it is no path, or leads out of the knowledge base. */
+function pathFrom(file, path) {
+	const [bare = ""] = path.split(/[?#]/, 1);
+	if (!/^[^/:\\][^:\\]*$/.test(bare)) return null;
+	const parts = file.split("/").slice(0, -1);
+	for (const part of decoded(bare).split("/")) {
+		if (part === ".." && parts.pop() === void 0) return null;
+		if (part !== ".." && part !== ".") parts.push(part);
+	}
+	return parts.join("/");
 }
-function stepText({ text }) {
-	return text === null ? [] : [text];
+function decoded(path) {
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}
+function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections }) {
+	const blocks = [
+		...diagnosis,
+		...manual_steps,
+		...other_sections
+	].flatMap((part) => part.blocks);
+	return [...symptoms.filter((text) => text.includes("\n")), ...blocks.flatMap(blockTexts)];
+}
+function blockTexts(block) {
+	if (block.kind === "command" || block.kind === "output") return [];
+	return [block.kind === "image" ? blockMarkdown(block) : block.markdown];
 }
 // src/core/kb/compile-kb.ts
 /** @param counted what sync has already added to the entries, from .kedb/counts.json */
@@ -58630,12 +59933,12 @@ function compileKb(snapshot, counted = {}) {
 function compileAssets({ kb, entries }) {
 	const ids = new Set(entries.map(({ error_id }) => error_id));
 	const isOther = (entry) => (id) => ids.has(id) && id !== entry.error_id;
-	return [...entries.map((entry) => toDetailsFile(entry, isOther(entry))), ...toWordFiles(kb, entries)];
+	return [...entries.map((entry) => toDetailsFile(entry, isOther(entry), kb.settings)), ...toWordFiles(kb, entries)];
 }
-function toDetailsFile(entry, isEntry) {
+function toDetailsFile(entry, isEntry, place) {
 	return {
 		path: detailPath(entry.error_id),
-		text: JSON.stringify(toEntryDetails(entry, isEntry))
+		text: JSON.stringify(toEntryDetails(entry, isEntry, place))
 	};
 }
 function toWordFiles({ files }, entries) {
@@ -58647,7 +59950,7 @@ function toWordFiles({ files }, entries) {
 }
 // src/node/paths.ts
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 function isKbPath(path) {
 	return KB_FILE.test(path) || path === ".kedb/counts.json";
@@ -58743,12 +60046,12 @@ function buildOutput({ index, folder, assets, pageFiles }) {
 			["kb.txt", index]
 		]),
 		replaced: ["assets/kb", "assets/pages"],
-		marks: MARKS$2,
+		marks: MARKS$1,
 		source: folder
 	};
 }
 /** The key that a compiled index begins with. */
-const MARKS$2 = /* @__PURE__ */ new Map([["kb.txt", "{\"format\":"]]);
+const MARKS$1 = /* @__PURE__ */ new Map([["kb.txt", "{\"format\":"]]);
 const IS_SERVED = /\.(css|js)$/;
 /** The length of the hash in a file's name. It is long enough that two versions of a file never share a hash. */
 const HASH_LENGTH = 10;
@@ -65353,10 +66656,10 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 const ALIASES = /* @__PURE__ */ new WeakMap();
 /** The node that an alias stands for: the last one above it with the anchor. */
 function targetOf(doc, alias) {
-	return aliasesOf(doc).get(alias)?.target;
+	return aliasesOf$1(doc).get(alias)?.target;
 }
 /** One pass for all aliases: the library searches the whole document for each, and 20,000 of them took a minute. */
-function aliasesOf(doc) {
+function aliasesOf$1(doc) {
 	const known = ALIASES.get(doc) ?? findAliases(doc);
 	ALIASES.set(doc, known);
 	return known;
@@ -65380,22 +66683,22 @@ function findAliases(doc) {
 }
 /** The aliases that have no plain data: they lead nowhere, or they contain themselves. */
 function findAliasFaults(doc) {
-	const aliases = [...aliasesOf(doc)];
+	const aliases = [...aliasesOf$1(doc)];
 	const extra = aliases[100]?.[0];
 	if (extra) return [{
 		message: `the YAML has more than 100 aliases`,
 		help: "Write the values in full instead of anchors and aliases.",
-		span: spanOf$3(extra)
+		span: spanOf$2(extra)
 	}];
 	return aliases.flatMap(([alias, known]) => {
-		const fault = faultOf$2(alias.source, known);
+		const fault = faultOf$3(alias.source, known);
 		return fault ? [{
 			...fault,
-			span: spanOf$3(alias)
+			span: spanOf$2(alias)
 		}] : [];
 	});
 }
-function faultOf$2(name, { target, isInsideTarget }) {
+function faultOf$3(name, { target, isInsideTarget }) {
 	if (!target) return {
 		message: `*${name} refers to an anchor that is not defined above: &${name}`,
 		help: "Put the value in quotes if it begins with *."
@@ -65406,7 +66709,7 @@ function faultOf$2(name, { target, isInsideTarget }) {
 		help: `Write the value in full instead of *${name}.`
 	};
 }
-function spanOf$3({ range }) {
+function spanOf$2({ range }) {
 	return {
 		start: range?.[0] ?? 0,
 		end: range?.[1] ?? 0
@@ -65414,7 +66717,7 @@ function spanOf$3({ range }) {
 }
 // src/lib/yaml/yaml-fast-path.ts
 /** Tabs, other line ends and special characters of YAML, which the library handles. */
-const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
 /** `true:` is not a text. */
 const NO_KEY = /^(?:true|false|null)$/;
@@ -65453,7 +66756,7 @@ const WORDS = new Map([
 * times as long, which was a fifth of the time of a check.
 */
 function readYamlFast(text) {
-	if (NOT_FAST$1.test(text)) return null;
+	if (NOT_FAST.test(text)) return null;
 	const pairs = /* @__PURE__ */ new Map();
 	for (let at = skip(text, 0); at < text.length;) {
 		const read = readPair(text, at);
@@ -65621,10 +66924,10 @@ function createPlaces(block, base, read) {
 		end: base
 	};
 	return {
-		valueSpan: (path) => spanOf$2(place(path).value, base) ?? whole,
+		valueSpan: (path) => spanOf$1(place(path).value, base) ?? whole,
 		keySpan(path) {
 			const { key, value } = place(path);
-			return spanOf$2(key, base) ?? firstLine$3(spanOf$2(value, base) ?? whole, block, base);
+			return spanOf$1(key, base) ?? firstLine$2(spanOf$1(value, base) ?? whole, block, base);
 		},
 		rawScalar(path) {
 			const { value, isScalar } = place(path);
@@ -65632,6 +66935,10 @@ function createPlaces(block, base, read) {
 				text: block.slice(...value),
 				start: base + value[0]
 			} : null;
+		},
+		written(path) {
+			const { value } = place(path);
+			return value ? block.slice(...value) : "";
 		},
 		release() {
 			known = {};
@@ -65644,6 +66951,7 @@ function placesOfUnread(whole) {
 		valueSpan: () => whole,
 		keySpan: () => whole,
 		rawScalar: () => null,
+		written: () => "",
 		release: () => {}
 	};
 }
@@ -65725,19 +67033,125 @@ function keyText(pair) {
 function rangeOf(node) {
 	return node?.range ? [node.range[0], node.range[1]] : null;
 }
-function spanOf$2(range, base) {
+function spanOf$1(range, base) {
 	return range && {
 		start: base + range[0],
 		end: base + range[1]
 	};
 }
 /** An item of a list has no key, and its whole span would underline all its lines. */
-function firstLine$3({ start, end }, block, base) {
+function firstLine$2({ start, end }, block, base) {
 	const newline = block.indexOf("\n", start - base);
 	return {
 		start,
 		end: newline === -1 ? end : Math.min(end, base + newline)
 	};
+}
+// src/lib/yaml/yaml-faults.ts
+const KNOWN$7 = [
+	{
+		is: /^Map keys must be unique/,
+		say: () => "the same key is above",
+		help: "Keep one of the two keys."
+	},
+	{
+		is: /^Tabs are not allowed as indentation/,
+		say: () => "a tab indents this line",
+		help: "Indent with blanks instead of the tab."
+	},
+	{
+		is: /^Nested mappings are not allowed in compact mappings/,
+		say: () => "a colon before a blank begins another value",
+		quote: true
+	},
+	{
+		is: /^Unexpected \S+ at node end/,
+		say: () => "text follows the end of the value",
+		quote: true
+	},
+	{
+		is: /^Plain value cannot start with (?:reserved|directive indicator) character (\S+)/,
+		say: (sign) => `a value cannot begin with ${sign}`,
+		quote: true
+	},
+	{
+		is: /^Unresolved tag/,
+		say: () => "YAML reads a text that begins with ! as a tag",
+		quote: true
+	},
+	{
+		is: /^Invalid escape sequence (\S+)/,
+		say: (written) => `double quotes have no escape ${written}`,
+		quote: true
+	},
+	{
+		is: /^Missing closing (\S+)/,
+		say: (quote) => `the closing ${quote} is missing`
+	},
+	{
+		is: /^Implicit (?:keys need to be on a single line|map keys need to be followed by map values)/,
+		say: () => "this line is neither `key: value` nor part of a value"
+	}
+];
+const QUOTES$1 = "Put the value in single quotes, and write '' for a single quote inside it.";
+const CHECK = "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
+/** The errors of a text, one for each line: the parser also reports what follows from the first one. */
+function syntaxFaults({ errors, warnings }, block) {
+	const last = Math.max(0, block.trimEnd().length - 1);
+	const faults = [];
+	let reported = 0;
+	for (const error of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
+		const start = Math.min(error.pos[0], last);
+		if (start < reported) continue;
+		const line = block.lastIndexOf("\n", start - 1) + 1;
+		reported = lineEnd(block, start) + 1;
+		const end = start < error.pos[0] ? start + 1 : Math.max(error.pos[1], start + 1);
+		const next = block.slice(reported, lineEnd(block, reported));
+		faults.push({
+			...describe$1(error, block.slice(line, reported - 1), next),
+			span: {
+				start,
+				end
+			}
+		});
+	}
+	return faults;
+}
+/** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
+function describe$1({ message }, line, next) {
+	const [first = ""] = message.split("\n");
+	if (/^\s*?([^\S \t\r])/.exec(line)?.[1]) return {
+		message: "not valid YAML: an unusual blank indents this line",
+		help: RETYPE
+	};
+	const known = KNOWN$7.find(({ is }) => is.test(first));
+	const said = known?.say(...known.is.exec(first)?.slice(1) ?? []) ?? `${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
+	const quoted = known?.quote ? quotedLine(line, next) : null;
+	const help = quoted === null ? known?.help ?? (known?.quote ? QUOTES$1 : CHECK) : `Write ${quoted}`;
+	return {
+		message: `not valid YAML: ${said}`,
+		help
+	};
+}
+const RETYPE = "Indent with normal blanks: U+00A0 and its like only look the same.";
+/** A longer line would bury the message. */
+const MAX_SHOWN$5 = 200;
+/** The line with its value in single quotes; null if the quotes do not mend it. */
+function quotedLine(line, next) {
+	if (line.length > MAX_SHOWN$5) return null;
+	const [, dashes = "", key = "", value = ""] = /^(\s*(?:- +)*)([a-z][\w.$-]*: +)?(.*)$/.exec(line.trimEnd()) ?? [];
+	const [head, text] = !dashes.includes("-") || /^\s*/.exec(next)?.[0].length === dashes.length ? [dashes + key, value] : [dashes, key + value];
+	const quoted = `${head.trimStart()}'${unquoted(text).replaceAll("'", "''")}'`;
+	const isMended = parseTree$1(quoted).errors.length === 0;
+	return text !== "" && isMended ? quoted : null;
+}
+/** In double quotes with a wrong escape, the author meant each backslash as it is. */
+function unquoted(text) {
+	return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
+}
+function lineEnd(text, from) {
+	const end = text.indexOf("\n", from);
+	return end === -1 ? text.length : end;
 }
 // src/lib/yaml/yaml-source.ts
 /** People write flat YAML. The parser, and everyone who walks through its data, would overflow the stack on thousands of levels. */
@@ -65811,30 +67225,6 @@ function refuseDeep(block, base, terms) {
 			end: base + block.length
 		})
 	};
-}
-function syntaxFaults({ errors, warnings }, block) {
-	const last = Math.max(0, block.trimEnd().length - 1);
-	return [...errors, ...warnings].map(({ message, pos }) => {
-		const start = Math.min(pos[0], last);
-		return {
-			message: sentence(message),
-			help: adviceFor$5(message),
-			span: {
-				start,
-				end: start < pos[0] ? start + 1 : Math.max(pos[1], start + 1)
-			}
-		};
-	});
-}
-/** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
-function sentence(message) {
-	const first = message.split("\n")[0] ?? "";
-	return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
-}
-function adviceFor$5(message) {
-	if (/unique/i.test(message)) return "Keep one of the two keys.";
-	if (/quote|Unexpected scalar|escape/i.test(message)) return "Put the value in single quotes, and write '' for a single quote inside it.";
-	return "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
 }
 /** A parsed document as plain data with expanded aliases; undefined if JSON cannot hold it. */
 function expand$1(doc) {
@@ -66275,25 +67665,6 @@ function readTexts(files, isWanted, problems, mayTake = () => true) {
 	}
 	return texts;
 }
-/** README.md is for people who browse the repository, and is not an entry. */
-function isEntryPath(path) {
-	return path.endsWith(".md") && !README.test(path);
-}
-/** Names that look like files of a knowledge base. */
-const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
-const README = /(^|\/)README\.(md|markdown)$/i;
-function nearlyKbFile(file) {
-	const { path } = file;
-	if ("unreadable" in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path)) return [unreadable$1(path, file.unreadable)];
-	if (path === "kedb.yaml" || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
-	return [{
-		...fileProblem("kb/file-name", path, "kedb ignores a file with this name", "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base."),
-		severity: "warning"
-	}];
-}
-function isKbFile(path) {
-	return isEntryPath(path) || parseSamplePath(path) !== null;
-}
 function readText(file, problems) {
 	const limit = sizeLimit(file.path);
 	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
@@ -66318,7 +67689,34 @@ function readText(file, problems) {
 		endColumn: column + 1,
 		help
 	});
+	if (text?.startsWith(LFS_POINTER)) {
+		problems.push(fileProblem("kb/unreadable", file.path, "this is a pointer of Git LFS, not the file", FETCH_LFS));
+		return null;
+	}
+	const conflict = text === null ? null : conflictLine(text);
+	if (conflict !== null) problems.push(conflictProblem(file.path, conflict));
 	return text;
+}
+/** The first line of a file that Git LFS did not fetch (git-lfs, docs/spec.md). */
+const LFS_POINTER = "version https://git-lfs.github.com/spec/v1\n";
+const FETCH_LFS = "Run `git lfs pull`. For actions/checkout, set `lfs: true`.";
+/** The line number of the first merge conflict (git-merge, "HOW CONFLICTS ARE PRESENTED"); null without one. */
+function conflictLine(text) {
+	const open = text.search(/^<{7} /m);
+	const middle = open === -1 ? -1 : text.slice(open).search(/^={7}\r?$/m);
+	return middle !== -1 && text.includes("\n>>>>>>> ", open + middle) ? text.slice(0, open).split("\n").length : null;
+}
+/** Both sides of each conflict. */
+function withoutConflictSigns(text) {
+	return text.replaceAll(/^(?:<{7} |={7}\r?$|>{7} |\|{7} ).*\n?/gm, "");
+}
+function conflictProblem(path, line) {
+	return {
+		...fileProblem("kb/conflict", path, "the file has a merge conflict", "Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."),
+		line,
+		endLine: line,
+		endColumn: 8
+	};
 }
 function unreadable$1(path, reason) {
 	return fileProblem("kb/unreadable", path, reason, "Rename or remove it, or replace it with a regular, readable file.");
@@ -66358,290 +67756,367 @@ const WILDCARDS = {
 	"*": "[^/]*",
 	"?": "[^/]"
 };
-// schema/entry.schema.json
-var entry_schema_default = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "entry.schema.json",
-	title: "FrontMatter",
-	description: "The front matter of one known error, as a person writes it. docs/format.md explains each key.",
-	type: "object",
-	required: [
-		"error_id",
-		"title",
-		"service",
-		"error_domain",
-		"severity",
-		"resolution_group"
-	],
-	anyOf: [{ "required": ["patterns"] }, { "required": ["alerts"] }],
-	additionalProperties: false,
-	patternProperties: { "^x-": {} },
-	properties: {
-		"$schema": {
-			"type": "string",
-			"description": "Address of this schema, for editors. kedb ignores it."
-		},
-		"error_id": { "$ref": "#/$defs/ErrorId" },
-		"title": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 200
-		},
-		"service": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 100
-		},
-		"error_domain": { "$ref": "#/$defs/ErrorDomain" },
-		"severity": { "$ref": "#/$defs/Severity" },
-		"resolution_group": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 100
-		},
-		"assignee": {
-			"type": ["string", "null"],
-			"maxLength": 100
-		},
-		"first_seen": { "$ref": "#/$defs/OptionalDate" },
-		"last_seen": { "$ref": "#/$defs/OptionalDate" },
-		"occurrence_count": {
-			"type": "integer",
-			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "How often the error occurred. kedb sync writes this number; do not edit it."
-		},
-		"renamed_from": {
-			"$ref": "#/$defs/ErrorIds",
-			"description": "Ids that this entry had before. It continues their counts."
-		},
-		"in_kb": {
-			"type": "boolean",
-			"description": "false for a draft. The check covers drafts, but they never answer."
-		},
-		"auto_fix": { "type": "boolean" },
-		"fix_command": {
-			"type": ["string", "null"],
-			"maxLength": 2e3,
-			"description": "One shell command. kedb shows it and never runs it."
-		},
-		"parameters": {
-			"type": "object",
-			"description": "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
-			"maxProperties": 20,
-			"propertyNames": { "$ref": "#/$defs/PlaceholderName" },
-			"additionalProperties": {
-				"type": "string",
-				"minLength": 1,
-				"maxLength": 500
-			}
-		},
-		"requires_human": { "type": "boolean" },
-		"requires_business_decision": { "type": "boolean" },
-		"related_errors": { "$ref": "#/$defs/ErrorIds" },
-		"overlaps_with": {
-			"$ref": "#/$defs/ErrorIds",
-			"description": "Entries that intentionally match the same records."
-		},
-		"keywords": {
-			"type": "array",
-			"maxItems": 50,
-			"items": {
-				"type": ["string", "number"],
-				"maxLength": 100,
-				"description": "A number counts as text."
-			}
-		},
-		"patterns": {
-			"type": "array",
-			"minItems": 1,
-			"maxItems": 100,
-			"items": { "$ref": "#/$defs/Pattern" }
-		},
-		"alerts": {
-			"type": "array",
-			"minItems": 1,
-			"maxItems": 100,
-			"items": { "$ref": "#/$defs/Matchers" }
-		},
-		"exceptions": {
-			"type": "array",
-			"maxItems": 50,
-			"items": { "$ref": "#/$defs/Exception" }
-		},
-		"samples": { "$ref": "#/$defs/InlineSamples" }
-	},
-	$defs: {
-		"ErrorId": {
-			"type": "string",
-			"pattern": "^[A-Z][A-Z0-9]*-[0-9]{3,}$",
-			"maxLength": 64,
-			"description": "an id like ERROR-001: capital letters and digits, a hyphen, at least three digits"
-		},
-		"ErrorIds": {
-			"type": "array",
-			"maxItems": 100,
-			"items": { "$ref": "#/$defs/ErrorId" }
-		},
-		"ErrorDomain": { "enum": [
-			"technical",
-			"functional",
-			"config",
-			"data-quality"
-		] },
-		"Severity": { "enum": [
-			"low",
-			"medium",
-			"high",
-			"critical"
-		] },
-		"CalendarDate": {
-			"type": "string",
-			"format": "date",
-			"description": "a date like 2026-11-22"
-		},
-		"OptionalDate": {
-			"type": ["string", "null"],
-			"format": "date",
-			"description": "a date like 2026-11-22"
-		},
-		"PlaceholderName": {
-			"type": "string",
-			"pattern": "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$",
-			"description": "labels.NAME, annotations.NAME or captures.NAME"
-		},
-		"Pattern": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 1e3,
-			"description": "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
-		},
-		"Matchers": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 2e3,
-			"description": "Alertmanager matchers: alertname=\"RedisDown\", service=~\"redis.*\""
-		},
-		"Duration": {
-			"type": "string",
-			"pattern": "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
-			"minLength": 2,
-			"maxLength": 40,
-			"description": "a duration in Prometheus' syntax, like 2m or 1h30m"
-		},
-		"Exception": {
-			"type": "object",
-			"description": "Times at which this error is expected, or other alerts that explain it for some time.",
-			"required": ["name"],
-			"additionalProperties": false,
-			"patternProperties": { "^x-": {} },
-			"oneOf": [{ "required": ["time_intervals"] }, { "required": ["after", "within"] }],
-			"dependentRequired": {
-				"after": ["within"],
-				"within": ["after"]
-			},
-			"properties": {
-				"name": {
-					"type": "string",
-					"minLength": 1,
-					"maxLength": 200
-				},
-				"reason": {
-					"type": "string",
-					"maxLength": 1e3
-				},
-				"time_intervals": {
-					"type": "array",
-					"minItems": 1,
-					"maxItems": 50,
-					"items": { "$ref": "#/$defs/TimeInterval" }
-				},
-				"severity": { "$ref": "#/$defs/Severity" },
-				"after": { "$ref": "#/$defs/Matchers" },
-				"within": { "$ref": "#/$defs/Duration" }
-			}
-		},
-		"TimeInterval": {
-			"type": "object",
-			"description": "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
-			"minProperties": 1,
-			"additionalProperties": false,
-			"properties": {
-				"times": {
-					"type": "array",
-					"minItems": 1,
-					"maxItems": 50,
-					"items": {
-						"type": "object",
-						"required": ["start_time", "end_time"],
-						"additionalProperties": false,
-						"properties": {
-							"start_time": { "$ref": "#/$defs/TimeOfDay" },
-							"end_time": { "$ref": "#/$defs/TimeOfDay" }
-						}
-					}
-				},
-				"weekdays": { "$ref": "#/$defs/RangeList" },
-				"days_of_month": { "$ref": "#/$defs/RangeList" },
-				"months": { "$ref": "#/$defs/RangeList" },
-				"years": { "$ref": "#/$defs/RangeList" },
-				"location": {
-					"type": "string",
-					"minLength": 1,
-					"maxLength": 100,
-					"description": "IANA time zone. Default: UTC"
-				}
-			}
-		},
-		"TimeOfDay": {
-			"type": "string",
-			"pattern": "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)",
-			"description": "a time of day like 03:00, up to 24:00"
-		},
-		"RangeList": {
-			"type": "array",
-			"minItems": 1,
-			"maxItems": 50,
-			"items": {
-				"type": ["string", "integer"],
-				"description": "A value, or an inclusive range begin:end"
-			}
-		},
-		"InlineSamples": {
-			"type": "object",
-			"additionalProperties": false,
-			"properties": {
-				"match": { "$ref": "#/$defs/SampleList" },
-				"no_match": { "$ref": "#/$defs/SampleList" }
-			}
-		},
-		"SampleList": {
-			"type": "array",
-			"maxItems": 200,
-			"items": { "anyOf": [{
-				"type": "string",
-				"minLength": 1,
-				"maxLength": 65536
-			}, {
-				"type": "object",
-				"required": ["text"],
-				"additionalProperties": false,
-				"properties": {
-					"text": {
-						"type": "string",
-						"minLength": 1,
-						"maxLength": 65536
-					},
-					"captures": {
-						"type": "object",
-						"description": "The values that the named groups must capture.",
-						"additionalProperties": { "type": "string" }
-					}
-				}
-			}] }
-		}
+// src/lib/markdown/outline.ts
+/** A heading, indented by at most one space: with two it may be inside a list item. Longer lines are no headings. */
+const HEADING$1 = /^ ?(#{1,6})(?:[ \t]+(.{0,500}))?$/;
+/** The line below a heading of depth 1 or 2 (CommonMark 0.31 §4.3), and the text above it, which begins no other block. */
+const UNDERLINE = /^ ?(=+|-+)[ \t]*$/;
+const UNDERLINED = /^ ?(?![-+*>|#<=]|\d{1,9}[.)][ \t]|`{3}|~{3})\S.{0,500}$/;
+/** A line of bold words only. It is deeper than all headings. */
+const BOLD = /^ ?(\*\*|__)([^*_].{0,100}?)(?::\1|\1:?)[ \t]*$/;
+const BOLD_DEPTH = 7;
+/**
+* Splits a body at its headings of depth 1 and 2. A deeper heading or a line of bold words starts a section if `startsSection` knows it and
+* the section around it is unknown; then other headings of that depth start sections, too.
+*/
+function outline(lines, startsSection = () => false) {
+	const sections = [startSection(null, {
+		depth: 0,
+		heading: "",
+		headingLine: null,
+		lines: []
+	})];
+	for (const [index, line] of lines.entries()) {
+		const section = sections.at(-1);
+		const part = startPart(lines, index, section, startsSection);
+		if (part && isSection(part, section, startsSection)) sections.push(startSection(line, part));
+		else if (part && part.depth < BOLD_DEPTH) section?.parts.push(part);
+		else if (!isUnderlineOf(section, lines, index)) section?.parts.at(-1)?.lines.push(line);
+		extend(sections.at(-1), line);
 	}
+	return sections;
+}
+function startPart(lines, index, around, startsSection) {
+	const line = lines[index];
+	if (!line || line.verbatim) return null;
+	const [, marks, text = ""] = isSign(line, "#") && HEADING$1.exec(line.text) || [];
+	if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
+	if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
+	const [, , words] = isSign(line, "*", "_") && isBlank(lines[index - 1]) && BOLD.exec(line.text) || [];
+	return words && startsSection(words) ? partAt(line, BOLD_DEPTH, words) : null;
+}
+/** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
+function startUnderlined(line, below, around, startsSection) {
+	const heading = line.text.trim();
+	if (below?.text.includes("=")) return partAt(line, 1, heading);
+	const own = around?.parts[0];
+	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading) && !startsSection(heading) ? null : partAt(line, 2, heading);
+}
+function partAt(line, depth, heading) {
+	return {
+		depth,
+		heading,
+		headingLine: line,
+		lines: []
+	};
+}
+/** Whether a line begins with a sign. Most lines do not, so this saves most searches. */
+function isSign({ text }, ...signs) {
+	return signs.includes(text.charAt(text.startsWith(" ") ? 1 : 0));
+}
+/** Whether a line makes the line above it a heading. A paragraph of several lines stays a paragraph. */
+function isUnderline(lines, index) {
+	const line = lines[index];
+	const above = lines[index - 1];
+	if (!line || !above || !isSign(line, "=", "-") || !UNDERLINE.test(line.text)) return false;
+	if (line.verbatim || above.verbatim) return false;
+	return UNDERLINED.test(above.text) && isBlank(lines[index - 2]);
+}
+function isUnderlineOf(section, lines, index) {
+	return section?.parts[0].headingLine === lines[index - 1] && isUnderline(lines, index);
+}
+function isBlank(line) {
+	return !line || line.text.trim() === "" || line.verbatim;
+}
+function isSection(part, around, startsSection) {
+	const own = around?.parts[0];
+	if (!own || part.depth <= 2) return true;
+	if (own.depth > 2 && own.depth < BOLD_DEPTH && part.depth <= own.depth) return true;
+	return (own.depth === BOLD_DEPTH || !startsSection(own.heading)) && startsSection(part.heading);
+}
+function startSection(line, part) {
+	const start = line?.start ?? 0;
+	return {
+		heading: line && part.heading,
+		start,
+		end: start,
+		parts: [part]
+	};
+}
+function extend(section, line) {
+	if (section) section.end = line.end;
+}
+/** `## Title ##` is the same as `## Title` (CommonMark 0.31 §4.2). */
+function withoutClosingMarks(text) {
+	const trimmed = text.trim();
+	let end = trimmed.length;
+	while (trimmed.charAt(end - 1) === "#") end--;
+	return (end === 0 || /[ \t]/.test(trimmed.charAt(end - 1)) ? trimmed.slice(0, end) : trimmed).trim();
+}
+// src/core/entry/body/sections.ts
+const SECTION_NAMES = [
+	"Symptoms",
+	"Common Causes",
+	"Resolution Group",
+	"Diagnosis Steps",
+	"Resolution",
+	"Notes",
+	"History",
+	"References"
+];
+const SECTION_ALIASES = {
+	Symptoms: [
+		"symptoms",
+		"symptom",
+		"signs",
+		"what you see",
+		"meaning",
+		"summary",
+		"description",
+		"overview",
+		"problem",
+		"problem description",
+		"issue",
+		"what happened",
+		"what does this alert mean",
+		"alert description"
+	],
+	"Common Causes": [
+		"common causes",
+		"causes",
+		"cause",
+		"root causes",
+		"root cause",
+		"possible causes",
+		"likely causes",
+		"possible cause",
+		"probable causes",
+		"probable cause",
+		"potential causes",
+		"reasons",
+		"why it happens"
+	],
+	"Resolution Group": [
+		"resolution group",
+		"resolution groups",
+		"owners",
+		"owner",
+		"ownership",
+		"escalation",
+		"contacts"
+	],
+	"Diagnosis Steps": [
+		"diagnosis steps",
+		"diagnosis",
+		"diagnostic steps",
+		"diagnostics",
+		"how to diagnose",
+		"troubleshooting",
+		"troubleshooting steps",
+		"troubleshoot",
+		"possible checks",
+		"checks",
+		"triage",
+		"triage steps",
+		"investigation",
+		"investigation steps",
+		"investigate",
+		"how to investigate",
+		"debugging",
+		"debugging steps",
+		"how to debug",
+		"initial checks",
+		"first checks"
+	],
+	Resolution: [
+		"resolution",
+		"resolutions",
+		"resolution steps",
+		"how to resolve",
+		"fix",
+		"fixes",
+		"how to fix",
+		"how to fix it",
+		"solution",
+		"solutions",
+		"possible solutions",
+		"remediation",
+		"remediation steps",
+		"mitigation",
+		"mitigations",
+		"mitigation steps",
+		"how to mitigate",
+		"workaround",
+		"workarounds",
+		"temporary workaround",
+		"temporary fix",
+		"immediate action",
+		"immediate actions",
+		"immediate response",
+		"action",
+		"actions",
+		"actions to take",
+		"recommended action",
+		"recommended actions",
+		"suggested actions",
+		"corrective actions",
+		"recovery",
+		"recovery steps",
+		"recovery procedure",
+		"how to recover",
+		"repair",
+		"what to do",
+		"response",
+		"response steps",
+		"next steps"
+	],
+	Notes: [
+		"notes",
+		"note",
+		"additional notes"
+	],
+	History: [
+		"history",
+		"incident history",
+		"occurrences",
+		"changelog"
+	],
+	References: [
+		"references",
+		"reference",
+		"links",
+		"see also",
+		"further reading"
+	]
 };
+const SUBSECTION_ALIASES = {
+	"auto-fix": [
+		"auto fix",
+		"autofix",
+		"auto fix available",
+		"autofix available",
+		"automatic fix",
+		"automated fix",
+		"auto fix available yes",
+		"auto remediation",
+		"automatic remediation",
+		"automated remediation"
+	],
+	"manual-steps": [
+		"manual steps",
+		"manual fix",
+		"manual resolution",
+		"manual",
+		"steps",
+		"fix steps"
+	],
+	exceptions: [
+		"context aware exceptions",
+		"exceptions",
+		"known exceptions",
+		"expected exceptions"
+	],
+	impact: [
+		"performance impact",
+		"impact",
+		"user impact",
+		"business impact",
+		"customer impact"
+	]
+};
+/** kedb knows no longer heading. */
+const LONGEST$4 = 200;
+const SECTIONS = reverse(SECTION_ALIASES);
+const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
+/** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
+const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
+/** The known section of a heading, by its words. Of several names in one heading, Resolution comes first. */
+const sectionName = memoize((heading) => {
+	const whole = SECTIONS.get(headingWords(heading));
+	if (whole || heading.length > LONGEST$4 || !BETWEEN_NAMES.test(heading)) return whole ?? null;
+	const names = heading.split(BETWEEN_NAMES).flatMap((part) => SECTIONS.get(headingWords(part)) ?? []);
+	return names.includes("Resolution") ? "Resolution" : names[0] ?? null;
+});
+/** The same, with the team's own headings. They come first. */
+function nameSectionsWith(own) {
+	const names = new Map(SECTION_NAMES.flatMap((name) => (own[name] ?? []).map((heading) => [ownWords(heading), name])));
+	return names.size === 0 ? sectionName : (heading) => names.get(ownWords(heading)) ?? sectionName(heading);
+}
+/** Words in any script, because a team's own headings may be in any language. */
+function ownWords(heading) {
+	return (heading.slice(0, LONGEST$4).toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).join(" ");
+}
+function subsectionName(heading) {
+	return SUBSECTIONS.get(headingWords(heading)) ?? null;
+}
+/** The sections of a body. A known heading starts one at any depth, unless it is below another known heading. */
+function outlineBody(lines, nameSection) {
+	return outline(lines, (heading) => nameSection(heading) !== null || subsectionName(heading) === "impact");
+}
+/**
+* A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
+* `:shortcode:` or an aside in brackets makes no difference.
+*/
+const headingWords = memoize(computeWords);
+function computeWords(heading) {
+	return (heading.slice(0, LONGEST$4).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
+}
+function reverse(aliases) {
+	const names = Object.keys(aliases);
+	return new Map(names.flatMap((name) => aliases[name].map((alias) => [alias, name])));
+}
+// src/lib/json-schema/suggest-value.ts
+/** A longer value would bury the message. */
+const MAX_SHOWN$4 = 200;
+/** The text to type instead of a value of the wrong type; null if nobody can tell. */
+function suggestValue({ kinds, value, written, key }) {
+	if (value === null) return "Write a value, or remove the key.";
+	const text = written !== null && written.length <= MAX_SHOWN$4 ? written : null;
+	if (typeof value === "string") return instead(kinds, value, key);
+	if (kinds.includes("string") && text !== null && !isFlowMapping(text)) return `Put it in quotes: ${quoted$1(text)}`;
+	return kinds.includes("array") && !isRecord(value) && text !== null ? `Write ${key}: [${text}]` : null;
+}
+/** Many quotes around a mapping in braces would not make it right. */
+function isFlowMapping(text) {
+	return text.startsWith("{");
+}
+const YES = /^(?:yes|y|on|true)$/i;
+const NO = /^(?:no|n|off|false)$/i;
+function instead(kinds, value, key) {
+	if (kinds.includes("boolean") && YES.test(value)) return "Write true. In YAML 1.2, yes and on are words.";
+	if (kinds.includes("boolean") && NO.test(value)) return "Write false. In YAML 1.2, no and off are words.";
+	if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) && kinds.some((kind) => kind === "integer" || kind === "number")) return `Write ${value} without quotes.`;
+	if (!kinds.includes("array") || value.length > MAX_SHOWN$4 || value.includes("\n")) return null;
+	return `Write ${key}: [${quoted$1(value)}]`;
+}
+function quoted$1(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+/** The fault of a text that is no date, and what to type. A date with slashes may be American, unless its day says otherwise. */
+function suggestDate(value) {
+	if (typeof value !== "string") return null;
+	const [, year = "", month = "", day = "", rest = ""] = /^(\d{4})-(\d\d)-(\d\d)(.*)$/.exec(value) ?? [];
+	const written = `${year}-${month}-${day}`;
+	if (year && isDate(written) && /^[T\s]/.test(rest)) return {
+		fault: "has a time of day",
+		help: `Write ${written}`
+	};
+	if (year && rest === "") return {
+		fault: `is not in the calendar: ${value}`,
+		help: "Write a day that exists, such as 2026-11-22."
+	};
+	const [, first = "", sign = "", second = "", last = ""] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(value) ?? [];
+	const isDayFirst = sign === "." || Number(first) > 12;
+	const date = `${last}-${second.padStart(2, "0")}-${first.padStart(2, "0")}`;
+	return isDayFirst && isDate(date) ? {
+		fault: "has the wrong format",
+		help: `Write ${date}`
+	} : null;
+}
+function isDate(text) {
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
 // src/lib/json-schema/describe-schema-error.ts
 /** A describer for each keyword of JSON Schema. `describeValue` handles all others. */
 const DESCRIBERS = {
@@ -66687,10 +68162,11 @@ function describeExtraKey({ params, path, yaml, shape }) {
 function describeKeyName({ params, path, name, yaml, shape }) {
 	const key = String(params.propertyName);
 	const expected = propertyNamesAt(shape.schema, path);
+	const help = shape.advise?.([...path, key], valueAt(yaml.data, [...path, key])) ?? (expected && `Expected ${expected}.`);
 	return {
 		span: yaml.keySpan([...path, key]),
 		message: `${name} cannot have the key ${key}`,
-		...expected && { help: `Expected ${expected}.` }
+		...help && { help }
 	};
 }
 function describeEnum({ params, path, name, value, yaml }) {
@@ -66701,27 +68177,37 @@ function describeEnum({ params, path, name, value, yaml }) {
 		help: `Use one of: ${allowed.join(", ")}.`
 	};
 }
-function describeType({ params, path, name, value, yaml }) {
+function describeType({ params, path, name, value, yaml, shape }) {
 	const kinds = [params.type].flat().map(String);
-	const quote = kinds.includes("string") && ["number", "boolean"].includes(typeof value);
+	const written = yaml.written(path).trim();
+	const key = path.findLast((step) => !/^\d+$/.test(step)) ?? "";
+	const advice = shape.advise?.(path, value) ?? suggestValue({
+		kinds,
+		value,
+		written: written.includes("\n") ? null : written,
+		key
+	});
 	return {
 		span: yaml.valueSpan(path),
 		message: `${name} is ${kindOf(value)}: ${show(value)}`,
-		help: `Expected ${kinds.map(withArticle).join(" or ")}.${quote ? " Put it in quotes to make it text." : ""}`
+		help: advice ?? `Expected ${kinds.map(withArticle).join(" or ")}.`
 	};
 }
-function describeChoice({ path, name, yaml, shape }) {
+function describeChoice({ path, name, value, yaml, shape }) {
 	const choice = shape.choices.find((known) => isAt(known.path, path));
+	const help = shape.advise?.(path, value);
+	const message = choice?.message ?? `${name} has none of the allowed forms`;
 	return {
 		span: headOf$1(yaml, path),
-		message: choice?.message ?? `${name} has none of the allowed forms`
+		message,
+		...help && { help }
 	};
 }
 function isAt(shape, path) {
 	return shape.length === path.length && shape.every((step, index) => step === "*" || step === path[index]);
 }
 function describeValue(failure) {
-	const { path, name, yaml, keyword, params, message } = failure;
+	const { path, name, value, yaml, shape, keyword, params, message } = failure;
 	const [fault, help] = LIMITS[keyword]?.(String(params.limit)) ?? [];
 	const span = yaml.valueSpan(path);
 	if (fault !== void 0 && help !== void 0) return {
@@ -66733,10 +68219,12 @@ function describeValue(failure) {
 		span,
 		message: `${name} ${message}`
 	};
+	const date = params.format === "date" ? suggestDate(value) : null;
+	const wanted = date?.help ?? shape.advise?.(path, value) ?? `Expected ${expectedAt(failure)}.`;
 	return {
 		span,
-		message: `${name} has the wrong format`,
-		help: `Expected ${expectedAt(failure)}.`
+		message: `${name} ${date?.fault ?? "has the wrong format"}`,
+		help: wanted
 	};
 }
 const EMPTY$1 = ["must not be empty", "Give it a value, or remove it."];
@@ -66790,7 +68278,8 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 */
 function schemaDiagnostics(errors, yaml, shape) {
 	const misshapen = new Set(errors.flatMap(({ keyword, instancePath }) => keyword === "pattern" ? instancePath : []));
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
+	const misnamed = new Set(errors.filter(({ keyword }) => keyword === "propertyNames").map(({ instancePath, params }) => `${instancePath}/${String(params.propertyName)}`));
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter(({ instancePath }) => !misnamed.has(instancePath)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, shape);
 		return {
 			check: shape.check,
@@ -66807,59 +68296,6 @@ function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schem
 	const missing = [params, ...errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`)).map((branch) => branch.params)].map(({ missingProperty }) => missingProperty);
 	const misspelt = misspeltKeys(errors, schema, instancePath);
 	return missing.some((key) => typeof key === "string" && misspelt.has(key));
-}
-// src/lib/markdown/chunks.ts
-/** A longer body is not parsed. A person writes about a page, and this is a hundred pages. */
-const MAX_BODY_LENGTH = 524288;
-/**
-* The limit for all chunks together: about a second of the parser's time. Texts of people need a hundredth of it, and a
-* list with a line a day for ten years needs half.
-*/
-const MAX_WORK = 2e7;
-/** The base cost of each line or mark. Each further one in the same chunk costs one more. */
-const COST_OF_ONE = 100;
-/** The least length of a chunk, so that an ordinary section is parsed in one piece. */
-const LINES_PER_CHUNK = 40;
-/** Characters that open or close something. The parser may have to return to each of them. */
-const MARKS$1 = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
-/** The quotes and list items that a line opens or continues, one inside the other. */
-const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
-/** The parser recurses for nested blocks, so nesting also uses stack. */
-const COST_OF_NESTING = 3;
-/**
-* Cuts lines into chunks that can be parsed separately with the same result. A cut is before a list item or after a blank
-* line, but never inside code or a list item. The parser's time is quadratic in one chunk, linear in their number.
-*/
-function splitChunks(lines) {
-	const chunks = [[]];
-	for (const [index, line] of lines.entries()) {
-		const chunk = chunks.at(-1);
-		if ((chunk?.length ?? 0) >= LINES_PER_CHUNK && canCut(lines[index - 1], line)) chunks.push([line]);
-		else chunk?.push(line);
-	}
-	return chunks;
-}
-function canCut(before, line) {
-	if (line.verbatim && before?.verbatim) return false;
-	const isItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line.text);
-	const isAfterBlank = before?.text.trim() === "" && /^[^ \t]/.test(line.text);
-	return isItem || isAfterBlank;
-}
-function chunkText(chunk) {
-	return chunk.map((line) => line.text).join("\n");
-}
-/** How much work the parser would have with these lines. */
-function estimateWork(lines) {
-	return splitChunks(lines).map(weigh).reduce((total, weight) => total + weight * (weight + COST_OF_ONE), 0);
-}
-function weigh(chunk) {
-	return chunk.reduce((total, line) => total + 1 + countMarks(line), 0);
-}
-/** Marks in code count too: the parser may not accept our fence as one. */
-function countMarks({ text }) {
-	const indent = text.length - text.trimStart().length;
-	const nesting = (NESTING.exec(text)?.[0] || null)?.match(MARKS$1)?.length ?? 0;
-	return (text.match(MARKS$1)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
 }
 // src/lib/markdown/lines.ts
 const LINE_END = /\r\n|\n|\r/g;
@@ -66935,575 +68371,6 @@ function opensComment(text) {
 	const at = /^ {0,3}<!--/.test(text) ? text.indexOf("<!--") : -1;
 	return at !== -1 && !text.includes("-->", at + 4);
 }
-// src/lib/markdown/outline.ts
-/** A heading, indented by at most one space: with two it may be inside a list item. Longer lines are no headings. */
-const HEADING = /^ ?(#{1,6})(?:[ \t]+(.{0,500}))?$/;
-/** Splits a body at its headings. */
-function outline(lines) {
-	const sections = [startSection(null, {
-		depth: 0,
-		heading: "",
-		headingLine: null,
-		lines: []
-	})];
-	for (const line of lines) {
-		const part = startPart(line);
-		const section = sections.at(-1);
-		if (part && part.depth <= 2) sections.push(startSection(line, part));
-		else if (part) section?.parts.push(part);
-		else section?.parts.at(-1)?.lines.push(line);
-		extend(sections.at(-1), line);
-	}
-	return sections;
-}
-function startPart(line) {
-	const [, marks, text = ""] = !line.verbatim && HEADING.exec(line.text) || [];
-	return marks ? {
-		depth: marks.length,
-		heading: withoutClosingMarks(text),
-		headingLine: line,
-		lines: []
-	} : null;
-}
-function startSection(line, part) {
-	const start = line?.start ?? 0;
-	return {
-		heading: line && part.heading,
-		start,
-		end: start,
-		parts: [part]
-	};
-}
-function extend(section, line) {
-	if (section) section.end = line.end;
-}
-/** `## Title ##` is the same as `## Title` (CommonMark 0.31 §4.2). */
-function withoutClosingMarks(text) {
-	const trimmed = text.trim();
-	let end = trimmed.length;
-	while (trimmed.charAt(end - 1) === "#") end--;
-	return (end === 0 || /[ \t]/.test(trimmed.charAt(end - 1)) ? trimmed.slice(0, end) : trimmed).trim();
-}
-// src/lib/markdown/fast-path/strip.ts
-/** The lines of a text whose only line ending is \n. */
-function toStrips(text) {
-	let offset = 0;
-	return text.split("\n").map((line, index) => {
-		const strip = {
-			text: line,
-			line: index + 1,
-			column: 1,
-			offset
-		};
-		offset += line.length + 1;
-		return strip;
-	});
-}
-function partOf({ text, line, column, offset }, start, end) {
-	return {
-		text: text.slice(start, end),
-		line,
-		column: column + start,
-		offset: offset + start
-	};
-}
-function isBlank(strip) {
-	return strip?.text === "";
-}
-/** The position from an offset in one strip to an offset in another. */
-function between(from, start, to, end) {
-	return {
-		start: {
-			line: from.line,
-			column: from.column + start,
-			offset: from.offset + start
-		},
-		end: {
-			line: to.line,
-			column: to.column + end,
-			offset: to.offset + end
-		}
-	};
-}
-/** The position from the start of the first node to the end of the last one. Null without nodes. */
-function spanOf$1(nodes) {
-	const start = nodes[0]?.position?.start;
-	const end = nodes.at(-1)?.position?.end;
-	return start && end ? {
-		start: { ...start },
-		end: { ...end }
-	} : null;
-}
-// src/lib/markdown/fast-path/phrasing-fast-path.ts
-/** Signs that may begin something other than text. */
-const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
-/** Places where such a sign is certainly text. */
-const TEXT = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
-/** Code without a space at its start or end, because spaces there have special rules (CommonMark 0.31 §6.1). */
-const CODE$1 = /`(?! )([^`]*[^` ])`(?!`)/y;
-/** Bold text. Between these neighbours, the first stars can only open and the last ones can only close (§6.2). */
-const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
-const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
-/** A bare address of simple characters (GFM 0.29 §6.9). Many rules decide where an address with other characters ends. */
-const BARE_LINK = /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
-/** Reads the text of a paragraph, line by line. Null if it is not simple. */
-function readPhrasingFast(strips) {
-	const nodes = [];
-	for (const [index, strip] of strips.entries()) {
-		const above = strips[index - 1];
-		if (above) addText$1(nodes, "\n", between(above, above.text.length, strip, 1 - strip.column));
-		if (strip.text.endsWith(" ") || !readLine$2(strip, nodes)) return null;
-	}
-	return nodes;
-}
-function readLine$2(strip, nodes) {
-	const { text } = strip;
-	let done = 0;
-	for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, done)) {
-		if (at > done) addText$1(nodes, text.slice(done, at), between(strip, done, strip, at));
-		const end = readSign(strip, at, nodes);
-		if (end === -1) return false;
-		done = end;
-	}
-	if (done < text.length) addText$1(nodes, text.slice(done), between(strip, done, strip, text.length));
-	return true;
-}
-function nextSign(text, from) {
-	SIGN.lastIndex = from;
-	return SIGN.exec(text)?.index ?? -1;
-}
-/** Adds the node that begins at a sign. Returns its end, or -1 if it is not simple. */
-function readSign(strip, at, nodes) {
-	switch (strip.text.charAt(at)) {
-		case "`": return readCode$1(strip, at, nodes);
-		case "*": return readStrong(strip, at, nodes);
-		case "[": return readLink(strip, at, nodes);
-		case "h": return readBareLink(strip, at, nodes);
-		default: return readTextSign(strip, at, nodes);
-	}
-}
-function readTextSign(strip, at, nodes) {
-	const [sign] = matchAt$1(TEXT, strip, at);
-	if (sign === void 0) return -1;
-	addText$1(nodes, sign, between(strip, at, strip, at + 1));
-	return at + 1;
-}
-function readCode$1(strip, at, nodes) {
-	const [whole, value] = matchAt$1(CODE$1, strip, at);
-	if (whole === void 0 || value === void 0) return -1;
-	const end = at + whole.length;
-	nodes.push({
-		type: "inlineCode",
-		value,
-		position: between(strip, at, strip, end)
-	});
-	return end;
-}
-/** Refuses bold text with a link: a bare address could include the closing stars. */
-function readStrong(strip, at, nodes) {
-	const [whole, inner] = matchAt$1(STRONG, strip, at);
-	if (whole === void 0 || inner === void 0) return -1;
-	const children = readPhrasingFast([partOf(strip, at + 2, at + 2 + inner.length)]);
-	if (!children || children.some(({ type }) => type === "link")) return -1;
-	const end = at + whole.length;
-	nodes.push({
-		type: "strong",
-		children,
-		position: between(strip, at, strip, end)
-	});
-	return end;
-}
-function readLink(strip, at, nodes) {
-	const [whole, label, url] = matchAt$1(LINK, strip, at);
-	if (whole === void 0 || label === void 0 || url === void 0) return -1;
-	nodes.push(linkOf$1(strip, at, whole.length, url, at + 1, label));
-	return at + whole.length;
-}
-function readBareLink(strip, at, nodes) {
-	const [url] = matchAt$1(BARE_LINK, strip, at);
-	if (url === void 0) return -1;
-	nodes.push(linkOf$1(strip, at, url.length, url, at, url));
-	return at + url.length;
-}
-function linkOf$1(strip, at, length, url, textAt, text) {
-	return {
-		type: "link",
-		title: null,
-		url,
-		children: [{
-			type: "text",
-			value: text,
-			position: between(strip, textAt, strip, textAt + text.length)
-		}],
-		position: between(strip, at, strip, at + length)
-	};
-}
-function matchAt$1(sticky, { text }, at) {
-	sticky.lastIndex = at;
-	return sticky.exec(text) ?? [];
-}
-/** Adds text. Adjacent texts become one node. */
-function addText$1(nodes, value, position) {
-	const last = nodes.at(-1);
-	if (last?.type !== "text" || !last.position) {
-		nodes.push({
-			type: "text",
-			value,
-			position
-		});
-		return;
-	}
-	last.value += value;
-	last.position.end = position.end;
-}
-// src/lib/markdown/fast-path/markdown-fast-path.ts
-/** Tabs, other line ends, characters that the parser replaces, and lines of spaces only. They are rare and have many rules. */
-const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
-const FENCE$2 = "```";
-const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
-/** A list marker with one space and text after it. A second marker or dashes there (a nested list, a rule) are not simple. */
-const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
-/** The starts of lines that begin, or may begin, something other than a paragraph. */
-const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
-/**
-* The fast path: reads simple Markdown, which is what people mostly write: paragraphs, lists, fenced code, bold, code, links. It
-* gives the same nodes and positions as the library, and null for any text that the library could read differently. The library
-* takes ten times as long, which was half of the time of a check.
-*/
-function readMarkdownFast(text) {
-	return NOT_FAST.test(text) ? null : readBlocks(toStrips(text));
-}
-/** Reads the blocks of a document or a list item. Null if one of them is not simple. */
-function readBlocks(strips) {
-	const nodes = [];
-	for (let at = 0; at < strips.length;) {
-		if (isBlank(strips[at])) {
-			at++;
-			continue;
-		}
-		const read = readBlock(strips, at);
-		if (!read) return null;
-		nodes.push(read.node);
-		at = read.next;
-	}
-	return nodes;
-}
-function readBlock(strips, at) {
-	const text = strips[at]?.text ?? "";
-	if (text.startsWith(FENCE$2)) return readCode(strips, at);
-	if (itemMarker(text)) return readList(strips, at);
-	return text === "---" ? readThematicBreak(strips, at) : readParagraph(strips, at);
-}
-/** Null if another line of backticks follows: it could end the code or belong to it. */
-function readCode(strips, at) {
-	const first = strips[at];
-	const lines = [];
-	let end = at + 1;
-	for (; strips[end] && !isFence(strips[end]); end++) lines.push(strips[end]?.text ?? "");
-	const last = strips[end];
-	const lang = fenceLanguage(first?.text ?? "");
-	if (!first || lang === null || last?.text !== FENCE$2) return null;
-	const position = between(first, 0, last, 3);
-	return {
-		node: {
-			type: "code",
-			lang: lang || null,
-			meta: null,
-			value: lines.join("\n"),
-			position
-		},
-		next: end + 1
-	};
-}
-function isFence(strip) {
-	return strip?.text.trimStart().startsWith(FENCE$2) ?? false;
-}
-/** Reads `---`. Directly below a paragraph it would make a heading; `readParagraph` handles that case. */
-function readThematicBreak(strips, at) {
-	const strip = strips[at];
-	if (!strip) return null;
-	return {
-		node: {
-			type: "thematicBreak",
-			position: between(strip, 0, strip, strip.text.length)
-		},
-		next: at + 1
-	};
-}
-function readParagraph(strips, at) {
-	let next = at;
-	while (isParagraphLine(strips[next]?.text ?? "")) next++;
-	const [first, last, after] = [
-		strips[at],
-		strips[next - 1],
-		strips[next]
-	];
-	if (next === at || !first || !last || after && !isBlank(after) && !interrupts(after.text)) return null;
-	const children = readPhrasingFast(strips.slice(at, next));
-	if (!children) return null;
-	return {
-		node: {
-			type: "paragraph",
-			children,
-			position: between(first, 0, last, last.text.length)
-		},
-		next
-	};
-}
-/** Reads a list from its first marker to the last line of its last item. */
-function readList(strips, at) {
-	const number = itemMarker(strips[at]?.text ?? "")?.number ?? null;
-	const items = [];
-	let next = at;
-	let spread = false;
-	while (isSibling(strips[next], number !== null)) {
-		const item = readItem(strips, next);
-		if (!item) return null;
-		spread ||= next > at && isBlank(strips[next - 1]);
-		items.push(item.node);
-		next = item.next;
-	}
-	const position = spanOf$1(items);
-	if (!position || !canEndAbove(strips, next)) return null;
-	return {
-		node: {
-			type: "list",
-			ordered: number !== null,
-			start: number,
-			spread,
-			children: items,
-			position
-		},
-		next
-	};
-}
-function isSibling(strip, isOrdered) {
-	const marker = itemMarker(strip?.text ?? "");
-	return marker !== null && marker.number !== null === isOrdered;
-}
-/** Reads an item with all indented lines below it. `next` is the first line after it that is not blank. */
-function readItem(strips, at) {
-	const first = strips[at];
-	if (!first) return null;
-	const width = itemMarker(first.text)?.width ?? 0;
-	const own = [partOf(first, width)];
-	let next = at + 1;
-	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf(strip, width));
-	const children = readBlocks(own);
-	const end = children && spanOf$1(children)?.end;
-	if (!end) return null;
-	return {
-		node: {
-			type: "listItem",
-			spread: children.slice(1).some(({ position }) => isBlank(lineAbove(own, position?.start.line ?? first.line))),
-			checked: null,
-			children,
-			position: {
-				start: between(first, 0, first, 0).start,
-				end
-			}
-		},
-		next
-	};
-}
-function belongs({ text }, width) {
-	return text === "" || text.startsWith(" ".repeat(width));
-}
-function lineAbove(strips, line) {
-	return strips[line - (strips[0]?.line ?? 0) - 1];
-}
-/** Whether a list can end above this line. Text without a blank line above it continues the last item (CommonMark 0.31 §5.2, laziness). */
-function canEndAbove(strips, next) {
-	const strip = strips[next];
-	return !strip || isBlank(strips[next - 1]) || interrupts(strip.text);
-}
-/** The language of the code fence that a line opens, perhaps ''. Null if it opens none. */
-function fenceLanguage(text) {
-	return OPENING_FENCE.exec(text)?.[1] ?? null;
-}
-/** The width of a list item's marker, and its number. Null if the line begins no item. */
-function itemMarker(text) {
-	const [marker, number] = MARKER$1.exec(text) ?? [];
-	if (marker === void 0) return null;
-	return {
-		width: marker.length,
-		number: number === void 0 ? null : Number(number)
-	};
-}
-function isParagraphLine(text) {
-	return !NO_PARAGRAPH.test(text);
-}
-/**
-* Whether a line ends the paragraph directly above it. A line that begins with `14.` does not, because only `1.` starts a list there
-* (CommonMark 0.31 §5.3).
-*/
-function interrupts(text) {
-	return fenceLanguage(text) !== null || itemMarker(text) !== null && /^(?:-|1\.)/.test(text);
-}
-// src/lib/markdown/parse-blocks.ts
-/** Parses the lines of a section. Leaves out comments, which are for the authors of the file. */
-function parseBlocks(lines) {
-	return splitChunks(lines).flatMap((chunk) => {
-		const source = chunkText(chunk);
-		if (source.trim() === "") return [];
-		return (readMarkdownFast(source) ?? fromMarkdown(source, markdownOptions(source)).children).filter((node) => !isComment(node)).map((node) => ({
-			node,
-			source
-		}));
-	});
-}
-function isComment(node) {
-	return node.type === "html" && node.value.startsWith("<!--") && node.value.trimEnd().endsWith("-->");
-}
-function startOf(node) {
-	return node.position?.start.offset ?? 0;
-}
-function endOf$1(node) {
-	return node.position?.end.offset ?? 0;
-}
-/** The source text of a node, without the indentation of the list item around it. */
-function markdownOf(node, source) {
-	return dedent(source.slice(startOf(node), endOf$1(node)), node);
-}
-/** The same, without some nodes inside it. `cut` must be in order. */
-function markdownWithout(cut, node, source) {
-	const parts = [];
-	let done = startOf(node);
-	for (const hole of cut) {
-		parts.push(source.slice(done, startOf(hole)).trimEnd());
-		done = endOf$1(hole);
-	}
-	parts.push(source.slice(done, endOf$1(node)));
-	return dedent(parts.join(""), node);
-}
-/** Removes indentation from all lines but the first, which begins at the node itself. */
-function dedent(text, node) {
-	const margin = new RegExp(`^[ \\t]{0,${(node.position?.start.column ?? 1) - 1}}`);
-	const [first = "", ...others] = text.split("\n");
-	return [first, ...others.map((line) => line.replace(margin, ""))].join("\n").trim();
-}
-/** The source text of several blocks. */
-function joinMarkdown(blocks) {
-	return blocks.map(({ node, source }) => markdownOf(node, source)).join("\n\n");
-}
-// src/core/entry/body/sections.ts
-const SECTION_ALIASES = {
-	Symptoms: [
-		"symptoms",
-		"symptom",
-		"signs",
-		"what you see"
-	],
-	"Common Causes": [
-		"common causes",
-		"causes",
-		"cause",
-		"root causes",
-		"root cause",
-		"possible causes",
-		"likely causes"
-	],
-	"Resolution Group": [
-		"resolution group",
-		"resolution groups",
-		"owners",
-		"owner",
-		"ownership",
-		"escalation",
-		"contacts"
-	],
-	"Diagnosis Steps": [
-		"diagnosis steps",
-		"diagnosis",
-		"diagnostic steps",
-		"diagnostics",
-		"how to diagnose"
-	],
-	Resolution: [
-		"resolution",
-		"resolution steps",
-		"fix",
-		"fixes",
-		"solution",
-		"solutions",
-		"remediation"
-	],
-	Notes: [
-		"notes",
-		"note",
-		"additional notes"
-	],
-	History: [
-		"history",
-		"incident history",
-		"occurrences",
-		"changelog"
-	],
-	References: [
-		"references",
-		"reference",
-		"links",
-		"see also",
-		"further reading"
-	]
-};
-const SUBSECTION_ALIASES = {
-	"auto-fix": [
-		"auto fix",
-		"autofix",
-		"auto fix available",
-		"autofix available",
-		"automatic fix",
-		"automated fix",
-		"auto fix available yes",
-		"auto remediation",
-		"automatic remediation",
-		"automated remediation"
-	],
-	"manual-steps": [
-		"manual steps",
-		"manual fix",
-		"manual resolution",
-		"manual",
-		"steps",
-		"fix steps"
-	],
-	exceptions: [
-		"context aware exceptions",
-		"exceptions",
-		"known exceptions",
-		"expected exceptions"
-	],
-	impact: [
-		"performance impact",
-		"impact",
-		"user impact",
-		"business impact"
-	]
-};
-/** kedb knows no longer heading. */
-const LONGEST$4 = 200;
-const SECTIONS = reverse(SECTION_ALIASES);
-const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
-/** The known section of a heading, by its words. */
-function sectionName(heading) {
-	return SECTIONS.get(headingWords(heading)) ?? null;
-}
-function subsectionName(heading) {
-	return SUBSECTIONS.get(headingWords(heading)) ?? null;
-}
-/**
-* A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
-* `:shortcode:` or an aside in brackets makes no difference.
-*/
-const headingWords = memoize(computeWords);
-function computeWords(heading) {
-	return (heading.slice(0, LONGEST$4).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
-}
-function reverse(aliases) {
-	const names = Object.keys(aliases);
-	return new Map(names.flatMap((name) => aliases[name].map((alias) => [alias, name])));
-}
 // src/core/entry/body/body-diagnostics.ts
 function tooLong(length) {
 	return {
@@ -67534,14 +68401,16 @@ function unclosedFence({ start, text }) {
 		end: start + text.length
 	};
 }
-/** Every section with the same name as a section above it. */
-function duplicates(sections) {
+/** Every known section with the same heading as one above it. Two headings of one section, such as Fix and Workaround, are fine. */
+function duplicates(sections, nameSection) {
 	const seen = /* @__PURE__ */ new Set();
 	return sections.flatMap((section) => {
-		const name = sectionName(section.heading ?? "");
-		if (name === null) return [];
-		const isFirst = !seen.has(name);
-		seen.add(name);
+		const { heading } = section;
+		const name = heading === null ? null : nameSection(heading);
+		if (heading === null || name === null) return [];
+		const words = headingWords(heading) || heading;
+		const isFirst = !seen.has(words);
+		seen.add(words);
 		return isFirst ? [] : [duplicate(section, name)];
 	});
 }
@@ -67573,46 +68442,276 @@ function headingSpan$1({ start, parts }) {
 		end: start + (parts[0].headingLine?.text.length ?? 0)
 	};
 }
-// src/lib/markdown/plain-text.ts
-/** White space that must be folded: several in a row, or one that is no space. */
-const UNEVEN = /\s{2}|[^\S ]/;
-/** The text without emphasis. Code keeps its backticks, and links keep their addresses, because these are content. */
-function plainText(nodes) {
-	const text = nodes.map(plain).join("");
-	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
+// src/core/entry/body/fences.ts
+/** A fence with a language of this kind shows a terminal, or code for it. */
+const CONSOLE = /^(?:console|terminal|shell-?session|sh-session|bash-session)$/i;
+const SHELL = /^(?:bash|sh|shell|zsh|ksh)$/i;
+/** Languages of text that nobody runs. */
+const TEXT = /^(?:te?xt|plain|plaintext|output|log|logs|none)$/i;
+const SCRIPT$1 = /^(?:py|python3?|rb|ruby|perl|js|javascript|powershell|pwsh|ps1?|cmd|bat|go|\w*sql|promql)$/i;
+/** The words above a fence that announce output: `Expected output:`, `You should see:`. */
+const ANNOUNCES_OUTPUT = /(?:\b(?:outputs?|results?|response|prints?|returns?|shows?|you (?:should|will) (?:now )?(?:see|get)|looks? (?:like|similar to)(?: this)?)\b[^.!?\n]{0,60}):?[*_`]*\s*$/i;
+/** `$ `, `root@host:~# `, `[me@host ~]$ `, `PS C:\> `, `>>> `. */
+const USER_PROMPT = /^(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,60})?[$%] (?=\S)/;
+const ROOT_PROMPT = /^(?:\[?[\w.-]+@[\w.-]+[^$#\n]{0,60}# (?=\S)|# (?=[a-z./~_]))/;
+const POWERSHELL_PROMPT = /^PS [A-Za-z]:\\[^>\n]{0,60}> (?=\S)/;
+const PYTHON_PROMPT = /^>>> (?=\S)/;
+/** A code block as commands and their output. `intro` is the text directly above it. */
+function readCode({ lang, value }, intro) {
+	const language = lang ?? null;
+	if (language !== null && TEXT.test(language)) return [{
+		kind: "output",
+		text: value
+	}];
+	const prompts = promptsOf(language, value);
+	if (prompts.length > 0 && value.split("\n").some((line) => promptOf(line, prompts))) return readSession(value, language, prompts);
+	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && ANNOUNCES_OUTPUT.test(intro.slice(-200))) return [{
+		kind: "output",
+		text: value
+	}];
+	return [{
+		kind: "command",
+		language,
+		code: value
+	}];
 }
-function plain(node) {
-	switch (node.type) {
-		case "text": return node.value;
-		case "inlineCode": return `\`${node.value}\``;
-		case "break": return " ";
-		case "image":
-		case "imageReference": return node.alt ?? "";
-		case "html": return /^<br/i.test(node.value) ? " " : "";
-		case "footnoteReference": return "";
-		case "link": return plainLink(node);
-		default: return node.children.map(plain).join("");
+const USER = {
+	pattern: USER_PROMPT,
+	language: (written) => written
+};
+const ROOT = {
+	pattern: ROOT_PROMPT,
+	language: (written) => written
+};
+const POWERSHELL = {
+	pattern: POWERSHELL_PROMPT,
+	language: () => "powershell"
+};
+const PYTHON = {
+	pattern: PYTHON_PROMPT,
+	language: () => "python"
+};
+/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it. */
+function promptsOf(language, code) {
+	if (language !== null && CONSOLE.test(language)) return [
+		USER,
+		ROOT,
+		POWERSHELL,
+		PYTHON
+	];
+	return (language === null || SHELL.test(language)) && USER_PROMPT.test(code.trimStart()) ? [USER] : [];
+}
+function promptOf(line, prompts) {
+	return prompts.find(({ pattern }) => pattern.test(line));
+}
+function readSession(code, language, prompts) {
+	const pieces = [];
+	for (const line of code.split("\n")) addLine(pieces, line, language, prompts);
+	return pieces.flatMap(toBlock);
+}
+/** A line without a prompt continues a command that is not finished, or else is output. A comment belongs to the command below it. */
+function addLine(pieces, line, language, prompts) {
+	const prompt = promptOf(line, prompts);
+	const last = pieces.at(-1);
+	if (prompt) addCommand(pieces, prompt.language(language), line.replace(prompt.pattern, ""));
+	else if (last?.isCommand && last.lines.at(-1)?.endsWith("\\")) last.lines.push(line.replace(/^> /, ""));
+	else if (/^#(?: |$)/.test(line)) addCommand(pieces, language, line);
+	else if (last && !last.isCommand) last.lines.push(line);
+	else pieces.push({
+		language: null,
+		lines: [line],
+		isCommand: false
+	});
+}
+function addCommand(pieces, language, line) {
+	const last = pieces.at(-1);
+	if (last?.isCommand && last.lines.at(-1)?.startsWith("#")) {
+		last.lines.push(line);
+		last.language = language;
+	} else pieces.push({
+		language,
+		lines: [line],
+		isCommand: true
+	});
+}
+function toBlock({ language, lines, isCommand }) {
+	const text = lines.join("\n").replace(/^\n+|\s+$/g, "");
+	if (text === "") return [];
+	return [isCommand ? {
+		kind: "command",
+		language,
+		code: text
+	} : {
+		kind: "output",
+		text
+	}];
+}
+// src/core/entry/body/step-blocks.ts
+/** An alert of GitHub: `> [!WARNING]`. */
+const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+const SIGN = String.raw`(?:[⚠🚨❗🛑]\ufe0f?\s*)`;
+const WORD$2 = "(warning|attention|caution|danger|important)";
+/** The beginning of a paragraph that warns: `**Warning:** …`, `Danger! …`, `⚠️ …`. */
+const WARNS = [
+	new RegExp(`^${SIGN}?(?:\\*\\*|__)${SIGN}?${WORD$2}\\s*[:!.]*(?:\\*\\*|__)\\s*[:!–—-]*\\s*`, "iu"),
+	new RegExp(`^${SIGN}?${WORD$2}\\s*[:!]\\s+`, "iu"),
+	new RegExp(`^${SIGN}()`, "u")
+];
+const LEVELS$3 = {
+	caution: "caution",
+	danger: "caution",
+	important: "important"
+};
+const FENCE$2 = /^(?:`{3}|~{3})/;
+/** The parts of some Markdown, in its order. */
+function toBlocks$1(markdown) {
+	const blocks = [];
+	for (const { node, source } of markdown) addBlocks(blocks, node, source);
+	return blocks;
+}
+/**
+* Adds the parts of a node. Code, tables, quotes and pictures at any depth become blocks of their own, so that nobody reads them in
+* another order. All other text stays Markdown.
+* @param intro the text above the first block, such as the title of the step
+*/
+function addBlocks(blocks, node, source, intro = "") {
+	if (node.type === "code") addCode(blocks, node, source, textAbove(blocks) ?? intro);
+	else if (node.type === "table") blocks.push({
+		kind: "table",
+		markdown: markdownOf(node, source)
+	});
+	else if (node.type === "blockquote") addQuote(blocks, node, source);
+	else if (node.type === "list" && hasParts(node)) addItems(blocks, node, source);
+	else if (node.type === "paragraph") addParagraph(blocks, node, source);
+	else if (node.type === "html") addText$1(blocks, textOfHtml(node.value));
+	else addText$1(blocks, markdownOf(node, source));
+}
+function addText$1(blocks, markdown) {
+	const last = blocks.at(-1);
+	if (markdown === "") return;
+	if (last?.kind === "text") last.markdown += `\n\n${markdown}`;
+	else blocks.push({
+		kind: "text",
+		markdown
+	});
+}
+/** The text directly above the next block; null at the start. */
+function textAbove(blocks) {
+	const last = blocks.at(-1);
+	if (!last) return null;
+	return last.kind === "text" ? last.markdown.slice(last.markdown.lastIndexOf("\n") + 1) : "";
+}
+function addCode(blocks, node, source, intro) {
+	if (isFenceInCode(node, source)) append$2(blocks, toBlocks$1(parseMarkdown(node.value)));
+	else append$2(blocks, readCode(node, intro));
+}
+/** A tab of MkDocs: the indented code below `=== "Docker"` is Markdown. */
+function isFenceInCode(node, source) {
+	const [first = ""] = node.value.split("\n", 1);
+	return FENCE$2.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
+}
+function parseMarkdown(markdown) {
+	return parseBlocks(readLines$1(markdown).lines);
+}
+/** A quote with code in it is several blocks. Quotes inside quotes stay as they are. */
+function addQuote(blocks, node, source) {
+	const inner = markdownOf(node, source).replaceAll(/^[ \t]*> ?/gm, "");
+	const alert = ALERT.exec(inner);
+	const level = alert?.[1]?.toLowerCase() ?? null;
+	const markdown = inner.slice(alert?.[0].length ?? 0).trim();
+	if (!hasParts(node)) blocks.push({
+		kind: "warning",
+		level,
+		markdown
+	});
+	else for (const part of parseMarkdown(markdown)) if (part.node.type === "blockquote") addWarning(blocks, level, markdownOf(part.node, part.source));
+	else for (const block of toBlocks$1([part])) addQuoted(blocks, level, block);
+}
+function addQuoted(blocks, level, block) {
+	if (block.kind === "text") addWarning(blocks, level, block.markdown);
+	else blocks.push(block);
+}
+function addWarning(blocks, level, markdown) {
+	const last = blocks.at(-1);
+	if (last?.kind === "warning" && last.level === level) last.markdown += `\n\n${markdown}`;
+	else blocks.push({
+		kind: "warning",
+		level,
+		markdown
+	});
+}
+function addParagraph(blocks, paragraph, source) {
+	if (isPictures(paragraph)) {
+		for (const child of paragraph.children) if (child.type === "image") blocks.push(toImage(child));
+		return;
 	}
+	const markdown = markdownOf(paragraph, source);
+	const warning = warningStart(markdown);
+	if (!warning) addText$1(blocks, markdown);
+	else blocks.push({
+		kind: "warning",
+		level: warning.level,
+		markdown: markdown.slice(warning.end)
+	});
 }
-function plainLink(link) {
-	const text = link.children.map(plain).join("");
-	return isBareLink(link) ? text : `${text} (${link.url})`;
+/** The level of a paragraph that warns, and the end of the words that say so; null for other text. */
+function warningStart(markdown) {
+	const match = WARNS.map((pattern) => pattern.exec(markdown)).find((found) => found !== null);
+	if (!match || match[0].length === markdown.length) return null;
+	return {
+		level: LEVELS$3[(match[1] ?? "").toLowerCase()] ?? "warning",
+		end: match[0].length
+	};
 }
-/** `https://…` or `<https://…>`: the text is the address. */
-function isBareLink(link) {
-	const text = link.children.map(plain).join("");
-	return [
-		text,
-		`http://${text}`,
-		`mailto:${text}`
-	].includes(link.url);
+function toImage({ alt, url }) {
+	return {
+		kind: "image",
+		alt: alt ?? "",
+		url
+	};
 }
-/** A paragraph or heading as plain text; any other node as its source text. */
-function blockText(node, source) {
-	return node.type === "paragraph" || node.type === "heading" ? plainText(node.children) : markdownOf(node, source);
+function isPictures({ children }) {
+	const written = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+	return written.length > 0 && written.every(({ type }) => type === "image");
 }
-function itemText(item, source) {
-	return item.children.map((child) => blockText(child, source)).join("\n");
+/** Whether a list or a quote contains something that becomes a block of its own. */
+function hasParts(node) {
+	if (!("children" in node)) return false;
+	return node.children.some((child) => child.type === "code" || child.type === "table" || child.type === "blockquote" || (child.type === "paragraph" ? isPictures(child) : hasParts(child)));
+}
+function addItems(blocks, list, source) {
+	const first = list.start ?? 1;
+	for (const [index, item] of list.children.entries()) for (const block of itemBlocks(item, source, list.ordered ? `${first + index}. ` : "- ")) if (block.kind === "text") addText$1(blocks, block.markdown);
+	else blocks.push(block);
+}
+/** The first text of an item keeps the marker. */
+function itemBlocks(item, source, marker) {
+	const blocks = [];
+	for (const child of item.children) addBlocks(blocks, child, source);
+	const [first] = blocks;
+	const indent = `\n${" ".repeat(marker.length)}`;
+	if (first?.kind === "text") first.markdown = marker + taskMark(item) + first.markdown.replaceAll(/\n(?=[^\n])/g, indent);
+	return blocks;
+}
+function taskMark({ checked }) {
+	if (typeof checked !== "boolean") return "";
+	return checked ? "[x] " : "[ ] ";
+}
+function toStep(title, blocks) {
+	const texts = blocks.filter(({ kind }) => kind !== "command");
+	const commands = blocks.flatMap((block) => block.kind === "command" ? [{
+		language: block.language,
+		code: block.code
+	}] : []);
+	return {
+		title,
+		text: texts.length > 0 ? blocksMarkdown(texts) : null,
+		commands,
+		blocks
+	};
+}
+function blocksMarkdown(blocks) {
+	return blocks.map(blockMarkdown).join("\n\n");
 }
 // src/core/entry/body/labels.ts
 /** `Label: the rest`, not in bold: short, and not a sentence. */
@@ -67630,7 +68729,18 @@ function labelledText({ label, rest }) {
 }
 /** A paragraph's lines, as they were broken in the file. */
 function paragraphLines({ children }) {
-	return breakLines(children).map(readLabel);
+	const lines = [];
+	for (const nodes of breakLines(children)) lines.push(readLine$2(nodes, lines.at(-1)));
+	return lines;
+}
+/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
+function readLine$2(nodes, above) {
+	const line = readLabel(nodes);
+	return above?.label === null && !line.isBold ? {
+		label: null,
+		isBold: false,
+		rest: [...nodes]
+	} : line;
 }
 function breakLines(nodes) {
 	const lines = [[]];
@@ -67706,7 +68816,7 @@ function readLabelledItems(blocks) {
 	const rest = [];
 	for (const { node, source } of blocks) if (node.type === "list") append$2(value, node.children.map((item) => labelItem(item, source)));
 	else if (node.type === "paragraph") append$2(value, labelParagraph(node));
-	else rest.push(markdownOf(node, source));
+	else addBlocks(rest, node, source);
 	return {
 		value,
 		rest
@@ -67726,11 +68836,18 @@ function labelItem({ children }, source) {
 		text: [paragraph, ...texts].join("\n").trim()
 	};
 }
+/** A line without a label continues the line above it. */
 function labelParagraph(paragraph) {
-	return paragraphLines(paragraph).map(({ label, rest }) => ({
-		label,
-		text: plainText(rest)
-	}));
+	const items = [];
+	for (const { label, rest } of paragraphLines(paragraph)) {
+		const last = items.at(-1);
+		if (label === null && last) last.text = `${last.text} ${plainText(rest)}`.trim();
+		else items.push({
+			label,
+			text: plainText(rest)
+		});
+	}
+	return items;
 }
 // src/core/entry/body/owners.ts
 const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
@@ -67748,7 +68865,7 @@ function readOwners(blocks) {
 		const open = openKey(blocks[index - 1]);
 		if (lines.some((line) => ownerKey(line))) for (const line of lines) setOwner(line, value, rest);
 		else if (open && node.type === "list") value[open] = joinItems(node, source);
-		else rest.push(markdownOf(node, source));
+		else addBlocks(rest, node, source);
 	}
 	return {
 		value,
@@ -67767,7 +68884,7 @@ function setOwner(line, owners, rest) {
 	const key = ownerKey(line);
 	const text = plainText(line.rest);
 	if (key) owners[key] = NOBODY.test(text) ? null : text;
-	else rest.push(labelledText(line));
+	else addText$1(rest, labelledText(line));
 }
 function ownerKey({ label }) {
 	const [word] = headingWords(label ?? "").split(" ");
@@ -67821,68 +68938,42 @@ function parseGroup(parts) {
 		deeper: deeper.map((part) => parseGroup([part]))
 	};
 }
-/** Each item of a list is a value. */
-function readItems(blocks, toValue) {
+/** Each item of a list is a value. `toValue` may give several, or none. */
+function readItems(blocks, toValues) {
 	const value = [];
 	const rest = [];
-	for (const { node, source } of blocks) if (node.type !== "list") rest.push(markdownOf(node, source));
-	else append$2(value, node.children.map((item) => toValue(itemText(item, source))));
+	for (const { node, source } of blocks) if (node.type !== "list") addBlocks(rest, node, source);
+	else for (const item of node.children) append$2(value, toValues(item, source));
 	return {
 		value,
 		rest
 	};
 }
 /** Keeps the text of a known section that is not data. */
-function leftOver(heading, rest) {
-	return rest.length > 0 ? { other_sections: [{
+function leftOver(heading, blocks) {
+	return blocks.length > 0 ? { other_sections: [{
 		heading,
-		markdown: rest.join("\n\n")
+		markdown: blocksMarkdown(blocks),
+		blocks
 	}] } : {};
 }
-function unknownGroup({ heading, markdown }) {
+function unknownGroup(group) {
+	const { heading, markdown } = group;
 	return { other_sections: [{
 		heading,
-		markdown
+		markdown,
+		blocks: groupBlocks(group)
 	}] };
 }
-// src/lib/time/instant.ts
-const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
-const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
-/** From milliseconds since 1970. */
-function instantOf(ms) {
-	return new Date(Math.min(Math.max(ms, FIRST_YEAR), LAST_YEAR)).toISOString().replace("Z", "000000Z");
-}
-/** The day in UTC, YYYY-MM-DD. */
-function dayOf(instant) {
-	return instant.slice(0, 10);
-}
-/** Whether the calendar has this day, YYYY-MM-DD. */
-function isDay(date) {
-	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
-	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
-}
-// src/core/entry/body/history.ts
-const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
-const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
-const TIME$1 = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${OFFSET}`;
-/** `2025-11-20`, optionally with an ISO 8601 time, then optionally `(actor)`, then the text. */
-const DATED = new RegExp(`^\\[?(${DATE})(?:${TIME$1})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`);
-/** One line for each item. The date is the day as written, in any time zone. */
-function readHistory(blocks) {
-	return readItems(blocks, toHistoryLine);
-}
-function toHistoryLine(written) {
-	const match = DATED.exec(written);
-	if (!match || !isDay(match[1] ?? "")) return {
-		date: null,
-		actor: null,
-		text: written
-	};
-	return {
-		date: match[1] ?? null,
-		actor: match[2]?.trim() || null,
-		text: written.slice(match[0].length).trim()
-	};
+/** Everything below a heading. Deeper headings become text. */
+function groupBlocks({ blocks, deeper }) {
+	const own = toBlocks$1(blocks);
+	for (const group of deeper) {
+		addText$1(own, `#### ${group.heading}`);
+		for (const block of groupBlocks(group)) if (block.kind === "text") addText$1(own, block.markdown);
+		else own.push(block);
+	}
+	return own;
 }
 // src/core/entry/body/likelihood.ts
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
@@ -67958,11 +69049,233 @@ const NOT_AN_ENTRY = /* @__PURE__ */ new Set([
 	"SHA",
 	"TLS"
 ]);
-const ERROR_ID$1 = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
+const ERROR_ID$2 = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
 /** The ids in a text, each once, in order; `isPrefix` limits them to known prefixes. */
 function mentionedErrors(text, isPrefix = (prefix) => !NOT_AN_ENTRY.has(prefix)) {
-	const ids = Array.from(text.matchAll(ERROR_ID$1)).filter(([, prefix = ""]) => isPrefix(prefix)).map(([id]) => id);
+	const ids = Array.from(text.matchAll(ERROR_ID$2)).filter(([, prefix = ""]) => isPrefix(prefix)).map(([id]) => id);
 	return [...new Set(ids)];
+}
+// src/core/entry/body/steps.ts
+/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
+const NUMBER$1 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+/** The title of a tab of MkDocs: `=== "Docker"`. */
+const TAB = /^===[+!]? "([^"]+)"$/;
+const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
+/** Headings without Markdown syntax, which need no parser. */
+const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
+/**
+* Reads steps without headings: list items, and paragraphs with code below. A fence that is not indented into its list item still
+* belongs to it, and so does the text after it. Text above the first step becomes a step without a title.
+*/
+function readSteps(blocks) {
+	const drafts = [];
+	const above = [];
+	for (const [index, block] of blocks.entries()) {
+		const draft = drafts.at(-1);
+		const begun = beginSteps(blocks, index, draft);
+		if (begun) drafts.push(...begun);
+		else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
+		else above.push(block);
+	}
+	return [...untitled(toBlocks$1(above)), ...drafts.map(({ title, blocks: own }) => toStep(title, own))];
+}
+/** Text that belongs to no step, as a step without a title. */
+function untitled(blocks) {
+	return blocks.length > 0 ? [toStep("", blocks)] : [];
+}
+/** The steps that a block starts, or null if it belongs to the previous step. */
+function beginSteps(blocks, index, last) {
+	const block = blocks[index];
+	if (block?.node.type === "list") {
+		const goesOn = blocks[index - 1]?.node.type === "list";
+		return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
+	}
+	const isTitle = blocks[index + 1]?.node.type === "code" && !last?.isNumbered;
+	if (block?.node.type === "paragraph" && isTitle && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
+	if (block?.node.type !== "code" || last) return null;
+	const own = toBlocks$1([block]);
+	return [{
+		...emptyDraft(titleOf$1(own) ?? ""),
+		blocks: own
+	}];
+}
+/** The first line of the first command. */
+function titleOf$1(blocks) {
+	const command = blocks.find(({ kind }) => kind === "command");
+	return command?.kind === "command" ? command.code.split("\n")[0] ?? null : null;
+}
+function draftItems(list, source) {
+	return list.children.map((item) => ({
+		...draftItem(item, source),
+		isNumbered: list.ordered === true
+	}));
+}
+function emptyDraft(title) {
+	return {
+		title,
+		blocks: [],
+		isNumbered: false
+	};
+}
+function draftItem(item, source) {
+	const [first, ...others] = item.children;
+	const hasTitle = first?.type === "paragraph";
+	const draft = hasTitle ? draftParagraph(first, source) : emptyDraft("");
+	for (const child of hasTitle ? others : item.children) addBlocks(draft.blocks, child, source, hasTitle ? plainText(first.children) : "");
+	if (draft.title === "") draft.title = titleOf$1(draft.blocks) ?? itemText(item, source);
+	return draft;
+}
+/** `**Title:** text`, `Title: `command``, or a title alone. */
+function draftParagraph(paragraph, source) {
+	const { label, isBold, rest } = readLabel(paragraph.children);
+	const [only, ...more] = rest;
+	const isCommand = only?.type === "inlineCode" && more.length === 0 && paragraphLines(paragraph).length === 1;
+	if (label !== null && isCommand) return {
+		...emptyDraft(stepTitle(label)),
+		blocks: [{
+			kind: "command",
+			language: null,
+			code: only.value
+		}]
+	};
+	const warns = warningStart(markdownOf(paragraph, source)) !== null;
+	if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText(paragraph.children)));
+	const markdown = markdownAfterLabel(paragraph, source);
+	return {
+		...emptyDraft(stepTitle(label)),
+		blocks: markdown === "" ? [] : [{
+			kind: "text",
+			markdown
+		}]
+	};
+}
+function markdownAfterLabel(paragraph, source) {
+	const label = paragraph.children.find((child) => child.type === "strong");
+	const skipped = label ? endOf$1(label) - (paragraph.position?.start.offset ?? 0) : 0;
+	return markdownOf(paragraph, source).slice(skipped).replace(/^\s*[:–—-]?\s*/, "");
+}
+function stepTitle(written) {
+	const title = written.replace(NUMBER$1, "").replace(/\s?:$/, "").replace(TAB, "$1").trim();
+	return title === "" ? written : title;
+}
+/** A heading's Markdown as a step's title. */
+function headingTitle(heading) {
+	if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, " ").trim());
+	const [node] = fromMarkdown(`# ${heading}`).children;
+	return stepTitle(node?.type === "heading" ? plainText(node.children) : heading);
+}
+/** `### 2. …`, `### Step 2: …`, `### Option 2: …` */
+function isNumbered(heading) {
+	return IS_NUMBERED.test(heading);
+}
+// src/core/entry/body/causes.ts
+/** One cause for each item of a list and each row of a table. Without them, each paragraph is one. */
+function readCauses(blocks) {
+	const hasList = blocks.some(hasCauses);
+	const value = [];
+	const rest = [];
+	for (const { node, source } of blocks) if (node.type === "list") for (const item of node.children) append$2(value, causesOfItem(item, source));
+	else if (node.type === "table") append$2(value, rowTexts(node).map(causeOfRow));
+	else if (node.type === "paragraph" && !hasList) value.push(toCause(plainText(node.children)));
+	else addBlocks(rest, node, source);
+	return {
+		value,
+		rest
+	};
+}
+/** `### Redis is down (80%)` with text below it: the heading is the cause. Above a list, it is only a title. */
+function readCauseGroup(group) {
+	const blocks = allBlocks(group);
+	return blocks.some(hasCauses) ? readCauses(blocks) : {
+		value: [toCause(headingTitle(group.heading))],
+		rest: toBlocks$1(blocks)
+	};
+}
+function hasCauses({ node }) {
+	return node.type === "list" || node.type === "table";
+}
+/** `- Network` with a list below it means one cause for each of that list: “Network: DNS is broken”. */
+function causesOfItem(item, source) {
+	const [first, second, ...others] = item.children;
+	if (first?.type !== "paragraph" || second?.type !== "list" || others.length > 0) return [toCause(itemText(item, source))];
+	return second.children.map((child) => toCause(`${leadOf(first)}: ${itemText(child, source)}`));
+}
+function leadOf(paragraph) {
+	return plainText(paragraph.children).replace(/\s*:$/, "");
+}
+/** `| Redis is down | 80% |` */
+function causeOfRow([cause = "", ...others]) {
+	return toCause([cause, others.filter(Boolean).join(", ")].filter(Boolean).join(": "));
+}
+function toCause(written) {
+	return {
+		...readLikelihood(written),
+		related_errors: mentionedErrors(written)
+	};
+}
+// src/lib/time/instant.ts
+const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
+const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
+/** From milliseconds since 1970. */
+function instantOf(ms) {
+	return new Date(Math.min(Math.max(ms, FIRST_YEAR), LAST_YEAR)).toISOString().replace("Z", "000000Z");
+}
+/** The day in UTC, YYYY-MM-DD. */
+function dayOf(instant) {
+	return instant.slice(0, 10);
+}
+/** Whether the calendar has this day, YYYY-MM-DD. */
+function isDay(date) {
+	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
+	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}
+// src/core/entry/body/history.ts
+const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
+const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
+const TIME$2 = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${OFFSET}`;
+/** `2025-11-20`, optionally with an ISO 8601 time, then optionally `(actor)`, then the text. */
+const DATED = new RegExp(`^\\[?(${DATE})(?:${TIME$2})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`);
+/** One line for each item of a list, row of a table, and paragraph with a date. The date is the day as written, in any time zone. */
+function readHistory(blocks) {
+	const isLine = ({ node, source }) => node.type === "table" || node.type === "paragraph" && DATED.test(blockText(node, source));
+	const { value, rest } = readItems(blocks.filter((block) => !isLine(block)), (item, source) => [toHistoryLine(itemText(item, source))]);
+	return {
+		value: [...blocks.filter(isLine).flatMap(otherLines), ...value],
+		rest
+	};
+}
+function otherLines({ node, source }) {
+	return node.type === "table" ? rowsOf(node) : [toHistoryLine(blockText(node, source))];
+}
+/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. */
+function rowsOf(table) {
+	return rowTexts(table).map(([date = "", actor = "", ...others]) => {
+		return toHistoryLine(others.length > 0 ? `${date} (${actor}): ${others.join(", ")}` : `${date}: ${actor}`);
+	});
+}
+/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
+function readHistoryGroup(group) {
+	const blocks = allBlocks(group);
+	if (!DATED.test(group.heading)) return readHistory(blocks);
+	const isList = ({ node, source }) => node.type === "list" && node.children.every((item) => DATED.test(itemText(item, source)));
+	const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
+	return {
+		value: [toHistoryLine([group.heading, ...texts].join(" ").trim()), ...readHistory(blocks.filter(isList)).value],
+		rest: []
+	};
+}
+function toHistoryLine(written) {
+	const match = DATED.exec(written);
+	if (!match || !isDay(match[1] ?? "")) return {
+		date: null,
+		actor: null,
+		text: written
+	};
+	return {
+		date: match[1] ?? null,
+		actor: match[2]?.trim() || null,
+		text: written.slice(match[0].length).trim()
+	};
 }
 // src/core/entry/body/references.ts
 /** One reference for each item, or for each link if an item has several. Without a link the address is null. */
@@ -67997,7 +69310,11 @@ function readNode$1(node, source, definitions) {
 function readLine$1(nodes, definitions) {
 	const links = nodes.filter((node) => node.type === "link" || node.type === "linkReference");
 	const [only] = links;
-	if (!only) return [{
+	const image = nodes.find((node) => node.type === "image");
+	if (!only) return [image ? {
+		text: image.alt || image.url,
+		url: image.url
+	} : {
 		text: plainText(nodes),
 		url: null
 	}];
@@ -68042,7 +69359,7 @@ function readAutoFix(blocks) {
 	for (const { node, source } of blocks) {
 		const lines = labelledLines(node);
 		if (node.type === "code" && fix.command === null) fix.command = node.value;
-		else if (!lines.some((line) => fieldOf(line))) rest.push(markdownOf(node, source));
+		else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
 		else for (const line of lines) readLine(line, fix, rest);
 	}
 	return {
@@ -68069,7 +69386,7 @@ function readLine(line, fix, rest) {
 	if (field === "command") readCommand$1(line, fix);
 	else if (field === "success_rate") readRate(text, fix);
 	else if (field === "note") addNote(text, fix);
-	else rest.push(labelledText(line));
+	else addText$1(rest, labelledText(line));
 }
 function readCommand$1({ rest }, fix) {
 	const code = rest.find((node) => node.type === "inlineCode");
@@ -68090,146 +69407,9 @@ function addNote(text, fix) {
 	const note = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
 	if (note !== "") fix.note = fix.note === null ? note : `${fix.note} ${note}`;
 }
-// src/core/entry/body/steps.ts
-/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER$1 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
-const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
-/** Headings without Markdown syntax, which need no parser. */
-const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
-/**
-* Reads steps without headings: list items, and paragraphs with commands below. A fence that is not indented
-* into its list item still belongs to it, and so does the text after it.
-*/
-function readSteps(blocks) {
-	const drafts = [];
-	const rest = [];
-	for (const [index, { node, source }] of blocks.entries()) {
-		const draft = drafts.at(-1);
-		const begun = beginSteps(blocks, index, draft !== void 0);
-		if (begun) drafts.push(...begun);
-		else if (draft) addNode(draft, node, source);
-		else rest.push(markdownOf(node, source));
-	}
-	return {
-		value: drafts.map(toStep),
-		rest
-	};
-}
-/** Moves text above the first step into it, so that nobody reads “never delete these by hand” too late. */
-function withIntro({ value, rest }) {
-	const [first, ...others] = value;
-	if (!first || rest.length === 0) return {
-		value,
-		rest
-	};
-	const text = [...rest, first.text ?? ""].join("\n\n").trim();
-	return {
-		value: [{
-			...first,
-			text
-		}, ...others],
-		rest: []
-	};
-}
-/** The steps that a block starts, or null if it belongs to the previous step. */
-function beginSteps(blocks, index, hasStep) {
-	const block = blocks[index];
-	if (block?.node.type === "list") {
-		const goesOn = blocks[index - 1]?.node.type === "list";
-		return block.node.ordered || !hasStep || goesOn ? draftItems(block.node, block.source) : null;
-	}
-	const isTitle = blocks[index + 1]?.node.type === "code";
-	if (block?.node.type === "paragraph" && isTitle) return [draftParagraph(block.node, block.source)];
-	if (block?.node.type !== "code" || hasStep) return null;
-	return [{
-		...emptyDraft(firstLine$2(block.node)),
-		commands: [toCommand$1(block.node)]
-	}];
-}
-function draftItems(list, source) {
-	return list.children.map((item) => draftItem(item, source));
-}
-function emptyDraft(title) {
-	return {
-		title,
-		texts: [],
-		commands: []
-	};
-}
-/** Extracts the commands of a node at any depth, and keeps the rest as text. */
-function addNode(draft, node, source) {
-	const codes = findCodes(node);
-	draft.commands.push(...codes.map(toCommand$1));
-	const text = node.type === "code" ? "" : markdownWithout(codes, node, source);
-	if (text !== "") draft.texts.push(text);
-}
-function toStep({ title, texts, commands }) {
-	return {
-		title,
-		text: texts.length > 0 ? texts.join("\n\n") : null,
-		commands
-	};
-}
-function draftItem(item, source) {
-	const [first, ...others] = item.children;
-	const hasTitle = first?.type === "paragraph";
-	const draft = hasTitle ? draftParagraph(first, source) : emptyDraft("");
-	for (const child of hasTitle ? others : item.children) addNode(draft, child, source);
-	if (draft.title === "") draft.title = draft.commands[0]?.code.split("\n")[0] ?? itemText(item, source);
-	return draft;
-}
-/** `**Title:** text`, `Title: `command``, or a title alone. */
-function draftParagraph(paragraph, source) {
-	const { label, isBold, rest } = readLabel(paragraph.children);
-	const [only, ...more] = rest;
-	const isCommand = only?.type === "inlineCode" && more.length === 0 && paragraphLines(paragraph).length === 1;
-	if (label !== null && isCommand) return {
-		...emptyDraft(stepTitle(label)),
-		commands: [{
-			language: null,
-			code: only.value
-		}]
-	};
-	if (label === null || !isBold) return emptyDraft(stepTitle(plainText(paragraph.children)));
-	const text = markdownAfterLabel(paragraph, source);
-	return {
-		...emptyDraft(stepTitle(label)),
-		texts: text === "" ? [] : [text]
-	};
-}
-function markdownAfterLabel(paragraph, source) {
-	const label = paragraph.children.find((child) => child.type === "strong");
-	const skipped = label ? endOf$1(label) - (paragraph.position?.start.offset ?? 0) : 0;
-	return markdownOf(paragraph, source).slice(skipped).replace(/^\s*[:–—-]?\s*/, "");
-}
-function findCodes(node) {
-	if (node.type === "code") return [node];
-	return "children" in node ? node.children.flatMap(findCodes) : [];
-}
-function toCommand$1({ lang, value }) {
-	return {
-		language: lang ?? null,
-		code: value
-	};
-}
-function firstLine$2({ value }) {
-	return value.split("\n")[0] ?? "";
-}
-function stepTitle(written) {
-	const title = written.replace(NUMBER$1, "").replace(/\s?:$/, "").trim();
-	return title === "" ? written : title;
-}
-/** A heading's Markdown as a step's title. */
-function headingTitle(heading) {
-	if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, " ").trim());
-	const [node] = fromMarkdown(`# ${heading}`).children;
-	return stepTitle(node?.type === "heading" ? plainText(node.children) : heading);
-}
-/** `### 2. …`, `### Step 2: …`, `### Option 2: …` */
-function isNumbered(heading) {
-	return IS_NUMBERED.test(heading);
-}
 // src/core/entry/body/resolution.ts
+/** Subsections that nobody must take for the next step. */
+const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 /** The automatic fix and the manual steps. */
 function readResolution({ heading, blocks, groups }) {
 	const hasManualSteps = groups.some((group) => subsectionName(group.heading) === "manual-steps");
@@ -68239,57 +69419,48 @@ function readResolution({ heading, blocks, groups }) {
 function readIntro(heading, blocks) {
 	const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
 	const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
-	const steps = withIntro(readSteps(blocks.filter((_, index) => !isAboutFix[index])));
+	const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
 	return [{
 		auto_fix: fix.value,
-		manual_steps: steps.value
-	}, leftOver(heading, [...fix.rest, ...steps.rest])];
+		manual_steps: steps
+	}, leftOver(heading, fix.rest)];
 }
-/** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any subsection with commands. */
+/** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group, hasManualSteps) {
 	const name = subsectionName(group.heading);
 	if (name === "auto-fix") return readAutoFixGroup(group);
 	if (name === "manual-steps") return readManualSteps(group);
-	const step = stepOfGroup(group);
-	return [isNumbered(group.heading) || !hasManualSteps && step.commands.length > 0 ? { manual_steps: [step] } : unknownGroup(group)];
+	return [isNumbered(group.heading) || !(hasManualSteps || NO_STEP.test(headingWords(group.heading))) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 function readAutoFixGroup(group) {
 	const { value, rest } = readAutoFix(allBlocks(group));
 	return [{ auto_fix: value }, leftOver(group.heading, rest)];
 }
-function readManualSteps({ heading, blocks, deeper }) {
-	const { value, rest } = readAllSteps(blocks, deeper);
-	return [{ manual_steps: value }, leftOver(heading, rest)];
+function readManualSteps({ blocks, deeper }) {
+	return [{ manual_steps: readAllSteps(blocks, deeper) }];
 }
 /** Each subsection is a step. Without subsections, each list item or paragraph is one. */
-function readDiagnosis({ heading, blocks, groups }) {
-	const { value, rest } = readAllSteps(blocks, groups);
-	return [{ diagnosis: value }, leftOver(heading, rest)];
+function readDiagnosis({ blocks, groups }) {
+	return [{ diagnosis: readAllSteps(blocks, groups) }];
 }
 function readAllSteps(blocks, groups) {
-	const { value, rest } = readSteps(blocks);
-	return withIntro({
-		value: [...value, ...groups.map(stepOfGroup)],
-		rest
-	});
+	return [...readSteps(blocks), ...groups.map(stepOfGroup)];
 }
 /** `### 1. Title` with everything below it. */
-function stepOfGroup({ heading, blocks, deeper }) {
-	const draft = emptyDraft(headingTitle(heading));
-	for (const { node, source } of blocks) addNode(draft, node, source);
-	for (const group of deeper) {
-		draft.texts.push(`#### ${group.heading}`);
-		for (const { node, source } of group.blocks) addNode(draft, node, source);
-	}
-	return toStep(draft);
+function stepOfGroup(group) {
+	return toStep(headingTitle(group.heading), groupBlocks(group));
 }
 // src/core/entry/body/read-section.ts
 const SECTION_READERS = {
 	Symptoms: underEachHeading((blocks) => [{ symptoms: readSymptoms(blocks) }]),
-	"Common Causes": underEachHeading((blocks, heading) => {
-		const { value, rest } = readItems(blocks, toCause);
-		return [{ causes: value }, leftOver(heading, rest)];
-	}),
+	"Common Causes": ({ heading, blocks, groups }) => {
+		const { value, rest } = readCauses(blocks);
+		return [
+			{ causes: value },
+			leftOver(heading, rest),
+			...groups.flatMap(causesOfGroup)
+		];
+	},
 	"Resolution Group": underEachHeading((blocks, heading) => {
 		const { value, rest } = readOwners(blocks);
 		return [{ owners: value }, leftOver(heading, rest)];
@@ -68297,10 +69468,14 @@ const SECTION_READERS = {
 	"Diagnosis Steps": readDiagnosis,
 	Resolution: readResolution,
 	Notes: readNotes,
-	History: underEachHeading((blocks, heading) => {
+	History: ({ heading, blocks, groups }) => {
 		const { value, rest } = readHistory(blocks);
-		return [{ history: value }, leftOver(heading, rest)];
-	}),
+		return [
+			{ history: value },
+			leftOver(heading, rest),
+			...groups.flatMap(historyOfGroup)
+		];
+	},
 	References: underEachHeading((blocks) => [{ references: readReferences(blocks) }])
 };
 const SUBSECTION_READERS = {
@@ -68325,7 +69500,7 @@ function underEachHeading(read) {
 	return ({ heading, blocks, groups }) => [...read(blocks, heading), ...groups.flatMap((group) => read(allBlocks(group), group.heading))];
 }
 function readNotes({ heading, blocks, groups }) {
-	return [blocks.length > 0 ? leftOver(heading, [joinMarkdown(blocks)]) : {}, ...groups.flatMap(readNotesGroup)];
+	return [leftOver(heading, toBlocks$1(blocks)), ...groups.flatMap(readNotesGroup)];
 }
 function readNotesGroup(group) {
 	const name = subsectionName(group.heading);
@@ -68335,11 +69510,13 @@ function readNotesGroup(group) {
 function readSymptoms(blocks) {
 	return blocks.flatMap(({ node, source }) => node.type === "list" ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)]).filter((text) => text !== "");
 }
-function toCause(written) {
-	return {
-		...readLikelihood(written),
-		related_errors: mentionedErrors(written)
-	};
+function causesOfGroup(group) {
+	const { value, rest } = readCauseGroup(group);
+	return [{ causes: value }, leftOver(group.heading, rest)];
+}
+function historyOfGroup(group) {
+	const { value, rest } = readHistoryGroup(group);
+	return [{ history: value }, leftOver(group.heading, rest)];
 }
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group) {
@@ -68358,20 +69535,21 @@ function readImpact(group) {
 	})) }, leftOver(group.heading, rest)];
 }
 // src/core/entry/body/parse-body.ts
-/**
-* Reads the Markdown below the front matter. It loses no text, and never throws.
-* @param work the work that is left for all bodies; it is reduced by the work of this one
-*/
-function parseBody(markdown, work = { left: MAX_WORK }) {
+/** Reads the Markdown below the front matter. It loses no text, and never throws. */
+function parseBody(markdown, { work = { left: MAX_WORK }, nameSection = sectionName } = {}) {
 	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
 	const { lines, unclosedFences } = readLines$1(markdown);
-	const outlined = outline(lines);
-	const sections = outlined.flatMap(toPosition);
-	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
+	const outlined = outlineBody(lines, nameSection);
+	const positions = outlined.map((section) => toPosition(section, nameSection));
+	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
 	const costly = findCostly(outlined, work);
-	if (costly) return refuse$1(tooCostly(costly), diagnostics, sections);
-	const parts = outlined.map(readOutlined);
+	if (costly) return refuse$1(tooCostly(costly), diagnostics, positions.flat());
+	const parts = outlined.map((section) => readOutlined(section, nameSection));
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
+	const sections = positions.flatMap((found, index) => found.map((position) => ({
+		...position,
+		isUsed: (parts[index] ?? []).some(hasData)
+	})));
 	return {
 		value: mergeBodies(parts.flat()),
 		diagnostics: [...diagnostics, ...undated],
@@ -68379,33 +69557,43 @@ function parseBody(markdown, work = { left: MAX_WORK }) {
 		isRead: true
 	};
 }
-function toPosition({ heading, start, end }) {
+function toPosition({ heading, start, end }, nameSection) {
 	return heading === null ? [] : [{
 		heading,
-		name: sectionName(heading),
+		name: nameSection(heading),
 		start,
-		end
+		end,
+		isUsed: true
 	}];
 }
-function readOutlined(section) {
+function readOutlined(section, nameSection) {
 	const { heading, parts } = section;
 	if (heading === null) return readPreamble(section);
-	const name = sectionName(heading);
+	const name = nameSection(heading);
 	if (name) return readSection(name, parseSection(section));
 	const subsection = subsectionName(heading);
 	if (subsection) return readPromoted(subsection, parseSection(section));
+	const { blocks, groups } = parseSection(section);
+	const all = groupBlocks({
+		blocks,
+		deeper: groups
+	});
 	return [{ other_sections: [{
 		heading,
-		markdown: partsMarkdown(parts)
+		markdown: partsMarkdown(parts),
+		blocks: all
 	}] }];
+}
+function hasData(part) {
+	return Object.values(part).some((value) => Array.isArray(value) ? value.length > 0 : value !== null && Object.values(value).some((one) => one !== null));
 }
 /** The text above the first heading, without comments, which are for authors. */
 function readPreamble(section) {
-	const markdown = joinMarkdown(parseSection(section).blocks);
-	return markdown === "" ? [] : [{ other_sections: [{
-		heading: "",
-		markdown
-	}] }];
+	const { blocks, groups } = parseSection(section);
+	return [leftOver("", groupBlocks({
+		blocks,
+		deeper: groups
+	}))];
 }
 /** The first section that exceeds the parsing limit of the body or of the run, if any. */
 function findCostly(sections, work) {
@@ -69482,23 +70670,27 @@ function findFenceFault(text) {
 	const firstLine = lineAt(text, 0);
 	if (firstLine !== FENCE$1) return openingFault(text, firstLine);
 	const close = text.indexOf(`\n${FENCE$1}`);
-	if (close === -1) return fenceFault(0, 3, "the front matter has no closing fence", "Add a line that is exactly --- after the last key.");
+	if (close === -1) return fenceFault(0, 3, "the front matter has no closing fence", /\n\.\.\.\r?\n/.test(text) ? "Replace the line ... by a line that is exactly ---." : "Add a line that is exactly --- after the last key.");
 	const closingLine = lineAt(text, close + 1);
 	if (closingLine.trimEnd() === FENCE$1) return null;
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the closing fence is not exactly ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Make the line exactly ---. If it is a value, indent or quote it.");
 }
 function openingFault(text, firstLine) {
-	const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(firstLine);
+	const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(text, firstLine);
 	return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
 const LATE = ["the file does not begin with its front matter", "Run `kedb fix` to move the text above it below."];
 /** The message and the help for a wrong first line. */
-function openingFaultText(firstLine) {
-	if (firstLine.trim() === FENCE$1) return ["the opening fence has spaces around it", "Make the line exactly ---."];
+function openingFaultText(text, firstLine) {
+	if (text.trim() === "") return ["the file is empty", BEGIN];
+	if (firstLine.trim() === FENCE$1) return ["the opening fence has spaces around it", "Make the line exactly ---, or run `kedb fix`."];
 	if (firstLine.startsWith(`${FENCE$1}\r`)) return ["the file has CR line endings (classic Mac OS)", "Save the file with LF line endings."];
 	if (firstLine.startsWith(FENCE$1)) return [`the opening fence is not exactly ---: ${JSON.stringify(firstLine.slice(0, 40))}`, "Make the line exactly ---. kedb reads only YAML, and never runs code."];
-	return ["the file has no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then a second ---."];
+	if (firstLine.trim() === "+++") return ["the front matter is TOML", "Write it in YAML (`key: value`), between two lines that are exactly ---."];
+	if (/^```/.test(firstLine) && text.includes(`\n${FENCE$1}\n`)) return ["a code fence stands around the front matter", "Remove the code fence. The first line is exactly ---."];
+	return ["the file has no front matter", BEGIN];
 }
+const BEGIN = "Begin the file with a line that is exactly ---, then the YAML keys, then a second ---. If it is no entry, list it under ignore in kedb.yaml.";
 function fenceFault(start, end, message, help) {
 	return {
 		check: "front-matter/fence",
@@ -69647,6 +70839,375 @@ function inRepaired(diagnostics, repairs) {
 function endOf({ start, end }, repair) {
 	return repair?.start === start ? start + repair.text.length : end;
 }
+// schema/entry.schema.json
+var entry_schema_default = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "entry.schema.json",
+	title: "FrontMatter",
+	description: "The front matter of one known error, as a person writes it. docs/format.md explains each key.",
+	type: "object",
+	required: [
+		"error_id",
+		"title",
+		"service",
+		"error_domain",
+		"severity",
+		"resolution_group"
+	],
+	anyOf: [{ "required": ["patterns"] }, { "required": ["alerts"] }],
+	additionalProperties: false,
+	patternProperties: { "^x-": {} },
+	properties: {
+		"$schema": {
+			"type": "string",
+			"description": "Address of this schema, for editors. kedb ignores it."
+		},
+		"error_id": { "$ref": "#/$defs/ErrorId" },
+		"title": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 200
+		},
+		"service": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 100
+		},
+		"error_domain": { "$ref": "#/$defs/ErrorDomain" },
+		"severity": { "$ref": "#/$defs/Severity" },
+		"resolution_group": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 100
+		},
+		"assignee": {
+			"type": ["string", "null"],
+			"maxLength": 100
+		},
+		"first_seen": { "$ref": "#/$defs/OptionalDate" },
+		"last_seen": { "$ref": "#/$defs/OptionalDate" },
+		"occurrence_count": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 9007199254740991,
+			"description": "How often the error occurred. kedb sync writes this number; do not edit it."
+		},
+		"renamed_from": {
+			"$ref": "#/$defs/ErrorIds",
+			"description": "Ids that this entry had before. It continues their counts."
+		},
+		"in_kb": {
+			"type": "boolean",
+			"description": "false for a draft. The check covers drafts, but they never answer."
+		},
+		"auto_fix": { "type": "boolean" },
+		"fix_command": {
+			"type": ["string", "null"],
+			"maxLength": 2e3,
+			"description": "One shell command. kedb shows it and never runs it."
+		},
+		"parameters": {
+			"type": "object",
+			"description": "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
+			"maxProperties": 20,
+			"propertyNames": { "$ref": "#/$defs/PlaceholderName" },
+			"additionalProperties": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 500
+			}
+		},
+		"requires_human": { "type": "boolean" },
+		"requires_business_decision": { "type": "boolean" },
+		"related_errors": { "$ref": "#/$defs/ErrorIds" },
+		"overlaps_with": {
+			"$ref": "#/$defs/ErrorIds",
+			"description": "Entries that intentionally match the same records."
+		},
+		"keywords": {
+			"type": "array",
+			"maxItems": 50,
+			"items": {
+				"type": ["string", "number"],
+				"maxLength": 100,
+				"description": "A number counts as text."
+			}
+		},
+		"patterns": {
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 100,
+			"items": { "$ref": "#/$defs/Pattern" }
+		},
+		"alerts": {
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 100,
+			"items": { "$ref": "#/$defs/Matchers" }
+		},
+		"exceptions": {
+			"type": "array",
+			"maxItems": 50,
+			"items": { "$ref": "#/$defs/Exception" }
+		},
+		"samples": { "$ref": "#/$defs/InlineSamples" }
+	},
+	$defs: {
+		"ErrorId": {
+			"type": "string",
+			"pattern": "^[A-Z][A-Z0-9]*-[0-9]{3,}$",
+			"maxLength": 64,
+			"description": "an id like ERROR-001: capital letters and digits, a hyphen, at least three digits"
+		},
+		"ErrorIds": {
+			"type": "array",
+			"maxItems": 100,
+			"items": { "$ref": "#/$defs/ErrorId" }
+		},
+		"ErrorDomain": { "enum": [
+			"technical",
+			"functional",
+			"config",
+			"data-quality"
+		] },
+		"Severity": { "enum": [
+			"low",
+			"medium",
+			"high",
+			"critical"
+		] },
+		"CalendarDate": {
+			"type": "string",
+			"format": "date",
+			"description": "a date like 2026-11-22"
+		},
+		"OptionalDate": {
+			"type": ["string", "null"],
+			"format": "date",
+			"description": "a date like 2026-11-22"
+		},
+		"PlaceholderName": {
+			"type": "string",
+			"pattern": "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$",
+			"description": "labels.NAME, annotations.NAME or captures.NAME"
+		},
+		"Pattern": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 1e3,
+			"description": "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
+		},
+		"Matchers": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 2e3,
+			"description": "Alertmanager matchers: alertname=\"RedisDown\", service=~\"redis.*\""
+		},
+		"Duration": {
+			"type": "string",
+			"pattern": "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
+			"minLength": 2,
+			"maxLength": 40,
+			"description": "a duration in Prometheus' syntax, like 2m or 1h30m"
+		},
+		"Exception": {
+			"type": "object",
+			"description": "Times at which this error is expected, or other alerts that explain it for some time.",
+			"required": ["name"],
+			"additionalProperties": false,
+			"patternProperties": { "^x-": {} },
+			"oneOf": [{ "required": ["time_intervals"] }, { "required": ["after", "within"] }],
+			"dependentRequired": {
+				"after": ["within"],
+				"within": ["after"]
+			},
+			"properties": {
+				"name": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 200
+				},
+				"reason": {
+					"type": "string",
+					"maxLength": 1e3
+				},
+				"time_intervals": {
+					"type": "array",
+					"minItems": 1,
+					"maxItems": 50,
+					"items": { "$ref": "#/$defs/TimeInterval" }
+				},
+				"severity": { "$ref": "#/$defs/Severity" },
+				"after": { "$ref": "#/$defs/Matchers" },
+				"within": { "$ref": "#/$defs/Duration" }
+			}
+		},
+		"TimeInterval": {
+			"type": "object",
+			"description": "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
+			"minProperties": 1,
+			"additionalProperties": false,
+			"properties": {
+				"times": {
+					"type": "array",
+					"minItems": 1,
+					"maxItems": 50,
+					"items": {
+						"type": "object",
+						"required": ["start_time", "end_time"],
+						"additionalProperties": false,
+						"properties": {
+							"start_time": { "$ref": "#/$defs/TimeOfDay" },
+							"end_time": { "$ref": "#/$defs/TimeOfDay" }
+						}
+					}
+				},
+				"weekdays": { "$ref": "#/$defs/RangeList" },
+				"days_of_month": { "$ref": "#/$defs/RangeList" },
+				"months": { "$ref": "#/$defs/RangeList" },
+				"years": { "$ref": "#/$defs/RangeList" },
+				"location": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 100,
+					"description": "IANA time zone. Default: UTC"
+				}
+			}
+		},
+		"TimeOfDay": {
+			"type": "string",
+			"pattern": "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)",
+			"description": "a time of day like 03:00, up to 24:00"
+		},
+		"RangeList": {
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 50,
+			"items": {
+				"type": ["string", "integer"],
+				"description": "A value, or an inclusive range begin:end"
+			}
+		},
+		"InlineSamples": {
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"match": { "$ref": "#/$defs/SampleList" },
+				"no_match": { "$ref": "#/$defs/SampleList" }
+			}
+		},
+		"SampleList": {
+			"type": "array",
+			"maxItems": 200,
+			"items": { "anyOf": [{
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 65536
+			}, {
+				"type": "object",
+				"required": ["text"],
+				"additionalProperties": false,
+				"properties": {
+					"text": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 65536
+					},
+					"captures": {
+						"type": "object",
+						"description": "The values that the named groups must capture.",
+						"additionalProperties": { "type": "string" }
+					}
+				}
+			}] }
+		}
+	}
+};
+// src/core/entry/entry-shape.ts
+/** The schema of front matter, and the texts of its errors. */
+const ENTRY_SHAPE = {
+	check: "front-matter/schema",
+	schema: asJsonSchema(entry_schema_default),
+	name: "the front matter",
+	choices: [
+		{
+			path: [],
+			message: "an entry needs patterns, alerts or both"
+		},
+		{
+			path: ["exceptions", "*"],
+			message: "an exception needs either time_intervals, or both after and within"
+		},
+		{
+			path: [
+				"samples",
+				"*",
+				"*"
+			],
+			message: "a sample must be a text, or a mapping with text and captures"
+		}
+	],
+	helps: {
+		missingKey: (key) => `Add a line \`${key}: …\`. See docs/format.md for all keys.`,
+		extraKey: "Remove or rename it. Your own keys must begin with x-."
+	},
+	advise
+};
+/** The text to type instead of a value that other tools write in another way; null if nobody can tell. */
+function advise(path, value) {
+	const [key = "", item] = path;
+	if (key === "alerts" && item !== void 0 && isRecord(value)) return asMatchers(value);
+	if (key === "parameters" && isRecord(value)) return asParameters(item ?? "", value);
+	if (key === "samples" && path.length === 3) return asSample(value);
+	if (key === "error_id") return asId(typeof value === "number" ? `ERROR-${value}` : String(value));
+	if (typeof value !== "string" || value.length > MAX_SHOWN$3) return null;
+	if (LISTS_OF_IDS.has(key) && item === void 0) return asList(key, value.split(/[\s,;]+/));
+	if (key === "keywords" && item === void 0) return asList(key, value.split(/\s*[,;]\s*/));
+	if (LISTS_OF_IDS.has(key)) return asId(value);
+	if (path.includes("times")) return asTimes(value);
+	return path.at(-1) === "within" ? asDuration(value) : null;
+}
+/** A longer value would bury the message. */
+const MAX_SHOWN$3 = 200;
+const LISTS_OF_IDS = /* @__PURE__ */ new Set(["related_errors", "overlaps_with"]);
+/** `- alertname: RedisDown`, as rules of Prometheus have labels. */
+function asMatchers(labels) {
+	const pairs = Object.entries(labels);
+	if (pairs.length > 10 || pairs.some(([, value]) => typeof value === "object")) return null;
+	const matchers = pairs.map(([name, value]) => `${name}=${JSON.stringify(String(value))}`).join(", ");
+	return matchers.length <= MAX_SHOWN$3 ? `Write - ${quoted$1(matchers)}` : null;
+}
+function asParameters(group, values) {
+	const [[name, pattern] = []] = Object.entries(values);
+	if (name === void 0 || typeof pattern !== "string" || pattern.length > MAX_SHOWN$3) return null;
+	return `Write ${group}.${name}: ${quoted$1(pattern)}`;
+}
+/** `- ERROR: no route`, which YAML reads as a key with a value. */
+function asSample(value) {
+	const [pair, ...others] = isRecord(value) ? Object.entries(value) : [];
+	if (!pair || others.length > 0 || typeof pair[1] === "object") return null;
+	const text = `${pair[0]}: ${String(pair[1])}`;
+	return text.length <= MAX_SHOWN$3 ? `Put it in quotes: ${quoted$1(text)}` : null;
+}
+function asList(key, items) {
+	return `Write ${key}: [${items.filter((word) => word !== "").join(", ")}]`;
+}
+/** The last number is the number of the id; a service or a team may stand before it. */
+function asId(value) {
+	if (value.length > MAX_SHOWN$3) return null;
+	const [, name = "", number = ""] = /^([a-z][\w\s-]*?)[\s_-]*(\d+)$/i.exec(value) ?? [];
+	const letters = name.replaceAll(/[\W_]/g, "").toUpperCase();
+	return letters ? `Write ${letters}-${number.padStart(3, "0")}` : null;
+}
+function asTimes(value) {
+	const [, start, end] = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/.exec(value) ?? [];
+	return start && end ? `Write { start_time: '${start}', end_time: '${end}' }` : null;
+}
+const UNIT = /^(\d{1,6})\s*(?:(ms|milliseconds?)|(s|h|m|d|w)[a-z]*)$/i;
+function asDuration(value) {
+	const [, count, milliseconds, unit] = UNIT.exec(value.trim()) ?? [];
+	return count === void 0 ? null : `Write ${count}${milliseconds ? "ms" : unit?.toLowerCase()}`;
+}
 // src/core/entry/known-error.ts
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
 function toKnownError(front, body, { path, samples, keywords }) {
@@ -69707,41 +71268,13 @@ function blamedKeys({ instancePath, params }) {
 	return typeof blamed === "string" ? [blamed] : [];
 }
 // src/core/entry/parse-entry.ts
-const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
-/** The schema of front matter, and the texts of its errors. */
-const ENTRY_SHAPE = {
-	check: "front-matter/schema",
-	schema: asJsonSchema(entry_schema_default),
-	name: "the front matter",
-	choices: [
-		{
-			path: [],
-			message: "an entry needs patterns, alerts or both"
-		},
-		{
-			path: ["exceptions", "*"],
-			message: "an exception needs either time_intervals, or both after and within"
-		},
-		{
-			path: [
-				"samples",
-				"*",
-				"*"
-			],
-			message: "a sample must be a text, or a mapping with text and captures"
-		}
-	],
-	helps: {
-		missingKey: (key) => `Add a line \`${key}: …\`. See docs/format.md for all keys.`,
-		extraKey: "Remove or rename it. Your own keys must begin with x-."
-	}
-};
+const ERROR_ID$1 = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 /** Reads one entry. Mojibake is repaired first, so that the data is right. Positions refer to the original file. */
-function parseEntry(path, original, work) {
+function parseEntry(path, original, context) {
 	const mojibake = findEntryMojibake(original);
 	const source = createSourceText(path, original, mojibake.repairs);
 	const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
-	const body = parseBody(source.text.slice(bodyStart), work);
+	const body = parseBody(source.text.slice(bodyStart), context);
 	const id = claimedId(path, yaml?.data);
 	const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, diagnostics, id) : NOTHING_READ;
 	yaml?.release();
@@ -69766,7 +71299,7 @@ function parseEntry(path, original, work) {
 }
 /** References to an entry stay valid even if its file has an error elsewhere. */
 function claimedId(path, data) {
-	return [isRecord(data) ? data.error_id : null, path.slice(path.lastIndexOf("/") + 1)].map((text) => typeof text === "string" ? ERROR_ID.exec(text)?.[0] : void 0).find((id) => id !== void 0) ?? null;
+	return [isRecord(data) ? data.error_id : null, path.slice(path.lastIndexOf("/") + 1)].map((text) => typeof text === "string" ? ERROR_ID$1.exec(text)?.[0] : void 0).find((id) => id !== void 0) ?? null;
 }
 const NOTHING_READ = {
 	entry: null,
@@ -69833,6 +71366,133 @@ function locateValue({ yaml, source }, path) {
 		end: 0
 	};
 	return source.rangeAt(start, end);
+}
+// src/core/kb/file-names.ts
+/** Pages for people who browse the repository, and patterns to copy. Without a folder and an ending. */
+const DOCUMENT = /^(?:README|_?index|CONTRIBUTING|LICEN[CS]E|SECURITY|SUPPORT|CODE_OF_CONDUCT|CHANGELOG|SUMMARY|_?template|\w+[-_.]template)$/i;
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/i;
+/** Names that look like files of a knowledge base. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+function isEntryPath(path) {
+	return path.endsWith(".md") && !isDocument(path) && !isHidden(path);
+}
+function isKbFile(path) {
+	return isEntryPath(path) || parseSamplePath(path) !== null && !isHidden(path);
+}
+/** An entry whose title is about templates is an entry. */
+function isDocument(path) {
+	const name = nameOf$2(path).replace(/\.(?:md|markdown)$/i, "");
+	return DOCUMENT.test(name) && !ERROR_ID.test(name);
+}
+/** As hidden folders, hidden files belong to other tools: editors, and macOS (`._…`). */
+function isHidden(path) {
+	return nameOf$2(path).startsWith(".");
+}
+function nameOf$2(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** The files without those that the settings ignore. */
+function withoutIgnored(files, { ignore }) {
+	if (ignore.length === 0) return files;
+	const globs = ignore.map(createGlob);
+	return files.filter(({ path }) => path === "kedb.yaml" || !globs.some((fits) => fits(path)));
+}
+/** Files that kedb passes over although their names are almost those of entries or samples. */
+function misnamedFiles(files, owners) {
+	return files.flatMap((file) => {
+		const { path } = file;
+		if (nameOf$2(path).startsWith("._")) return [];
+		if ("unreadable" in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path)) return [unreadable$1(path, file.unreadable)];
+		const help = helpFor(file, owners);
+		return help === null ? [] : [nameProblem(path, help)];
+	});
+}
+/** How to rename a file; null if its name is right, or belongs to something else. */
+function helpFor(file, owners) {
+	const { path } = file;
+	if (path === "kedb.yaml" || isKbFile(path)) return null;
+	if (isHidden(path)) return ERROR_ID.test(nameOf$2(path).slice(1)) ? UNHIDE : null;
+	if (isDocument(path)) return holdsEntry(file) ? RENAME_DOCUMENT : null;
+	return NEARLY_ENTRY.test(path) ? RENAME : owners.renameSample(path);
+}
+const RENAME = "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.";
+const RENAME_DOCUMENT = "Rename it after its error_id: kedb reads no entry from a file with this name.";
+const UNHIDE = "Remove the dot at its beginning: kedb reads no hidden files.";
+/** A template has an id too, but nobody expects an answer from it. */
+function holdsEntry({ path, bytes }) {
+	if (bytes === null || /template/i.test(path)) return false;
+	const start = decodeText(bytes).value?.slice(0, 2e3) ?? "";
+	return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+}
+function nameProblem(path, help) {
+	return {
+		...fileProblem("kb/file-name", path, "kedb ignores a file with this name", help),
+		severity: "warning"
+	};
+}
+/** A name that ends as a log or a text, perhaps twice. */
+const ENDING = /(?:\.(?:log|txt))+$/i;
+/** The end of a name that says of which kind a sample is. */
+const MARK$1 = /[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/i;
+/** The entries that sample files can belong to, by their names. */
+var SampleOwners = class {
+	#paths;
+	#owners = /* @__PURE__ */ new Map();
+	constructor(files) {
+		this.#paths = new Set(files.map(({ path }) => path));
+		for (const path of this.#paths) if (isEntryPath(path)) this.#add(path.replace(/\.md$/, ""));
+	}
+	/** An entry is found by its name and its id in its folder, and by its name everywhere. Null stands for several. */
+	#add(owner) {
+		const folder = folderOf(owner);
+		const name = nameOf$2(owner).toLowerCase();
+		const id = idOf(owner);
+		for (const key of [
+			`${folder}${name}`,
+			`**/${name}`,
+			...id && id !== name ? [`${folder}${id}`] : []
+		]) this.#owners.set(key, this.#owners.has(key) ? null : owner);
+	}
+	/** How to rename a file that may be a sample; null without a sign of it. */
+	renameSample(path) {
+		const right = this.rightPath(path);
+		if (right !== null) return this.#rename(right);
+		const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ""), false) : null;
+		return owner === null ? null : `Rename it to ${nameOf$2(owner)}.match.log, or to ${nameOf$2(owner)}.nomatch.log.`;
+	}
+	/** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
+	rightPath(path) {
+		if (!ENDING.test(path) || isHidden(path)) return null;
+		const name = path.replace(ENDING, "");
+		const [mark = ""] = MARK$1.exec(name) ?? [];
+		const owner = mark === "" ? null : this.#beside(name.slice(0, name.length - mark.length), true);
+		if (owner === null) return null;
+		const count = /\d+$/.exec(mark)?.[0] ?? "";
+		return `${owner}.${/no[-_]?match/i.test(mark) ? "nomatch" : "match"}${count && `.${Number(count)}`}.log`;
+	}
+	/** The place of a sample file that has no entry beside it. */
+	moveSample(path, basename) {
+		const beside = this.rightPath(path);
+		if (beside !== null) return this.#rename(beside);
+		const elsewhere = this.#owners.get(`**/${nameOf$2(basename).toLowerCase()}`);
+		return elsewhere ? `Move it to ${elsewhere}${path.slice(basename.length)}: samples lie beside their entry.` : `Rename it after its entry: ${basename}.md does not exist.`;
+	}
+	#rename(right) {
+		return this.#paths.has(right) ? `Move its records to ${nameOf$2(right)}, and remove it.` : `Rename it to ${nameOf$2(right)}, or run \`kedb fix\`.`;
+	}
+	/** The only entry with this path, in any case, or in this folder with this id. Without an ending. */
+	#beside(path, mayBeShort) {
+		const [folder, name] = [folderOf(path), nameOf$2(path)];
+		const id = mayBeShort ? idOf(name) : null;
+		return this.#owners.get(`${folder}${name.toLowerCase()}`) ?? this.#owners.get(`${folder}${id}`) ?? null;
+	}
+};
+function folderOf(path) {
+	return path.slice(0, path.length - nameOf$2(path).length);
+}
+/** In small letters. */
+function idOf(path) {
+	return ERROR_ID.exec(nameOf$2(path))?.[0].toLowerCase() ?? null;
 }
 // src/core/kb/run-budget.ts
 /**
@@ -70060,6 +71720,31 @@ var settings_schema_default = {
 				"minLength": 1,
 				"maxLength": 200
 			}
+		},
+		"sections": {
+			"type": "object",
+			"description": "Headings of your own for the sections that kedb knows, in any language. They add to the headings that it knows already.",
+			"additionalProperties": false,
+			"properties": {
+				"Symptoms": { "$ref": "#/$defs/Headings" },
+				"Common Causes": { "$ref": "#/$defs/Headings" },
+				"Resolution Group": { "$ref": "#/$defs/Headings" },
+				"Diagnosis Steps": { "$ref": "#/$defs/Headings" },
+				"Resolution": { "$ref": "#/$defs/Headings" },
+				"Notes": { "$ref": "#/$defs/Headings" },
+				"History": { "$ref": "#/$defs/Headings" },
+				"References": { "$ref": "#/$defs/Headings" }
+			}
+		},
+		"ignore": {
+			"type": "array",
+			"maxItems": 50,
+			"description": "Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.",
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 200
+			}
 		}
 	},
 	$defs: {
@@ -70099,6 +71784,17 @@ var settings_schema_default = {
 				"warning",
 				"error"
 			]
+		},
+		"Headings": {
+			"type": "array",
+			"maxItems": 50,
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 200,
+				"pattern": "\\p{L}",
+				"description": "A heading. Capitals, numbers and emoji make no difference."
+			}
 		},
 		"Group": {
 			"type": "object",
@@ -70434,6 +72130,11 @@ const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 const RESERVED_WORDS$1 = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
+const SHELL_LANGUAGES = /^(?:bash|sh|shell|zsh|ksh|console|terminal|shell-?session|sh-session|bash-session)$/i;
+/** Whether code in this language of a code fence is for a shell. Code without a language is a command line as well. */
+function isShellLanguage(language) {
+	return language === null || SHELL_LANGUAGES.test(language);
+}
 /** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
 function isAssignment(word) {
 	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
@@ -71701,17 +73402,19 @@ const DEFAULT_SETTINGS = {
 	count_by: [],
 	replica_labels: [],
 	healthy_logs: ["**/*.healthy.log"],
+	sections: {},
+	ignore: [],
 	occurrences: "alerts",
 	history: "daily"
 };
 // src/core/kb/settings/parse-settings.ts
 const NAME$2 = "the settings file";
 const SETTINGS_SHAPE = {
-	...ENTRY_SHAPE,
 	check: "settings/schema",
 	schema: asJsonSchema(settings_schema_default),
 	name: NAME$2,
-	choices: []
+	choices: [],
+	helps: ENTRY_SHAPE.helps
 };
 /** All YAML errors of the settings belong to one rule. */
 const YAML_TERMS = {
@@ -71779,20 +73482,30 @@ function withDefaults$3(file) {
 		count_by: file.count_by ?? DEFAULT_SETTINGS.count_by,
 		replica_labels: file.replica_labels ?? DEFAULT_SETTINGS.replica_labels,
 		healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
+		sections: file.sections ?? DEFAULT_SETTINGS.sections,
+		ignore: file.ignore ?? DEFAULT_SETTINGS.ignore,
 		occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
 		history: file.history ?? DEFAULT_SETTINGS.history
 	};
 }
 // src/core/kb/load-kb.ts
 /** Reads each file separately. A file that cannot be read is a problem, and the others are still read. */
-function loadKb(files, onProgress, limits) {
+function loadKb(all, onProgress, limits) {
 	const problems = [];
 	const budget = new RunBudget(limits);
-	const { settings, settingsFile } = loadSettings(readTexts(files, (path) => path === SETTINGS_FILE, problems), problems);
-	for (const file of files) append$2(problems, nearlyKbFile(file));
+	const { settings, settingsFile } = loadSettings(readTexts(all, (path) => path === SETTINGS_FILE, problems), problems);
+	const files = withoutIgnored(all, settings);
+	const owners = new SampleOwners(files);
+	append$2(problems, misnamedFiles(files, owners));
 	const texts = readTexts(files, isKbFile, problems, (path, size) => budget.takeFile(path, size));
-	const parsed = loadEntries(texts, problems, budget, onProgress);
-	attachSamples(texts, parsed, problems, budget);
+	const reading = {
+		settings,
+		problems,
+		budget,
+		conflicted: conflictedFiles(problems)
+	};
+	const parsed = loadEntries(texts, reading, onProgress);
+	attachSamples(texts, parsed, owners, reading);
 	const entries = parsed.flatMap(({ entry }) => entry ?? []);
 	if (parsed.length === 0) problems.push(emptyKb());
 	const healthyLogs = loadHealthyLogs(files, settings, problems, budget);
@@ -71804,7 +73517,7 @@ function loadKb(files, onProgress, limits) {
 			files: parsed,
 			entries,
 			healthyLogs,
-			counts: readCountsFile(files)
+			counts: readCountsFile(all)
 		},
 		diagnostics: append$2(problems, budget.problems).sort(compareProblems)
 	};
@@ -71822,7 +73535,7 @@ function loadSettings(texts, problems) {
 		settingsFile: null
 	};
 	const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
-	append$2(problems, found);
+	append$2(problems, withoutConsequences(found, conflictedFiles(problems)));
 	return {
 		settings,
 		settingsFile
@@ -71832,17 +73545,28 @@ function settingsNameOf(files) {
 	const file = files.find(({ path }) => path === SETTINGS_FILE);
 	return file && "name" in file && file.name || "kedb.yaml";
 }
-function loadEntries(texts, problems, budget, onProgress) {
+function loadEntries(texts, { settings, problems, budget, conflicted }, onProgress) {
+	const context = {
+		work: budget.body,
+		nameSection: nameSectionsWith(settings.sections)
+	};
 	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text], done, { length: total }) => {
 		onProgress?.({
 			step: "reading entries",
 			done,
 			total
 		});
-		const { value, diagnostics: found } = parseEntry(path, text, budget.body);
-		append$2(problems, found);
+		const { value, diagnostics: found } = parseEntry(path, text, context);
+		append$2(problems, withoutConsequences(found, conflicted));
 		return withinBudget(value, budget);
 	});
+}
+/** The signs of a merge conflict are no YAML. That is the same mistake, and not another one. */
+function withoutConsequences(found, conflicted) {
+	return found.filter(({ file, check }) => !conflicted.has(file) || !/^(?:front-matter|settings)\//.test(check));
+}
+function conflictedFiles(problems) {
+	return new Set(problems.flatMap(({ check, file }) => check === "kb/conflict" ? file : []));
 }
 /** An entry beyond the budget is no answer, and no rule compiles its expressions. */
 function withinBudget(file, budget) {
@@ -71862,22 +73586,25 @@ function loadHealthyLogs(files, { healthy_logs }, problems, budget) {
 		text
 	}));
 }
-function attachSamples(texts, parsed, problems, budget) {
+function attachSamples(texts, parsed, owners, { problems, budget, conflicted }) {
 	const byBasename = new Map(parsed.map((file) => [file.path.replace(/\.md$/, ""), file]));
 	for (const [path, text] of texts) {
 		const sampleFile = parseSamplePath(path);
 		if (!sampleFile) continue;
 		const owner = byBasename.get(sampleFile.basename);
-		if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
-		else if (budget.takeLines(path, countLines(text))) append$2(samplesOf$1(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, text));
+		if (!owner) problems.push(orphanSamples(path, owners.moveSample(path, sampleFile.basename)));
+		else if (budget.takeLines(path, countLines(text))) {
+			const records = conflicted.has(path) ? withoutConflictSigns(text) : text;
+			append$2(samplesOf$1(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, records));
+		}
 	}
 }
 function samplesOf$1({ entry, partial }) {
 	return (entry ?? partial?.entry)?.samples;
 }
-function orphanSamples(path, basename) {
+function orphanSamples(path, help) {
 	return {
-		...fileProblem("samples/orphan", path, "this sample file belongs to no entry", `Rename it after its entry: ${basename}.md does not exist.`),
+		...fileProblem("samples/orphan", path, "this sample file belongs to no entry", help),
 		severity: "warning"
 	};
 }
@@ -72547,7 +74274,7 @@ var Snapshot = class {
 	}
 	get content() {
 		this.#content ??= {
-			format: 4,
+			format: 5,
 			settings: this.kb.settings,
 			rows: this.entries.map((entry) => toRow$1(toIndexEntry(entry))),
 			compiled: this.#isWhole() ? this.compiled : compileEntries(this.entries)
@@ -72656,7 +74383,7 @@ function isDeclaredOverlap(file, other) {
 	return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
 }
 // src/core/checks/rules/alerts-duplicate.ts
-const check$55 = {
+const check$59 = {
 	id: "alerts/duplicate",
 	severity: "warning",
 	summary: "no two items of alerts have the same matchers",
@@ -72720,7 +74447,7 @@ function at$1({ file, index }, message, help) {
 	return atValue(file, ["alerts", String(index)], message, help);
 }
 // src/core/checks/rules/alerts-matches-everything.ts
-const check$54 = {
+const check$58 = {
 	id: "alerts/matches-everything",
 	severity: "error",
 	summary: "every item of alerts requires at least one label",
@@ -72789,7 +74516,7 @@ function keyOf$3({ name }, relation, value) {
 	]);
 }
 // src/core/checks/rules/alerts-shadowed.ts
-const check$53 = {
+const check$57 = {
 	id: "alerts/shadowed",
 	severity: "warning",
 	summary: "specific matchers rank above broader ones",
@@ -72884,7 +74611,7 @@ const MONTHS$1 = [
 	"november",
 	"december"
 ];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+const TIME$1 = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
 /** No month is shorter, so a range that is reversed in 28 days is always reversed. */
 const SHORTEST_MONTH = 28;
 /** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
@@ -72950,7 +74677,7 @@ function fromFirst(day) {
 	return day < 0 ? SHORTEST_MONTH + day : day;
 }
 function minuteOfDay(text) {
-	const groups = TIME.exec(text);
+	const groups = TIME$1.exec(text);
 	if (!groups) return null;
 	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
 }
@@ -73307,6 +75034,14 @@ function headingSpan(file, name) {
 		end: 0
 	};
 }
+/** Comments, headings and rules do not count as content. */
+const NO_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+/** The heading of a section: one line, or an underlined one. */
+const HEADING = /^.*(?:\r?\n ?(?:=+|-+)[ \t]*(?=\r?\n|$))?/;
+/** The text of a section, without what does not count as content. '' if it is empty. */
+function sectionContent({ source }, { start, end }) {
+	return source.text.slice(start, end).replace(HEADING, "").replaceAll(NO_CONTENT, "").trim();
+}
 /** The line that begins at an offset, without its line ending. */
 function lineSpan({ source }, start) {
 	const end = source.text.indexOf("\n", start);
@@ -73342,7 +75077,7 @@ function insideValue(file, path, value, part, message, help) {
 	};
 }
 // src/core/checks/rules/alerts-syntax.ts
-const check$52 = {
+const check$56 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts uses Alertmanager's matcher syntax",
@@ -73570,7 +75305,7 @@ function spliceFor$1(body, edit, eol) {
 	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
 function historySections(body) {
-	return outline(readLines$1(body).lines).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
+	return outlineBody(readLines$1(body).lines, sectionName).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
 }
 /** The lines of all History sections. */
 function historyLines(body) {
@@ -74054,7 +75789,7 @@ function isSame$1({ before, share, isInPlace }) {
 	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
 // src/core/checks/rules/base-counters.ts
-const check$51 = {
+const check$55 = {
 	id: "base/counters",
 	severity: "error",
 	needsBase: true,
@@ -74134,7 +75869,7 @@ function isSynced({ before, after }) {
 	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`));
 }
 // src/core/checks/rules/base-deleted.ts
-const check$50 = {
+const check$54 = {
 	id: "base/deleted",
 	severity: "error",
 	needsBase: true,
@@ -74161,7 +75896,7 @@ function stillNamed(file, id) {
 	return place ? [atSpan(file, place, message, help)] : [];
 }
 // src/core/checks/rules/base-id-changed.ts
-const check$49 = {
+const check$53 = {
 	id: "base/id-changed",
 	severity: "error",
 	needsBase: true,
@@ -74176,7 +75911,7 @@ const check$49 = {
 	}
 };
 // src/core/checks/rules/base-id-reused.ts
-const check$48 = {
+const check$52 = {
 	id: "base/id-reused",
 	severity: "warning",
 	needsBase: true,
@@ -74190,7 +75925,7 @@ const check$48 = {
 	}
 };
 // src/core/checks/rules/counts-damaged.ts
-const check$47 = {
+const check$51 = {
 	id: "counts/damaged",
 	severity: "warning",
 	summary: ".kedb/counts.json is as sync wrote it, and no entry has a lower count",
@@ -74236,7 +75971,7 @@ function lowered(file, written, { base }) {
 	return [atValue(file, ["occurrence_count"], `occurrence_count is ${occurrence_count}, but sync wrote ${written}`, `Restore ${written}: a count never goes down, and the next sync restores it. To lower it, also change \`written\` of ${error_id} in .kedb/counts.json.`)];
 }
 // src/core/checks/rules/dates-order.ts
-const check$46 = {
+const check$50 = {
 	id: "dates/order",
 	severity: "error",
 	summary: "first_seen is not after last_seen",
@@ -74249,7 +75984,7 @@ const check$46 = {
 	}
 };
 // src/core/checks/rules/encoding-crlf.ts
-const check$45 = {
+const check$49 = {
 	id: "encoding/crlf",
 	severity: "info",
 	summary: "lines end with LF, not CRLF",
@@ -74394,28 +76129,44 @@ function codeOfSection({ source }, section) {
 	return parts.flatMap(({ heading, lines }) => {
 		const blocks = parseBlocks(lines);
 		const around = `${heading}\n${joinMarkdown(blocks)}`;
-		return blocks.flatMap((block) => codeOf(block.node, around, block.source, section));
+		return blocks.flatMap(({ node, source }, index) => codeOf(node, {
+			around,
+			above: lastLine(blocks[index - 1]?.node, source),
+			source,
+			section
+		}));
 	});
 }
-/** The context of code is its list item, or else the text under the heading. */
-function codeOf(node, around, source, section) {
-	if (node.type === "code") return ofFence({
-		language: node.lang ?? null,
-		code: node.value
-	}, around, section);
+function codeOf(node, place) {
+	const { around, source, section } = place;
+	if (node.type === "code") return ofFence(node, place);
 	if (node.type === "inlineCode") return ofInline(node.value, around, section);
 	if (!("children" in node)) return [];
-	const { start, end } = node.position ?? {};
-	const own = node.type === "listItem" ? source.slice(start?.offset, end?.offset) : around;
-	return node.children.flatMap((child) => codeOf(child, own, source, section));
+	const own = node.type === "listItem" ? markdownOf(node, source) : around;
+	return node.children.flatMap((child, index) => codeOf(child, {
+		...place,
+		around: own,
+		above: lastLine(node.children[index - 1], source)
+	}));
 }
-/** A fence without a language may be a log, except in a section with instructions. */
-function ofFence(command, around, section) {
-	return command.language !== null || TELLS_WHAT_TO_DO.includes(section.name) ? [{
-		command,
-		step: stepOf(command, around),
-		section
-	}] : [];
+/** Only code needs it. The text of a piece of a paragraph is its last line, too. */
+function lastLine(node, source) {
+	return node?.type === "paragraph" ? markdownOf(node, source).split("\n").at(-1) ?? "" : "";
+}
+/** A fence without a language may be a log, except in a section with instructions. Expected output is no code. */
+function ofFence(node, { around, above, section }) {
+	if (!(Boolean(node.lang) || TELLS_WHAT_TO_DO.includes(section.name))) return [];
+	return readCode(node, above).flatMap((block) => {
+		const command = block.kind === "command" ? {
+			language: block.language,
+			code: block.code
+		} : null;
+		return command ? [{
+			command,
+			step: contextOf(command, around),
+			section
+		}] : [];
+	});
 }
 /** A single word is only the name of a program. */
 function ofInline(code, around, section) {
@@ -74423,7 +76174,7 @@ function ofInline(code, around, section) {
 		language: null,
 		code
 	};
-	const step = stepOf(command, around);
+	const step = contextOf(command, around);
 	return TELLS_WHAT_TO_DO.includes(section.name) && /\S\s+\S/.test(code) && !forbids(step.title) ? [{
 		command,
 		step,
@@ -74431,7 +76182,7 @@ function ofInline(code, around, section) {
 	}] : [];
 }
 /** The words of the code itself do not count as context. */
-function stepOf(command, around) {
+function contextOf(command, around) {
 	return {
 		title: withoutCode(around),
 		text: null,
@@ -74442,10 +76193,8 @@ function stepOf(command, around) {
 const withoutCode = memoize((around) => around.replaceAll(CODE, " "));
 const forbids = memoize((title) => FORBIDS.test(title));
 // src/core/checks/support/commands.ts
-const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
-/** Code without a language is a command line as well. */
 function isShellCode({ language }) {
-	return language === null || SHELL.test(language);
+	return isShellLanguage(language);
 }
 /** Several rules need it. */
 const KNOWN$3 = /* @__PURE__ */ new WeakMap();
@@ -74557,15 +76306,15 @@ function shownCode(code) {
 	return line.length > LONGEST$1 || code.length > ENOUGH ? `${line.slice(0, LONGEST$1)}…` : line;
 }
 /** A comment does no harm. After a quote or a backslash, `#` may be part of a word. */
-const COMMENT = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
+const COMMENT$1 = /^([^'"`$\\\n]*?)(?<=^|\s)#.*$/gm;
 /** Code with spaces instead of comments. It keeps all offsets. */
 function withoutComments(code) {
-	return code.replace(COMMENT, (line, before) => before.padEnd(line.length));
+	return code.replace(COMMENT$1, (line, before) => before.padEnd(line.length));
 }
 // src/core/checks/rules/encoding-invisible.ts
 const HELP$5 = "Remove it, or type the word again.";
 const HELP_ESCAPE = "Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.";
-const check$44 = {
+const check$48 = {
 	id: "encoding/invisible",
 	severity: "error",
 	summary: "no invisible character hides or reorders text",
@@ -74711,7 +76460,7 @@ function named(character) {
 }
 // src/core/checks/rules/encoding-look-alike.ts
 const HELP$4 = "Type it again in plain ASCII.";
-const check$43 = {
+const check$47 = {
 	id: "encoding/look-alike",
 	severity: "error",
 	summary: "no command has a letter or sign that looks like another",
@@ -74781,7 +76530,7 @@ function coverDay(lists) {
 	return covered >= MINUTES;
 }
 // src/core/checks/rules/exceptions-constant.ts
-const check$42 = {
+const check$46 = {
 	id: "exceptions/constant",
 	severity: "error",
 	summary: "every exception applies at some times, and not at all times",
@@ -74835,7 +76584,7 @@ function fitsAnyAlert(matchers) {
 	return matchers.every(({ name, test }) => test(name === "alertname" ? "NobodyNamedItSo" : ""));
 }
 // src/core/checks/rules/exceptions-syntax.ts
-const check$41 = {
+const check$45 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
@@ -74846,7 +76595,7 @@ const check$41 = {
 	}
 };
 // src/core/checks/rules/fix-contradiction.ts
-const check$40 = {
+const check$44 = {
 	id: "fix/contradiction",
 	severity: "error",
 	summary: "no other key of an entry contradicts auto_fix: true",
@@ -80717,7 +82466,7 @@ const IN_STEP = {
 };
 const HELP_COMMAND = "Limit the command to what this error needs, or make it a manual step that says what is lost.";
 const HELP_STEP = "Say in the step what is lost, in a sentence that begins with **Warning:**.";
-const check$39 = {
+const check$43 = {
 	id: "fix/dangerous",
 	severity: "error",
 	summary: "no fix_command does irreversible damage, and no step does so without a warning",
@@ -80824,7 +82573,7 @@ const LOSS = [
 /** Memoized: many code blocks have the same context. */
 const warns = memoize((text) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));
 // src/core/checks/rules/fix-missing-command.ts
-const check$38 = {
+const check$42 = {
 	id: "fix/missing-command",
 	severity: "error",
 	summary: "every entry with auto_fix: true has a fix_command",
@@ -80854,18 +82603,18 @@ function plainObstacle(command) {
 }
 function formObstacle(tokens, command) {
 	const operator = tokens.find(({ kind }) => kind === "operator");
-	if (operator) return `has ${shown(operator.source)}`;
+	if (operator) return `has ${shown$2(operator.source)}`;
 	const live = tokens.find((token) => token.kind === "word" && token.live);
-	if (live) return `has ${shown(live.source)}, which the shell expands`;
+	if (live) return `has ${shown$2(live.source)}, which the shell expands`;
 	const [first] = tokens;
 	if (first?.kind !== "word" || first.value === "") return "is empty";
 	if (isAssignment(first.value)) return "begins with an assignment";
-	if (RESERVED_WORDS$1.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
+	if (RESERVED_WORDS$1.has(first.value)) return `begins with ${shown$2(first.value)}, which is no program`;
 	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
 }
 /** A reason is read at a glance. */
 const LONGEST = 60;
-function shown(source) {
+function shown$2(source) {
 	if (source === "\n") return "a line end";
 	return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
@@ -80950,7 +82699,7 @@ function fitsGlob(value, [head = "", ...rest]) {
 	return from <= value.length - tail.length;
 }
 // src/core/checks/rules/fix-not-allowed.ts
-const check$37 = {
+const check$41 = {
 	id: "fix/not-allowed",
 	severity: "error",
 	summary: "allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command",
@@ -80996,20 +82745,22 @@ const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
 /** No pattern should match these either: two words, a path out of the folder. */
 const UNWISE = ["a b", "../../etc"];
 const HELP$3 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
-const check$36 = {
+const check$40 = {
 	id: "fix/parameter",
 	severity: "error",
-	summary: "fix_command uses every parameter, and the pattern of each limits its values",
+	summary: "fix_command or a step uses every parameter, and the pattern of each limits its values",
 	needs: ["fix_command"],
 	*run({ entries }) {
 		for (const file of entries) for (const [name, pattern] of Object.entries(file.entry.parameters)) yield* isUsed(file, name) ? patternFault(file, name, pattern) : unused(file, name);
 	}
 };
-function isUsed({ entry }, name) {
-	return (entry.fix_command?.match(/\{\{[^{}\n]*\}\}/g) ?? []).some((placeholder) => placeholder.slice(2, -2).trim() === name);
+/** In the command, or in a command of a step. */
+function isUsed({ entry: { fix_command, body } }, name) {
+	const steps = [...body.diagnosis, ...body.manual_steps].flatMap(({ commands }) => commands);
+	return [fix_command ?? "", ...steps.map(({ code }) => code)].some((code) => (code.match(/\{\{[^{}\n]*\}\}/g) ?? []).some((placeholder) => placeholder.slice(2, -2).trim() === name));
 }
 function unused(file, name) {
-	const message = `fix_command does not use the parameter ${name}`;
+	const message = `neither fix_command nor a step uses the parameter ${name}`;
 	return [{
 		...atKey(file, ["parameters", name], message, "Use it, or remove it."),
 		severity: "warning"
@@ -81263,15 +83014,24 @@ function describeSplitFault(fault) {
 	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
 }
 function fillPlaceholders(command, uses, parameters, values) {
-	let text = "";
-	let end = 0;
+	const words = [];
 	for (const use of uses) {
 		const word = fillPlaceholder(use, parameters, values);
 		if (!word.ok) return word;
-		text += command.slice(end, use.placeholder.offset) + word.value;
-		end = use.placeholder.end;
+		words.push(word.value);
 	}
-	return success(text + command.slice(end));
+	return success(insert(command, uses, words));
+}
+/** Puts each word in the place of its placeholder. null leaves the placeholder. */
+function insert(command, uses, words) {
+	let text = "";
+	let end = 0;
+	for (const [index, { placeholder }] of uses.entries()) {
+		const word = words[index] ?? command.slice(placeholder.offset, placeholder.end);
+		text += command.slice(end, placeholder.offset) + word;
+		end = placeholder.end;
+	}
+	return text + command.slice(end);
 }
 function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
@@ -81317,7 +83077,7 @@ function own(record, key) {
 // src/core/checks/rules/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
-const check$35 = {
+const check$39 = {
 	id: "fix/placeholder",
 	severity: "error",
 	summary: "fix_command has only placeholders that kedb can fill in",
@@ -81424,8 +83184,150 @@ function isSet(name, command) {
 	if (name.includes(".")) return false;
 	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
 }
+// src/core/checks/support/patterns.ts
+/** Memoized, so that each pattern is compiled once for all rules. */
+const read = /* @__PURE__ */ new WeakMap();
+function readPatterns(file) {
+	const known = read.get(file);
+	if (known) return known;
+	const patterns = file.entry.patterns.map((source, index) => ({
+		file,
+		index,
+		source,
+		error: admitPattern(source)
+	}));
+	read.set(file, patterns);
+	return patterns;
+}
+/** The usable patterns of all entries. Only `patterns/syntax` reports the others. */
+function admittedPatterns(entries) {
+	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
+}
+/** True if a pattern cannot be used, so nobody knows what the entry would match. */
+function hasBrokenPattern(file) {
+	return readPatterns(file).some(({ error }) => error !== null);
+}
+/** True if YAML reads a pattern in another way than its author. Only `front-matter/misread` reports what follows from that. */
+function hasMisreadPattern({ entry }) {
+	return entry.patterns.some(isMisread);
+}
+/** A line end at the end comes from `|` or `>`. Curly quotes are text for YAML. */
+function isMisread(pattern) {
+	return pattern.endsWith("\n") || /^[“”„‘’«].*[“”‘’»]$/s.test(pattern);
+}
+function pathOf({ index }) {
+	return ["patterns", String(index)];
+}
+/** The first pattern by which an entry matched. */
+function matchedBy$1(file, { evidence }) {
+	const source = evidence.find((item) => item.by === "pattern")?.pattern;
+	return readPatterns(file).find((pattern) => pattern.source === source) ?? null;
+}
+/** True for a pattern that matches every record. Only `patterns/empty-match` reports what follows from that. */
+function matchesEmpty(source) {
+	const node = parsedPattern(source);
+	if (node) return isNullable(node);
+	const compiled = compilePattern(source);
+	return compiled.ok && compiled.value.test("");
+}
+/** `\b` alone consumes no text, although it does not match an empty one. */
+function isNullable(node) {
+	switch (node.type) {
+		case "char": return false;
+		case "assert": return true;
+		case "group": return isNullable(node.body);
+		case "concat": return node.parts.every(isNullable);
+		case "alternate": return node.options.some(isNullable);
+		case "repeat": return node.min === 0 || isNullable(node.body);
+	}
+}
+// src/core/checks/rules/front-matter-misread.ts
+const check$38 = {
+	id: "front-matter/misread",
+	severity: "error",
+	summary: "YAML reads every text as it looks",
+	*run({ entries }) {
+		for (const file of entries) {
+			yield* misreadPatterns(file);
+			if (!mayLoseText(file)) continue;
+			const aliases = aliasesOf(file);
+			for (const path of texts(file)) yield* lostText(file, path, aliases);
+		}
+	}
+};
+function* misreadPatterns(file) {
+	for (const [index, pattern] of file.entry.patterns.entries()) {
+		if (!isMisread(pattern)) continue;
+		const path = ["patterns", String(index)];
+		const right = quoted$1(pattern.trimEnd().replace(/^[“”„‘’«](.*)[“”‘’»]$/s, "$1"));
+		yield pattern.endsWith("\n") ? atValue(file, path, "this pattern ends with a line end, which no record of one line has", WITHOUT_END) : atValue(file, path, "YAML reads curly quotes as text, so they are a part of this pattern", `Write ${right}`);
+	}
+}
+const WITHOUT_END = "Write |- instead of |, or >- instead of >. Or write the pattern in quotes, on one line.";
+/** Most files have neither a comment without a blank nor an anchor, and need no places of their values. */
+function mayLoseText({ source, bodyStart }) {
+	return / #[^\s#!]|[ [][&!][^\s&!]/.test(source.text.slice(0, bodyStart));
+}
+/** The values that are texts of people or programs. The others have a fixed form, or are a single word. */
+function texts({ entry }) {
+	const listed = (key, list) => list.map((_, index) => [key, String(index)]);
+	const samples = ["match", "no_match"].flatMap((kind) => entry.samples[kind].filter(({ file }) => file === entry.path).map((_, index) => [
+		"samples",
+		kind,
+		String(index)
+	]));
+	return [
+		["title"],
+		["fix_command"],
+		["assignee"],
+		["resolution_group"],
+		...listed("patterns", entry.patterns),
+		...listed("alerts", entry.alerts),
+		...listed("keywords", entry.keywords),
+		...samples
+	];
+}
+/** `#5` is a number of something, `# 5` a comment. Marks of editors and linters are comments, too. */
+const COMMENT = /^[ \t]+(#(?!(?:TODO|FIXME|XXX|HACK|NOTE)\b|no[a-z]+\b|[a-z-]+:)[^\s#!][^\n]*)/;
+const ANCHOR = /[ \t[](&[^\s,[\]{}]+)[ \t]+$/;
+/** Nobody writes longer blanks and anchors. A line may have thousands of values, and each looks only so far around itself. */
+const NEAR$1 = 200;
+/** Text that stands in the file, but not in the value. */
+function lostText(file, path, aliases) {
+	const raw = file.yaml?.rawScalar(path);
+	if (!raw || raw.text.includes("\n") || /^["'|>]/.test(raw.text)) return [];
+	const { text } = file.source;
+	const end = raw.start + raw.text.length;
+	const [, comment] = COMMENT.exec(text.slice(end, end + NEAR$1)) ?? [];
+	if (comment !== void 0) {
+		const at = text.indexOf(comment, end);
+		const whole = quoted$1(text.slice(raw.start, at + comment.length).trimEnd());
+		const message = `YAML reads ${shown$1(comment)} as a comment`;
+		const help = `Write ${whole}. For a comment, write a blank after #.`;
+		return [atSpan(file, {
+			start: at,
+			end: at + comment.length
+		}, message, help)];
+	}
+	const [, anchor] = ANCHOR.exec(text.slice(Math.max(0, raw.start - NEAR$1), raw.start)) ?? [];
+	if (anchor === void 0 || aliases.has(anchor.slice(1))) return [];
+	const at = text.lastIndexOf(anchor, raw.start);
+	const message = `YAML reads ${shown$1(anchor)} as the name of an anchor, and leaves it out of the text`;
+	return [atSpan(file, {
+		start: at,
+		end: at + anchor.length
+	}, message, `Write ${quoted$1(text.slice(at, end))}`)];
+}
+/** An anchor that somebody uses is no text. */
+function aliasesOf({ source, bodyStart }) {
+	const front = source.text.slice(0, bodyStart);
+	return new Set([...front.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name = ""]) => name));
+}
+function shown$1(text) {
+	return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text.trimEnd();
+}
 // src/core/checks/rules/groups-unknown.ts
-const check$34 = {
+const check$37 = {
 	id: "groups/unknown",
 	severity: "error",
 	summary: "kedb.yaml, if it has groups, defines every resolution_group",
@@ -81444,7 +83346,7 @@ const check$34 = {
 /** Words of a line about an occurrence of the error; “added an exception” is about the entry. */
 const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
-const check$33 = {
+const check$36 = {
 	id: "history/last-seen",
 	severity: "warning",
 	summary: "last_seen is not before the last occurrence in History",
@@ -81461,7 +83363,7 @@ function hasHappened({ text }) {
 	return HAPPENED.test(text) && !NOT_HAPPENED.test(text);
 }
 // src/core/checks/rules/history-order.ts
-const check$32 = {
+const check$35 = {
 	id: "history/order",
 	severity: "warning",
 	summary: "the lines of History are sorted by date",
@@ -81487,7 +83389,7 @@ function firstOutOfOrder({ entry }) {
 	return rising.length > 0 && broken || null;
 }
 // src/core/checks/rules/ids-file-name.ts
-const check$31 = {
+const check$34 = {
 	id: "ids/file-name",
 	severity: "warning",
 	summary: "a file name begins with the error_id of its entry",
@@ -81502,7 +83404,7 @@ const check$31 = {
 	}
 };
 // src/core/checks/rules/ids-folder.ts
-const check$30 = {
+const check$33 = {
 	id: "ids/folder",
 	severity: "warning",
 	summary: "an entry is in the folder of its service",
@@ -81517,7 +83419,7 @@ const check$30 = {
 	}
 };
 // src/core/checks/rules/ids-unique.ts
-const check$29 = {
+const check$32 = {
 	id: "ids/unique",
 	severity: "error",
 	summary: "no two entries have the same error_id, or had it before",
@@ -81576,42 +83478,11 @@ function atSample$1(file, kind, sample, message, help) {
 	};
 }
 /** A long record would bury the message. */
-const MAX_SHOWN$1 = 80;
+const MAX_SHOWN$2 = 80;
 /** The first line of a record, quoted and shortened for a message. */
 function shownLine(text) {
 	const line = text.split("\n")[0] ?? "";
-	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
-}
-// src/core/checks/support/patterns.ts
-/** Memoized, so that each pattern is compiled once for all rules. */
-const read = /* @__PURE__ */ new WeakMap();
-function readPatterns(file) {
-	const known = read.get(file);
-	if (known) return known;
-	const patterns = file.entry.patterns.map((source, index) => ({
-		file,
-		index,
-		source,
-		error: admitPattern(source)
-	}));
-	read.set(file, patterns);
-	return patterns;
-}
-/** The usable patterns of all entries. Only `patterns/syntax` reports the others. */
-function admittedPatterns(entries) {
-	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
-}
-/** True if a pattern cannot be used, so nobody knows what the entry would match. */
-function hasBrokenPattern(file) {
-	return readPatterns(file).some(({ error }) => error !== null);
-}
-function pathOf({ index }) {
-	return ["patterns", String(index)];
-}
-/** The first pattern by which an entry matched. */
-function matchedBy$1(file, { evidence }) {
-	const source = evidence.find((item) => item.by === "pattern")?.pattern;
-	return readPatterns(file).find((pattern) => pattern.source === source) ?? null;
+	return JSON.stringify(line.length > MAX_SHOWN$2 ? `${line.slice(0, MAX_SHOWN$2)}…` : line);
 }
 // src/core/checks/support/sample-answers.ts
 function createSampleAnswers({ kb, answerTo, matching }) {
@@ -81954,7 +83825,7 @@ function isFirstOfEquals(pattern, node, container) {
 	return (compareText(pattern.file.path, file.path) || pattern.index - index) < 0 && containsPattern(node, container.node) === "contained";
 }
 // src/core/checks/rules/overlaps-undeclared.ts
-const check$28 = {
+const check$31 = {
 	id: "overlaps/undeclared",
 	severity: "warning",
 	summary: "entries that match the same sample declare it under overlaps_with",
@@ -82016,7 +83887,7 @@ function describeWide$1(wide, others) {
 	return atValue(wide.file, pathOf(wide), message, "If all should match, list them under overlaps_with. Otherwise make the pattern narrower.");
 }
 // src/core/checks/rules/overlaps-untrue.ts
-const check$27 = {
+const check$30 = {
 	id: "overlaps/untrue",
 	severity: "warning",
 	summary: "every overlap in overlaps_with is shown by a sample",
@@ -82049,7 +83920,7 @@ function isTrue({ entry: a }, { entry: b }, { answerTo, matching }) {
 	}) || matching.units <= 0;
 }
 // src/core/checks/rules/patterns-class-as-group.ts
-const check$26 = {
+const check$29 = {
 	id: "patterns/class-as-group",
 	severity: "warning",
 	summary: "no character class is used where words are meant",
@@ -82058,14 +83929,46 @@ const check$26 = {
 			if (!pattern.source.includes("[")) continue;
 			const tokens = tokenizePattern(pattern.source);
 			for (const [index, token] of tokens.entries()) {
-				if (token.kind !== "class") continue;
-				const words = token.text.slice(1, -1);
-				if (!looksLikeWords(words) && !(index === 0 && looksLikeTag(words, tokens[1]?.text))) continue;
-				yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} matches a single character, not ${meaningOf(words)}`, adviceFor$4(words));
+				const found = token.kind === "class" ? faultOf$2(token.text, index === 0, tokens[1]?.text) : null;
+				if (!found) continue;
+				yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, found.message, found.help);
 			}
 		}
 	}
 };
+function faultOf$2(text, isFirst, next) {
+	const words = text.slice(1, -1);
+	if (looksLikeWords(words) || isFirst && looksLikeTag(words, next)) return {
+		message: `the class ${text} matches a single character, not ${meaningOf(words)}`,
+		help: adviceFor$5(words)
+	};
+	return namedClass(text) ?? listedCharacters(text) ?? wideRange(text);
+}
+/** `[:alpha:]` outside a class is one of the letters `:alph`. */
+function namedClass(text) {
+	if (!/^\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]$/.test(text)) return null;
+	return {
+		message: `the class ${text} matches one of the characters in it`,
+		help: `Write [${text}]`
+	};
+}
+/** `[p|b]` and `[$|%24]`. A | beside other signs, as in `[,|;]`, is one of the signs. */
+function listedCharacters(text) {
+	const words = text.slice(1, -1).split("|");
+	if (!(words.length > 1 && words.every((word) => /^(?:[A-Za-z\d]|[A-Za-z\d]-[A-Za-z\d]|\\?[^\w\s]|%[\da-f]{2})$/i.test(word)) && words.filter((word) => /[A-Za-z\d]/.test(word)).length > (words.length - 1) / 2)) return null;
+	const help = words.some((word) => word.startsWith("%") && word.length > 1) ? `Write (${words.map((word) => word.replace(/^[$^.*+?()[{]$/, "\\$&")).join("|")})` : `Write [${words.join("")}]`;
+	return {
+		message: `| is one of the characters of the class ${text}`,
+		help
+	};
+}
+/** `[A-z]` also has the signs between Z and a. */
+function wideRange(text) {
+	return text.includes("A-z") ? {
+		message: `the class ${text} also matches [ \\ ] ^ _ and \``,
+		help: `Write ${text.replace("A-z", "A-Za-z")}`
+	} : null;
+}
 /** Common words of logs without a repeated letter, which the other tests do not find. */
 const LOG_WORDS = new Set("err wrn inf oom warn info crit debug alert panic trace notice failed denied reset down".split(" "));
 /** Several of these in a row are not a phrase: the author means one of them. */
@@ -82096,11 +83999,329 @@ function wordsOf(content) {
 function meaningOf(content) {
 	return isChoice(content) ? `one of ${wordsOf(content).join(", ")}` : `the word ${content}`;
 }
-function adviceFor$4(content) {
+function adviceFor$5(content) {
 	return isChoice(content) ? `Write (${wordsOf(content).join("|")}).` : `Write ${content}, or \\[${content}\\] if the log has the brackets.`;
 }
+// src/lib/text/template-variables.ts
+/** The first character of a variable. Most words are plain, and it saves trying most kinds on them. */
+const DIGIT = /\d/;
+const HEX_DIGIT = /[0-9a-f]/i;
+/** The first character of a number, a month or a weekday. */
+const DATE_START = /[\dADFJMNOSTW]/;
+const END$1 = "(?![A-Za-z0-9])";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
+const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
+const DAY = `(?:${WEEKDAY},? )?${`(?:${[
+	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
+	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
+	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
+	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
+].join("|")})`}`;
+/** Kubernetes uses only these characters in pod names, so that they spell no words (apimachinery, util/rand). */
+const SAFE = "[bcdfghjklmnpqrstvwxz2456789]";
+const HEX = "[0-9a-fA-F]";
+const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
+const VARIABLES = [
+	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
+	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
+	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
+	variable$1("date", DAY, DATE_START),
+	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
+	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
+	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
+	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
+	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
+	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
+	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
+];
+/** The variables by the first ASCII letter or digit of a word. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
+/** The variables that can begin with this letter or digit, in the order to try. */
+function variablesBeginningWith(sign) {
+	return BY_FIRST.get(sign) ?? [];
+}
+/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
+const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
+/** `redis://`: the scheme is fixed, the rest varies. */
+const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
+const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
+const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
+const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
+const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END$1}`, "y");
+function variable$1(kind, source, first) {
+	return {
+		kind,
+		regex: new RegExp(`(?:${source})${END$1}`, "y"),
+		first
+	};
+}
+// src/lib/text/template.ts
+/** Characters that cannot begin a word or a variable. */
+const PLAIN$2 = /[^A-Za-z0-9\\/:+-]+/y;
+const WORD = /[A-Za-z0-9]+/y;
+/** An escape, such as the `\n` of JSON. A new word begins after it. */
+const ESCAPE = /\\[nrt"\\/]/y;
+const QUOTES = /* @__PURE__ */ new Set([
+	"\"",
+	"'",
+	"`"
+]);
+/** A slash after anything else divides: `3/5`, `I/O`. */
+const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const BEFORE_SIGN = /[\s=(,:[]/;
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+/**
+* Makes the template of a log line. It masks times, numbers, addresses, ids, paths and similar parts, and ignores colours and
+* the width of gaps. The time is linear in the length of the line. The name of a host or a user cannot be told from other
+* words, so it stays unless it is part of a URL.
+* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+* // '<time> redis at <ip>:<port> timed out after <duration>'
+*/
+function templateOf(line) {
+	const parts = splitLine(normaliseText(line));
+	return {
+		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		parts
+	};
+}
+/** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
+function splitLine(line) {
+	const parts = [];
+	for (let at = 0; at < line.length;) {
+		const taken = takeAt(line, at, parts);
+		for (const part of taken) {
+			append(parts, part);
+			at += part.text.length;
+		}
+	}
+	return parts;
+}
+function takeAt(line, at, parts) {
+	const plain = exec(PLAIN$2, line, at);
+	if (plain) return literal(plain);
+	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
+	return taken.length > 0 ? taken : literal(line.charAt(at));
+}
+/** A word is always taken as a whole, so the next one never begins inside it. */
+function takeWord(line, at, parts) {
+	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
+	if (pod) return [{
+		kind: "pod",
+		text: pod
+	}];
+	const scheme = exec(URL_SCHEME, line, at);
+	if (scheme) return takeUrl(line, at, scheme);
+	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
+		const text = exec(regex, line, at);
+		if (text) return [{
+			kind: kind === "number" && isPort(parts) ? "port" : kind,
+			text
+		}];
+	}
+	const word = exec(WORD, line, at);
+	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+/**
+* Splits a word of letters and digits. All of it is variable if it reads as an id; otherwise only its digits are.
+* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
+*/
+function splitWord(word, isQuoted) {
+	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
+		kind: "literal",
+		text: word
+	}];
+	if (isHex(word)) return [{
+		kind: "hex",
+		text: word
+	}];
+	const runs = word.match(/\d+|\D+/g) ?? [];
+	if (isId(runs) || isQuoted && runs.length > 1) return [{
+		kind: "id",
+		text: word
+	}];
+	return runs.map((text) => ({
+		kind: /^\d/.test(text) ? "number" : "literal",
+		text
+	}));
+}
+/** Eight or more hexadecimal characters, as in the short id of a container or commit. A plain word has no digits. */
+function isHex(word) {
+	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
+}
+function isId(runs) {
+	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
+}
+function takeUrl(line, at, scheme) {
+	const rest = exec(URL_REST, line, at + scheme.length);
+	let end = rest.length;
+	while (/[.:]/.test(rest.charAt(end - 1))) end--;
+	return end === 0 ? literal(scheme) : [...literal(scheme), {
+		kind: "url",
+		text: rest.slice(0, end)
+	}];
+}
+function takeSign(line, at, previous) {
+	const before = line.charAt(at - 1);
+	switch (line.charAt(at)) {
+		case "\\": return literal(exec(ESCAPE, line, at));
+		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
+		case "+":
+		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
+		default: return [];
+	}
+}
+/** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
+function isPort(parts) {
+	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
+}
+function literal(text) {
+	return text === "" ? [] : [{
+		kind: "literal",
+		text
+	}];
+}
+function variable(kind, text) {
+	return text === "" ? [] : [{
+		kind,
+		text
+	}];
+}
+function exec(sticky, line, at) {
+	sticky.lastIndex = at;
+	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
+}
+function append(parts, part) {
+	const last = parts.at(-1);
+	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
+	else parts.push({ ...part });
+}
+// src/core/checks/rules/patterns-copied-value.ts
+const check$28 = {
+	id: "patterns/copied-value",
+	severity: "warning",
+	summary: "no pattern has a time, an id or a process number of a single record",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) for (const { start, end, name, written } of copiedValues(pattern.source)) yield insideValue(pattern.file, pathOf(pattern), pattern.source, {
+			start,
+			end
+		}, `${pattern.source.slice(start, end)} is ${name}: the next record has another one`, start === 0 ? "Leave it out: kedb searches for a pattern anywhere in the record." : `Write ${written} instead.`);
+	}
+};
+/** Nearly all patterns have neither five digits in a row nor a date, a clock time or an id. */
+const MAY_HAVE = /\d{5}|\d[-:/.]\d\d|\d[A-Fa-f]|\\?\[\d{3}|pid/i;
+function copiedValues(source) {
+	if (!MAY_HAVE.test(source)) return [];
+	const { text, starts } = literalText(source);
+	if (!isNormal(text)) return [];
+	const places = (start, end) => ({
+		start: starts[start] ?? 0,
+		end: starts[end] ?? source.length
+	});
+	return [...variables(text).flatMap(({ kind, start, end }) => {
+		const known = describe(kind, text, start, end);
+		return known ? [{
+			...places(start, end),
+			...known
+		}] : [];
+	}), ...[...text.matchAll(PROCESS)].flatMap(({ 0: match, 1: before = "", 2: number = "", index }) => {
+		const start = index + before.length;
+		return /(?:code|status|errno|error|http)\W*$/i.test(match.slice(0, before.length)) ? [] : [{
+			...places(start, start + number.length),
+			name: "the number of a process",
+			written: "\\d+"
+		}];
+	})].sort((a, b) => a.start - b.start);
+}
+/** `sshd[812]:` and `pid 812`. */
+const PROCESS = /(\b[A-Za-z][\w.-]{0,40}\[)(\d{3,7})(?=\](?::|$))/g;
+function variables(text) {
+	let at = 0;
+	return templateOf(text).parts.flatMap(({ kind, text: part }) => {
+		const start = at;
+		at += part.length;
+		return kind === "literal" ? [] : [{
+			kind,
+			start,
+			end: at
+		}];
+	});
+}
+const TIME = {
+	name: "the time of one record",
+	written: "\\S+"
+};
+/** Null for parts that may well be the same in every record, such as the number of a port or a code. */
+function describe(kind, text, start, end) {
+	const part = text.slice(start, end);
+	switch (kind) {
+		case "time": return /\d:\d\d:\d\d|\d{4}/.test(part) ? {
+			...TIME,
+			written: ".*"
+		} : null;
+		case "date": return /version\W{0,4}$/i.test(text.slice(0, start)) ? null : {
+			name: "the date of one record",
+			written: "\\d{4}-\\d\\d-\\d\\d"
+		};
+		case "uuid": return /[A-F]/.test(part) && text.charAt(start - 1) === "{" ? null : {
+			name: "the id of one record",
+			written: "[0-9a-f-]+"
+		};
+		case "hex": return isLongHex(part) ? {
+			name: "an id or an address of one record",
+			written: "[0-9a-fx]+"
+		} : null;
+		case "pod": return /^\w{8,10}-\w{5}$/.test(part) && /\d/.test(part) ? {
+			name: "the end of the name of one pod",
+			written: "[0-9a-z-]+"
+		} : null;
+		case "number": return isEpoch(part) ? {
+			...TIME,
+			written: "\\d+"
+		} : numberOfProcess(text, start);
+		default: return null;
+	}
+}
+/** Codes such as 0x80070005 have eight digits, and wider ones begin with zeros. */
+function isLongHex(part) {
+	const digits = part.replace(/^0x/i, "");
+	return digits.length >= 12 && !digits.startsWith("0000");
+}
+/** Seconds or milliseconds since 1970, in the years 2017 to 2033. */
+function isEpoch(part) {
+	return /^(?:1[5-9]\d{8}|1[5-9]\d{11})$/.test(part);
+}
+function numberOfProcess(text, start) {
+	return /\bpid\W{1,3}$/i.test(text.slice(Math.max(0, start - 8), start)) ? {
+		name: "the number of a process",
+		written: "\\d+"
+	} : null;
+}
+/** A sign that ends every variable, in place of each part that is no literal text. */
+const GAP = "";
+/** The text that a pattern spells out, and the offset in the pattern of each of its characters. */
+function literalText(source) {
+	let text = "";
+	const starts = [];
+	for (const { kind, text: token, start } of tokenizePattern(source)) {
+		const escaped = kind === "escape" && /^\\[^\w]$/.test(token) ? token.slice(1) : null;
+		text += kind === "literal" ? token : escaped ?? GAP;
+		starts.push(start);
+	}
+	return {
+		text,
+		starts: [...starts, source.length]
+	};
+}
 // src/core/checks/rules/patterns-duplicate.ts
-const check$25 = {
+const check$27 = {
 	id: "patterns/duplicate",
 	severity: "warning",
 	summary: "no two patterns are the same",
@@ -82149,38 +84370,24 @@ function describeShared(first, others) {
 	return atValue(first.file, pathOf(first), message, "The pattern does not tell these errors apart. Keep it in one entry, or in none.");
 }
 // src/core/checks/rules/patterns-empty-match.ts
-const check$24 = {
+const check$26 = {
 	id: "patterns/empty-match",
 	severity: "error",
 	summary: "no pattern matches an empty text",
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) {
 			if (!matchesEmpty(pattern.source)) continue;
-			yield atValue(pattern.file, pathOf(pattern), `this pattern matches an empty text, and so every record: ${pattern.source}`, "Add text that must be present, and make only the rest optional.");
+			yield atValue(pattern.file, pathOf(pattern), `this pattern matches an empty text, and so every record: ${pattern.source}`, adviceFor$4(pattern.source));
 		}
 	}
 };
-function matchesEmpty(source) {
-	const node = parsedPattern(source);
-	if (node) return isNullable(node);
-	const compiled = compilePattern(source);
-	return compiled.ok && compiled.value.test("");
-}
-/** `\b` alone consumes no text, although it does not match an empty one. */
-function isNullable(node) {
-	switch (node.type) {
-		case "char": return false;
-		case "assert": return true;
-		case "group": return isNullable(node.body);
-		case "concat": return node.parts.every(isNullable);
-		case "alternate": return node.options.some(isNullable);
-		case "repeat": return node.min === 0 || isNullable(node.body);
-	}
+function adviceFor$4(source) {
+	return /(?<!\\)\|\||^\||(?<!\\)\|$/.test(source) ? "Remove the | that has nothing beside it." : "Add text that must be present, and make only the rest optional.";
 }
 // src/core/checks/rules/patterns-short.ts
 /** Nearly every log contains shorter texts, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
-const check$23 = {
+const check$25 = {
 	id: "patterns/short",
 	severity: "warning",
 	summary: "every match of a pattern contains at least three literal characters in a row",
@@ -82188,7 +84395,7 @@ const check$23 = {
 		for (const pattern of admittedPatterns(entries)) {
 			const node = parsedPattern(pattern.source);
 			const lack = node && lackOf(node);
-			if (!lack) continue;
+			if (!lack || matchesEmpty(pattern.source)) continue;
 			yield atValue(pattern.file, pathOf(pattern), `${lack}: ${pattern.source}`, `Write more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in a row, in every alternative.`);
 		}
 	}
@@ -82201,8 +84408,29 @@ function lackOf(node) {
 	if (length < MIN_LITERAL_CHARACTERS) return `this pattern requires only ${length} literal characters`;
 	return literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS ? null : `this pattern does not require ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }
+// src/core/checks/rules/patterns-spaced-or.ts
+const check$24 = {
+	id: "patterns/spaced-or",
+	severity: "warning",
+	summary: "no alternative of a pattern begins or ends with a blank by mistake",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) {
+			const or = pattern.source.includes("|") ? spacedOr(pattern.source) : null;
+			if (!or) continue;
+			const [left = "", right = ""] = [pattern.source.slice(0, or.start), pattern.source.slice(or.end)];
+			const message = `| means “or”: this pattern matches \`${left}\` alone, and \`${right}\` alone`;
+			yield insideValue(pattern.file, pathOf(pattern), pattern.source, or, message, "Write \\| if the log has this sign. Otherwise remove the blanks around it.");
+		}
+	}
+};
+/** The first | outside groups with a blank beside it. In a group, `(a | b)` has other uses. */
+function spacedOr(source) {
+	const tokens = tokenizePattern(source);
+	const isBlank = (token) => token?.text === " ";
+	return tokens.find(({ kind, depth }, index) => kind === "or" && depth === 0 && (isBlank(tokens[index - 1]) || isBlank(tokens[index + 1]))) ?? null;
+}
 // src/core/checks/rules/patterns-subsumed.ts
-const check$22 = {
+const check$23 = {
 	id: "patterns/subsumed",
 	severity: "warning",
 	summary: "no pattern is covered by another pattern",
@@ -82293,7 +84521,7 @@ function secondGroup(source, name) {
 	} : null;
 }
 // src/core/checks/rules/patterns-syntax.ts
-const check$21 = {
+const check$22 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is valid RE2 syntax",
@@ -82303,45 +84531,135 @@ const check$21 = {
 			const { file, source, error } = pattern;
 			if (!error) continue;
 			const message = `this pattern cannot be used: ${faultOf$1(error)}`;
-			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor$3(error));
+			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor$3(error, source));
 		}
 	}
 };
-function faultOf$1({ message, fragment }) {
-	return KINDS$2.find(({ is }) => is.test(fragment ?? ""))?.name ?? message;
-}
-/** Syntax of other dialects that RE2 does not have, by its beginning. */
-const KINDS$2 = [
+const LINEAR = "Leave it out: RE2 always takes linear time.";
+const DIALECTS = [
 	{
 		is: /^\(\?<?[=!]/,
-		name: "RE2 has no lookaround"
+		name: "RE2 has no lookaround",
+		help: () => "Match the text around it as well, or write two patterns."
 	},
 	{
 		is: /^\(\?>/,
-		name: "RE2 has no atomic groups"
+		name: "RE2 has no atomic groups",
+		help: () => LINEAR
 	},
 	{
-		is: /^\\[1-9]|^\(\?P=/,
-		name: "RE2 has no back-references"
+		is: /^\\[1-9]|^\(\?P=|^\\k/,
+		name: "RE2 has no back-references",
+		help: () => "Write the text again, or match it with a character class."
 	},
 	{
 		is: /^[*+?}]\+/,
-		name: "RE2 has no possessive quantifiers"
+		name: "RE2 has no possessive quantifiers",
+		help: possessiveHelp
+	},
+	{
+		is: /^\(\?'/,
+		name: "RE2 has no groups such as (?'name'…)",
+		help: () => "Write (?P<name>…)."
+	},
+	{
+		is: /^\(\?#/,
+		name: "RE2 has no comments",
+		help: () => "Leave it out, and write a comment of YAML."
+	},
+	{
+		is: /^\(\?[a-zA-Z-]*x/,
+		name: "RE2 has no flag x",
+		help: () => "Leave it out, and remove the blanks."
+	},
+	{
+		is: /^\(\?[a-zA-OQ-Z-]+$/,
+		name: "RE2 has only the flags i, m, s and U",
+		help: () => "Leave the other flags out."
+	},
+	{
+		is: /^\(\?[|R&(]/,
+		name: "RE2 has no such group",
+		help: () => "Write (…) or (?:…)."
+	},
+	{
+		is: /^\\Z/,
+		name: "RE2 has no \\Z",
+		help: () => "Write $ for the end of a line, or \\z for the end of the record."
+	},
+	{
+		is: /^\\G/,
+		name: "RE2 has no \\G",
+		help: () => "Leave it out, or write ^ for the start of a line."
+	},
+	{
+		is: /^\\[hH]/,
+		name: "RE2 has no \\h",
+		help: () => "Write [ \\t] for a blank, or [[:xdigit:]] for a hexadecimal digit."
+	},
+	{
+		is: /^\\R/,
+		name: "RE2 has no \\R",
+		help: () => "Write \\n. kedb removes carriage returns."
+	},
+	{
+		is: /^\\K/,
+		name: "RE2 has no \\K",
+		help: () => "Leave it out: kedb needs only to know that the pattern matches."
+	},
+	{
+		is: /^\\X/,
+		name: "RE2 has no \\X",
+		help: () => "Write . for any character."
+	},
+	{
+		is: /^\\N/,
+		name: "RE2 has no \\N",
+		help: () => "Write . for any character but a line end."
+	},
+	{
+		is: /^\\e/,
+		name: "RE2 has no \\e",
+		help: () => "Leave it out: kedb removes colours from a record."
+	},
+	{
+		is: /^\\u/,
+		name: "RE2 writes a character by its number in another way",
+		help: unicodeHelp
+	},
+	{
+		is: /^\\[pP]/,
+		name: "RE2 does not know this class of characters",
+		help: () => "Write \\pL for letters, \\p{Lu} for capitals, \\pN for digits, or \\p{Greek} for a script."
+	},
+	{
+		is: /^\[:\^?\w+:\]/,
+		name: "RE2 does not know this class of characters",
+		help: () => "Write [[:alpha:]], [[:digit:]], [[:alnum:]], [[:space:]] or [[:xdigit:]]."
+	},
+	{
+		is: /^\\[a-zA-Z]/,
+		name: "RE2 has no such escape",
+		help: () => "Write \\\\ for a backslash, or only the letter."
 	}
 ];
+/** `C++` is the name of a language. */
+function possessiveHelp(_, source) {
+	const [name] = /\b[A-Z]\+\+/.exec(source) ?? [];
+	return name ? `Write ${name.replaceAll("+", "\\+")} for the text ${name}. ${LINEAR}` : LINEAR;
+}
+function unicodeHelp(_, source) {
+	const [written, braced, plain] = /\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/.exec(source) ?? [];
+	const code = braced ?? plain;
+	return code === void 0 ? "Write \\x{…} with its hexadecimal number." : `Write \\x{${code}} instead of ${written}.`;
+}
+function faultOf$1(error) {
+	return dialectOf(error)?.name ?? error.message;
+}
+function dialectOf({ fragment }) {
+	return DIALECTS.find(({ is }) => is.test(fragment ?? ""));
+}
 const ADVICE = [
-	{
-		is: /lookaround/,
-		help: "Match the text around it as well, or write two patterns."
-	},
-	{
-		is: /atomic|possessive/,
-		help: "Leave it out: RE2 always takes linear time."
-	},
-	{
-		is: /back-ref/,
-		help: "Write the text again, or match it with a character class."
-	},
 	{
 		is: /^missing closing \)/,
 		help: "Close the group, or write \\( for a literal bracket."
@@ -82355,10 +84673,6 @@ const ADVICE = [
 		help: "Close the class, or write \\[ for a literal bracket."
 	},
 	{
-		is: /^missing argument to rep/,
-		help: "Write something to repeat before it, or a backslash for the literal character."
-	},
-	{
 		is: /^trailing backslash/,
 		help: "Write \\\\ for a literal backslash."
 	},
@@ -82367,14 +84681,21 @@ const ADVICE = [
 		help: "Use a count of at most 1000. Nested counts multiply."
 	}
 ];
-function adviceFor$3(error) {
-	const description = faultOf$1(error);
-	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Use RE2 syntax: no lookaround, no back-references. See docs/format.md.";
+function adviceFor$3(error, source) {
+	const dialect = dialectOf(error);
+	if (dialect) return dialect.help(error.fragment ?? "", source);
+	if (/^missing argument to rep/.test(error.message)) return repetitionHelp(source);
+	return ADVICE.find(({ is }) => is.test(error.message))?.help ?? "Use RE2 syntax: no lookaround, no back-references. See docs/format.md.";
+}
+/** `*refused*` is a glob: kedb searches anywhere in the record. */
+function repetitionHelp(source) {
+	const [, glob] = /^\*([^*]+)\*?$/.exec(source) ?? [];
+	return glob ? `Write '${glob.replaceAll("'", "''")}': kedb searches for a pattern anywhere in the record.` : "Write something to repeat before it, or a backslash for the literal character.";
 }
 // src/core/checks/support/healthy-index.ts
 /** The work of one try on a line, at the worst price of re2js; see `work.ts`. */
-const TRY = 1e3;
-const CHARACTER = 50;
+const TRY$1 = 1e3;
+const CHARACTER$1 = 50;
 const GRAM = 3;
 const KNOWN = /* @__PURE__ */ new WeakMap();
 /** The memoized index of lines that every check uses. */
@@ -82403,7 +84724,7 @@ function createHealthyIndex(lines) {
 		if (!compiled.ok) return null;
 		const hit = numbers.find((number) => {
 			const { text = "" } = lines[number] ?? {};
-			matching.units -= TRY + CHARACTER * text.length;
+			matching.units -= TRY$1 + CHARACTER$1 * text.length;
 			return matching.units > 0 && compiled.value.test(text);
 		});
 		return hit === void 0 ? null : lines[hit] ?? null;
@@ -82435,7 +84756,7 @@ function gramsOf(text) {
 	return grams;
 }
 // src/core/checks/rules/patterns-too-broad.ts
-const check$20 = {
+const check$21 = {
 	id: "patterns/too-broad",
 	severity: "warning",
 	summary: "no pattern matches a line of a healthy log",
@@ -82443,6 +84764,7 @@ const check$20 = {
 		const own = createHealthyIndex(teamLines(kb));
 		const shipped = healthyIndexOf(healthyLogs);
 		for (const pattern of admittedPatterns(entries)) {
+			if (matchesEmpty(pattern.source)) continue;
 			const line = own.firstMatch(pattern.source, matching) ?? shipped.firstMatch(pattern.source, matching);
 			if (!line) continue;
 			yield atValue(pattern.file, pathOf(pattern), `this pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`, "Write more of the message, so that only the error matches.");
@@ -82456,7 +84778,7 @@ function teamLines({ healthyLogs }) {
 	})));
 }
 // src/core/checks/rules/patterns-unescaped-dot.ts
-const check$19 = {
+const check$20 = {
 	id: "patterns/unescaped-dot",
 	severity: "warning",
 	summary: "dots in versions, addresses, host names and class names are escaped",
@@ -82536,7 +84858,7 @@ function signOf({ kind, text }, next, last) {
 	return kind === "literal" && /^[\w$-]$/.test(text) ? text : null;
 }
 // src/core/checks/rules/patterns-untested.ts
-const check$18 = {
+const check$19 = {
 	id: "patterns/untested",
 	severity: "warning",
 	summary: "every pattern matches a sample of its entry",
@@ -82545,20 +84867,24 @@ const check$18 = {
 		const answers = createSampleAnswers(context);
 		for (const file of context.entries) {
 			if (file.entry.samples.match.length === 0) continue;
+			if (!hasBrokenPattern(file) && hasUnmatchedSample(file, answers)) continue;
 			const tested = testedPatterns(file, answers);
 			for (const pattern of readPatterns(file)) {
-				if (pattern.error || tested.has(pattern.source) || !answers.isWhole()) continue;
+				if (pattern.error || isMisread(pattern.source) || tested.has(pattern.source) || !answers.isWhole()) continue;
 				yield atValue(file, pathOf(pattern), `this pattern matches no sample of ${file.entry.error_id}: ${pattern.source}`, "Add a log line that it matches, or remove the pattern.");
 			}
 		}
 	}
 };
+function hasUnmatchedSample(file, { matchOf }) {
+	return file.entry.samples.match.some((sample) => !matchOf(file, sample));
+}
 function testedPatterns(file, { matchOf }) {
 	const evidence = file.entry.samples.match.flatMap((sample) => matchOf(file, sample)?.evidence ?? []);
 	return new Set(evidence.flatMap((item) => item.by === "pattern" ? [item.pattern] : []));
 }
 // src/core/checks/rules/patterns-useless-affix.ts
-const check$17 = {
+const check$18 = {
 	id: "patterns/useless-affix",
 	severity: "info",
 	summary: "no pattern begins or ends with a useless .*",
@@ -82603,7 +84929,7 @@ function isGap(tokens, at) {
 	return tokens[at]?.kind === "dot" && /^\*\??$/.test(tokens[at + 1]?.text ?? "");
 }
 // src/core/checks/rules/prose-auto-fix.ts
-const check$16 = {
+const check$17 = {
 	id: "prose/auto-fix",
 	severity: "warning",
 	summary: "the body and the front matter describe the same automatic fix",
@@ -82661,7 +84987,7 @@ const ATTEMPTS = new RegExp([
 	String.raw`\b(?<nth>\d+)(?:st|nd|rd|th)\s+(?:${FAILED}\s+)*(?:attempt|try|retry)\b`,
 	String.raw`\battempts\s*(?<sign>>=?|≥)\s*(?<limit>\d+)\b`
 ].join("|"), "gi");
-const check$15 = {
+const check$16 = {
 	id: "prose/escalation",
 	severity: "warning",
 	summary: "the escalation path and max_attempts in kedb.yaml give the same number",
@@ -82689,7 +85015,7 @@ function numberOf$1(groups) {
 	return NUMBERS[written] ?? Number(written);
 }
 // src/core/checks/rules/prose-exceptions.ts
-const check$14 = {
+const check$15 = {
 	id: "prose/exceptions",
 	severity: "warning",
 	summary: "the body and the front matter have the same number of exceptions",
@@ -82726,7 +85052,7 @@ function counted(count) {
 	return count === 1 ? "1 exception" : `${count} exceptions`;
 }
 // src/core/checks/rules/prose-related-errors.ts
-const check$13 = {
+const check$14 = {
 	id: "prose/related-errors",
 	severity: "warning",
 	summary: "the body and related_errors name the same entries",
@@ -82760,7 +85086,7 @@ function notMentioned(file, mentioned, ids) {
 	});
 }
 // src/core/checks/rules/prose-success-rate.ts
-const check$12 = {
+const check$13 = {
 	id: "prose/success-rate",
 	severity: "warning",
 	summary: "only an entry with auto_fix: true gives a success rate",
@@ -82777,7 +85103,7 @@ const check$12 = {
 	}
 };
 // src/core/checks/rules/references-self.ts
-const check$11 = {
+const check$12 = {
 	id: "references/self",
 	severity: "warning",
 	summary: "no entry references itself",
@@ -82791,7 +85117,7 @@ const check$11 = {
 	}
 };
 // src/core/checks/rules/references-unknown.ts
-const check$10 = {
+const check$11 = {
 	id: "references/unknown",
 	severity: "warning",
 	summary: "every referenced entry exists or is planned",
@@ -82845,7 +85171,7 @@ function capturesOf({ evidence }) {
 	return {};
 }
 // src/core/checks/rules/samples-captures.ts
-const check$9 = {
+const check$10 = {
 	id: "samples/captures",
 	severity: "error",
 	summary: "named groups capture the values that a sample expects",
@@ -82871,7 +85197,7 @@ function differences({ captures: expected }, caught) {
 	});
 }
 // src/core/checks/rules/samples-healthy-logs.ts
-const check$8 = {
+const check$9 = {
 	id: "samples/healthy-logs",
 	severity: "warning",
 	summary: "every glob in healthy_logs matches a log file",
@@ -82892,7 +85218,7 @@ const check$8 = {
 	}
 };
 // src/core/checks/rules/samples-missing.ts
-const check$7 = {
+const check$8 = {
 	id: "samples/missing",
 	severity: "warning",
 	summary: "every entry with patterns has a match sample",
@@ -82906,26 +85232,268 @@ const check$7 = {
 		}
 	}
 };
+// src/core/checks/support/explain-mismatch.ts
+/** A unit is about a nanosecond: all explanations of a run take about a second at most. */
+const BUDGET = 1e9;
+const EXPLANATION = 2e6;
+const TRY = 2e5;
+const COMPILED = 5e3;
+const CHARACTER = 50;
+const INSTRUCTION = 15;
+/** A longer record or pattern is not explained. */
+const MAX_TEXT = 1e4;
+const MAX_PATTERN = 500;
+/** Of an entry with many patterns, those with the most words of the record. */
+const MAX_PATTERNS$1 = 3;
+/** Tries what people usually mean, until it matches. Everything that it tries is charged, so that no file can keep it busy. */
+var MismatchExplainer = class {
+	#left = BUDGET;
+	/** Null if nobody can tell. */
+	explain(patterns, record, around) {
+		if (record.length > 262144) return TOO_LONG;
+		if (this.#left <= 0) return null;
+		this.#left -= EXPLANATION;
+		const text = normaliseText(record);
+		if (text.length > MAX_TEXT) return null;
+		const likely = likeliest(patterns, text);
+		return first(likely, (source) => this.#asMeant(source, text)) ?? first(likely, (source) => this.#asText(source, text)) ?? this.#asPartOf(patterns, text, around) ?? first(likely, (source) => this.#asFarAs(source, text));
+	}
+	#asMeant(source, text) {
+		return first(MEANINGS, ({ change, why }) => {
+			const changed = change(source);
+			if (changed === source || changed === "" || !this.#matches(changed, text)) return null;
+			return {
+				why,
+				help: `Write ${quoted$1(changed)}`
+			};
+		});
+	}
+	/** The pattern was copied from the log: its brackets and signs are text. Fewer changes come first. */
+	#asText(source, text) {
+		const tokens = tokenizePattern(source);
+		return first(subsetsOf([...new Set(tokens.map(({ kind }) => SIGNS$1[kind] ?? ""))].filter((kind) => kind !== "")), (chosen) => {
+			const isChosen = ({ kind }) => chosen.includes(SIGNS$1[kind] ?? "");
+			const changed = tokens.map((token) => isChosen(token) ? escaped$1(token.text) : token.text).join("");
+			if (!this.#matches(changed, text)) return null;
+			return {
+				why: `the ${chosen.join(" and ")} of the pattern are text in the sample`,
+				help: `Write ${quoted$1(changed)}`
+			};
+		});
+	}
+	/** One record that somebody split into lines. */
+	#asPartOf(patterns, text, { before, after }) {
+		const isMatched = (record) => record !== null && record.length <= MAX_TEXT && patterns.some((source) => this.#matches(source, record));
+		if (CONTINUATION.test(text) && isMatched(before)) return splitRecord("before");
+		return after !== null && (CONTINUATION.test(after) || text.trimEnd().endsWith(":")) && isMatched(after) ? splitRecord("after") : null;
+	}
+	/** The longest beginning of the pattern that matches. Each step halves what is left. */
+	#asFarAs(source, text) {
+		const ends = cutsOf(source);
+		let known = null;
+		for (let low = 0, high = ends.length - 1; low <= high;) {
+			const middle = low + high >> 1;
+			const end = ends[middle] ?? 0;
+			const at = this.#find(source.slice(0, end), text);
+			if (at) known = {
+				end,
+				at
+			};
+			if (at) low = middle + 1;
+			else high = middle - 1;
+		}
+		return known?.at ? farAs(source, known.end, text, known.at) : null;
+	}
+	#matches(source, text) {
+		return this.#find(source, text) !== null;
+	}
+	#find(source, text) {
+		if (this.#left <= 0) return null;
+		const compiled = compilePattern(source);
+		const size = compiled.ok ? compiled.value.programSize() : 0;
+		this.#left -= TRY + size * COMPILED + text.length * (CHARACTER + size * INSTRUCTION);
+		const matcher = compiled.ok && this.#left > 0 ? compiled.value.matcher(text) : null;
+		return matcher?.find() ? {
+			start: matcher.start(),
+			end: matcher.end()
+		} : null;
+	}
+};
+const TOO_LONG = {
+	why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString("en")} characters of a record`,
+	help: "Keep the part of the record with the error."
+};
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const ENTITIES = {
+	quot: "\"",
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	"#39": "'",
+	apos: "'"
+};
+const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
+const MEANINGS = [
+	{
+		why: "the slashes around the pattern are part of it",
+		change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, "$1")
+	},
+	{
+		why: "the quotes around the pattern are part of it",
+		change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, "$1")
+	},
+	{
+		why: "the % at the ends of the pattern is part of it",
+		change: (source) => source.replaceAll(/^%|%$/g, "")
+	},
+	{
+		why: "the pattern has a no-break space, or another unusual blank",
+		change: (source) => source.replaceAll(BLANKS, " ")
+	},
+	{
+		why: "RE2 writes the edge of a word as \\b",
+		change: (source) => source.replaceAll(/\\[<>]/g, "\\b")
+	},
+	{
+		why: "the pattern has the signs of HTML",
+		change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? "")
+	},
+	{
+		why: "the program replaces %s and the like",
+		change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, ".*")
+	},
+	{
+		why: "RE2 needs both counts",
+		change: (source) => source.replaceAll(/\{,(\d+)\}/g, "{0,$1}")
+	},
+	{
+		why: "kedb removes colours from a record",
+		change: (source) => source.replaceAll(COLOUR, "")
+	},
+	{
+		why: "the text is not at the start or the end of a line",
+		change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, "")
+	},
+	{
+		why: "the match goes on in the next line, and . matches no line end",
+		change: (source) => `(?s)${source}`
+	},
+	{
+		why: "the sample has other blanks",
+		change: (source) => source.replaceAll(/ +/g, "\\s+")
+	},
+	{
+		why: "the sample has a no-break space",
+		change: (source) => source.replaceAll(/ +/g, "\\pZ+")
+	},
+	{
+		why: "(?-i) makes capital letters count",
+		change: (source) => source.replaceAll(/\(\?-i\)/g, "")
+	}
+];
+/** The signs of a copied line, as a person calls them. */
+const SIGNS$1 = {
+	open: "round brackets",
+	close: "round brackets",
+	class: "square brackets",
+	repeat: "* + and ?",
+	anchor: "^ and $",
+	or: "|",
+	escape: "backslashes"
+};
+/** Smaller ones first; the kinds are few. */
+function subsetsOf(kinds) {
+	const sets = [[]];
+	for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
+	return sets.slice(1).sort((a, b) => a.length - b.length);
+}
+function escaped$1(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&");
+}
+/** A line of a stack trace, or of a message of several lines. */
+const CONTINUATION = /^(?:\s+\S|Caused by: |\.\.\. \d+ more|[}\])]|(?:[\w.]+\.)?\w*(?:Error|Exception)\b)/;
+function splitRecord(where) {
+	return {
+		why: `each line of this file is one record, and the line ${where} it matches`,
+		help: "Put a record of several lines into a file of its own, whose name ends in .match.1.log."
+	};
+}
+/** The ends of pieces outside groups. A piece with its repetition is one; alternatives have no beginning in common. */
+function cutsOf(source) {
+	const tokens = source.length > MAX_PATTERN ? [] : tokenizePattern(source);
+	if (tokens.some(({ kind, depth }) => kind === "or" && depth === 0)) return [];
+	return tokens.flatMap(({ end, depth, kind }, index) => {
+		const next = tokens[index + 1];
+		return depth > 0 || kind === "open" || next === void 0 || next.kind === "repeat" ? [] : end;
+	});
+}
+const MIN_PART = 4;
+const MAX_SHOWN$1 = 60;
+function farAs(source, end, text, at) {
+	const part = source.slice(0, end);
+	if (part.replaceAll(/\W/g, "").length < MIN_PART) return null;
+	const rest = text.slice(at.end);
+	if (rest.trim() === "") return {
+		why: `the sample ends after \`${shown(part.replace(/(?:\.[*+]\??)+$/, ""))}\``,
+		help: "Use a whole record: this one may have been cut. Or shorten the pattern."
+	};
+	return {
+		why: `the pattern matches as far as \`${shown(part)}\`, but then the sample has \`${shown(rest.split("\n")[0] ?? "")}\``,
+		help: `Correct \`${shown(source.slice(end))}\` in the pattern, or remove the sample.`
+	};
+}
+function shown(text) {
+	return text.length > MAX_SHOWN$1 ? `${text.slice(0, MAX_SHOWN$1).toWellFormed()}…` : text;
+}
+function likeliest(patterns, text) {
+	const folded = text.toLowerCase();
+	const shared = (source) => (source.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => folded.includes(word)).length;
+	return patterns.slice(0, 100).filter((source) => source.length <= MAX_PATTERN).map((source) => ({
+		source,
+		score: shared(source)
+	})).sort((a, b) => b.score - a.score).slice(0, MAX_PATTERNS$1).map(({ source }) => source);
+}
+function first(items, find) {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== null) return found;
+	}
+	return null;
+}
 // src/core/checks/rules/samples-not-matched.ts
-const check$6 = {
+const check$7 = {
 	id: "samples/not-matched",
 	severity: "error",
 	summary: "every entry matches its own match samples",
 	needs: ["patterns"],
 	*run(context) {
 		const { matchOf, isWhole } = createSampleAnswers(context);
+		const explainer = new MismatchExplainer();
 		for (const file of context.entries) {
-			if (hasBrokenPattern(file)) continue;
-			const { error_id, samples } = file.entry;
-			for (const sample of samples.match) {
+			if (hasBrokenPattern(file) || hasMisreadPattern(file)) continue;
+			const { error_id, samples, patterns } = file.entry;
+			for (const [index, sample] of samples.match.entries()) {
 				if (matchOf(file, sample) || !isWhole()) continue;
-				yield atSample$1(file, "match", sample, `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`, "Correct a pattern, or remove the sample.");
+				const found = explainer.explain(patterns, sample.text, neighboursOf(file, sample, index));
+				const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
+				yield atSample$1(file, "match", sample, found ? `${message}; ${found.why}` : message, found?.help ?? "Correct a pattern, or remove the sample.");
 			}
 		}
 	}
 };
+/** Inline samples stand for themselves; only the lines of a file may belong together. */
+function neighboursOf({ path, entry }, { file }, index) {
+	const at = (place) => {
+		const other = entry.samples.match[place];
+		return other && other.file === file && file !== path ? other.text : null;
+	};
+	return {
+		before: at(index - 1),
+		after: at(index + 1)
+	};
+}
 // src/core/checks/rules/samples-stolen.ts
-const check$5 = {
+const check$6 = {
 	id: "samples/stolen",
 	severity: "error",
 	summary: "the first answer to every match sample is its own entry",
@@ -82963,7 +85531,7 @@ function describeThief(thief, others) {
 	return atValue(thief.file, pathOf(thief), message, "Make the pattern narrower.");
 }
 // src/core/checks/rules/samples-wrongly-matched.ts
-const check$4 = {
+const check$5 = {
 	id: "samples/wrongly-matched",
 	severity: "error",
 	summary: "no entry matches its own no_match samples",
@@ -82981,7 +85549,7 @@ function firstPattern({ evidence }) {
 }
 // src/core/checks/rules/secrets-found.ts
 const HELP$2 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
-const check$3 = {
+const check$4 = {
 	id: "secrets/found",
 	severity: "error",
 	summary: "no entry or sample contains a password, token or key",
@@ -83034,15 +85602,14 @@ function messageOf$2({ kind }) {
 	return `this looks like a secret: ${kind}`;
 }
 // src/core/checks/rules/sections-empty.ts
-/** Comments, headings and rules do not count as content. */
-const WITHOUT_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
-const check$2 = {
+const check$3 = {
 	id: "sections/empty",
 	severity: "warning",
 	summary: "every section has content",
 	*run({ kb }) {
-		for (const file of kb.files) for (const { heading, name, start, end } of file.sections) {
-			if (!isEmpty(file, start, end)) continue;
+		for (const file of kb.files) for (const section of file.sections) {
+			const { heading, name, start } = section;
+			if (isTitle(file, start) || sectionContent(file, section) !== "") continue;
 			const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill in the section, or remove its heading.");
 			yield name === "Resolution" ? diagnostic : {
 				...diagnostic,
@@ -83052,9 +85619,33 @@ const check$2 = {
 	}
 };
 /** A title above the sections, such as `# Redis`, may be empty. */
-function isEmpty(file, start, end) {
-	const text = file.source.text.slice(start, end);
-	return /^ ?##/.test(text) && text.replaceAll(WITHOUT_CONTENT, "").trim() === "";
+function isTitle({ source }, start) {
+	return /^ ?#(?!#)/.test(source.text.slice(start, start + 3));
+}
+// src/core/checks/rules/sections-gives-nothing.ts
+/** Words in the place of a text that nobody wrote yet. */
+const NOT_WRITTEN = /^(?:todo|tbd|tbc|fixme|wip|n\/?a|none|nothing|unknown|coming soon|to be (?:done|written|defined|added))$/i;
+const check$2 = {
+	id: "sections/gives-nothing",
+	severity: "warning",
+	summary: "the text of every known section reaches the plan",
+	*run({ kb }) {
+		for (const file of kb.files) for (const section of file.sections) {
+			const { heading, name, isUsed, start } = section;
+			if (name === null || !file.isBodyRead) continue;
+			const content = sectionContent(file, section);
+			if (content === "" || isUsed && !isNotWritten(content)) continue;
+			const message = `the section “${heading}” has text, but gives the plan nothing`;
+			const diagnostic = atSpan(file, lineSpan(file, start), message, "Write sentences, a list or commands. Or remove the heading.");
+			yield name === "Resolution" || name === "Diagnosis Steps" ? diagnostic : {
+				...diagnostic,
+				severity: "info"
+			};
+		}
+	}
+};
+function isNotWritten(content) {
+	return NOT_WRITTEN.test(content.replaceAll(/^[\s\d.*_>+-]+|[\s*_.:!…]+$/g, ""));
 }
 // src/core/checks/rules/sections-missing.ts
 const check$1 = {
@@ -83091,6 +85682,10 @@ function report(file, names, severity, help) {
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
+	check$59,
+	check$58,
+	check$57,
+	check$56,
 	check$55,
 	check$54,
 	check$53,
@@ -83240,6 +85835,12 @@ const READING_PROBLEMS = [
 		id: "front-matter/yaml",
 		severity: "error",
 		summary: "front matter is valid YAML 1.2",
+		final: true
+	},
+	{
+		id: "kb/conflict",
+		severity: "error",
+		summary: "no file has a merge conflict",
 		final: true
 	},
 	{
@@ -83672,17 +86273,17 @@ function applyLevels(problems, kb, base) {
 	});
 }
 /** From the lowest to the highest. */
-const LEVELS$1 = [
+const LEVELS$2 = [
 	"off",
 	"info",
 	"warning",
 	"error"
 ];
 function isLower(level, than) {
-	return LEVELS$1.indexOf(level) < LEVELS$1.indexOf(than);
+	return LEVELS$2.indexOf(level) < LEVELS$2.indexOf(than);
 }
 function highest(levels) {
-	return LEVELS$1.findLast((level) => levels.includes(level)) ?? "off";
+	return LEVELS$2.findLast((level) => levels.includes(level)) ?? "off";
 }
 /** The problems of the levels themselves. */
 function levelProblems({ settingsFile }) {
@@ -83747,9 +86348,13 @@ const LOOSENINGS = {
 	count_by: null,
 	replica_labels: null,
 	healthy_logs: ({ healthy_logs: before }, { healthy_logs: after }) => added(after ?? DEFAULT_SETTINGS.healthy_logs, before ?? DEFAULT_SETTINGS.healthy_logs, "no longer compares patterns with"),
+	sections: (before, after) => added(headingsOf(before), headingsOf(after), "reads headings in another way"),
+	ignore: ({ ignore: before }, { ignore: after }) => added(before, after, "ignores more files"),
 	occurrences: null,
 	history: null
 };
+/** Only commands of some sections are checked wherever they are, so a new heading can hide one. */
+const headingsOf = ({ sections = {} }) => Object.entries(sections).flatMap(([name, headings]) => headings.map((heading) => `${name}: ${heading}`));
 /** `token` and `cloudflare-access` let in other people, but both only people that the team names. */
 const STRICTNESS = {
 	open: 0,
@@ -84281,27 +86886,6 @@ function andMore(kind, count, { restIsIn }) {
 function withoutCommands(text) {
 	return text.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
-// src/lib/text/path.ts
-/** The maximum length of a slug: long enough to be clear, short enough for a list of files. */
-const MAX_SLUG_LENGTH = 60;
-/** Encodes a path for a URI (RFC 3986), including brackets. */
-function encodePath(path) {
-	return path.toWellFormed().split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** A title as part of a file name: `Größe überschritten!` → `grosse-uberschritten`. '' if the title has no Latin letters or digits. */
-function slugOf(title) {
-	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
-	let slug = "";
-	for (const word of words ?? []) {
-		const longer = slug === "" ? word.slice(0, MAX_SLUG_LENGTH) : `${slug}-${word}`;
-		if (longer.length > MAX_SLUG_LENGTH) break;
-		slug = longer;
-	}
-	return slug;
-}
 // src/core/output/report/blob-url.ts
 /** The page of a line of a file. The path is encoded, so it cannot end the surrounding link. */
 function blobUrl({ server, repository, commit }, path, line) {
@@ -84724,7 +87308,7 @@ function changeSentence({ problems, changed_files = [] }) {
 const MAX_RESULTS = 25e3;
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const FINGERPRINT_LENGTH = 32;
-const LEVELS = {
+const LEVELS$1 = {
 	error: "error",
 	warning: "warning",
 	info: "note"
@@ -84769,7 +87353,7 @@ function toRule({ id, severity, summary }) {
 	return {
 		id,
 		shortDescription: { text: summary },
-		defaultConfiguration: { level: LEVELS[severity] },
+		defaultConfiguration: { level: LEVELS$1[severity] },
 		helpUri,
 		help: { text: `${summary}. See ${helpUri}` }
 	};
@@ -84786,7 +87370,7 @@ function toResult({ severity, message, help, line, column, endLine, endColumn },
 		uriBaseId: "%SRCROOT%"
 	};
 	return {
-		level: LEVELS[severity],
+		level: LEVELS$1[severity],
 		message: { text: (help ? `${message}. ${help}` : message).toWellFormed() },
 		locations: [{ physicalLocation: {
 			artifactLocation,
@@ -89758,13 +92342,13 @@ function keywordsOf(service, title) {
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
 /** Begins with a letter and contains nothing with a meaning in YAML, neither on a line nor between brackets. */
-const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** Words that YAML 1.1 or 1.2 does not read as text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A text as YAML: without quotes if that is safe, else in single quotes, or in double quotes if it needs escapes. */
 function yamlScalar(text) {
 	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
-	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+	return PLAIN$1.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
@@ -89811,207 +92395,6 @@ Write down what came right before it, and what changed on that day.
 function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
-// src/lib/text/template-variables.ts
-/** The first character of a variable. Most words are plain, and it saves trying most kinds on them. */
-const DIGIT = /\d/;
-const HEX_DIGIT = /[0-9a-f]/i;
-/** The first character of a number, a month or a weekday. */
-const DATE_START = /[\dADFJMNOSTW]/;
-const END$1 = "(?![A-Za-z0-9])";
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
-const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
-const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
-const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
-const DAY = `(?:${WEEKDAY},? )?${`(?:${[
-	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
-	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
-	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
-	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
-].join("|")})`}`;
-/** Kubernetes uses only these characters in pod names, so that they spell no words (apimachinery, util/rand). */
-const SAFE = "[bcdfghjklmnpqrstvwxz2456789]";
-const HEX = "[0-9a-fA-F]";
-const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
-const VARIABLES = [
-	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
-	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
-	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
-	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
-	variable$1("date", DAY, DATE_START),
-	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
-	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
-	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
-	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
-	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
-	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
-	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
-];
-/** The variables by the first ASCII letter or digit of a word. */
-const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** The variables that can begin with this letter or digit, in the order to try. */
-function variablesBeginningWith(sign) {
-	return BY_FIRST.get(sign) ?? [];
-}
-/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
-const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
-/** `redis://`: the scheme is fixed, the rest varies. */
-const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
-const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
-const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
-const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
-const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END$1}`, "y");
-function variable$1(kind, source, first) {
-	return {
-		kind,
-		regex: new RegExp(`(?:${source})${END$1}`, "y"),
-		first
-	};
-}
-// src/lib/text/template.ts
-/** Characters that cannot begin a word or a variable. */
-const PLAIN$1 = /[^A-Za-z0-9\\/:+-]+/y;
-const WORD = /[A-Za-z0-9]+/y;
-/** An escape, such as the `\n` of JSON. A new word begins after it. */
-const ESCAPE = /\\[nrt"\\/]/y;
-const QUOTES = /* @__PURE__ */ new Set([
-	"\"",
-	"'",
-	"`"
-]);
-/** A slash after anything else divides: `3/5`, `I/O`. */
-const BEFORE_PATH = /[\s"'`=:([<,>]/;
-const BEFORE_SIGN = /[\s=(,:[]/;
-/** Digits that belong to the name of a thing and never vary. */
-const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
-/**
-* Makes the template of a log line. It masks times, numbers, addresses, ids, paths and similar parts, and ignores colours and
-* the width of gaps. The time is linear in the length of the line. The name of a host or a user cannot be told from other
-* words, so it stays unless it is part of a URL.
-* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
-* // '<time> redis at <ip>:<port> timed out after <duration>'
-*/
-function templateOf(line) {
-	const parts = splitLine(normaliseText(line));
-	return {
-		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
-		parts
-	};
-}
-/** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
-function splitLine(line) {
-	const parts = [];
-	for (let at = 0; at < line.length;) {
-		const taken = takeAt(line, at, parts);
-		for (const part of taken) {
-			append(parts, part);
-			at += part.text.length;
-		}
-	}
-	return parts;
-}
-function takeAt(line, at, parts) {
-	const plain = exec(PLAIN$1, line, at);
-	if (plain) return literal(plain);
-	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
-	return taken.length > 0 ? taken : literal(line.charAt(at));
-}
-/** A word is always taken as a whole, so the next one never begins inside it. */
-function takeWord(line, at, parts) {
-	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
-	if (pod) return [{
-		kind: "pod",
-		text: pod
-	}];
-	const scheme = exec(URL_SCHEME, line, at);
-	if (scheme) return takeUrl(line, at, scheme);
-	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-		const text = exec(regex, line, at);
-		if (text) return [{
-			kind: kind === "number" && isPort(parts) ? "port" : kind,
-			text
-		}];
-	}
-	const word = exec(WORD, line, at);
-	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
-}
-/**
-* Splits a word of letters and digits. All of it is variable if it reads as an id; otherwise only its digits are.
-* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
-*/
-function splitWord(word, isQuoted) {
-	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
-		kind: "literal",
-		text: word
-	}];
-	if (isHex(word)) return [{
-		kind: "hex",
-		text: word
-	}];
-	const runs = word.match(/\d+|\D+/g) ?? [];
-	if (isId(runs) || isQuoted && runs.length > 1) return [{
-		kind: "id",
-		text: word
-	}];
-	return runs.map((text) => ({
-		kind: /^\d/.test(text) ? "number" : "literal",
-		text
-	}));
-}
-/** Eight or more hexadecimal characters, as in the short id of a container or commit. A plain word has no digits. */
-function isHex(word) {
-	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
-}
-function isId(runs) {
-	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
-}
-function takeUrl(line, at, scheme) {
-	const rest = exec(URL_REST, line, at + scheme.length);
-	let end = rest.length;
-	while (/[.:]/.test(rest.charAt(end - 1))) end--;
-	return end === 0 ? literal(scheme) : [...literal(scheme), {
-		kind: "url",
-		text: rest.slice(0, end)
-	}];
-}
-function takeSign(line, at, previous) {
-	const before = line.charAt(at - 1);
-	switch (line.charAt(at)) {
-		case "\\": return literal(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
-		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
-		case "+":
-		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
-		default: return [];
-	}
-}
-/** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
-function isPort(parts) {
-	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
-}
-function literal(text) {
-	return text === "" ? [] : [{
-		kind: "literal",
-		text
-	}];
-}
-function variable(kind, text) {
-	return text === "" ? [] : [{
-		kind,
-		text
-	}];
-}
-function exec(sticky, line, at) {
-	sticky.lastIndex = at;
-	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
-}
-function append(parts, part) {
-	const last = parts.at(-1);
-	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
-	else parts.push({ ...part });
-}
 // src/core/authoring/new/message-of.ts
 /** Keys of structured logs that hold the message, the best first. */
 const MESSAGE_KEYS = [
@@ -90032,6 +92415,8 @@ const CAUSE_KEYS = [
 	"reason"
 ];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** Every level in capitals, wherever it stands. */
+const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, "g");
 /** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
 const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
 const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
@@ -90104,7 +92489,12 @@ function syslogTag(text, time) {
 	const rest = text.slice(time.length).replace(/^ /, "");
 	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
 }
-// src/core/authoring/new/log-records.ts
+levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE", "I");
+levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE", "WEF");
+function levelPattern(names, letters) {
+	const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `);
+}
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
 /** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
@@ -90125,6 +92515,7 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
+const MIN_WORDS = 2;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
@@ -90170,8 +92561,12 @@ function splitAtMasks(part) {
 function isTelling(pattern) {
 	return requiredLiterals(pattern).specificity >= 10;
 }
+/** The words that a pattern spells out, without levels. `OutOfMemoryError` has four; scripts without capitals have no such signs. */
+function countWords(pattern) {
+	return pattern.replaceAll(/\\[sdS]\+|\[[^\]]*\]\+/g, " ").replaceAll(LEVELS, " ").match(/\p{Lu}?\p{Ll}{2,}|\p{Lu}{2,}|\p{Lo}{2}/gu)?.length ?? 0;
+}
 function isUsable(pattern, text) {
-	if (!isTelling(pattern) || admitPattern(pattern)) return false;
+	if (!isTelling(pattern) || countWords(pattern) < MIN_WORDS || admitPattern(pattern)) return false;
 	const compiled = compilePattern(pattern);
 	return compiled.ok && compiled.value.matcher(text).find();
 }

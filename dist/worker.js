@@ -2390,6 +2390,8 @@ const DEFAULT_SETTINGS = {
 	count_by: [],
 	replica_labels: [],
 	healthy_logs: ["**/*.healthy.log"],
+	sections: {},
+	ignore: [],
 	occurrences: "alerts",
 	history: "daily"
 };
@@ -13186,7 +13188,7 @@ const WORTH = {
 	body: 1
 };
 /** `redis:6379` counts as two words, because both are searched for in the bodies. */
-function countWords(query) {
+function countWords$1(query) {
 	return query.split(/\s+/).filter(Boolean).reduce((sum, word) => sum + Math.max(1, wordsOf(word).length), 0);
 }
 /** Finds words anywhere in the id, title, service, keywords, patterns and matchers, or at the start of a word of the body. */
@@ -13253,8 +13255,8 @@ function detailPath(errorId) {
 /** Throws if another version wrote the index. */
 function openIndex(text) {
 	const index = JSON.parse(text);
-	if (index.format !== 4) {
-		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 4`;
+	if (index.format !== 5) {
+		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 5`;
 		throw new Error(`${found}: build both with one version, or reload the page`);
 	}
 	const entries = index.rows.map(fromRow);
@@ -16436,6 +16438,31 @@ const C = {
 				minLength: 1,
 				maxLength: 200
 			}
+		},
+		sections: {
+			type: "object",
+			description: "Headings of your own for the sections that kedb knows, in any language. They add to the headings that it knows already.",
+			additionalProperties: !1,
+			properties: {
+				Symptoms: { $ref: "#/$defs/Headings" },
+				"Common Causes": { $ref: "#/$defs/Headings" },
+				"Resolution Group": { $ref: "#/$defs/Headings" },
+				"Diagnosis Steps": { $ref: "#/$defs/Headings" },
+				Resolution: { $ref: "#/$defs/Headings" },
+				Notes: { $ref: "#/$defs/Headings" },
+				History: { $ref: "#/$defs/Headings" },
+				References: { $ref: "#/$defs/Headings" }
+			}
+		},
+		ignore: {
+			type: "array",
+			maxItems: 50,
+			description: "Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		}
 	},
 	$defs: {
@@ -16475,6 +16502,17 @@ const C = {
 				"warning",
 				"error"
 			]
+		},
+		Headings: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200,
+				pattern: "\\p{L}",
+				description: "A heading. Capitals, numbers and emoji make no difference."
+			}
 		},
 		Group: {
 			type: "object",
@@ -16526,9 +16564,10 @@ const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7
 const te = RegExp("^https?://", "u");
 const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
 const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const k = RegExp("\\p{L}", "u");
+const A = n().fullFormats.uri;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = j.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -16597,7 +16636,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!A(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -16810,7 +16849,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!A(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -17453,6 +17492,641 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sections !== void 0) {
+			let n = e.sections;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (e !== "Symptoms" && e !== "Common Causes" && e !== "Resolution Group" && e !== "Diagnosis Steps" && e !== "Resolution" && e !== "Notes" && e !== "History" && e !== "References") {
+					let n = {
+						instancePath: t + "/sections",
+						schemaPath: "#/properties/sections/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.Symptoms !== void 0) {
+					let e = n.Symptoms;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Symptoms",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Symptoms/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Symptoms",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Common Causes"] !== void 0) {
+					let e = n["Common Causes"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Common Causes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Common Causes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Common Causes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Resolution Group"] !== void 0) {
+					let e = n["Resolution Group"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution Group",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution Group/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution Group",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Diagnosis Steps"] !== void 0) {
+					let e = n["Diagnosis Steps"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Diagnosis Steps",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Diagnosis Steps/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Diagnosis Steps",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Resolution !== void 0) {
+					let e = n.Resolution;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Notes !== void 0) {
+					let e = n.Notes;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Notes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Notes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Notes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.History !== void 0) {
+					let e = n.History;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/History",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/History/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/History",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.References !== void 0) {
+					let e = n.References;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/References",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/References/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/References",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sections",
+					schemaPath: "#/properties/sections/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ignore !== void 0) {
+			let n = e.ignore;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/ignore",
+						schemaPath: "#/properties/ignore/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/ignore/" + r,
+								schemaPath: "#/properties/ignore/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/ignore/" + r,
+								schemaPath: "#/properties/ignore/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/ignore/" + r,
+							schemaPath: "#/properties/ignore/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/ignore",
+					schemaPath: "#/properties/ignore/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -17463,9 +18137,9 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-A.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -17517,7 +18191,7 @@ const ie = {
 		}
 	}
 };
-const j = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -17532,12 +18206,12 @@ const j = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const M = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -17566,7 +18240,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17603,7 +18277,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17671,9 +18345,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-N.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -17686,8 +18360,8 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -17772,13 +18446,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) N(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -17800,9 +18474,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -17814,9 +18488,9 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = F;
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const ae = I;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -17845,7 +18519,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17882,7 +18556,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17950,9 +18624,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -17965,10 +18639,10 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = I;
+const oe = L;
 const se = n().fullFormats["date-time"];
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -18106,14 +18780,14 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-I.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = L;
+const ce = R;
 const le = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
@@ -18157,8 +18831,8 @@ const le = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -18421,15 +19095,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-L.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -18682,15 +19356,15 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-R.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -18734,13 +19408,13 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -18762,15 +19436,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-z.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = V.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -18889,19 +19563,19 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-B.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = RegExp("^[0-9a-f]{1,64}$", "u");
-const H = t().default;
-const U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const W = n().fullFormats.date;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+const U = t().default;
+const W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const G = n().fullFormats.date;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -18966,7 +19640,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (H(n) > 64) {
+				if (U(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -18976,7 +19650,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!U.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -19041,7 +19715,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!W.validate(n)) {
+				if (!G.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -19065,7 +19739,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!W.validate(n)) {
+				if (!G.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -19267,9 +19941,9 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-G.evaluated = {
+K.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -19284,8 +19958,8 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -19356,7 +20030,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!V.test(n)) {
+				if (!H.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -19407,13 +20081,13 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) G(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -19435,9 +20109,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-K.evaluated = {
+q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -19447,8 +20121,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -19504,13 +20178,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -19562,9 +20236,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-q.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -19575,7 +20249,7 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const J = {
+const Y = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -19636,9 +20310,9 @@ const J = {
 	}
 };
 const me = RegExp("^[0-9a-z-]{1,64}$", "u");
-const Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+const X = n().fullFormats["date-time"];
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -19815,7 +20489,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.state.enum },
+					params: { allowedValues: Y.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19824,7 +20498,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!X.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -19852,12 +20526,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: J.properties.ended_at.type },
+					params: { type: Y.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !X.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -19871,7 +20545,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (H(n) > 64) {
+				if (U(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -19881,7 +20555,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!U.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -19986,7 +20660,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.closed_by.enum },
+					params: { allowedValues: Y.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20028,9 +20702,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-X.evaluated = {
+Z.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -20048,8 +20722,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -20095,13 +20769,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Z(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -20169,9 +20843,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -20182,7 +20856,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Q = {
+const ge = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -20367,7 +21041,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!V.test(n)) {
+								if (!H.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -20395,7 +21069,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Q.properties.alertname.type },
+									params: { type: ge.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -20408,7 +21082,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Q.properties.service.type },
+									params: { type: ge.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -20453,7 +21127,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!X.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -20477,7 +21151,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!X.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -21040,7 +21714,7 @@ function parseJson(text) {
 }
 // src/worker/tokens.ts
 /** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+const TOKEN$1 = /^[A-Za-z0-9._~+/-]+=*$/;
 /** Lets requests through that carry one of the secret's tokens. */
 function requireToken(name) {
 	return async function tokenGuard(c, next) {
@@ -21073,7 +21747,7 @@ function splitTokens(secret) {
 }
 function secretFault(name, tokens, shortest) {
 	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
-	if (!tokens.every((token) => TOKEN.test(token))) return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
+	if (!tokens.every((token) => TOKEN$1.test(token))) return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
 	if (tokens.some((token) => token.length < shortest)) return `the secret ${name} has a token of fewer than ${shortest} characters: make a new one with openssl rand -hex 32`;
 	if (tokens.every((token) => token.length <= MAX_TOKEN)) return null;
 	return `the secret ${name} has a token of more than ${MAX_TOKEN} characters`;
@@ -21318,7 +21992,7 @@ function queryFault(key, values) {
 	if (values.length > 1) return `${key} is given more than once`;
 	const closed = CLOSED[key];
 	if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(", ")}`;
-	if (key === "q" && countWords(value) > 12) return TOO_MANY_WORDS;
+	if (key === "q" && countWords$1(value) > 12) return TOO_MANY_WORDS;
 	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
 	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset must be a number, 0 or more";
 	return null;
@@ -24333,6 +25007,8 @@ const CAUSE_KEYS = [
 	"reason"
 ];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** Every level in capitals, wherever it stands. */
+const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, "g");
 /** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
 const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
 const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
@@ -24405,7 +25081,12 @@ function syslogTag(text, time) {
 	const rest = text.slice(time.length).replace(/^ /, "");
 	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
 }
-// src/core/authoring/new/log-records.ts
+levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE", "I");
+levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE", "WEF");
+function levelPattern(names, letters) {
+	const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `);
+}
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
 /** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
@@ -24426,6 +25107,7 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
+const MIN_WORDS = 2;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
@@ -24471,8 +25153,12 @@ function splitAtMasks(part) {
 function isTelling(pattern) {
 	return requiredLiterals(pattern).specificity >= 10;
 }
+/** The words that a pattern spells out, without levels. `OutOfMemoryError` has four; scripts without capitals have no such signs. */
+function countWords(pattern) {
+	return pattern.replaceAll(/\\[sdS]\+|\[[^\]]*\]\+/g, " ").replaceAll(LEVELS, " ").match(/\p{Lu}?\p{Ll}{2,}|\p{Lu}{2,}|\p{Lo}{2}/gu)?.length ?? 0;
+}
 function isUsable(pattern, text) {
-	if (!isTelling(pattern) || admitPattern(pattern)) return false;
+	if (!isTelling(pattern) || countWords(pattern) < MIN_WORDS || admitPattern(pattern)) return false;
 	const compiled = compilePattern(pattern);
 	return compiled.ok && compiled.value.matcher(text).find();
 }
@@ -25790,7 +26476,10 @@ function CommandBox({ code, isMain = false, canCopy = true }) {
 /** Markdown as the safe HTML from the build, or as plain text if the build has none. */
 function Prose({ text, html }) {
 	const rendered = html[text];
-	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", { children: text }) : /* @__PURE__ */ jsxDEV("div", {
+	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", {
+		dir: "auto",
+		children: text
+	}) : /* @__PURE__ */ jsxDEV("div", {
 		class: "prose",
 		children: raw(rendered)
 	});
@@ -26177,6 +26866,13 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 		]
 	});
 }
+// src/core/kb/file-url.ts
+/** GitHub's page or editor for a file of the knowledge base; null without a path, or if kedb.yaml names no repository. */
+function fileUrl({ repository, branch, folder }, page, path) {
+	if (repository === null || path === null) return null;
+	const file = folder === "" ? path : `${folder}/${path}`;
+	return `${repository.replace(/\/+$|\.git$/, "")}/${page}/${encodePath(branch)}/${encodePath(file)}`;
+}
 // src/core/output/answers/document.ts
 const line = (text) => ({
 	kind: "line",
@@ -26234,6 +26930,7 @@ const HEADLINES$1 = {
 		tone: "cyan"
 	}
 };
+const LAST_EVENTS = "Last events";
 /** A plan for people on call: first what to do, then why, then the rest. */
 function planDocument(plan, url = null) {
 	return {
@@ -26264,7 +26961,7 @@ function planSections(plan) {
 		},
 		{
 			heading: "Success rate",
-			items: rateItems(plan.success_rate)
+			items: rateItems(plan)
 		},
 		{
 			heading: "Likely causes",
@@ -26291,11 +26988,20 @@ function planSections(plan) {
 			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
 		},
 		{
+			heading: "Exceptions",
+			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
+		},
+		{
 			heading: "Impact",
 			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
 		},
+		...plan.other_sections.map(otherSection),
 		{
-			heading: "Last events",
+			heading: "Symptoms",
+			items: plan.symptoms.map(bullet)
+		},
+		{
+			heading: LAST_EVENTS,
 			items: historyItems(plan.history.slice(-3))
 		}
 	];
@@ -26321,16 +27027,34 @@ function codeItems(code) {
 		code
 	}];
 }
-function rateItems({ declared, observed }) {
-	const said = declared === null ? [] : [line(`${percent(declared)} expected by the author`)];
-	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)];
+function rateItems({ success_rate: { declared, observed }, fix_note }) {
+	return [
+		...declared === null ? [] : [line(`${percent(declared)} expected by the author`)],
+		...fix_note === null ? [] : [line(fix_note)],
+		...observed === null ? [] : [line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)]
+	];
 }
+/** Only steps with a title count. */
 function stepItems(steps) {
-	return steps.map((step, index) => ({
+	let count = 0;
+	return steps.map(({ title, blocks }) => ({
 		kind: "step",
-		number: index + 1,
-		...step
+		number: title === "" ? null : ++count,
+		title,
+		blocks
 	}));
+}
+function otherSection({ heading, blocks }) {
+	const items = blocks.length > 0 ? [{
+		kind: "step",
+		number: null,
+		title: "",
+		blocks
+	}] : [];
+	return {
+		heading: heading || "Notes",
+		items
+	};
 }
 function ownerItems(owners) {
 	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
@@ -26345,7 +27069,7 @@ function ownerItems(owners) {
 // src/core/output/answers/entry-document.ts
 /** A whole entry: its plan first, then what the plan leaves out. */
 function entryDocument({ entry, plan }, url = null) {
-	const shown = planSections(plan).filter(({ heading }) => heading !== "Last events");
+	const shown = planSections(plan).filter(({ heading }) => heading !== LAST_EVENTS);
 	return {
 		head: planHead(plan, url),
 		sections: [...shown, ...entrySections(entry)]
@@ -26354,10 +27078,6 @@ function entryDocument({ entry, plan }, url = null) {
 function entrySections(entry) {
 	const { body } = entry;
 	return [
-		{
-			heading: "Symptoms",
-			items: body.symptoms.map((symptom) => bullet(symptom))
-		},
 		{
 			heading: "Matches",
 			items: [...codes(entry.alerts), ...codes(entry.patterns)]
@@ -26374,13 +27094,6 @@ function entrySections(entry) {
 			heading: "References",
 			items: body.references.map(referenceItem)
 		},
-		...body.other_sections.map(({ heading, markdown }) => ({
-			heading,
-			items: [{
-				kind: "markdown",
-				text: markdown
-			}]
-		})),
 		{
 			heading: "File",
 			items: [line(entry.path)]
@@ -26532,6 +27245,11 @@ const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
+const SHELL_LANGUAGES = /^(?:bash|sh|shell|zsh|ksh|console|terminal|shell-?session|sh-session|bash-session)$/i;
+/** Whether code in this language of a code fence is for a shell. Code without a language is a command line as well. */
+function isShellLanguage(language) {
+	return language === null || SHELL_LANGUAGES.test(language);
+}
 /** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
 function isAssignment(word) {
 	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
@@ -26625,6 +27343,29 @@ function isPlainWord(value) {
 }
 function singleQuoted(value) {
 	return `'${value.replaceAll("'", "'\\''")}'`;
+}
+/**
+* The commands of a script that a person can run one by one, each with the comments above it. The whole script is one item if its lines
+* belong together, or if it cannot be split.
+*/
+function commandLines(script) {
+	const split = splitCommand(script);
+	if (!split.ok || split.value.some(isGrammar)) return [script];
+	const lines = [];
+	let start = 0;
+	for (const [index, token] of split.value.entries()) {
+		if (token.source !== "\n" || split.value[index - 1]?.kind !== "word") continue;
+		lines.push(script.slice(start, token.offset).trim());
+		start = token.end;
+	}
+	const rest = script.slice(start).trim();
+	if (split.value.some(({ offset, kind }) => offset >= start && kind === "word")) lines.push(rest);
+	else if (rest !== "") lines.push([lines.pop(), rest].join("\n"));
+	return lines.length > 1 ? lines : [script];
+}
+/** `if`, `for`, `{` in the place of a program. */
+function isGrammar(token, index, tokens) {
+	return tokens[index - 1]?.kind !== "word" && RESERVED_WORDS.has(token.source);
 }
 // src/lib/shell/reading/word-text.ts
 /** A word that `xargs` or `read` takes from its input, if the input is unknown. */
@@ -26830,7 +27571,7 @@ function withRow(known = UNLISTED, words) {
 }
 // src/lib/shell/running/options.ts
 /** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
-function lineOf({ name, args }) {
+function lineOf$1({ name, args }) {
 	const syntax = syntaxOf(name);
 	const options = [];
 	const operands = [];
@@ -26847,15 +27588,15 @@ function lineOf({ name, args }) {
 	};
 }
 function operandsOf(command) {
-	return lineOf(command).operands.map(({ value }) => value);
+	return lineOf$1(command).operands.map(({ value }) => value);
 }
 /** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 function hasOption(command, ...wanted) {
 	const isOn = ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? "");
-	return lineOf(command).options.some(isOn);
+	return lineOf$1(command).options.some(isOn);
 }
-function valuesOf(command, ...wanted) {
-	const { options } = lineOf(command);
+function valuesOf$1(command, ...wanted) {
+	const { options } = lineOf$1(command);
 	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
 /** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
@@ -27082,13 +27823,13 @@ function readShellCall(command) {
 	const { name, args } = command;
 	if (SOURCE_COMMAND.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
 	if (/^(?:sh|bash|rbash|dash|ksh|mksh|csh|tcsh|zsh|ash|fish|pwsh)$/.test(name)) return readCall(args);
-	if (name === "parallel") return lineOf(command).operands.length === 0 ? READS_INPUT : null;
+	if (name === "parallel") return lineOf$1(command).operands.length === 0 ? READS_INPUT : null;
 	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
 	if (name !== "su" && name !== "runuser") return null;
-	const code = lineOf(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
+	const code = lineOf$1(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
 	return {
 		...READS_INPUT,
 		code,
@@ -27170,7 +27911,7 @@ function foreignCode(command, input) {
 	const { name } = command;
 	const isAwk = /^[gm]?awk$/.test(name);
 	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
+	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
 		reason: "runs other programs from code that cannot be read",
 		harm: "unread"
 	} : null;
@@ -27493,7 +28234,7 @@ function writtenPaths(command) {
 }
 function writesNothing(command) {
 	const { name } = command;
-	if (name === "truncate") return valuesOf(command, "-s", "--size").includes("0");
+	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0");
 	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
 	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
 }
@@ -27515,7 +28256,7 @@ const takenFiles = (command) => {
 	const gone = operands.slice(0, name === "mv" ? -1 : void 0).map((path) => resolvePath(path, folder));
 	if (gone.some((path) => VITAL.test(path))) return { reason: "removes a file that the system needs" };
 	if (name !== "mv") return null;
-	const [into = operands.at(-1) ?? ""] = valuesOf(command, "-t", "--target-directory");
+	const [into = operands.at(-1) ?? ""] = valuesOf$1(command, "-t", "--target-directory");
 	const moved = gone.find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
 	if (!CLEARED.test(resolvePath(into, folder))) return moved ? {
 		reason: `takes ${moved} away from its program`,
@@ -27533,7 +28274,7 @@ const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 const permissions = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
-	const { operands } = lineOf(command);
+	const { operands } = lineOf$1(command);
 	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
 	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
 	const isRecursive = hasOption(command, "-R", "--recursive");
@@ -27571,7 +28312,7 @@ const GUESSED = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destro
 const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
 /** Whether everything that the command deletes is for tests, or is in a namespace for tests. */
 function isForTests(words, command, operands) {
-	return [valuesOf(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+	return [valuesOf$1(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
 }
 function applies(row, command, operands) {
 	const { words, anywhere, options, without } = row;
@@ -27709,7 +28450,7 @@ const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
 const removal = (command) => {
 	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
 	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
-	const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+	const verdicts = lineOf$1(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
 	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
 };
 /** Judges the shortest path that a word can be. `rm -rf "$DIR"` does nothing if DIR is empty, but `rm -rf "$DIR"/` does. */
@@ -27762,7 +28503,7 @@ function handsToRm(command) {
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
 function judgeList(command) {
 	if (command.name !== "ls") return null;
-	const ranked = lineOf(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
+	const ranked = lineOf$1(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
 	return ranked[0] ? deletionOf(ranked[0]) : null;
 }
 /** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
@@ -27860,10 +28601,10 @@ const statements = (command) => {
 	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
 	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
 	const isHarmful = (text) => client?.loses.test(text);
-	return client && [...valuesOf(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
+	return client && [...valuesOf$1(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
 function sqlTexts(command) {
-	const options = valuesOf(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
+	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
 	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
 	return [
 		...options,
@@ -28071,9 +28812,9 @@ function takesAsData(command, word) {
 	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
 	const before = command.args[command.args.indexOf(word) - 1]?.value ?? "";
 	if (before.startsWith("-") && before !== "--") return false;
-	const at = lineOf(command).operands.indexOf(word);
+	const at = lineOf$1(command).operands.indexOf(word);
 	if (verbs.includes("*")) return at >= 0;
-	return at > 0 && verbs.includes(lineOf(command).operands[0]?.value ?? "");
+	return at > 0 && verbs.includes(lineOf$1(command).operands[0]?.value ?? "");
 }
 /** Wrappers that pass each word on unchanged. Other wrappers join the words, and a shell splits them again. */
 const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman podman-compose setsid stdbuf sudo taskset time timeout".split(" "));
@@ -28284,16 +29025,35 @@ function fillCommand(command, parameters, values) {
 function describeSplitFault(fault) {
 	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
 }
+/**
+* The same for a command that a person reads before they run it: fills in every value that it may, and leaves each other placeholder
+* as written.
+*/
+function fillKnown(command, parameters, values) {
+	const split = command.length > MAX_FILLED ? null : splitCommand(command);
+	if (!split?.ok) return command;
+	const uses = findPlaceholderUses(split.value);
+	return insert(command, uses, uses.map((use) => fillPlaceholder(use, parameters, values)).map((word) => word.ok ? word.value : null));
+}
 function fillPlaceholders(command, uses, parameters, values) {
-	let text = "";
-	let end = 0;
+	const words = [];
 	for (const use of uses) {
 		const word = fillPlaceholder(use, parameters, values);
 		if (!word.ok) return word;
-		text += command.slice(end, use.placeholder.offset) + word.value;
-		end = use.placeholder.end;
+		words.push(word.value);
 	}
-	return success(text + command.slice(end));
+	return success(insert(command, uses, words));
+}
+/** Puts each word in the place of its placeholder. null leaves the placeholder. */
+function insert(command, uses, words) {
+	let text = "";
+	let end = 0;
+	for (const [index, { placeholder }] of uses.entries()) {
+		const word = words[index] ?? command.slice(placeholder.offset, placeholder.end);
+		text += command.slice(end, placeholder.offset) + word;
+		end = placeholder.end;
+	}
+	return text + command.slice(end);
 }
 function fillPlaceholder(use, parameters, values) {
 	const { name } = use.placeholder;
@@ -28461,12 +29221,12 @@ const RULES = [
 /** Somebody may have tried the fix three times, or a reboot may explain the alert. So kedb offers no command, not even as a suggestion. */
 const PAST_UNKNOWN$1 = {
 	rule: "past",
-	text: "kedb could not read the past of this alert, so it offers no command. The fix may have failed before, or another alert may explain this one. Follow the steps below."
+	text: "kedb could not read the past of this alert, so it offers no command. The fix may have failed before, or another alert may explain this one."
 };
 /** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
 const MATCH_CUT = {
 	rule: "limit",
-	text: "kedb could not look at all of this text, because it is too large. Another entry may fit better. Check that this entry fits, then follow the steps below."
+	text: "kedb could not look at all of this text, because it is too large. Another entry may fit better. Check that this entry fits."
 };
 /** With fewer attempts, the observed rate says little. */
 const ENOUGH_TRIES = 5;
@@ -28477,10 +29237,15 @@ function decide(input) {
 	if (!isPastKnown) return leaveToPerson(input, PAST_UNKNOWN$1);
 	return isMatchWhole ? decideByRules(input) : leaveToPerson(input, MATCH_CUT);
 }
-function leaveToPerson(input, reason) {
+function leaveToPerson(input, { rule, text }) {
+	const known = TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []);
+	const next = nextThing(input, rule === "limit" && input.fix.ok);
 	return {
 		decision: "manual",
-		reasons: [...TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []), reason]
+		reasons: [...known, {
+			rule,
+			text: `${text} ${next}`
+		}]
 	};
 }
 function decideByRules(input) {
@@ -28527,7 +29292,7 @@ function rateUnknownRule({ entry, context }) {
 		decision: "manual",
 		reason: {
 			rule: "past",
-			text: `kedb could not read how often this fix worked, so it offers no command. Your team requires that it worked ${percent(min_success_rate)} of the time. Follow the steps below.`
+			text: `kedb could not read how often this fix worked, so it offers no command. Your team requires that it worked ${percent(min_success_rate)} of the time. ${nextThing({ entry })}`
 		}
 	};
 }
@@ -28596,11 +29361,22 @@ function attemptsRule({ entry, context, related }) {
 		}
 	};
 }
-function manualReason({ entry }) {
+function manualReason({ entry, fix }) {
+	const next = nextThing({ entry }, fix.ok);
 	return {
 		rule: "manual",
-		text: entry.auto_fix ? "Follow the steps below." : "This error has no automatic fix. Follow the steps below."
+		text: entry.auto_fix ? next : `This error has no automatic fix. ${next}`
 	};
+}
+/** The next thing to do. It names only parts that the entry has. */
+function nextThing({ entry }, hasCommand = false) {
+	const { body, resolution_group } = entry;
+	if (body.manual_steps.some(({ title }) => title !== "")) return "Follow the steps below.";
+	if (body.manual_steps.length > 0) return "Read below what to do.";
+	if (body.diagnosis.length > 0) return "The entry has no steps to resolve it. Begin with the diagnosis below.";
+	if (hasCommand) return "Decide whether to run the command below.";
+	if (body.other_sections.length > 0) return `The entry has no steps. Read its text below, or ask ${resolution_group}.`;
+	return `The entry does not say what to do. Ask ${resolution_group}.`;
 }
 function isUsedUp({ failedAttempts, settings }) {
 	return failedAttempts >= settings.max_attempts;
@@ -28648,25 +29424,45 @@ function makePlan(entry, context) {
 			observed: context.observedRate
 		},
 		causes: likeliestFirst(body.causes),
-		diagnosis: body.diagnosis,
-		manual_steps: body.manual_steps,
+		diagnosis: body.diagnosis.map((step) => fillStep(step, entry, context)),
+		manual_steps: body.manual_steps.map((step) => fillStep(step, entry, context)),
 		owners: listOwners(entry, context),
 		related,
 		impact: body.impact,
 		history: body.history,
-		references: body.references
+		references: body.references,
+		symptoms: body.symptoms,
+		fix_note: body.auto_fix?.note ?? null,
+		prose_exceptions: body.prose_exceptions,
+		other_sections: body.other_sections
 	};
 }
 /** Uses the command of the front matter, or else the command in the text. */
-function fillFix({ fix_command, parameters, body }, { alert, captures }) {
+function fillFix({ fix_command, parameters, body }, context) {
 	const command = fix_command ?? body.auto_fix?.command ?? null;
 	if (command === null) return failure("The entry has no command");
 	if (isDeceptive(command)) return failure("the command has a character that hides, or looks like another one");
-	return fillCommand(command, parameters, {
+	return fillCommand(command, parameters, valuesOf(context));
+}
+function valuesOf({ alert, captures }) {
+	return {
 		labels: alert?.labels ?? {},
 		annotations: alert?.annotations ?? {},
 		captures
-	});
+	};
+}
+/** Fills the values of the alert into the shell commands of a step. A placeholder without a usable value stays as written. */
+function fillStep(step, { parameters }, context) {
+	const fill = (command) => isShellLanguage(command.language) ? {
+		...command,
+		code: fillKnown(command.code, parameters, valuesOf(context))
+	} : command;
+	if (!step.commands.some(({ code }) => code.includes("{{"))) return step;
+	return {
+		...step,
+		commands: step.commands.map(fill),
+		blocks: step.blocks.map((block) => block.kind === "command" ? fill(block) : block)
+	};
 }
 /** A person compares the command with what they know, and copies it. */
 function isDeceptive(command) {
@@ -28962,6 +29758,56 @@ function escapeMarkdown(text) {
 function markdownCode(text) {
 	return `<code>${escapeMarkdown(text)}</code>`;
 }
+/** One of our own messages. Text in backticks is shown as code. Everything else is escaped, because messages quote text from outside. */
+function markdownMessage(text) {
+	return text.split("`").map((part, index, { length }) => {
+		if (index % 2 === 0) return escapeMarkdown(part);
+		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
+	}).join("");
+}
+/** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
+function codeFence(code, language) {
+	const runs = code.match(/`{3,}/g) ?? [];
+	const ticks = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
+	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
+}
+// src/core/entry/body/block-markdown.ts
+/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
+function blockMarkdown(block) {
+	switch (block.kind) {
+		case "text":
+		case "table": return block.markdown;
+		case "command": return codeFence(block.code, block.language);
+		case "output": return codeFence(block.text, null);
+		case "warning": return `${levelLead(block.level)}${block.markdown}`.replaceAll(/^(?=[^\n])/gm, "> ").replaceAll(/^$/gm, ">");
+		case "image": return `![${block.alt.replaceAll(/[[\]\\]/g, "\\$&")}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
+	}
+}
+function levelLead(level) {
+	return level === null ? "" : `**${levelName(level)}:** `;
+}
+/** `Warning` */
+function levelName(level) {
+	return level.charAt(0).toUpperCase() + level.slice(1);
+}
+// src/lib/markdown/table.ts
+/** Wider cells are not aligned: each row would grow as long as the longest cell. */
+const MAX_ALIGNED = 40;
+/** The lines of a table of a text, with columns of one width. A | in a cell is written as \\|. */
+function alignTable(markdown) {
+	const rows = markdown.split("\n").map(cellsOf);
+	const widths = [];
+	for (const [index, cells] of rows.entries()) for (const [column, { length }] of cells.entries()) if (index !== 1) widths[column] = Math.max(widths[column] ?? 3, Math.min(length, MAX_ALIGNED));
+	return rows.map((cells, index) => {
+		return `| ${cells.map((cell, column) => {
+			const width = widths[column] ?? 3;
+			return index === 1 ? "-".repeat(width) : cell.padEnd(width);
+		}).join(" | ")} |`;
+	});
+}
+function cellsOf(row) {
+	return row.trim().replace(/^\||(?<!\\)\|$/g, "").split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
 // src/core/output/answers/to-text.ts
 const BAR_WIDTH = 10;
 const FIELD_WIDTH = 11;
@@ -29004,7 +29850,6 @@ function plainLines(item) {
 		case "bar": return [`${bar(item.share)}  ${item.text}`];
 		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
 		case "code": return linesOf(item.code);
-		case "markdown": return linesOf(item.text);
 		case "step": return stepLines(item);
 	}
 }
@@ -29013,13 +29858,20 @@ function bar(share) {
 	const filled = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
 	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
 }
-function stepLines({ number, title, text, commands }) {
-	const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
-	return [
-		`${number}. ${title}`,
-		...code,
-		...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`)
-	];
+function stepLines({ number, title, blocks }) {
+	const lines = blocks.flatMap(blockLines);
+	return number === null ? lines : [`${number}. ${title}`, ...lines.map((line) => line === "" ? "" : `   ${line}`)];
+}
+/** Commands are indented, expected output has a bar, warnings have a sign. */
+function blockLines(block) {
+	switch (block.kind) {
+		case "text": return linesOf(block.markdown);
+		case "command": return linesOf(block.code).map((line) => `    ${line}`);
+		case "output": return linesOf(block.text).map((line) => `    | ${line}`);
+		case "warning": return linesOf(`${block.level === null ? "" : `${levelName(block.level)}: `}${block.markdown}`).map((line) => `${block.level === null ? ">" : "!"} ${line}`);
+		case "table": return alignTable(block.markdown);
+		case "image": return [block.alt === "" ? `[image] ${block.url}` : `[image] ${block.alt}: ${block.url}`];
+	}
 }
 function recordLines({ record, before, hit, after, line, notes }, style) {
 	const place = line === null ? "" : style.dim(`(line ${line}) `);
@@ -29044,7 +29896,7 @@ function headBlocks$1({ label, title, facts, command, url }) {
 	return [
 		`## ${escapeMarkdown(`${label}: ${title}`)}`,
 		`${escapeMarkdown(facts)}${link}`,
-		...command === null ? [] : [fence(command, "sh")]
+		...command === null ? [] : [codeFence(printable(command), "sh")]
 	];
 }
 /** A URL keeps parentheses, and they would end the link. */
@@ -29066,18 +29918,17 @@ function itemBlock(item) {
 		case "bullet": return `- ${paragraph(item.text)}`;
 		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
 		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
-		case "code": return fence(item.code, item.language);
-		case "markdown": return printable(item.text);
+		case "code": return codeFence(printable(item.code), item.language);
 		case "step": return stepBlock(item);
 		case "record": return recordBlock(item);
 	}
 }
-function stepBlock({ number, title, text, commands }) {
-	const body = [...commands.map(commandFence), ...text === null ? [] : [printable(text).trim()]].flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
-	return [`${number}. ${paragraph(title)}`, ...body].join("\n");
-}
-function commandFence({ code, language }) {
-	return fence(code, language);
+/** The blocks of a step are indented, so that they belong to it. */
+function stepBlock({ number, title, blocks }) {
+	const parts = blocks.map((block) => printable(blockMarkdown(block)).trim());
+	if (number === null) return parts.join("\n\n");
+	const body = parts.flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
+	return [`${number}. ${inParagraph(markdownMessage(title))}`, ...body].join("\n");
 }
 function recordBlock({ record, before, hit, after, notes }) {
 	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
@@ -29094,13 +29945,74 @@ function noteText(note) {
 }
 /** Text at the start of a block. It must not begin a heading, a list or code (CommonMark §4 and §5). */
 function paragraph(text) {
-	return escapeMarkdown(text).trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+	return inParagraph(escapeMarkdown(text));
 }
-/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
-function fence(code, language) {
-	const runs = code.match(/`{3,}/g) ?? [];
-	const ticks = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${linesOf(printable(code)).join("\n")}\n${ticks}`;
+function inParagraph(markdown) {
+	return markdown.trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+// src/lib/markdown/html/safe-url.ts
+/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
+const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+/** An absolute URL that is safe in an href; null for any other text. */
+function safeUrl(text) {
+	const trimmed = text.trim();
+	return SAFE.test(trimmed) ? trimmed : null;
+}
+// src/lib/markdown/mrkdwn.ts
+const TOKEN = new RegExp([
+	/(?<ticks>`{1,3})(?<code>[^`]{1,2000})\k<ticks>(?!`)/,
+	/(?<picture>!?)\[(?<label>[^[\]\n]{0,500})\]\(<?(?<url>[^\s()<>]{1,2000})>?(?: "[^"\n]{0,200}")?\)/,
+	/<(?<address>https?:\/\/[^\s<>|]{1,2000})>/,
+	/(?<twice>\*\*|__)(?=\S)(?<strong>[^\n]{1,500}?)(?<=\S)\k<twice>/,
+	/~~(?=\S)(?<struck>[^~\n]{1,500})(?<=\S)~~/,
+	/(?<![\w*])\*(?=[^\s*])(?<em>[^*\n]{1,500})(?<=[^\s*])\*(?![\w*])/,
+	/\\(?<escaped>[\\`*_{}[\]()#+.!|>~-])/
+].map(({ source }) => source).join("|"), "g");
+/**
+* Markdown as the mrkdwn of Slack (https://docs.slack.dev/messaging/formatting-message-text). It escapes what Slack would read as a link, a
+* mention or a command.
+*/
+function toMrkdwn(markdown) {
+	let isCode = false;
+	return markdown.split("\n").map((line) => {
+		const isFence = /^\s*(?:`{3}|~{3})/.test(line);
+		if (isFence) isCode = !isCode;
+		return isFence || isCode ? escapeMrkdwn(line) : lineOf(line);
+	}).join("\n");
+}
+/** Without its angle brackets, nothing notifies or links. */
+function escapeMrkdwn(text) {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+function lineOf(line) {
+	const [, quote = "", indent = "", marker = "", rest = ""] = /^((?:> ?)*)(\s*)((?:#{1,6}|[-*+])(?: \[[ xX]\])? +)?(.*)$/.exec(line) ?? [];
+	const text = inline(rest);
+	if (marker.startsWith("#")) return `${quote}*${text.replaceAll("*", "")}*`;
+	return `${quote}${indent}${marker === "" ? "" : marker.includes("[") ? /x/i.test(marker) ? "☑ " : "☐ " : "• "}${text}`;
+}
+function inline(text) {
+	let done = 0;
+	let written = "";
+	for (const match of text.matchAll(TOKEN)) {
+		written += escapeMrkdwn(text.slice(done, match.index)) + tokenOf(match.groups ?? {});
+		done = match.index + match[0].length;
+	}
+	return written + escapeMrkdwn(text.slice(done));
+}
+function tokenOf(groups) {
+	const { code, label = "", url, picture, address, strong, struck, em, escaped = "" } = groups;
+	if (code !== void 0) return `\`${escapeMrkdwn(code)}\``;
+	if (url !== void 0) return linkOf(label || (picture ? "image" : url), url);
+	if (address !== void 0) return linkOf(address, address);
+	if (strong !== void 0) return `*${inline(strong)}*`;
+	if (struck !== void 0) return `~${inline(struck)}~`;
+	return em === void 0 ? escapeMrkdwn(escaped) : `_${inline(em)}_`;
+}
+/** The text of a link must not end it. */
+function linkOf(label, url) {
+	const href = safeUrl(url);
+	const text = escapeMrkdwn(label.replaceAll(/[*_`|]/g, ""));
+	return href === null ? `${text} (${escapeMrkdwn(url)})` : `<${escapeMrkdwn(href.replaceAll("|", "%7C"))}|${text}>`;
 }
 // src/core/output/answers/to-slack.ts
 const MAX_HEADER = 150;
@@ -29111,7 +30023,7 @@ const MAX_ITEM = 2400;
 const MAX_BLOCKS = 49;
 /** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
 const MAX_MESSAGE = 11e3;
-const STEP_LEFT_OUT = "_This step is too long for Slack: open the entry_";
+const STEP_LEFT_OUT = "_This part is too long for Slack: open the entry_";
 const LEFT_OUT = "… the rest does not fit into a Slack message";
 /** Drops blocks from the end, where they matter least, until the message fits. The message says so. */
 function documentsAsSlack(documents) {
@@ -29163,7 +30075,7 @@ function sectionBlock({ heading, items }) {
 function fittingText(item) {
 	const text = itemText(item);
 	if (text.length <= MAX_ITEM || item.kind === "code") return text;
-	return item.kind === "step" ? `${item.number}. ${cut(inLine(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}` : cut(text, MAX_ITEM);
+	return item.kind === "step" ? [...stepTitle(item).map((title) => cut(title, MAX_ITEM)), STEP_LEFT_OUT].join("\n") : cut(text, MAX_ITEM);
 }
 function itemText(item) {
 	switch (item.kind) {
@@ -29172,27 +30084,42 @@ function itemText(item) {
 		case "bar": return `\`${bar(item.share)}\` ${inLine(item.text)}`;
 		case "field": return `_${inLine(item.name)}_  ${inLine(item.value)}`;
 		case "code": return codeText(item.code);
-		case "markdown": return escapeSlack(item.text.trim());
 		case "step": return stepText(item);
 		case "record": return recordText(item);
 	}
 }
-function stepText({ number, title, text, commands }) {
-	const parts = [...commands.map(({ code }) => codeText(code)), ...text === null ? [] : [escapeSlack(text.trim())]];
-	return [`${number}. ${inLine(title)}`, ...parts].join("\n");
+function stepText(step) {
+	return [...stepTitle(step), ...step.blocks.map(blockText)].join("\n");
+}
+function stepTitle({ number, title }) {
+	return number === null ? [] : [`${number}. ${inLine(title)}`];
+}
+function blockText(block) {
+	switch (block.kind) {
+		case "text": return markdownText(block.markdown);
+		case "command": return codeText(block.code);
+		case "output": return codeText(block.text, "output");
+		case "warning": return `${block.level === null ? "" : `:warning: *${levelName(block.level)}:* `}${markdownText(block.markdown)}`.replaceAll(/^/gm, "> ");
+		case "table": return codeText(alignTable(block.markdown).join("\n"), "table");
+		case "image": return linkOf(block.alt || "image", block.url);
+	}
+}
+/** A longer text is not shown, so it need not be converted. */
+function markdownText(markdown) {
+	return toMrkdwn(printable(markdown.slice(0, MAX_SECTION)).trim());
 }
 function recordText({ record, before, hit, after, notes }) {
 	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
 }
-/** Nobody must copy half a command: a command that is too long, or would end its own fence, is not shown. */
-function codeText(code) {
+/** Nobody must copy half a command: code that is too long, or would end its own fence, is not shown. */
+function codeText(code, name = "command") {
 	const inner = escapeSlack(linesOf(code).join("\n"));
-	if (inner.length > MAX_ITEM || inner.includes("```")) return "_Slack cannot show this command: open the entry_";
+	if (inner.length > MAX_ITEM || inner.includes("```")) return `_Slack cannot show this ${name}: open the entry_`;
 	return `\`\`\`\n${inner}\n\`\`\``;
 }
 /** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
 function escapeSlack(text) {
-	return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+	return escapeMrkdwn(printable(text));
 }
 /** Text of an alert may have several lines. None of them may look like a line of the answer. */
 function inLine(text) {
@@ -29387,14 +30314,6 @@ function roughly(ms) {
 	const { name, ms: one } = UNITS.find((unit) => ms >= 2 * unit.ms) ?? UNITS[3];
 	return `${Math.max(1, Math.round(ms / one))} ${name}`;
 }
-// src/lib/markdown/html/safe-url.ts
-/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
-const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
-/** An absolute URL that is safe in an href; null for any other text. */
-function safeUrl(text) {
-	const trimmed = text.trim();
-	return SAFE.test(trimmed) ? trimmed : null;
-}
 // src/worker/pages/parts/entry-side.tsx
 /** Owners, related entries, impact, history and references. */
 function EntrySide({ entry, plan, texts, editUrl }) {
@@ -29465,10 +30384,13 @@ function ImpactList({ impact, texts }) {
 		title: "Impact",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list",
-			children: impact.map(({ level, text }) => /* @__PURE__ */ jsxDEV("li", { children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
-				text,
-				isEntry: texts.isEntry
-			})] }))
+			children: impact.map(({ level, text }) => /* @__PURE__ */ jsxDEV("li", {
+				dir: "auto",
+				children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+					text,
+					isEntry: texts.isEntry
+				})]
+			}))
 		})
 	});
 }
@@ -29478,18 +30400,21 @@ function History({ history, texts }) {
 		title: "History",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list history",
-			children: history.toReversed().map(({ date, actor, text }) => /* @__PURE__ */ jsxDEV("li", { children: [
-				date !== null && /* @__PURE__ */ jsxDEV("time", {
-					datetime: date,
-					children: date
-				}),
-				" ",
-				actor !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [actor, ": "] }),
-				/* @__PURE__ */ jsxDEV(InlineText, {
-					text,
-					isEntry: texts.isEntry
-				})
-			] }))
+			children: history.toReversed().map(({ date, actor, text }) => /* @__PURE__ */ jsxDEV("li", {
+				dir: "auto",
+				children: [
+					date !== null && /* @__PURE__ */ jsxDEV("time", {
+						datetime: date,
+						children: date
+					}),
+					" ",
+					actor !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [actor, ": "] }),
+					/* @__PURE__ */ jsxDEV(InlineText, {
+						text,
+						isEntry: texts.isEntry
+					})
+				]
+			}))
 		})
 	});
 }
@@ -29547,29 +30472,85 @@ function PlanCard({ plan }) {
 			suggested_command !== null && decision !== "escalate" && /* @__PURE__ */ jsxDEV(Fragment, { children: [
 				/* @__PURE__ */ jsxDEV("p", { children: "The entry has this command. Decide whether to run it:" }),
 				/* @__PURE__ */ jsxDEV(CommandBox, { code: suggested_command }),
-				/* @__PURE__ */ jsxDEV(Rate, { rate: plan.success_rate })
+				/* @__PURE__ */ jsxDEV(Rate, {
+					rate: plan.success_rate,
+					note: plan.fix_note
+				})
 			] })
 		]
 	});
 }
-/** Steps in their order, each with its commands ready to copy. */
+/** Steps in their order, each with its commands ready to copy. Text that belongs to no step has no number. */
 function StepList({ steps, texts }) {
 	return /* @__PURE__ */ jsxDEV("ol", {
 		class: "steps",
-		children: steps.map(({ title, text, commands }) => /* @__PURE__ */ jsxDEV("li", { children: [
-			/* @__PURE__ */ jsxDEV("h3", {
+		children: steps.map(({ title, blocks }) => /* @__PURE__ */ jsxDEV("li", {
+			class: title === "" ? "between" : void 0,
+			children: [title !== "" && /* @__PURE__ */ jsxDEV("h3", {
 				class: title.length > LONG ? "sentence" : void 0,
+				dir: "auto",
 				children: /* @__PURE__ */ jsxDEV(InlineText, {
 					text: title,
 					isEntry: texts.isEntry
 				})
-			}),
-			commands.map(({ code }) => /* @__PURE__ */ jsxDEV(CommandBox, { code })),
-			text !== null && /* @__PURE__ */ jsxDEV(Prose, {
-				text,
-				html: texts.html
+			}), /* @__PURE__ */ jsxDEV(StepBlocks, {
+				blocks,
+				texts
+			})]
+		}))
+	});
+}
+/** The parts of a step, in the order of the file. */
+function StepBlocks({ blocks, texts }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: blocks.map((block) => renderBlock(block, texts)) });
+}
+function renderBlock(block, { html }) {
+	switch (block.kind) {
+		case "text":
+		case "table": return /* @__PURE__ */ jsxDEV(Prose, {
+			text: block.markdown,
+			html
+		});
+		case "image": return /* @__PURE__ */ jsxDEV(Prose, {
+			text: blockMarkdown(block),
+			html
+		});
+		case "command": return /* @__PURE__ */ jsxDEV(CommandGroup, { command: block });
+		case "output": return /* @__PURE__ */ jsxDEV("figure", {
+			class: "output",
+			"aria-label": "Expected output",
+			children: /* @__PURE__ */ jsxDEV("pre", {
+				tabindex: 0,
+				children: block.text
 			})
-		] }))
+		});
+		case "warning": return /* @__PURE__ */ jsxDEV("div", {
+			class: `callout callout-${block.level ?? "quote"}`,
+			role: "note",
+			children: [block.level !== null && /* @__PURE__ */ jsxDEV("b", { children: levelName(block.level) }), /* @__PURE__ */ jsxDEV(Prose, {
+				text: block.markdown,
+				html
+			})]
+		});
+	}
+}
+/** Commands that stand in one block. Each can be copied by itself, and all together. */
+function CommandGroup({ command: { code, language } }) {
+	const lines = isShellLanguage(language) ? commandLines(code) : [code];
+	if (lines.length === 1) return /* @__PURE__ */ jsxDEV(CommandBox, { code });
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: "command-group",
+		children: [lines.map((line) => /* @__PURE__ */ jsxDEV(CommandBox, { code: line })), /* @__PURE__ */ jsxDEV("button", {
+			class: "copy-all",
+			type: "button",
+			"data-copy": true,
+			hidden: true,
+			children: [
+				"Copy all ",
+				lines.length,
+				" commands"
+			]
+		})]
 	});
 }
 /** Causes, the most likely first. A bar shows the likelihood if the entry gives one. */
@@ -29581,30 +30562,38 @@ function CauseList({ causes, texts }) {
 				class: "share",
 				children: likelihood === null ? "–" : percent(likelihood)
 			}),
-			/* @__PURE__ */ jsxDEV("span", { children: /* @__PURE__ */ jsxDEV(InlineText, {
-				text,
-				isEntry: texts.isEntry
-			}) }),
+			/* @__PURE__ */ jsxDEV("span", {
+				dir: "auto",
+				children: /* @__PURE__ */ jsxDEV(InlineText, {
+					text,
+					isEntry: texts.isEntry
+				})
+			}),
 			likelihood !== null && /* @__PURE__ */ jsxDEV(LikelihoodBar, { likelihood })
 		] }))
 	});
 }
 /** Only for suggested commands: for offered ones, the reasons say it already. */
-function Rate({ rate: { declared, observed } }) {
-	if (declared === null && observed === null) return null;
+function Rate({ rate: { declared, observed }, note }) {
+	if (declared === null && observed === null && note === null) return null;
 	return /* @__PURE__ */ jsxDEV("p", {
 		class: "muted",
-		children: [declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-			"The author expects it to work ",
-			percent(declared),
-			" of the time. "
-		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-			"It worked ",
-			percent(observed.rate),
-			" of ",
-			timesTried(observed.attempts),
-			"."
-		] })]
+		children: [
+			declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+				"The author expects it to work ",
+				percent(declared),
+				" of the time. "
+			] }),
+			observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+				"It worked ",
+				percent(observed.rate),
+				" of ",
+				timesTried(observed.attempts),
+				".",
+				" "
+			] }),
+			note
+		]
 	});
 }
 /** An SVG, because the Content-Security-Policy forbids inline styles. */
@@ -29786,7 +30775,10 @@ function EntryHead({ entry, plan, live, at, alertUrl }) {
 					})
 				]
 			}),
-			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("h1", {
+				dir: "auto",
+				children: title
+			}),
 			/* @__PURE__ */ jsxDEV("ul", {
 				class: "facts",
 				children: [
@@ -29821,10 +30813,17 @@ function LastSeen({ live: { count, lastSeen } }) {
 		})] })
 	] });
 }
-/** Symptoms, exceptions, other sections and patterns of the entry. */
+/** Other sections, symptoms, exceptions and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }) {
 	const { symptoms, prose_exceptions, other_sections } = body;
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		other_sections.filter(({ blocks }) => blocks.length > 0).map(({ heading, blocks }) => /* @__PURE__ */ jsxDEV(TitledPart, {
+			title: heading === "" ? "Notes" : heading,
+			children: /* @__PURE__ */ jsxDEV(StepBlocks, {
+				blocks,
+				texts
+			})
+		})),
 		symptoms.length > 0 && /* @__PURE__ */ jsxDEV(Symptoms, {
 			symptoms,
 			texts
@@ -29833,13 +30832,6 @@ function Background({ entry: { body, patterns, alerts }, texts }) {
 			exceptions: prose_exceptions,
 			texts
 		}),
-		other_sections.map(({ heading, markdown }) => /* @__PURE__ */ jsxDEV(TitledPart, {
-			title: heading === "" ? "Notes" : heading,
-			children: /* @__PURE__ */ jsxDEV(Prose, {
-				text: markdown,
-				html: texts.html
-			})
-		})),
 		/* @__PURE__ */ jsxDEV(TitledPart, {
 			title: "Matches",
 			children: /* @__PURE__ */ jsxDEV("ul", { children: [...alerts, ...patterns].map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })) })
@@ -29850,22 +30842,28 @@ function Background({ entry: { body, patterns, alerts }, texts }) {
 function Symptoms({ symptoms, texts }) {
 	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Symptoms",
-		children: /* @__PURE__ */ jsxDEV("ul", { children: symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", { children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
-			text,
-			html: texts.html
-		}) : /* @__PURE__ */ jsxDEV(InlineText, {
-			text,
-			isEntry: texts.isEntry
-		}) })) })
+		children: /* @__PURE__ */ jsxDEV("ul", { children: symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", {
+			dir: "auto",
+			children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+				text,
+				html: texts.html
+			}) : /* @__PURE__ */ jsxDEV(InlineText, {
+				text,
+				isEntry: texts.isEntry
+			})
+		})) })
 	});
 }
 function Exceptions({ exceptions, texts }) {
 	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Exceptions",
-		children: /* @__PURE__ */ jsxDEV("ul", { children: exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", { children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
-			text,
-			isEntry: texts.isEntry
-		})] })) })
+		children: /* @__PURE__ */ jsxDEV("ul", { children: exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", {
+			dir: "auto",
+			children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+				text,
+				isEntry: texts.isEntry
+			})]
+		})) })
 	});
 }
 // src/worker/pages/read-live-counts.ts
@@ -29916,15 +30914,9 @@ async function readEntryViewModel(c, errorId, asked = null) {
 		},
 		live: counts.of(entry),
 		areCountsLive: counts.areLive,
-		editUrl: editUrl(kb.settings, entry.path),
+		editUrl: fileUrl(kb.settings, "edit", entry.path),
 		at
 	};
-}
-/** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
-function editUrl({ repository, branch, folder }, path) {
-	if (repository === null) return null;
-	const file = folder === "" ? path : `${folder}/${path}`;
-	return `${repository.replace(/\/+$|\.git$/, "")}/edit/${encodePath(branch)}/${encodePath(file)}`;
 }
 // src/worker/routes/built-files.ts
 const COMPILED_INDEX_PATH = "/v1/compiled-index";
@@ -30369,7 +31361,7 @@ const PAGE_SIZE = 50;
 /** All entries, with search and filters. As you type, the script loads this same page and takes its list. */
 const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 	const asked = filledIn(c.req.queries());
-	if (wantsHtml(c) && countWords(asked.q?.[0] ?? "") > 12) return refuseWords(c, asked);
+	if (wantsHtml(c) && countWords$1(asked.q?.[0] ?? "") > 12) return refuseWords(c, asked);
 	const parsed = parseFilter(asked);
 	if (!parsed.ok) return problemResponse(c, 400, parsed.error);
 	const filter = parsed.value;
@@ -30810,7 +31802,7 @@ var PlanCache = class {
 			...rate
 		});
 	}
-	/** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
+	/** Two plans of one entry differ only if their records fill different values into the commands, or were not matched whole. */
 	#keep(plan) {
 		const content = contentOf(plan);
 		const kept = this.#byContent.get(content);
@@ -30828,8 +31820,8 @@ var PlanCache = class {
 };
 /** Equal for equal plans of one answer. The parts that are left out come from the entry as they are. */
 function contentOf({ error_id, decision, reasons, severity, exception, until, ...plan }) {
-	const { command, suggested_command, success_rate } = plan;
-	return JSON.stringify([
+	const { command, suggested_command, success_rate, diagnosis, manual_steps } = plan;
+	const parts = [
 		error_id,
 		decision,
 		reasons,
@@ -30838,8 +31830,10 @@ function contentOf({ error_id, decision, reasons, severity, exception, until, ..
 		until,
 		command,
 		suggested_command,
-		success_rate
-	]);
+		success_rate,
+		[...diagnosis, ...manual_steps].flatMap(({ commands }) => commands).map(({ code }) => code)
+	];
+	return JSON.stringify(parts);
 }
 // src/core/answer/answer-records.ts
 const UNLIMITED$1 = {

@@ -1,6 +1,10 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 import type { ErrorDomain, ErrorId, Exception, OptionalDate, Severity } from './entry.ts';
 
+/**
+ * One part of a step.
+ */
+export type StepBlock = TextBlock | CommandBlock | OutputBlock | WarningBlock | TableBlock | ImageBlock;
 export interface Cause {
   text: string;
   /**
@@ -9,13 +13,26 @@ export interface Cause {
   likelihood: number | null;
   related_errors: string[];
 }
+/**
+ * One step. A step without a title is text between the steps, or above them; it has no number.
+ */
 export interface Step {
+  /**
+   * Plain text. Empty for text that belongs to no step.
+   */
   title: string;
   /**
-   * The text around the commands, as Markdown.
+   * Everything but the commands, as Markdown. Derived from blocks.
    */
   text: string | null;
+  /**
+   * The commands of blocks, in their order.
+   */
   commands: Command[];
+  /**
+   * Everything below the title, in the order of the file.
+   */
+  blocks: StepBlock[];
 }
 export interface Command {
   /**
@@ -23,6 +40,57 @@ export interface Command {
    */
   language: string | null;
   code: string;
+}
+/**
+ * Paragraphs and lists.
+ */
+export interface TextBlock {
+  kind: 'text';
+  markdown: string;
+}
+/**
+ * Code to run, without the prompt of a console.
+ */
+export interface CommandBlock {
+  kind: 'command';
+  /**
+   * The language of the code fence: bash, sql, python.
+   */
+  language: string | null;
+  code: string;
+}
+/**
+ * The output that a command should have. Nobody runs it.
+ */
+export interface OutputBlock {
+  kind: 'output';
+  text: string;
+}
+/**
+ * A quote, an alert of GitHub such as [!WARNING], or a paragraph that begins with **Warning:**.
+ */
+export interface WarningBlock {
+  kind: 'warning';
+  /**
+   * null for a plain quote.
+   */
+  level: 'note' | 'tip' | 'important' | 'warning' | 'caution' | null;
+  markdown: string;
+}
+/**
+ * A table, as Markdown.
+ */
+export interface TableBlock {
+  kind: 'table';
+  markdown: string;
+}
+/**
+ * A picture. Pages link to it.
+ */
+export interface ImageBlock {
+  kind: 'image';
+  alt: string;
+  url: string;
 }
 export interface Impact {
   /**
@@ -42,6 +110,18 @@ export interface HistoryLine {
 export interface Reference {
   text: string;
   url: string | null;
+}
+export interface ProseException {
+  name: string;
+  text: string;
+}
+export interface Section {
+  heading: string;
+  markdown: string;
+  /**
+   * The same in parts, without comments.
+   */
+  blocks: StepBlock[];
 }
 /**
  * One parsed entry: its front matter with all defaults, and its body as data.
@@ -124,12 +204,4 @@ export interface AutoFix {
   command: string | null;
   success_rate: number | null;
   note: string | null;
-}
-export interface ProseException {
-  name: string;
-  text: string;
-}
-export interface Section {
-  heading: string;
-  markdown: string;
 }

@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 import type { ErrorId, Severity } from './entry.ts';
-import type { Cause, HistoryLine, Impact, Reference, Step } from './known-error.ts';
+import type { Cause, HistoryLine, Impact, ProseException, Reference, Section, Step } from './known-error.ts';
 
 export type Decision = 'auto_fix' | 'manual' | 'escalate' | 'business_decision' | 'wait' | 'expected';
 /**
@@ -48,6 +48,22 @@ export interface Plan {
   impact: Impact[];
   history: HistoryLine[];
   references: Reference[];
+  /**
+   * How the error looks to people.
+   */
+  symptoms: string[];
+  /**
+   * The note of the entry about its automatic fix.
+   */
+  fix_note: string | null;
+  /**
+   * Exceptions for people. They decide nothing.
+   */
+  prose_exceptions: ProseException[];
+  /**
+   * All other text of the entry, in the order of the file.
+   */
+  other_sections: Section[];
 }
 export interface Reason {
   rule: 'exception' | 'business_decision' | 'past' | 'limit' | 'auto_fix' | 'attempts' | 'manual';

@@ -14,6 +14,10 @@ export type LabelNames = string[];
  * off, info, warning or error
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
+/**
+ * Items: A heading. Capitals, numbers and emoji make no difference.
+ */
+export type Headings = string[];
 
 export interface Group {
   /**
@@ -89,4 +93,21 @@ export interface SettingsFile {
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.
    */
   healthy_logs?: string[];
+  /**
+   * Headings of your own for the sections that kedb knows, in any language. They add to the headings that it knows already.
+   */
+  sections?: {
+    Symptoms?: Headings;
+    'Common Causes'?: Headings;
+    'Resolution Group'?: Headings;
+    'Diagnosis Steps'?: Headings;
+    Resolution?: Headings;
+    Notes?: Headings;
+    History?: Headings;
+    References?: Headings;
+  };
+  /**
+   * Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.
+   */
+  ignore?: string[];
 }

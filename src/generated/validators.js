@@ -2402,7 +2402,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A, C = {
+const S = j, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2516,6 +2516,31 @@ const S = A, C = {
 				minLength: 1,
 				maxLength: 200
 			}
+		},
+		sections: {
+			type: "object",
+			description: "Headings of your own for the sections that kedb knows, in any language. They add to the headings that it knows already.",
+			additionalProperties: !1,
+			properties: {
+				Symptoms: { $ref: "#/$defs/Headings" },
+				"Common Causes": { $ref: "#/$defs/Headings" },
+				"Resolution Group": { $ref: "#/$defs/Headings" },
+				"Diagnosis Steps": { $ref: "#/$defs/Headings" },
+				Resolution: { $ref: "#/$defs/Headings" },
+				Notes: { $ref: "#/$defs/Headings" },
+				History: { $ref: "#/$defs/Headings" },
+				References: { $ref: "#/$defs/Headings" }
+			}
+		},
+		ignore: {
+			type: "array",
+			maxItems: 50,
+			description: "Files that kedb does not read, as globs relative to the knowledge base's root. Default: none.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		}
 	},
 	$defs: {
@@ -2555,6 +2580,17 @@ const S = A, C = {
 				"warning",
 				"error"
 			]
+		},
+		Headings: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200,
+				pattern: "\\p{L}",
+				description: "A heading. Capitals, numbers and emoji make no difference."
+			}
 		},
 		Group: {
 			type: "object",
@@ -2597,9 +2633,9 @@ const S = A, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = j.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2668,7 +2704,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!A(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2881,7 +2917,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!A(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3524,6 +3560,641 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sections !== void 0) {
+			let n = e.sections;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (e !== "Symptoms" && e !== "Common Causes" && e !== "Resolution Group" && e !== "Diagnosis Steps" && e !== "Resolution" && e !== "Notes" && e !== "History" && e !== "References") {
+					let n = {
+						instancePath: t + "/sections",
+						schemaPath: "#/properties/sections/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.Symptoms !== void 0) {
+					let e = n.Symptoms;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Symptoms",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Symptoms/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Symptoms/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Symptoms",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Common Causes"] !== void 0) {
+					let e = n["Common Causes"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Common Causes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Common Causes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Common Causes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Common Causes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Resolution Group"] !== void 0) {
+					let e = n["Resolution Group"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution Group",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution Group/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution Group/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution Group",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n["Diagnosis Steps"] !== void 0) {
+					let e = n["Diagnosis Steps"];
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Diagnosis Steps",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Diagnosis Steps/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Diagnosis Steps/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Diagnosis Steps",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Resolution !== void 0) {
+					let e = n.Resolution;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Resolution",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Resolution/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Resolution/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Resolution",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.Notes !== void 0) {
+					let e = n.Notes;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/Notes",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/Notes/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/Notes/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/Notes",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.History !== void 0) {
+					let e = n.History;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/History",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/History/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/History/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/History",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.References !== void 0) {
+					let e = n.References;
+					if (Array.isArray(e)) {
+						if (e.length > 50) {
+							let e = {
+								instancePath: t + "/sections/References",
+								schemaPath: "#/$defs/Headings/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n == "string") {
+								if (l(n) > 200) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (!k.test(n)) {
+									let e = {
+										instancePath: t + "/sections/References/" + r,
+										schemaPath: "#/$defs/Headings/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\p{L}" },
+										message: "must match pattern \"\\p{L}\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/sections/References/" + r,
+									schemaPath: "#/$defs/Headings/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sections/References",
+							schemaPath: "#/$defs/Headings/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sections",
+					schemaPath: "#/properties/sections/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ignore !== void 0) {
+			let n = e.ignore;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/ignore",
+						schemaPath: "#/properties/ignore/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/ignore/" + r,
+								schemaPath: "#/properties/ignore/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/ignore/" + r,
+								schemaPath: "#/properties/ignore/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/ignore/" + r,
+							schemaPath: "#/properties/ignore/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/ignore",
+					schemaPath: "#/properties/ignore/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -3534,14 +4205,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-A.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = P, ie = {
+const re = F, ie = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3587,7 +4258,7 @@ const re = P, ie = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, j = {
+}, M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3601,12 +4272,12 @@ const re = P, ie = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, M = {
+}, N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3635,7 +4306,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3672,7 +4343,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3740,9 +4411,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-N.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3755,8 +4426,8 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3841,13 +4512,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) N(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3869,9 +4540,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3883,9 +4554,9 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = F;
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const ae = I;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3914,7 +4585,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3951,7 +4622,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4019,9 +4690,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4034,9 +4705,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = I, se = n().fullFormats["date-time"];
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const oe = L, se = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -4174,14 +4845,14 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-I.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = L, le = {
+const ce = R, le = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -4224,8 +4895,8 @@ const ce = L, le = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -4488,16 +5159,16 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-L.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = z;
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+const ue = B;
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -4750,15 +5421,15 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-R.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -4802,13 +5473,13 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) R(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -4830,16 +5501,16 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-z.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = B;
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+const de = V;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = V.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -4958,17 +5629,17 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-B.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 // tolerant.js
-const fe = q, V = RegExp("^[0-9a-f]{1,64}$", "u"), H = t().default, U = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), W = n().fullFormats.date;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const fe = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -5033,7 +5704,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (H(n) > 64) {
+				if (U(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -5043,7 +5714,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!U.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -5108,7 +5779,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!W.validate(n)) {
+				if (!G.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -5132,7 +5803,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!W.validate(n)) {
+				if (!G.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -5334,9 +6005,9 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-G.evaluated = {
+K.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -5351,8 +6022,8 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -5423,7 +6094,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!V.test(n)) {
+				if (!H.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -5474,13 +6145,13 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) G(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -5502,9 +6173,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-K.evaluated = {
+q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -5514,8 +6185,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -5571,13 +6242,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -5629,9 +6300,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-q.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -5642,7 +6313,7 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = Z, J = {
+const pe = Q, Y = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -5701,9 +6372,9 @@ const pe = Z, J = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -5880,7 +6551,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.state.enum },
+					params: { allowedValues: Y.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5889,7 +6560,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!X.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -5917,12 +6588,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: J.properties.ended_at.type },
+					params: { type: Y.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !X.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -5936,7 +6607,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (H(n) > 64) {
+				if (U(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -5946,7 +6617,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!U.test(n)) {
+				if (!W.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -6051,7 +6722,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: J.properties.closed_by.enum },
+					params: { allowedValues: Y.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6093,9 +6764,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-X.evaluated = {
+Z.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -6113,8 +6784,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -6160,13 +6831,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Z(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -6234,9 +6905,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -6247,7 +6918,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = $, Q = {
+const he = $, ge = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -6432,7 +7103,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!V.test(n)) {
+								if (!H.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -6460,7 +7131,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Q.properties.alertname.type },
+									params: { type: ge.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -6473,7 +7144,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Q.properties.service.type },
+									params: { type: ge.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -6518,7 +7189,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!X.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -6542,7 +7213,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!X.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",

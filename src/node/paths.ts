@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { COUNTS_FILE } from '../core/kb/kb.ts';
 
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
 
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 export function isKbPath(path: string): boolean {

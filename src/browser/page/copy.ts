@@ -21,7 +21,8 @@ export function copyCommand(): void {
 }
 
 async function copyBeside(button: HTMLButtonElement): Promise<void> {
-  const text = button.parentElement?.querySelector('code')?.textContent ?? '';
+  const codes = [...(button.parentElement?.querySelectorAll('code') ?? [])];
+  const text = codes.map(({ textContent }) => textContent).join('\n');
   const label = button.textContent;
   if (button.dataset.copy === 'done') return;
   button.dataset.copy = 'done';
@@ -39,7 +40,9 @@ async function copyBeside(button: HTMLButtonElement): Promise<void> {
 
 function selectBeside(button: HTMLElement): void {
   const code = button.parentElement?.querySelector('code');
-  if (code) getSelection()?.selectAllChildren(code);
+  const isGroup = button.classList.contains('copy-all');
+  const selected = isGroup ? button.parentElement : code;
+  if (selected) getSelection()?.selectAllChildren(selected);
 }
 
 /** False on pages without TLS: browsers forbid copying there. */

@@ -86,7 +86,7 @@ describe('kedb build', () => {
       'vars: &a { b: *a }\n',
       'line 1: *a is inside &a, so the value would contain itself. Write the value in full instead of *a.',
     ],
-    ['name: kb\nname: kb\n', 'line 2: not valid YAML: map keys must be unique. Keep one of the two keys.'],
+    ['name: kb\nname: kb\n', 'line 2: not valid YAML: the same key is above. Keep one of the two keys.'],
     [
       'vars:\n  LIMIT: .inf\n',
       'line 2: .inf is not a finite number. Write another number, or put the value in quotes if it is text.',

@@ -52,7 +52,7 @@ export class PlanCache {
     return makePlan(entry, { ...basicContext(this.#kb, this.#at), ...found, ...rate });
   }
 
-  /** Two plans of one entry differ only if their records fill different values into the command, or were not matched whole. */
+  /** Two plans of one entry differ only if their records fill different values into the commands, or were not matched whole. */
   #keep(plan: Plan): string | null {
     const content = contentOf(plan);
     const kept = this.#byContent.get(content);
@@ -79,7 +79,8 @@ export function contentOf({
   until,
   ...plan
 }: Plan): string {
-  const { command, suggested_command, success_rate } = plan;
+  const { command, suggested_command, success_rate, diagnosis, manual_steps } = plan;
+  const steps = [...diagnosis, ...manual_steps].flatMap(({ commands }) => commands);
   const parts = [
     error_id,
     decision,
@@ -90,6 +91,7 @@ export function contentOf({
     command,
     suggested_command,
     success_rate,
+    steps.map(({ code }) => code),
   ];
   return JSON.stringify(parts);
 }

@@ -21,6 +21,7 @@ import { check as fixMissingCommand } from './rules/fix-missing-command.ts';
 import { check as fixNotAllowed } from './rules/fix-not-allowed.ts';
 import { check as fixParameter } from './rules/fix-parameter.ts';
 import { check as fixPlaceholder } from './rules/fix-placeholder.ts';
+import { check as frontMatterMisread } from './rules/front-matter-misread.ts';
 import { check as groupsUnknown } from './rules/groups-unknown.ts';
 import { check as historyLastSeen } from './rules/history-last-seen.ts';
 import { check as historyOrder } from './rules/history-order.ts';
@@ -30,9 +31,11 @@ import { check as idsUnique } from './rules/ids-unique.ts';
 import { check as overlapsUndeclared } from './rules/overlaps-undeclared.ts';
 import { check as overlapsUntrue } from './rules/overlaps-untrue.ts';
 import { check as patternsClassAsGroup } from './rules/patterns-class-as-group.ts';
+import { check as patternsCopiedValue } from './rules/patterns-copied-value.ts';
 import { check as patternsDuplicate } from './rules/patterns-duplicate.ts';
 import { check as patternsEmptyMatch } from './rules/patterns-empty-match.ts';
 import { check as patternsShort } from './rules/patterns-short.ts';
+import { check as patternsSpacedOr } from './rules/patterns-spaced-or.ts';
 import { check as patternsSubsumed } from './rules/patterns-subsumed.ts';
 import { check as patternsSyntax } from './rules/patterns-syntax.ts';
 import { check as patternsTooBroad } from './rules/patterns-too-broad.ts';
@@ -54,6 +57,7 @@ import { check as samplesStolen } from './rules/samples-stolen.ts';
 import { check as samplesWronglyMatched } from './rules/samples-wrongly-matched.ts';
 import { check as secretsFound } from './rules/secrets-found.ts';
 import { check as sectionsEmpty } from './rules/sections-empty.ts';
+import { check as sectionsGivesNothing } from './rules/sections-gives-nothing.ts';
 import { check as sectionsMissing } from './rules/sections-missing.ts';
 
 export const ALL_CHECKS: readonly Check[] = [
@@ -78,6 +82,7 @@ export const ALL_CHECKS: readonly Check[] = [
   fixNotAllowed,
   fixParameter,
   fixPlaceholder,
+  frontMatterMisread,
   groupsUnknown,
   historyLastSeen,
   historyOrder,
@@ -87,9 +92,11 @@ export const ALL_CHECKS: readonly Check[] = [
   overlapsUndeclared,
   overlapsUntrue,
   patternsClassAsGroup,
+  patternsCopiedValue,
   patternsDuplicate,
   patternsEmptyMatch,
   patternsShort,
+  patternsSpacedOr,
   patternsSubsumed,
   patternsSyntax,
   patternsTooBroad,
@@ -111,5 +118,6 @@ export const ALL_CHECKS: readonly Check[] = [
   samplesWronglyMatched,
   secretsFound,
   sectionsEmpty,
+  sectionsGivesNothing,
   sectionsMissing,
 ];

@@ -33,7 +33,7 @@ describe('splitFrontMatter', () => {
   );
 
   it.each([
-    ['', 'the file has no front matter'],
+    ['', 'the file is empty'],
     ['# A page\n', 'the file has no front matter'],
     ['\n---\na: 1\n---\n', 'the file has no front matter'],
     ['----\na: 1\n----\n', 'the opening fence is not exactly ---: "----"'],
@@ -54,7 +54,7 @@ describe('splitFrontMatter', () => {
     const [first] = splitFrontMatter(text).diagnostics;
     expect(first).toMatchObject({ check: 'front-matter/yaml' });
     expect(text.slice(0, first?.start).split('\n')).toHaveLength(2);
-    expect(messages('---\na: 1\na: 2\n---\n')[0]).toContain('map keys must be unique');
+    expect(messages('---\na: 1\na: 2\n---\n')[0]).toContain('the same key is above');
     const [rawEscape] = splitFrontMatter('---\npatterns: ["\x1b[31mERROR"]\n---\n').diagnostics;
     expect(rawEscape).toMatchObject({ check: 'encoding/control-character', start: 16, end: 17 });
   });

@@ -76,7 +76,9 @@ function findFenceFault(text: string): ReadingDiagnostic | null {
       0,
       FENCE.length,
       'the front matter has no closing fence',
-      'Add a line that is exactly --- after the last key.',
+      /\n\.\.\.\r?\n/.test(text)
+        ? 'Replace the line ... by a line that is exactly ---.'
+        : 'Add a line that is exactly --- after the last key.',
     );
   }
   const closingLine = lineAt(text, close + 1);
@@ -90,7 +92,7 @@ function findFenceFault(text: string): ReadingDiagnostic | null {
 }
 
 function openingFault(text: string, firstLine: string): ReadingDiagnostic {
-  const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(firstLine);
+  const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(text, firstLine);
   return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
 
@@ -100,9 +102,10 @@ const LATE = [
 ] as const;
 
 /** The message and the help for a wrong first line. */
-function openingFaultText(firstLine: string): [message: string, help: string] {
+function openingFaultText(text: string, firstLine: string): [message: string, help: string] {
+  if (text.trim() === '') return ['the file is empty', BEGIN];
   if (firstLine.trim() === FENCE)
-    return ['the opening fence has spaces around it', 'Make the line exactly ---.'];
+    return ['the opening fence has spaces around it', 'Make the line exactly ---, or run `kedb fix`.'];
   if (firstLine.startsWith(`${FENCE}\r`)) {
     return ['the file has CR line endings (classic Mac OS)', 'Save the file with LF line endings.'];
   }
@@ -110,9 +113,21 @@ function openingFaultText(firstLine: string): [message: string, help: string] {
     const message = `the opening fence is not exactly ---: ${JSON.stringify(firstLine.slice(0, 40))}`;
     return [message, 'Make the line exactly ---. kedb reads only YAML, and never runs code.'];
   }
-  const help = 'Begin the file with a line that is exactly ---, then the YAML keys, then a second ---.';
-  return ['the file has no front matter', help];
+  if (firstLine.trim() === '+++')
+    return [
+      'the front matter is TOML',
+      'Write it in YAML (`key: value`), between two lines that are exactly ---.',
+    ];
+  if (/^```/.test(firstLine) && text.includes(`\n${FENCE}\n`))
+    return [
+      'a code fence stands around the front matter',
+      'Remove the code fence. The first line is exactly ---.',
+    ];
+  return ['the file has no front matter', BEGIN];
 }
+
+const BEGIN =
+  'Begin the file with a line that is exactly ---, then the YAML keys, then a second ---. If it is no entry, list it under ignore in kedb.yaml.';
 
 function fenceFault(start: number, end: number, message: string, help: string): ReadingDiagnostic {
   return { check: 'front-matter/fence', severity: 'error', message, help, start, end };

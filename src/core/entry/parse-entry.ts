@@ -1,21 +1,19 @@
-import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
 import type { FrontMatter } from '../../generated/entry.ts';
 import type { Body, KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
 import { validateEntry } from '../../generated/validators.js';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
-import type { FileShape } from '../../lib/json-schema/describe-schema-error.ts';
 import { schemaDiagnostics } from '../../lib/json-schema/schema-diagnostics.ts';
-import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
 import type { Range } from '../../lib/text/source-text.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import { isRecord } from '../../lib/util/json.ts';
 import { append } from '../../lib/util/lists.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
-import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
-import { type BodyWork, parseBody, type SectionPosition } from './body/parse-body.ts';
+import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
+import { type BodyContext, parseBody, type SectionPosition } from './body/parse-body.ts';
 import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
+import { ENTRY_SHAPE } from './entry-shape.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
 import { inlineSamples } from './samples.ts';
@@ -43,34 +41,16 @@ type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
 
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 
-/** The schema of front matter, and the texts of its errors. */
-export const ENTRY_SHAPE: FileShape<ReadingId> = {
-  check: 'front-matter/schema',
-  schema: asJsonSchema(entrySchema),
-  name: 'the front matter',
-  choices: [
-    { path: [], message: 'an entry needs patterns, alerts or both' },
-    {
-      path: ['exceptions', '*'],
-      message: 'an exception needs either time_intervals, or both after and within',
-    },
-    {
-      path: ['samples', '*', '*'],
-      message: 'a sample must be a text, or a mapping with text and captures',
-    },
-  ],
-  helps: {
-    missingKey: (key) => `Add a line \`${key}: …\`. See docs/format.md for all keys.`,
-    extraKey: 'Remove or rename it. Your own keys must begin with x-.',
-  },
-};
-
 /** Reads one entry. Mojibake is repaired first, so that the data is right. Positions refer to the original file. */
-export function parseEntry(path: string, original: string, work?: BodyWork): Parsed<ParsedEntry, Problem> {
+export function parseEntry(
+  path: string,
+  original: string,
+  context?: BodyContext,
+): Parsed<ParsedEntry, Problem> {
   const mojibake = findEntryMojibake(original);
   const source = createSourceText(path, original, mojibake.repairs);
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
-  const body = parseBody(source.text.slice(bodyStart), work);
+  const body = parseBody(source.text.slice(bodyStart), context);
   const id = claimedId(path, yaml?.data);
   const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, diagnostics, id) : NOTHING_READ;
   yaml?.release();

@@ -1,6 +1,7 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import { type CompiledIndex, type CountedByEpoch, detailPath } from './compiled-index.ts';
 import { toEntryDetails } from './entry-details.ts';
+import type { RepositoryPlace } from './file-url.ts';
 import type { Kb } from './kb.ts';
 import { compileWords, wordsPath } from './search/word-index.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -27,11 +28,18 @@ export type Asset = { path: string; text: string };
 export function compileAssets({ kb, entries }: Snapshot): Asset[] {
   const ids = new Set(entries.map(({ error_id }) => error_id));
   const isOther = (entry: KnownError) => (id: string) => ids.has(id) && id !== entry.error_id;
-  return [...entries.map((entry) => toDetailsFile(entry, isOther(entry))), ...toWordFiles(kb, entries)];
+  return [
+    ...entries.map((entry) => toDetailsFile(entry, isOther(entry), kb.settings)),
+    ...toWordFiles(kb, entries),
+  ];
 }
 
-function toDetailsFile(entry: KnownError, isEntry: (errorId: string) => boolean): Asset {
-  return { path: detailPath(entry.error_id), text: JSON.stringify(toEntryDetails(entry, isEntry)) };
+function toDetailsFile(
+  entry: KnownError,
+  isEntry: (errorId: string) => boolean,
+  place: RepositoryPlace,
+): Asset {
+  return { path: detailPath(entry.error_id), text: JSON.stringify(toEntryDetails(entry, isEntry, place)) };
 }
 
 function toWordFiles({ files }: Kb, entries: readonly KnownError[]): Asset[] {

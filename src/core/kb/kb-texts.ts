@@ -2,9 +2,8 @@ import type { Problem } from '../../generated/report.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { START_OF_FILE } from '../../lib/text/source-text.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
-import { parseSamplePath } from '../entry/samples.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
-import { COUNTS_FILE, type KbFile, SETTINGS_FILE } from './kb.ts';
+import { COUNTS_FILE, type KbFile } from './kb.ts';
 
 /** A larger entry is most likely a log pasted into a page. */
 export const MAX_ENTRY_BYTES = 1024 * 1024;
@@ -30,32 +29,6 @@ export function readTexts(
     if (text !== null) texts.set(file.path, text);
   }
   return texts;
-}
-
-/** README.md is for people who browse the repository, and is not an entry. */
-export function isEntryPath(path: string): boolean {
-  return path.endsWith('.md') && !README.test(path);
-}
-
-/** Names that look like files of a knowledge base. */
-const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
-const README = /(^|\/)README\.(md|markdown)$/i;
-
-export function nearlyKbFile(file: KbFile): Problem[] {
-  const { path } = file;
-  // Such a name is that of a link, perhaps to a folder of entries.
-  if ('unreadable' in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path))
-    return [unreadable(path, file.unreadable)];
-  if (path === SETTINGS_FILE || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
-  const help =
-    'Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.';
-  return [
-    { ...fileProblem('kb/file-name', path, 'kedb ignores a file with this name', help), severity: 'warning' },
-  ];
-}
-
-export function isKbFile(path: string): boolean {
-  return isEntryPath(path) || parseSamplePath(path) !== null;
 }
 
 function readText(file: KbFile, problems: Problem[]): string | null {
@@ -84,10 +57,42 @@ function readText(file: KbFile, problems: Problem[]): string | null {
       help,
     });
   }
+  if (text?.startsWith(LFS_POINTER)) {
+    problems.push(
+      fileProblem('kb/unreadable', file.path, 'this is a pointer of Git LFS, not the file', FETCH_LFS),
+    );
+    return null;
+  }
+  const conflict = text === null ? null : conflictLine(text);
+  if (conflict !== null) problems.push(conflictProblem(file.path, conflict));
   return text;
 }
 
-function unreadable(path: string, reason: string): Problem {
+/** The first line of a file that Git LFS did not fetch (git-lfs, docs/spec.md). */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
+const FETCH_LFS = 'Run `git lfs pull`. For actions/checkout, set `lfs: true`.';
+
+/** The line number of the first merge conflict (git-merge, "HOW CONFLICTS ARE PRESENTED"); null without one. */
+function conflictLine(text: string): number | null {
+  const open = text.search(/^<{7} /m);
+  const middle = open === -1 ? -1 : text.slice(open).search(/^={7}\r?$/m);
+  const isClosed = middle !== -1 && text.includes('\n>>>>>>> ', open + middle);
+  return isClosed ? text.slice(0, open).split('\n').length : null;
+}
+
+/** Both sides of each conflict. */
+export function withoutConflictSigns(text: string): string {
+  return text.replaceAll(/^(?:<{7} |={7}\r?$|>{7} |\|{7} ).*\n?/gm, '');
+}
+
+function conflictProblem(path: string, line: number): Problem {
+  const message = 'the file has a merge conflict';
+  const help = 'Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.';
+  const problem = fileProblem('kb/conflict', path, message, help);
+  return { ...problem, line, endLine: line, endColumn: '<<<<<<<'.length + 1 };
+}
+
+export function unreadable(path: string, reason: string): Problem {
   const help = 'Rename or remove it, or replace it with a regular, readable file.';
   return fileProblem('kb/unreadable', path, reason, help);
 }

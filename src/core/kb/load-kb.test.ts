@@ -102,6 +102,20 @@ describe('loadKb', () => {
     ]);
   });
 
+  it("finds the team's own headings", () => {
+    const { value, diagnostics } = loadKb(
+      kbFiles({
+        'kedb.yaml': 'sections: { Resolution: [Maßnahmen] }\n',
+        'a.md': entryText('ERROR-001', 'patterns: [abc]', '\n## 🛠 Maßnahmen\n1. Neu starten\n'),
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value.entries[0]?.body.manual_steps).toMatchObject([
+      { title: 'Start it' },
+      { title: 'Neu starten' },
+    ]);
+  });
+
   it('never answers with a draft or with the second of two equal ids', () => {
     const { value } = loadKb(
       kbFiles({

@@ -6,29 +6,34 @@ import { createGlob } from '../../lib/regex/glob.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import { append } from '../../lib/util/lists.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
+import { nameSectionsWith } from '../entry/body/sections.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
+import { isEntryPath, isKbFile, misnamedFiles, SampleOwners, withoutIgnored } from './file-names.ts';
 import { COUNTS_FILE, type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
-import { fileProblem, isEntryPath, isKbFile, nearlyKbFile, readTexts } from './kb-texts.ts';
+import { fileProblem, readTexts, withoutConflictSigns } from './kb-texts.ts';
 import { countLines, RunBudget, type RunLimits } from './run-budget.ts';
 import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 
 /** Reads each file separately. A file that cannot be read is a problem, and the others are still read. */
 export function loadKb(
-  files: readonly KbFile[],
+  all: readonly KbFile[],
   onProgress?: OnProgress,
   limits?: RunLimits,
 ): Parsed<Kb, Problem> {
   const problems: Problem[] = [];
   const budget = new RunBudget(limits);
-  const settingsText = readTexts(files, (path) => path === SETTINGS_FILE, problems);
+  const settingsText = readTexts(all, (path) => path === SETTINGS_FILE, problems);
   const { settings, settingsFile } = loadSettings(settingsText, problems);
-  for (const file of files) append(problems, nearlyKbFile(file));
+  const files = withoutIgnored(all, settings);
+  const owners = new SampleOwners(files);
+  append(problems, misnamedFiles(files, owners));
   const texts = readTexts(files, isKbFile, problems, (path, size) => budget.takeFile(path, size));
-  const parsed = loadEntries(texts, problems, budget, onProgress);
-  attachSamples(texts, parsed, problems, budget);
+  const reading = { settings, problems, budget, conflicted: conflictedFiles(problems) };
+  const parsed = loadEntries(texts, reading, onProgress);
+  attachSamples(texts, parsed, owners, reading);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   if (parsed.length === 0) problems.push(emptyKb());
   const healthyLogs = loadHealthyLogs(files, settings, problems, budget);
@@ -40,11 +45,19 @@ export function loadKb(
       files: parsed,
       entries,
       healthyLogs,
-      counts: readCountsFile(files),
+      counts: readCountsFile(all),
     },
     diagnostics: append(problems, budget.problems).sort(compareProblems),
   };
 }
+
+/** The files of one knowledge base share this while kedb reads them; `conflicted`: the files with a merge conflict. */
+type Reading = {
+  settings: Settings;
+  problems: Problem[];
+  budget: RunBudget;
+  conflicted: ReadonlySet<string>;
+};
 
 /** As sync reads it: with a BOM and CRLF, too. */
 function readCountsFile(files: readonly KbFile[]): SourceText | null {
@@ -60,7 +73,7 @@ function loadSettings(
   const text = texts.get(SETTINGS_FILE);
   if (text === undefined) return { settings: DEFAULT_SETTINGS, settingsFile: null };
   const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
-  append(problems, found);
+  append(problems, withoutConsequences(found, conflictedFiles(problems)));
   return { settings, settingsFile };
 }
 
@@ -71,18 +84,29 @@ function settingsNameOf(files: readonly KbFile[]): string {
 
 function loadEntries(
   texts: Map<string, string>,
-  problems: Problem[],
-  budget: RunBudget,
+  { settings, problems, budget, conflicted }: Reading,
   onProgress?: OnProgress,
 ): ParsedEntry[] {
+  const context = { work: budget.body, nameSection: nameSectionsWith(settings.sections) };
   return [...texts]
     .filter(([path]) => isEntryPath(path))
     .map(([path, text], done, { length: total }) => {
       onProgress?.({ step: 'reading entries', done, total });
-      const { value, diagnostics: found } = parseEntry(path, text, budget.body);
-      append(problems, found);
+      const { value, diagnostics: found } = parseEntry(path, text, context);
+      append(problems, withoutConsequences(found, conflicted));
       return withinBudget(value, budget);
     });
+}
+
+/** The signs of a merge conflict are no YAML. That is the same mistake, and not another one. */
+function withoutConsequences(found: readonly Problem[], conflicted: ReadonlySet<string>): Problem[] {
+  return found.filter(
+    ({ file, check }) => !conflicted.has(file) || !/^(?:front-matter|settings)\//.test(check),
+  );
+}
+
+function conflictedFiles(problems: readonly Problem[]): Set<string> {
+  return new Set(problems.flatMap(({ check, file }) => (check === 'kb/conflict' ? file : [])));
 }
 
 /** An entry beyond the budget is no answer, and no rule compiles its expressions. */
@@ -110,17 +134,19 @@ function loadHealthyLogs(
 function attachSamples(
   texts: Map<string, string>,
   parsed: ParsedEntry[],
-  problems: Problem[],
-  budget: RunBudget,
+  owners: SampleOwners,
+  { problems, budget, conflicted }: Reading,
 ): void {
   const byBasename = new Map(parsed.map((file) => [file.path.replace(/\.md$/, ''), file]));
   for (const [path, text] of texts) {
     const sampleFile = parseSamplePath(path);
     if (!sampleFile) continue;
     const owner = byBasename.get(sampleFile.basename);
-    if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
-    else if (budget.takeLines(path, countLines(text)))
-      append(samplesOf(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, text));
+    if (!owner) problems.push(orphanSamples(path, owners.moveSample(path, sampleFile.basename)));
+    else if (budget.takeLines(path, countLines(text))) {
+      const records = conflicted.has(path) ? withoutConflictSigns(text) : text;
+      append(samplesOf(owner)?.[sampleFile.kind] ?? [], readSampleFile(sampleFile, path, records));
+    }
   }
 }
 
@@ -128,17 +154,9 @@ function samplesOf({ entry, partial }: ParsedEntry): KnownError['samples'] | und
   return (entry ?? partial?.entry)?.samples;
 }
 
-function orphanSamples(path: string, basename: string): Problem {
+function orphanSamples(path: string, help: string): Problem {
   const message = 'this sample file belongs to no entry';
-  return {
-    ...fileProblem(
-      'samples/orphan',
-      path,
-      message,
-      `Rename it after its entry: ${basename}.md does not exist.`,
-    ),
-    severity: 'warning',
-  };
+  return { ...fileProblem('samples/orphan', path, message, help), severity: 'warning' };
 }
 
 function emptyKb(): Problem {

@@ -56,21 +56,51 @@ function describeSplitFault(fault: SplitFault): string {
     : `kedb cannot split the command at \`${fault.at}\``;
 }
 
+/**
+ * The same for a command that a person reads before they run it: fills in every value that it may, and leaves each other placeholder
+ * as written.
+ */
+export function fillKnown(
+  command: string,
+  parameters: Readonly<Record<string, string>>,
+  values: PlaceholderValues,
+): string {
+  const split = command.length > MAX_FILLED ? null : splitCommand(command);
+  if (!split?.ok) return command;
+  const uses = findPlaceholderUses(split.value);
+  const words = uses.map((use) => fillPlaceholder(use, parameters, values));
+  return insert(
+    command,
+    uses,
+    words.map((word) => (word.ok ? word.value : null)),
+  );
+}
+
 function fillPlaceholders(
   command: string,
   uses: readonly PlaceholderUse[],
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
 ): FilledCommand {
-  let text = '';
-  let end = 0;
+  const words: string[] = [];
   for (const use of uses) {
     const word = fillPlaceholder(use, parameters, values);
     if (!word.ok) return word;
-    text += command.slice(end, use.placeholder.offset) + word.value;
-    end = use.placeholder.end;
+    words.push(word.value);
   }
-  return success(text + command.slice(end));
+  return success(insert(command, uses, words));
+}
+
+/** Puts each word in the place of its placeholder. null leaves the placeholder. */
+function insert(command: string, uses: readonly PlaceholderUse[], words: readonly (string | null)[]): string {
+  let text = '';
+  let end = 0;
+  for (const [index, { placeholder }] of uses.entries()) {
+    const word = words[index] ?? command.slice(placeholder.offset, placeholder.end);
+    text += command.slice(end, placeholder.offset) + word;
+    end = placeholder.end;
+  }
+  return text + command.slice(end);
 }
 
 function fillPlaceholder(

@@ -31,7 +31,7 @@ const PAST_UNKNOWN: Reason = {
   rule: 'past',
   text:
     'kedb could not read the past of this alert, so it offers no command. ' +
-    'The fix may have failed before, or another alert may explain this one. Follow the steps below.',
+    'The fix may have failed before, or another alert may explain this one.',
 };
 
 /** A sender who makes an alert too large must not choose its entry, and so its command. A person can judge the suggested command. */
@@ -39,7 +39,7 @@ const MATCH_CUT: Reason = {
   rule: 'limit',
   text:
     'kedb could not look at all of this text, because it is too large. Another entry may fit better. ' +
-    'Check that this entry fits, then follow the steps below.',
+    'Check that this entry fits.',
 };
 
 /** With fewer attempts, the observed rate says little. */
@@ -56,9 +56,10 @@ export function decide(input: DecisionInput): DecisionResult {
   return isMatchWhole ? decideByRules(input) : leaveToPerson(input, MATCH_CUT);
 }
 
-function leaveToPerson(input: DecisionInput, reason: Reason): DecisionResult {
+function leaveToPerson(input: DecisionInput, { rule, text }: Reason): DecisionResult {
   const known = TIMELESS_RULES.flatMap((rule) => rule(input)?.reason ?? []);
-  return { decision: 'manual', reasons: [...known, reason] };
+  const next = nextThing(input, rule === 'limit' && input.fix.ok);
+  return { decision: 'manual', reasons: [...known, { rule, text: `${text} ${next}` }] };
 }
 
 function decideByRules(input: DecisionInput): DecisionResult {
@@ -89,7 +90,7 @@ function rateUnknownRule({ entry, context }: DecisionInput): RuleOutcome {
   if (!entry.auto_fix || min_success_rate === null || context.isRateKnown || isUsedUp(context)) return null;
   const text =
     'kedb could not read how often this fix worked, so it offers no command. ' +
-    `Your team requires that it worked ${percent(min_success_rate)} of the time. Follow the steps below.`;
+    `Your team requires that it worked ${percent(min_success_rate)} of the time. ${nextThing({ entry })}`;
   return { decision: 'manual', reason: { rule: 'past', text } };
 }
 
@@ -157,11 +158,22 @@ function attemptsRule({ entry, context, related }: DecisionInput): RuleOutcome {
   return { decision: 'escalate', reason: { rule: 'attempts', text: sentences.join(' ') } };
 }
 
-function manualReason({ entry }: DecisionInput): Reason {
-  const text = entry.auto_fix
-    ? 'Follow the steps below.'
-    : 'This error has no automatic fix. Follow the steps below.';
-  return { rule: 'manual', text };
+function manualReason({ entry, fix }: DecisionInput): Reason {
+  const next = nextThing({ entry }, fix.ok);
+  return { rule: 'manual', text: entry.auto_fix ? next : `This error has no automatic fix. ${next}` };
+}
+
+/** The next thing to do. It names only parts that the entry has. */
+function nextThing({ entry }: Pick<DecisionInput, 'entry'>, hasCommand = false): string {
+  const { body, resolution_group } = entry;
+  if (body.manual_steps.some(({ title }) => title !== '')) return 'Follow the steps below.';
+  if (body.manual_steps.length > 0) return 'Read below what to do.';
+  if (body.diagnosis.length > 0)
+    return 'The entry has no steps to resolve it. Begin with the diagnosis below.';
+  if (hasCommand) return 'Decide whether to run the command below.';
+  if (body.other_sections.length > 0)
+    return `The entry has no steps. Read its text below, or ask ${resolution_group}.`;
+  return `The entry does not say what to do. Ask ${resolution_group}.`;
 }
 
 function isUsedUp({ failedAttempts, settings }: DecisionInput['context']): boolean {

@@ -4,6 +4,7 @@ import { firingAlert, planContext } from '../../../test/support/kb/plan-context.
 import type { Exception } from '../../generated/entry.ts';
 import type { Plan } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { toStep } from '../entry/body/step-blocks.ts';
 import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
 import { decisiveAlerts } from './decisive-alerts.ts';
 import { makePlan } from './make-plan.ts';
@@ -431,5 +432,70 @@ describe('makePlan carries', () => {
       body: { auto_fix: { command: 'docker restart redis', success_rate: null, note: null } },
     });
     expect(makePlan(entry, planContext()).suggested_command).toBe('docker restart redis');
+  });
+});
+
+describe('makePlan says what to do next', () => {
+  const step = toStep('Restart it', []);
+  const textOnly = toStep('', [{ kind: 'text', markdown: 'Restart it.' }]);
+  const section = { heading: 'Emergency', markdown: 'x', blocks: [] };
+
+  it.each([
+    [{ manual_steps: [step] }, 'Follow the steps below.'],
+    [{ manual_steps: [textOnly] }, 'Read below what to do.'],
+    [{ diagnosis: [step] }, 'The entry has no steps to resolve it. Begin with the diagnosis below.'],
+    [{ other_sections: [section] }, 'The entry has no steps. Read its text below, or ask tech-devops.'],
+    [{}, 'The entry does not say what to do. Ask tech-devops.'],
+    [
+      { auto_fix: { command: 'docker restart redis', success_rate: null, note: null } },
+      'Decide whether to run the command below.',
+    ],
+  ])('by what the entry has: %j', (body, next) => {
+    const reason = lastReason(makePlan(knownError({ body }), planContext()));
+    expect(reason).toBe(`This error has no automatic fix. ${next}`);
+  });
+});
+
+describe('makePlan fills the values of the alert into steps', () => {
+  const run = (code: string, language: string | null = 'bash') =>
+    toStep('Look', [{ kind: 'command', language, code }]);
+  const alert = firingAlert({ container: 'redis-1', instance: 'a b', evil: '$(pwn)' });
+  const parameters = { 'labels.container': '[a-z0-9-]+', 'labels.instance': '[a-z ]+', 'labels.evil': '.*' };
+  const filled = (code: string, language?: string | null) => {
+    const entry = knownError({
+      parameters,
+      body: { manual_steps: [run(code, language)], diagnosis: [run(code, language)] },
+    });
+    const { manual_steps, diagnosis, command, suggested_command } = makePlan(entry, planContext({ alert }));
+    expect(diagnosis).toEqual(manual_steps);
+    expect([command, suggested_command]).toEqual([null, null]);
+    const [block] = manual_steps[0]?.blocks ?? [];
+    expect(manual_steps[0]?.commands[0]?.code).toBe(block?.kind === 'command' ? block.code : undefined);
+    return manual_steps[0]?.commands[0]?.code;
+  };
+
+  it.each([
+    ['docker logs {{ labels.container }}', 'docker logs redis-1'],
+    ['docker ps\ndocker logs {{labels.container}} # now', 'docker ps\ndocker logs redis-1 # now'],
+    ['docker restart {{ labels.instance }}', "docker restart 'a b'"],
+    ['docker logs {{ labels.container }} {{ labels.other }}', 'docker logs redis-1 {{ labels.other }}'],
+  ])('%s', (code, expected) => {
+    expect(filled(code)).toBe(expected);
+  });
+
+  it.each([
+    'docker logs {{ labels.job }}',
+    'echo "{{ labels.container }}"',
+    'sh -c {{ labels.evil }}',
+    'X={{ labels.container }} env',
+    'cat <<E\n{{ labels.container }}\nE',
+    "docker ps --format '{{.Names}}'",
+  ])('but leaves a placeholder that it may not fill: %s', (code) => {
+    expect(filled(code)).toBe(code);
+  });
+
+  it('but only of shells', () => {
+    expect(filled('SELECT {{ labels.container }}', 'sql')).toBe('SELECT {{ labels.container }}');
+    expect(filled('docker logs {{ labels.container }}', null)).toBe('docker logs redis-1');
   });
 });

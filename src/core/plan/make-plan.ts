@@ -1,4 +1,4 @@
-import type { Cause, KnownError } from '../../generated/known-error.ts';
+import type { Cause, Command, KnownError, Step } from '../../generated/known-error.ts';
 import type { Plan, PlanOwners, Related } from '../../generated/plan.ts';
 import {
   findControls,
@@ -8,8 +8,9 @@ import {
   isPlainAscii,
 } from '../../lib/encoding/invisible.ts';
 import { findLookAlikes } from '../../lib/encoding/look-alike.ts';
+import { isShellLanguage } from '../../lib/shell/shell-words.ts';
 import { failure } from '../../lib/util/result.ts';
-import { type FilledCommand, fillCommand } from './command.ts';
+import { type FilledCommand, fillCommand, fillKnown, type PlaceholderValues } from './command.ts';
 import { decide } from './decide.ts';
 import { findException } from './exceptions.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -38,30 +39,45 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
     suggested_command: decision === 'auto_fix' || isWithheld ? null : command,
     success_rate: { declared: body.auto_fix?.success_rate ?? null, observed: context.observedRate },
     causes: likeliestFirst(body.causes),
-    diagnosis: body.diagnosis,
-    manual_steps: body.manual_steps,
+    diagnosis: body.diagnosis.map((step) => fillStep(step, entry, context)),
+    manual_steps: body.manual_steps.map((step) => fillStep(step, entry, context)),
     owners: listOwners(entry, context),
     related,
     impact: body.impact,
     history: body.history,
     references: body.references,
+    symptoms: body.symptoms,
+    fix_note: body.auto_fix?.note ?? null,
+    prose_exceptions: body.prose_exceptions,
+    other_sections: body.other_sections,
   };
 }
 
 /** Uses the command of the front matter, or else the command in the text. */
-function fillFix(
-  { fix_command, parameters, body }: KnownError,
-  { alert, captures }: PlanContext,
-): FilledCommand {
+function fillFix({ fix_command, parameters, body }: KnownError, context: PlanContext): FilledCommand {
   const command = fix_command ?? body.auto_fix?.command ?? null;
   if (command === null) return failure('The entry has no command');
   if (isDeceptive(command))
     return failure('the command has a character that hides, or looks like another one');
-  return fillCommand(command, parameters, {
-    labels: alert?.labels ?? {},
-    annotations: alert?.annotations ?? {},
-    captures,
-  });
+  return fillCommand(command, parameters, valuesOf(context));
+}
+
+function valuesOf({ alert, captures }: PlanContext): PlaceholderValues {
+  return { labels: alert?.labels ?? {}, annotations: alert?.annotations ?? {}, captures };
+}
+
+/** Fills the values of the alert into the shell commands of a step. A placeholder without a usable value stays as written. */
+function fillStep(step: Step, { parameters }: KnownError, context: PlanContext): Step {
+  const fill = <T extends Command>(command: T): T =>
+    isShellLanguage(command.language)
+      ? { ...command, code: fillKnown(command.code, parameters, valuesOf(context)) }
+      : command;
+  if (!step.commands.some(({ code }) => code.includes('{{'))) return step;
+  return {
+    ...step,
+    commands: step.commands.map(fill),
+    blocks: step.blocks.map((block) => (block.kind === 'command' ? fill(block) : block)),
+  };
 }
 
 /** A person compares the command with what they know, and copies it. */

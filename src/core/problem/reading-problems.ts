@@ -49,6 +49,12 @@ export const READING_PROBLEMS = [
   },
   { id: 'front-matter/yaml', severity: 'error', summary: 'front matter is valid YAML 1.2', final: true },
   {
+    id: 'kb/conflict',
+    severity: 'error',
+    summary: 'no file has a merge conflict',
+    final: true,
+  },
+  {
     id: 'kb/empty',
     severity: 'error',
     summary: 'the knowledge base has at least one entry',

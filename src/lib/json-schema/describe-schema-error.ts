@@ -10,6 +10,7 @@ import {
   propertyNamesAt,
   valueAt,
 } from './schema-walk.ts';
+import { suggestDate, suggestValue } from './suggest-value.ts';
 import type { ValidationError } from './validation-error.ts';
 
 /** The schema of a kind of file, and the texts of its errors. */
@@ -22,6 +23,8 @@ export type FileShape<Id extends string = string> = {
   /** The message for a choice between shapes, where Ajv only lists what each one lacks; `*` is any step. */
   choices: readonly { path: readonly string[]; message: string }[];
   helps: { missingKey: (key: string) => string; extraKey: string };
+  /** The text to type instead of a wrong value of this kind of file; null if nobody can tell. */
+  advise?: (path: readonly string[], value: unknown) => string | null;
 };
 
 type Described = { span: Span; message: string; help?: string };
@@ -79,10 +82,12 @@ function describeExtraKey({ params, path, yaml, shape }: Failure): Described {
 function describeKeyName({ params, path, name, yaml, shape }: Failure): Described {
   const key = String(params.propertyName);
   const expected = propertyNamesAt(shape.schema, path);
+  const advice = shape.advise?.([...path, key], valueAt(yaml.data, [...path, key]));
+  const help = advice ?? (expected && `Expected ${expected}.`);
   return {
     span: yaml.keySpan([...path, key]),
     message: `${name} cannot have the key ${key}`,
-    ...(expected && { help: `Expected ${expected}.` }),
+    ...(help && { help }),
   };
 }
 
@@ -95,19 +100,25 @@ function describeEnum({ params, path, name, value, yaml }: Failure): Described {
   };
 }
 
-function describeType({ params, path, name, value, yaml }: Failure): Described {
+function describeType({ params, path, name, value, yaml, shape }: Failure): Described {
   const kinds = [params.type].flat().map(String);
-  const quote = kinds.includes('string') && ['number', 'boolean'].includes(typeof value);
+  const written = yaml.written(path).trim();
+  const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const advice =
+    shape.advise?.(path, value) ??
+    suggestValue({ kinds, value, written: written.includes('\n') ? null : written, key });
   return {
     span: yaml.valueSpan(path),
     message: `${name} is ${kindOf(value)}: ${show(value)}`,
-    help: `Expected ${kinds.map(withArticle).join(' or ')}.${quote ? ' Put it in quotes to make it text.' : ''}`,
+    help: advice ?? `Expected ${kinds.map(withArticle).join(' or ')}.`,
   };
 }
 
-function describeChoice({ path, name, yaml, shape }: Failure): Described {
+function describeChoice({ path, name, value, yaml, shape }: Failure): Described {
   const choice = shape.choices.find((known) => isAt(known.path, path));
-  return { span: headOf(yaml, path), message: choice?.message ?? `${name} has none of the allowed forms` };
+  const help = shape.advise?.(path, value);
+  const message = choice?.message ?? `${name} has none of the allowed forms`;
+  return { span: headOf(yaml, path), message, ...(help && { help }) };
 }
 
 function isAt(shape: readonly string[], path: readonly string[]): boolean {
@@ -115,12 +126,14 @@ function isAt(shape: readonly string[], path: readonly string[]): boolean {
 }
 
 function describeValue(failure: Failure): Described {
-  const { path, name, yaml, keyword, params, message } = failure;
+  const { path, name, value, yaml, shape, keyword, params, message } = failure;
   const [fault, help] = LIMITS[keyword]?.(String(params.limit)) ?? [];
   const span = yaml.valueSpan(path);
   if (fault !== undefined && help !== undefined) return { span, message: `${name} ${fault}`, help };
   if (keyword !== 'pattern' && keyword !== 'format') return { span, message: `${name} ${message}` };
-  return { span, message: `${name} has the wrong format`, help: `Expected ${expectedAt(failure)}.` };
+  const date = params.format === 'date' ? suggestDate(value) : null;
+  const wanted = date?.help ?? shape.advise?.(path, value) ?? `Expected ${expectedAt(failure)}.`;
+  return { span, message: `${name} ${date?.fault ?? 'has the wrong format'}`, help: wanted };
 }
 
 const EMPTY = ['must not be empty', 'Give it a value, or remove it.'] as const;

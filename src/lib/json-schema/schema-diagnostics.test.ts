@@ -73,3 +73,57 @@ describe('diagnostics of the front matter', () => {
     expect(diagnostics[0]).toMatchObject({ line: 6, column: 11, endColumn: 15 });
   });
 });
+
+/** The help for each problem. */
+function helpsOf(change: (text: string) => string): (string | null)[] {
+  return parseEntry('x.md', change(VALID)).diagnostics.map(({ help }) => help);
+}
+
+const patterns = (text: string) => replace('patterns: ["connection refused"]', text);
+
+describe('the help says what to type', () => {
+  it.each([
+    ['- ERROR: no route', patterns('patterns:\n  - ERROR: no route'), "Put it in quotes: 'ERROR: no route'"],
+    ['a text for a list', patterns('patterns: no route'), "Write patterns: ['no route']"],
+    [
+      'labels of a rule',
+      add('alerts:\n  - alertname: A\n    severity: b'),
+      'Write - \'alertname="A", severity="b"\'',
+    ],
+    ['matchers for a list', add('alerts: alertname="A"'), 'Write alerts: [\'alertname="A"\']'],
+    [
+      'ids in one text',
+      add('related_errors: ERROR-002, ERROR-003'),
+      'Write related_errors: [ERROR-002, ERROR-003]',
+    ],
+    ['words in one text', add('keywords: redis, slow query'), 'Write keywords: [redis, slow query]'],
+    ['yes', add('auto_fix: yes'), 'Write true. In YAML 1.2, yes and on are words.'],
+    ['a quoted false', add('auto_fix: "false"'), 'Write false. In YAML 1.2, no and off are words.'],
+    ['a quoted number', add('occurrence_count: "7"'), 'Write 7 without quotes.'],
+    ['a number', replace('title: A', 'title: 404'), "Put it in quotes: '404'"],
+    ['nothing', replace('title: A', 'title: ~'), 'Write a value, or remove the key.'],
+    ['a small id', replace('ERROR-001', 'error_1'), 'Write ERROR-001'],
+    ['an id of two names', replace('ERROR-001', 'SHOP-DB-7'), 'Write SHOPDB-007'],
+    ['a number for an id', replace('ERROR-001', '17'), 'Write ERROR-017'],
+    ['30 February', add('last_seen: 2025-02-30'), 'Write a day that exists, such as 2026-11-22.'],
+    ['a time', add('last_seen: 2025-11-20T10:00:00+01:00'), 'Write 2025-11-20'],
+    ['a date with dots', add('last_seen: 2.3.2025'), 'Write 2025-03-02'],
+    ['a day above 12', add('last_seen: 20/11/2025'), 'Write 2025-11-20'],
+    [
+      'a date that two countries read differently',
+      add('last_seen: 02/03/2025'),
+      'Expected a date like 2026-11-22.',
+    ],
+    ['a class', add('parameters:\n  labels.a: [a-z]'), "Put it in quotes: '[a-z]'"],
+    ['parameters in levels', add('parameters:\n  labels:\n    a: "[a-z]+"'), "Write labels.a: '[a-z]+'"],
+    ['a duration in words', add('exceptions: [{ name: x, after: a="b", within: 2 minutes }]'), 'Write 2m'],
+    [
+      'times in one text',
+      add("exceptions: [{ name: x, time_intervals: [{ times: ['03:00-04:00'] }] }]"),
+      "Write { start_time: '03:00', end_time: '04:00' }",
+    ],
+    ['a sample with a colon', add('samples:\n  match:\n    - ERROR: x'), "Put it in quotes: 'ERROR: x'"],
+  ])('%s', (_, change, help) => {
+    expect(helpsOf(change)).toEqual([help]);
+  });
+});

@@ -20,6 +20,12 @@ export function schemaDiagnostics<Id extends string>(
   const misshapen = new Set(
     errors.flatMap(({ keyword, instancePath }) => (keyword === 'pattern' ? instancePath : [])),
   );
+  // The value of a key that must not be there is not wrong as well.
+  const misnamed = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'propertyNames')
+      .map(({ instancePath, params }) => `${instancePath}/${String(params.propertyName)}`),
+  );
   return (
     errors
       .filter(
@@ -27,6 +33,7 @@ export function schemaDiagnostics<Id extends string>(
       )
       .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
       .filter((error) => !isMisspelt(error, errors, shape.schema))
+      .filter(({ instancePath }) => !misnamed.has(instancePath))
       // A pattern and a format say the same.
       .filter(({ keyword, instancePath }) => keyword !== 'format' || !misshapen.has(instancePath))
       .map((error) => {

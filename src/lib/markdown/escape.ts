@@ -37,3 +37,11 @@ export function markdownMessage(text: string): string {
 export function markdownLink(text: string, url: string | null): string {
   return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
 }
+
+/** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
+export function codeFence(code: string, language: string | null): string {
+  const runs = code.match(/`{3,}/g) ?? [];
+  const ticks = '`'.repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
+  const info = language !== null && /^[\w+#.-]+$/.test(language) ? language : '';
+  return `${ticks}${info}\n${code.replace(/\n+$/, '')}\n${ticks}`;
+}

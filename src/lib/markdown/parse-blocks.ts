@@ -35,20 +35,9 @@ export function markdownOf(node: Nodes, source: string): string {
   return dedent(source.slice(startOf(node), endOf(node)), node);
 }
 
-/** The same, without some nodes inside it. `cut` must be in order. */
-export function markdownWithout(cut: readonly Nodes[], node: Nodes, source: string): string {
-  const parts: string[] = [];
-  let done = startOf(node);
-  for (const hole of cut) {
-    parts.push(source.slice(done, startOf(hole)).trimEnd());
-    done = endOf(hole);
-  }
-  parts.push(source.slice(done, endOf(node)));
-  return dedent(parts.join(''), node);
-}
-
 /** Removes indentation from all lines but the first, which begins at the node itself. */
 function dedent(text: string, node: Nodes): string {
+  if (node.position?.start.column === 1 || !text.includes('\n')) return text.trim();
   const margin = new RegExp(`^[ \\t]{0,${(node.position?.start.column ?? 1) - 1}}`);
   const [first = '', ...others] = text.split('\n');
   return [first, ...others.map((line) => line.replace(margin, ''))].join('\n').trim();

@@ -1,4 +1,4 @@
-import type { Link, ListItem, Nodes, PhrasingContent } from 'mdast';
+import type { Link, ListItem, Nodes, PhrasingContent, Table } from 'mdast';
 import { markdownOf } from './parse-blocks.ts';
 
 /** White space that must be folded: several in a row, or one that is no space. */
@@ -19,6 +19,7 @@ function plain(node: PhrasingContent): string {
     case 'break':
       return ' ';
     case 'image':
+      return node.alt ? `${node.alt} (${node.url})` : node.url;
     case 'imageReference':
       return node.alt ?? '';
     case 'html':
@@ -52,4 +53,26 @@ export function blockText(node: Nodes, source: string): string {
 
 export function itemText(item: ListItem, source: string): string {
   return item.children.map((child) => blockText(child, source)).join('\n');
+}
+
+/** The cells of a table as plain text, row by row, without its head. */
+export function rowTexts({ children: [, ...rows] }: Table): string[][] {
+  return rows.map(({ children }) => children.map((cell) => plainText(cell.children)));
+}
+
+/** The text of HTML without its tags and comments. A picture keeps its alternative text and its address. */
+export function textOfHtml(html: string): string {
+  return html
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replaceAll(/<img\b[^<>]*>/gi, pictureOf)
+    .replaceAll(/<\/?[A-Za-z][^<>]*>/g, '')
+    .trim();
+}
+
+function pictureOf(tag: string): string {
+  const [alt, url] = ['alt', 'src'].map((name) => {
+    const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag) ?? [];
+    return double ?? single ?? '';
+  });
+  return `![${alt}](${url})`;
 }

@@ -59,3 +59,27 @@ function rowsThatFit(rows: readonly string[], maxBytes: number): string[] {
   });
   return end === -1 ? [...rows] : rows.slice(0, end);
 }
+
+/** Wider cells are not aligned: each row would grow as long as the longest cell. */
+const MAX_ALIGNED = 40;
+
+/** The lines of a table of a text, with columns of one width. A | in a cell is written as \\|. */
+export function alignTable(markdown: string): string[] {
+  const rows = markdown.split('\n').map(cellsOf);
+  const widths: number[] = [];
+  for (const [index, cells] of rows.entries())
+    for (const [column, { length }] of cells.entries())
+      if (index !== 1) widths[column] = Math.max(widths[column] ?? 3, Math.min(length, MAX_ALIGNED));
+  return rows.map((cells, index) => {
+    const aligned = cells.map((cell, column) => {
+      const width = widths[column] ?? 3;
+      return index === 1 ? '-'.repeat(width) : cell.padEnd(width);
+    });
+    return `| ${aligned.join(' | ')} |`;
+  });
+}
+
+function cellsOf(row: string): string[] {
+  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteShellWord, type ShellToken, splitCommand } from './shell-words.ts';
+import { commandLines, quoteShellWord, type ShellToken, splitCommand } from './shell-words.ts';
 
 function tokens(command: string): ShellToken[] {
   const split = splitCommand(command);
@@ -74,5 +74,29 @@ describe('splitCommand', () => {
         expect(words(list.map(quoteShellWord).join(' '))).toEqual(list);
       }),
     );
+  });
+});
+
+describe('commandLines', () => {
+  it.each([
+    ['docker ps\ndocker logs redis', ['docker ps', 'docker logs redis']],
+    ['# first\na\n\n# then\nb\n', ['# first\na', '# then\nb']],
+    ['a \\\n  --long\nb', ['a \\\n  --long', 'b']],
+    ['a |\n  b\nc', ['a |\n  b', 'c']],
+    ['echo "a\nb"\nc', ['echo "a\nb"', 'c']],
+    ['a\nb\n# done', ['a', 'b\n# done']],
+  ])('splits %j', (script, lines) => {
+    expect(commandLines(script)).toEqual(lines);
+  });
+
+  it.each([
+    'a',
+    'for x in a b\ndo\necho\ndone',
+    'cat <<E\na\nE',
+    'if a\nthen b\nfi',
+    "echo 'a\nb",
+    '# only\n# words',
+  ])('leaves together what belongs together: %j', (script) => {
+    expect(commandLines(script)).toEqual([script]);
   });
 });

@@ -40,6 +40,14 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const SHELL_LANGUAGES =
+  /^(?:bash|sh|shell|zsh|ksh|console|terminal|shell-?session|sh-session|bash-session)$/i;
+
+/** Whether code in this language of a code fence is for a shell. Code without a language is a command line as well. */
+export function isShellLanguage(language: string | null): boolean {
+  return language === null || SHELL_LANGUAGES.test(language);
+}
+
 /** Whether a word is an assignment, `NAME=value`, if it stands before the program (POSIX 2.9.1). */
 export function isAssignment(word: string): boolean {
   return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
@@ -131,4 +139,29 @@ export function isPlainWord(value: string): boolean {
 
 export function singleQuoted(value: string): string {
   return `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * The commands of a script that a person can run one by one, each with the comments above it. The whole script is one item if its lines
+ * belong together, or if it cannot be split.
+ */
+export function commandLines(script: string): string[] {
+  const split = splitCommand(script);
+  if (!split.ok || split.value.some(isGrammar)) return [script];
+  const lines: string[] = [];
+  let start = 0;
+  for (const [index, token] of split.value.entries()) {
+    if (token.source !== '\n' || split.value[index - 1]?.kind !== 'word') continue;
+    lines.push(script.slice(start, token.offset).trim());
+    start = token.end;
+  }
+  const rest = script.slice(start).trim();
+  if (split.value.some(({ offset, kind }) => offset >= start && kind === 'word')) lines.push(rest);
+  else if (rest !== '') lines.push([lines.pop(), rest].join('\n'));
+  return lines.length > 1 ? lines : [script];
+}
+
+/** `if`, `for`, `{` in the place of a program. */
+function isGrammar(token: ShellToken, index: number, tokens: readonly ShellToken[]): boolean {
+  return tokens[index - 1]?.kind !== 'word' && RESERVED_WORDS.has(token.source);
 }

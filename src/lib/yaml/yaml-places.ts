@@ -23,6 +23,8 @@ export type YamlPlaces = {
   keySpan: (path: readonly string[]) => Span;
   /** The source text of a scalar, including quotes; null without a scalar at the path. */
   rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
+  /** The source text of a value; empty without one. */
+  written: (path: readonly string[]) => string;
   /** Frees the tree, which is ten times as large as the text. A later request for a position parses it again. */
   release: () => void;
 };
@@ -55,6 +57,10 @@ export function createPlaces(block: string, base: number, read: ReadText): YamlP
       const { value, isScalar } = place(path);
       return isScalar && value ? { text: block.slice(...value), start: base + value[0] } : null;
     },
+    written(path) {
+      const { value } = place(path);
+      return value ? block.slice(...value) : '';
+    },
     release() {
       known = {};
     },
@@ -63,7 +69,13 @@ export function createPlaces(block: string, base: number, read: ReadText): YamlP
 
 /** The positions of an unread text: each is the whole text. */
 export function placesOfUnread(whole: Span): YamlPlaces {
-  return { valueSpan: () => whole, keySpan: () => whole, rawScalar: () => null, release: () => {} };
+  return {
+    valueSpan: () => whole,
+    keySpan: () => whole,
+    rawScalar: () => null,
+    written: () => '',
+    release: () => {},
+  };
 }
 
 /**

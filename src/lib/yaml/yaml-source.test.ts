@@ -49,7 +49,7 @@ describe('data is what JSON can hold', () => {
     '!!omap [x: 1]',
     '!!js/regexp /x/',
   ])('refuses %s', (value) => {
-    expect(faultsOf(`a: ${value}`).join()).toContain('unresolved tag');
+    expect(faultsOf(`a: ${value}`).join()).toContain('as a tag');
     const { data } = read(`a: ${value}`);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
   });
@@ -103,4 +103,41 @@ describe('parseYaml', () => {
   it('survives a text of nothing', () => {
     for (const text of ['', '\n', ' \n\t']) expect(() => parseYaml(text, 0, TERMS)).not.toThrow();
   });
+});
+
+describe('a mistake that people make', () => {
+  it.each([
+    ['title: Redis: refused: 6379', "title: 'Redis: refused: 6379'"],
+    ["title: it's: a colon", "title: 'it''s: a colon'"],
+    ['patterns:\n  - "took \\d+ ms\\."', "- 'took \\d+ ms\\.'"],
+    ['patterns:\n  - [ERROR] no route', "- '[ERROR] no route'"],
+    ['patterns:\n  - *no route*', "- '*no route*'"],
+    ['patterns:\n  - %ERROR no route', "- '%ERROR no route'"],
+    ['patterns:\n  - @shop has no route', "- '@shop has no route'"],
+    ['patterns:\n  - !no route', "- '!no route'"],
+    ['patterns:\n  - error: a: b', "- 'error: a: b'"],
+    ['list:\n  - name: A: b\n    after: c', "name: 'A: b'"],
+    ['command: {{ labels.x }}-restart', "command: '{{ labels.x }}-restart'"],
+    ['command: "docker" restart x', 'command: \'"docker" restart x\''],
+  ])('is one error, which says what to type: %j', (text, typed) => {
+    const { diagnostics } = read(text);
+    expect(diagnostics.map(({ help }) => help)).toEqual([expect.stringContaining(typed)]);
+  });
+
+  it.each([
+    ['a:\n\t- b', 'Indent with blanks instead of the tab.'],
+    ['a:\n\u00a0 - b', 'Indent with normal blanks: U+00A0 and its like only look the same.'],
+    ['a: 1\na: 2', 'Keep one of the two keys.'],
+  ])('may need other help than quotes: %j', (text, help) => {
+    expect(read(text).diagnostics.map((diagnostic) => diagnostic.help)).toEqual([help]);
+  });
+
+  it('is told in short, however long the line is', () => {
+    const [fault] = read(`title: a: ${'b'.repeat(100_000)}`).diagnostics;
+    expect(fault?.help?.length).toBeLessThan(200);
+  });
+});
+
+it('reads a line with an error at every character in linear time', () => {
+  expect(read(`title: "${'\\d'.repeat(200_000)}"`).diagnostics).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
 import { type Document, isCollection, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../text/source-text.ts';
 import { findAliasFaults, MAX_ALIASES } from './aliases.ts';
 import { fastData, readYamlFast } from './yaml-fast-path.ts';
+import { type Fault, syntaxFaults } from './yaml-faults.ts';
 import { createPlaces, parseTree, placesOfUnread, type YamlPlaces } from './yaml-places.ts';
 
 /** A parsed YAML text with the positions of its keys and values. */
@@ -44,9 +44,6 @@ export function parseYaml<Id extends string>(
     ...createPlaces(block, base, { doc }),
   };
 }
-
-/** An error in a text; `span` is null for the whole text. */
-type Fault = { message: string; help: string; span: Span | null };
 
 const NOT_READ: { data: unknown; faults: Fault[] } = { data: undefined, faults: [] };
 
@@ -91,33 +88,6 @@ function refuseDeep<Id extends string>(block: string, base: number, terms: YamlT
     diagnostics: [toDiagnostic(fault, block, base, terms)],
     ...placesOfUnread({ start: base, end: base + block.length }),
   };
-}
-
-function syntaxFaults({ errors, warnings }: Document, block: string): Fault[] {
-  const last = Math.max(0, block.trimEnd().length - 1);
-  return [...errors, ...warnings].map(({ message, pos }) => {
-    // The parser places a missing bracket or quote behind the text, on a line that does not exist.
-    const start = Math.min(pos[0], last);
-    return {
-      message: sentence(message),
-      help: adviceFor(message),
-      span: { start, end: start < pos[0] ? start + 1 : Math.max(pos[1], start + 1) },
-    };
-  });
-}
-
-/** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
-function sentence(message: string): string {
-  const first = message.split('\n')[0] ?? '';
-  return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, '');
-}
-
-function adviceFor(message: string): string {
-  if (/unique/i.test(message)) return 'Keep one of the two keys.';
-  if (/quote|Unexpected scalar|escape/i.test(message)) {
-    return "Put the value in single quotes, and write '' for a single quote inside it.";
-  }
-  return 'Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.';
 }
 
 /** A parsed document as plain data with expanded aliases; undefined if JSON cannot hold it. */

@@ -1,10 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { basicContext, knownRateOf } from '../../core/answer/answer-kb.ts';
-import type { Settings } from '../../core/kb/settings/settings.ts';
+import { fileUrl } from '../../core/kb/file-url.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
 import type { EntryAnswer } from '../../generated/api.ts';
-import { encodePath } from '../../lib/text/path.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
@@ -50,16 +49,7 @@ export async function readEntryViewModel(
     texts: { html, isEntry: (id) => kb.find(id) !== null },
     live: counts.of(entry),
     areCountsLive: counts.areLive,
-    editUrl: editUrl(kb.settings, entry.path),
+    editUrl: fileUrl(kb.settings, 'edit', entry.path),
     at,
   };
-}
-
-type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
-
-/** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
-function editUrl({ repository, branch, folder }: Place, path: string): string | null {
-  if (repository === null) return null;
-  const file = folder === '' ? path : `${folder}/${path}`;
-  return `${repository.replace(/\/+$|\.git$/, '')}/edit/${encodePath(branch)}/${encodePath(file)}`;
 }

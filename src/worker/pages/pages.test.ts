@@ -31,7 +31,30 @@ Look at [the other one](../disk/ERROR-002-disk.md) and \`df -h\`, see ERROR-002.
 );
 const DISK = entryText(
   'ERROR-002',
-  'patterns: [\'disk is full\']\nalerts: [\'alertname="RedisDown", disk="full"\']',
+  "patterns: ['disk is full']\nalerts: ['alertname=\"RedisDown\", disk=\"full\"']\nparameters: { labels.volume: '[a-z]+' }",
+  `## Workaround
+
+Think **first**.
+
+1. Look
+
+   \`\`\`console
+   $ df -h
+   /dev/sda 100%
+   \`\`\`
+
+   Only then:
+
+   > [!CAUTION]
+   > All *logs* are lost.
+
+   \`\`\`sh
+   rm -r logs
+   umount {{ labels.volume }}
+   \`\`\`
+
+   ![Disk](disk.png)
+`,
 );
 
 const call = appOf({
@@ -76,12 +99,39 @@ describe('/entries/:id', () => {
     const html = await page('/entries/ERROR-001');
     inOrder(
       html,
-      '<h1>Title of ERROR-001',
+      'Title of ERROR-001</h1>',
       'id="decision"',
       'Likely causes',
       'Diagnosis',
       'History',
       'redis.io',
+    );
+  });
+
+  it('keeps the parts of a step in their order, and copies each command by itself', async () => {
+    const html = await page('/entries/ERROR-002');
+    inOrder(
+      html,
+      '<strong>first</strong>',
+      'Look</h3>',
+      '<code>df -h</code>',
+      '/dev/sda 100%</pre>',
+      'Only then:',
+      'callout-caution',
+      '<em>logs</em>',
+      'Copy: rm -r logs"',
+      'Copy: umount {{ labels.volume }}"',
+      'Copy all 2 commands',
+      'href="https://github.com/octo/kb/blob/team/main/known/disk/disk.png"',
+    );
+    expect(await dangersIn(html)).toEqual([]);
+  });
+
+  it('fills the labels of an alert into the steps of its page', async () => {
+    const html = await page('/r/RedisDown/ERROR-002?disk=full&volume=data');
+    expect(html).toContain('<code>umount data</code>');
+    expect(await page('/r/RedisDown/ERROR-002?disk=full&volume=%24x')).toContain(
+      '<code>umount {{ labels.volume }}</code>',
     );
   });
 

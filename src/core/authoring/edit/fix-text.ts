@@ -10,10 +10,14 @@ type TextFix = { name: string; apply: (text: string) => string };
 const BOM: TextFix = { name: 'byte order mark removed', apply: (text) => text.replace(/^\ufeff+/, '') };
 const LINE_ENDINGS: TextFix = { name: 'CRLF → LF', apply: (text) => text.replaceAll(/(?<!\r)\r\n/g, '\n') };
 const MOJIBAKE: TextFix = { name: 'mangled UTF-8 repaired', apply: repairMojibake };
+const FENCES: TextFix = {
+  name: 'blanks removed from the fence',
+  apply: (text) => text.replace(/^[ \t]*---[ \t]+(?=\r?\n)|^[ \t]+---(?=\r?\n)/, '---'),
+};
 const FENCE_FIRST: TextFix = { name: 'front matter moved to the top', apply: putFrontMatterFirst };
 const KEY_ORDER: TextFix = { name: 'keys sorted', apply: orderKeys };
 
-const ENTRY_FIXES: readonly TextFix[] = [BOM, MOJIBAKE, LINE_ENDINGS, FENCE_FIRST, KEY_ORDER];
+const ENTRY_FIXES: readonly TextFix[] = [BOM, MOJIBAKE, LINE_ENDINGS, FENCES, FENCE_FIRST, KEY_ORDER];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
 /** Samples are evidence and stay as they were captured, except for a BOM: editors add it. */
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];

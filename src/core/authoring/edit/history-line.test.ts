@@ -48,6 +48,17 @@ describe('setHistoryLine', () => {
     expect(edited(`## History\n${line}`)).toBe(`## History\n${line.replace('**2**', '3')}`);
   });
 
+  it.each([
+    '## History\n| date | what |\n|---|---|\n| 2025-11-20 | First |\n',
+    '## History\n### 2025-11-20\nFirst.\n### 2025-11-22\nAgain.\n',
+    '\nHistory\n-------\n2025-11-20: First\n',
+    '# A\n\n### History\n\n2025-11-20 (bob): First\n',
+  ])('begins a list below a history that is none, and finds it again: %j', (body) => {
+    const once = edited(body);
+    expect(once).toBe(`${body}\n- **2026-11-22** (kedb): 3 occurrences\n`);
+    expect(edited(once, { ...TODAY, text: '4 occurrences' })).toBe(once.replace('3 occ', '4 occ'));
+  });
+
   it('leaves a line alone that says something else', () => {
     const line = '- **2026-11-22** (kedb): Nobody knows\n';
     expect(edited(`## History\n${line}`)).toBe(`## History\n${line}- **2026-11-22** (kedb): 3 occurrences\n`);

@@ -2,12 +2,12 @@ import type { List, ListItem } from 'mdast';
 import type { Body, HistoryLine } from '../../../generated/known-error.ts';
 import { splitChunks } from '../../../lib/markdown/chunks.ts';
 import { type Line, readLines } from '../../../lib/markdown/lines.ts';
-import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
+import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { applySplices, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 import { readHistory } from '../../entry/body/history.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
-import { sectionName } from '../../entry/body/sections.ts';
+import { outlineBody, sectionName } from '../../entry/body/sections.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic, Edited } from './front-matter-map.ts';
 
@@ -59,7 +59,7 @@ function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
 }
 
 function historySections(body: string): OutlineSection[] {
-  return outline(readLines(body).lines).filter(
+  return outlineBody(readLines(body).lines, sectionName).filter(
     ({ heading }) => heading !== null && sectionName(heading) === 'History',
   );
 }

@@ -70,6 +70,27 @@ describe('planFixes', () => {
     ]);
   });
 
+  it('gives samples the names that kedb reads, if they are free', () => {
+    const movesOf = (...names: string[]) => {
+      const samples = Object.fromEntries(names.map((name) => [`redis/${name}`, 'x\n']));
+      const { fixes } = planFixes(kbFiles({ 'redis/ERROR-001-x.md': RIGHT, ...samples }));
+      return fixes.map(({ from, to }) => `${from.slice(6)} → ${to.slice(6)}`);
+    };
+    expect(movesOf('ERROR-001-x.no_match.log', 'error-001-x.match.log', 'ERROR-001.match.2.log')).toEqual([
+      'ERROR-001-x.no_match.log → ERROR-001-x.nomatch.log',
+      'error-001-x.match.log → ERROR-001-x.match.log',
+      'ERROR-001.match.2.log → ERROR-001-x.match.2.log',
+    ]);
+    expect(movesOf('ERROR-001-x.match.txt', 'ERROR-001-x.matches.log')).toHaveLength(1);
+    expect(movesOf('ERROR-001-x.match.txt', 'ERROR-001-x.match.log')).toEqual([]);
+    expect(movesOf('ERROR-001-x.log', 'ERROR-001-x.match.log', '._ERROR-001-x.match.log')).toEqual([]);
+  });
+
+  it('removes blanks from the opening fence', () => {
+    const [fix] = planFixes(kbFiles({ 'redis/ERROR-001-x.md': RIGHT.replace('---', '--- ') })).fixes;
+    expect(fix?.text?.after).toBe(RIGHT);
+  });
+
   it('moves a file to its service and id, its samples before it', () => {
     const files = kbFiles({
       'misc/ERROR-009-cache.md': RIGHT,

@@ -4,6 +4,7 @@ import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
+import { SampleOwners, withoutIgnored } from '../../kb/file-names.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
 import { MAX_SAMPLE_BYTES } from '../../kb/kb-texts.ts';
 import { loadKb } from '../../kb/load-kb.ts';
@@ -40,16 +41,33 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
   const { moves, refusals } = planMoves(once.value.entries, paths);
   const moved = moves.map((move) => toFix(move, texts.get(move.from)));
   const isMoved = new Set(moves.map(({ from }) => from));
+  const renamed = sampleRenames(withoutIgnored(files, kb.settings), isMoved);
+  const isRenamed = new Set(renamed.map(({ from }) => from));
   const stayed = [...texts]
-    .filter(([path]) => !isMoved.has(path))
+    .filter(([path]) => !isMoved.has(path) && !isRenamed.has(path))
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, fixed]) => toFix({ from: path, to: path }, fixed));
   const proposal = proposeAllowed(kb);
   return {
-    fixes: [...stayed, ...moved],
+    fixes: [...stayed, ...moved, ...renamed.map((move) => toFix(move, texts.get(move.from)))],
     refusals: [...unusableFiles(once.diagnostics), ...refusals],
     ...(proposal && { proposal }),
   };
+}
+
+/** The moves that give samples the names that kedb reads, if those are free. A sample of an entry that moves waits for the next run. */
+function sampleRenames(files: readonly KbFile[], isMoved: ReadonlySet<string>): Move[] {
+  const owners = new SampleOwners(files);
+  const taken = new Set(files.map(({ path }) => path.toLowerCase()));
+  return files.flatMap(({ path: from, bytes }) => {
+    const to = bytes === null || isMoved.has(from) ? null : owners.rightPath(from);
+    const owner = to?.replace(/\.(?:no)?match(?:\.\d+)?\.log$/, '.md') ?? '';
+    if (to === null || to === from || isMoved.has(owner)) return [];
+    const isOnlyCase = to.toLowerCase() === from.toLowerCase();
+    if (taken.has(to.toLowerCase()) && !isOnlyCase) return [];
+    taken.add(to.toLowerCase());
+    return [{ from, to }];
+  });
 }
 
 /** The knowledge base after all fixes. A file that kedb cannot use now may have an id then, and with it a path. */

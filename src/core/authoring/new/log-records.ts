@@ -16,6 +16,32 @@ export function readRecords(log: string): LogRecords {
   return { records: lines.filter((line) => line.trim() !== ''), isMultiLine: false };
 }
 
+/** The level of a record: a word in capitals, a word in brackets, or the value of a key. klog writes its first letter. */
+const QUIET = levelPattern('TRACE|DEBUG|DBG|INFO|INF|NOTICE', 'I');
+const LOUD = levelPattern(
+  'WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE',
+  'WEF',
+);
+
+function levelPattern(names: string, letters: string): RegExp {
+  const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+  return new RegExp(
+    `(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `,
+  );
+}
+
+/** A level stands at the beginning. */
+const MAX_LEVEL = 200;
+
+/** The records without those of level INFO and below, if others are worse: those are of the error. */
+export function withoutQuiet(records: readonly string[]): string[] {
+  const levels = records.map((record) => {
+    const start = record.slice(0, MAX_LEVEL);
+    return LOUD.test(start) ? 'loud' : QUIET.test(start) ? 'quiet' : 'none';
+  });
+  return levels.includes('loud') ? records.filter((_, index) => levels[index] !== 'quiet') : [...records];
+}
+
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE =
   /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;

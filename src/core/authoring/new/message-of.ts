@@ -8,6 +8,8 @@ const CAUSE_KEYS = ['error', 'err', 'exception', 'cause', 'reason'];
 
 const LEVEL_NAMES =
   'TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE';
+/** Every level in capitals, wherever it stands. */
+export const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, 'g');
 /** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
 const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
 const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, 'i');

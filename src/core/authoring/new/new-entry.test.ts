@@ -131,6 +131,23 @@ describe('newEntry', () => {
   });
 
   it.each([
+    ['2026-11-22 03:14:07 INFO import started\n2026-11-22 03:14:08 ERROR job 7 has no space left\n', 1],
+    ['{"level":"info","msg":"import started"}\n{"level":"error","msg":"job 7 has no space left"}\n', 1],
+    ['level=debug msg="import started"\nlevel=warn msg="job 7 has no space left"\n', 1],
+    ['[info] import started\n[error] job 7 has no space left\n', 1],
+    ['I1122 03:14:07.1 1 a.go:1] import started\nE1122 03:14:07.1 1 a.go:2] job 7 has no space left\n', 1],
+  ])('leaves out what is not the error: %j', (log, left) => {
+    const { patterns, notes } = made({ log });
+    expect(patterns).toEqual(['job \\d+ has no space left']);
+    expect(notes).toEqual([`${left} record left out: INFO or DEBUG, and others are worse`]);
+  });
+
+  it('keeps such lines if there are no others', () => {
+    expect(made({ log: 'INFO the import job started\n' }).patterns).toEqual(['the import job started']);
+    expect(made({ log: 'no level at all\nINFO the import job started\n' }).patterns).toHaveLength(2);
+  });
+
+  it.each([
     [
       'a line that an entry explains',
       { log: 'x\nConnection refused: redis\n' },
@@ -139,6 +156,8 @@ describe('newEntry', () => {
     ['an empty log', { log: ' \n' }, 'the log is empty'],
     ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log has enough words'],
     ['a log of one short word', { log: 'oops\n' }, 'a pattern needs 10 characters'],
+    ['a log of one long word', { log: 'Description:\n' }, 'a pattern needs 10 characters, in two words'],
+    ['a level and a word', { log: '2026-11-22 03:14:07 WARN started\n' }, 'in two words'],
     ['a title of two letters', { log: null, title: 'a b' }, 'the title "a b" is too short for a pattern'],
     [
       'a log of many errors',

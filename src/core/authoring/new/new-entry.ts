@@ -7,7 +7,7 @@ import { entryPath } from '../edit/entry-path.ts';
 import { chooseGroup } from './choose-group.ts';
 import { type DraftFacts, entryText } from './entry-text.ts';
 import { alreadyMatched, alsoMatches } from './known-already.ts';
-import { type LogRecords, readRecords, symptomOf } from './log-records.ts';
+import { type LogRecords, readRecords, symptomOf, withoutQuiet } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
 import { isTelling, MIN_LITERALS } from './propose-pattern.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
@@ -42,7 +42,7 @@ export type NewEntry = {
 /** More samples of one pattern prove nothing new. */
 const SAMPLES_PER_PATTERN = 5;
 const MAX_OBJECTIONS = 5;
-const NEEDED = `a pattern needs ${MIN_LITERALS} characters that the program writes each time. Give --from-log a line such as "connection refused by redis:6379"`;
+const NEEDED = `a pattern needs ${MIN_LITERALS} characters, in two words, that the program writes each time. Give --from-log a line such as "connection refused by redis:6379"`;
 
 const GUESSED: DraftFacts = {
   hint: 'Guessed from the title. Write what the log really says, and add such lines as samples.',
@@ -57,11 +57,19 @@ const GUESSED: DraftFacts = {
 export function newEntry(kb: Kb, request: NewEntryRequest): Result<NewEntry, string[]> {
   const secrets = secretFaults(request);
   if (secrets.length > 0) return failure(secrets.slice(0, MAX_OBJECTIONS));
-  const log = request.log === null ? null : readRecords(request.log);
+  const log = request.log === null ? null : readLog(request.log);
   const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
   const objections = [...faultsOf(request.title, log, proposal), ...knownFaults(kb, log, proposal)];
   if (objections.length > 0) return failure(objections.slice(0, MAX_OBJECTIONS));
   return success(write(kb, request, log, proposal));
+}
+
+type Log = LogRecords & { quiet: number };
+
+function readLog(text: string): Log {
+  const read = readRecords(text);
+  const records = withoutQuiet(read.records);
+  return { ...read, records, quiet: read.records.length - records.length };
 }
 
 /** One sentence for each secret in the request. It names the place and never repeats the secret. */
@@ -107,7 +115,7 @@ function knownFaults(kb: Kb, log: LogRecords | null, { patterns }: Proposal): st
   return known.length > 0 ? known : patterns.flatMap(({ pattern }) => alsoMatches(kb, pattern));
 }
 
-function write(kb: Kb, request: NewEntryRequest, log: LogRecords | null, proposal: Proposal): NewEntry {
+function write(kb: Kb, request: NewEntryRequest, log: Log | null, proposal: Proposal): NewEntry {
   const { service, title, severity, date, author } = request;
   const error_id = nextErrorId(kb, request.takenIds);
   const path = entryPath({ error_id, title, service });
@@ -146,10 +154,12 @@ function originOf(log: LogRecords | null): string {
   return log ? `Entry created from ${plural(log.records.length, 'record')}` : 'Draft created';
 }
 
-function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): string[] {
+function notesOf(log: Log | null, { mute }: Proposal, kept: number): string[] {
   const records = log?.records.length ?? 0;
   const left = records - mute.length - kept;
+  const quiet = log?.quiet ?? 0;
   return [
+    ...(quiet > 0 ? [`${plural(quiet, 'record')} left out: INFO or DEBUG, and others are worse`] : []),
     ...(mute.length > 0 ? [`${plural(mute.length, 'record')} left out: too few words for a pattern`] : []),
     ...(left > 0 ? [`${plural(left, 'similar record')} left out: ${kept} samples are enough`] : []),
   ];

@@ -5,10 +5,11 @@ import { normaliseText } from '../../../lib/text/normalise.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
 import type { VariableKind } from '../../../lib/text/template-variables.ts';
 import { UNSEEN } from './entry-text.ts';
-import { messageAndCause, messageOf } from './message-of.ts';
+import { LEVELS, messageAndCause, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */
 export const MIN_LITERALS = 10;
+const MIN_WORDS = 2;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
@@ -60,8 +61,15 @@ export function isTelling(pattern: string): boolean {
   return requiredLiterals(pattern).specificity >= MIN_LITERALS;
 }
 
+/** The words that a pattern spells out, without levels. `OutOfMemoryError` has four; scripts without capitals have no such signs. */
+function countWords(pattern: string): number {
+  const spelled = pattern.replaceAll(/\\[sdS]\+|\[[^\]]*\]\+/g, ' ').replaceAll(LEVELS, ' ');
+  return spelled.match(/\p{Lu}?\p{Ll}{2,}|\p{Lu}{2,}|\p{Lo}{2}/gu)?.length ?? 0;
+}
+
 function isUsable(pattern: string, text: string): boolean {
-  if (!isTelling(pattern) || admitPattern(pattern)) return false;
+  // A single word, such as `Description`, is in many messages.
+  if (!isTelling(pattern) || countWords(pattern) < MIN_WORDS || admitPattern(pattern)) return false;
   const compiled = compilePattern(pattern);
   return compiled.ok && compiled.value.matcher(text).find();
 }

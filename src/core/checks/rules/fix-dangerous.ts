@@ -1,4 +1,4 @@
-import type { Command, Step } from '../../../generated/known-error.ts';
+import type { Command } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers } from '../../../lib/shell/find-dangers.ts';
@@ -88,7 +88,7 @@ function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): Chec
 }
 
 /** A comment in a script may be the warning. */
-function isWarned({ title, text, commands }: Step): boolean {
+function isWarned({ title, text, commands }: PlacedCommand['step']): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
   return warns(title) || warns([text ?? '', ...comments].join('\n'));
 }

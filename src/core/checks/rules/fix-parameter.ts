@@ -16,7 +16,7 @@ const HELP =
 export const check: Check = {
   id: 'fix/parameter',
   severity: 'error',
-  summary: 'fix_command uses every parameter, and the pattern of each limits its values',
+  summary: 'fix_command or a step uses every parameter, and the pattern of each limits its values',
   needs: ['fix_command'],
   *run({ entries }) {
     for (const file of entries) {
@@ -27,13 +27,16 @@ export const check: Check = {
   },
 };
 
-function isUsed({ entry }: ReadEntry, name: string): boolean {
-  const written = entry.fix_command?.match(/\{\{[^{}\n]*\}\}/g) ?? [];
-  return written.some((placeholder) => placeholder.slice(2, -2).trim() === name);
+/** In the command, or in a command of a step. */
+function isUsed({ entry: { fix_command, body } }: ReadEntry, name: string): boolean {
+  const steps = [...body.diagnosis, ...body.manual_steps].flatMap(({ commands }) => commands);
+  return [fix_command ?? '', ...steps.map(({ code }) => code)].some((code) =>
+    (code.match(/\{\{[^{}\n]*\}\}/g) ?? []).some((placeholder) => placeholder.slice(2, -2).trim() === name),
+  );
 }
 
 function unused(file: ReadEntry, name: string): CheckDiagnostic[] {
-  const message = `fix_command does not use the parameter ${name}`;
+  const message = `neither fix_command nor a step uses the parameter ${name}`;
   return [{ ...atKey(file, ['parameters', name], message, 'Use it, or remove it.'), severity: 'warning' }];
 }
 

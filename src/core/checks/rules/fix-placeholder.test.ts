@@ -123,7 +123,7 @@ describe('fix/parameter', () => {
 
   it('says what is not used', () => {
     expect(parameters('docker restart web', ONE)).toEqual([
-      'fix_command does not use the parameter labels.a',
+      'neither fix_command nor a step uses the parameter labels.a',
     ]);
     expect(parameters('docker restart {{ labels.a }}', ONE)).toEqual([]);
   });

@@ -12,21 +12,60 @@ export const check: Check = {
       if (!pattern.source.includes('[')) continue;
       const tokens = tokenizePattern(pattern.source);
       for (const [index, token] of tokens.entries()) {
-        if (token.kind !== 'class') continue;
-        const words = token.text.slice(1, -1);
-        if (!looksLikeWords(words) && !(index === 0 && looksLikeTag(words, tokens[1]?.text))) continue;
-        yield insideValue(
-          pattern.file,
-          pathOf(pattern),
-          pattern.source,
-          token,
-          `the class ${token.text} matches a single character, not ${meaningOf(words)}`,
-          adviceFor(words),
-        );
+        const found = token.kind === 'class' ? faultOf(token.text, index === 0, tokens[1]?.text) : null;
+        if (!found) continue;
+        yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, found.message, found.help);
       }
     }
   },
 };
+
+type Fault = { message: string; help: string };
+
+function faultOf(text: string, isFirst: boolean, next: string | undefined): Fault | null {
+  const words = text.slice(1, -1);
+  if (looksLikeWords(words) || (isFirst && looksLikeTag(words, next)))
+    return {
+      message: `the class ${text} matches a single character, not ${meaningOf(words)}`,
+      help: adviceFor(words),
+    };
+  return namedClass(text) ?? listedCharacters(text) ?? wideRange(text);
+}
+
+/** `[:alpha:]` outside a class is one of the letters `:alph`. */
+function namedClass(text: string): Fault | null {
+  if (
+    !/^\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]$/.test(
+      text,
+    )
+  )
+    return null;
+  return { message: `the class ${text} matches one of the characters in it`, help: `Write [${text}]` };
+}
+
+/** `[p|b]` and `[$|%24]`. A | beside other signs, as in `[,|;]`, is one of the signs. */
+function listedCharacters(text: string): Fault | null {
+  const words = text.slice(1, -1).split('|');
+  const isList =
+    words.length > 1 &&
+    words.every((word) => /^(?:[A-Za-z\d]|[A-Za-z\d]-[A-Za-z\d]|\\?[^\w\s]|%[\da-f]{2})$/i.test(word)) &&
+    words.filter((word) => /[A-Za-z\d]/.test(word)).length > (words.length - 1) / 2;
+  if (!isList) return null;
+  const help = words.some((word) => word.startsWith('%') && word.length > 1)
+    ? `Write (${words.map((word) => word.replace(/^[$^.*+?()[{]$/, '\\$&')).join('|')})`
+    : `Write [${words.join('')}]`;
+  return { message: `| is one of the characters of the class ${text}`, help };
+}
+
+/** `[A-z]` also has the signs between Z and a. */
+function wideRange(text: string): Fault | null {
+  return text.includes('A-z')
+    ? {
+        message: `the class ${text} also matches [ \\ ] ^ _ and \``,
+        help: `Write ${text.replace('A-z', 'A-Za-z')}`,
+      }
+    : null;
+}
 
 /** Common words of logs without a repeated letter, which the other tests do not find. */
 const LOG_WORDS = new Set(

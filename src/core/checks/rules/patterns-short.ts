@@ -3,7 +3,7 @@ import { literalSets } from '../../../lib/regex/required-literals.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check } from '../check.ts';
-import { admittedPatterns, pathOf } from '../support/patterns.ts';
+import { admittedPatterns, matchesEmpty, pathOf } from '../support/patterns.ts';
 
 /** Nearly every log contains shorter texts, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
@@ -16,7 +16,7 @@ export const check: Check = {
     for (const pattern of admittedPatterns(entries)) {
       const node = parsedPattern(pattern.source);
       const lack = node && lackOf(node);
-      if (!lack) continue;
+      if (!lack || matchesEmpty(pattern.source)) continue;
       yield atValue(
         pattern.file,
         pathOf(pattern),

@@ -14,40 +14,125 @@ export const check: Check = {
       const { file, source, error } = pattern;
       if (!error) continue;
       const message = `this pattern cannot be used: ${faultOf(error)}`;
-      yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor(error));
+      yield insideValue(
+        file,
+        pathOf(pattern),
+        source,
+        locateFault(source, error),
+        message,
+        adviceFor(error, source),
+      );
     }
   },
 };
 
-function faultOf({ message, fragment }: PatternError): string {
-  return KINDS.find(({ is }) => is.test(fragment ?? ''))?.name ?? message;
-}
+/** Syntax that RE2 does not have, by the part that re2js names. */
+type Dialect = { is: RegExp; name: string; help: (fragment: string, source: string) => string };
 
-/** Syntax of other dialects that RE2 does not have, by its beginning. */
-const KINDS = [
-  { is: /^\(\?<?[=!]/, name: 'RE2 has no lookaround' },
-  { is: /^\(\?>/, name: 'RE2 has no atomic groups' },
-  { is: /^\\[1-9]|^\(\?P=/, name: 'RE2 has no back-references' },
-  { is: /^[*+?}]\+/, name: 'RE2 has no possessive quantifiers' },
+const LINEAR = 'Leave it out: RE2 always takes linear time.';
+
+const DIALECTS: readonly Dialect[] = [
+  {
+    is: /^\(\?<?[=!]/,
+    name: 'RE2 has no lookaround',
+    help: () => 'Match the text around it as well, or write two patterns.',
+  },
+  { is: /^\(\?>/, name: 'RE2 has no atomic groups', help: () => LINEAR },
+  {
+    is: /^\\[1-9]|^\(\?P=|^\\k/,
+    name: 'RE2 has no back-references',
+    help: () => 'Write the text again, or match it with a character class.',
+  },
+  { is: /^[*+?}]\+/, name: 'RE2 has no possessive quantifiers', help: possessiveHelp },
+  { is: /^\(\?'/, name: "RE2 has no groups such as (?'name'…)", help: () => 'Write (?P<name>…).' },
+  { is: /^\(\?#/, name: 'RE2 has no comments', help: () => 'Leave it out, and write a comment of YAML.' },
+  { is: /^\(\?[a-zA-Z-]*x/, name: 'RE2 has no flag x', help: () => 'Leave it out, and remove the blanks.' },
+  {
+    is: /^\(\?[a-zA-OQ-Z-]+$/,
+    name: 'RE2 has only the flags i, m, s and U',
+    help: () => 'Leave the other flags out.',
+  },
+  { is: /^\(\?[|R&(]/, name: 'RE2 has no such group', help: () => 'Write (…) or (?:…).' },
+  {
+    is: /^\\Z/,
+    name: 'RE2 has no \\Z',
+    help: () => 'Write $ for the end of a line, or \\z for the end of the record.',
+  },
+  { is: /^\\G/, name: 'RE2 has no \\G', help: () => 'Leave it out, or write ^ for the start of a line.' },
+  {
+    is: /^\\[hH]/,
+    name: 'RE2 has no \\h',
+    help: () => 'Write [ \\t] for a blank, or [[:xdigit:]] for a hexadecimal digit.',
+  },
+  { is: /^\\R/, name: 'RE2 has no \\R', help: () => 'Write \\n. kedb removes carriage returns.' },
+  {
+    is: /^\\K/,
+    name: 'RE2 has no \\K',
+    help: () => 'Leave it out: kedb needs only to know that the pattern matches.',
+  },
+  { is: /^\\X/, name: 'RE2 has no \\X', help: () => 'Write . for any character.' },
+  { is: /^\\N/, name: 'RE2 has no \\N', help: () => 'Write . for any character but a line end.' },
+  { is: /^\\e/, name: 'RE2 has no \\e', help: () => 'Leave it out: kedb removes colours from a record.' },
+  { is: /^\\u/, name: 'RE2 writes a character by its number in another way', help: unicodeHelp },
+  {
+    is: /^\\[pP]/,
+    name: 'RE2 does not know this class of characters',
+    help: () => 'Write \\pL for letters, \\p{Lu} for capitals, \\pN for digits, or \\p{Greek} for a script.',
+  },
+  {
+    is: /^\[:\^?\w+:\]/,
+    name: 'RE2 does not know this class of characters',
+    help: () => 'Write [[:alpha:]], [[:digit:]], [[:alnum:]], [[:space:]] or [[:xdigit:]].',
+  },
+  {
+    is: /^\\[a-zA-Z]/,
+    name: 'RE2 has no such escape',
+    help: () => 'Write \\\\ for a backslash, or only the letter.',
+  },
 ];
 
+/** `C++` is the name of a language. */
+function possessiveHelp(_: string, source: string): string {
+  const [name] = /\b[A-Z]\+\+/.exec(source) ?? [];
+  return name ? `Write ${name.replaceAll('+', '\\+')} for the text ${name}. ${LINEAR}` : LINEAR;
+}
+
+function unicodeHelp(_: string, source: string): string {
+  const [written, braced, plain] = /\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/.exec(source) ?? [];
+  const code = braced ?? plain;
+  return code === undefined
+    ? 'Write \\x{…} with its hexadecimal number.'
+    : `Write \\x{${code}} instead of ${written}.`;
+}
+
+function faultOf(error: PatternError): string {
+  return dialectOf(error)?.name ?? error.message;
+}
+
+function dialectOf({ fragment }: PatternError): Dialect | undefined {
+  return DIALECTS.find(({ is }) => is.test(fragment ?? ''));
+}
+
 const ADVICE = [
-  { is: /lookaround/, help: 'Match the text around it as well, or write two patterns.' },
-  { is: /atomic|possessive/, help: 'Leave it out: RE2 always takes linear time.' },
-  { is: /back-ref/, help: 'Write the text again, or match it with a character class.' },
   { is: /^missing closing \)/, help: 'Close the group, or write \\( for a literal bracket.' },
   { is: /^unexpected \)/, help: 'Open the group, or write \\) for a literal bracket.' },
   { is: /^missing closing \]/, help: 'Close the class, or write \\[ for a literal bracket.' },
-  {
-    is: /^missing argument to rep/,
-    help: 'Write something to repeat before it, or a backslash for the literal character.',
-  },
   { is: /^trailing backslash/, help: 'Write \\\\ for a literal backslash.' },
   { is: /^invalid repeat count/, help: 'Use a count of at most 1000. Nested counts multiply.' },
 ];
 
-function adviceFor(error: PatternError): string {
-  const description = faultOf(error);
-  const known = ADVICE.find(({ is }) => is.test(description));
+function adviceFor(error: PatternError, source: string): string {
+  const dialect = dialectOf(error);
+  if (dialect) return dialect.help(error.fragment ?? '', source);
+  if (/^missing argument to rep/.test(error.message)) return repetitionHelp(source);
+  const known = ADVICE.find(({ is }) => is.test(error.message));
   return known?.help ?? 'Use RE2 syntax: no lookaround, no back-references. See docs/format.md.';
+}
+
+/** `*refused*` is a glob: kedb searches anywhere in the record. */
+function repetitionHelp(source: string): string {
+  const [, glob] = /^\*([^*]+)\*?$/.exec(source) ?? [];
+  return glob
+    ? `Write '${glob.replaceAll("'", "''")}': kedb searches for a pattern anywhere in the record.`
+    : 'Write something to repeat before it, or a backslash for the literal character.';
 }

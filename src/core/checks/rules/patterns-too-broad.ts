@@ -3,7 +3,7 @@ import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
 import { shownLine } from '../support/at-sample.ts';
 import { createHealthyIndex, type HealthyLine, healthyIndexOf } from '../support/healthy-index.ts';
-import { admittedPatterns, pathOf } from '../support/patterns.ts';
+import { admittedPatterns, matchesEmpty, pathOf } from '../support/patterns.ts';
 
 export const check: Check = {
   id: 'patterns/too-broad',
@@ -13,6 +13,7 @@ export const check: Check = {
     const own = createHealthyIndex(teamLines(kb));
     const shipped = healthyIndexOf(healthyLogs);
     for (const pattern of admittedPatterns(entries)) {
+      if (matchesEmpty(pattern.source)) continue;
       const line = own.firstMatch(pattern.source, matching) ?? shipped.firstMatch(pattern.source, matching);
       if (!line) continue;
       yield atValue(

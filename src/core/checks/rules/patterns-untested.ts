@@ -1,5 +1,5 @@
 import { atValue, type Check, type ReadEntry } from '../check.ts';
-import { pathOf, readPatterns } from '../support/patterns.ts';
+import { hasBrokenPattern, isMisread, pathOf, readPatterns } from '../support/patterns.ts';
 import { createSampleAnswers, type SampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {
@@ -12,9 +12,12 @@ export const check: Check = {
     for (const file of context.entries) {
       // samples/missing reports an entry without any sample.
       if (file.entry.samples.match.length === 0) continue;
+      // Such a sample is most likely one of this pattern, and samples/not-matched reports it.
+      if (!hasBrokenPattern(file) && hasUnmatchedSample(file, answers)) continue;
       const tested = testedPatterns(file, answers);
       for (const pattern of readPatterns(file)) {
-        if (pattern.error || tested.has(pattern.source) || !answers.isWhole()) continue;
+        if (pattern.error || isMisread(pattern.source) || tested.has(pattern.source) || !answers.isWhole())
+          continue;
         yield atValue(
           file,
           pathOf(pattern),
@@ -25,6 +28,10 @@ export const check: Check = {
     }
   },
 };
+
+function hasUnmatchedSample(file: ReadEntry, { matchOf }: SampleAnswers): boolean {
+  return file.entry.samples.match.some((sample) => !matchOf(file, sample));
+}
 
 function testedPatterns(file: ReadEntry, { matchOf }: SampleAnswers): Set<string> {
   const evidence = file.entry.samples.match.flatMap((sample) => matchOf(file, sample)?.evidence ?? []);

@@ -1,6 +1,8 @@
-import type { Check } from '../check.ts';
+import type { Sample } from '../../../generated/known-error.ts';
+import type { Check, ReadEntry } from '../check.ts';
 import { atSample, shownLine } from '../support/at-sample.ts';
-import { hasBrokenPattern } from '../support/patterns.ts';
+import { MismatchExplainer, type Neighbours } from '../support/explain-mismatch.ts';
+import { hasBrokenPattern, hasMisreadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {
@@ -10,14 +12,26 @@ export const check: Check = {
   needs: ['patterns'],
   *run(context) {
     const { matchOf, isWhole } = createSampleAnswers(context);
+    const explainer = new MismatchExplainer();
     for (const file of context.entries) {
-      if (hasBrokenPattern(file)) continue;
-      const { error_id, samples } = file.entry;
-      for (const sample of samples.match) {
+      if (hasBrokenPattern(file) || hasMisreadPattern(file)) continue;
+      const { error_id, samples, patterns } = file.entry;
+      for (const [index, sample] of samples.match.entries()) {
         if (matchOf(file, sample) || !isWhole()) continue;
+        const found = explainer.explain(patterns, sample.text, neighboursOf(file, sample, index));
         const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
-        yield atSample(file, 'match', sample, message, 'Correct a pattern, or remove the sample.');
+        const why = found ? `${message}; ${found.why}` : message;
+        yield atSample(file, 'match', sample, why, found?.help ?? 'Correct a pattern, or remove the sample.');
       }
     }
   },
 };
+
+/** Inline samples stand for themselves; only the lines of a file may belong together. */
+function neighboursOf({ path, entry }: ReadEntry, { file }: Sample, index: number): Neighbours {
+  const at = (place: number) => {
+    const other = entry.samples.match[place];
+    return other && other.file === file && file !== path ? other.text : null;
+  };
+  return { before: at(index - 1), after: at(index + 1) };
+}

@@ -1,9 +1,6 @@
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check } from '../check.ts';
-import { atSpan, lineSpan } from '../support/places.ts';
-
-/** Comments, headings and rules do not count as content. */
-const WITHOUT_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+import { atSpan, lineSpan, sectionContent } from '../support/places.ts';
 
 export const check: Check = {
   id: 'sections/empty',
@@ -11,8 +8,9 @@ export const check: Check = {
   summary: 'every section has content',
   *run({ kb }) {
     for (const file of kb.files) {
-      for (const { heading, name, start, end } of file.sections) {
-        if (!isEmpty(file, start, end)) continue;
+      for (const section of file.sections) {
+        const { heading, name, start } = section;
+        if (isTitle(file, start) || sectionContent(file, section) !== '') continue;
         const help = 'Fill in the section, or remove its heading.';
         const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, help);
         yield name === 'Resolution' ? diagnostic : { ...diagnostic, severity: 'info' };
@@ -22,7 +20,6 @@ export const check: Check = {
 };
 
 /** A title above the sections, such as `# Redis`, may be empty. */
-function isEmpty(file: ParsedEntry, start: number, end: number): boolean {
-  const text = file.source.text.slice(start, end);
-  return /^ ?##/.test(text) && text.replaceAll(WITHOUT_CONTENT, '').trim() === '';
+function isTitle({ source }: ParsedEntry, start: number): boolean {
+  return /^ ?#(?!#)/.test(source.text.slice(start, start + 3));
 }

@@ -1,20 +1,18 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
 import { isPlainAscii } from '../../../lib/encoding/invisible.ts';
 import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
+import { isShellLanguage } from '../../../lib/shell/shell-words.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
-import { otherCode } from './other-code.ts';
+import { type CodeContext, otherCode } from './other-code.ts';
 import { findInBody, headingSpan, lineSpan, sectionSpan } from './places.ts';
 
 /** Code of a step, and a function that maps its offsets to the file. */
-export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
+export type PlacedCommand = { command: Command; step: CodeContext; locate: (span: Span) => Span };
 
-const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
-
-/** Code without a language is a command line as well. */
 export function isShellCode({ language }: Command): boolean {
-  return language === null || SHELL.test(language);
+  return isShellLanguage(language);
 }
 
 /** Several rules need it. */
@@ -52,7 +50,7 @@ function placeOther(file: ReadEntry): PlacedCommand[] {
 /** Searches for each piece of code after the previous one. */
 function inOrder(
   file: ReadEntry,
-  codes: readonly { command: Command; step: Step }[],
+  codes: readonly { command: Command; step: CodeContext }[],
   start: number,
   heading: Span,
 ): PlacedCommand[] {

@@ -1,14 +1,18 @@
-import type { Nodes } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import type { Command, Step } from '../../../generated/known-error.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { outline } from '../../../lib/markdown/outline.ts';
-import { joinMarkdown, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { joinMarkdown, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
+import { readCode } from '../../entry/body/fences.ts';
 import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 
 /** Code outside the steps of an entry, with the text around it. */
-type OtherCode = { command: Command; step: Step; section: SectionPosition };
+type OtherCode = { command: Command; step: CodeContext; section: SectionPosition };
+
+/** The text around a command, which may warn of it. */
+export type CodeContext = Pick<Step, 'title' | 'text' | 'commands'>;
 
 /** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
 const TELLS_WHAT_TO_DO: readonly (SectionName | null)[] = ['Diagnosis Steps', 'Resolution', null];
@@ -53,37 +57,51 @@ function codeOfSection({ source }: ReadEntry, section: SectionPosition): OtherCo
   return parts.flatMap(({ heading, lines }) => {
     const blocks = parseBlocks(lines);
     const around = `${heading}\n${joinMarkdown(blocks)}`;
-    return blocks.flatMap((block) => codeOf(block.node, around, block.source, section));
+    return blocks.flatMap(({ node, source }, index) =>
+      codeOf(node, { around, above: lastLine(blocks[index - 1]?.node, source), source, section }),
+    );
   });
 }
 
-/** The context of code is its list item, or else the text under the heading. */
-function codeOf(node: Nodes, around: string, source: string, section: SectionPosition): OtherCode[] {
-  if (node.type === 'code')
-    return ofFence({ language: node.lang ?? null, code: node.value }, around, section);
+/** `around`: the list item, or else the text under the heading. `above`: the line above the node. */
+type Place = { around: string; above: string; source: string; section: SectionPosition };
+
+function codeOf(node: Nodes, place: Place): OtherCode[] {
+  const { around, source, section } = place;
+  if (node.type === 'code') return ofFence(node, place);
   if (node.type === 'inlineCode') return ofInline(node.value, around, section);
   if (!('children' in node)) return [];
-  const { start, end } = node.position ?? {};
-  const own = node.type === 'listItem' ? source.slice(start?.offset, end?.offset) : around;
-  return node.children.flatMap((child) => codeOf(child, own, source, section));
+  const own = node.type === 'listItem' ? markdownOf(node, source) : around;
+  return node.children.flatMap((child, index) =>
+    codeOf(child, { ...place, around: own, above: lastLine(node.children[index - 1], source) }),
+  );
 }
 
-/** A fence without a language may be a log, except in a section with instructions. */
-function ofFence(command: Command, around: string, section: SectionPosition): OtherCode[] {
-  const isToRun = command.language !== null || TELLS_WHAT_TO_DO.includes(section.name);
-  return isToRun ? [{ command, step: stepOf(command, around), section }] : [];
+/** Only code needs it. The text of a piece of a paragraph is its last line, too. */
+function lastLine(node: Nodes | undefined, source: string): string {
+  return node?.type === 'paragraph' ? (markdownOf(node, source).split('\n').at(-1) ?? '') : '';
+}
+
+/** A fence without a language may be a log, except in a section with instructions. Expected output is no code. */
+function ofFence(node: Code, { around, above, section }: Place): OtherCode[] {
+  const isToRun = Boolean(node.lang) || TELLS_WHAT_TO_DO.includes(section.name);
+  if (!isToRun) return [];
+  return readCode(node, above).flatMap((block) => {
+    const command = block.kind === 'command' ? { language: block.language, code: block.code } : null;
+    return command ? [{ command, step: contextOf(command, around), section }] : [];
+  });
 }
 
 /** A single word is only the name of a program. */
 function ofInline(code: string, around: string, section: SectionPosition): OtherCode[] {
   const command = { language: null, code };
-  const step = stepOf(command, around);
+  const step = contextOf(command, around);
   const isToRun = TELLS_WHAT_TO_DO.includes(section.name) && /\S\s+\S/.test(code);
   return isToRun && !forbids(step.title) ? [{ command, step, section }] : [];
 }
 
 /** The words of the code itself do not count as context. */
-function stepOf(command: Command, around: string): Step {
+function contextOf(command: Command, around: string): CodeContext {
   return { title: withoutCode(around), text: null, commands: [command] };
 }
 

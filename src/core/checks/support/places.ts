@@ -38,6 +38,17 @@ export function headingSpan(file: ParsedEntry, name: SectionName): Span {
   return section ? lineSpan(file, section.start) : { start: 0, end: 0 };
 }
 
+/** Comments, headings and rules do not count as content. */
+const NO_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+
+/** The heading of a section: one line, or an underlined one. */
+const HEADING = /^.*(?:\r?\n ?(?:=+|-+)[ \t]*(?=\r?\n|$))?/;
+
+/** The text of a section, without what does not count as content. '' if it is empty. */
+export function sectionContent({ source }: ParsedEntry, { start, end }: Span): string {
+  return source.text.slice(start, end).replace(HEADING, '').replaceAll(NO_CONTENT, '').trim();
+}
+
 /** The line that begins at an offset, without its line ending. */
 export function lineSpan({ source }: ParsedEntry, start: number): Span {
   const end = source.text.indexOf('\n', start);

@@ -1,9 +1,10 @@
-import type { AutoFix } from '../../../generated/known-error.ts';
-import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import type { AutoFix, StepBlock } from '../../../generated/known-error.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { plainText } from '../../../lib/markdown/plain-text.ts';
 import { type LabelledLine, labelledLines, labelledText } from './labels.ts';
 import type { Reading } from './parsed-section.ts';
 import { headingWords } from './sections.ts';
+import { addBlocks, addText } from './step-blocks.ts';
 
 type Field = 'command' | 'success_rate' | 'note';
 
@@ -23,11 +24,11 @@ const NO_COMMAND = /^(?:none|n\/?a|[-–—])\.?$/i;
 /** Reads `**Command:**`, in code or as a fence below, and `**Success Rate:** 95% (a note)`. */
 export function readAutoFix(blocks: readonly Block[]): Reading<AutoFix | null> {
   const fix: AutoFix = { command: null, success_rate: null, note: null };
-  const rest: string[] = [];
+  const rest: StepBlock[] = [];
   for (const { node, source } of blocks) {
     const lines = labelledLines(node);
     if (node.type === 'code' && fix.command === null) fix.command = node.value;
-    else if (!lines.some((line) => fieldOf(line))) rest.push(markdownOf(node, source));
+    else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
     else for (const line of lines) readLine(line, fix, rest);
   }
   const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
@@ -50,13 +51,13 @@ function fieldOf({ label }: LabelledLine): Field | undefined {
   return label === null ? undefined : FIELDS[headingWords(label)];
 }
 
-function readLine(line: LabelledLine, fix: AutoFix, rest: string[]): void {
+function readLine(line: LabelledLine, fix: AutoFix, rest: StepBlock[]): void {
   const text = plainText(line.rest);
   const field = fieldOf(line);
   if (field === 'command') readCommand(line, fix);
   else if (field === 'success_rate') readRate(text, fix);
   else if (field === 'note') addNote(text, fix);
-  else rest.push(labelledText(line));
+  else addText(rest, labelledText(line));
 }
 
 function readCommand({ rest }: LabelledLine, fix: AutoFix): void {

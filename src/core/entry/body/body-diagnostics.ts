@@ -3,7 +3,7 @@ import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
-import { sectionName } from './sections.ts';
+import { headingWords, type NameSection } from './sections.ts';
 
 export function tooLong(length: number): ReadingDiagnostic {
   return {
@@ -38,14 +38,19 @@ export function unclosedFence({ start, text }: Line): ReadingDiagnostic {
   };
 }
 
-/** Every section with the same name as a section above it. */
-export function duplicates(sections: readonly OutlineSection[]): ReadingDiagnostic[] {
+/** Every known section with the same heading as one above it. Two headings of one section, such as Fix and Workaround, are fine. */
+export function duplicates(
+  sections: readonly OutlineSection[],
+  nameSection: NameSection,
+): ReadingDiagnostic[] {
   const seen = new Set<string>();
   return sections.flatMap((section) => {
-    const name = sectionName(section.heading ?? '');
-    if (name === null) return [];
-    const isFirst = !seen.has(name);
-    seen.add(name);
+    const { heading } = section;
+    const name = heading === null ? null : nameSection(heading);
+    if (heading === null || name === null) return [];
+    const words = headingWords(heading) || heading;
+    const isFirst = !seen.has(words);
+    seen.add(words);
     return isFirst ? [] : [duplicate(section, name)];
   });
 }

@@ -1,7 +1,9 @@
+import type { ListItem, Table } from 'mdast';
 import type { HistoryLine } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
+import { blockText, itemText, rowTexts } from '../../../lib/markdown/plain-text.ts';
 import { isDay } from '../../../lib/time/instant.ts';
-import { type Reading, readItems } from './parsed-section.ts';
+import { allBlocks, type Reading, readItems, type Subsection } from './parsed-section.ts';
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
@@ -12,9 +14,38 @@ const DATED = new RegExp(
   `^\\[?(${DATE})(?:${TIME})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`,
 );
 
-/** One line for each item. The date is the day as written, in any time zone. */
+/** One line for each item of a list, row of a table, and paragraph with a date. The date is the day as written, in any time zone. */
 export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
-  return readItems(blocks, toHistoryLine);
+  const isLine = ({ node, source }: Block) =>
+    node.type === 'table' || (node.type === 'paragraph' && DATED.test(blockText(node, source)));
+  const { value, rest } = readItems(
+    blocks.filter((block) => !isLine(block)),
+    (item: ListItem, source) => [toHistoryLine(itemText(item, source))],
+  );
+  return { value: [...blocks.filter(isLine).flatMap(otherLines), ...value], rest };
+}
+
+function otherLines({ node, source }: Block): HistoryLine[] {
+  return node.type === 'table' ? rowsOf(node) : [toHistoryLine(blockText(node, source))];
+}
+
+/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. */
+function rowsOf(table: Table): HistoryLine[] {
+  return rowTexts(table).map(([date = '', actor = '', ...others]) => {
+    const written = others.length > 0 ? `${date} (${actor}): ${others.join(', ')}` : `${date}: ${actor}`;
+    return toHistoryLine(written);
+  });
+}
+
+/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
+export function readHistoryGroup(group: Subsection): Reading<HistoryLine[]> {
+  const blocks = allBlocks(group);
+  if (!DATED.test(group.heading)) return readHistory(blocks);
+  const isList = ({ node, source }: Block) =>
+    node.type === 'list' && node.children.every((item) => DATED.test(itemText(item, source)));
+  const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
+  const day = toHistoryLine([group.heading, ...texts].join(' ').trim());
+  return { value: [day, ...readHistory(blocks.filter(isList)).value], rest: [] };
 }
 
 function toHistoryLine(written: string): HistoryLine {

@@ -1,8 +1,10 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import type { StepBlock } from '../../../generated/known-error.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import type { Reading } from './parsed-section.ts';
+import { addBlocks } from './step-blocks.ts';
 
 /** `**Label:** the rest`, in bold or not; the label is null on a line without one. */
 export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };
@@ -29,7 +31,16 @@ export function labelledText({ label, rest }: LabelledLine): string {
 
 /** A paragraph's lines, as they were broken in the file. */
 export function paragraphLines({ children }: Paragraph): LabelledLine[] {
-  return breakLines(children).map(readLabel);
+  const lines: LabelledLine[] = [];
+  for (const nodes of breakLines(children)) lines.push(readLine(nodes, lines.at(-1)));
+  return lines;
+}
+
+/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
+function readLine(nodes: readonly PhrasingContent[], above: LabelledLine | undefined): LabelledLine {
+  const line = readLabel(nodes);
+  const isSentence = above?.label === null && !line.isBold;
+  return isSentence ? { label: null, isBold: false, rest: [...nodes] } : line;
 }
 
 function breakLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
@@ -81,7 +92,7 @@ function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingCont
 /** The items of lists, and the lines of paragraphs. */
 export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledItem[]> {
   const value: LabelledItem[] = [];
-  const rest: string[] = [];
+  const rest: StepBlock[] = [];
   for (const { node, source } of blocks) {
     if (node.type === 'list')
       append(
@@ -89,7 +100,7 @@ export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledIte
         node.children.map((item) => labelItem(item, source)),
       );
     else if (node.type === 'paragraph') append(value, labelParagraph(node));
-    else rest.push(markdownOf(node, source));
+    else addBlocks(rest, node, source);
   }
   return { value, rest };
 }
@@ -105,6 +116,13 @@ function labelItem({ children }: ListItem, source: string): LabelledItem {
   return { label: head?.label ?? null, text: [paragraph, ...texts].join('\n').trim() };
 }
 
+/** A line without a label continues the line above it. */
 function labelParagraph(paragraph: Paragraph): LabelledItem[] {
-  return paragraphLines(paragraph).map(({ label, rest }) => ({ label, text: plainText(rest) }));
+  const items: LabelledItem[] = [];
+  for (const { label, rest } of paragraphLines(paragraph)) {
+    const last = items.at(-1);
+    if (label === null && last) last.text = `${last.text} ${plainText(rest)}`.trim();
+    else items.push({ label, text: plainText(rest) });
+  }
+  return items;
 }

@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../generated/known-error.ts';
+import type { Body, StepBlock } from '../../../generated/known-error.ts';
 import { findMojibakeRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import { applySplices } from '../../../lib/text/edits.ts';
 import { parseBody } from './parse-body.ts';
 import { SECTION_NAMES } from './sections.ts';
+import { toStep } from './step-blocks.ts';
 
 function fixtureBody(name: string): string {
   const text = readFileSync(new URL(`../../../../test/fixtures/entries/${name}`, import.meta.url), 'utf8');
   return text.slice(text.indexOf('\n---\n') + 5);
 }
 
-const bash = (code: string) => ({ language: 'bash', code });
-const onlyCommand = (title: string, code: string) => ({ title, text: null, commands: [bash(code)] });
+const bash = (code: string): StepBlock => ({ kind: 'command', language: 'bash', code });
+const text = (markdown: string): StepBlock => ({ kind: 'text', markdown });
+const onlyCommand = (title: string, code: string) => toStep(title, [bash(code)]);
+
+const RELATED =
+  '- See **ERROR-002** if Redis keeps crashing (OOM issue)\n- See **ERROR-015** if network bridge is down (affects all services)';
 
 const SEED: Body = {
   symptoms: [
@@ -57,21 +62,16 @@ const SEED: Body = {
   },
   manual_steps: [
     onlyCommand('Check Docker daemon status', 'systemctl status docker'),
-    {
-      title: 'Check available memory',
-      text: 'If low memory, check ERROR-002 (Redis OOM)',
-      commands: [bash('free -h')],
-    },
+    toStep('Check available memory', [bash('free -h'), text('If low memory, check ERROR-002 (Redis OOM)')]),
     onlyCommand('Check disk space', 'df -h'),
     onlyCommand(
       'Rebuild Redis container',
       'docker compose -f compose/helix-core/core-stack.yml up -d redis --force-recreate',
     ),
-    {
-      title: 'Check for port conflicts',
-      text: 'If another process is using 6379, kill it or change Redis port',
-      commands: [bash('lsof -i :6379')],
-    },
+    toStep('Check for port conflicts', [
+      bash('lsof -i :6379'),
+      text('If another process is using 6379, kill it or change Redis port'),
+    ]),
   ],
   prose_exceptions: [
     {
@@ -99,13 +99,7 @@ const SEED: Body = {
     { text: 'Docker networking troubleshooting: [internal wiki]', url: null },
     { text: 'HelixNet service dependencies: README.md section 4.2', url: null },
   ],
-  other_sections: [
-    {
-      heading: 'Related Issues',
-      markdown:
-        '- See **ERROR-002** if Redis keeps crashing (OOM issue)\n- See **ERROR-015** if network bridge is down (affects all services)',
-    },
-  ],
+  other_sections: [{ heading: 'Related Issues', markdown: RELATED, blocks: [text(RELATED)] }],
 };
 
 const EMPTY = parseBody('').value;
@@ -141,18 +135,21 @@ describe('parseBody on the seed', () => {
 
 describe('sections', () => {
   it('keeps what is unknown, in order, with its subsections', () => {
-    const text =
+    const body =
       'Intro.\n\n# Redis\n\n## 🚀 Prevention\nDo *this*.\n\n### Later\n- that\n\n## Notes\nPlain.\n\n### Misc\nx';
-    expect(parseBody(text).value).toEqual({
-      ...EMPTY,
-      other_sections: [
-        { heading: '', markdown: 'Intro.' },
-        { heading: 'Redis', markdown: '' },
-        { heading: '🚀 Prevention', markdown: 'Do *this*.\n\n### Later\n- that' },
-        { heading: 'Notes', markdown: 'Plain.' },
-        { heading: 'Misc', markdown: 'x' },
-      ],
-    });
+    const { other_sections, ...others } = parseBody(body).value;
+    expect({ ...others, other_sections: [] }).toEqual(EMPTY);
+    expect(other_sections).toEqual([
+      { heading: '', markdown: 'Intro.', blocks: [text('Intro.')] },
+      { heading: 'Redis', markdown: '', blocks: [] },
+      {
+        heading: '🚀 Prevention',
+        markdown: 'Do *this*.\n\n### Later\n- that',
+        blocks: [text('Do *this*.\n\n#### Later\n\n- that')],
+      },
+      { heading: 'Notes', markdown: 'Plain.', blocks: [text('Plain.')] },
+      { heading: 'Misc', markdown: 'x', blocks: [text('x')] },
+    ]);
   });
 
   it('merges a section that is there twice and says so', () => {

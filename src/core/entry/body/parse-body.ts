@@ -2,14 +2,19 @@ import type { AutoFix, Body, Owners } from '../../../generated/known-error.ts';
 import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
-import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
-import { joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
+import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
 import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-diagnostics.ts';
 import { NO_OWNERS } from './owners.ts';
-import { parseSection, partsMarkdown } from './parsed-section.ts';
+import { groupBlocks, leftOver, parseSection, partsMarkdown } from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
-import { type SectionPosition, sectionName, subsectionName } from './sections.ts';
+import {
+  type NameSection,
+  outlineBody,
+  type SectionPosition,
+  sectionName,
+  subsectionName,
+} from './sections.ts';
 
 export type { SectionPosition } from './sections.ts';
 
@@ -23,20 +28,29 @@ type ParsedBody = Parsed<Body, ReadingDiagnostic> & {
 /** The parsing work that is left for all bodies of a run, in the unit of `estimateWork`. */
 export type BodyWork = { left: number };
 
-/**
- * Reads the Markdown below the front matter. It loses no text, and never throws.
- * @param work the work that is left for all bodies; it is reduced by the work of this one
- */
-export function parseBody(markdown: string, work: BodyWork = { left: MAX_WORK }): ParsedBody {
+export type BodyContext = {
+  /** The work that is left for all bodies. It is reduced by the work of this one. */
+  work?: BodyWork;
+  nameSection?: NameSection;
+};
+
+/** Reads the Markdown below the front matter. It loses no text, and never throws. */
+export function parseBody(
+  markdown: string,
+  { work = { left: MAX_WORK }, nameSection = sectionName }: BodyContext = {},
+): ParsedBody {
   if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
   const { lines, unclosedFences } = readLines(markdown);
-  const outlined = outline(lines);
-  const sections = outlined.flatMap(toPosition);
-  const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
+  const outlined = outlineBody(lines, nameSection);
+  const positions = outlined.map((section) => toPosition(section, nameSection));
+  const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
   const costly = findCostly(outlined, work);
-  if (costly) return refuse(tooCostly(costly), diagnostics, sections);
-  const parts = outlined.map(readOutlined);
+  if (costly) return refuse(tooCostly(costly), diagnostics, positions.flat());
+  const parts = outlined.map((section) => readOutlined(section, nameSection));
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
+  const sections = positions.flatMap((found, index) =>
+    found.map((position) => ({ ...position, isUsed: (parts[index] ?? []).some(hasData) })),
+  );
   return {
     value: mergeBodies(parts.flat()),
     diagnostics: [...diagnostics, ...undated],
@@ -45,24 +59,34 @@ export function parseBody(markdown: string, work: BodyWork = { left: MAX_WORK })
   };
 }
 
-function toPosition({ heading, start, end }: OutlineSection): SectionPosition[] {
-  return heading === null ? [] : [{ heading, name: sectionName(heading), start, end }];
+function toPosition({ heading, start, end }: OutlineSection, nameSection: NameSection): SectionPosition[] {
+  return heading === null ? [] : [{ heading, name: nameSection(heading), start, end, isUsed: true }];
 }
 
-function readOutlined(section: OutlineSection): Partial<Body>[] {
+function readOutlined(section: OutlineSection, nameSection: NameSection): Partial<Body>[] {
   const { heading, parts } = section;
   if (heading === null) return readPreamble(section);
-  const name = sectionName(heading);
+  const name = nameSection(heading);
   if (name) return readSection(name, parseSection(section));
   const subsection = subsectionName(heading);
   if (subsection) return readPromoted(subsection, parseSection(section));
-  return [{ other_sections: [{ heading, markdown: partsMarkdown(parts) }] }];
+  const { blocks, groups } = parseSection(section);
+  const all = groupBlocks({ blocks, deeper: groups });
+  return [{ other_sections: [{ heading, markdown: partsMarkdown(parts), blocks: all }] }];
+}
+
+function hasData(part: Partial<Body>): boolean {
+  return Object.values(part).some((value) =>
+    Array.isArray(value)
+      ? value.length > 0
+      : value !== null && Object.values(value).some((one) => one !== null),
+  );
 }
 
 /** The text above the first heading, without comments, which are for authors. */
 function readPreamble(section: OutlineSection): Partial<Body>[] {
-  const markdown = joinMarkdown(parseSection(section).blocks);
-  return markdown === '' ? [] : [{ other_sections: [{ heading: '', markdown }] }];
+  const { blocks, groups } = parseSection(section);
+  return [leftOver('', groupBlocks({ blocks, deeper: groups }))];
 }
 
 /** The first section that exceeds the parsing limit of the body or of the run, if any. */

@@ -1,9 +1,10 @@
-import type { Body } from '../../../generated/known-error.ts';
+import type { ListItem } from 'mdast';
+import type { Body, StepBlock } from '../../../generated/known-error.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
-import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
-import { itemText } from '../../../lib/markdown/plain-text.ts';
+import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { append } from '../../../lib/util/lists.ts';
+import { addBlocks, addText, blocksMarkdown, toBlocks } from './step-blocks.ts';
 
 /** A subsection: a heading, its blocks, and the parts with a deeper heading. */
 export type Subsection = { heading: string; markdown: string; blocks: Block[]; deeper: Subsection[] };
@@ -11,8 +12,8 @@ export type Subsection = { heading: string; markdown: string; blocks: Block[]; d
 /** A parsed section: the blocks directly below its heading, then its subsections. */
 export type ParsedSection = { heading: string; blocks: Block[]; groups: Subsection[] };
 
-/** The data of some blocks, and the rest as Markdown, so that no text is lost. */
-export type Reading<T> = { value: T; rest: string[] };
+/** The data of some Markdown, and the rest of it, so that no text is lost. */
+export type Reading<T> = { value: T; rest: StepBlock[] };
 
 export function parseSection({ heading, parts }: OutlineSection): ParsedSection {
   const [intro, ...others] = parts;
@@ -64,26 +65,39 @@ function parseGroup(parts: readonly [Part, ...Part[]]): Subsection {
   };
 }
 
-/** Each item of a list is a value. */
-export function readItems<T>(blocks: readonly Block[], toValue: (written: string) => T): Reading<T[]> {
+/** Each item of a list is a value. `toValue` may give several, or none. */
+export function readItems<T>(
+  blocks: readonly Block[],
+  toValues: (item: ListItem, source: string) => T[],
+): Reading<T[]> {
   const value: T[] = [];
-  const rest: string[] = [];
+  const rest: StepBlock[] = [];
   for (const { node, source } of blocks) {
-    if (node.type !== 'list') rest.push(markdownOf(node, source));
-    else
-      append(
-        value,
-        node.children.map((item) => toValue(itemText(item, source))),
-      );
+    if (node.type !== 'list') addBlocks(rest, node, source);
+    else for (const item of node.children) append(value, toValues(item, source));
   }
   return { value, rest };
 }
 
 /** Keeps the text of a known section that is not data. */
-export function leftOver(heading: string, rest: readonly string[]): Partial<Body> {
-  return rest.length > 0 ? { other_sections: [{ heading, markdown: rest.join('\n\n') }] } : {};
+export function leftOver(heading: string, blocks: StepBlock[]): Partial<Body> {
+  return blocks.length > 0 ? { other_sections: [{ heading, markdown: blocksMarkdown(blocks), blocks }] } : {};
 }
 
-export function unknownGroup({ heading, markdown }: Subsection): Partial<Body> {
-  return { other_sections: [{ heading, markdown }] };
+export function unknownGroup(group: Subsection): Partial<Body> {
+  const { heading, markdown } = group;
+  return { other_sections: [{ heading, markdown, blocks: groupBlocks(group) }] };
+}
+
+/** Everything below a heading. Deeper headings become text. */
+export function groupBlocks({ blocks, deeper }: Pick<Subsection, 'blocks' | 'deeper'>): StepBlock[] {
+  const own = toBlocks(blocks);
+  for (const group of deeper) {
+    addText(own, `#### ${group.heading}`);
+    for (const block of groupBlocks(group)) {
+      if (block.kind === 'text') addText(own, block.markdown);
+      else own.push(block);
+    }
+  }
+  return own;
 }

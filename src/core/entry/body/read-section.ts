@@ -1,32 +1,25 @@
-import type { Body, Cause } from '../../../generated/known-error.ts';
-import { type Block, joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
+import type { Body } from '../../../generated/known-error.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
-import { readHistory } from './history.ts';
+import { readCauseGroup, readCauses } from './causes.ts';
+import { readHistory, readHistoryGroup } from './history.ts';
 import { readLabelledItems } from './labels.ts';
-import { readLikelihood } from './likelihood.ts';
-import { mentionedErrors } from './mentions.ts';
 import { readOwners } from './owners.ts';
-import {
-  allBlocks,
-  leftOver,
-  type ParsedSection,
-  readItems,
-  type Subsection,
-  unknownGroup,
-} from './parsed-section.ts';
+import { allBlocks, leftOver, type ParsedSection, type Subsection, unknownGroup } from './parsed-section.ts';
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
 import { type SectionName, type SubsectionName, subsectionName } from './sections.ts';
+import { toBlocks } from './step-blocks.ts';
 
 /** The data of the blocks under one heading. The caller merges the parts of a section. */
 type BlocksReader = (blocks: Block[], heading: string) => Partial<Body>[];
 
 const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<Body>[]> = {
   Symptoms: underEachHeading((blocks) => [{ symptoms: readSymptoms(blocks) }]),
-  'Common Causes': underEachHeading((blocks, heading) => {
-    const { value, rest } = readItems(blocks, toCause);
-    return [{ causes: value }, leftOver(heading, rest)];
-  }),
+  'Common Causes': ({ heading, blocks, groups }) => {
+    const { value, rest } = readCauses(blocks);
+    return [{ causes: value }, leftOver(heading, rest), ...groups.flatMap(causesOfGroup)];
+  },
   'Resolution Group': underEachHeading((blocks, heading) => {
     const { value, rest } = readOwners(blocks);
     return [{ owners: value }, leftOver(heading, rest)];
@@ -34,10 +27,10 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   'Diagnosis Steps': readDiagnosis,
   Resolution: readResolution,
   Notes: readNotes,
-  History: underEachHeading((blocks, heading) => {
+  History: ({ heading, blocks, groups }) => {
     const { value, rest } = readHistory(blocks);
-    return [{ history: value }, leftOver(heading, rest)];
-  }),
+    return [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
+  },
   References: underEachHeading((blocks) => [{ references: readReferences(blocks) }]),
 };
 
@@ -68,7 +61,7 @@ function underEachHeading(read: BlocksReader): (section: ParsedSection) => Parti
 }
 
 function readNotes({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
-  const intro = blocks.length > 0 ? leftOver(heading, [joinMarkdown(blocks)]) : {};
+  const intro = leftOver(heading, toBlocks(blocks));
   return [intro, ...groups.flatMap(readNotesGroup)];
 }
 
@@ -85,8 +78,14 @@ function readSymptoms(blocks: readonly Block[]): string[] {
   return texts.filter((text) => text !== '');
 }
 
-function toCause(written: string): Cause {
-  return { ...readLikelihood(written), related_errors: mentionedErrors(written) };
+function causesOfGroup(group: Subsection): Partial<Body>[] {
+  const { value, rest } = readCauseGroup(group);
+  return [{ causes: value }, leftOver(group.heading, rest)];
+}
+
+function historyOfGroup(group: Subsection): Partial<Body>[] {
+  const { value, rest } = readHistoryGroup(group);
+  return [{ history: value }, leftOver(group.heading, rest)];
 }
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */

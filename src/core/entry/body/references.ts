@@ -38,7 +38,9 @@ function readNode(node: Nodes, source: string, definitions: Definitions): Refere
 function readLine(nodes: readonly PhrasingContent[], definitions: Definitions): Reference[] {
   const links = nodes.filter((node) => node.type === 'link' || node.type === 'linkReference');
   const [only] = links;
-  if (!only) return [{ text: plainText(nodes), url: null }];
+  const image = nodes.find((node) => node.type === 'image');
+  if (!only)
+    return [image ? { text: image.alt || image.url, url: image.url } : { text: plainText(nodes), url: null }];
   if (links.length === 1) return [{ text: textAround(only, nodes), url: urlOf(only, definitions) }];
   return links.map((link) => ({ text: plainText(link.children), url: urlOf(link, definitions) }));
 }

@@ -1,10 +1,20 @@
 import type { Body, Step } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
-import type { Reading } from './parsed-section.ts';
-import { allBlocks, leftOver, type ParsedSection, type Subsection, unknownGroup } from './parsed-section.ts';
-import { subsectionName } from './sections.ts';
-import { addNode, emptyDraft, headingTitle, isNumbered, readSteps, toStep, withIntro } from './steps.ts';
+import {
+  allBlocks,
+  groupBlocks,
+  leftOver,
+  type ParsedSection,
+  type Subsection,
+  unknownGroup,
+} from './parsed-section.ts';
+import { headingWords, subsectionName } from './sections.ts';
+import { toStep } from './step-blocks.ts';
+import { headingTitle, isNumbered, readSteps } from './steps.ts';
+
+/** Subsections that nobody must take for the next step. */
+const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 
 /** The automatic fix and the manual steps. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
@@ -19,21 +29,17 @@ export function readResolution({ heading, blocks, groups }: ParsedSection): Part
 function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
   const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
   const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
-  const steps = withIntro(readSteps(blocks.filter((_, index) => !isAboutFix[index])));
-  return [
-    { auto_fix: fix.value, manual_steps: steps.value },
-    leftOver(heading, [...fix.rest, ...steps.rest]),
-  ];
+  const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
+  return [{ auto_fix: fix.value, manual_steps: steps }, leftOver(heading, fix.rest)];
 }
 
-/** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any subsection with commands. */
+/** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partial<Body>[] {
   const name = subsectionName(group.heading);
   if (name === 'auto-fix') return readAutoFixGroup(group);
   if (name === 'manual-steps') return readManualSteps(group);
-  const step = stepOfGroup(group);
-  const isStep = isNumbered(group.heading) || (!hasManualSteps && step.commands.length > 0);
-  return [isStep ? { manual_steps: [step] } : unknownGroup(group)];
+  const isStep = isNumbered(group.heading) || !(hasManualSteps || NO_STEP.test(headingWords(group.heading)));
+  return [isStep ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
@@ -41,29 +47,20 @@ export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
   return [{ auto_fix: value }, leftOver(group.heading, rest)];
 }
 
-export function readManualSteps({ heading, blocks, deeper }: Subsection): Partial<Body>[] {
-  const { value, rest } = readAllSteps(blocks, deeper);
-  return [{ manual_steps: value }, leftOver(heading, rest)];
+export function readManualSteps({ blocks, deeper }: Subsection): Partial<Body>[] {
+  return [{ manual_steps: readAllSteps(blocks, deeper) }];
 }
 
 /** Each subsection is a step. Without subsections, each list item or paragraph is one. */
-export function readDiagnosis({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
-  const { value, rest } = readAllSteps(blocks, groups);
-  return [{ diagnosis: value }, leftOver(heading, rest)];
+export function readDiagnosis({ blocks, groups }: ParsedSection): Partial<Body>[] {
+  return [{ diagnosis: readAllSteps(blocks, groups) }];
 }
 
-function readAllSteps(blocks: readonly Block[], groups: readonly Subsection[]): Reading<Step[]> {
-  const { value, rest } = readSteps(blocks);
-  return withIntro({ value: [...value, ...groups.map(stepOfGroup)], rest });
+function readAllSteps(blocks: readonly Block[], groups: readonly Subsection[]): Step[] {
+  return [...readSteps(blocks), ...groups.map(stepOfGroup)];
 }
 
 /** `### 1. Title` with everything below it. */
-function stepOfGroup({ heading, blocks, deeper }: Subsection): Step {
-  const draft = emptyDraft(headingTitle(heading));
-  for (const { node, source } of blocks) addNode(draft, node, source);
-  for (const group of deeper) {
-    draft.texts.push(`#### ${group.heading}`);
-    for (const { node, source } of group.blocks) addNode(draft, node, source);
-  }
-  return toStep(draft);
+function stepOfGroup(group: Subsection): Step {
+  return toStep(headingTitle(group.heading), groupBlocks(group));
 }

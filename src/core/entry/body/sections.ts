@@ -1,3 +1,5 @@
+import type { Line } from '../../../lib/markdown/lines.ts';
+import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
 
 export const SECTION_NAMES = [
@@ -14,13 +16,35 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number];
 
 /** The position of a section: from its heading to the next one, as offsets. */
-export type SectionPosition = { heading: string; name: SectionName | null; start: number; end: number };
+export type SectionPosition = {
+  heading: string;
+  name: SectionName | null;
+  start: number;
+  end: number;
+  /** Whether the entry's data has anything of its text. */
+  isUsed: boolean;
+};
 
 /** Subsections with their own data, in any section. */
 export type SubsectionName = 'auto-fix' | 'manual-steps' | 'exceptions' | 'impact';
 
 const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
-  Symptoms: ['symptoms', 'symptom', 'signs', 'what you see'],
+  Symptoms: [
+    'symptoms',
+    'symptom',
+    'signs',
+    'what you see',
+    'meaning',
+    'summary',
+    'description',
+    'overview',
+    'problem',
+    'problem description',
+    'issue',
+    'what happened',
+    'what does this alert mean',
+    'alert description',
+  ],
   'Common Causes': [
     'common causes',
     'causes',
@@ -29,6 +53,12 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'root cause',
     'possible causes',
     'likely causes',
+    'possible cause',
+    'probable causes',
+    'probable cause',
+    'potential causes',
+    'reasons',
+    'why it happens',
   ],
   'Resolution Group': [
     'resolution group',
@@ -39,8 +69,71 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'escalation',
     'contacts',
   ],
-  'Diagnosis Steps': ['diagnosis steps', 'diagnosis', 'diagnostic steps', 'diagnostics', 'how to diagnose'],
-  Resolution: ['resolution', 'resolution steps', 'fix', 'fixes', 'solution', 'solutions', 'remediation'],
+  'Diagnosis Steps': [
+    'diagnosis steps',
+    'diagnosis',
+    'diagnostic steps',
+    'diagnostics',
+    'how to diagnose',
+    'troubleshooting',
+    'troubleshooting steps',
+    'troubleshoot',
+    'possible checks',
+    'checks',
+    'triage',
+    'triage steps',
+    'investigation',
+    'investigation steps',
+    'investigate',
+    'how to investigate',
+    'debugging',
+    'debugging steps',
+    'how to debug',
+    'initial checks',
+    'first checks',
+  ],
+  Resolution: [
+    'resolution',
+    'resolutions',
+    'resolution steps',
+    'how to resolve',
+    'fix',
+    'fixes',
+    'how to fix',
+    'how to fix it',
+    'solution',
+    'solutions',
+    'possible solutions',
+    'remediation',
+    'remediation steps',
+    'mitigation',
+    'mitigations',
+    'mitigation steps',
+    'how to mitigate',
+    'workaround',
+    'workarounds',
+    'temporary workaround',
+    'temporary fix',
+    'immediate action',
+    'immediate actions',
+    'immediate response',
+    'action',
+    'actions',
+    'actions to take',
+    'recommended action',
+    'recommended actions',
+    'suggested actions',
+    'corrective actions',
+    'recovery',
+    'recovery steps',
+    'recovery procedure',
+    'how to recover',
+    'repair',
+    'what to do',
+    'response',
+    'response steps',
+    'next steps',
+  ],
   Notes: ['notes', 'note', 'additional notes'],
   History: ['history', 'incident history', 'occurrences', 'changelog'],
   References: ['references', 'reference', 'links', 'see also', 'further reading'],
@@ -61,7 +154,7 @@ const SUBSECTION_ALIASES: Record<SubsectionName, readonly string[]> = {
   ],
   'manual-steps': ['manual steps', 'manual fix', 'manual resolution', 'manual', 'steps', 'fix steps'],
   exceptions: ['context aware exceptions', 'exceptions', 'known exceptions', 'expected exceptions'],
-  impact: ['performance impact', 'impact', 'user impact', 'business impact'],
+  impact: ['performance impact', 'impact', 'user impact', 'business impact', 'customer impact'],
 };
 
 /** kedb knows no longer heading. */
@@ -70,13 +163,48 @@ const LONGEST = 200;
 const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 
-/** The known section of a heading, by its words. */
-export function sectionName(heading: string): SectionName | null {
-  return SECTIONS.get(headingWords(heading)) ?? null;
+/** Headings of the team's own for each section, from `sections` in kedb.yaml. */
+type OwnHeadings = Partial<Record<SectionName, readonly string[]>>;
+
+/** Tells the known section of a heading; null for an unknown one. */
+export type NameSection = (heading: string) => SectionName | null;
+
+/** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
+const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
+
+/** The known section of a heading, by its words. Of several names in one heading, Resolution comes first. */
+export const sectionName: NameSection = memoize((heading) => {
+  const whole = SECTIONS.get(headingWords(heading));
+  if (whole || heading.length > LONGEST || !BETWEEN_NAMES.test(heading)) return whole ?? null;
+  const names = heading.split(BETWEEN_NAMES).flatMap((part) => SECTIONS.get(headingWords(part)) ?? []);
+  return names.includes('Resolution') ? 'Resolution' : (names[0] ?? null);
+});
+
+/** The same, with the team's own headings. They come first. */
+export function nameSectionsWith(own: OwnHeadings): NameSection {
+  const names = new Map(
+    SECTION_NAMES.flatMap((name) => (own[name] ?? []).map((heading) => [ownWords(heading), name] as const)),
+  );
+  return names.size === 0 ? sectionName : (heading) => names.get(ownWords(heading)) ?? sectionName(heading);
+}
+
+/** Words in any script, because a team's own headings may be in any language. */
+function ownWords(heading: string): string {
+  return (
+    heading
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  ).join(' ');
 }
 
 export function subsectionName(heading: string): SubsectionName | null {
   return SUBSECTIONS.get(headingWords(heading)) ?? null;
+}
+
+/** The sections of a body. A known heading starts one at any depth, unless it is below another known heading. */
+export function outlineBody(lines: readonly Line[], nameSection: NameSection): OutlineSection[] {
+  return outline(lines, (heading) => nameSection(heading) !== null || subsectionName(heading) === 'impact');
 }
 
 /**

@@ -1,16 +1,19 @@
-import type { Code, List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Command, Step } from '../../../generated/known-error.ts';
-import { type Block, endOf, markdownOf, markdownWithout } from '../../../lib/markdown/parse-blocks.ts';
+import type { Step, StepBlock } from '../../../generated/known-error.ts';
+import { type Block, endOf, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { paragraphLines, readLabel } from './labels.ts';
-import type { Reading } from './parsed-section.ts';
+import { addBlocks, toBlocks, toStep, warningStart } from './step-blocks.ts';
 
-/** A step under construction; its texts become paragraphs. */
-type Draft = { title: string; texts: string[]; commands: Command[] };
+/** A step under construction. `isNumbered`: it is an item of a numbered list. */
+type Draft = { title: string; blocks: StepBlock[]; isNumbered: boolean };
 
 /** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
 const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+
+/** The title of a tab of MkDocs: `=== "Docker"`. */
+const TAB = /^===[+!]? "([^"]+)"$/;
 
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 
@@ -18,69 +21,63 @@ const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 
 /**
- * Reads steps without headings: list items, and paragraphs with commands below. A fence that is not indented
- * into its list item still belongs to it, and so does the text after it.
+ * Reads steps without headings: list items, and paragraphs with code below. A fence that is not indented into its list item still
+ * belongs to it, and so does the text after it. Text above the first step becomes a step without a title.
  */
-export function readSteps(blocks: readonly Block[]): Reading<Step[]> {
+export function readSteps(blocks: readonly Block[]): Step[] {
   const drafts: Draft[] = [];
-  const rest: string[] = [];
-  for (const [index, { node, source }] of blocks.entries()) {
+  const above: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
     const draft = drafts.at(-1);
-    const begun = beginSteps(blocks, index, draft !== undefined);
+    const begun = beginSteps(blocks, index, draft);
     if (begun) drafts.push(...begun);
-    else if (draft) addNode(draft, node, source);
-    else rest.push(markdownOf(node, source));
+    else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
+    else above.push(block);
   }
-  return { value: drafts.map(toStep), rest };
+  return [...untitled(toBlocks(above)), ...drafts.map(({ title, blocks: own }) => toStep(title, own))];
 }
 
-/** Moves text above the first step into it, so that nobody reads “never delete these by hand” too late. */
-export function withIntro({ value, rest }: Reading<Step[]>): Reading<Step[]> {
-  const [first, ...others] = value;
-  if (!first || rest.length === 0) return { value, rest };
-  const text = [...rest, first.text ?? ''].join('\n\n').trim();
-  return { value: [{ ...first, text }, ...others], rest: [] };
+/** Text that belongs to no step, as a step without a title. */
+function untitled(blocks: StepBlock[]): Step[] {
+  return blocks.length > 0 ? [toStep('', blocks)] : [];
 }
 
 /** The steps that a block starts, or null if it belongs to the previous step. */
-function beginSteps(blocks: readonly Block[], index: number, hasStep: boolean): Draft[] | null {
+function beginSteps(blocks: readonly Block[], index: number, last: Draft | undefined): Draft[] | null {
   const block = blocks[index];
   if (block?.node.type === 'list') {
     const goesOn = blocks[index - 1]?.node.type === 'list';
-    return block.node.ordered || !hasStep || goesOn ? draftItems(block.node, block.source) : null;
+    return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
   }
-  const isTitle = blocks[index + 1]?.node.type === 'code';
-  if (block?.node.type === 'paragraph' && isTitle) return [draftParagraph(block.node, block.source)];
-  if (block?.node.type !== 'code' || hasStep) return null;
-  return [{ ...emptyDraft(firstLine(block.node)), commands: [toCommand(block.node)] }];
+  const isTitle = blocks[index + 1]?.node.type === 'code' && !last?.isNumbered;
+  if (block?.node.type === 'paragraph' && isTitle && !warningStart(markdownOf(block.node, block.source)))
+    return [draftParagraph(block.node, block.source)];
+  if (block?.node.type !== 'code' || last) return null;
+  const own = toBlocks([block]);
+  return [{ ...emptyDraft(titleOf(own) ?? ''), blocks: own }];
+}
+
+/** The first line of the first command. */
+function titleOf(blocks: readonly StepBlock[]): string | null {
+  const command = blocks.find(({ kind }) => kind === 'command');
+  return command?.kind === 'command' ? (command.code.split('\n')[0] ?? null) : null;
 }
 
 function draftItems(list: List, source: string): Draft[] {
-  return list.children.map((item) => draftItem(item, source));
+  return list.children.map((item) => ({ ...draftItem(item, source), isNumbered: list.ordered === true }));
 }
 
-export function emptyDraft(title: string): Draft {
-  return { title, texts: [], commands: [] };
-}
-
-/** Extracts the commands of a node at any depth, and keeps the rest as text. */
-export function addNode(draft: Draft, node: Nodes, source: string): void {
-  const codes = findCodes(node);
-  draft.commands.push(...codes.map(toCommand));
-  const text = node.type === 'code' ? '' : markdownWithout(codes, node, source);
-  if (text !== '') draft.texts.push(text);
-}
-
-export function toStep({ title, texts, commands }: Draft): Step {
-  return { title, text: texts.length > 0 ? texts.join('\n\n') : null, commands };
+function emptyDraft(title: string): Draft {
+  return { title, blocks: [], isNumbered: false };
 }
 
 function draftItem(item: ListItem, source: string): Draft {
   const [first, ...others] = item.children;
   const hasTitle = first?.type === 'paragraph';
   const draft = hasTitle ? draftParagraph(first, source) : emptyDraft('');
-  for (const child of hasTitle ? others : item.children) addNode(draft, child, source);
-  if (draft.title === '') draft.title = draft.commands[0]?.code.split('\n')[0] ?? itemText(item, source);
+  for (const child of hasTitle ? others : item.children)
+    addBlocks(draft.blocks, child, source, hasTitle ? plainText(first.children) : '');
+  if (draft.title === '') draft.title = titleOf(draft.blocks) ?? itemText(item, source);
   return draft;
 }
 
@@ -91,11 +88,15 @@ function draftParagraph(paragraph: Paragraph, source: string): Draft {
   const isCommand =
     only?.type === 'inlineCode' && more.length === 0 && paragraphLines(paragraph).length === 1;
   if (label !== null && isCommand) {
-    return { ...emptyDraft(stepTitle(label)), commands: [{ language: null, code: only.value }] };
+    return {
+      ...emptyDraft(stepTitle(label)),
+      blocks: [{ kind: 'command', language: null, code: only.value }],
+    };
   }
-  if (label === null || !isBold) return emptyDraft(stepTitle(plainText(paragraph.children)));
-  const text = markdownAfterLabel(paragraph, source);
-  return { ...emptyDraft(stepTitle(label)), texts: text === '' ? [] : [text] };
+  const warns = warningStart(markdownOf(paragraph, source)) !== null;
+  if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText(paragraph.children)));
+  const markdown = markdownAfterLabel(paragraph, source);
+  return { ...emptyDraft(stepTitle(label)), blocks: markdown === '' ? [] : [{ kind: 'text', markdown }] };
 }
 
 function markdownAfterLabel(paragraph: Paragraph, source: string): string {
@@ -106,21 +107,8 @@ function markdownAfterLabel(paragraph: Paragraph, source: string): string {
     .replace(/^\s*[:–—-]?\s*/, '');
 }
 
-function findCodes(node: Nodes): Code[] {
-  if (node.type === 'code') return [node];
-  return 'children' in node ? node.children.flatMap(findCodes) : [];
-}
-
-function toCommand({ lang, value }: Code): Command {
-  return { language: lang ?? null, code: value };
-}
-
-function firstLine({ value }: Code): string {
-  return value.split('\n')[0] ?? '';
-}
-
 function stepTitle(written: string): string {
-  const title = written.replace(NUMBER, '').replace(/\s?:$/, '').trim();
+  const title = written.replace(NUMBER, '').replace(/\s?:$/, '').replace(TAB, '$1').trim();
   return title === '' ? written : title;
 }
 

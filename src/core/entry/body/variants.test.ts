@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../generated/known-error.ts';
+import type { Body, StepBlock } from '../../../generated/known-error.ts';
 import { parseBody } from './parse-body.ts';
+import { toStep } from './step-blocks.ts';
+
+const text = (markdown: string): StepBlock => ({ kind: 'text', markdown });
+const run = (code: string, language: string | null = null): StepBlock => ({
+  kind: 'command',
+  language,
+  code,
+});
 
 const read = (section: string, markdown: string): Body => parseBody(`## ${section}\n\n${markdown}\n`).value;
 
@@ -72,7 +80,9 @@ describe('causes', () => {
   it('keeps the text around the list', () => {
     const body = read('Causes', 'Mostly one:\n\n- a');
     expect(body.causes).toHaveLength(1);
-    expect(body.other_sections).toEqual([{ heading: 'Causes', markdown: 'Mostly one:' }]);
+    expect(body.other_sections).toEqual([
+      { heading: 'Causes', markdown: 'Mostly one:', blocks: [text('Mostly one:')] },
+    ]);
   });
 });
 
@@ -91,7 +101,9 @@ describe('owners', () => {
   it('keeps a label that it does not know', () => {
     const body = read('Owners', '**Primary:** a\n**Pager:** 123\n\nCall gently.');
     expect(body.owners.primary).toBe('a');
-    expect(body.other_sections).toEqual([{ heading: 'Owners', markdown: '**Pager:** 123\n\nCall gently.' }]);
+    expect(body.other_sections).toMatchObject([
+      { heading: 'Owners', markdown: '**Pager:** 123\n\nCall gently.' },
+    ]);
   });
 });
 
@@ -114,10 +126,7 @@ describe('diagnosis steps', () => {
 
   it('keeps an option an option', () => {
     expect(read('Resolution', '### Option 1: Restart\n```\nx\n```\n### Option 2: Wait').manual_steps).toEqual(
-      [
-        { title: 'Option 1: Restart', text: null, commands: [{ language: null, code: 'x' }] },
-        { title: 'Option 2: Wait', text: null, commands: [] },
-      ],
+      [toStep('Option 1: Restart', [run('x')]), toStep('Option 2: Wait', [])],
     );
   });
 
@@ -125,15 +134,14 @@ describe('diagnosis steps', () => {
     const markdown =
       '### Step 2 - Count *locks*\nFirst:\n```sql\nSELECT 1;\n\n\nSELECT 2;\n```\nthen\n```python title="x"\nprint(1)\n```\n```\nraw\n```\n- done';
     expect(read('Diagnosis', markdown).diagnosis).toEqual([
-      {
-        title: 'Count locks',
-        text: 'First:\n\nthen\n\n- done',
-        commands: [
-          { language: 'sql', code: 'SELECT 1;\n\n\nSELECT 2;' },
-          { language: 'python', code: 'print(1)' },
-          { language: null, code: 'raw' },
-        ],
-      },
+      toStep('Count locks', [
+        text('First:'),
+        run('SELECT 1;\n\n\nSELECT 2;', 'sql'),
+        text('then'),
+        run('print(1)', 'python'),
+        run('raw'),
+        text('- done'),
+      ]),
     ]);
   });
 
@@ -141,23 +149,20 @@ describe('diagnosis steps', () => {
     const markdown =
       '1. **Check memory:** look at *used*.\n   Twice.\n   ```bash\n   free -h\n   ```\n   - if low:\n     ```bash\n     df\n     ```\n   - else wait\n2. Restart: `docker restart x`\n3. Note the time: it matters';
     expect(read('Diagnosis', markdown).diagnosis).toEqual([
-      {
-        title: 'Check memory',
-        text: 'look at *used*.\nTwice.\n\n- if low:\n- else wait',
-        commands: [
-          { language: 'bash', code: 'free -h' },
-          { language: 'bash', code: 'df' },
-        ],
-      },
-      { title: 'Restart', text: null, commands: [{ language: null, code: 'docker restart x' }] },
-      { title: 'Note the time: it matters', text: null, commands: [] },
+      toStep('Check memory', [
+        text('look at *used*.\nTwice.'),
+        run('free -h', 'bash'),
+        text('- if low:'),
+        run('df', 'bash'),
+        text('- else wait'),
+      ]),
+      toStep('Restart', [run('docker restart x')]),
+      toStep('Note the time: it matters', []),
     ]);
   });
 
   it('titles a command that has none by itself', () => {
-    expect(read('Diagnosis', '```\nls\npwd\n```').diagnosis).toEqual([
-      { title: 'ls', text: null, commands: [{ language: null, code: 'ls\npwd' }] },
-    ]);
+    expect(read('Diagnosis', '```\nls\npwd\n```').diagnosis).toEqual([toStep('ls', [run('ls\npwd')])]);
   });
 });
 
@@ -175,11 +180,12 @@ describe('resolution', () => {
     if (fix && !markdown.startsWith('```')) expect(read('Resolution', markdown).auto_fix).toEqual(fix);
   });
 
-  it.each(['', '### Manual Steps\n\n'])('puts what stands above the steps into the first: %j', (heading) => {
+  it.each(['', '### Manual Steps\n\n'])('puts text above the steps before them: %j', (heading) => {
     const body = read('Resolution', `${heading}**Warning:** be quick.\n\n1. **Stop it:** now\n2. Start it`);
     expect(body.manual_steps).toEqual([
-      { title: 'Stop it', text: '**Warning:** be quick.\n\nnow', commands: [] },
-      { title: 'Start it', text: null, commands: [] },
+      toStep('', [{ kind: 'warning', level: 'warning', markdown: 'be quick.' }]),
+      toStep('Stop it', [text('now')]),
+      toStep('Start it', []),
     ]);
     expect(body.other_sections).toEqual([]);
   });
@@ -190,8 +196,8 @@ describe('resolution', () => {
       '### Auto-Fix\nNot possible.\n### Manual Steps\n#### 1. Call\nsomebody\n### Later\nx',
     );
     expect(body.auto_fix).toBeNull();
-    expect(body.manual_steps).toEqual([{ title: 'Call', text: 'somebody', commands: [] }]);
-    expect(body.other_sections).toEqual([
+    expect(body.manual_steps).toEqual([toStep('Call', [text('somebody')])]);
+    expect(body.other_sections).toMatchObject([
       { heading: 'Auto-Fix', markdown: 'Not possible.' },
       { heading: 'Later', markdown: 'x' },
     ]);
@@ -259,6 +265,7 @@ describe('references', () => {
       ],
     ],
     ['RUNBOOK.md', [{ text: 'RUNBOOK.md', url: null }]],
+    ['- ![The queue](img/q.png)', [{ text: 'The queue', url: 'img/q.png' }]],
   ])('%j', (markdown, references) => {
     expect(read('References', markdown).references).toEqual(references);
   });

@@ -49,9 +49,15 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
       before ?? DEFAULT_SETTINGS.healthy_logs,
       'no longer compares patterns with',
     ),
+  sections: (before, after) => added(headingsOf(before), headingsOf(after), 'reads headings in another way'),
+  ignore: ({ ignore: before }, { ignore: after }) => added(before, after, 'ignores more files'),
   occurrences: null,
   history: null,
 };
+
+/** Only commands of some sections are checked wherever they are, so a new heading can hide one. */
+const headingsOf = ({ sections = {} }: SettingsFile): string[] =>
+  Object.entries(sections).flatMap(([name, headings]) => headings.map((heading) => `${name}: ${heading}`));
 
 /** `token` and `cloudflare-access` let in other people, but both only people that the team names. */
 const STRICTNESS: Readonly<Record<Access, number>> = { open: 0, token: 1, 'cloudflare-access': 1 };

@@ -9,7 +9,7 @@ import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
-import { ENTRY_SHAPE } from '../../entry/parse-entry.ts';
+import { ENTRY_SHAPE } from '../../entry/entry-shape.ts';
 import { toProblem } from '../../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
 import { widestStar } from './program-words.ts';
@@ -18,11 +18,11 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 const NAME = 'the settings file';
 
 const SETTINGS_SHAPE: FileShape<ReadingId> = {
-  ...ENTRY_SHAPE,
   check: 'settings/schema',
   schema: asJsonSchema(settingsSchema),
   name: NAME,
   choices: [],
+  helps: ENTRY_SHAPE.helps,
 };
 
 /** All YAML errors of the settings belong to one rule. */
@@ -96,6 +96,8 @@ function withDefaults(file: SettingsFile): Settings {
     count_by: file.count_by ?? DEFAULT_SETTINGS.count_by,
     replica_labels: file.replica_labels ?? DEFAULT_SETTINGS.replica_labels,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
+    sections: file.sections ?? DEFAULT_SETTINGS.sections,
+    ignore: file.ignore ?? DEFAULT_SETTINGS.ignore,
     occurrences: file.occurrences ?? DEFAULT_SETTINGS.occurrences,
     history: file.history ?? DEFAULT_SETTINGS.history,
   };

@@ -26,6 +26,10 @@ export type Settings = {
   replica_labels: string[];
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
+  /** The team's own headings for each section. */
+  sections: NonNullable<SettingsFile['sections']>;
+  /** Globs of files that kedb does not read. */
+  ignore: string[];
   /** The unit of occurrence_count and History. */
   occurrences: NonNullable<SettingsFile['occurrences']>;
   /** The lines that sync writes into History. */
@@ -49,6 +53,8 @@ export const DEFAULT_SETTINGS: Settings = {
   count_by: [],
   replica_labels: [],
   healthy_logs: ['**/*.healthy.log'],
+  sections: {},
+  ignore: [],
   occurrences: 'alerts',
   history: 'daily',
 };

@@ -1,4 +1,4 @@
-import type { Command } from '../../../generated/known-error.ts';
+import type { StepBlock } from '../../../generated/known-error.ts';
 
 /** The content of an answer, independent of its format. The writers turn it into text, Markdown or Slack blocks. */
 export type AnswerDocument = { head: Head; sections: DocumentSection[] };
@@ -28,9 +28,8 @@ export type Item =
   | { kind: 'bar'; share: number | null; text: string }
   | { kind: 'field'; name: string; value: string }
   | { kind: 'code'; language: string | null; code: string }
-  /** Markdown from the entry, unchanged. */
-  | { kind: 'markdown'; text: string }
-  | { kind: 'step'; number: number; title: string; text: string | null; commands: Command[] }
+  /** `number` is null for text that belongs to no step. Then the title is empty. */
+  | { kind: 'step'; number: number | null; title: string; blocks: readonly StepBlock[] }
   | RecordItem;
 
 /** A record, split around the hit of its best match. Without a hit, `before` holds all of it. */

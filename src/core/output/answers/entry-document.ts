@@ -1,28 +1,21 @@
 import type { EntryAnswer } from '../../../generated/api.ts';
 import type { KnownError, Reference } from '../../../generated/known-error.ts';
 import { type AnswerDocument, bullet, type DocumentSection, fields, type Item, line } from './document.ts';
-import { historyItems, planHead, planSections } from './plan-document.ts';
+import { historyItems, LAST_EVENTS, planHead, planSections } from './plan-document.ts';
 
 /** A whole entry: its plan first, then what the plan leaves out. */
 export function entryDocument({ entry, plan }: EntryAnswer, url: string | null = null): AnswerDocument {
-  const shown = planSections(plan).filter(({ heading }) => heading !== 'Last events');
+  const shown = planSections(plan).filter(({ heading }) => heading !== LAST_EVENTS);
   return { head: planHead(plan, url), sections: [...shown, ...entrySections(entry)] };
 }
 
 function entrySections(entry: KnownError): DocumentSection[] {
   const { body } = entry;
   return [
-    { heading: 'Symptoms', items: body.symptoms.map((symptom) => bullet(symptom)) },
     { heading: 'Matches', items: [...codes(entry.alerts), ...codes(entry.patterns)] },
     { heading: 'Occurrences', items: occurrences(entry) },
     { heading: 'History', items: historyItems(body.history) },
     { heading: 'References', items: body.references.map(referenceItem) },
-    ...body.other_sections.map(
-      ({ heading, markdown }): DocumentSection => ({
-        heading,
-        items: [{ kind: 'markdown', text: markdown }],
-      }),
-    ),
     { heading: 'File', items: [line(entry.path)] },
   ];
 }

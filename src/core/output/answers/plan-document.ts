@@ -1,4 +1,4 @@
-import type { Step } from '../../../generated/known-error.ts';
+import type { Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { percent } from '../../plan/percent.ts';
@@ -22,6 +22,7 @@ const HEADLINES: Record<Decision, { text: string; tone: Tone }> = {
   expected: { text: 'EXPECTED', tone: 'cyan' },
 };
 
+export const LAST_EVENTS = 'Last events';
 const HISTORY_LINES = 3;
 
 /** A plan for people on call: first what to do, then why, then the rest. */
@@ -45,7 +46,7 @@ export function planSections(plan: Plan): DocumentSection[] {
   return [
     { heading: 'Why', items: plan.reasons.map(({ text }) => bullet(text)) },
     { heading: commandHeading(plan.decision), items: codeItems(plan.suggested_command) },
-    { heading: 'Success rate', items: rateItems(plan.success_rate) },
+    { heading: 'Success rate', items: rateItems(plan) },
     {
       heading: 'Likely causes',
       items: plan.causes.map(({ text, likelihood }) => ({ kind: 'bar', share: likelihood, text })),
@@ -58,10 +59,16 @@ export function planSections(plan: Plan): DocumentSection[] {
       items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? '(not written yet)'}`)),
     },
     {
+      heading: 'Exceptions',
+      items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text)),
+    },
+    {
       heading: 'Impact',
       items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text)),
     },
-    { heading: 'Last events', items: historyItems(plan.history.slice(-HISTORY_LINES)) },
+    ...plan.other_sections.map(otherSection),
+    { heading: 'Symptoms', items: plan.symptoms.map(bullet) },
+    { heading: LAST_EVENTS, items: historyItems(plan.history.slice(-HISTORY_LINES)) },
   ];
 }
 
@@ -86,15 +93,30 @@ function codeItems(code: string | null): Item[] {
   return code === null ? [] : [{ kind: 'code', language: 'sh', code }];
 }
 
-function rateItems({ declared, observed }: Plan['success_rate']): Item[] {
-  const said = declared === null ? [] : [line(`${percent(declared)} expected by the author`)];
-  return observed === null
-    ? said
-    : [...said, line(`${percent(observed.rate)} of ${plural(observed.attempts, 'reported attempt')}`)];
+function rateItems({ success_rate: { declared, observed }, fix_note }: Plan): Item[] {
+  return [
+    ...(declared === null ? [] : [line(`${percent(declared)} expected by the author`)]),
+    ...(fix_note === null ? [] : [line(fix_note)]),
+    ...(observed === null
+      ? []
+      : [line(`${percent(observed.rate)} of ${plural(observed.attempts, 'reported attempt')}`)]),
+  ];
 }
 
+/** Only steps with a title count. */
 function stepItems(steps: readonly Step[]): Item[] {
-  return steps.map((step, index) => ({ kind: 'step', number: index + 1, ...step }));
+  let count = 0;
+  return steps.map(({ title, blocks }) => ({
+    kind: 'step',
+    number: title === '' ? null : ++count,
+    title,
+    blocks,
+  }));
+}
+
+function otherSection({ heading, blocks }: Section): DocumentSection {
+  const items: Item[] = blocks.length > 0 ? [{ kind: 'step', number: null, title: '', blocks }] : [];
+  return { heading: heading || 'Notes', items };
 }
 
 function ownerItems(owners: Plan['owners']): Item[] {

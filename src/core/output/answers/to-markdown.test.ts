@@ -36,9 +36,16 @@ describe('documentAsMarkdown', () => {
   });
 
   it('keeps the commands of a step inside the step', () => {
-    const step = { kind: 'step', number: 2, title: 'Look', text: 'then *wait*' } as const;
     const { children } = fromMarkdown(
-      render({ ...step, commands: [{ language: 'bash', code: 'a\n\nb\n' }] }),
+      render({
+        kind: 'step',
+        number: 2,
+        title: 'Look',
+        blocks: [
+          { kind: 'command', language: 'bash', code: 'a\n\nb\n' },
+          { kind: 'text', markdown: 'then *wait*' },
+        ],
+      }),
     );
     const list = children.at(-1);
     expect(list).toMatchObject({

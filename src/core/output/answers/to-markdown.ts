@@ -1,15 +1,7 @@
-import type { Command } from '../../../generated/known-error.ts';
-import { escapeMarkdown, markdownCode } from '../../../lib/markdown/escape.ts';
+import { codeFence, escapeMarkdown, markdownCode, markdownMessage } from '../../../lib/markdown/escape.ts';
 import { printable, printableLine } from '../../../lib/text/text-style.ts';
-import {
-  type AnswerDocument,
-  type DocumentSection,
-  type Head,
-  type Item,
-  linesOf,
-  type RecordItem,
-  type RecordNote,
-} from './document.ts';
+import { blockMarkdown } from '../../entry/body/block-markdown.ts';
+import type { AnswerDocument, DocumentSection, Head, Item, RecordItem, RecordNote } from './document.ts';
 import { bar } from './to-text.ts';
 
 /** For a ticket, a chat or a wiki. Markdown of the entry stays markup; all other text is escaped. */
@@ -23,7 +15,7 @@ function headBlocks({ label, title, facts, command, url }: Head): string[] {
   return [
     `## ${escapeMarkdown(`${label}: ${title}`)}`,
     `${escapeMarkdown(facts)}${link}`,
-    ...(command === null ? [] : [fence(command, 'sh')]),
+    ...(command === null ? [] : [codeFence(printable(command), 'sh')]),
   ];
 }
 
@@ -52,9 +44,7 @@ function itemBlock(item: Item): string {
     case 'field':
       return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
     case 'code':
-      return fence(item.code, item.language);
-    case 'markdown':
-      return printable(item.text);
+      return codeFence(printable(item.code), item.language);
     case 'step':
       return stepBlock(item);
     case 'record':
@@ -62,14 +52,12 @@ function itemBlock(item: Item): string {
   }
 }
 
-function stepBlock({ number, title, text, commands }: Extract<Item, { kind: 'step' }>): string {
-  const parts = [...commands.map(commandFence), ...(text === null ? [] : [printable(text).trim()])];
+/** The blocks of a step are indented, so that they belong to it. */
+function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string {
+  const parts = blocks.map((block) => printable(blockMarkdown(block)).trim());
+  if (number === null) return parts.join('\n\n');
   const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
-  return [`${number}. ${paragraph(title)}`, ...body].join('\n');
-}
-
-function commandFence({ code, language }: Command): string {
-  return fence(code, language);
+  return [`${number}. ${inParagraph(markdownMessage(title))}`, ...body].join('\n');
 }
 
 function recordBlock({ record, before, hit, after, notes }: RecordItem): string {
@@ -91,16 +79,12 @@ function noteText(note: RecordNote): string {
 
 /** Text at the start of a block. It must not begin a heading, a list or code (CommonMark §4 and §5). */
 function paragraph(text: string): string {
-  return escapeMarkdown(text)
+  return inParagraph(escapeMarkdown(text));
+}
+
+function inParagraph(markdown: string): string {
+  return markdown
     .trim()
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
-function fence(code: string, language: string | null): string {
-  const runs = code.match(/`{3,}/g) ?? [];
-  const ticks = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-  const info = language !== null && /^[\w+#.-]+$/.test(language) ? language : '';
-  return `${ticks}${info}\n${linesOf(printable(code)).join('\n')}\n${ticks}`;
 }

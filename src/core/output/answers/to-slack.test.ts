@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StepBlock } from '../../../generated/known-error.ts';
 import type { AnswerDocument, Item } from './document.ts';
 import { documentsAsSlack } from './to-slack.ts';
 
@@ -21,6 +22,14 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4_000 }),
   fc.constant('`'.repeat(2_000)),
 );
+const block: fc.Arbitrary<StepBlock> = fc.oneof(
+  text.map((markdown) => ({ kind: 'text', markdown }) as const),
+  text.map((markdown) => ({ kind: 'table', markdown }) as const),
+  text.map((markdown) => ({ kind: 'warning', level: 'caution', markdown }) as const),
+  text.map((code) => ({ kind: 'command', language: null, code }) as const),
+  text.map((output) => ({ kind: 'output', text: output }) as const),
+  fc.record({ kind: fc.constant('image' as const), alt: text, url: text }),
+);
 const item: fc.Arbitrary<Item> = fc.oneof(
   text.map((value) => ({ kind: 'line', text: value }) as const),
   text.map((value) => ({ kind: 'code', language: null, code: value }) as const),
@@ -28,8 +37,7 @@ const item: fc.Arbitrary<Item> = fc.oneof(
     kind: fc.constant('step' as const),
     number: fc.nat(99),
     title: text,
-    text: fc.option(text),
-    commands: fc.array(fc.record({ language: fc.constant(null), code: text }), { maxLength: 3 }),
+    blocks: fc.array(block, { maxLength: 3 }),
   }),
 );
 
@@ -62,9 +70,14 @@ describe('documentsAsSlack', () => {
   });
 
   it('says so when a step is too long for its commands', () => {
-    const step: Item = { kind: 'step', number: 1, title: 'Look', text: 'x'.repeat(3_000), commands: [] };
+    const step: Item = {
+      kind: 'step',
+      number: 1,
+      title: 'Look',
+      blocks: [{ kind: 'text', markdown: 'x'.repeat(3_000) }],
+    };
     const [, , , why] = documentsAsSlack([documentOf(step)]).blocks;
-    expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_This step is too long') } });
+    expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_This part is too long') } });
   });
 
   it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (command) => {

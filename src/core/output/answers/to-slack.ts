@@ -1,4 +1,8 @@
+import type { StepBlock } from '../../../generated/known-error.ts';
+import { escapeMrkdwn, linkOf, toMrkdwn } from '../../../lib/markdown/mrkdwn.ts';
+import { alignTable } from '../../../lib/markdown/table.ts';
 import { printable, printableLine } from '../../../lib/text/text-style.ts';
+import { levelName } from '../../entry/body/block-markdown.ts';
 import {
   type AnswerDocument,
   type DocumentSection,
@@ -30,7 +34,7 @@ const MAX_ITEM = 2_400;
 const MAX_BLOCKS = 49;
 /** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
 const MAX_MESSAGE = 11_000;
-const STEP_LEFT_OUT = '_This step is too long for Slack: open the entry_';
+const STEP_LEFT_OUT = '_This part is too long for Slack: open the entry_';
 const LEFT_OUT = '… the rest does not fit into a Slack message';
 
 /** Drops blocks from the end, where they matter least, until the message fits. The message says so. */
@@ -77,7 +81,7 @@ function fittingText(item: Item): string {
   const text = itemText(item);
   if (text.length <= MAX_ITEM || item.kind === 'code') return text;
   return item.kind === 'step'
-    ? `${item.number}. ${cut(inLine(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}`
+    ? [...stepTitle(item).map((title) => cut(title, MAX_ITEM)), STEP_LEFT_OUT].join('\n')
     : cut(text, MAX_ITEM);
 }
 
@@ -93,8 +97,6 @@ function itemText(item: Item): string {
       return `_${inLine(item.name)}_  ${inLine(item.value)}`;
     case 'code':
       return codeText(item.code);
-    case 'markdown':
-      return escapeSlack(item.text.trim());
     case 'step':
       return stepText(item);
     case 'record':
@@ -102,12 +104,38 @@ function itemText(item: Item): string {
   }
 }
 
-function stepText({ number, title, text, commands }: Extract<Item, { kind: 'step' }>): string {
-  const parts = [
-    ...commands.map(({ code }) => codeText(code)),
-    ...(text === null ? [] : [escapeSlack(text.trim())]),
-  ];
-  return [`${number}. ${inLine(title)}`, ...parts].join('\n');
+type StepItem = Extract<Item, { kind: 'step' }>;
+
+function stepText(step: StepItem): string {
+  return [...stepTitle(step), ...step.blocks.map(blockText)].join('\n');
+}
+
+function stepTitle({ number, title }: StepItem): string[] {
+  return number === null ? [] : [`${number}. ${inLine(title)}`];
+}
+
+function blockText(block: StepBlock): string {
+  switch (block.kind) {
+    case 'text':
+      return markdownText(block.markdown);
+    case 'command':
+      return codeText(block.code);
+    case 'output':
+      return codeText(block.text, 'output');
+    case 'warning': {
+      const lead = block.level === null ? '' : `:warning: *${levelName(block.level)}:* `;
+      return `${lead}${markdownText(block.markdown)}`.replaceAll(/^/gm, '> ');
+    }
+    case 'table':
+      return codeText(alignTable(block.markdown).join('\n'), 'table');
+    case 'image':
+      return linkOf(block.alt || 'image', block.url);
+  }
+}
+
+/** A longer text is not shown, so it need not be converted. */
+function markdownText(markdown: string): string {
+  return toMrkdwn(printable(markdown.slice(0, MAX_SECTION)).trim());
 }
 
 function recordText({ record, before, hit, after, notes }: RecordItem): string {
@@ -120,17 +148,17 @@ function recordText({ record, before, hit, after, notes }: RecordItem): string {
   return [shown, ...below].join('\n');
 }
 
-/** Nobody must copy half a command: a command that is too long, or would end its own fence, is not shown. */
-function codeText(code: string): string {
+/** Nobody must copy half a command: code that is too long, or would end its own fence, is not shown. */
+function codeText(code: string, name = 'command'): string {
   const inner = escapeSlack(linesOf(code).join('\n'));
   if (inner.length > MAX_ITEM || inner.includes('```'))
-    return '_Slack cannot show this command: open the entry_';
+    return `_Slack cannot show this ${name}: open the entry_`;
   return `\`\`\`\n${inner}\n\`\`\``;
 }
 
 /** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
 function escapeSlack(text: string): string {
-  return printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escapeMrkdwn(printable(text));
 }
 
 /** Text of an alert may have several lines. None of them may look like a line of the answer. */

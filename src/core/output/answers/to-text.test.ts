@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../../test/support/kb/known-error.ts';
 import { planContext } from '../../../../test/support/kb/plan-context.ts';
 import { PLAIN_STYLE } from '../../../lib/text/text-style.ts';
+import { toStep } from '../../entry/body/step-blocks.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import { planDocument } from './plan-document.ts';
 import { documentAsText } from './to-text.ts';
@@ -17,19 +18,16 @@ const ENTRY = knownError({
     ],
     owners: { primary: 'Ralph', secondary: null, escalation_path: 'notify Ralph' },
     diagnosis: [
-      {
-        title: 'Is it running?',
-        text: null,
-        commands: [{ language: 'bash', code: 'docker ps\ndocker logs redis\n' }],
-      },
+      toStep('Is it running?', [
+        { kind: 'command', language: 'bash', code: 'docker ps\ndocker logs redis\n' },
+      ]),
     ],
     auto_fix: { command: 'docker restart redis', success_rate: 0.95, note: null },
     manual_steps: [
-      {
-        title: 'Check memory:',
-        text: 'If low, see ERROR-002',
-        commands: [{ language: 'bash', code: 'free -h' }],
-      },
+      toStep('Check memory:', [
+        { kind: 'command', language: 'bash', code: 'free -h' },
+        { kind: 'text', markdown: 'If low, see ERROR-002' },
+      ]),
     ],
     impact: [{ level: 'High', text: 'All async jobs fail' }],
     history: [1, 2, 3, 4].map((day) => ({ date: `2025-11-0${day}`, actor: 'angel', text: `Restart ${day}` })),

@@ -1,4 +1,7 @@
+import type { StepBlock } from '../../../generated/known-error.ts';
+import { alignTable } from '../../../lib/markdown/table.ts';
 import { PLAIN_STYLE, printable, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
+import { levelName } from '../../entry/body/block-markdown.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
@@ -61,8 +64,6 @@ function plainLines(item: Exclude<Item, RecordItem>): string[] {
       return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
     case 'code':
       return linesOf(item.code);
-    case 'markdown':
-      return linesOf(item.text);
     case 'step':
       return stepLines(item);
   }
@@ -75,13 +76,31 @@ export function bar(share: number | null): string {
   return `${drawn} ${(share === null ? '?' : percent(share)).padStart(4)}`;
 }
 
-function stepLines({ number, title, text, commands }: Extract<Item, { kind: 'step' }>): string[] {
-  const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
-  return [
-    `${number}. ${title}`,
-    ...code,
-    ...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`),
-  ];
+function stepLines({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string[] {
+  const lines = blocks.flatMap(blockLines);
+  return number === null
+    ? lines
+    : [`${number}. ${title}`, ...lines.map((line) => (line === '' ? '' : `   ${line}`))];
+}
+
+/** Commands are indented, expected output has a bar, warnings have a sign. */
+function blockLines(block: StepBlock): string[] {
+  switch (block.kind) {
+    case 'text':
+      return linesOf(block.markdown);
+    case 'command':
+      return linesOf(block.code).map((line) => `    ${line}`);
+    case 'output':
+      return linesOf(block.text).map((line) => `    | ${line}`);
+    case 'warning':
+      return linesOf(`${block.level === null ? '' : `${levelName(block.level)}: `}${block.markdown}`).map(
+        (line) => `${block.level === null ? '>' : '!'} ${line}`,
+      );
+    case 'table':
+      return alignTable(block.markdown);
+    case 'image':
+      return [block.alt === '' ? `[image] ${block.url}` : `[image] ${block.alt}: ${block.url}`];
+  }
 }
 
 function recordLines({ record, before, hit, after, line, notes }: RecordItem, style: TextStyle): string[] {

@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Nodes, Text } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import type { ListItem, Nodes as MarkdownNodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { markdownOptions } from '../markdown-options.ts';
+import { textOfHtml } from '../plain-text.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** How to resolve links to files, and which words become links. */
@@ -22,13 +24,46 @@ const SCHEMA: Schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
 };
 
-/** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. */
+/** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. A picture becomes a link. */
 export function renderMarkdown(markdown: string, targets: LinkTargets): string {
-  const tree = toHast(fromMarkdown(markdown, markdownOptions(markdown)), { clobberPrefix: '' });
+  const tree = toHast(shown(fromMarkdown(markdown, markdownOptions(markdown))), { clobberPrefix: '' });
   const safe = sanitize(tree, SCHEMA);
+  setDirection(safe);
   for (const link of linksIn(safe)) link.properties = { ...link.properties, href: hrefOf(link, targets) };
   linkMentions(safe, targets);
   return toHtml(safe);
+}
+
+/** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
+function shown<Node extends MarkdownNodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') markTask(node);
+  const children = node.children.map((child: MarkdownNodes) => shown(replaced(child)));
+  return { ...node, children };
+}
+
+function replaced(node: MarkdownNodes): MarkdownNodes {
+  if (node.type === 'html') return { type: 'text', value: textOfHtml(node.value) };
+  if (node.type !== 'image') return node;
+  const text = `${node.alt ?? ''} (image)`.trim();
+  return { type: 'link', url: node.url, children: [{ type: 'text', value: text }] };
+}
+
+function markTask(item: ListItem): void {
+  const [first] = item.children;
+  const sign = item.checked ? '☑ ' : '☐ ';
+  if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: sign });
+  item.checked = null;
+}
+
+/** Blocks of text, each of which may be in a language that is written from the right. */
+const TEXT_BLOCKS = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'blockquote']);
+
+function setDirection(node: Nodes): void {
+  if (!('children' in node)) return;
+  if (node.type === 'element' && TEXT_BLOCKS.has(node.tagName))
+    node.properties = { ...node.properties, dir: 'auto' };
+  for (const child of node.children) setDirection(child);
 }
 
 function linksIn(node: Nodes): Element[] {

@@ -79,7 +79,7 @@ function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryMar
     <TitledPart title="Impact">
       <ul class="plain-list">
         {impact.map(({ level, text }) => (
-          <li>
+          <li dir="auto">
             {level !== null && <b>{level}: </b>}
             <InlineText text={text} isEntry={texts.isEntry} />
           </li>
@@ -95,7 +95,7 @@ function History({ history, texts }: { history: Plan['history']; texts: EntryMar
     <TitledPart title="History">
       <ul class="plain-list history">
         {history.toReversed().map(({ date, actor, text }) => (
-          <li>
+          <li dir="auto">
             {date !== null && <time datetime={date}>{date}</time>} {actor !== null && <>{actor}: </>}
             <InlineText text={text} isEntry={texts.isEntry} />
           </li>

@@ -3,7 +3,7 @@ import { describeSums, type LiveCount } from '../../../core/counting/live-counts
 import type { KnownError, ProseException } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
-import { CauseList, PlanCard, StepList } from './plan-parts.tsx';
+import { CauseList, PlanCard, StepBlocks, StepList } from './plan-parts.tsx';
 import { type EntryMarkup, InlineText, OLD_COUNTS, Prose, SeverityTag, TitledPart } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
@@ -79,7 +79,7 @@ function EntryHead({ entry, plan, live, at, alertUrl }: EntryHeadProps) {
         <a href={alertUrl ?? `/entries/${error_id}`}>{error_id}</a> ·{' '}
         <a href={`/?${new URLSearchParams({ service })}`}>{service}</a>
       </p>
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       <ul class="facts">
         <li>
           <SeverityTag severity={plan.severity} />
@@ -118,18 +118,20 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
 
 type BackgroundProps = { entry: KnownError; texts: EntryMarkup };
 
-/** Symptoms, exceptions, other sections and patterns of the entry. */
+/** Other sections, symptoms, exceptions and patterns of the entry. */
 function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
   const { symptoms, prose_exceptions, other_sections } = body;
   return (
     <>
+      {other_sections
+        .filter(({ blocks }) => blocks.length > 0)
+        .map(({ heading, blocks }) => (
+          <TitledPart title={heading === '' ? 'Notes' : heading}>
+            <StepBlocks blocks={blocks} texts={texts} />
+          </TitledPart>
+        ))}
       {symptoms.length > 0 && <Symptoms symptoms={symptoms} texts={texts} />}
       {prose_exceptions.length > 0 && <Exceptions exceptions={prose_exceptions} texts={texts} />}
-      {other_sections.map(({ heading, markdown }) => (
-        <TitledPart title={heading === '' ? 'Notes' : heading}>
-          <Prose text={markdown} html={texts.html} />
-        </TitledPart>
-      ))}
       <TitledPart title="Matches">
         <ul>
           {[...alerts, ...patterns].map((text) => (
@@ -149,7 +151,7 @@ function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: Ent
     <TitledPart title="Symptoms">
       <ul>
         {symptoms.map((text) => (
-          <li>
+          <li dir="auto">
             {text.includes('\n') ? (
               <Prose text={text} html={texts.html} />
             ) : (
@@ -167,7 +169,7 @@ function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException
     <TitledPart title="Exceptions">
       <ul>
         {exceptions.map(({ name, text }) => (
-          <li>
+          <li dir="auto">
             {name !== '' && <b>{name}: </b>}
             <InlineText text={text} isEntry={texts.isEntry} />
           </li>

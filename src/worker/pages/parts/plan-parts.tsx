@@ -1,6 +1,8 @@
+import { blockMarkdown, levelName } from '../../../core/entry/body/block-markdown.ts';
 import { percent, timesTried } from '../../../core/plan/percent.ts';
-import type { Cause, Step } from '../../../generated/known-error.ts';
+import type { Cause, CommandBlock, Step, StepBlock } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
+import { commandLines, isShellLanguage } from '../../../lib/shell/shell-words.ts';
 import { CommandBox, type EntryMarkup, InlineText, Prose, Timestamp } from './small-parts.tsx';
 
 const HEADLINES: Record<Decision, string> = {
@@ -43,29 +45,74 @@ export function PlanCard({ plan }: { plan: Plan }) {
         <>
           <p>The entry has this command. Decide whether to run it:</p>
           <CommandBox code={suggested_command} />
-          <Rate rate={plan.success_rate} />
+          <Rate rate={plan.success_rate} note={plan.fix_note} />
         </>
       )}
     </section>
   );
 }
 
-/** Steps in their order, each with its commands ready to copy. */
+/** Steps in their order, each with its commands ready to copy. Text that belongs to no step has no number. */
 export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryMarkup }) {
   return (
     <ol class="steps">
-      {steps.map(({ title, text, commands }) => (
-        <li>
-          <h3 class={title.length > LONG ? 'sentence' : undefined}>
-            <InlineText text={title} isEntry={texts.isEntry} />
-          </h3>
-          {commands.map(({ code }) => (
-            <CommandBox code={code} />
-          ))}
-          {text !== null && <Prose text={text} html={texts.html} />}
+      {steps.map(({ title, blocks }) => (
+        <li class={title === '' ? 'between' : undefined}>
+          {title !== '' && (
+            <h3 class={title.length > LONG ? 'sentence' : undefined} dir="auto">
+              <InlineText text={title} isEntry={texts.isEntry} />
+            </h3>
+          )}
+          <StepBlocks blocks={blocks} texts={texts} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The parts of a step, in the order of the file. */
+export function StepBlocks({ blocks, texts }: { blocks: readonly StepBlock[]; texts: EntryMarkup }) {
+  return <>{blocks.map((block) => renderBlock(block, texts))}</>;
+}
+
+function renderBlock(block: StepBlock, { html }: EntryMarkup) {
+  switch (block.kind) {
+    case 'text':
+    case 'table':
+      return <Prose text={block.markdown} html={html} />;
+    case 'image':
+      return <Prose text={blockMarkdown(block)} html={html} />;
+    case 'command':
+      return <CommandGroup command={block} />;
+    case 'output':
+      return (
+        <figure class="output" aria-label="Expected output">
+          <pre tabindex={0}>{block.text}</pre>
+        </figure>
+      );
+    case 'warning':
+      return (
+        <div class={`callout callout-${block.level ?? 'quote'}`} role="note">
+          {block.level !== null && <b>{levelName(block.level)}</b>}
+          <Prose text={block.markdown} html={html} />
+        </div>
+      );
+  }
+}
+
+/** Commands that stand in one block. Each can be copied by itself, and all together. */
+function CommandGroup({ command: { code, language } }: { command: CommandBlock }) {
+  const lines = isShellLanguage(language) ? commandLines(code) : [code];
+  if (lines.length === 1) return <CommandBox code={code} />;
+  return (
+    <div class="command-group">
+      {lines.map((line) => (
+        <CommandBox code={line} />
+      ))}
+      <button class="copy-all" type="button" data-copy hidden>
+        Copy all {lines.length} commands
+      </button>
+    </div>
   );
 }
 
@@ -76,7 +123,7 @@ export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: 
       {causes.map(({ text, likelihood }) => (
         <li>
           <span class="share">{likelihood === null ? '–' : percent(likelihood)}</span>
-          <span>
+          <span dir="auto">
             <InlineText text={text} isEntry={texts.isEntry} />
           </span>
           {likelihood !== null && <LikelihoodBar likelihood={likelihood} />}
@@ -87,16 +134,17 @@ export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: 
 }
 
 /** Only for suggested commands: for offered ones, the reasons say it already. */
-function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) {
-  if (declared === null && observed === null) return null;
+function Rate({ rate: { declared, observed }, note }: { rate: Plan['success_rate']; note: string | null }) {
+  if (declared === null && observed === null && note === null) return null;
   return (
     <p class="muted">
       {declared !== null && <>The author expects it to work {percent(declared)} of the time. </>}
       {observed !== null && (
         <>
-          It worked {percent(observed.rate)} of {timesTried(observed.attempts)}.
+          It worked {percent(observed.rate)} of {timesTried(observed.attempts)}.{' '}
         </>
       )}
+      {note}
     </p>
   );
 }

@@ -109,7 +109,7 @@ export function CommandBox({ code, isMain = false, canCopy = true }: CommandBoxP
 /** Markdown as the safe HTML from the build, or as plain text if the build has none. */
 export function Prose({ text, html }: { text: string; html: Record<string, string> }) {
   const rendered = html[text];
-  return rendered === undefined ? <p>{text}</p> : <div class="prose">{raw(rendered)}</div>;
+  return rendered === undefined ? <p dir="auto">{text}</p> : <div class="prose">{raw(rendered)}</div>;
 }
 
 /** Code in backticks, and ids of entries that exist. */

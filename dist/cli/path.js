@@ -1,2 +1,0 @@
-// Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
-function e(e){return e.toWellFormed().split(`/`).map(t).join(`/`)}function t(e){return encodeURIComponent(e).replace(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function n(e){let t=e.replaceAll(`ß`,`ss`).normalize(`NFKD`).replaceAll(/\p{M}|['’]/gu,``).toLowerCase().match(/[a-z0-9]+/g),n=``;for(let e of t??[]){let t=n===``?e.slice(0,60):`${n}-${e}`;if(t.length>60)break;n=t}return n}export{n,e as t};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { MismatchExplainer, type Neighbours } from './explain-mismatch.ts';
+
+const ALONE: Neighbours = { before: null, after: null };
+
+const explain = (pattern: string, record: string, around = ALONE) =>
+  new MismatchExplainer().explain([pattern], record, around);
+
+describe('MismatchExplainer', () => {
+  it.each([
+    [
+      'connect() failed (111: refused)',
+      'connect() failed (111: refused)',
+      'connect\\(\\) failed \\(111: refused\\)',
+    ],
+    ['[ERROR] no route', '[ERROR] no route', '\\[ERROR\\] no route'],
+    ['$HOST is not set', '$HOST is not set', '\\$HOST is not set'],
+    ['SELECT * FROM orders', 'SELECT * FROM orders', 'SELECT \\* FROM orders'],
+    ['C:\\new\\temp', 'C:\\new\\temp', 'C:\\\\new\\\\temp'],
+    ['token ^ at 3', 'token ^ at 3', 'token \\^ at 3'],
+    ['f(x) at .* [a]', 'f(x) at line 3 [a]', 'f\\(x\\) at .* \\[a\\]'],
+    ['/no route/i', 'no route', 'no route'],
+    ["'no route'", 'no route', 'no route'],
+    ['%no route%', 'no route', 'no route'],
+    ['no\u00a0route', 'no route', 'no route'],
+    ['no route to host', 'no\u00a0route to host', 'no\\pZ+route\\pZ+to\\pZ+host'],
+    ['no route to host', 'no  route\tto host', 'no\\s+route\\s+to\\s+host'],
+    ['\\<route\\>', 'no route', '\\broute\\b'],
+    ['no &quot;route&quot;', 'no "route"', 'no "route"'],
+    ['no %s after %d', 'no route after 3', 'no .* after .*'],
+    ['ro{,2}ute', 'route', 'ro{0,2}ute'],
+    ['\\x1b\\[31mno route', '\x1b[31mno route', 'no route'],
+    ['^no route$', 'shop: no route', 'no route'],
+    ['Traceback.*OSError', 'Traceback\n  File x\nOSError: no', '(?s)Traceback.*OSError'],
+    ['(?-i)No Route', 'no route', 'No Route'],
+  ])('says what to write instead of %j', (pattern, record, right) => {
+    expect(explain(pattern, record)?.help).toBe(`Write '${right.replaceAll("'", "''")}'`);
+  });
+
+  it('says as far as what the pattern matches', () => {
+    expect(explain('cannot reach the broker', 'shop: cannot reach the cache')).toEqual({
+      why: 'the pattern matches as far as `cannot reach the `, but then the sample has `cache`',
+      help: 'Correct `broker` in the pattern, or remove the sample.',
+    });
+    expect(explain('cannot reach \\w+ at (a|b)', 'cannot reach x in c')?.why).toBe(
+      'the pattern matches as far as `cannot reach \\w+ `, but then the sample has `in c`',
+    );
+    expect(explain('cannot reach the broker', 'shop: cannot reach the bro')).toEqual({
+      why: 'the sample ends after `cannot reach the bro`',
+      help: 'Use a whole record: this one may have been cut. Or shorten the pattern.',
+    });
+  });
+
+  it('names the line to which a line belongs', () => {
+    const around = { before: 'ERROR no route', after: '  at a (b.js:1)' };
+    expect(explain('no route', '  at x (y.js:2)', around)?.why).toMatch(/the line before it matches$/);
+    expect(explain('OSError: no', 'Traceback:', { before: null, after: 'OSError: no' })?.why).toMatch(
+      /the line after it matches$/,
+    );
+    expect(explain('no route', 'all is well', around)).toBeNull();
+  });
+
+  it('names the length of a record that is too long', () => {
+    const record = `${'x'.repeat(300_000)} no route`;
+    expect(explain('no route', record)?.why).toBe('kedb reads only the first 262,144 characters of a record');
+  });
+
+  it('says nothing that it does not know', () => {
+    expect(explain('no route', 'all is well')).toBeNull();
+    expect(explain('no|one', 'all is well')).toBeNull();
+  });
+
+  it('ends early, however much it is asked', () => {
+    const explainer = new MismatchExplainer();
+    const patterns = Array.from(
+      { length: 100 },
+      (_, index) => `(a|b)?[cd]{1,40} ${'(e)?'.repeat(60)}$ ${index}`,
+    );
+    const ask = () => explainer.explain(patterns, `e ${'cd '.repeat(3000)}`, ALONE);
+    for (let count = 0; count < 1000; count++) ask();
+    expect(explainer.explain(['f(x)'], 'f(x)', ALONE)).toBeNull();
+  });
+});

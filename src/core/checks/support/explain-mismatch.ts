@@ -1,0 +1,256 @@
+import { quoted } from '../../../lib/json-schema/suggest-value.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
+import { MAX_RECORD_LENGTH, normaliseText } from '../../../lib/text/normalise.ts';
+
+/** The reason why a pattern does not match a record, and the text to write. */
+type Mismatch = { why: string; help: string };
+
+/** The records before and after one in its file; null without one. */
+export type Neighbours = { before: string | null; after: string | null };
+
+type Matched = { start: number; end: number } | null;
+
+/** A unit is about a nanosecond: all explanations of a run take about a second at most. */
+const BUDGET = 1_000_000_000;
+const EXPLANATION = 2_000_000;
+const TRY = 200_000;
+const COMPILED = 5_000;
+const CHARACTER = 50;
+const INSTRUCTION = 15;
+
+/** A longer record or pattern is not explained. */
+const MAX_TEXT = 10_000;
+const MAX_PATTERN = 500;
+/** Of an entry with many patterns, those with the most words of the record. */
+const MAX_PATTERNS = 3;
+
+/** Tries what people usually mean, until it matches. Everything that it tries is charged, so that no file can keep it busy. */
+export class MismatchExplainer {
+  #left = BUDGET;
+
+  /** Null if nobody can tell. */
+  explain(patterns: readonly string[], record: string, around: Neighbours): Mismatch | null {
+    if (record.length > MAX_RECORD_LENGTH) return TOO_LONG;
+    if (this.#left <= 0) return null;
+    this.#left -= EXPLANATION;
+    const text = normaliseText(record);
+    if (text.length > MAX_TEXT) return null;
+    const likely = likeliest(patterns, text);
+    return (
+      first(likely, (source) => this.#asMeant(source, text)) ??
+      first(likely, (source) => this.#asText(source, text)) ??
+      this.#asPartOf(patterns, text, around) ??
+      first(likely, (source) => this.#asFarAs(source, text))
+    );
+  }
+
+  #asMeant(source: string, text: string): Mismatch | null {
+    return first(MEANINGS, ({ change, why }) => {
+      const changed = change(source);
+      if (changed === source || changed === '' || !this.#matches(changed, text)) return null;
+      return { why, help: `Write ${quoted(changed)}` };
+    });
+  }
+
+  /** The pattern was copied from the log: its brackets and signs are text. Fewer changes come first. */
+  #asText(source: string, text: string): Mismatch | null {
+    const tokens = tokenizePattern(source);
+    const kinds = [...new Set(tokens.map(({ kind }) => SIGNS[kind] ?? ''))].filter((kind) => kind !== '');
+    return first(subsetsOf(kinds), (chosen) => {
+      const isChosen = ({ kind }: PatternToken) => chosen.includes(SIGNS[kind] ?? '');
+      const changed = tokens.map((token) => (isChosen(token) ? escaped(token.text) : token.text)).join('');
+      if (!this.#matches(changed, text)) return null;
+      return {
+        why: `the ${chosen.join(' and ')} of the pattern are text in the sample`,
+        help: `Write ${quoted(changed)}`,
+      };
+    });
+  }
+
+  /** One record that somebody split into lines. */
+  #asPartOf(patterns: readonly string[], text: string, { before, after }: Neighbours): Mismatch | null {
+    const isMatched = (record: string | null) =>
+      record !== null &&
+      record.length <= MAX_TEXT &&
+      patterns.some((source) => this.#matches(source, record));
+    if (CONTINUATION.test(text) && isMatched(before)) return splitRecord('before');
+    const isBegun = after !== null && (CONTINUATION.test(after) || text.trimEnd().endsWith(':'));
+    return isBegun && isMatched(after) ? splitRecord('after') : null;
+  }
+
+  /** The longest beginning of the pattern that matches. Each step halves what is left. */
+  #asFarAs(source: string, text: string): Mismatch | null {
+    const ends = cutsOf(source);
+    let known: { end: number; at: Matched } | null = null;
+    for (let low = 0, high = ends.length - 1; low <= high; ) {
+      const middle = (low + high) >> 1;
+      const end = ends[middle] ?? 0;
+      const at = this.#find(source.slice(0, end), text);
+      if (at) known = { end, at };
+      if (at) low = middle + 1;
+      else high = middle - 1;
+    }
+    return known?.at ? farAs(source, known.end, text, known.at) : null;
+  }
+
+  #matches(source: string, text: string): boolean {
+    return this.#find(source, text) !== null;
+  }
+
+  #find(source: string, text: string): Matched {
+    if (this.#left <= 0) return null;
+    const compiled = compilePattern(source);
+    const size = compiled.ok ? compiled.value.programSize() : 0;
+    this.#left -= TRY + size * COMPILED + text.length * (CHARACTER + size * INSTRUCTION);
+    const matcher = compiled.ok && this.#left > 0 ? compiled.value.matcher(text) : null;
+    return matcher?.find() ? { start: matcher.start(), end: matcher.end() } : null;
+  }
+}
+
+const TOO_LONG: Mismatch = {
+  why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString('en')} characters of a record`,
+  help: 'Keep the part of the record with the error.',
+};
+
+/** Something that people write and RE2 reads in another way. */
+type Meaning = { why: string; change: (source: string) => string };
+
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'", apos: "'" };
+const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
+
+const MEANINGS: readonly Meaning[] = [
+  {
+    why: 'the slashes around the pattern are part of it',
+    change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, '$1'),
+  },
+  {
+    why: 'the quotes around the pattern are part of it',
+    change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, '$1'),
+  },
+  {
+    why: 'the % at the ends of the pattern is part of it',
+    change: (source) => source.replaceAll(/^%|%$/g, ''),
+  },
+  {
+    why: 'the pattern has a no-break space, or another unusual blank',
+    change: (source) => source.replaceAll(BLANKS, ' '),
+  },
+  { why: 'RE2 writes the edge of a word as \\b', change: (source) => source.replaceAll(/\\[<>]/g, '\\b') },
+  {
+    why: 'the pattern has the signs of HTML',
+    change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? ''),
+  },
+  {
+    why: 'the program replaces %s and the like',
+    change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, '.*'),
+  },
+  { why: 'RE2 needs both counts', change: (source) => source.replaceAll(/\{,(\d+)\}/g, '{0,$1}') },
+  { why: 'kedb removes colours from a record', change: (source) => source.replaceAll(COLOUR, '') },
+  {
+    why: 'the text is not at the start or the end of a line',
+    change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, ''),
+  },
+  {
+    why: 'the match goes on in the next line, and . matches no line end',
+    change: (source) => `(?s)${source}`,
+  },
+  { why: 'the sample has other blanks', change: (source) => source.replaceAll(/ +/g, '\\s+') },
+  { why: 'the sample has a no-break space', change: (source) => source.replaceAll(/ +/g, '\\pZ+') },
+  {
+    why: '(?-i) makes capital letters count',
+    change: (source) => source.replaceAll(/\(\?-i\)/g, ''),
+  },
+];
+
+/** The signs of a copied line, as a person calls them. */
+const SIGNS: Partial<Record<PatternToken['kind'], string>> = {
+  open: 'round brackets',
+  close: 'round brackets',
+  class: 'square brackets',
+  repeat: '* + and ?',
+  anchor: '^ and $',
+  or: '|',
+  escape: 'backslashes',
+};
+
+/** Smaller ones first; the kinds are few. */
+function subsetsOf(kinds: readonly string[]): string[][] {
+  const sets: string[][] = [[]];
+  for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
+  return sets.slice(1).sort((a, b) => a.length - b.length);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&');
+}
+
+/** A line of a stack trace, or of a message of several lines. */
+const CONTINUATION = /^(?:\s+\S|Caused by: |\.\.\. \d+ more|[}\])]|(?:[\w.]+\.)?\w*(?:Error|Exception)\b)/;
+
+function splitRecord(where: 'before' | 'after'): Mismatch {
+  return {
+    why: `each line of this file is one record, and the line ${where} it matches`,
+    help: 'Put a record of several lines into a file of its own, whose name ends in .match.1.log.',
+  };
+}
+
+/** The ends of pieces outside groups. A piece with its repetition is one; alternatives have no beginning in common. */
+function cutsOf(source: string): number[] {
+  const tokens = source.length > MAX_PATTERN ? [] : tokenizePattern(source);
+  if (tokens.some(({ kind, depth }) => kind === 'or' && depth === 0)) return [];
+  return tokens.flatMap(({ end, depth, kind }, index) => {
+    const next = tokens[index + 1];
+    const isInside = depth > 0 || kind === 'open' || next === undefined || next.kind === 'repeat';
+    return isInside ? [] : end;
+  });
+}
+
+const MIN_PART = 4;
+const MAX_SHOWN = 60;
+
+function farAs(
+  source: string,
+  end: number,
+  text: string,
+  at: { start: number; end: number },
+): Mismatch | null {
+  const part = source.slice(0, end);
+  if (part.replaceAll(/\W/g, '').length < MIN_PART) return null;
+  const rest = text.slice(at.end);
+  if (rest.trim() === '')
+    return {
+      why: `the sample ends after \`${shown(part.replace(/(?:\.[*+]\??)+$/, ''))}\``,
+      help: 'Use a whole record: this one may have been cut. Or shorten the pattern.',
+    };
+  return {
+    why: `the pattern matches as far as \`${shown(part)}\`, but then the sample has \`${shown(rest.split('\n')[0] ?? '')}\``,
+    help: `Correct \`${shown(source.slice(end))}\` in the pattern, or remove the sample.`,
+  };
+}
+
+function shown(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
+}
+
+function likeliest(patterns: readonly string[], text: string): string[] {
+  const folded = text.toLowerCase();
+  const shared = (source: string) =>
+    (source.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => folded.includes(word)).length;
+  return patterns
+    .slice(0, 100)
+    .filter((source) => source.length <= MAX_PATTERN)
+    .map((source) => ({ source, score: shared(source) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_PATTERNS)
+    .map(({ source }) => source);
+}
+
+function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}

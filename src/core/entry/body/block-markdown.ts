@@ -1,0 +1,30 @@
+import type { StepBlock } from '../../../generated/known-error.ts';
+import { codeFence } from '../../../lib/markdown/escape.ts';
+
+/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
+export function blockMarkdown(block: StepBlock): string {
+  switch (block.kind) {
+    case 'text':
+    case 'table':
+      return block.markdown;
+    case 'command':
+      return codeFence(block.code, block.language);
+    case 'output':
+      return codeFence(block.text, null);
+    case 'warning':
+      return `${levelLead(block.level)}${block.markdown}`
+        .replaceAll(/^(?=[^\n])/gm, '> ')
+        .replaceAll(/^$/gm, '>');
+    case 'image':
+      return `![${block.alt.replaceAll(/[[\]\\]/g, '\\$&')}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
+  }
+}
+
+function levelLead(level: string | null): string {
+  return level === null ? '' : `**${levelName(level)}:** `;
+}
+
+/** `Warning` */
+export function levelName(level: string): string {
+  return level.charAt(0).toUpperCase() + level.slice(1);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Body } from '../../../generated/known-error.ts';
+import { parseBody } from './parse-body.ts';
+import { nameSectionsWith, SECTION_NAMES, sectionName } from './sections.ts';
+
+const titles = ({ manual_steps }: Body) => manual_steps.map(({ title }) => title);
+
+describe('headings as people write them', () => {
+  it.each([
+    ['Mitigation', 'Resolution'],
+    ['Workaround', 'Resolution'],
+    ['Immediate Actions', 'Resolution'],
+    ['Recovery', 'Resolution'],
+    ['Resolution / Workaround', 'Resolution'],
+    ['4. Resolution & prevention:', 'Resolution'],
+    ['Diagnosis and mitigation', 'Resolution'],
+    ['Fix: restart the broker', 'Resolution'],
+    ['Meaning', 'Symptoms'],
+    ['Summary', 'Symptoms'],
+    ['Troubleshooting', 'Diagnosis Steps'],
+    ['Possible checks', 'Diagnosis Steps'],
+    ['Triage', 'Diagnosis Steps'],
+    ['Root Cause', 'Common Causes'],
+    ['Recovery of the second region', null],
+    ['Action items of 2025', null],
+  ])('“%s” is %s', (heading, name) => {
+    expect(sectionName(heading)).toBe(name);
+  });
+
+  it.each([
+    ['underlined', 'Symptoms\n--------\n- a\n\nResolution\n==========\n1. Restart it\n'],
+    ['of depth 1', '# Broker is down\n\n# Symptoms\n- a\n# Resolution\n1. Restart it\n'],
+    ['of depth 3', '### Symptoms\n- a\n### Resolution\n1. Restart it\n'],
+    ['below another one', '## Runbook\n\n### Symptoms\n- a\n\n### Resolution\n1. Restart it\n'],
+    ['in bold', '**Symptoms**\n\n- a\n\n**Resolution:**\n\n1. Restart it\n'],
+    ['in bold below another one', '# Broker\n\n__Symptoms:__\n- a\n\n**Resolution**:\n1. Restart it\n'],
+  ])('are headings %s', (_, markdown) => {
+    const { value, sections, diagnostics } = parseBody(markdown);
+    expect(diagnostics).toEqual([]);
+    expect(value.symptoms).toEqual(['a']);
+    expect(titles(value)).toEqual(['Restart it']);
+    const known = sections.filter(({ name }) => name !== null);
+    expect(known.map(({ start, end }) => markdown.slice(start, end).split('\n')[0])).toEqual([
+      expect.stringContaining('Symptoms'),
+      expect.stringContaining('Resolution'),
+    ]);
+  });
+
+  it('end where the next one of their depth begins, known or not', () => {
+    const { value } = parseBody('### Resolution\n1. a\n#### Later\nb\n### Background\nc\n');
+    expect(titles(value)).toEqual(['a', 'Later']);
+    expect(value.other_sections).toMatchObject([{ heading: 'Background', markdown: 'c' }]);
+  });
+
+  it('start no section inside a known one', () => {
+    const { value } = parseBody('## Resolution\n\n### Diagnosis\nLook.\n\n**Workaround**\n\nWait.\n');
+    expect(value.diagnosis).toEqual([]);
+    expect(value.manual_steps).toMatchObject([
+      { title: 'Diagnosis', text: 'Look.\n\n**Workaround**\n\nWait.' },
+    ]);
+  });
+
+  it('are none where a line of dashes is a rule', () => {
+    const { value } = parseBody('## Resolution\n\nRestart it.\n---\n\n## Notes\nx\n');
+    expect(JSON.stringify(value.manual_steps)).toContain('Restart it.');
+    expect(parseBody('## Notes\n\n| a |\n---\n- b\n---\n').sections).toHaveLength(1);
+  });
+
+  it('may be the own ones of a team, in any script', () => {
+    const nameSection = nameSectionsWith({
+      Resolution: ['Maßnahmen', '対処'],
+      Notes: ['Troubleshooting'],
+    });
+    for (const heading of ['🛠 Maßnahmen:', 'MASSNAHMEN'.replace('SS', 'ß'), '## 対処'])
+      expect(nameSection(heading)).toBe('Resolution');
+    expect(nameSection('Troubleshooting')).toBe('Notes');
+    expect(nameSection('Fix')).toBe('Resolution');
+    expect(nameSection('処')).toBeNull();
+    const { value } = parseBody('**対処**\n\n1. 再起動\n', { nameSection });
+    expect(titles(value)).toEqual(['再起動']);
+  });
+
+  it('are read, however many there are', () => {
+    const { sections } = parseBody('**Fix**\n\na\n\n### b\nc\n\nd\n---\n\n'.repeat(2_500));
+    expect(sections).toHaveLength(5_000);
+  });
+});
+
+/** Runbooks in the style of public ones: prose, lists with `*`, nested headings, code with prompts. */
+const RUNBOOKS = [
+  '# BrokerDown\n\n## Meaning\n\nNo broker answers.\n\n## Impact\n\nOrders wait.\n\n## Diagnosis\n\nSee the pods:\n\n```shell\n$ kubectl get pods\n```\n\n## Mitigation\n\nAdd a node, or\nscale the broker up.\n',
+  '# DiskSlow\n\n## Meaning\nThe disk is slow.\n\n## Mitigation\n\n### Slow disk\n\nMove etcd to a faster disk.\n\n### Network\n\nAsk the network team.\n',
+  '# NoStorage\n\n## Mitigation\n\nCreate a class by running the following\ncommand:\n\n```bash\n$ kubectl apply -f class.yaml\n```\n\n<!--DS: internal -->\n\nIf that fails, see:\n\n- [Help](https://help.example)\n',
+  '# Title\n\n## Summary\nx\n\n## Recommended Actions\n\n* Delete the pod.\n* Drain the node:\n\n  ```bash\n  kubectl drain node\n  ```\n\n## Additional notes\ny\n',
+  '## Alert\nx\n\n## Possible Causes\nA full disk.\n\n## Immediate actions\n\n| Case | Do |\n|---|---|\n| full | clean up |\n\n## Escalation\nCall storage.\n',
+  'Meaning\n-------\nx\n\nResolution\n----------\n> Restart it, then wait.\n',
+];
+
+describe('runbooks', () => {
+  it.each(RUNBOOKS)('give the plan all of their mitigation: %.14j', (markdown) => {
+    const { value, sections } = parseBody(markdown);
+    const section = sections.find(({ name }) => name === 'Resolution');
+    const said = markdown.slice(section?.start, section?.end).split('\n').slice(1).join('\n');
+    const written = said.replaceAll(/<!--.*?-->|```\w*|^[-=]+$/g, '').match(/[\p{L}\d]{2,}/gu) ?? [];
+    const plan = JSON.stringify(value.manual_steps);
+    expect(written.filter((word) => !plan.includes(word))).toEqual([]);
+    expect(value.auto_fix).toBeNull();
+  });
+
+  it('split no sentence of their impact', () => {
+    const { value } = parseBody('## Impact\n\nAll orders wait until\nnote: the broker is up.\n');
+    expect(value.impact).toEqual([{ level: null, text: 'All orders wait until note: the broker is up.' }]);
+  });
+});
+
+describe('known sections', () => {
+  it.each(SECTION_NAMES)('keep paragraphs, tables, quotes and lists in lists: %s', (name) => {
+    const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta'];
+    const markdown = `alpha.\n\n| beta | b |\n|---|---|\n| gamma | c |\n\n> delta\n\n- epsilon\n  - zeta\n\n**eta** and more\n`;
+    const read = JSON.stringify(parseBody(`## ${name}\n\n${markdown}`).value);
+    // The head of a table whose rows are data says what the columns are.
+    const isData = name === 'Common Causes' || name === 'History';
+    expect(words.filter((word) => !read.includes(word))).toEqual(isData ? ['beta'] : []);
+  });
+
+  it.each([
+    [
+      '- Network\n  - DNS is broken (60%)\n  - Firewall (40%)',
+      [
+        ['Network: DNS is broken', 0.6],
+        ['Network: Firewall', 0.4],
+      ],
+    ],
+    ['| Cause | Likelihood |\n|---|---|\n| Broker down | 80% |', [['Broker down', 0.8]]],
+    [
+      'The broker is down (80%).\n\nDNS.',
+      [
+        ['The broker is down.', 0.8],
+        ['DNS.', null],
+      ],
+    ],
+    ['### DNS (20%)\nIt is old.', [['DNS', 0.2]]],
+  ])('read causes from %j', (markdown, causes) => {
+    const { value } = parseBody(`## Root Cause\n\n${markdown}\n`);
+    expect(value.causes.map(({ text, likelihood }) => [text, likelihood])).toEqual(causes);
+  });
+
+  it.each([
+    ['| date | who | what |\n|---|---|---|\n| 2025-11-20 | bob | first |', '2025-11-20', 'bob', 'first'],
+    ['| date | what |\n|---|---|\n| 2025-11-20 | first |', '2025-11-20', null, 'first'],
+    ['### 2025-11-20\nfirst,\nrestarted', '2025-11-20', null, 'first, restarted'],
+    ['2025-11-20 (bob): first', '2025-11-20', 'bob', 'first'],
+  ])('read history from %j', (markdown, date, actor, text) => {
+    const { value, diagnostics } = parseBody(`## History\n\n${markdown}\n`);
+    expect(value.history).toEqual([{ date, actor, text }]);
+    expect(diagnostics).toEqual([]);
+  });
+});

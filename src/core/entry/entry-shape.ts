@@ -1,0 +1,95 @@
+import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
+import type { FileShape } from '../../lib/json-schema/describe-schema-error.ts';
+import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
+import { quoted } from '../../lib/json-schema/suggest-value.ts';
+import { isRecord } from '../../lib/util/json.ts';
+import type { ReadingId } from '../problem/reading-problems.ts';
+
+/** The schema of front matter, and the texts of its errors. */
+export const ENTRY_SHAPE: FileShape<ReadingId> = {
+  check: 'front-matter/schema',
+  schema: asJsonSchema(entrySchema),
+  name: 'the front matter',
+  choices: [
+    { path: [], message: 'an entry needs patterns, alerts or both' },
+    {
+      path: ['exceptions', '*'],
+      message: 'an exception needs either time_intervals, or both after and within',
+    },
+    {
+      path: ['samples', '*', '*'],
+      message: 'a sample must be a text, or a mapping with text and captures',
+    },
+  ],
+  helps: {
+    missingKey: (key) => `Add a line \`${key}: …\`. See docs/format.md for all keys.`,
+    extraKey: 'Remove or rename it. Your own keys must begin with x-.',
+  },
+  advise,
+};
+
+/** The text to type instead of a value that other tools write in another way; null if nobody can tell. */
+function advise(path: readonly string[], value: unknown): string | null {
+  const [key = '', item] = path;
+  if (key === 'alerts' && item !== undefined && isRecord(value)) return asMatchers(value);
+  if (key === 'parameters' && isRecord(value)) return asParameters(item ?? '', value);
+  if (key === 'samples' && path.length === 3) return asSample(value);
+  if (key === 'error_id') return asId(typeof value === 'number' ? `ERROR-${value}` : String(value));
+  if (typeof value !== 'string' || value.length > MAX_SHOWN) return null;
+  if (LISTS_OF_IDS.has(key) && item === undefined) return asList(key, value.split(/[\s,;]+/));
+  if (key === 'keywords' && item === undefined) return asList(key, value.split(/\s*[,;]\s*/));
+  if (LISTS_OF_IDS.has(key)) return asId(value);
+  if (path.includes('times')) return asTimes(value);
+  return path.at(-1) === 'within' ? asDuration(value) : null;
+}
+
+/** A longer value would bury the message. */
+const MAX_SHOWN = 200;
+
+const LISTS_OF_IDS = new Set(['related_errors', 'overlaps_with']);
+
+/** `- alertname: RedisDown`, as rules of Prometheus have labels. */
+function asMatchers(labels: Record<string, unknown>): string | null {
+  const pairs = Object.entries(labels);
+  if (pairs.length > 10 || pairs.some(([, value]) => typeof value === 'object')) return null;
+  const matchers = pairs.map(([name, value]) => `${name}=${JSON.stringify(String(value))}`).join(', ');
+  return matchers.length <= MAX_SHOWN ? `Write - ${quoted(matchers)}` : null;
+}
+
+function asParameters(group: string, values: Record<string, unknown>): string | null {
+  const [[name, pattern] = []] = Object.entries(values);
+  if (name === undefined || typeof pattern !== 'string' || pattern.length > MAX_SHOWN) return null;
+  return `Write ${group}.${name}: ${quoted(pattern)}`;
+}
+
+/** `- ERROR: no route`, which YAML reads as a key with a value. */
+function asSample(value: unknown): string | null {
+  const [pair, ...others] = isRecord(value) ? Object.entries(value) : [];
+  if (!pair || others.length > 0 || typeof pair[1] === 'object') return null;
+  const text = `${pair[0]}: ${String(pair[1])}`;
+  return text.length <= MAX_SHOWN ? `Put it in quotes: ${quoted(text)}` : null;
+}
+
+function asList(key: string, items: readonly string[]): string {
+  return `Write ${key}: [${items.filter((word) => word !== '').join(', ')}]`;
+}
+
+/** The last number is the number of the id; a service or a team may stand before it. */
+function asId(value: string): string | null {
+  if (value.length > MAX_SHOWN) return null;
+  const [, name = '', number = ''] = /^([a-z][\w\s-]*?)[\s_-]*(\d+)$/i.exec(value) ?? [];
+  const letters = name.replaceAll(/[\W_]/g, '').toUpperCase();
+  return letters ? `Write ${letters}-${number.padStart(3, '0')}` : null;
+}
+
+function asTimes(value: string): string | null {
+  const [, start, end] = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/.exec(value) ?? [];
+  return start && end ? `Write { start_time: '${start}', end_time: '${end}' }` : null;
+}
+
+const UNIT = /^(\d{1,6})\s*(?:(ms|milliseconds?)|(s|h|m|d|w)[a-z]*)$/i;
+
+function asDuration(value: string): string | null {
+  const [, count, milliseconds, unit] = UNIT.exec(value.trim()) ?? [];
+  return count === undefined ? null : `Write ${count}${milliseconds ? 'ms' : unit?.toLowerCase()}`;
+}

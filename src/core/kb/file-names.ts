@@ -1,0 +1,166 @@
+import type { Problem } from '../../generated/report.ts';
+import { decodeText } from '../../lib/encoding/decode-text.ts';
+import { createGlob } from '../../lib/regex/glob.ts';
+import { parseSamplePath } from '../entry/samples.ts';
+import { type KbFile, SETTINGS_FILE } from './kb.ts';
+import { fileProblem, unreadable } from './kb-texts.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** Pages for people who browse the repository, and patterns to copy. Without a folder and an ending. */
+const DOCUMENT =
+  /^(?:README|_?index|CONTRIBUTING|LICEN[CS]E|SECURITY|SUPPORT|CODE_OF_CONDUCT|CHANGELOG|SUMMARY|_?template|\w+[-_.]template)$/i;
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/i;
+
+/** Names that look like files of a knowledge base. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+
+export function isEntryPath(path: string): boolean {
+  return path.endsWith('.md') && !isDocument(path) && !isHidden(path);
+}
+
+export function isKbFile(path: string): boolean {
+  return isEntryPath(path) || (parseSamplePath(path) !== null && !isHidden(path));
+}
+
+/** An entry whose title is about templates is an entry. */
+function isDocument(path: string): boolean {
+  const name = nameOf(path).replace(/\.(?:md|markdown)$/i, '');
+  return DOCUMENT.test(name) && !ERROR_ID.test(name);
+}
+
+/** As hidden folders, hidden files belong to other tools: editors, and macOS (`._…`). */
+function isHidden(path: string): boolean {
+  return nameOf(path).startsWith('.');
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The files without those that the settings ignore. */
+export function withoutIgnored(files: readonly KbFile[], { ignore }: Settings): readonly KbFile[] {
+  if (ignore.length === 0) return files;
+  const globs = ignore.map(createGlob);
+  return files.filter(({ path }) => path === SETTINGS_FILE || !globs.some((fits) => fits(path)));
+}
+
+/** Files that kedb passes over although their names are almost those of entries or samples. */
+export function misnamedFiles(files: readonly KbFile[], owners: SampleOwners): Problem[] {
+  return files.flatMap((file) => {
+    const { path } = file;
+    if (nameOf(path).startsWith('._')) return [];
+    // Such a name is that of a link, perhaps to a folder of entries.
+    if ('unreadable' in file && !/\.log$/i.test(path) && !NEARLY_ENTRY.test(path))
+      return [unreadable(path, file.unreadable)];
+    const help = helpFor(file, owners);
+    return help === null ? [] : [nameProblem(path, help)];
+  });
+}
+
+/** How to rename a file; null if its name is right, or belongs to something else. */
+function helpFor(file: KbFile, owners: SampleOwners): string | null {
+  const { path } = file;
+  if (path === SETTINGS_FILE || isKbFile(path)) return null;
+  if (isHidden(path)) return ERROR_ID.test(nameOf(path).slice(1)) ? UNHIDE : null;
+  if (isDocument(path)) return holdsEntry(file) ? RENAME_DOCUMENT : null;
+  return NEARLY_ENTRY.test(path) ? RENAME : owners.renameSample(path);
+}
+
+const RENAME =
+  'Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.';
+const RENAME_DOCUMENT = 'Rename it after its error_id: kedb reads no entry from a file with this name.';
+const UNHIDE = 'Remove the dot at its beginning: kedb reads no hidden files.';
+
+/** A template has an id too, but nobody expects an answer from it. */
+function holdsEntry({ path, bytes }: KbFile): boolean {
+  if (bytes === null || /template/i.test(path)) return false;
+  const start = decodeText(bytes).value?.slice(0, 2000) ?? '';
+  return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+}
+
+function nameProblem(path: string, help: string): Problem {
+  return {
+    ...fileProblem('kb/file-name', path, 'kedb ignores a file with this name', help),
+    severity: 'warning',
+  };
+}
+
+/** A name that ends as a log or a text, perhaps twice. */
+const ENDING = /(?:\.(?:log|txt))+$/i;
+
+/** The end of a name that says of which kind a sample is. */
+const MARK = /[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/i;
+
+/** The entries that sample files can belong to, by their names. */
+export class SampleOwners {
+  readonly #paths: ReadonlySet<string>;
+  readonly #owners = new Map<string, string | null>();
+
+  constructor(files: readonly KbFile[]) {
+    this.#paths = new Set(files.map(({ path }) => path));
+    for (const path of this.#paths) if (isEntryPath(path)) this.#add(path.replace(/\.md$/, ''));
+  }
+
+  /** An entry is found by its name and its id in its folder, and by its name everywhere. Null stands for several. */
+  #add(owner: string): void {
+    const folder = folderOf(owner);
+    const name = nameOf(owner).toLowerCase();
+    const id = idOf(owner);
+    for (const key of [`${folder}${name}`, `**/${name}`, ...(id && id !== name ? [`${folder}${id}`] : [])])
+      this.#owners.set(key, this.#owners.has(key) ? null : owner);
+  }
+
+  /** How to rename a file that may be a sample; null without a sign of it. */
+  renameSample(path: string): string | null {
+    const right = this.rightPath(path);
+    if (right !== null) return this.#rename(right);
+    const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ''), false) : null;
+    return owner === null
+      ? null
+      : `Rename it to ${nameOf(owner)}.match.log, or to ${nameOf(owner)}.nomatch.log.`;
+  }
+
+  /** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
+  rightPath(path: string): string | null {
+    if (!ENDING.test(path) || isHidden(path)) return null;
+    const name = path.replace(ENDING, '');
+    const [mark = ''] = MARK.exec(name) ?? [];
+    const owner = mark === '' ? null : this.#beside(name.slice(0, name.length - mark.length), true);
+    if (owner === null) return null;
+    const count = /\d+$/.exec(mark)?.[0] ?? '';
+    const kind = /no[-_]?match/i.test(mark) ? 'nomatch' : 'match';
+    return `${owner}.${kind}${count && `.${Number(count)}`}.log`;
+  }
+
+  /** The place of a sample file that has no entry beside it. */
+  moveSample(path: string, basename: string): string {
+    const beside = this.rightPath(path);
+    if (beside !== null) return this.#rename(beside);
+    const elsewhere = this.#owners.get(`**/${nameOf(basename).toLowerCase()}`);
+    return elsewhere
+      ? `Move it to ${elsewhere}${path.slice(basename.length)}: samples lie beside their entry.`
+      : `Rename it after its entry: ${basename}.md does not exist.`;
+  }
+
+  #rename(right: string): string {
+    return this.#paths.has(right)
+      ? `Move its records to ${nameOf(right)}, and remove it.`
+      : `Rename it to ${nameOf(right)}, or run \`kedb fix\`.`;
+  }
+
+  /** The only entry with this path, in any case, or in this folder with this id. Without an ending. */
+  #beside(path: string, mayBeShort: boolean): string | null {
+    const [folder, name] = [folderOf(path), nameOf(path)];
+    const id = mayBeShort ? idOf(name) : null;
+    return this.#owners.get(`${folder}${name.toLowerCase()}`) ?? this.#owners.get(`${folder}${id}`) ?? null;
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.length - nameOf(path).length);
+}
+
+/** In small letters. */
+function idOf(path: string): string | null {
+  return ERROR_ID.exec(nameOf(path))?.[0].toLowerCase() ?? null;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { planContext } from '../../../../test/support/kb/plan-context.ts';
+import { parseEntry } from '../../entry/parse-entry.ts';
+import { makePlan } from '../../plan/make-plan.ts';
+import type { AnswerDocument } from './document.ts';
+import { planDocument } from './plan-document.ts';
+import { documentAsMarkdown } from './to-markdown.ts';
+import { documentsAsSlack } from './to-slack.ts';
+import { documentAsText } from './to-text.ts';
+
+/** A step with every kind of part. */
+const ENTRY = `---
+error_id: ERROR-001
+title: Queue is full
+service: broker
+error_domain: technical
+severity: high
+resolution_group: platform
+patterns: ['queue is full']
+---
+
+## Resolution
+
+Read all of it **before** you begin.
+
+1. Empty the queue
+
+   \`\`\`console
+   $ rabbitmqctl list_queues
+   orders 120000
+   \`\`\`
+
+   Wait until it is *stable*. Only then:
+
+   > [!CAUTION]
+   > This deletes **all** orders.
+
+   \`\`\`bash
+   rabbitmqctl purge_queue orders
+   \`\`\`
+
+   | queue | left |
+   |---|---|
+   | orders | 0 |
+
+   ![The queue](https://img.example/q.png)
+
+### Rollback
+
+Import them again: [how](https://wiki.example/import).
+`;
+
+function planOf(): AnswerDocument {
+  const { entry } = parseEntry('broker/ERROR-001.md', ENTRY).value;
+  if (!entry) throw new Error('the entry cannot be read');
+  return planDocument(makePlan(entry, planContext()));
+}
+
+describe('a step with every kind of part', () => {
+  it('keeps its order as text', () => {
+    expect(documentAsText(planOf())).toContain(`Manual steps
+  Read all of it **before** you begin.
+  1. Empty the queue
+         rabbitmqctl list_queues
+         | orders 120000
+     Wait until it is *stable*. Only then:
+     ! Caution: This deletes **all** orders.
+         rabbitmqctl purge_queue orders
+     | queue  | left |
+     | ------ | ---- |
+     | orders | 0    |
+     [image] The queue: https://img.example/q.png
+`);
+  });
+
+  it('keeps its order as Markdown', () => {
+    const markdown = documentAsMarkdown(planOf());
+    expect(
+      markdown.slice(markdown.indexOf('### Manual steps'), markdown.indexOf('### Who')),
+    ).toBe(`### Manual steps
+
+Read all of it **before** you begin.
+
+1. Empty the queue
+
+   \`\`\`console
+   rabbitmqctl list_queues
+   \`\`\`
+
+   \`\`\`
+   orders 120000
+   \`\`\`
+
+   Wait until it is *stable*. Only then:
+
+   > **Caution:** This deletes **all** orders.
+
+   \`\`\`bash
+   rabbitmqctl purge_queue orders
+   \`\`\`
+
+   | queue | left |
+   |---|---|
+   | orders | 0 |
+
+   ![The queue](<https://img.example/q.png>)
+
+`);
+  });
+
+  it('keeps its order in Slack, in its own markup', () => {
+    const texts = documentsAsSlack([planOf()]).blocks.flatMap((block) =>
+      block.type === 'section' ? [block.text.text] : [],
+    );
+    expect(texts).toContain(`*Manual steps*
+Read all of it *before* you begin.
+1. Empty the queue
+\`\`\`
+rabbitmqctl list_queues
+\`\`\`
+\`\`\`
+orders 120000
+\`\`\`
+Wait until it is _stable_. Only then:
+> :warning: *Caution:* This deletes *all* orders.
+\`\`\`
+rabbitmqctl purge_queue orders
+\`\`\`
+\`\`\`
+| queue  | left |
+| ------ | ---- |
+| orders | 0    |
+\`\`\`
+<https://img.example/q.png|The queue>`);
+    expect(texts).toContain('*Rollback*\nImport them again: <https://wiki.example/import|how>.');
+  });
+});
