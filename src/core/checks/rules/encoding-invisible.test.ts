@@ -79,7 +79,10 @@ describe('encoding/invisible in commands', () => {
       const text = entryWith('docker ps', `alerts: ['alertname="re${control}dis"']\n`)
         .replace('resolution_group: ops', `resolution_group: o${control}ps`)
         .concat(`\n## History\n\n- 2026-01-01: re${control}dis\n`);
-      expect(new Set(linesOf('encoding/invisible', text)).size).toBe(3);
+      const found = ['encoding/invisible', 'encoding/control-character'].flatMap((rule) =>
+        linesOf(rule, text),
+      );
+      expect(new Set(found).size).toBe(3);
     },
   );
 

@@ -33,9 +33,14 @@ export const check: Check = {
   },
 };
 
-/** Mojibake often has controls of C1. `encoding/mangled` reports it. */
-function literalIn({ source: { text } }: LocatedFile) {
-  const found = findInvisible(text);
+/** Without those that other rules report: mojibake, which often has controls of C1, NUL, and controls of ASCII in YAML. */
+function literalIn(file: LocatedFile & { bodyStart?: number }) {
+  const { text } = file.source;
+  const { bodyStart = text.length } = file;
+  const found = findInvisible(text).filter(
+    ({ start }) =>
+      text[start] !== '\0' && (start >= bodyStart || !/[\x01-\x1f\x7f]/.test(text.charAt(start))),
+  );
   if (found.length === 0) return found;
   const mangled = findMojibake(text);
   return found.filter(({ start }) => !mangled.some((run) => run.start <= start && start < run.end));
