@@ -413,6 +413,78 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     put: '<person>',
   },
+  // The id of a person. A user of the system is no person: `uid=0(root)`, `uid 1000`.
+  {
+    ...kept(
+      'person',
+      ['user', 'account', 'customer', 'member', 'benutzer', 'kunde', 'utilisateur', 'patient', 'subscriber'],
+      /(?:user|account|customer|member|benutzer|kunden?|utilisateur|patient|subscriber)[ _-]?(?:id|no|nr|number|nummer)\\{0,7}["']?(?:\s{0,2}[:=#]\s{0,2}|\s{1,2})\\{0,7}["']?(?<secret>(?:[\w.:-]{0,63}\w)?)/gi,
+    ),
+    value: (part) => /\d/.test(part),
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'person',
+      ['uid'],
+      /(?<![\w/-])uid\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>\w{4,40})/gi,
+    ),
+    value: isMixed,
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'phone',
+      ['tel', 'phone', 'fax', 'mobile', 'cell'],
+      /\b(?:tel|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobile|cell)\.?["']?\s{0,3}(?:[:=]|to|from)?\s{0,3}["']?(?<secret>(?!\d{4}-\d\d-)\d(?:[ ./-]?\d){6,13})(?![\d:])/gi,
+    ),
+    put: '<phone>',
+  },
+  {
+    ...kept(
+      'phone',
+      ['call', 'sms', 'ring', 'anruf'],
+      /\b(?:call(?:ed|ing)?|sms|ring|anrufen?)\s{1,3}(?:(?:to|from|an|von)\s{1,3})?(?<secret>0\d{1,4}[ /-]?\d{2,4}(?:[ -]?\d){3,8}|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\d:])/gi,
+    ),
+    put: '<phone>',
+  },
+
+  // Several words may be one password only where the text says so.
+  {
+    ...kept(
+      'password',
+      ['passphrase', 'password', 'passwort', 'kennwort', 'passe'],
+      /(?:passphrase(?:\s(?:is|ist|est))?|(?:password|passwort|kennwort|mot de passe)\s(?:is|ist|est))\s?[:=]\s{0,3}(?<secret>\p{L}{2,20}(?: \p{L}{2,20}){1,11})/giu,
+    ),
+    value: (part) => isValue(part.replace(/ .*/, '')),
+  },
+  {
+    ...kept(
+      'password',
+      MARKS_OF_NAMES,
+      new RegExp(`${NAMED}(?:\\[(?<secret>[^\\s[\\]()]{4,80})\\]|\\((?<secret>[^\\s[\\]()]{4,80})\\))`, 'gi'),
+    ),
+    value: isMixed,
+  },
+  kept('password', ['%3', '%253'], new RegExp(`${NAMED}%(?:25)?3[AD](?<secret>[^\\s"'&<>]{1,})`, 'gi')),
+  // RFC 4954: the answers of a client in base64.
+  {
+    ...kept(
+      'password',
+      ['auth'],
+      /\bAUTH\s{1,3}(?:LOGIN|PLAIN|XOAUTH2|OAUTHBEARER|CRAM-MD5)\s{1,3}(?<secret>[A-Za-z0-9+/]{4,}={0,2})/gi,
+    ),
+    value: (part) => part.length % 4 === 0 && /=|\d|[a-z][A-Z]/.test(part),
+  },
+  {
+    ...kept('token', ['csrf', 'xsrf'], new RegExp(`[cx]srf[\\w-]{0,20}${IS}${VALUE}`, 'gi')),
+    value: (part) => isMixed(unquoted(part)) || part.length >= 16,
+  },
+  kept(
+    'pin',
+    ['2fa', 'mfa', 'login'],
+    /(?<![a-z0-9])(?:2fa|mfa|login)[ _-]?(?:code|token|pin)?["']?\s{0,3}(?:[:=]|is|was)?\s{0,3}["']?(?<secret>\d{6,8})(?!\d)/gi,
+  ),
 ];
 
 function unquoted(part: string): string {

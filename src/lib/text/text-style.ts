@@ -63,7 +63,7 @@ export function keyedColours(key: number): { style: TextStyle; printable: (text:
   };
 }
 
-const NOT_PLAIN = new RegExp(`${SUSPECTS.source}|[\\x7f-\\x9f\\u2028\\u2029]`, 'gu');
+const NOT_PLAIN = new RegExp(`${SUSPECTS.source}|[\\u2028\\u2029]`, 'gv');
 
 /** JSON that is safe to print: every character that could control a terminal, reorder or hide text is an escape. */
 export function printableJson(value: unknown, indent?: number): string {
