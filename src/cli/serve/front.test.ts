@@ -72,6 +72,8 @@ it.each([
   ['GET http://evil.example/x HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
   ['OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
   ['POST /x HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:80:evil\r\n\r\n', 403],
+  ['POST /x HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\nSec-Fetch-Site: cross-site\r\n\r\n', 403],
+  ['POST /x HTTP/1.0\r\nHost: localhost\r\nOrigin: null\r\nSec-Fetch-Site: same-origin\r\n\r\n', 200],
   ['GET /\xe9 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 400],
   ['GET //evil.example/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 200],
   ['GET /x HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n', 200],

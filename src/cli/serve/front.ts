@@ -43,15 +43,16 @@ export function portInUse(port: number): UsageError {
   return new UsageError(`port ${port} is in use: choose another one with --port or PORT`);
 }
 
-function refusalOf({
-  headers: { host = '', origin },
-  method = '',
-  url = '',
-}: IncomingMessage): Refusal | null {
-  if (!isLocal(host)) return OTHER_HOST;
-  const isFromOutside = origin !== undefined && !isLocal(origin.replace(/^https?:\/\//, ''));
-  if (isFromOutside && !/^(?:GET|HEAD)$/.test(method)) return OTHER_SITE;
+function refusalOf({ headers, method = '', url = '' }: IncomingMessage): Refusal | null {
+  if (!isLocal(headers.host ?? '')) return OTHER_HOST;
+  if (isFromOutside(headers) && !/^(?:GET|HEAD)$/.test(method)) return OTHER_SITE;
   return url.startsWith('/') ? null : NO_PATH;
+}
+
+/** The pages send no referrer, so the origin of their own forms is `null`. Browsers then say whose form it is in a header of their own. */
+function isFromOutside({ origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (origin === undefined || site === 'same-origin') return false;
+  return !isLocal(origin.replace(/^https?:\/\//, ''));
 }
 
 /** A port above 65535 or a number above 255 has the right form, and would be an error of wrangler. */
