@@ -144,6 +144,11 @@ export class LawWorld {
     this.expected.set(error, (this.expected.get(error) ?? 0) + after[unit] - before[unit]);
   }
 
+  /** A person deletes the counts file. */
+  loseCounts(): void {
+    this.#tree = { ...this.#tree, countsText: null };
+  }
+
   person(error: number, adds: number): void {
     const now = this.count(error);
     if (now === null) return;
