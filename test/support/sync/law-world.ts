@@ -202,7 +202,10 @@ export class LawWorld {
       return named.replace('patterns:', `renamed_from: [${ids.join(', ')}]\npatterns:`);
     });
     this.#ids.set(error, [...ids, id]);
-    if (isForgotten) this.commit();
+    if (!isForgotten) return;
+    this.commit();
+    // A revert of that commit would take the count away again, and a person would then add to nothing.
+    this.#commits = [];
   }
 
   /** Only right after a sync: otherwise counts that are not in Git yet would be lost with the storage. Nobody reverts those later. */
