@@ -41,6 +41,7 @@ export class Recording {
     if (row.error_id === null) return changed;
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
     else if (row.ends_at !== null) this.incidents.open(changed);
+    else if (changed.starts_at < row.starts_at) this.incidents.move(changed);
     return changed;
   }
 
