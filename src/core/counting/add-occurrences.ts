@@ -70,6 +70,11 @@ export function isCountLine({ actor, text }: HistoryLine): boolean {
   return actor !== null && TIMES.test(text);
 }
 
+/** Whether sync wrote a line. Its actor may have had another name; then a text of people after the count makes it a line of people. */
+export function isLineOfSync(line: HistoryLine, actor: string): boolean {
+  return isCountLine(line) && (line.actor === actor || WHOLE_LINE.test(line.text));
+}
+
 /** The count of a line that sync wrote. */
 export function countOfLine({ text }: HistoryLine): number {
   return countIn(text, TIMES) ?? 0;

@@ -161,9 +161,43 @@ describe('planSync', () => {
       const lost = plan({ files, ledgers, actor });
       expect([lost.edits.size, lost.refusal?.path]).toEqual([0, '.kedb/counts.json']);
       expect(lost.refusal?.message).toContain('Restore the file');
+      expect(lost.refusal?.message).toContain('everything that this Worker has ever counted, again if');
     }
     const begun = plan({ files, ledgers, countsText: '{"version":2,"entries":{}}' });
     expect(begun.counted).toMatchObject([{ added: 3 }]);
+  });
+
+  it('does not count again if an older counts file of version 1 is restored', () => {
+    const history = ['2026-11-18** (kedb): 5', '2026-11-19** (bot): 10'].map(
+      (line) => `- **${line} occurrences\n`,
+    );
+    const keys = 'first_seen: 2026-11-18\nlast_seen: 2026-11-19\noccurrence_count: 22\npatterns: [abc]';
+    const files = new Map([[PATH, entryText('ERROR-001', keys, HISTORY + history.join(''))]]);
+    const synced = (total: number, restored: string) =>
+      plan({ files, countsText: restored, ledgers: [ledger('a', { 'ERROR-001': total }, '2026-11-19')] });
+    const older = '{"version":1,"epochs":{"a":{"ERROR-001":5}}}';
+    const { edits, counted, notes } = synced(15, older);
+    expect([edits.size, counted]).toEqual([0, []]);
+    expect(notes[0]?.message).toContain('already contains 10 occurrences that the file does not know');
+    expect(synced(17, older).counted).toMatchObject([{ added: 2 }]);
+    expect(synced(17, '{"version":1,"epochs":{"a":{"ERROR-001":15}}}').counted).toMatchObject([{ added: 2 }]);
+  });
+
+  it('does not count again if an older counts file is restored and the actor has another name', () => {
+    const ledgers = [1, 3, 6].map((total) => [ledger('a', { 'ERROR-001': total }, `2026-11-1${total}`)]);
+    const first = plan({ ledgers: ledgers[0], actor: 'kedb' });
+    const second = plan({ files: first.edits, countsText: first.countsText, ledgers: ledgers[1] });
+    const again = { files: second.edits, countsText: first.countsText, actor: 'bot' };
+    expect(plan({ ...again, ledgers: ledgers[1] }).counted).toEqual([]);
+    expect(plan({ ...again, ledgers: ledgers[2] }).counted).toMatchObject([{ added: 3 }]);
+  });
+
+  it('takes no line with words of people for a count of another actor', () => {
+    const first = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+    const text = (first.edits.get(PATH) ?? '').replace('occurrence_count: 3', 'occurrence_count: 8');
+    const files = new Map([[PATH, `${text}- **2026-11-20** (angel): 5 occurrences before the Worker\n`]]);
+    const ledgers = [ledger('a', { 'ERROR-001': 4 })];
+    expect(plan({ files, countsText: first.countsText, ledgers }).counted).toMatchObject([{ added: 1 }]);
   });
 
   it.each([
