@@ -81,6 +81,8 @@ describe('incidents', () => {
     await record([fires('a', 60)]);
     await record([ends('a', 60, 110)]);
     expect(await incidents()).toEqual({ alerts: 1, incidents: 1, longest: 50 });
+    await record([fires('b', 200), ends('b', 140, 210)]);
+    expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 70 });
   });
 
   it('have the length of one that ended, although it was told after the next one began', async () => {
