@@ -71,7 +71,7 @@ function canCheck({ needsBase, needsSettings }: Check, { kb, base }: CheckContex
 function settle(found: readonly Problem[], context: CheckContext): Problem[] {
   const { kb, base } = context;
   const idle = new Set(ALL_CHECKS.filter((check) => !canCheck(check, context)).map(({ id }) => id));
-  const kept = applyAllows(found, kb, (id) => !idle.has(id));
+  const kept = applyAllows(found, kb, base?.kb ?? null, (id) => !idle.has(id));
   return applyLevels(kept, kb, base?.kb ?? null).sort(compareProblems);
 }
 
