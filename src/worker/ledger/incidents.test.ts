@@ -87,7 +87,8 @@ describe('incidents', () => {
     await record([fires('a', 60)]);
     await record([ends('a', 60, 110)]);
     expect(await incidents()).toEqual({ alerts: 1, incidents: 1, longest: 50 });
-    await record([fires('b', 200), ends('b', 140, 210)]);
+    await record([fires('b', 200)]);
+    await record([ends('b', 140, 210)]);
     expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 70 });
   });
 
