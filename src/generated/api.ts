@@ -208,7 +208,7 @@ export interface Occurrences {
   error_id: ErrorId;
   total: number;
   /**
-   * The UTC day on which the first episode began.
+   * The UTC day on which the first episode began. An episode that was told more than 90 days after its start counts on the day of its arrival, here, in last_seen and in days.
    */
   first_seen: string;
   /**
@@ -216,7 +216,7 @@ export interface Occurrences {
    */
   last_seen: string;
   /**
-   * Episodes by the UTC day on which they began, for the last 90 days.
+   * Episodes by the UTC day on which they began, for the last 90 days. Those that were told more than 90 days after their start are on the day of their arrival.
    */
   days: {
     [k: string]: number;

@@ -122,6 +122,19 @@ describe('a body of a webhook', () => {
     );
   });
 
+  it('with a number that is too long says so, although it is JSON', async () => {
+    const response = await post(`{"x":${'9'.repeat(100_000)},"alerts":[]}`);
+    expect(response.status).toBe(422);
+    expect((await response.json<ProblemDetails>()).detail).toBe(
+      'a number in the body has more than 65536 characters',
+    );
+  });
+
+  it('of another version is read', async () => {
+    for (const version of ['5', 4, null])
+      expect((await post(JSON.stringify({ version, alerts: alertsOf(1) }))).status).toBe(200);
+  });
+
   it.each([
     ['{"alerts":{}}', 422],
     ['{"alerts":"x"}', 422],

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { RepeatFilter } from '../core/counting/repeat-filter.ts';
 import type { RefusedAlert } from '../generated/api.ts';
 import type { Alert } from '../lib/alertmanager/alert.ts';
-import { type JsonItem, JsonItems } from '../lib/util/json-items.ts';
+import { type JsonItem, JsonItems, MAX_NUMBER } from '../lib/util/json-items.ts';
 import type { AppEnv } from './app-env.ts';
 import { MIB } from './read-request.ts';
 import type { Source } from './sources/sources.ts';
@@ -113,6 +113,8 @@ export class WebhookBody {
 
   #take(piece: Uint8Array): void {
     const items = this.#items.write(piece);
+    if (!items.ok && items.error === 'number')
+      throw this.#refusal(422, 'number', `a number in the body has more than ${MAX_NUMBER} characters`);
     if (!items.ok) throw this.#refusal(400, 'json', 'the body is not valid JSON');
     for (const item of items.value) this.#takeItem(item);
   }

@@ -7,7 +7,7 @@ import { loadKb } from '../kb/load-kb.ts';
 import { Snapshot } from '../kb/snapshot.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { ALL_CHECKS } from './all-checks.ts';
-import { type CheckContext, toProblems } from './check.ts';
+import { type Check, type CheckContext, toProblems } from './check.ts';
 import { addedAllows } from './run/added-allows.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
@@ -56,14 +56,22 @@ function spentProblem({ matching }: CheckContext): Problem[] {
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
   return ALL_CHECKS.flatMap((check, index) => {
     onProgress?.({ step: check.id, done: index, total: ALL_CHECKS.length });
+    if (!canCheck(check, context)) return [];
     return toProblems(check, check.run(contextFor(check, context)));
   });
 }
 
+/** Allow-comments of a rule that cannot check are not unused. */
+function canCheck({ needsBase, needsSettings }: Check, { kb, base }: CheckContext): boolean {
+  const hasSettings = kb.settingsFile === null || kb.settingsFile.isValid;
+  return (!needsBase || base !== null) && (!needsSettings || hasSettings);
+}
+
 /** Applies the allow-comments and the levels of kedb.yaml. Comments come first, so that a rule that is off does not make its comments unused. */
-function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[] {
-  const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
-  const kept = applyAllows(found, kb, base?.kb ?? null, (id) => base !== null || !needBase.has(id));
+function settle(found: readonly Problem[], context: CheckContext): Problem[] {
+  const { kb, base } = context;
+  const idle = new Set(ALL_CHECKS.filter((check) => !canCheck(check, context)).map(({ id }) => id));
+  const kept = applyAllows(found, kb, base?.kb ?? null, (id) => !idle.has(id));
   return applyLevels(kept, kb, base?.kb ?? null).sort(compareProblems);
 }
 

@@ -53,6 +53,8 @@ export type CheckDiagnostic = Range & {
 export type Check = ProblemKind & {
   /** The rule needs a base. Without one, its allow-comments do not count as unused. */
   needsBase?: true;
+  /** The rule compares with kedb.yaml. If kedb cannot use that file, the defaults apply, and the findings would mislead. */
+  needsSettings?: true;
   /** The rule skips entries in which one of these keys does not fit the schema. */
   needs?: readonly (keyof KnownError)[];
   run: (context: CheckContext) => Iterable<CheckDiagnostic>;

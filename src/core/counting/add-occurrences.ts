@@ -16,8 +16,8 @@ export type NewCounts = {
   occurrence_count: number;
   first_seen: string | null;
   last_seen: string | null;
-  /** The occurrences that History lacks. */
-  added: number;
+  /** The occurrences that History lacks, by the day on which they began. */
+  addedByDay: ReadonlyMap<string, number>;
 };
 
 /** How sync writes History. */
@@ -28,20 +28,22 @@ export type HistoryStyle = {
   today: string;
 };
 
-/** Writes the counts of an entry and its History line of the day. If one of the edits fails, nothing changes. */
+/** Writes the counts of an entry and its History line of each day. If one of the edits fails, nothing changes. */
 export function writeCountsInto(
   text: string,
   entry: KnownError,
-  { added, ...values }: NewCounts,
+  { addedByDay, ...values }: NewCounts,
   style: HistoryStyle,
 ): Edited {
   const counted = setFrontMatterValues(text, values);
   const { actor, history } = style;
-  const { last_seen: date } = values;
-  if (counted.diagnostics.length > 0 || added === 0 || date === null || history === 'none') return counted;
-  const said = sayTimes(added + countedBefore(entry, date, actor));
-  const written = setHistoryLine(counted.value, { date, actor, text: said, instead: TIMES });
-  if (written.diagnostics.length > 0) return { value: text, diagnostics: written.diagnostics };
+  if (counted.diagnostics.length > 0 || addedByDay.size === 0 || history === 'none') return counted;
+  let written = counted;
+  for (const [date, added] of [...addedByDay].reverse()) {
+    const said = sayTimes(added + countedBefore(entry, date, actor));
+    written = setHistoryLine(written.value, { date, actor, text: said, instead: TIMES });
+    if (written.diagnostics.length > 0) return { value: text, diagnostics: written.diagnostics };
+  }
   return history === 'monthly' ? { ...written, value: rollUp(written.value, style) } : written;
 }
 
@@ -68,6 +70,11 @@ function countedBefore({ body }: KnownError, day: string, actor: string): number
 /** Whether a History line is a count by sync. Its actor may have had another name. */
 export function isCountLine({ actor, text }: HistoryLine): boolean {
   return actor !== null && TIMES.test(text);
+}
+
+/** Whether sync wrote a line. Its actor may have had another name; then a text of people after the count makes it a line of people. */
+export function isLineOfSync(line: HistoryLine, actor: string): boolean {
+  return isCountLine(line) && (line.actor === actor || WHOLE_LINE.test(line.text));
 }
 
 /** The count of a line that sync wrote. */

@@ -1,5 +1,5 @@
 import { parseDuration } from '../../lib/time/duration.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../kb/settings/settings.ts';
+import { DEFAULT_SETTINGS, LEAST_STALE_AFTER, type Settings } from '../kb/settings/settings.ts';
 
 /** The settings by which the ledger counts. Times are in milliseconds. */
 export type CountingRules = {
@@ -10,16 +10,14 @@ export type CountingRules = {
   replicaLabels: readonly string[];
 };
 
-/** Alertmanager repeats what fires every few hours. A shorter time would end and open episodes all day. */
-const LEAST_STALE_MS = 60 * 60_000;
-
 export function countingRules(settings: Settings): CountingRules {
   const durationOf = (key: 'echo_window' | 'merge_within' | 'stale_after') =>
     parseDuration(settings[key]) ?? parseDuration(DEFAULT_SETTINGS[key]) ?? 0;
+  const least = parseDuration(LEAST_STALE_AFTER) ?? 0;
   return {
     echoWindowMs: durationOf('echo_window'),
     mergeWithinMs: durationOf('merge_within'),
-    staleAfterMs: Math.max(LEAST_STALE_MS, durationOf('stale_after')),
+    staleAfterMs: Math.max(least, durationOf('stale_after')),
     countBy: settings.count_by,
     replicaLabels: settings.replica_labels,
   };

@@ -100,9 +100,12 @@ function resolve(latest: Episode | null, delivery: Resolved, law: Law): Transiti
 
 function resolveOpen(latest: Episode, delivery: Resolved): Transition {
   const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+  // The end may tell an earlier start than any firing delivery did.
+  const isMoved = startsAt !== null && startsAt < latest.startsAt && !isBefore(latest, startsAt);
+  const episode = isMoved ? { ...latest, startsAt } : latest;
   const closed = (end: Instant): Transition => ({
     state: 'closed',
-    update: closeAt(latest, end, at),
+    update: closeAt(episode, end, at),
     begin: null,
   });
   if (said !== null && said === latest.saidStart) return closed(endsAt < latest.startsAt ? at : endsAt);

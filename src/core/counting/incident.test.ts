@@ -23,8 +23,16 @@ function play(events: readonly Event[]): { counted: number; lengths: number[] } 
     const nextStart = others.length > 0 ? at(Math.min(...others)) : null;
     const step: Step =
       isEnd && incident
-        ? closeIncident(incident, at(alert.to), { nextStart, mergeWithinMs })
-        : openIncident(incident, at(alert.from), { isOpen: others.length > 0, mergeWithinMs });
+        ? closeIncident(
+            incident,
+            { startsAt: at(alert.from), endsAt: at(alert.to) },
+            { nextStart, mergeWithinMs },
+          )
+        : openIncident(
+            incident,
+            { startsAt: at(alert.from), endsAt: null },
+            { isOpen: others.length > 0, mergeWithinMs },
+          );
     if (!isEnd) open.add(alert);
     if (step.begun !== null) counted += 1;
     if (typeof step.lengthMs === 'number') lengths.push(step.lengthMs / 60_000);
@@ -90,6 +98,28 @@ describe('incidents', () => {
     const events = [long, short].map((alert) => ({ minute: alert.from, alert, isEnd: false }));
     const ends = [long, short].map((alert) => ({ minute: 60, alert, isEnd: true }));
     expect(play([...events, ...ends])).toEqual({ counted: 1, lengths: [50] });
+  });
+
+  it('has the same length in whatever order starts are told', () => {
+    const alert = fc.tuple(fc.nat(50), fc.integer({ min: 60, max: 90 })).map(([from, to]) => ({ from, to }));
+    fc.assert(
+      fc.property(fc.array(alert, { minLength: 1, maxLength: 10 }), (alerts) => {
+        const starts = alerts.map((one) => ({ minute: 55, alert: one, isEnd: false }));
+        const ends = alerts.map((one) => ({ minute: 90, alert: one, isEnd: true }));
+        const { counted, lengths } = play([...starts, ...ends]);
+        const longest = Math.max(...alerts.map(({ to }) => to)) - Math.min(...alerts.map(({ from }) => from));
+        expect({ counted, lengths }).toEqual({ counted: 1, lengths: [longest] });
+      }),
+    );
+  });
+
+  it('is not made longer by an alert that was over long before, and is told late', () => {
+    const latest = { startsAt: at(100), reach: at(110) };
+    const late = { startsAt: at(0), endsAt: at(20) };
+    const { incident, begun } = openIncident(latest, late, { isOpen: false, mergeWithinMs });
+    expect({ incident, begun }).toEqual({ incident: latest, begun: null });
+    const ending = closeIncident(incident, late, { nextStart: null, mergeWithinMs });
+    expect(ending).toEqual({ incident: latest, begun: null, lengthMs: 20 * 60_000 });
   });
 
   it('counts the times at which an entry went from no open alert to one', () => {

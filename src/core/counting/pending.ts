@@ -9,6 +9,8 @@ type EpochTotals = {
   incidents: number | null;
   firstSeen: string;
   lastSeen: string;
+  /** The totals by day, as far back as the Worker knows them. */
+  days: Record<CountedUnit, Readonly<Record<string, number>>>;
 };
 
 /** The newest totals of one id, by epoch. */
@@ -30,12 +32,14 @@ export function newestReadings(ledgers: readonly LedgerOccurrences[]): Map<strin
 /** Totals only rise, and last_seen only moves on. */
 function newer(known: EpochTotals | undefined, item: Occurrences): EpochTotals {
   const { total, incidents = null, first_seen, last_seen } = item;
-  if (!known) return { alerts: total, incidents, firstSeen: first_seen, lastSeen: last_seen };
+  const days = { alerts: item.days, incidents: item.incident_days ?? {} };
+  if (!known) return { alerts: total, incidents, firstSeen: first_seen, lastSeen: last_seen, days };
   return {
     alerts: Math.max(known.alerts, total),
     incidents: incidents === null ? known.incidents : Math.max(known.incidents ?? 0, incidents),
     firstSeen: known.firstSeen < first_seen ? known.firstSeen : first_seen,
     lastSeen: known.lastSeen > last_seen ? known.lastSeen : last_seen,
+    days: total >= known.alerts && (incidents ?? 0) >= (known.incidents ?? 0) ? days : known.days,
   };
 }
 

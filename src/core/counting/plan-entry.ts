@@ -5,6 +5,7 @@ import { type Counted, notCounted } from './counts.ts';
 import { type Pending, pendingOf, type Readings } from './pending.ts';
 import type { ReadCounts } from './read-counts.ts';
 import { chooseCounted, type Settled, settleCount, sumOfLines } from './settle-count.ts';
+import { spreadByDay } from './spread-by-day.ts';
 import type { SyncInput, SyncPlan } from './sync-plan.ts';
 
 export type EntryWork = Pick<SyncInput, 'files' | 'settings' | 'actor'> & {
@@ -33,7 +34,7 @@ export function planEntry(job: Job, work: EntryWork): boolean {
   if (!isNews(job, found, work)) return false;
   const { entry } = job;
   const text = work.files.get(entry.path) ?? '';
-  const values = newCounts(entry, found);
+  const values = newCounts(entry, found, work);
   const fault = unexplained(job, found, work) ?? faultOf(entry, found, values, work) ?? null;
   if (fault !== null) return addProblem(job, fault, work);
   const { value, diagnostics } = writeCountsInto(text, entry, values, styleOf(work));
@@ -65,21 +66,22 @@ function isNews({ entry, ids }: Job, { pending, settled }: Found, { read }: Entr
   return isAhead || settled.count !== entry.occurrence_count || ids.some((id) => read.twice.has(id));
 }
 
-function newCounts(entry: KnownError, { settled, added, readings, pending }: Found): NewCounts {
+function newCounts(entry: KnownError, found: Found, { settings, actor }: EntryWork): NewCounts {
+  const { settled, added, readings, pending } = found;
   const news = pending.some(({ isAhead }) => isAhead) ? readings.flatMap((of) => [...of.values()]) : [];
-  const counts = { occurrence_count: settled.count + added, added };
-  if (news.length === 0) return { ...counts, first_seen: entry.first_seen, last_seen: entry.last_seen };
+  const counts = { occurrence_count: settled.count + added };
+  const { first_seen: first, last_seen: last } = entry;
+  if (news.length === 0) return { ...counts, first_seen: first, last_seen: last, addedByDay: new Map() };
   const first_seen = entry.first_seen ?? news.map(({ firstSeen }) => firstSeen).sort()[0] ?? null;
   const days = [entry.last_seen, first_seen, ...news.map(({ lastSeen }) => lastSeen)];
-  return {
-    ...counts,
-    first_seen,
-    last_seen:
-      days
-        .filter((day) => day !== null)
-        .sort()
-        .at(-1) ?? null,
-  };
+  const last_seen =
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
+  const dated = news.map((reading) => reading.days[settings.occurrences]);
+  const addedByDay = spreadByDay(added, dated, { entry, actor, lastSeen: last_seen });
+  return { ...counts, first_seen, last_seen, addedByDay };
 }
 
 /** The entry is a copy, or had another id, or somebody restored a counts file from before its first count. Files do not tell which. */

@@ -161,6 +161,7 @@ describe('planSync', () => {
       const lost = plan({ files, ledgers, actor });
       expect([lost.edits.size, lost.refusal?.path]).toEqual([0, '.kedb/counts.json']);
       expect(lost.refusal?.message).toContain('Restore the file');
+      expect(lost.refusal?.message).toContain('everything that this Worker has ever counted, again if');
     }
     const begun = plan({ files, ledgers, countsText: '{"version":2,"entries":{}}' });
     expect(begun.counted).toMatchObject([{ added: 3 }]);
@@ -255,6 +256,77 @@ describe('planSync', () => {
     expect(asked.problems[0]?.message).toContain('name that id in renamed_from');
     const named = sync('error_id: ERROR-002\nrenamed_from: [ERROR-001]');
     expect(entryOf(named.edits.get(PATH))?.occurrence_count).toBe(14);
+  });
+
+  it('does not count again if an older counts file of version 1 is restored', () => {
+    const history = ['2026-11-18** (kedb): 5', '2026-11-19** (bot): 10'].map(
+      (line) => `- **${line} occurrences\n`,
+    );
+    const keys = 'first_seen: 2026-11-18\nlast_seen: 2026-11-19\noccurrence_count: 22\npatterns: [abc]';
+    const files = new Map([[PATH, entryText('ERROR-001', keys, HISTORY + history.join(''))]]);
+    const synced = (total: number, restored: string) =>
+      plan({ files, countsText: restored, ledgers: [ledger('a', { 'ERROR-001': total }, '2026-11-19')] });
+    const older = '{"version":1,"epochs":{"a":{"ERROR-001":5}}}';
+    const { edits, counted, notes } = synced(15, older);
+    expect([edits.size, counted]).toEqual([0, []]);
+    expect(notes[0]?.message).toContain('already contains 10 occurrences that the file does not know');
+    expect(synced(17, older).counted).toMatchObject([{ added: 2 }]);
+    expect(synced(17, '{"version":1,"epochs":{"a":{"ERROR-001":15}}}').counted).toMatchObject([{ added: 2 }]);
+  });
+
+  it('does not count again if an older counts file is restored and the actor has another name', () => {
+    const at = (total: number) => [ledger('a', { 'ERROR-001': total }, `2026-11-1${total}`)];
+    const first = plan({ ledgers: at(1), actor: 'kedb' });
+    const second = plan({ files: first.edits, countsText: first.countsText, ledgers: at(3) });
+    const again = { files: second.edits, countsText: first.countsText, actor: 'bot' };
+    expect(plan({ ...again, ledgers: at(3) }).counted).toEqual([]);
+    expect(plan({ ...again, ledgers: at(6) }).counted).toMatchObject([{ added: 3 }]);
+  });
+
+  it('writes one History line for each day on which something fired', () => {
+    const world = { files: new Map([[PATH, TEXT]]), countsText: null as string | null };
+    const sync = (days: Record<string, number>, total: number, input: Partial<SyncInput> = {}) => {
+      const last = Object.keys(days).sort().at(-1) ?? '';
+      const [read = ledger('a', {})] = [ledger('a', { 'ERROR-001': total }, last)];
+      const occurrences = read.occurrences.map((item) => ({ ...item, days }));
+      const { edits, countsText } = plan({ ...world, ledgers: [{ ...read, occurrences }], ...input });
+      world.files = new Map([...world.files, ...edits]);
+      world.countsText = countsText ?? world.countsText;
+      const { history } = entryOf(world.files.get(PATH))?.body ?? { history: [] };
+      return history.filter(({ actor }) => actor === 'kedb').map(({ date, text }) => `${date} ${text}`);
+    };
+    const older = '2026-10-28 3 occurrences';
+    expect(sync({ '2026-10-28': 1, '2026-11-18': 2 }, 5)).toEqual([older, '2026-11-18 2 occurrences']);
+    const days = { '2026-10-28': 1, '2026-11-17': 1, '2026-11-18': 2, '2026-11-20': 4 };
+    const lines = ['2026-11-17 1 occurrence', '2026-11-18 2 occurrences', '2026-11-20 4 occurrences'];
+    expect(sync(days, 10)).toEqual([older, ...lines]);
+    // A replay changes nothing, and an alert that is told late has the line of its day.
+    expect(sync(days, 10)).toEqual([older, ...lines]);
+    const late = ['2026-11-17 3 occurrences', ...lines.slice(1)];
+    expect(sync({ ...days, '2026-11-17': 3 }, 12)).toEqual([older, ...late]);
+    const monthly = { ...DEFAULT_SETTINGS, history: 'monthly' as const };
+    const october = '2026-10-29 4 occurrences in October 2026';
+    const more = { ...days, '2026-10-29': 1, '2026-11-17': 3 };
+    expect(sync(more, 13, { settings: monthly })).toEqual([october, ...late]);
+  });
+
+  it('adds what does not fit the lines of another ledger to the newest of those days', () => {
+    const of = (epoch: string, total: number) => {
+      const read = ledger(epoch, { 'ERROR-001': total });
+      const days = { '2026-11-01': 1, '2026-11-20': total - 1 };
+      return [{ ...read, occurrences: read.occurrences.map((item) => ({ ...item, days })) }];
+    };
+    const first = plan({ ledgers: of('a', 6) });
+    const { edits } = plan({ files: first.edits, countsText: first.countsText, ledgers: of('b', 3) });
+    expect(edits.get(PATH)).toContain('- **2026-11-20** (kedb): 8 occurrences');
+  });
+
+  it('takes no line with words of people for a count of another actor', () => {
+    const first = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+    const text = (first.edits.get(PATH) ?? '').replace('occurrence_count: 3', 'occurrence_count: 8');
+    const files = new Map([[PATH, `${text}- **2026-11-20** (angel): 5 occurrences before the Worker\n`]]);
+    const ledgers = [ledger('a', { 'ERROR-001': 4 })];
+    expect(plan({ files, countsText: first.countsText, ledgers }).counted).toMatchObject([{ added: 1 }]);
   });
 
   it.each([

@@ -142,14 +142,28 @@ function toEntryWork({ input, plan, read, readings }: Work): EntryWork {
   };
 }
 
-/** Version 1 and a file that somebody created do not say what sync wrote into the entries, so it is what they have now. */
-function adoptEntries({ input, read: { counts }, entries }: Work): void {
+/**
+ * Version 1 and a file that somebody created do not say what sync wrote into the entries, so it is what they have now. If an entry has
+ * more lines of sync than its totals in version 1, the file is older than the entry.
+ */
+function adoptEntries(work: Work): void {
+  const { input, read, entries } = work;
   for (const [id, [entry, another]] of entries) {
-    const history = entry ? sumOfLines(entry, input.actor) : 0;
-    if (!entry || another || (history === 0 && !counts.has(id))) continue;
-    const { totals } = counts.get(id) ?? notCounted();
-    counts.set(id, { written: entry.occurrence_count, history, totals });
+    const lines = entry ? sumOfLines(entry, input.actor) : 0;
+    if (!entry || another || (lines === 0 && !read.counts.has(id))) continue;
+    const history = Math.min(lines, recordedFor(entry, work) ?? lines);
+    const written = Math.max(0, entry.occurrence_count - (lines - history));
+    const { totals } = read.counts.get(id) ?? notCounted();
+    read.counts.set(id, { written, history, totals });
   }
+}
+
+/** The occurrences of an entry, under all its ids, that the counts file knows; null if it knows none of the ids. */
+function recordedFor({ error_id, renamed_from }: KnownError, { read, entries }: Work): number | null {
+  const ids = [error_id, ...renamed_from.filter((id) => !entries.has(id))];
+  const known = ids.flatMap((id) => read.counts.get(id) ?? []);
+  if (known.length === 0) return null;
+  return known.flatMap(({ totals }) => [...totals.values()]).reduce((sum, { alerts }) => sum + alerts, 0);
 }
 
 const RAISED = `${COUNTS_FILE} now has version 2. Older versions of kedb refuse it, so update every workflow that syncs or builds`;
@@ -170,7 +184,7 @@ function atCounts(message: string): SyncProblem {
 
 function lostCounts({ error_id }: KnownError): SyncProblem {
   return atCounts(
-    `this file is missing, but sync has already counted ${error_id}. Restore the file from the history of the branch. If another Worker made that count, create the file with {"version":2,"entries":{}}.`,
+    `this file is missing, but sync has already counted ${error_id}. Restore the file from the history of the branch. If only another Worker made that count, create the file with {"version":2,"entries":{}}: sync then adds everything that this Worker has ever counted, again if an entry already contains it.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import { plural } from '../../lib/text/plural.ts';
-import { countOfLine, isCountLine } from './add-occurrences.ts';
+import { countOfLine, isLineOfSync } from './add-occurrences.ts';
 import type { Counted, CountedUnit, Counts } from './counts.ts';
 
 /** The number to which sync adds, and a sentence about it if it is not the one that sync wrote. */
@@ -45,9 +45,9 @@ export function writtenFor(
   return sum([error_id, ...before].map((id) => counts.get(id)?.written ?? 0));
 }
 
-/** The occurrences in the lines of sync. */
+/** The occurrences in the lines of sync, under whatever actor. */
 export function sumOfLines({ body }: KnownError, actor: string): number {
-  return sum(body.history.filter((line) => line.actor === actor && isCountLine(line)).map(countOfLine));
+  return sum(body.history.filter((line) => isLineOfSync(line, actor)).map(countOfLine));
 }
 
 function sum(numbers: readonly number[]): number {

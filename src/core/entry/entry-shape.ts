@@ -35,12 +35,13 @@ function advise(path: readonly string[], value: unknown): string | null {
   if (key === 'parameters' && isRecord(value)) return asParameters(item ?? '', value);
   if (key === 'samples' && path.length === 3) return asSample(value);
   if (key === 'error_id') return asId(typeof value === 'number' ? `ERROR-${value}` : String(value));
+  if (path.at(-1) === 'within' && typeof value === 'number') return adviseDuration(value);
   if (typeof value !== 'string' || value.length > MAX_SHOWN) return null;
   if (LISTS_OF_IDS.has(key) && item === undefined) return asList(key, value.split(/[\s,;]+/));
   if (key === 'keywords' && item === undefined) return asList(key, value.split(/\s*[,;]\s*/));
   if (LISTS_OF_IDS.has(key)) return asId(value);
   if (path.includes('times')) return asTimes(value);
-  return path.at(-1) === 'within' ? asDuration(value) : null;
+  return path.at(-1) === 'within' ? adviseDuration(value) : null;
 }
 
 /** A longer value would bury the message. */
@@ -89,7 +90,10 @@ function asTimes(value: string): string | null {
 
 const UNIT = /^(\d{1,6})\s*(?:(ms|milliseconds?)|(s|h|m|d|w)[a-z]*)$/i;
 
-function asDuration(value: string): string | null {
-  const [, count, milliseconds, unit] = UNIT.exec(value.trim()) ?? [];
+/** A number alone could be minutes or seconds. */
+export function adviseDuration(value: unknown): string | null {
+  const text = String(value).trim();
+  if (/^\d{1,6}$/.test(text)) return `Write a unit, such as ${text}m for minutes or ${text}s for seconds.`;
+  const [, count, milliseconds, unit] = UNIT.exec(text) ?? [];
   return count === undefined ? null : `Write ${count}${milliseconds ? 'ms' : unit?.toLowerCase()}`;
 }

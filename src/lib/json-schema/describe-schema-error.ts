@@ -51,6 +51,7 @@ const DESCRIBERS: Record<string, (failure: Failure) => Described> = {
   type: describeType,
   anyOf: describeChoice,
   oneOf: describeChoice,
+  uniqueItems: describeRepeat,
 };
 
 export function describeSchemaError(error: ValidationError, yaml: YamlSource, shape: FileShape): Described {
@@ -119,6 +120,16 @@ function describeChoice({ path, name, value, yaml, shape }: Failure): Described 
   const help = shape.advise?.(path, value);
   const message = choice?.message ?? `${name} has none of the allowed forms`;
   return { span: headOf(yaml, path), message, ...(help && { help }) };
+}
+
+/** Ajv names both places, in no fixed order. */
+function describeRepeat({ params, path, name, yaml }: Failure): Described {
+  const index = String(Math.max(Number(params.i), Number(params.j)));
+  return {
+    span: yaml.valueSpan([...path, index]),
+    message: `${name} has ${show(valueAt(yaml.data, [...path, index]))} twice`,
+    help: 'Remove one of them.',
+  };
 }
 
 function isAt(shape: readonly string[], path: readonly string[]): boolean {

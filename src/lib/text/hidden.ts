@@ -14,6 +14,12 @@ export const SUSPECTS = new RegExp(
   'gv',
 );
 
+/** The same without exceptions, with the separators of lines: no entry that kedb writes has one. */
+export const UNSEEN = new RegExp(
+  `[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK}]`,
+  'gv',
+);
+
 const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
 
 /** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */

@@ -25,7 +25,7 @@ const MAX_DEPTH = 32;
 const BUFFERS = { stringBufferSize: 4 * 1024, numberBufferSize: 64 };
 
 /** JSON has no limit, but a number with more characters is none that anybody means. */
-const MAX_NUMBER = 64 * 1024;
+export const MAX_NUMBER = 64 * 1024;
 
 /** The depths of the object's members, and of the list's items. */
 const MEMBERS = 1;
@@ -72,18 +72,18 @@ export class JsonItems {
     this.#tokenizer.onToken = (token) => (token.partial ? this.#watch(token) : this.#take(token));
   }
 
-  /** The items that end in this piece of UTF-8; a failure if it is not JSON. Pieces of some 64 KiB keep the memory small. */
-  write(piece: Uint8Array): Result<JsonItem[], null> {
+  /** The items that end in this piece of UTF-8; a failure if it is not JSON, or if a number is too long. Pieces of some 64 KiB keep the memory small. */
+  write(piece: Uint8Array): Result<JsonItem[], 'syntax' | 'number'> {
     const bytes = this.#isInLongText ? this.#skipLongText(piece) : piece;
     this.#unfinished += bytes.length;
     try {
       this.#tokenizer.write(bytes);
     } catch {
-      return failure(null);
+      return failure('syntax');
     }
     const items = this.#items;
     this.#items = [];
-    return this.#isEndless ? failure(null) : success(items);
+    return this.#isEndless ? failure('number') : success(items);
   }
 
   /** Whether the object is complete. */

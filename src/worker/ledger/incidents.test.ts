@@ -77,6 +77,27 @@ describe('incidents', () => {
     expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 10 });
   });
 
+  it('are as long in whatever order their alerts are told', async () => {
+    await record([fires('a', 100), fires('b', 90), ends('a', 100, 110), ends('b', 90, 110)]);
+    expect(await incidents()).toEqual({ alerts: 2, incidents: 1, longest: 20 });
+  });
+
+  it('are longer if the start of an alert moves back', async () => {
+    await record([fires('a', 100)]);
+    await record([fires('a', 60)]);
+    await record([ends('a', 60, 110)]);
+    expect(await incidents()).toEqual({ alerts: 1, incidents: 1, longest: 50 });
+    await record([fires('b', 200)]);
+    await record([ends('b', 140, 210)]);
+    expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 70 });
+  });
+
+  it('have the length of one that ended, although it was told after the next one began', async () => {
+    await record([fires('a', 100)]);
+    await record([fires('b', 50), ends('b', 50, 60)]);
+    expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 10 });
+  });
+
   it('are read again after they changed, by day', async () => {
     await record([fires('a', 0), fires('b', 40)]);
     const { epoch, next } = await occurrences();

@@ -1,6 +1,6 @@
 import type { CountingRules } from '../../core/counting/counting-rules.ts';
 import { countedDay, countedStart } from '../../core/counting/delivery.ts';
-import { closeIncident, type Incident, openIncident } from '../../core/counting/incident.ts';
+import { closeIncident, type Incident, moveStart, openIncident } from '../../core/counting/incident.ts';
 import type { Instant } from '../../lib/time/instant.ts';
 import { type EpisodeRow, otherOpenStart } from './episodes.ts';
 import type { PendingTotals } from './occurrences.ts';
@@ -27,16 +27,25 @@ export class PendingIncidents {
     // Older versions had no incidents. If another alert of the entry is open, this one joins it.
     const latest = known.incident ?? (others === null ? null : { startsAt: others, reach: null });
     const options = { isOpen: others !== null, mergeWithinMs: this.#mergeWithinMs };
-    const opening = openIncident(latest, countedStart(row.starts_at, this.#at), options);
+    const opening = openIncident(latest, { startsAt: this.#startOf(row), endsAt: row.ends_at }, options);
     this.#keep(row, known, opening);
+  }
+
+  /** The start of an open episode moved back. */
+  move(row: EpisodeRow): void {
+    const known = this.#find(row);
+    // Older versions had no incidents. Then the end of the episode tells of this one.
+    if (known.incident === null) return;
+    this.#keep(row, known, { incident: moveStart(known.incident, this.#startOf(row)), begun: null });
   }
 
   /** An episode ended, or its end turned out to be later. */
   close(row: EpisodeRow, endsAt: Instant): void {
     const known = this.#find(row);
-    const latest = known.incident ?? { startsAt: countedStart(row.starts_at, this.#at), reach: null };
+    const startsAt = this.#startOf(row);
+    const latest = known.incident ?? { startsAt, reach: null };
     const options = { nextStart: otherOpenStart(this.#sql, row), mergeWithinMs: this.#mergeWithinMs };
-    const ending = closeIncident(latest, endsAt, options);
+    const ending = closeIncident(latest, { startsAt, endsAt }, options);
     if (ending.lengthMs !== null && row.error_id !== null)
       this.#totals.addLength(row.error_id, ending.lengthMs);
     this.#keep(row, known, ending);
@@ -58,6 +67,10 @@ export class PendingIncidents {
     known.incident = incident;
     if (begun !== null && row.error_id !== null)
       this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+  }
+
+  #startOf({ starts_at }: EpisodeRow): Instant {
+    return countedStart(starts_at, this.#at);
   }
 
   #find(row: EpisodeRow): Known {

@@ -64,6 +64,9 @@ export class LawWorld {
       occurrences.push(item);
     }
     item.total += 1;
+    item.days[date] = (item.days[date] ?? 0) + 1;
+    if (isIncident)
+      item.incident_days = { ...item.incident_days, [date]: (item.incident_days?.[date] ?? 0) + 1 };
     item.incidents = (item.incidents ?? 0) + (isIncident ? 1 : 0);
     if (date > item.last_seen) item.last_seen = date;
     if (date < item.first_seen) item.first_seen = date;

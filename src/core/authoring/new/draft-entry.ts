@@ -1,8 +1,9 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
 import { redactStart } from '../../../lib/secrets/redact.ts';
+import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { entryPath } from '../edit/entry-path.ts';
-import { entryText, UNSEEN } from './entry-text.ts';
+import { entryText } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
 import { escapeLiteral } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';

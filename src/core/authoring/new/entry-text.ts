@@ -1,5 +1,6 @@
 import type { Severity } from '../../../generated/entry.ts';
 import type { Group } from '../../../generated/settings.ts';
+import { UNSEEN } from '../../../lib/text/hidden.ts';
 
 /** The facts of a new entry. */
 type EntryFacts = {
@@ -36,9 +37,6 @@ export type DraftFacts = {
 
 /** The key for the group of unmatched alerts that an entry was drafted for. */
 export const UNMATCHED_GROUP_KEY = 'x-unmatched-group';
-
-/** Invisible characters: controls, unassigned code points, lone surrogates, line separators, and code points that fonts ignore. */
-export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 const STOP_WORDS = new Set(
   'a an and are as at be by for from has in is it no not of on or the to unknown was with'.split(' '),

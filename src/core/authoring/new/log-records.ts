@@ -1,6 +1,6 @@
+import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import { templateOf } from '../../../lib/text/template.ts';
-import { UNSEEN } from './entry-text.ts';
 import { messageOf } from './message-of.ts';
 
 /** The raw records of a log: one per line, or the whole log if its lines belong together. */

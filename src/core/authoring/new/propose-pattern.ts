@@ -1,10 +1,10 @@
 import { admitPattern, compilePattern } from '../../../lib/regex/pattern.ts';
 import { requiredLiterals } from '../../../lib/regex/pattern-facts.ts';
 import { REDACTED } from '../../../lib/secrets/redact.ts';
+import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
 import type { VariableKind } from '../../../lib/text/template-variables.ts';
-import { UNSEEN } from './entry-text.ts';
 import { LEVELS, messageAndCause, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */

@@ -7,6 +7,7 @@ export const check: Check = {
   severity: 'error',
   needsBase: true,
   summary: 'no deleted entry is still referenced',
+  needsSettings: true,
   *run(context) {
     const { planned_errors } = context.kb.settings;
     for (const { entry, path } of followEntries(context)?.deleted ?? []) {

@@ -1,5 +1,8 @@
+import { START_OF_FILE } from '../../../lib/text/source-text.ts';
+import { isCountLine } from '../../counting/add-occurrences.ts';
 import { readCounts } from '../../counting/read-counts.ts';
 import { writtenFor } from '../../counting/settle-count.ts';
+import { COUNTS_FILE } from '../../kb/kb.ts';
 import {
   atValue,
   type Check,
@@ -9,6 +12,9 @@ import {
   type ReadEntry,
 } from '../check.ts';
 
+/** The default of the input history-actor. Another one is unknown here. */
+const ACTOR = 'kedb';
+
 export const check: Check = {
   id: 'counts/damaged',
   severity: 'warning',
@@ -16,7 +22,10 @@ export const check: Check = {
   needs: ['error_id', 'occurrence_count'],
   *run(context) {
     const { counts: source } = context.kb;
-    if (!source) return;
+    if (!source) {
+      yield* lost(context);
+      return;
+    }
     const at = (start: number, end: number) => ({ file: source.path, ...source.rangeAt(start, end) });
     const read = readCounts(source.text);
     if (!read.ok) {
@@ -36,6 +45,21 @@ export const check: Check = {
       yield* lowered(file, writtenFor(file.entry, read.value.counts, ids), context);
   },
 };
+
+/** Sync counts nothing without the file, if it has counted before. Without a base, only the lines of sync tell. */
+function lost({ base, entries }: CheckContext): CheckDiagnostic[] {
+  const at = { file: COUNTS_FILE, ...START_OF_FILE };
+  const help =
+    'Restore the file from the history of the branch: without it, `mode: sync` cannot know what the entries contain, and counts nothing.';
+  if (base?.kb.counts)
+    return [{ ...at, severity: 'error', message: 'this change removes the counts of sync', help }];
+  const counted = entries.find(({ entry }) =>
+    entry.body.history.some((line) => line.actor === ACTOR && isCountLine(line)),
+  );
+  if (!counted) return [];
+  const message = `the file is missing, but sync has counted ${counted.entry.error_id}`;
+  return [{ ...at, message, help }];
+}
 
 /** base/counters reports what this change lowers. */
 function lowered(file: ReadEntry, written: number, { base }: CheckContext): CheckDiagnostic[] {

@@ -39,3 +39,18 @@ it('fix/not-allowed says what is missing if the change itself allows the command
     expect(told?.help).toBe('Merge the change of the settings first. Then kedb offers the fix.');
   }
 });
+
+it('waits for settings that kedb can use, as the other rules that compare with them', () => {
+  const text = entryText(
+    'ERROR-001',
+    `auto_fix: true\nfix_command: docker restart {{ labels.x }}\nrelated_errors: [ERROR-002]\nalerts: ['alertname="Down"']`,
+  );
+  const idsFor = (settings: string) =>
+    checkKb(kbFiles({ 'redis/ERROR-001.md': text, 'kedb.yaml': settings }))
+      .report.problems.map(({ check }) => check)
+      .filter((id) => /^(settings|fix\/not-allowed|references)/.test(id));
+  const allowed = "planned_errors: [ERROR-002]\nallowed_commands: ['docker restart *']";
+  expect(idsFor('name: x')).toEqual(['fix/not-allowed', 'references/unknown']);
+  expect(idsFor(allowed)).toEqual([]);
+  expect(idsFor(`${allowed}\ncount_by: cluster`)).toEqual(['settings/schema']);
+});

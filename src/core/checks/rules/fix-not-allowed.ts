@@ -8,6 +8,7 @@ export const check: Check = {
   severity: 'error',
   summary:
     'allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command',
+  needsSettings: true,
   *run({ kb, entries, base }) {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;

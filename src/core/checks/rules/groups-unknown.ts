@@ -6,6 +6,7 @@ export const check: Check = {
   severity: 'error',
   summary: 'kedb.yaml, if it has groups, defines every resolution_group',
   needs: ['resolution_group'],
+  needsSettings: true,
   *run({ kb, entries }) {
     const groups = Object.keys(kb.settings.groups);
     if (groups.length === 0) return;

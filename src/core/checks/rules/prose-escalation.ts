@@ -38,6 +38,7 @@ export const check: Check = {
   id: 'prose/escalation',
   severity: 'warning',
   summary: 'the escalation path and max_attempts in kedb.yaml give the same number',
+  needsSettings: true,
   *run({ kb, entries }) {
     const { max_attempts } = kb.settings;
     for (const file of entries) {

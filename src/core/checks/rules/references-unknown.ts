@@ -8,6 +8,7 @@ export const check: Check = {
   id: 'references/unknown',
   severity: 'warning',
   summary: 'every referenced entry exists or is planned',
+  needsSettings: true,
   *run(context) {
     const help = `Write the entry, or list the id under planned_errors in ${context.kb.settingsName}.`;
     const deleted = followEntries(context)?.deleted ?? [];

@@ -25,6 +25,22 @@ it.each([
   ['min_success_rate: 50', '1:19 min_success_rate is above 1 → Write a number of at most 1.'],
   ['name: ""', '1:7 name must not be empty → Give it a value, or remove it.'],
   [`name: ${'x'.repeat(101)}`, '1:7 name is longer than 100 characters → Shorten it.'],
+  ['count_by: [cluster, cluster]', '1:21 count_by has "cluster" twice → Remove one of them.'],
+  [
+    'merge_within: 15',
+    '1:15 merge_within is a number: 15 → Write a unit, such as 15m for minutes or 15s for seconds.',
+  ],
+  [
+    'merge_within: "15"',
+    '1:15 merge_within has the wrong format → Write a unit, such as 15m for minutes or 15s for seconds.',
+  ],
+  ['echo_window: 2 minutes', '1:14 echo_window has the wrong format → Write 2m'],
+  [
+    'stale_after: 59m',
+    expect.stringMatching(
+      /^1:14 stale_after is 59m, but the shortest is 1h → Write 1h or more, and more than /,
+    ),
+  ],
   ['name: [x\n', expect.stringMatching(/^1:8 not valid YAML: .* → ./)],
 ])('says in words what to do: %.30j', (text, told) => {
   expect(toldOf(text)).toEqual([told]);
@@ -70,7 +86,7 @@ it.each([
 it.each(['echo_window', 'merge_within', 'stale_after'])(
   'refuses a %s that is no duration, with one sentence',
   (key) => {
-    for (const duration of ['90', '-1m', '1.5h', 'soon', '99999999h'])
+    for (const duration of ['-1m', '1.5h', 'soon', '99999999h'])
       expect(toldOf(`${key}: ${JSON.stringify(duration)}`)).toEqual([
         `1:${key.length + 3} ${key} has the wrong format → Expected a duration in Prometheus' syntax, like 90s or 1h30m.`,
       ]);
@@ -87,7 +103,7 @@ it('reads the rules by which the ledger counts, and has the documented ones with
     replicaLabels: [],
   });
   const text =
-    'echo_window: 5s\nmerge_within: 0s\nstale_after: 1m\ncount_by: [cluster]\nreplica_labels: [replica]';
+    'echo_window: 5s\nmerge_within: 0s\nstale_after: 1h\ncount_by: [cluster]\nreplica_labels: [replica]';
   expect(countingRules(parseSettings('kedb.yaml', text).value)).toEqual({
     echoWindowMs: 5000,
     mergeWithinMs: 0,

@@ -7,15 +7,18 @@ import type { FileShape } from '../../../lib/json-schema/describe-schema-error.t
 import { schemaDiagnostics } from '../../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
+import { parseDuration } from '../../../lib/time/duration.ts';
 import { append } from '../../../lib/util/lists.ts';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
-import { ENTRY_SHAPE } from '../../entry/entry-shape.ts';
+import { adviseDuration, ENTRY_SHAPE } from '../../entry/entry-shape.ts';
 import { toProblem } from '../../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
 import { findStarUses } from './placeholder-uses.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, LEAST_STALE_AFTER, type Settings } from './settings.ts';
 
 const NAME = 'the settings file';
+
+const DURATIONS = new Set(['echo_window', 'merge_within', 'stale_after']);
 
 const SETTINGS_SHAPE: FileShape<ReadingId> = {
   check: 'settings/schema',
@@ -23,6 +26,7 @@ const SETTINGS_SHAPE: FileShape<ReadingId> = {
   name: NAME,
   choices: [],
   helps: ENTRY_SHAPE.helps,
+  advise: ([key = ''], value) => (DURATIONS.has(key) ? adviseDuration(value) : null),
 };
 
 /** All YAML errors of the settings belong to one rule. */
@@ -57,9 +61,11 @@ export function parseSettings(
   if (read !== undefined && !valid) {
     append(diagnostics, schemaDiagnostics(validateSettings.errors ?? [], yaml, SETTINGS_SHAPE));
   }
-  const open = valid ? openItems(read.allowed_commands ?? [], yaml) : [];
-  append(diagnostics, open);
-  const isValid = valid && open.length === 0;
+  const faults = valid
+    ? [...openItems(read.allowed_commands ?? [], yaml), ...shortStaleAfter(read, yaml)]
+    : [];
+  append(diagnostics, faults);
+  const isValid = valid && faults.length === 0;
   const data = isValid ? read : {};
   return {
     value: withDefaults(data),
@@ -78,6 +84,15 @@ function openItems(items: readonly string[], yaml: YamlSource): ReadingDiagnosti
     const span = yaml.valueSpan(['allowed_commands', String(index)]);
     return [{ check: 'settings/schema', severity: 'error', message, help, ...span }];
   });
+}
+
+function shortStaleAfter({ stale_after }: SettingsFile, yaml: YamlSource): ReadingDiagnostic[] {
+  const least = parseDuration(LEAST_STALE_AFTER) ?? 0;
+  if (stale_after === undefined || (parseDuration(stale_after) ?? 0) >= least) return [];
+  const message = `stale_after is ${stale_after}, but the shortest is ${LEAST_STALE_AFTER}`;
+  const help = `Write ${LEAST_STALE_AFTER} or more, and more than Alertmanager's repeat_interval: kedb closes alerts of which it heard nothing for this time.`;
+  const span = yaml.valueSpan(['stale_after']);
+  return [{ check: 'settings/schema', severity: 'error', message, help, ...span }];
 }
 
 function withDefaults(file: SettingsFile): Settings {

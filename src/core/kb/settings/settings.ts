@@ -36,6 +36,9 @@ export type Settings = {
   history: NonNullable<SettingsFile['history']>;
 };
 
+/** The least `stale_after`. Alertmanager repeats what fires every few hours, so a shorter time would end and open episodes all day. */
+export const LEAST_STALE_AFTER = '1h';
+
 export const DEFAULT_SETTINGS: Settings = {
   name: 'Known errors',
   repository: null,
