@@ -17,6 +17,7 @@ import {
   findLatest,
   hearEpisode,
   insertEpisode,
+  listEarlier,
   renderEpisodeId,
   toEpisode,
 } from './episodes.ts';
@@ -66,13 +67,18 @@ export function recordAlerts(
 }
 
 /** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
-function lawOf({ rules, state, at }: Recording): Law {
+function lawOf({ rules, state, at }: Recording): Omit<Law, 'earlierOnes'> {
   const knowsSince = instantOf(Math.max(state.began_at, at - EPISODE_DAYS * DAY_MS));
   return { echoWindowMs: rules.echoWindowMs, knowsSince };
 }
 
-function recordAlert(recording: Recording, law: Law, alert: AlertToRecord): AlertEpisode {
+function recordAlert(
+  recording: Recording,
+  rules: Omit<Law, 'earlierOnes'>,
+  alert: AlertToRecord,
+): AlertEpisode {
   const known = findKnown(recording, alert);
+  const law = { ...rules, earlierOnes: () => (known ? listEarlier(recording.sql, known) : []) };
   const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
   const { update, begin: beginning, state } = transition;
   const latest = known && (update ? recording.change(known, update) : known);
