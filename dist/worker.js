@@ -13275,22 +13275,182 @@ function findById(entries, errorId) {
 	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
 }
-// src/worker/access/local-only.ts
-/** The names of the own machine, with any port. `*.localhost` never leaves it (RFC 6761 §6.3). */
-const LOCAL = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+// src/lib/util/json.ts
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// node_modules/hono/dist/middleware/bearer-auth/index.js
+const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
+const PREFIX = "Bearer";
+const HEADER$1 = "Authorization";
 /**
-* For `kedb serve` only. A web page can let its own name lead to 127.0.0.1 (DNS rebinding). The browser then takes the server for a
-* part of that page, and the page could read the alerts. The browser still sends the name of the page as `Host`.
+* Bearer Auth Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
+*
+* @template E - The environment type.
+* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
+* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
+* @param {Function} [options.verifyToken] - The function to verify the token.
+* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
+* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
+* @param {string} [options.headerName=Authorization] - The header name.
+* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
+* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
+* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
+* @returns {MiddlewareHandler<E>} The middleware handler function.
+* @throws {Error} If neither "token" nor "verifyToken" options are provided.
+* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* const token = 'honoishot'
+*
+* app.use('/api/*', bearerAuth({ token }))
+*
+* app.get('/api/page', (c) => {
+*   return c.json({ message: 'You are authorized' })
+* })
+* ```
 */
-const requireOwnMachine = async (c, next) => {
-	if (c.env.KEDB_LOCAL_ONLY !== "yes") return next();
-	const { host = "", origin } = c.req.header();
-	if (!LOCAL.test(host)) throw new HTTPException(421, { message: OTHER_HOST });
-	if (origin !== void 0 && !LOCAL.test(origin.replace(/^https?:\/\//, "")) && !/^(?:GET|HEAD)$/.test(c.req.method)) throw new HTTPException(403, { message: OTHER_SITE });
+const bearerAuth = (options) => {
+	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
+	if (!options.realm) options.realm = "";
+	if (options.prefix === void 0) options.prefix = PREFIX;
+	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
+	const prefix = options.prefix;
+	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
+	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
+	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
+		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
+		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
+		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
+		if (responseMessage instanceof Response) {
+			const resHeaders = new Headers(responseMessage.headers);
+			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
+			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
+				status: responseMessage.status,
+				headers: resHeaders
+			}) });
+		}
+		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
+			status,
+			headers
+		}) : new Response(JSON.stringify(responseMessage), {
+			status,
+			headers: {
+				...headers,
+				"content-type": "application/json"
+			}
+		}) });
+	};
+	return async function bearerAuth(c, next) {
+		const headerToken = c.req.header(options.headerName || HEADER$1);
+		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
+		else {
+			let tokenValue;
+			if (prefix === "") tokenValue = headerToken;
+			else {
+				const headerLower = headerToken.toLowerCase();
+				const prefixLower = prefix.toLowerCase();
+				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
+			}
+			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
+			else {
+				let equal = false;
+				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
+				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
+				else if (Array.isArray(options.token) && options.token.length > 0) {
+					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
+						equal = true;
+						break;
+					}
+				}
+				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
+			}
+		}
+		await next();
+	};
+};
+// src/worker/tokens.ts
+/** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
+const TOKEN$1 = /^[A-Za-z0-9._~+/-]+=*$/;
+/** Lets requests through that carry one of the secret's tokens. */
+function requireToken(name) {
+	return async function tokenGuard(c, next) {
+		const tokens = readTokens(c.env, name);
+		await bearerAuth({
+			realm: "kedb",
+			verifyToken: (token) => isOneOf(token, tokens)
+		})(c, doNothing).catch(refuse$1);
+		await next();
+	};
+}
+async function doNothing() {}
+/** bearerAuth answers 400 to a header without a bearer token. For an operator, the token is missing, so this is 401. */
+function refuse$1(error) {
+	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
+	throw error;
+}
+/**
+* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
+* Throws 503 if there is no usable token: then the route is closed, and Alertmanager retries.
+*/
+function readTokens(env, name) {
+	const tokens = splitTokens(env[name]);
+	const fault = secretFault(name, tokens, env.KEDB_SHORT_TOKENS === "allowed" ? 1 : 32);
+	if (fault) throw new HTTPException(503, { message: fault });
+	return tokens;
+}
+function splitTokens(secret) {
+	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
+}
+function secretFault(name, tokens, shortest) {
+	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
+	if (!tokens.every((token) => TOKEN$1.test(token))) return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
+	if (tokens.some((token) => token.length < shortest)) return `the secret ${name} has a token of fewer than ${shortest} characters: make a new one with openssl rand -hex 32`;
+	if (tokens.every((token) => token.length <= MAX_TOKEN)) return null;
+	return `the secret ${name} has a token of more than ${MAX_TOKEN} characters`;
+}
+const MAX_TOKEN = 1024;
+const encoder = new TextEncoder();
+/** Shared by all requests: new buffers cost more than the comparison. */
+const given = new Uint8Array(MAX_TOKEN);
+const known = new Uint8Array(MAX_TOKEN);
+/** Compares with every token over the full buffer, so that the time does not reveal how similar a token is. */
+function isOneOf(token, tokens) {
+	const fits = putInto(given, token);
+	const results = tokens.map((each) => putInto(known, each) && crypto.subtle.timingSafeEqual(known, given));
+	return fits && results.includes(true);
+}
+/** Writes a token into a buffer and fills the rest with a byte that no UTF-8 text contains. False if the token is too long. */
+function putInto(room, token) {
+	const { read, written } = encoder.encodeInto(token, room);
+	room.fill(255, written);
+	return read === token.length;
+}
+// src/worker/access/local-only.ts
+/**
+* For `kedb serve` only. It checks who asks before wrangler sees the request (`src/cli/serve/front.ts`). Wrangler's own port is open to
+* every program and page of the machine, so the Worker takes only requests that came through `kedb serve`.
+*/
+const requireServe = async (c, next) => {
+	const secret = c.env.KEDB_LOCAL_ONLY;
+	if (secret !== void 0 && !isOneOf(c.req.header("kedb-serve") ?? "", [secret])) throw new HTTPException(421, { message: NOT_THE_PORT });
 	return next();
 };
-const OTHER_HOST = "kedb serve answers only to its own machine: use the address that it printed, http://127.0.0.1:PORT";
-const OTHER_SITE = "a page of another site sent this request: kedb serve takes requests from its own pages and from programs";
+const NOT_THE_PORT = "this is the inner port of kedb serve: use the address that it printed";
 // src/lib/time/instant.ts
 /** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -21604,171 +21764,6 @@ const deleteCookie = (c, name, opt) => {
 	});
 	return deletedCookie;
 };
-// node_modules/hono/dist/middleware/bearer-auth/index.js
-const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
-const PREFIX = "Bearer";
-const HEADER$1 = "Authorization";
-/**
-* Bearer Auth Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
-*
-* @template E - The environment type.
-* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
-* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
-* @param {Function} [options.verifyToken] - The function to verify the token.
-* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
-* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
-* @param {string} [options.headerName=Authorization] - The header name.
-* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
-* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
-* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
-* @returns {MiddlewareHandler<E>} The middleware handler function.
-* @throws {Error} If neither "token" nor "verifyToken" options are provided.
-* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* const token = 'honoishot'
-*
-* app.use('/api/*', bearerAuth({ token }))
-*
-* app.get('/api/page', (c) => {
-*   return c.json({ message: 'You are authorized' })
-* })
-* ```
-*/
-const bearerAuth = (options) => {
-	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
-	if (!options.realm) options.realm = "";
-	if (options.prefix === void 0) options.prefix = PREFIX;
-	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
-	const prefix = options.prefix;
-	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
-	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
-	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
-		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
-		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
-		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
-		if (responseMessage instanceof Response) {
-			const resHeaders = new Headers(responseMessage.headers);
-			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
-			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
-				status: responseMessage.status,
-				headers: resHeaders
-			}) });
-		}
-		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
-			status,
-			headers
-		}) : new Response(JSON.stringify(responseMessage), {
-			status,
-			headers: {
-				...headers,
-				"content-type": "application/json"
-			}
-		}) });
-	};
-	return async function bearerAuth(c, next) {
-		const headerToken = c.req.header(options.headerName || HEADER$1);
-		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
-		else {
-			let tokenValue;
-			if (prefix === "") tokenValue = headerToken;
-			else {
-				const headerLower = headerToken.toLowerCase();
-				const prefixLower = prefix.toLowerCase();
-				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
-			}
-			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
-			else {
-				let equal = false;
-				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
-				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
-				else if (Array.isArray(options.token) && options.token.length > 0) {
-					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
-						equal = true;
-						break;
-					}
-				}
-				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
-			}
-		}
-		await next();
-	};
-};
-// src/lib/util/json.ts
-/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/worker/tokens.ts
-/** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
-const TOKEN$1 = /^[A-Za-z0-9._~+/-]+=*$/;
-/** Lets requests through that carry one of the secret's tokens. */
-function requireToken(name) {
-	return async function tokenGuard(c, next) {
-		const tokens = readTokens(c.env, name);
-		await bearerAuth({
-			realm: "kedb",
-			verifyToken: (token) => isOneOf(token, tokens)
-		})(c, doNothing).catch(refuse$1);
-		await next();
-	};
-}
-async function doNothing() {}
-/** bearerAuth answers 400 to a header without a bearer token. For an operator, the token is missing, so this is 401. */
-function refuse$1(error) {
-	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
-	throw error;
-}
-/**
-* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
-* Throws 503 if there is no usable token: then the route is closed, and Alertmanager retries.
-*/
-function readTokens(env, name) {
-	const tokens = splitTokens(env[name]);
-	const fault = secretFault(name, tokens, env.KEDB_SHORT_TOKENS === "allowed" ? 1 : 32);
-	if (fault) throw new HTTPException(503, { message: fault });
-	return tokens;
-}
-function splitTokens(secret) {
-	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
-}
-function secretFault(name, tokens, shortest) {
-	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
-	if (!tokens.every((token) => TOKEN$1.test(token))) return `the secret ${name} has an invalid token: use only letters, digits and ._~+/-`;
-	if (tokens.some((token) => token.length < shortest)) return `the secret ${name} has a token of fewer than ${shortest} characters: make a new one with openssl rand -hex 32`;
-	if (tokens.every((token) => token.length <= MAX_TOKEN)) return null;
-	return `the secret ${name} has a token of more than ${MAX_TOKEN} characters`;
-}
-const MAX_TOKEN = 1024;
-const encoder = new TextEncoder();
-/** Shared by all requests: new buffers cost more than the comparison. */
-const given = new Uint8Array(MAX_TOKEN);
-const known = new Uint8Array(MAX_TOKEN);
-/** Compares with every token over the full buffer, so that the time does not reveal how similar a token is. */
-function isOneOf(token, tokens) {
-	const fits = putInto(given, token);
-	const results = tokens.map((each) => putInto(known, each) && crypto.subtle.timingSafeEqual(known, given));
-	return fits && results.includes(true);
-}
-/** Writes a token into a buffer and fills the rest with a byte that no UTF-8 text contains. False if the token is too long. */
-function putInto(room, token) {
-	const { read, written } = encoder.encodeInto(token, room);
-	room.fill(255, written);
-	return read === token.length;
-}
 // src/worker/access/session-cookie.ts
 /** People on call come back week after week. Revoking a token ends its sessions at once. */
 const LIFETIME_SECONDS = 604800;
@@ -21877,13 +21872,16 @@ const bodyLimit = (options) => {
 		return next();
 	};
 };
-// src/lib/text/hidden.ts
 /**
-* Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
-* missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+* Characters without a glyph of their own: controls, format characters, private use, unassigned ones, halves of pairs, and those that
+* reorder text. Spaces of other widths are missing, because they are typography. A pictograph that this Unicode does not know yet is
+* one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
-const SUSPECTS = /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const SUSPECTS = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]\\u2800\\ufffc\\u{1d159}\\u{16fe4}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
+const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
+/** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
+const FORMAT_OF_SCRIPT = /^[\p{Cf}--\p{Default_Ignorable_Code_Point}--[\ufff9-\ufffb]]/v;
+const SCRIPTS_WITH_FORMAT = /[[\p{L}\p{M}\p{N}]&&[\p{Script_Extensions=Arabic}\p{Script=Syriac}\p{Script=Kaithi}\p{Script=Egyptian_Hieroglyphs}]]/v;
 /** Replaces characters that hide or reorder text by �. */
 function showHidden(text) {
 	return text.replace(SUSPECTS, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
@@ -21894,10 +21892,19 @@ function isNeeded(text, start, end) {
 	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
 	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
 	if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
-	if (/^[\u200e\u200f\u061c]/u.test(found)) return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+	if (/^[\u200e\u200f\u061c]/u.test(found)) return !isInWord(before, after) && RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+	if (FORMAT_OF_SCRIPT.test(found)) return SCRIPTS_WITH_FORMAT.test(before + after);
+	if (/^\p{L}/u.test(found)) return isHangul(before) && !/\p{Default_Ignorable_Code_Point}/u.test(found);
 	if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
 	if (found === "⠀") return /[\u2801-\u28ff]/.test(before + after);
 	return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === "🏴";
+}
+/** Between two letters of a word from left to right, no direction is in doubt. */
+function isInWord(before, after) {
+	return /^[\w.-]$/.test(before) && /^[\w.-]$/.test(after);
+}
+function isHangul(character) {
+	return /\p{Script=Hangul}/u.test(character);
 }
 /** Latin, Greek and Cyrillic letters never need a joiner. */
 function isJoined(character) {
@@ -21930,7 +21937,7 @@ const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/g
 function printable(text) {
 	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
-new RegExp(`${SUSPECTS.source}|[\\x7f-\\x9f\\u2028\\u2029]`, "gu");
+new RegExp(`${SUSPECTS.source}|[\\u2028\\u2029]`, "gv");
 /** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
 function printableLine(text) {
 	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
@@ -23863,6 +23870,36 @@ function inCommands(begins, ends, option) {
 		}
 	};
 }
+/** A list or an object that is longer is cut. */
+const MAX_BRACKETS = 4096;
+/** Finds what is in brackets behind a beginning: a list or an object, with the brackets. One without its end ends with its line. */
+function inBrackets(begins) {
+	return function* (text) {
+		let end = 0;
+		for (const { index, 0: name } of text.matchAll(begins)) {
+			const start = index + name.length;
+			if (start < end) continue;
+			end = endOfBrackets(text, start) ?? Math.min(offsetOfNext(/$/gm, text, start), start + MAX_BRACKETS);
+			yield {
+				start,
+				end
+			};
+		}
+	};
+}
+/** A bracket in a quoted text is not one. An escaped sign stands for nothing, so JSON inside JSON is read, too. */
+function endOfBrackets(text, start) {
+	const signs = /"(?:[^"\\\n]|\\.)*"|\\.|[[\]{}]/gy;
+	let depth = 0;
+	for (let at = start; at < Math.min(text.length, start + MAX_BRACKETS);) {
+		signs.lastIndex = at;
+		const [sign = text.charAt(at)] = signs.exec(text) ?? [];
+		at += sign.length;
+		if (sign === "[" || sign === "{") depth++;
+		if ((sign === "]" || sign === "}") && --depth === 0) return at;
+	}
+	return null;
+}
 /** The start of the first match of a global pattern from an offset on, or the end of the text. */
 function offsetOfNext(pattern, text, from) {
 	pattern.lastIndex = from;
@@ -23940,8 +23977,8 @@ function isNoExample(token) {
 function isMixed(text) {
 	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$2.test(text);
 }
-/** Words about a secret, short numbers, and texts that somebody has already masked. */
-const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+/** Words about a secret, short numbers, texts that somebody has already masked, and the signs before a list, a mapping or a block. */
+const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+|[{[(|>+\s-]*[\])}]*)["'`\\]*$/i;
 /** Whether a text after the name of a secret may be the secret itself. */
 function isValue(text) {
 	return !NO_VALUE.test(text);
@@ -23979,7 +24016,7 @@ function isBasicAuth(word) {
 * of other words are in SHORT_NAMES. `PWD=/…` is no secret but the working folder.
 */
 const NAMES$2 = [
-	"pass(?:wor[dt]|wd|phrase|code)",
+	"pass(?:[ _-]?(?:wor[dt]|phrase|code)|wd)",
 	"secret",
 	"token(?!s)",
 	"credentials?",
@@ -24090,6 +24127,15 @@ const KEPT_SHAPES = [
 		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED$1}${IS$1}${VALUE$1}`, "gi")),
 		value: isValue
 	},
+	{
+		kind: "password",
+		marks: MARKS_OF_NAMES,
+		find: inBrackets(new RegExp(`${NAMED$1}${IS$1}(?=[{[])`, "gi")),
+		value: isValue,
+		isLong: true
+	},
+	yamlBlock("", "(?:[ \\t]+|(?=- ))"),
+	yamlBlock("- ", "[ \\t]+"),
 	{
 		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
 		value: (part) => looksRandom(unquoted(part))
@@ -24209,6 +24255,10 @@ const KEPT_SHAPES = [
 		], /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi),
 		put: "<phone>"
 	},
+	{
+		...kept("phone", ["(", "/"], /(?<![\w(])\([2-9]\d\d\) ?\d{3}-\d{4}(?![\w-])|(?<![\w/.:-])0[1-9]\d{1,3}\/\d{5,8}(?![\w/.:-]\w|\w)/g),
+		put: "<phone>"
+	},
 	kept("social security number", ["-"], /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g),
 	kept("social security number", [
 		"ssn",
@@ -24280,10 +24330,88 @@ const KEPT_SHAPES = [
 			"sub"
 		], /\b(?:user|account|customer|benutzer|kunde|client|utilisateur|patient|member|subject|sub)(?:[ _-]?(?:id|uuid|guid|nr))?["']?(?:\s{0,2}[:=]\s{0,2}|\s{1,2})["']?(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi),
 		put: "<person>"
-	}
+	},
+	{
+		...kept("person", [
+			"user",
+			"account",
+			"customer",
+			"member",
+			"benutzer",
+			"kunde",
+			"utilisateur",
+			"patient",
+			"subscriber"
+		], /(?:user|account|customer|member|benutzer|kunden?|utilisateur|patient|subscriber)[ _-]?(?:id|no|nr|number|nummer)\\{0,7}["']?(?:\s{0,2}[:=#]\s{0,2}|\s{1,2})\\{0,7}["']?(?<secret>(?:[\w.:-]{0,63}\w)?)/gi),
+		value: (part) => /\d/.test(part),
+		put: "<person>"
+	},
+	{
+		...kept("person", ["uid"], /(?<![\w/-])uid\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>\w{4,40})/gi),
+		value: isMixed,
+		put: "<person>"
+	},
+	{
+		...kept("phone", [
+			"tel",
+			"phone",
+			"fax",
+			"mobile",
+			"cell"
+		], /\b(?:tel|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobile|cell)\.?["']?\s{0,3}(?:[:=]|to|from)?\s{0,3}["']?(?<secret>(?!\d{4}-\d\d-)\d(?:[ ./-]?\d){6,13})(?![\d:])/gi),
+		put: "<phone>"
+	},
+	{
+		...kept("phone", [
+			"call",
+			"sms",
+			"ring",
+			"anruf"
+		], /\b(?:call(?:ed|ing)?|sms|ring|anrufen?)\s{1,3}(?:(?:to|from|an|von)\s{1,3})?(?<secret>0\d{1,4}[ /-]?\d{2,4}(?:[ -]?\d){3,8}|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\d:])/gi),
+		put: "<phone>"
+	},
+	{
+		...kept("password", [
+			"passphrase",
+			"password",
+			"passwort",
+			"kennwort",
+			"passe"
+		], /(?:passphrase(?:\s(?:is|ist|est))?|(?:password|passwort|kennwort|mot de passe)\s(?:is|ist|est))\s?[:=]\s{0,3}(?<secret>\p{L}{2,20}(?: \p{L}{2,20}){1,11})/giu),
+		value: (part) => isValue(part.replace(/ .*/, ""))
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED$1}(?:\\[(?<secret>[^\\s[\\]()]{4,80})\\]|\\((?<secret>[^\\s[\\]()]{4,80})\\))`, "gi")),
+		value: isMixed
+	},
+	kept("password", ["%3", "%253"], new RegExp(`${NAMED$1}%(?:25)?3[AD](?<secret>[^\\s"'&<>]{1,})`, "gi")),
+	{
+		...kept("password", ["auth"], /\bAUTH\s{1,3}(?:LOGIN|PLAIN|XOAUTH2|OAUTHBEARER|CRAM-MD5)\s{1,3}(?<secret>[A-Za-z0-9+/]{4,}={0,2})/gi),
+		value: (part) => part.length % 4 === 0 && /=|\d|[a-z][A-Z]/.test(part)
+	},
+	{
+		...kept("token", ["csrf", "xsrf"], new RegExp(`[cx]srf[\\w-]{0,20}${IS$1}${VALUE$1}`, "gi")),
+		value: (part) => isMixed(unquoted(part)) || part.length >= 16
+	},
+	kept("pin", [
+		"2fa",
+		"mfa",
+		"login"
+	], /(?<![a-z0-9])(?:2fa|mfa|login)[ _-]?(?:code|token|pin)?["']?\s{0,3}(?:[:=]|is|was)?\s{0,3}["']?(?<secret>\d{6,8})(?!\d)/gi)
 ];
 function unquoted(part) {
 	return part.replaceAll(/^["'`]|["'`]$/g, "");
+}
+/** A list, a mapping or a block (`secret: |`) below a name that comes after `begin`. `deeper` comes after the indent of its lines. */
+function yamlBlock(begin, deeper) {
+	const name = `["']?[\\w.-]{0,40}?${NAMED$1}["']?:[ \\t]{0,4}(?:[|>][+-]?\\d?[+-]?[ \\t]{0,4})?\\r?`;
+	const line = `\\n\\k<indent>${deeper}`;
+	const pattern = new RegExp(`^(?<indent>[ \\t]{0,40})${begin}${name}${line}(?<secret>\\S[^\\n]*(?:${line}\\S[^\\n]*)*)`, "gim");
+	return {
+		...kept("password", MARKS_OF_NAMES, pattern),
+		value: isValue,
+		isLong: true
+	};
 }
 function kept(kind, marks, pattern) {
 	return {
@@ -24634,14 +24762,14 @@ function putOf({ put }) {
 	return put;
 }
 /** In UTF-16 units: the texts of about a thousand alerts. Masking this much takes about half a second at worst (`bench/secrets.ts`). */
-const MAX_READ = 524288;
+const MAX_READ$1 = 524288;
 /** The base cost of a text. Even a short one takes some time to search. */
 const EACH = 100;
 /** Masks the texts of one request. It masks equal texts once, and limits the total length. */
 var Redactor = class {
 	#masked = /* @__PURE__ */ new Map();
 	#left;
-	constructor(maxRead = MAX_READ) {
+	constructor(maxRead = MAX_READ$1) {
 		this.#left = maxRead;
 	}
 	/** The masked first `length` characters of a text; null if the limit is used up. */
@@ -27120,8 +27248,9 @@ function referenceItem({ text, url }) {
 // src/lib/encoding/invisible.ts
 /** Escape sequences, as in a double-quoted value of YAML, can make these. */
 const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
-/** All spaces and separators but the one of ASCII, and NEL. They look like blanks, or like nothing; no shell splits words there. */
-const OTHER_SPACES = /(?! )[\p{Z}\u0085]/gu;
+/** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
+const OTHER_SPACES = /(?! )\p{Z}/gu;
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
 const NAMES = [
 	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
 	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
@@ -27130,19 +27259,30 @@ const NAMES = [
 	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
 	[/^\p{Variation_Selector}/u, "a variation selector"],
 	[/^\u2800/u, "a blank Braille cell"],
+	[/^[\ufffc\u{1d159}\u{16fe4}]/u, "a sign without ink"],
+	[/^[\u1160-\u11ff\ud7b0-\ud7fb]/u, "a part of a Hangul syllable"],
 	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
 	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
-	[/^[\u2028\u2029\u0085]/u, "a line end of Unicode"],
+	[/^[\u2028\u2029\x85]/u, "a line end of Unicode"],
 	[/^\p{Z}/u, "a space beyond ASCII"],
-	[/^\p{Cc}/u, "a control character"]
+	[/^\p{Cc}/u, "a control character"],
+	[/^\p{Co}/u, "a character for private use"],
+	[/^\p{Cs}/u, "half of a character"],
+	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
+	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
 ];
 /** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
 function isPlainAscii(text) {
 	return !/[^\t\n\r -~]/.test(text);
 }
-/** Characters that hide or reorder text, in order. */
+/** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
 function findInvisible(text) {
+	if (!/[^\t\n -~]/.test(text)) return [];
 	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+}
+/** Direction marks, in order. Text in two directions needs them; no command does. */
+function findDirectionMarks(text) {
+	return find(text, DIRECTION_MARKS);
 }
 /** Control characters but tab and line feed, in order. */
 function findControls(text) {
@@ -27266,14 +27406,14 @@ const PIECE$1 = new RegExp([
 ].map(({ source }) => source).join("|"), "y");
 /**
 * Splits a command into words and operators as a POSIX shell does (POSIX 2.3). It refuses substitutions, here-documents, subshells and open
-* quotes, so that nothing hides in a word.
+* quotes, so that nothing hides in a word. With STAR, a * without quotes is a placeholder of that name.
 */
-function splitCommand(command) {
+function splitCommand(command, star) {
 	if (CONTROLS.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
 	while (offset < command.length) {
-		const token = readOperator(command, offset) ?? readWord(command, offset);
+		const token = readOperator(command, offset) ?? readWord(command, offset, star);
 		if (!token) return failure({
 			kind: "unsplittable",
 			at: command.slice(offset, offset + 20)
@@ -27301,7 +27441,7 @@ function readOperator(command, offset) {
 		end: match.end
 	};
 }
-function readWord(command, offset) {
+function readWord(command, offset, star) {
 	const word = {
 		kind: "word",
 		source: "",
@@ -27314,7 +27454,8 @@ function readWord(command, offset) {
 	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
 		const match = matchAt(PIECE$1, command, word.end);
 		if (!match) return null;
-		const [kind = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
+		const [found = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
+		const kind = found === "star" && star ? "placeholder" : found;
 		if (kind === "placeholder") word.placeholders.push({
 			name: text.trim(),
 			offset: word.end,
@@ -27462,13 +27603,15 @@ function familyOf(program) {
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
 */
 const TABLE = `
-$ # builtin busybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
+$ # builtin busybox toybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
 az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
 bundle: exec COMMAND
+poetry pipenv uv pdm rye hatch conda: run OPTIONS COMMAND
 chgrp chmod chown: --reference --from
 chroot: THERE <folder> [COMMAND]
+chpst: -u -U -b -e -n -l -L -m -d -o -p -f -c -r -t COMMAND
 chrt: -T -P -D <priority> COMMAND
 clickhouse-client: -q --query -h --host --port -u --user --password -d --database
 cockroach: -e --execute --host --url --certs-dir -d --database -u --user
@@ -27493,6 +27636,9 @@ flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
 gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
 git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
 gsutil: -h -o -u
+git: submodule foreach OPTIONS CODE
+git: bisect run COMMAND
+git: rebase -x=CODE --exec=CODE -- COMMAND
 helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
 heroku: -a --app run THERE COMMAND
 influx: -execute -database -host -port -username -password
@@ -27513,7 +27659,12 @@ numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
 parted: -a --align
 pct: exec THERE <container> OPTIONS COMMAND
-mapfile readarray complete: -C=CODE -c -d -n -O -s -t -u <name>
+mapfile readarray complete compgen: -C=CODE -c -d -n -O -s -t -u <name>
+machinectl: -u --uid -E --setenv shell THERE <machine> COMMAND
+minikube: -p --profile -n --node ssh THERE OPTIONS CODE
+mosh: -p --port --ssh=CODE THERE <host> OPTIONS COMMAND
+multipass: exec -n --name -d --working-directory THERE <machine> OPTIONS COMMAND
+pdsh dsh: -w -x -g -l -R -f -u -t THERE CODE
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -27524,16 +27675,18 @@ runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COM
 salt: THERE <hosts> <function> CODE
 screen: -S -t -c -h -T -s COMMAND
 script: -c=CODE --command=CODE COMMAND
+sg: -c=CODE <group> OPTIONS CODE
 sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
 sh: -o --rcfile --init-file
 shred truncate: -n --iterations -s --size -r --reference
 snowsql sqlcmd: -q --query -f -a -u -d -s -Q -S -U -P -i -o
-ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
+ssh rsh remsh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
 sshpass: -p -f -d -P COMMAND
 stdbuf: -i -o -e COMMAND
 su: -c --command -s --shell -g --group -G -u --user -w -T
 sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
 systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
+systemd-nspawn: -D --directory -M --machine -i --image -u --user --bind --bind-ro -E --setenv THERE COMMAND
 systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
 time: -f --format -o --output COMMAND
 timeout: -s --signal -k --kill-after <duration> COMMAND
@@ -27595,7 +27748,7 @@ function hasOption(command, ...wanted) {
 	const isOn = ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? "");
 	return lineOf$1(command).options.some(isOn);
 }
-function valuesOf$1(command, ...wanted) {
+function valuesOf$2(command, ...wanted) {
 	const { options } = lineOf$1(command);
 	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
@@ -27905,13 +28058,13 @@ function judgeSources(sources) {
 	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
 /** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+const REACHES_OUT = /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 /** Reports code of another language that can do anything to the host. It cannot read that language. */
 function foreignCode(command, input) {
 	const { name } = command;
 	const isAwk = /^[gm]?awk$/.test(name);
 	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
+	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
 		reason: "runs other programs from code that cannot be read",
 		harm: "unread"
 	} : null;
@@ -27981,14 +28134,16 @@ const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/back
 const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
 /** The last part of a path that matches everything in the folder. */
 const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
+/** The links of a process to its root and its working folder (Linux, proc_pid_root). */
+const PROC_LINK = /^\/+proc\/+[^/]+\/+(?:task\/+[^/]+\/+)?(root|cwd)(?=\/)/;
 /** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
 const MAX_PATH = 256;
 /** Ranks the loss of a path with everything below it; null if the loss is harmless. */
 function rankFolder(path, folder) {
 	if (path === "") return null;
 	const isAllWithin = ALL_WITHIN.test(path);
-	const whole = isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path;
-	const absolute = resolvePath(whole === "" ? "." : whole, folder);
+	const linked = (isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path).replace(PROC_LINK, (_, to) => to === "cwd" ? "." : "/");
+	const absolute = resolvePath(linked === "" ? "." : linked, folder);
 	const rank = rankOf(absolute);
 	return rank && {
 		path: absolute,
@@ -28062,11 +28217,11 @@ function giveUp({ room }) {
 }
 // src/lib/shell/running/follow.ts
 /** The reader gives up if more wrappers and scripts than this nest. */
-const MAX_NESTING$2 = 12;
+const MAX_NESTING$1 = 12;
 /** Returns a command and all commands that it runs. */
 function follow(command, reader) {
 	noteFolder(command, reader);
-	if (reader.nesting >= MAX_NESTING$2) giveUp(reader);
+	if (reader.nesting >= MAX_NESTING$1) giveUp(reader);
 	if (reader.room.left < 0) return [command];
 	const inner = {
 		...reader,
@@ -28167,10 +28322,11 @@ function readInside(given, outer, reader) {
 	if (!takeRoom(reader, code.length)) return [];
 	const { start, end, doubt, folder } = outer;
 	const own = positional.length > 0 ? positional.map((word) => [word]) : reader.positional;
+	const variables = /^(?:eval|source|\.)$/.test(outer.name) ? reader.variables : new Map(reader.variables);
 	const inner = {
 		...reader,
 		folder,
-		variables: new Map(reader.variables),
+		variables,
 		positional: own
 	};
 	const feed = isInput ? null : {
@@ -28234,7 +28390,7 @@ function writtenPaths(command) {
 }
 function writesNothing(command) {
 	const { name } = command;
-	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0");
+	if (name === "truncate") return valuesOf$2(command, "-s", "--size").includes("0");
 	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
 	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
 }
@@ -28256,7 +28412,7 @@ const takenFiles = (command) => {
 	const gone = operands.slice(0, name === "mv" ? -1 : void 0).map((path) => resolvePath(path, folder));
 	if (gone.some((path) => VITAL.test(path))) return { reason: "removes a file that the system needs" };
 	if (name !== "mv") return null;
-	const [into = operands.at(-1) ?? ""] = valuesOf$1(command, "-t", "--target-directory");
+	const [into = operands.at(-1) ?? ""] = valuesOf$2(command, "-t", "--target-directory");
 	const moved = gone.find((path) => /^\/(?:var\/lib|data)\/[^/]+$/.test(path));
 	if (!CLEARED.test(resolvePath(into, folder))) return moved ? {
 		reason: `takes ${moved} away from its program`,
@@ -28312,7 +28468,7 @@ const GUESSED = /^(?:\S+ ){0,2}?(?:\w+:)?(?:decommission|delete(?:-?all)?|destro
 const FOR_TESTS = /(?:^|[-_./:=])(?:ci|demo|e2e|playground|preview|sandbox|scratch|te?mp|tests?|testing|throwaway)(?:$|[-_./:\d])/i;
 /** Whether everything that the command deletes is for tests, or is in a namespace for tests. */
 function isForTests(words, command, operands) {
-	return [valuesOf$1(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
+	return [valuesOf$2(command, "-n", "--namespace", "--env", "--environment"), operands.slice(words.exec(operands)?.[0].length ?? 0).split(" ")].some((names) => names.length > 0 && names.every((name) => FOR_TESTS.test(name)));
 }
 function applies(row, command, operands) {
 	const { words, anywhere, options, without } = row;
@@ -28448,9 +28604,12 @@ const KNOWN = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
 const removal = (command) => {
-	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
-	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
-	const verdicts = lineOf$1(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+	if (command.name !== "rm") return null;
+	const { options, operands } = lineOf$1(command);
+	const has = (whole) => options.some(({ name }) => name.length > 2 && whole.startsWith(name));
+	if (!hasOption(command, "-r", "-R") && !has("--recursive")) return null;
+	if (has("--no-preserve-root")) return { reason: "deletes the whole file system" };
+	const verdicts = operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
 	return verdicts.find(({ harm }) => harm !== "unknown") ?? verdicts[0] ?? null;
 };
 /** Judges the shortest path that a word can be. `rm -rf "$DIR"` does nothing if DIR is empty, but `rm -rf "$DIR"/` does. */
@@ -28601,10 +28760,10 @@ const statements = (command) => {
 	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
 	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
 	const isHarmful = (text) => client?.loses.test(text);
-	return client && [...valuesOf$1(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
+	return client && [...valuesOf$2(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
 };
 function sqlTexts(command) {
-	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
+	const options = valuesOf$2(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
 	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
 	return [
 		...options,
@@ -28710,94 +28869,8 @@ function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
 }
-// src/core/kb/settings/program-words.ts
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
-const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
-const RUNS_NEXT = /* @__PURE__ */ new Map([
-	["git", /^(?:-c|--config-env)$/],
-	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
-]);
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
-/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
-function namesProgram({ name, args }, index) {
-	const before = args[index - 1]?.value ?? "";
-	const word = args[index]?.value ?? "";
-	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
-}
-/** An item of `allowed_commands` with more wrappers in wrappers is refused. People write fewer. */
-const MAX_NESTING$1 = 6;
-/**
-* The widest use of a * in an item of `allowed_commands`. `program`: the * allows any program, as in `sudo *` and `sh -c *`. `code`: a
-* shell reads the word again, as in `ssh host docker restart *`. null: each * is one word of data.
-*/
-function widestStar(item, nesting = 0) {
-	const split = splitCommand(item);
-	if (!split.ok || !item.includes("*")) return null;
-	return widest(simpleCommands(split.value).map(commandOfWords).map((command) => widestIn(command, nesting)));
-}
-function widest(uses) {
-	return uses.includes("program") ? "program" : uses.find((use) => use !== null) ?? null;
-}
-/** The words of each simple command. `env` stands for assignments before a program. Targets of redirections are no words. */
-function simpleCommands(tokens) {
-	const simple = [[]];
-	tokens.forEach((token, index) => {
-		const isOperator = token.kind === "operator";
-		if (isOperator && !/[<>]/.test(token.source)) simple.push([]);
-		const before = tokens[index - 1];
-		const isTarget = before?.kind === "operator" && /[<>]/.test(before.source);
-		if (!isOperator && !isTarget) simple.at(-1)?.push(token.value);
-	});
-	return simple.map((words) => {
-		const from = words.findIndex((word) => !RESERVED_WORDS.has(word));
-		return isAssignment(words[from] ?? "") ? ["env", ...words.slice(from)] : words.slice(Math.max(0, from));
-	});
-}
-/** In the place of a verb, a * may also be one of these, and they run a program. */
-const VERBS$1 = [
-	"exec",
-	"run",
-	"ssh",
-	"compose"
-];
-const MAX_VERBS = 2;
-function widestIn(command, nesting) {
-	if (decidesProgram(command) || nesting >= MAX_NESTING$1) return "program";
-	return widest([command, ...command.args.flatMap(({ value }, at) => value === "" ? at : []).slice(0, MAX_VERBS).flatMap((at) => VERBS$1.map((verb) => withArg(command, at, verb)))].map((one) => widestInside(one, nesting + 1)));
-}
-function widestInside(command, nesting) {
-	const { commands, given } = innerOf(command);
-	const codes = given.map(({ code }) => code.replaceAll("", "*"));
-	return widest([...commands.map((inner) => widestIn(inner, nesting)), ...codes.map((code) => widestStar(code, nesting) ?? (code.includes("*") ? "code" : null))]);
-}
-function withArg(command, at, value) {
-	return {
-		...command,
-		args: command.args.map((arg, index) => index === at ? {
-			...arg,
-			value
-		} : arg)
-	};
-}
-/** Whether a * is the program, its script or its code, or the value of an option that names a program. */
-function decidesProgram(command) {
-	const { name, program, args } = command;
-	const call = callOf(command);
-	const [first = ""] = /^(?:[gm]?awk|g?sed)$/.test(name) ? operandsOf(command) : [];
-	const takesPrograms = RUNS_NEXT.has(name) || name === "ssh";
-	return args.some((arg, index) => hasStar(arg) && (namesProgram(command, index) || takesPrograms && /^-[^=]*\x01/.test(arg.value))) || first.includes("") || [
-		program,
-		call?.file,
-		call?.code
-	].some(hasStar);
-}
-function hasStar(word) {
-	return word?.value.includes("") ?? false;
-}
-// src/core/plan/data-programs.ts
-const VERBS = new Map(`
+// src/core/kb/settings/data-programs.ts
+const VERBS$1 = new Map(`
 docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
 docker-compose podman-compose: restart start stop kill pause unpause logs ps rm
 kubectl oc: get describe delete logs cordon uncordon drain scale top rollout
@@ -28808,7 +28881,7 @@ basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm r
 }));
 /** Whether a program takes one of its words as data. The word after an option may be the value of the option, except after `--`. */
 function takesAsData(command, word) {
-	const verbs = VERBS.get(command.name);
+	const verbs = VERBS$1.get(command.name);
 	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
 	const before = command.args[command.args.indexOf(word) - 1]?.value ?? "";
 	if (before.startsWith("-") && before !== "--") return false;
@@ -28822,7 +28895,94 @@ const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose e
 function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
 }
-// src/core/plan/placeholder-uses.ts
+// src/core/kb/settings/program-words.ts
+/** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
+const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
+const RUNS_NEXT = new Map([
+	["git", /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+	["man", /^(?:-P|-H|--pager)$/],
+	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+	["ssh", /^-[a-zA-Z]*[FJo]$/],
+	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
+	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
+	["zip", /^-[a-zA-Z]*TT$/],
+	...[
+		"nc",
+		"ncat",
+		"netcat"
+	].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/])
+]);
+/** Programs that run one of their words, whichever it is. */
+const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
+/** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
+const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/** Their options load code: `perl -M`, `node --require=`. */
+const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
+/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
+function namesProgram({ name, args }, index) {
+	const before = args[index - 1]?.value ?? "";
+	const word = args[index]?.value ?? "";
+	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+}
+/** Programs whose words are code, or that read their commands from elsewhere. */
+const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
+/** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
+const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
+const TAKES_COMMAND = /^(?:parallel|xargs)$/;
+/** These read a word as statements, some of which run programs: `\\!` of psql, `shell` of gdb, `!` of less. */
+const TAKES_STATEMENTS = /^(?:gdb|less|more|mysql|mariadb|psql|sqlite3)$/;
+const STATEMENTS_NEXT = /^(?:-[a-zA-Z]*[ce]|-ex|-iex|--(?:command|execute|ex|eval-command))$/;
+/** The words that may be any program or any code, if somebody else chooses them. */
+function openWords(command) {
+	const { name, args } = command;
+	const values = args.map(({ value }) => value);
+	if (TAKES_ONE.test(name)) return operandsOf(command).slice(0, 1);
+	if (TAKES_STATEMENTS.test(name)) return values.filter((value, index) => takesStatement(name, value, values[index - 1]));
+	if (READS_CODE.test(name) && !TAKES_COMMAND.test(name)) return values;
+	const options = RUNS_NEXT.has(name) || LOADS_CODE.test(name) ? values.filter((value) => value.startsWith("-")) : [];
+	const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ""));
+	return [
+		...options.map((value) => value.replace(/=.*/s, "")),
+		...run,
+		...imagesOf(command)
+	];
+}
+function takesStatement(name, value, before = "") {
+	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
+	return STATEMENTS_NEXT.test(before) || /^-(?:[ce]|ex)|^--(?:command|execute|ex|eval-command)=/.test(value);
+}
+/** The image of a new container, because it may run anything: `docker run IMAGE ls`, `kubectl run x --image=IMAGE`. */
+function imagesOf(command) {
+	const { name, args } = command;
+	const values = args.map(({ value }) => value);
+	if (/^(?:kubectl|oc)$/.test(name)) return values.filter((value, at) => value.startsWith("--image") || values[at - 1] === "--image");
+	const [verb, second] = operandsOf(command);
+	const isRun = /^(?:run|create)$/.test((verb === "container" ? second : verb) ?? "");
+	if (!/^(?:docker|podman|nerdctl)$/.test(name) || !isRun) return [];
+	const [inner] = innerOf(command).commands;
+	const at = inner ? args.findIndex(({ start }) => start === inner.start) - 1 : args.length - 1;
+	return values.slice(at, at + 1);
+}
+/** In the place of a verb, a word may also be one of these, and they run a program. */
+const VERBS = [
+	"exec",
+	"run",
+	"ssh",
+	"compose"
+];
+const MAX_VERBS = 2;
+/** The command with a verb in place of each of its first words that somebody else chooses. */
+function withVerbs(command, isChosen) {
+	const { args } = command;
+	return args.flatMap((word, at) => isChosen(word) ? at : []).slice(0, MAX_VERBS).flatMap((at) => VERBS.map((value) => ({
+		...command,
+		args: args.map((arg, index) => index === at ? {
+			...arg,
+			value
+		} : arg)
+	})));
+}
+// src/core/kb/settings/placeholder-uses.ts
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = [
 	"data",
@@ -28860,6 +29020,11 @@ function findPlaceholderUses(tokens) {
 		};
 	});
 }
+/** The uses of each * of an item of `allowed_commands`. A * may be any word, as a placeholder may. */
+function findStarUses(item) {
+	const split = splitCommand(item, "*");
+	return split.ok ? findPlaceholderUses(split.value).filter(({ placeholder }) => placeholder.name === "*") : [];
+}
 /** Whether a token keeps data inside one program. With a pipe, a redirection or a variable, another program may read it as code. */
 function isStraightforward(token) {
 	return token.kind === "word" ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
@@ -28870,10 +29035,13 @@ const MARK = /\ue000\d+\ue001/g;
 const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
 /** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
+/** The maximum number of commands to read, because each verb that a word may be is read, too. People write fewer. */
+const MAX_READ = 200;
 /** The placeholders of one command, and what its programs do with them. */
 var Places = class {
 	slots = [];
 	#uses = /* @__PURE__ */ new Map();
+	#left = MAX_READ;
 	/** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
 	useOf(mark) {
 		return this.#uses.get(mark) ?? "argument";
@@ -28913,12 +29081,15 @@ var Places = class {
 		const hasPipe = tokens.some(({ source }) => source === "|");
 		const hasRedirection = tokens.some(isRedirection);
 		let isRunLater = false;
+		let isRunHere = false;
 		for (const words of simple.toReversed()) {
 			if (isRunLater) this.#note("program", ...words.map(({ value }) => value));
 			const command = this.#readSimple(words, how);
 			if (!command) continue;
+			if (isRunHere && /^(?:cd|pushd)$/.test(command.name)) this.#note("program", ...valuesOf$1(command.args));
 			isRunLater ||= hasPipe && readsCode(command);
 			isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
+			isRunHere ||= runsRelative(command);
 		}
 	}
 	/** Reads one command. `if`, `time -p` and `A=b` may precede the program. If a variable names the program (`$_`, `"$1"`), any value may be it. */
@@ -28934,17 +29105,24 @@ var Places = class {
 		return command;
 	}
 	#read(command, how) {
-		const { program, args } = command;
+		const { program } = command;
 		const { commands, given } = innerOf(command);
 		const call = callOf(command);
-		this.#note("program", program?.value, call?.file?.value, given.length > 0 ? void 0 : call?.code?.value);
+		const code = given.length > 0 ? void 0 : call?.code?.value;
+		this.#note("program", program?.value, call?.file?.value, code, ...openWords(command));
 		if (commands.length + given.length === 0) this.#readLeaf(command, how);
-		else if (how.nesting >= MAX_NESTING) this.#note("code", ...args.map(({ value }) => value));
+		else this.#readInside(command, how);
+		for (const other of withVerbs(command, isMark)) if (runsAnother(other)) this.#readInside(other, how);
+	}
+	#readInside(command, how) {
+		const { commands, given } = innerOf(command);
+		const deeper = {
+			isCode: how.isCode || !runsDirectly(command),
+			nesting: how.nesting + 1
+		};
+		this.#left -= 1;
+		if (how.nesting >= MAX_NESTING || this.#left < 0) this.#note("code", ...valuesOf$1(command.args));
 		else {
-			const deeper = {
-				isCode: how.isCode || !runsDirectly(command),
-				nesting: how.nesting + 1
-			};
 			for (const inner of commands) this.#readInner(command, inner, deeper);
 			for (const { code } of given) this.#readCode(code, {
 				...deeper,
@@ -28981,6 +29159,18 @@ var Places = class {
 		}
 	}
 };
+/** Whether a word is only a value. */
+function isMark({ value }) {
+	return value !== "" && value.replaceAll(MARK, "") === "";
+}
+function valuesOf$1(words) {
+	return words.map(({ value }) => value);
+}
+/** Whether the working folder decides which program or file runs: `./run.sh`, `sh run.sh`, `make`. */
+function runsRelative(command) {
+	const path = callOf(command)?.file?.value ?? command.program?.value ?? "";
+	return (path.includes("/") || callOf(command)?.file) && !/^[/~]/.test(path) || command.name === "make" || innerOf(command).commands.some(runsRelative);
+}
 function isRedirection(token) {
 	return token?.kind === "operator" && /[<>]/.test(token.source);
 }
@@ -29138,11 +29328,22 @@ function harmObstacle(tokens) {
 	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
 	const commands = followWords(words);
 	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands.some(runsOwnFile)) return "runs a file that kedb cannot read";
 	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
-	return findWordDangers(words)?.[0]?.reason ?? null;
+	return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
 }
-/** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
+/** A command in the words of another one has at most this many words. */
+const MAX_HIDDEN = 40;
+/** kedb does not know every program that runs its words, such as `psql -c '\\! rm …'` or `git bisect run rm …`. */
+function hiddenObstacle(words) {
+	const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== "");
+	return parts.some((_, at) => findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === "destructive")) ? "has words that another program could run as a dangerous command" : null;
+}
+/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+function runsOwnFile({ program }) {
+	const path = program?.value ?? "";
+	return path.includes("/") && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
+}
 function runsCode(command) {
 	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
 	return command.args.some((_, index) => namesProgram(command, index));
@@ -29174,13 +29375,15 @@ function fits(tokens, pattern) {
 	const wanted = splitCommand(pattern);
 	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
 	if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
-	const use = widestStar(pattern);
-	return use === null || use === "code" && wanted.value.every((want, index) => isPlainAt(tokens[index], want));
+	const uses = findStarUses(pattern);
+	return uses.every(({ refusal }) => refusal === null) && wanted.value.every((want, index) => isPlainAt(tokens[index], want, uses));
 }
-/** A shell reads the word again, as in `ssh host docker restart *`. So the * must not bring a second command. */
-function isPlainAt(token, want) {
-	if (token?.kind !== "word" || want.kind !== "word" || !want.value.includes("")) return true;
-	return isPlainWord(token.value.replaceAll("\0", "x"));
+/** A program may read the word as code, as in `ssh host docker restart *`. So the * must not bring a second command. An option may have a value. */
+function isPlainAt(token, { offset, end }, uses) {
+	const isHere = ({ placeholder }) => placeholder.offset >= offset && placeholder.end <= end;
+	if (token?.kind !== "word" || !uses.some((use) => use.isPlainOnly && isHere(use))) return true;
+	const value = token.value.replaceAll("\0", "x");
+	return isPlainWord(value.startsWith("-") ? value.replaceAll("=", "") : value);
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -29470,6 +29673,7 @@ function isDeceptive(command) {
 	return [
 		findLookAlikes,
 		findInvisible,
+		findDirectionMarks,
 		findControls,
 		findOtherSpaces
 	].some((find) => find(command).length > 0);
@@ -34310,7 +34514,7 @@ function createWorker(compiledIndex, pageFiles) {
 function createApp(kb, built) {
 	const assets = new AssetReader();
 	const rules = countingRules(kb.settings);
-	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireOwnMachine).use(async (c, next) => {
+	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
@@ -34772,7 +34976,8 @@ function fittingOf(recent, wanted) {
 		return results.includes(true) ? true : results.includes(null) ? null : false;
 	};
 	const results = recent.map((row) => fits(row));
-	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => Object.hasOwn(row.labels, name)) !== false);
+	const isKnown = ({ labels }, name) => name === "alertname" || Object.hasOwn(labels, name);
+	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => isKnown(row, name)) !== false);
 	return {
 		fitting: recent.filter((_, index) => results[index]),
 		isComplete: !mayFit && !results.includes(null)
@@ -35370,8 +35575,7 @@ const HEARD_TIMES = 8;
 function recordAlerts(sql, { alerts, recent, rules = DEFAULT_RULES, at }) {
 	const recording = new Recording(sql, () => rules, at);
 	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
-	const law = lawOf(recording);
-	const episodes = alerts.map((alert) => recordAlert(recording, law, alert));
+	const episodes = recordInOrder(recording, lawOf(recording), alerts);
 	if (reachesCheck(recording)) enforceQuotas(recording);
 	recording.finish();
 	return {
@@ -35386,6 +35590,17 @@ function lawOf({ rules, state, at }) {
 		echoWindowMs: rules.echoWindowMs,
 		knowsSince
 	};
+}
+/**
+* In the order of their starts: Alertmanager sends alerts in the order of their labels, and after an outage many starts in one webhook. A
+* later one would begin an incident that an earlier one joins to the incident before.
+*/
+function recordInOrder(recording, law, alerts) {
+	const starts = alerts.map(({ starts_at }) => (starts_at && toInstant(starts_at)) ?? instantOf(recording.at));
+	const order = [...alerts.entries()].sort(([a], [b]) => compareText(starts[a] ?? "", starts[b] ?? ""));
+	const episodes = [];
+	for (const [index, alert] of order) episodes[index] = recordAlert(recording, law, alert);
+	return episodes;
 }
 function recordAlert(recording, law, alert) {
 	const known = findKnown(recording, alert);

@@ -34,6 +34,7 @@ describe('the source', () => {
       'src/browser/match-thread.ts',
       'src/browser/search.ts',
       'src/cli/serve/announce.ts',
+      'src/cli/serve/front.ts',
       'src/cli/serve/wrangler.ts',
       'src/node/ask-worker.ts',
       'src/worker/access/cloudflare-access.ts',

@@ -1,7 +1,7 @@
+import { randomInt } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
-import { createColors } from 'picocolors';
 import { maskSecrets } from '../lib/secrets/secrets.ts';
-import { PLAIN_STYLE, printable, printableInColour, type TextStyle } from '../lib/text/text-style.ts';
+import { keyedColours, PLAIN_STYLE, printable, type TextStyle } from '../lib/text/text-style.ts';
 
 /** The parts of the process that kedb uses. Tests pass their own. */
 export type ProcessIo = {
@@ -10,6 +10,9 @@ export type ProcessIo = {
   stderr: Writable & { isTTY?: boolean };
   env: NodeJS.ProcessEnv;
 };
+
+/** New in each run, so nobody can write its codes into a file or an argument. */
+const COLOURS = keyedColours(randomInt(2 ** 47));
 
 /** A place for text that quotes entries, logs and alerts. Nothing in the text can steer the terminal. */
 export type GuardedStream = {
@@ -24,7 +27,7 @@ export type Io = Pick<ProcessIo, 'stdin' | 'env'> & { stdout: GuardedStream; std
 
 /** Messages also hide secrets, because they quote files. Answers do not: a command without its words would not run. */
 export function guardedIo({ stdin, stdout, stderr, env }: ProcessIo): Io {
-  const clean = hasColours({ stdout, env }) ? printableInColour : printable;
+  const clean = hasColours({ stdout, env }) ? COLOURS.printable : printable;
   return {
     stdin,
     env,
@@ -46,9 +49,7 @@ export class UsageError extends Error {}
 
 /** The colours for standard output. */
 export function styleFor(io: Io): TextStyle {
-  if (!hasColours(io)) return PLAIN_STYLE;
-  const { bold, dim, red, yellow, green, cyan } = createColors(true);
-  return { bold, dim, red, yellow, green, cyan };
+  return hasColours(io) ? COLOURS.style : PLAIN_STYLE;
 }
 
 /** NO_COLOR turns colours off (https://no-color.org). FORCE_COLOR turns them on in a pipe. */

@@ -12,7 +12,7 @@ export type AppEnv = {
   Bindings: Env & {
     /** `allowed` if tokens may be short. Only `kedb serve` sets it. */
     KEDB_SHORT_TOKENS?: string;
-    /** `yes` if the Worker answers only at the names of its own machine. Only `kedb serve` sets it. */
+    /** A secret: the Worker answers only to requests that bring it. Only `kedb serve` sets it. */
     KEDB_LOCAL_ONLY?: string;
   };
   Variables: RequestIdVariables & {

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { countingRules } from '../core/counting/counting-rules.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { HealthAnswer } from '../generated/api.ts';
-import { requireOwnMachine } from './access/local-only.ts';
+import { requireServe } from './access/local-only.ts';
 import type { AppEnv } from './app-env.ts';
 import { createLedgerClient, createRateReader } from './ledger/ledger-client.ts';
 import { pages } from './pages/pages.ts';
@@ -43,7 +43,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
     .use(requestId())
     .use(storeNothing)
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
-    .use(requireOwnMachine)
+    .use(requireServe)
     .use(async (c, next) => {
       const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
       const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -17,6 +18,12 @@ function statusFor(port: number, method: string, headers: Record<string, string>
     });
     sent.on('error', fail).end();
   });
+}
+
+/** The port that kedb gave to wrangler, the process that it started. */
+function portOfWrangler(kedb: number | undefined): number {
+  const args = execFileSync('ps', ['-o', 'args=', '--ppid', String(kedb)], { encoding: 'utf8' });
+  return Number(/ --port (\d+)/.exec(args)?.[1]);
 }
 
 it('answers no page of another site, even if everybody may read', async () => {
@@ -39,8 +46,24 @@ it('answers no page of another site, even if everybody may read', async () => {
       '127.0.0.1.evil.example',
     ])
       expect(await statusFor(port, 'GET', { host })).toBe(421);
+    for (const host of ['localhost:80:evil', 'localhost:99999', '127.0.0.999'])
+      expect(await statusFor(port, 'GET', { host })).toBe(421);
+    for (const header of ['MF-Original-URL', 'mf-original-url']) {
+      const replaced = { [header]: 'http://127.0.0.1/v1/entries' };
+      expect(await statusFor(port, 'GET', { host: `evil.example:${port}`, ...replaced })).toBe(421);
+      const elsewhere = { host: `localhost:${port}`, [header]: 'http://127.0.0.1/nowhere' };
+      expect(await statusFor(port, 'GET', elsewhere)).toBe(200);
+    }
     const from = (origin: string) => statusFor(port, 'POST', { host: `127.0.0.1:${port}`, origin });
     expect([await from('http://evil.example'), await from('null'), await from(url)]).toEqual([403, 403, 404]);
+    const inner = portOfWrangler(kedb.child.pid);
+    expect(inner).not.toBe(port);
+    for (const headers of [
+      { host: `127.0.0.1:${inner}` },
+      { host: 'evil.example', 'mf-original-url': `${url}/v1/entries` },
+      { host: `127.0.0.1:${inner}`, 'kedb-serve': 'yes' },
+    ])
+      expect(await statusFor(inner, 'GET', headers)).toBe(421);
   } finally {
     await kedb.stop();
   }

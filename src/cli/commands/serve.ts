@@ -14,8 +14,9 @@ import { usableSnapshot } from '../open-folder.ts';
 import { helpText, settingsOption } from '../options.ts';
 import { refuseLinks } from '../refuse-links.ts';
 import { announce } from '../serve/announce.ts';
-import { ensureTokens } from '../serve/ensure-tokens.ts';
-import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
+import { ensureTokens, randomToken } from '../serve/ensure-tokens.ts';
+import { openFront } from '../serve/front.ts';
+import { findFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
 
 type Options = { port?: string; state?: string; settings?: string };
 
@@ -43,13 +44,17 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve runs only in a clone of kedb, which contains the Worker');
       if (options.state !== undefined) refuseLinks(options.state);
-      await ensureFreePort(port);
+      await findFreePort(port);
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb serve DIR' });
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));
       const { snapshot, leftOut } = usableSnapshot(loaded);
       if (leftOut.length > 0) io.stderr.write(leftOutLine(leftOut));
       const build = compileBuild(snapshot, dir);
+      const secret = randomToken();
+      const inner = await findFreePort(0);
+      const front = await openFront({ port, inner, secret });
       const run = prepareRun(root, build, {
+        secret,
         state: options.state && resolve(options.state),
         watched: [dir, ...(options.settings === undefined ? [] : [options.settings])],
       });
@@ -58,12 +63,14 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
         run,
         folder: dir,
         settings: options.settings,
-        port,
+        port: inner,
         tokens,
         io,
       });
       await announce({ port, tokens, io, kbVersion: build.version, stopped: wrangler.stopped });
-      exit(await wrangler.stopped);
+      const code = await wrangler.stopped;
+      front.close();
+      exit(code);
     });
 }
 

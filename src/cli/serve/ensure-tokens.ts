@@ -23,7 +23,7 @@ function tokenFrom(env: NodeJS.ProcessEnv, name: keyof Tokens): string {
   );
 }
 
-function randomToken(): string {
+export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 

@@ -9,15 +9,17 @@ import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { BUILD_FOR_SERVE } from '../options.ts';
 import type { Tokens } from './ensure-tokens.ts';
+import { portInUse } from './front.ts';
 
-/** Fails before anything starts. Otherwise kedb would talk to another program on that port. */
-export function ensureFreePort(port: number): Promise<void> {
+/** The port if it is free, or any free one for 0. Fails before anything starts, so that kedb talks to no other program on that port. */
+export function findFreePort(port: number): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
-    probe.once('error', () =>
-      fail(new UsageError(`port ${port} is in use: choose another one with --port or PORT`)),
-    );
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
+    probe.once('error', () => fail(portInUse(port)));
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : port));
+    });
   });
 }
 
@@ -36,16 +38,18 @@ type RunOptions = {
   state: string | undefined;
   /** The folders and files whose change starts a new build. */
   watched: readonly string[];
+  /** The Worker answers only to requests with it. */
+  secret: string;
 };
 
-export function prepareRun(root: string, build: Build, { state, watched }: RunOptions): RunFolder {
+export function prepareRun(root: string, build: Build, { state, watched, secret }: RunOptions): RunFolder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kedb-')));
   const written = writeOutputFolder({ root: path, path: '' }, buildOutput(build));
   if (!written.ok) throw new UsageError(`${path} cannot be written: ${written.error}`);
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
   const config = join(path, 'wrangler.toml');
-  writeFileSync(config, configuration(root, path, watched));
+  writeFileSync(config, configuration(root, path, watched, secret), { mode: 0o600 });
   return {
     path,
     main,
@@ -69,15 +73,20 @@ export default createWorker(compiledIndex, pageFiles);
 `;
 }
 
-/** kedb's own configuration, but it watches what is served. wrangler resolves these paths from the folder of its configuration. */
-function configuration(root: string, from: string, watched: readonly string[]): string {
+/**
+ * kedb's own configuration, but it watches what is served. wrangler resolves these paths from the folder of its configuration. The
+ * secret is here, because other users can read the arguments of a process.
+ */
+function configuration(root: string, from: string, watched: readonly string[], secret: string): string {
   const pathTo = (file: string) => relative(from, resolve(file));
   const lines: Record<string, string> = {
     tsconfig: `tsconfig = ${JSON.stringify(pathTo(join(root, 'tsconfig.worker.json')))}`,
     watch_dir: `watch_dir = ${JSON.stringify(watched.map(pathTo))}\ncwd = ${JSON.stringify(root)}`,
   };
   const text = readFileSync(join(root, 'wrangler.toml'), 'utf8');
-  return text.replace(/^(tsconfig|watch_dir) = .*$/gm, (line, key) => lines[key] ?? line);
+  return text
+    .replace(/^(tsconfig|watch_dir) = .*$/gm, (line, key) => lines[key] ?? line)
+    .replace(/^\[vars\]$/m, `[vars]\nKEDB_LOCAL_ONLY = ${JSON.stringify(secret)}`);
 }
 
 type WranglerCall = {
@@ -114,7 +123,7 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
     ...[wranglerScript(root), 'dev', run.main, '--config', run.config],
     ...['--assets', run.assets, '--persist-to', run.state],
     ...['--port', String(port), '--log-level', 'warn'],
-    ...['--var', 'KEDB_SHORT_TOKENS:allowed', '--var', 'KEDB_LOCAL_ONLY:yes'],
+    ...['--var', 'KEDB_SHORT_TOKENS:allowed'],
   ];
   const kb = {
     KEDB_KB: resolve(folder),

@@ -63,7 +63,7 @@ function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
 /** Applies the allow-comments and the levels of kedb.yaml. Comments come first, so that a rule that is off does not make its comments unused. */
 function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[] {
   const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
-  const kept = applyAllows(found, kb, (id) => base !== null || !needBase.has(id));
+  const kept = applyAllows(found, kb, base?.kb ?? null, (id) => base !== null || !needBase.has(id));
   return applyLevels(kept, kb, base?.kb ?? null).sort(compareProblems);
 }
 

@@ -1,5 +1,5 @@
 import type { KnownError, Sample } from '../../generated/known-error.ts';
-import type { RecordAnswer } from '../../generated/match.ts';
+import type { Match } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
 import type { BulkWork } from '../../lib/engine/engine.ts';
 import type { Range } from '../../lib/text/source-text.ts';
@@ -20,14 +20,17 @@ export type Version = {
   claimedIds: ReadonlySet<string>;
 };
 
+/** The best matches of a sample, and those of the entries that have it. `isCut`: there are others. */
+export type SampleAnswer = { matches: readonly Match[]; isCut: boolean };
+
 export type CheckContext = {
   kb: Kb;
   /** The entries that kedb can read, completely or in part. */
   entries: readonly ReadEntry[];
   /** The matcher over the answerable entries, as in the Worker. */
   matcher: KbMatcher;
-  /** The matcher's answer to a sample. Memoized, without near misses. */
-  answerTo: (sample: Sample) => RecordAnswer;
+  /** The matcher's answer to a sample. Memoized. */
+  answerTo: (sample: Sample) => SampleAnswer;
   /** The work that is left for all matching of this run. If none is left, the answers to later samples are unknown. */
   matching: BulkWork;
   /** Healthy log lines of common programs, shipped with kedb. The team's own logs are in `kb`. */

@@ -15,8 +15,11 @@ const CLOSED = [
 /** In characters. The Worker refuses shorter tokens, because they could be guessed. */
 export const MIN_TOKEN = 32;
 
-/** With the first variable, the Worker accepts tokens that could be guessed; with the second one, it answers only to its own machine. */
+/** With the first variable, the Worker accepts tokens that could be guessed; with the second one, it answers only to `kedb serve`. */
 const ONLY_FOR_SERVE = ['KEDB_SHORT_TOKENS', 'KEDB_LOCAL_ONLY'];
+
+/** `kedb serve` puts the value of KEDB_LOCAL_ONLY into this header of every request. */
+export const SERVE_HEADER = 'kedb-serve';
 
 /** The first line of wrangler.jsonc. */
 export const CONFIG_HEADER =

@@ -5,7 +5,7 @@ import {
   type ShellWord,
   splitCommand,
 } from '../../lib/shell/shell-words.ts';
-import { widestStar } from '../kb/settings/program-words.ts';
+import { findStarUses, type PlaceholderUse } from '../kb/settings/placeholder-uses.ts';
 import { plainObstacle } from './plain-command.ts';
 
 /**
@@ -40,16 +40,23 @@ function fits(tokens: readonly ShellToken[], pattern: string): boolean {
   const wanted = splitCommand(pattern);
   if (!wanted.ok || wanted.value.length !== tokens.length) return false;
   if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
-  const use = widestStar(pattern);
+  const uses = findStarUses(pattern);
   return (
-    use === null || (use === 'code' && wanted.value.every((want, index) => isPlainAt(tokens[index], want)))
+    uses.every(({ refusal }) => refusal === null) &&
+    wanted.value.every((want, index) => isPlainAt(tokens[index], want, uses))
   );
 }
 
-/** A shell reads the word again, as in `ssh host docker restart *`. So the * must not bring a second command. */
-function isPlainAt(token: ShellToken | undefined, want: ShellToken): boolean {
-  if (token?.kind !== 'word' || want.kind !== 'word' || !want.value.includes(GLOB_STAR)) return true;
-  return isPlainWord(token.value.replaceAll('\0', 'x'));
+/** A program may read the word as code, as in `ssh host docker restart *`. So the * must not bring a second command. An option may have a value. */
+function isPlainAt(
+  token: ShellToken | undefined,
+  { offset, end }: ShellToken,
+  uses: PlaceholderUse[],
+): boolean {
+  const isHere = ({ placeholder }: PlaceholderUse) => placeholder.offset >= offset && placeholder.end <= end;
+  if (token?.kind !== 'word' || !uses.some((use) => use.isPlainOnly && isHere(use))) return true;
+  const value = token.value.replaceAll('\0', 'x');
+  return isPlainWord(value.startsWith('-') ? value.replaceAll('=', '') : value);
 }
 
 function fitsToken(token: ShellToken | undefined, want: ShellToken): boolean {

@@ -7,7 +7,7 @@ import {
   splitCommand,
 } from '../../lib/shell/shell-words.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
-import { findPlaceholderUses, type PlaceholderUse } from './placeholder-uses.ts';
+import { findPlaceholderUses, type PlaceholderUse } from '../kb/settings/placeholder-uses.ts';
 
 /** The values for placeholders. They come from outside. */
 export type PlaceholderValues = Record<

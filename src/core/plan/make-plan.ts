@@ -1,6 +1,12 @@
 import type { Cause, Command, KnownError, Step } from '../../generated/known-error.ts';
 import type { Plan, PlanOwners, Related } from '../../generated/plan.ts';
-import { findControls, findInvisible, findOtherSpaces, isPlainAscii } from '../../lib/encoding/invisible.ts';
+import {
+  findControls,
+  findDirectionMarks,
+  findInvisible,
+  findOtherSpaces,
+  isPlainAscii,
+} from '../../lib/encoding/invisible.ts';
 import { findLookAlikes } from '../../lib/encoding/look-alike.ts';
 import { isShellLanguage } from '../../lib/shell/shell-words.ts';
 import { failure } from '../../lib/util/result.ts';
@@ -77,7 +83,7 @@ function fillStep(step: Step, { parameters }: KnownError, context: PlanContext):
 /** A person compares the command with what they know, and copies it. */
 function isDeceptive(command: string): boolean {
   if (isPlainAscii(command)) return false;
-  return [findLookAlikes, findInvisible, findControls, findOtherSpaces].some(
+  return [findLookAlikes, findInvisible, findDirectionMarks, findControls, findOtherSpaces].some(
     (find) => find(command).length > 0,
   );
 }

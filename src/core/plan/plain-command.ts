@@ -2,7 +2,7 @@ import { callOf } from '../../lib/shell/dangers/unread.ts';
 import type { ShellCommand } from '../../lib/shell/script.ts';
 import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../../lib/shell/shell-words.ts';
 import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
-import { namesProgram } from '../kb/settings/program-words.ts';
+import { namesProgram, READS_CODE } from '../kb/settings/program-words.ts';
 
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
@@ -52,12 +52,28 @@ function harmObstacle(tokens: readonly ShellToken[]): string | null {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.value] : []));
   const commands = followWords(words);
   if (commands === null || commands.some(runsCode)) return 'hands code to a program';
+  if (commands.some(runsOwnFile)) return 'runs a file that kedb cannot read';
   if (commands.length > 1 && words.some(isAssignment)) return 'has an assignment';
-  return findWordDangers(words)?.[0]?.reason ?? null;
+  return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
 }
 
-/** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
+/** A command in the words of another one has at most this many words. */
+const MAX_HIDDEN = 40;
+
+/** kedb does not know every program that runs its words, such as `psql -c '\\! rm …'` or `git bisect run rm …`. */
+function hiddenObstacle(words: readonly string[]): string | null {
+  const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== '');
+  const isHarmful = parts.some((_, at) =>
+    findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === 'destructive'),
+  );
+  return isHarmful ? 'has words that another program could run as a dangerous command' : null;
+}
+
+/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+function runsOwnFile({ program }: ShellCommand): boolean {
+  const path = program?.value ?? '';
+  return path.includes('/') && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
+}
 
 function runsCode(command: ShellCommand): boolean {
   if (READS_CODE.test(command.name) || callOf(command) !== null) return true;

@@ -41,7 +41,19 @@ describe('alwaysHold', () => {
     [[{ weekdays: ['monday:friday'] }, { weekdays: ['sunday'] }], false],
     [[{ days_of_month: ['1:30'] }], false],
     [[{ days_of_month: ['1:30'] }, { days_of_month: [31], months: ['1:12'] }], true],
-    [[{ years: ['1:9999'] }], false],
+    [[{ years: ['1:9999'] }], true],
+    [[{ years: ['1000:3000'] }], true],
+    [[{ years: ['2025:2060', '2061:2100'] }], true],
+    [[{ years: ['2026:2030'] }], false],
+    [[{ years: ['2026:2060', '2062:2100'] }], false],
+    [[{ weekdays: ['sunday'], location: 'Asia/Tokyo' }, { months: ['1:12'] }], true],
+    [
+      [
+        { times: [morning], location: 'UTC' },
+        { times: [evening], location: 'utc' },
+      ],
+      true,
+    ],
     [[{ times: [morning] }, { times: [evening], location: 'Europe/Zurich' }], false],
     [[], false],
   ])('of %j is %s', (intervals, expected) => {

@@ -25,11 +25,23 @@ export function neverHolds(interval: ParsedTimeInterval): boolean {
   return !DAYS.some((day) => hasDay(interval, day));
 }
 
-/** Whether every minute is in one of the intervals. Intervals of different time zones do not add up, so this says no. */
+/** No rule reads the clock. An interval that holds in all these years holds as long as anybody uses it. */
+const FIRST_YEAR = 2030;
+const LAST_YEAR = 2099;
+
+/** Whether every minute is in one of the intervals. Intervals of different time zones do not add up, so those of each zone are tried alone. */
 export function alwaysHold(intervals: readonly ParsedTimeInterval[]): boolean {
-  const endless = intervals.filter(({ years, zone }) => years.length === 0 && zone === intervals[0]?.zone);
+  const byZone = Map.groupBy(intervals.filter(isEndless), ({ zone }) => zone.toLowerCase());
+  return [...byZone.values()].some(coverEveryDay);
+}
+
+function isEndless({ years }: ParsedTimeInterval): boolean {
+  return years.length === 0 || covers(years, FIRST_YEAR, LAST_YEAR);
+}
+
+function coverEveryDay(intervals: readonly ParsedTimeInterval[]): boolean {
   return DAYS.every((day) => {
-    const onDay = endless.filter((interval) => hasDay(interval, day));
+    const onDay = intervals.filter((interval) => hasDay(interval, day));
     return WEEKDAYS.every((weekday) =>
       coverDay(onDay.filter(({ weekdays }) => holds(weekdays, weekday)).map(({ times }) => times)),
     );
@@ -56,10 +68,15 @@ function isLeap(year: number): boolean {
 /** Whether some lists of times cover a day together. An empty list is the whole day. */
 function coverDay(lists: readonly (readonly NumberRange[])[]): boolean {
   if (lists.some((times) => times.length === 0)) return true;
-  let covered = 0;
-  for (const { begin, end } of lists.flat().sort((a, b) => a.begin - b.begin)) {
-    if (begin > covered) return false;
-    covered = Math.max(covered, end + 1);
+  return covers(lists.flat(), 0, MINUTES - 1);
+}
+
+/** Whether some ranges contain every number from the first to the last. */
+function covers(ranges: readonly NumberRange[], first: number, last: number): boolean {
+  let next = first;
+  for (const { begin, end } of ranges.toSorted((a, b) => a.begin - b.begin)) {
+    if (begin > next) return false;
+    next = Math.max(next, end + 1);
   }
-  return covered >= MINUTES;
+  return next > last;
 }

@@ -1,5 +1,5 @@
 import { findIbans, findPaymentCards, isIpv4, isIpv6, isSwissInsuranceNumber } from './check-digits.ts';
-import { everywhere, type Shape } from './shape.ts';
+import { everywhere, inBrackets, type Shape } from './shape.ts';
 import { findCredentials } from './url-credentials.ts';
 import { isBasicAuth, isKey, isMixed, isValue, looksRandom } from './values.ts';
 
@@ -8,7 +8,7 @@ import { isBasicAuth, isKey, isMixed, isValue, looksRandom } from './values.ts';
  * of other words are in SHORT_NAMES. `PWD=/…` is no secret but the working folder.
  */
 const NAMES = [
-  'pass(?:wor[dt]|wd|phrase|code)',
+  'pass(?:[ _-]?(?:wor[dt]|phrase|code)|wd)',
   'secret',
   'token(?!s)',
   'credentials?',
@@ -171,6 +171,17 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
   ),
   { ...kept('password', MARKS_OF_NAMES, new RegExp(`${NAMED}${IS}${VALUE}`, 'gi')), value: isValue },
+  // A list or an object in place of the value: `{"token":{"access":"…"}}`.
+  {
+    kind: 'password',
+    marks: MARKS_OF_NAMES,
+    find: inBrackets(new RegExp(`${NAMED}${IS}(?=[{[])`, 'gi')),
+    value: isValue,
+    isLong: true,
+  },
+  // The lines below a name in YAML. Below an item of a list, the next `- ` at its indent is another item.
+  yamlBlock('', '(?:[ \\t]+|(?=- ))'),
+  yamlBlock('- ', '[ \\t]+'),
   // In a sentence, only a word that looks random: `password hunter2 rejected`, `Kennwort ist …`.
   {
     ...kept(
@@ -318,6 +329,15 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     put: '<phone>',
   },
+  // Without such a word, only the forms that nothing else has: `(555) 123-4567`, `0170/1234567`.
+  {
+    ...kept(
+      'phone',
+      ['(', '/'],
+      /(?<![\w(])\([2-9]\d\d\) ?\d{3}-\d{4}(?![\w-])|(?<![\w/.:-])0[1-9]\d{1,3}\/\d{5,8}(?![\w/.:-]\w|\w)/g,
+    ),
+    put: '<phone>',
+  },
   kept(
     'social security number',
     ['-'],
@@ -393,10 +413,93 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ),
     put: '<person>',
   },
+  // The id of a person. A user of the system is no person: `uid=0(root)`, `uid 1000`.
+  {
+    ...kept(
+      'person',
+      ['user', 'account', 'customer', 'member', 'benutzer', 'kunde', 'utilisateur', 'patient', 'subscriber'],
+      /(?:user|account|customer|member|benutzer|kunden?|utilisateur|patient|subscriber)[ _-]?(?:id|no|nr|number|nummer)\\{0,7}["']?(?:\s{0,2}[:=#]\s{0,2}|\s{1,2})\\{0,7}["']?(?<secret>(?:[\w.:-]{0,63}\w)?)/gi,
+    ),
+    value: (part) => /\d/.test(part),
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'person',
+      ['uid'],
+      /(?<![\w/-])uid\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>\w{4,40})/gi,
+    ),
+    value: isMixed,
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'phone',
+      ['tel', 'phone', 'fax', 'mobile', 'cell'],
+      /\b(?:tel|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobile|cell)\.?["']?\s{0,3}(?:[:=]|to|from)?\s{0,3}["']?(?<secret>(?!\d{4}-\d\d-)\d(?:[ ./-]?\d){6,13})(?![\d:])/gi,
+    ),
+    put: '<phone>',
+  },
+  {
+    ...kept(
+      'phone',
+      ['call', 'sms', 'ring', 'anruf'],
+      /\b(?:call(?:ed|ing)?|sms|ring|anrufen?)\s{1,3}(?:(?:to|from|an|von)\s{1,3})?(?<secret>0\d{1,4}[ /-]?\d{2,4}(?:[ -]?\d){3,8}|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\d:])/gi,
+    ),
+    put: '<phone>',
+  },
+
+  // Several words may be one password only where the text says so.
+  {
+    ...kept(
+      'password',
+      ['passphrase', 'password', 'passwort', 'kennwort', 'passe'],
+      /(?:passphrase(?:\s(?:is|ist|est))?|(?:password|passwort|kennwort|mot de passe)\s(?:is|ist|est))\s?[:=]\s{0,3}(?<secret>\p{L}{2,20}(?: \p{L}{2,20}){1,11})/giu,
+    ),
+    value: (part) => isValue(part.replace(/ .*/, '')),
+  },
+  {
+    ...kept(
+      'password',
+      MARKS_OF_NAMES,
+      new RegExp(`${NAMED}(?:\\[(?<secret>[^\\s[\\]()]{4,80})\\]|\\((?<secret>[^\\s[\\]()]{4,80})\\))`, 'gi'),
+    ),
+    value: isMixed,
+  },
+  kept('password', ['%3', '%253'], new RegExp(`${NAMED}%(?:25)?3[AD](?<secret>[^\\s"'&<>]{1,})`, 'gi')),
+  // RFC 4954: the answers of a client in base64.
+  {
+    ...kept(
+      'password',
+      ['auth'],
+      /\bAUTH\s{1,3}(?:LOGIN|PLAIN|XOAUTH2|OAUTHBEARER|CRAM-MD5)\s{1,3}(?<secret>[A-Za-z0-9+/]{4,}={0,2})/gi,
+    ),
+    value: (part) => part.length % 4 === 0 && /=|\d|[a-z][A-Z]/.test(part),
+  },
+  {
+    ...kept('token', ['csrf', 'xsrf'], new RegExp(`[cx]srf[\\w-]{0,20}${IS}${VALUE}`, 'gi')),
+    value: (part) => isMixed(unquoted(part)) || part.length >= 16,
+  },
+  kept(
+    'pin',
+    ['2fa', 'mfa', 'login'],
+    /(?<![a-z0-9])(?:2fa|mfa|login)[ _-]?(?:code|token|pin)?["']?\s{0,3}(?:[:=]|is|was)?\s{0,3}["']?(?<secret>\d{6,8})(?!\d)/gi,
+  ),
 ];
 
 function unquoted(part: string): string {
   return part.replaceAll(/^["'`]|["'`]$/g, '');
+}
+
+/** A list, a mapping or a block (`secret: |`) below a name that comes after `begin`. `deeper` comes after the indent of its lines. */
+function yamlBlock(begin: string, deeper: string): Shape {
+  const name = `["']?[\\w.-]{0,40}?${NAMED}["']?:[ \\t]{0,4}(?:[|>][+-]?\\d?[+-]?[ \\t]{0,4})?\\r?`;
+  const line = `\\n\\k<indent>${deeper}`;
+  const pattern = new RegExp(
+    `^(?<indent>[ \\t]{0,40})${begin}${name}${line}(?<secret>\\S[^\\n]*(?:${line}\\S[^\\n]*)*)`,
+    'gim',
+  );
+  return { ...kept('password', MARKS_OF_NAMES, pattern), value: isValue, isLong: true };
 }
 
 function kept(kind: string, marks: readonly string[], pattern: RegExp): Shape {

@@ -28,6 +28,25 @@ describe('redact', () => {
     ['from fe80::1 and 2001:db8:0:0:0:0:0:1', 'from <ip> and <ip>'],
     ['sha 3f786850e387550fdab836ed7e6dc881de23001b3f7868', 'sha <secret>'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- end', '<private key> end'],
+    ['{"token":{"access":"abcdef123456"}} next', '{"token":<secret>} next'],
+    ['{"token":{"a":{"b":"x}y"},"c":["hunter2"]},"d":1}', '{"token":<secret>,"d":1}'],
+    [
+      String.raw`"{\"token\":{\"access\":\"abcdef123456\"},\"d\":1}"`,
+      String.raw`"{\"token\":<secret>,\"d\":1}"`,
+    ],
+    ['{ token: [ "abcdef123456", "hunter2" ] }', '{ token: <secret> }'],
+    ['token: [ "abcdef123456", "hun\nnext', 'token: <secret>\nnext'],
+    ['{\n  "secret": [\n    "hunter2"\n  ],\n  "x": 1\n}', '{\n  "secret": <secret>,\n  "x": 1\n}'],
+    [
+      'db:\n  password:\n    - hunter2\n    - hunter3\n  user: app',
+      'db:\n  password:\n    <secret>\n  user: app',
+    ],
+    ['password:\n- hunter2\n- hunter3\nuser: app', 'password:\n<secret>\nuser: app'],
+    ['secret: |\n  hunter2\n  hunter3\nuser: app', 'secret: |\n  <secret>\nuser: app'],
+    ['secret: >-\r\n  hunter2\r\nuser: app', 'secret: >-\r\n  <secret>\nuser: app'],
+    ['- api_key:\n    value: hunter2\n- x', '- api_key:\n    <secret>\n- x'],
+    ['pass phrase: hunter2', 'pass phrase: <secret>'],
+    ['call 0170/1234567 or (555) 123-4567', 'call <phone> or <phone>'],
   ])('masks %s', (text, redacted) => {
     expect(redact(text)).toBe(redacted);
   });
@@ -35,6 +54,8 @@ describe('redact', () => {
   it.each([
     'Error connecting to Redis at redis:6379. Connection refused.',
     'ERROR 2026-11-23 10:00:00 worker::main took 12.5 s',
+    'token: [] and secret: {}, then password: {',
+    'GET /v1/0170/1234567 took (200) 123-45 s on 0170/1234567/x',
     'a-very-long-name-of-a-kubernetes-deployment-without-digits-in-production',
   ])('leaves %s', (text) => {
     expect(redact(text)).toBe(text);
@@ -77,6 +98,10 @@ describe('redact', () => {
     'a.'.repeat(25_000),
     '1:'.repeat(25_000),
     'token'.repeat(10_000),
+    'token:['.repeat(6_000),
+    'token:{"'.repeat(6_000),
+    'token:\n - '.repeat(5_000),
+    'token:\n'.repeat(6_000),
     '-----BEGIN PRIVATE KEY-----'.repeat(400),
   ])('gets through %.20s…', (text) => {
     expect(redact(text).length).toBeLessThanOrEqual(2 * text.length);

@@ -38,6 +38,36 @@ export function inCommands(begins: RegExp, ends: RegExp, option: RegExp): Shape[
   };
 }
 
+/** A list or an object that is longer is cut. */
+const MAX_BRACKETS = 4096;
+
+/** Finds what is in brackets behind a beginning: a list or an object, with the brackets. One without its end ends with its line. */
+export function inBrackets(begins: RegExp): Shape['find'] {
+  return function* (text) {
+    let end = 0;
+    for (const { index, 0: name } of text.matchAll(begins)) {
+      const start = index + name.length;
+      if (start < end) continue;
+      end = endOfBrackets(text, start) ?? Math.min(offsetOfNext(/$/gm, text, start), start + MAX_BRACKETS);
+      yield { start, end };
+    }
+  };
+}
+
+/** A bracket in a quoted text is not one. An escaped sign stands for nothing, so JSON inside JSON is read, too. */
+function endOfBrackets(text: string, start: number): number | null {
+  const signs = /"(?:[^"\\\n]|\\.)*"|\\.|[[\]{}]/gy;
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, start + MAX_BRACKETS); ) {
+    signs.lastIndex = at;
+    const [sign = text.charAt(at)] = signs.exec(text) ?? [];
+    at += sign.length;
+    if (sign === '[' || sign === '{') depth++;
+    if ((sign === ']' || sign === '}') && --depth === 0) return at;
+  }
+  return null;
+}
+
 /** The start of the first match of a global pattern from an offset on, or the end of the text. */
 export function offsetOfNext(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;

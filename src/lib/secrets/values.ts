@@ -50,9 +50,9 @@ export function isMixed(text: string): boolean {
   return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME.test(text);
 }
 
-/** Words about a secret, short numbers, and texts that somebody has already masked. */
+/** Words about a secret, short numbers, texts that somebody has already masked, and the signs before a list, a mapping or a block. */
 const NO_VALUE =
-  /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+  /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+|[{[(|>+\s-]*[\])}]*)["'`\\]*$/i;
 
 /** Whether a text after the name of a secret may be the secret itself. */
 export function isValue(text: string): boolean {

@@ -16,6 +16,9 @@ const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|n
 /** The last part of a path that matches everything in the folder. */
 const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
 
+/** The links of a process to its root and its working folder (Linux, proc_pid_root). */
+const PROC_LINK = /^\/+proc\/+[^/]+\/+(?:task\/+[^/]+\/+)?(root|cwd)(?=\/)/;
+
 /** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
 const MAX_PATH = 256;
 
@@ -29,7 +32,8 @@ export function rankFolder(path: string, folder: string | null): RankedFolder | 
   if (path === '') return null;
   const isAllWithin = ALL_WITHIN.test(path);
   const whole = isAllWithin ? path.replace(ALL_WITHIN, path.startsWith('/') ? '/' : '') : path;
-  const absolute = resolvePath(whole === '' ? '.' : whole, folder);
+  const linked = whole.replace(PROC_LINK, (_, to: string) => (to === 'cwd' ? '.' : '/'));
+  const absolute = resolvePath(linked === '' ? '.' : linked, folder);
   const rank = rankOf(absolute);
   return rank && { path: absolute, rank, isAllWithin };
 }

@@ -29,6 +29,9 @@ const PLACEHOLDER = '\0';
 /** This stands for a * without quotes, because a * in quotes means something else. */
 export const GLOB_STAR = '\x01';
 
+/** The name of the placeholder that a * without quotes can be. */
+export const STAR = '*';
+
 const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
@@ -68,14 +71,14 @@ const PIECE = new RegExp(PIECES.map(({ source }) => source).join('|'), 'y');
 
 /**
  * Splits a command into words and operators as a POSIX shell does (POSIX 2.3). It refuses substitutions, here-documents, subshells and open
- * quotes, so that nothing hides in a word.
+ * quotes, so that nothing hides in a word. With STAR, a * without quotes is a placeholder of that name.
  */
-export function splitCommand(command: string): Result<ShellToken[], SplitFault> {
+export function splitCommand(command: string, star?: typeof STAR): Result<ShellToken[], SplitFault> {
   if (CONTROLS.test(command)) return failure({ kind: 'controls' });
   const tokens: ShellToken[] = [];
   let offset = matchAt(BLANK, command, 0)?.end ?? 0;
   while (offset < command.length) {
-    const token = readOperator(command, offset) ?? readWord(command, offset);
+    const token = readOperator(command, offset) ?? readWord(command, offset, star);
     if (!token) return failure({ kind: 'unsplittable', at: command.slice(offset, offset + 20) });
     tokens.push(token);
     offset = matchAt(BLANK, command, token.end)?.end ?? token.end;
@@ -94,7 +97,7 @@ function readOperator(command: string, offset: number): ShellOperator | null {
   return match && { kind: 'operator', source: match.source, offset, end: match.end };
 }
 
-function readWord(command: string, offset: number): ShellWord | null {
+function readWord(command: string, offset: number, star?: typeof STAR): ShellWord | null {
   const word: ShellWord = {
     kind: 'word',
     source: '',
@@ -107,8 +110,9 @@ function readWord(command: string, offset: number): ShellWord | null {
   while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
     const match = matchAt(PIECE, command, word.end);
     if (!match) return null;
-    const [kind = '', text = ''] =
+    const [found = '', text = ''] =
       Object.entries(match.groups).find(([, group]) => group !== undefined) ?? [];
+    const kind = found === 'star' && star ? 'placeholder' : found;
     if (kind === 'placeholder')
       word.placeholders.push({ name: text.trim(), offset: word.end, end: match.end });
     word.value += valueOfPiece(kind, text);

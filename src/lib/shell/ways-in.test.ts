@@ -28,6 +28,11 @@ const WAYS = [
   "shopt -s expand_aliases; alias x='CMD TARGET'\nx",
   'set -- CMD TARGET; "$@"',
   'set -- TARGET; CMD "$1"',
+  'set TARGET; CMD "$1"',
+  'set -o pipefail TARGET; CMD "$1"',
+  'f() { shift; "$@"; }; f x CMD TARGET',
+  'f() { shift 2; "$@"; }; f x y CMD TARGET',
+  'f() { while [ "$1" != -- ]; do shift; done; CMD "$2"; }; f x -- TARGET',
   'hash -p /bin/PROGRAM x; x OPTIONS TARGET',
   "printf -v run 'CMD TARGET'; $run",
   "run='CMD TARGET' name=run; ${!name}",
@@ -63,6 +68,26 @@ const WAYS = [
   `git -c alias.x='!CMD TARGET' x`,
   `git -c core.sshCommand='CMD TARGET #' ls-remote ssh://host.invalid/x`,
   `tar cf /dev/null x --checkpoint=1 --checkpoint-action=exec='CMD TARGET'`,
+  '(( x = $(CMD TARGET; echo 1) ))',
+  '(( x[$(CMD TARGET; echo 0)] = `true`1 ))',
+  'x[$(CMD TARGET; echo 0)]=1',
+  'for (( i=$(CMD TARGET; echo 0); i<0; )); do :; done',
+  'if (( $(CMD TARGET; echo 1) )); then :; fi',
+  'cat <<EOF\n$(CMD TARGET)\nEOF',
+  'cat <<-EOF\n\t`CMD TARGET`\n\tEOF',
+  '{ cat; } <<EOF\n$(CMD TARGET)\nEOF',
+  'x=a; echo ${x/$(CMD TARGET)/y}',
+  'x=a; echo "${x//b/`CMD TARGET`}"',
+  'f() { for x; do CMD "$x"; done; }; f TARGET',
+  'eval "x=TARGET"; CMD $x',
+  'readarray -t x <<< "CMD TARGET"; ${x[0]}',
+  'read -r x <<< "CMD TARGET"; $x',
+  'read -r a b <<< "x TARGET"; CMD "$b"',
+  'while read -r l; do $l; done <<< "CMD TARGET"',
+  'echo TARGET | while IFS= read -r d; do CMD "$d"; done',
+  `X="CMD TARGET" sh -c 'eval "$X"'`,
+  `env X="CMD TARGET" bash -c '$X'`,
+  "compgen -C 'CMD TARGET' x",
   `command_not_found_handle() { CMD "$2"; }; no-such-program TARGET`,
 ];
 
@@ -135,6 +160,12 @@ describe('findDangers, of functions and settings that do no harm', () => {
     'docker() { command docker "$@"; }; docker ps',
     'set -- web worker; for s in "$@"; do systemctl restart "$s"; done',
     'EDITOR=vim crontab -e',
+    "cat <<'EOF'\n$(rm -rf /)\nEOF",
+    'X=/ true; rm -rf "$X"',
+    'while IFS= read -r f; do cat "$f"; done < list',
+    'for c in $(docker ps -q); do docker restart "$c"; done',
+    'read -r answer; echo "$answer"',
+    'cat <<EOF > unit\nHost=$(hostname)\nEOF',
     'GIT_SSH_COMMAND="ssh -i key" git pull',
     'eval "$(brew shellenv)"',
     'source <(helm completion zsh)',
@@ -152,4 +183,13 @@ describe('findDangers, of functions and settings that do no harm', () => {
     findDangers(`${chain.join('')}f0`);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+
+  it.each(['a b c d e f g h', 'a '.repeat(32), 'a '.repeat(2000)])(
+    'does not multiply words by shifting',
+    (words) => {
+      const started = performance.now();
+      findDangers(`set -- ${words}; ${'shift; '.repeat(1500)}echo "$@"`);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 });

@@ -1,11 +1,25 @@
-/**
- * Characters without a glyph, characters that reorder text, the blank Braille cell and interlinear marks. Spaces of other widths are
- * missing, because they are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
- */
-export const SUSPECTS =
-  /[\u{e0000}-\u{e007f}]+|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
+/** Symbols without ink: the blank Braille cell, the object replacement, the null notehead and the Khitan filler. No property has them. */
+const BLANK = '\\u2800\\ufffc\\u{1d159}\\u{16fe4}';
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Vowels and finals of Hangul. Alone, they have no width. */
+const JAMO = '[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]';
+
+/**
+ * Characters without a glyph of their own: controls, format characters, private use, unassigned ones, halves of pairs, and those that
+ * reorder text. Spaces of other widths are missing, because they are typography. A pictograph that this Unicode does not know yet is
+ * one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+ */
+export const SUSPECTS = new RegExp(
+  `[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`,
+  'gv',
+);
+
+const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
+
+/** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
+const FORMAT_OF_SCRIPT = /^[\p{Cf}--\p{Default_Ignorable_Code_Point}--[\ufff9-\ufffb]]/v;
+const SCRIPTS_WITH_FORMAT =
+  /[[\p{L}\p{M}\p{N}]&&[\p{Script_Extensions=Arabic}\p{Script=Syriac}\p{Script=Kaithi}\p{Script=Egyptian_Hieroglyphs}]]/v;
 
 /** Replaces characters that hide or reorder text by �. */
 export function showHidden(text: string): string {
@@ -21,10 +35,21 @@ export function isNeeded(text: string, start: number, end: number): boolean {
   const after = Array.from(text.slice(end, end + 8))[0] ?? '';
   if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
   if (/^[\u200e\u200f\u061c]/u.test(found))
-    return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+    return !isInWord(before, after) && RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+  if (FORMAT_OF_SCRIPT.test(found)) return SCRIPTS_WITH_FORMAT.test(before + after);
+  if (/^\p{L}/u.test(found)) return isHangul(before) && !/\p{Default_Ignorable_Code_Point}/u.test(found);
   if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
   if (found === '\u2800') return /[\u2801-\u28ff]/.test(before + after);
   return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === '\u{1f3f4}';
+}
+
+/** Between two letters of a word from left to right, no direction is in doubt. */
+function isInWord(before: string, after: string): boolean {
+  return /^[\w.-]$/.test(before) && /^[\w.-]$/.test(after);
+}
+
+function isHangul(character: string): boolean {
+  return /\p{Script=Hangul}/u.test(character);
 }
 
 /** Latin, Greek and Cyrillic letters never need a joiner. */

@@ -29,16 +29,41 @@ export function printable(text: string): string {
   return showHidden(text).replace(UNPRINTABLE, '\ufffd').replaceAll('\r', '');
 }
 
-/** Our own colours and weights (ECMA-48, Select Graphic Rendition). */
-const OWN_STYLE = /(\x1b\[\d{1,2}m)/;
+/** Codes of ECMA-48 (Select Graphic Rendition), and the ones that end them. */
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+} as const;
 
-/** `printable` for text with our own colours. Text from outside could bring colours here, and nothing else. */
-export function printableInColour(text: string): string {
-  const parts = text.split(OWN_STYLE);
-  return parts.map((part, index) => (index % 2 === 0 ? printable(part) : part)).join('');
+/**
+ * Colours that no text from outside can bring: each code of `style` contains the key, a random number, and `printable` removes the key
+ * and every other control.
+ */
+export function keyedColours(key: number): { style: TextStyle; printable: (text: string) => string } {
+  const wrap =
+    ([on, off]: readonly [number, number]) =>
+    (text: string) =>
+      `\x1b[${key};${on}m${text}\x1b[${key};${off}m`;
+  const { bold, dim, red, yellow, green, cyan } = CODES;
+  const style = {
+    ...{ bold: wrap(bold), dim: wrap(dim), red: wrap(red) },
+    ...{ yellow: wrap(yellow), green: wrap(green), cyan: wrap(cyan) },
+  };
+  const ours = new RegExp(`\\x1b\\[${key};(\\d{1,2}m)`);
+  return {
+    style,
+    printable: (text) => {
+      const parts = text.split(ours);
+      return parts.map((part, index) => (index % 2 === 0 ? printable(part) : `\x1b[${part}`)).join('');
+    },
+  };
 }
 
-const NOT_PLAIN = new RegExp(`${SUSPECTS.source}|[\\x7f-\\x9f\\u2028\\u2029]`, 'gu');
+const NOT_PLAIN = new RegExp(`${SUSPECTS.source}|[\\u2028\\u2029]`, 'gv');
 
 /** JSON that is safe to print: every character that could control a terminal, reorder or hide text is an escape. */
 export function printableJson(value: unknown, indent?: number): string {

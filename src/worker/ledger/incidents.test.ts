@@ -52,6 +52,12 @@ describe('incidents', () => {
     expect(await incidents()).toEqual({ alerts: 3, incidents: 2, longest: 12 });
   });
 
+  it('are joined by an alert that the webhook lists after a later one', async () => {
+    await record([fires('a', 0), ends('a', 0, 10)]);
+    await record([fires('b', 28), fires('c', 22)]);
+    expect(await incidents()).toMatchObject({ alerts: 3, incidents: 1 });
+  });
+
   it('go on if an episode is open again', async () => {
     await record([fires('a', 0), ends('a', 0, 10)], EVENING);
     await record([fires('a', 0)], EVENING + 3_600_000);

@@ -8,7 +8,8 @@ import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { instantOf, renderInstant } from '../../lib/time/instant.ts';
+import { instantOf, renderInstant, toInstant } from '../../lib/time/instant.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import {
   columnsOf,
   droppedLabels,
@@ -57,7 +58,7 @@ export function recordAlerts(
   const recording = new Recording(sql, () => rules, at);
   if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
   const law = lawOf(recording);
-  const episodes = alerts.map((alert) => recordAlert(recording, law, alert));
+  const episodes = recordInOrder(recording, law, alerts);
   if (reachesCheck(recording)) enforceQuotas(recording);
   recording.finish();
   return {
@@ -66,17 +67,34 @@ export function recordAlerts(
   };
 }
 
+/** The part of the law that is the same for all alerts of a webhook. */
+type LastingLaw = Omit<Law, 'earlierOnes'>;
+
 /** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
-function lawOf({ rules, state, at }: Recording): Omit<Law, 'earlierOnes'> {
+function lawOf({ rules, state, at }: Recording): LastingLaw {
   const knowsSince = instantOf(Math.max(state.began_at, at - EPISODE_DAYS * DAY_MS));
   return { echoWindowMs: rules.echoWindowMs, knowsSince };
 }
 
-function recordAlert(
+/**
+ * In the order of their starts: Alertmanager sends alerts in the order of their labels, and after an outage many starts in one webhook. A
+ * later one would begin an incident that an earlier one joins to the incident before.
+ */
+function recordInOrder(
   recording: Recording,
-  rules: Omit<Law, 'earlierOnes'>,
-  alert: AlertToRecord,
-): AlertEpisode {
+  rules: LastingLaw,
+  alerts: readonly AlertToRecord[],
+): AlertEpisode[] {
+  const starts = alerts.map(
+    ({ starts_at }) => (starts_at && toInstant(starts_at)) ?? instantOf(recording.at),
+  );
+  const order = [...alerts.entries()].sort(([a], [b]) => compareText(starts[a] ?? '', starts[b] ?? ''));
+  const episodes: AlertEpisode[] = [];
+  for (const [index, alert] of order) episodes[index] = recordAlert(recording, rules, alert);
+  return episodes;
+}
+
+function recordAlert(recording: Recording, rules: LastingLaw, alert: AlertToRecord): AlertEpisode {
   const known = findKnown(recording, alert);
   const law = { ...rules, earlierOnes: () => (known ? listEarlier(recording.sql, known) : []) };
   const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);

@@ -24,6 +24,14 @@ patterns: ['disk is full']
 auto_fix: true
 fix_command: systemctl restart disk`,
   ),
+  'redis/ERROR-903-kind.md': entryText(
+    'ERROR-903',
+    `alerts: ['alertname="CacheDown"']
+patterns: ['cache is down']
+auto_fix: true
+fix_command: systemctl restart cache
+exceptions: [{ name: Reboot, after: 'kind="reboot"', within: 30m }]`,
+  ),
 };
 const SAID = 'kedb could not read the past of this alert, so it offers no command.';
 const call = appOf(FILES);
@@ -166,6 +174,17 @@ describe('the plan in the answer to a webhook', () => {
     expectCommand((await plansOf())[0]);
     await send([{ alertname: 'HostRebooted', text: 'x'.repeat(20_000) }]);
     expectNoCommand((await plansOf())[0]);
+  });
+
+  it('has a command though an alert with a name that is too long to keep arrived', async () => {
+    await send([{ alertname: 'x'.repeat(20_000) }]);
+    expectCommand((await plansOf())[0]);
+  });
+
+  it('has no command if an `after` without a name fits a label that the ledger dropped', async () => {
+    expectCommand((await send([{ alertname: 'CacheDown' }])).alerts[0]?.plan);
+    await send([{ alertname: 'Evil', text: 'x'.repeat(20_000) }]);
+    expectNoCommand((await send([{ alertname: 'CacheDown', n: '2' }])).alerts[0]?.plan);
   });
 
   it('has no command if another shard does not answer, and the alert counts', async () => {

@@ -1,30 +1,53 @@
 import { exports } from 'cloudflare:workers';
-import type { OccurrencesAnswer } from '../../../src/generated/api.ts';
-import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
-import { ENTRY_OF_ALERT, TEXT_OF } from './entries.ts';
+import type { EpisodeRecord, EpisodesAnswer, OccurrencesAnswer } from '../../../src/generated/api.ts';
+import type { Telling } from '../compose.ts';
+import { TEXT_OF, UNEXPLAINED } from './entries.ts';
 
-export function postAlerts(alerts: readonly ChaosAlert[]): Promise<Response> {
-  const body = JSON.stringify({ version: '4', alerts: alerts.map(toWebhookAlert) });
+const MAX_TRIES = 50;
+
+/** Posts what an Alertmanager tells. The time decides which alerts the knowledge base explains. */
+export function postAlerts(tellings: readonly Telling[], at: number): Promise<Response> {
+  const body = JSON.stringify({
+    version: '4',
+    alerts: tellings.map((telling) => toWebhookAlert(telling, at)),
+  });
   return call('/webhooks/alertmanager', 'webhook-token', { method: 'POST', body });
 }
 
-function toWebhookAlert({ alert, status, startsAt, endsAt }: ChaosAlert): object {
+function toWebhookAlert({ alert, status, startsAt, endsAt }: Telling, at: number): object {
+  const text = at < alert.explainedFrom ? UNEXPLAINED : TEXT_OF[alert.errorId];
   return {
     status,
-    labels: { alertname: 'LogErrors', instance: `app-${alert}` },
-    annotations: { description: TEXT_OF[ENTRY_OF_ALERT[alert] ?? ''] },
-    startsAt,
-    endsAt: endsAt ?? '0001-01-01T00:00:00Z',
+    labels: { alertname: 'Broken', name: alert.name },
+    annotations: { description: text },
+    fingerprint: alert.fingerprint,
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: endsAt === null ? '0001-01-01T00:00:00Z' : new Date(endsAt).toISOString(),
   };
 }
 
 /** The totals of one entry after those of `after`. Pages are small, so that totals change between them. */
-export async function readPage(after: string): Promise<OccurrencesAnswer> {
-  for (;;) {
-    const response = await call(`/v1/occurrences?limit=1&after=${after}`, 'api-token');
-    if (response.ok) return response.json<OccurrencesAnswer>();
+export function readPage(after: string): Promise<OccurrencesAnswer> {
+  return read<OccurrencesAnswer>(`/v1/occurrences?limit=1&after=${after}`);
+}
+
+export async function readTotals(): Promise<OccurrencesAnswer> {
+  return read<OccurrencesAnswer>('/v1/occurrences');
+}
+
+export async function readEpisodes(): Promise<EpisodeRecord[]> {
+  const { episodes, truncated } = await read<EpisodesAnswer>('/v1/episodes?limit=500');
+  if (truncated || episodes.length === 500) throw new Error('there are more episodes than an answer takes');
+  return episodes;
+}
+
+async function read<T>(path: string): Promise<T> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const response = await call(path, 'api-token');
+    if (response.ok) return response.json<T>();
     await response.text();
   }
+  throw new Error(`${path} was never answered`);
 }
 
 function call(path: string, token: string, init: RequestInit = {}): Promise<Response> {

@@ -1,53 +1,51 @@
 import type { AlertsAnswer } from '../../../src/generated/api.ts';
 import type { Random } from '../../support/arbitraries/random.ts';
-import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
+import type { Telling, WorldAlert } from '../compose.ts';
+import type { Heard } from '../expect-alert.ts';
 import { Journal } from '../journal.ts';
 import { pushByPerson } from '../people.ts';
-import { Tally } from '../tally.ts';
 import { type Branch, createBranch } from './branch.ts';
-import { ENTRY_OF_ALERT, FILES } from './entries.ts';
+import { FILES } from './entries.ts';
 import { readPage } from './requests.ts';
 import { createSyncs, type SyncFigures, type Syncs } from './syncs.ts';
 
-/** Everything around the ledger: a branch, the people who push to it, and the right counts. */
+/** Everything around the ledger: a branch, the people who push to it, and what the ledger was told. */
 export type World = {
   random: Random;
   journal: Journal;
-  tally: Tally;
   branch: Branch;
   syncs: Syncs;
   push: () => void;
-  noteSent: (alerts: readonly ChaosAlert[]) => void;
-  noteAcknowledged: (alerts: readonly ChaosAlert[], answers: readonly AlertsAnswer[]) => void;
+  /** Notes one try to deliver a webhook. `answer` is null if the sender got none. */
+  noteSent: (tellings: readonly Telling[], at: number, answer: AlertsAnswer | null) => void;
+  /** The tellings that the ledger got of each alert, in the order of arrival. */
+  heard: Map<WorldAlert, Heard[]>;
+  /** Webhooks that hang in the Worker. */
+  late: (readonly Telling[])[];
   /** Texts that people wrote. They must still be there at the end. */
   marks: readonly string[];
   /** The number of opened episodes according to the answers. */
   openings: () => number;
 };
 
-type Figures = SyncFigures & { pushes: number; wipes: number };
+type Figures = SyncFigures & { pushes: number };
 
 export function createWorld(random: Random, figures: Figures): World {
   const journal = new Journal();
-  const tally = new Tally();
   const branch = createBranch(FILES);
   const losesAnswer = () => random.chance(0.2);
   const syncs = createSyncs({ branch, readPage, losesAnswer, random, journal, figures });
+  const heard: World['heard'] = new Map();
   const marks: string[] = [];
   let opened = 0;
   let pushes = 0;
-  // After the loss of the storage, the schedule counts its episodes from the beginning.
-  const wipesBefore = figures.wipes;
-  const episodeOf = ({ alert, episode }: ChaosAlert) => `${figures.wipes - wipesBefore} ${alert} ${episode}`;
-  const tell = (verb: string, alerts: readonly ChaosAlert[]) => {
-    for (const one of alerts) journal.note(`${verb} ${alertText(one)}`, [ENTRY_OF_ALERT[one.alert] ?? '']);
-  };
   return {
     random,
     journal,
-    tally,
     branch,
     syncs,
+    heard,
+    late: [],
     marks,
     push() {
       figures.pushes += 1;
@@ -57,24 +55,30 @@ export function createWorld(random: Random, figures: Figures): World {
       branch.push(push);
       if (push.mark) marks.push(push.mark);
     },
-    noteSent(alerts) {
-      tell('sent:', alerts);
-      for (const one of alerts.filter(isFiring)) tally.send(ENTRY_OF_ALERT[one.alert] ?? '', episodeOf(one));
-    },
-    noteAcknowledged(alerts, answers) {
-      tell('acknowledged:', alerts);
-      for (const one of alerts.filter(isFiring))
-        tally.acknowledge(ENTRY_OF_ALERT[one.alert] ?? '', episodeOf(one));
-      opened += answers.flatMap((answer) => answer.alerts).filter(({ episode }) => episode?.opened).length;
+    noteSent(tellings, at, answer) {
+      const isAcknowledged = answer !== null;
+      for (const telling of tellings) {
+        const { alert } = telling;
+        const state = stateOf(alert, answer);
+        heard.set(alert, [...(heard.get(alert) ?? []), { telling, at, isAcknowledged, state }]);
+        journal.note(`${timeText(at)} ${isAcknowledged ? 'acknowledged' : 'sent'}: ${tellingText(telling)}`, [
+          alert.name,
+        ]);
+      }
+      opened += answer?.alerts.filter(({ episode }) => episode?.opened).length ?? 0;
     },
     openings: () => opened,
   };
 }
 
-function isFiring({ status }: ChaosAlert): boolean {
-  return status === 'firing';
+function stateOf({ name }: WorldAlert, answer: AlertsAnswer | null): Heard['state'] {
+  return answer?.alerts.find(({ alert }) => alert.labels.name === name)?.episode?.state ?? null;
 }
 
-function alertText({ alert, episode, status, startsAt, endsAt }: ChaosAlert): string {
-  return `alert ${alert} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
+function tellingText({ alert, span, status, startsAt, endsAt }: Telling): string {
+  return `${alert.name} span ${span} ${status} from ${timeText(startsAt)}${endsAt ? ` to ${timeText(endsAt)}` : ''}`;
+}
+
+function timeText(ms: number): string {
+  return new Date(ms).toISOString();
 }

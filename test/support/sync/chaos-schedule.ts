@@ -11,7 +11,7 @@ export type ChaosAlert = {
 };
 
 /** The events in their order. Deliveries are repeated until they are acknowledged. */
-export type ChaosStep =
+type ChaosStep =
   | { kind: 'deliver'; alerts: ChaosAlert[] }
   | { kind: 'restart' }
   /** This number of syncs begins at once. They may still run when the next webhook comes. */

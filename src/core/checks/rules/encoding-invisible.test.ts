@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bareEntryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { knownError } from '../../../../test/support/kb/known-error.ts';
+import { planContext } from '../../../../test/support/kb/plan-context.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import { checkKb } from '../check-kb.ts';
 
 /** An entry with one command in each place that kedb or a person would run it from. */
@@ -53,6 +56,46 @@ describe('encoding/invisible in commands', () => {
       const text = entryWith('ls', `fix_command: ${command}\n`);
       expect(linesOf('encoding/invisible', text)).toEqual(commandLines(text));
     }
+  });
+
+  it.each(['\u061c', '\u200e', '\u{13430}', '\u{1d159}', '\u0600', '\ufffc', '\ue000', '\ud7b0', '\u0378'])(
+    'finds %j wherever a person reads, and offers no such command',
+    (hidden) => {
+      const fix = `docker restart re${hidden}dis # שלום`;
+      const text = entryWith('docker ps', `fix_command: ${fix}\nkeywords: [re${hidden}dis]\n`)
+        .replace('title: ', `title: re${hidden}dis `)
+        .concat(`\n## History\n\n- 2026-01-01: re${hidden}dis\n\nSee \`re${hidden}dis\`.\n`);
+      const lines = text.split('\n').flatMap((line, index) => (line.includes(hidden) ? [index + 1] : []));
+      expect(linesOf('encoding/invisible', text)).toEqual(lines);
+      expect(lines).toHaveLength(5);
+      const entry = knownError({ auto_fix: true, fix_command: fix });
+      expect(makePlan(entry, planContext()).command).toBeNull();
+    },
+  );
+
+  it.each(['\x1b', '\x85', '\x9b', '\x9d'])(
+    'finds the raw control %j in front matter and prose',
+    (control) => {
+      const text = entryWith('docker ps', `alerts: ['alertname="re${control}dis"']\n`)
+        .replace('resolution_group: ops', `resolution_group: o${control}ps`)
+        .concat(`\n## History\n\n- 2026-01-01: re${control}dis\n`);
+      const found = ['encoding/invisible', 'encoding/control-character'].flatMap((rule) =>
+        linesOf(rule, text),
+      );
+      expect(new Set(found).size).toBe(3);
+    },
+  );
+
+  it('finds a direction mark in a command, even beside Arabic or Hebrew', () => {
+    for (const mark of ['\u200e', '\u200f', '\u061c']) {
+      const text = entryWith('ls', `fix_command: 'docker logs "שלום"${mark}'\n`);
+      expect(linesOf('encoding/invisible', text)).toEqual(commandLines(text));
+    }
+  });
+
+  it('leaves mojibake to its own rule', () => {
+    const text = entryWith('docker ps').concat('\nIt says `donâ\x80\x99t`.\n');
+    expect(linesOf('encoding/invisible', text)).toEqual([]);
   });
 
   it('allows such spaces in prose and in comments, and CRLF', () => {

@@ -1,9 +1,11 @@
 import {
   findControls,
+  findDirectionMarks,
   findInvisible,
   findOtherSpaces,
   isPlainAscii,
 } from '../../../lib/encoding/invisible.ts';
+import { findMojibake } from '../../../lib/encoding/mojibake/find-mojibake.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
@@ -20,7 +22,7 @@ export const check: Check = {
   summary: 'no invisible character hides or reorders text',
   *run({ kb, entries }) {
     for (const file of [...kb.files, ...(kb.settingsFile ? [kb.settingsFile] : [])]) {
-      const literal = findInvisible(file.source.text);
+      const literal = literalIn(file);
       for (const found of literal) yield atSpan(file, found, found.name, HELP);
       if (!mayHide(file)) continue;
       const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
@@ -30,6 +32,19 @@ export const check: Check = {
     for (const file of entries) yield* inCommands(file);
   },
 };
+
+/** Without those that other rules report: mojibake, which often has controls of C1, NUL, and controls of ASCII in YAML. */
+function literalIn(file: LocatedFile & { bodyStart?: number }) {
+  const { text } = file.source;
+  const { bodyStart = text.length } = file;
+  const found = findInvisible(text).filter(
+    ({ start }) =>
+      text[start] !== '\0' && (start >= bodyStart || !/[\x01-\x1f\x7f]/.test(text.charAt(start))),
+  );
+  if (found.length === 0) return found;
+  const mangled = findMojibake(text);
+  return found.filter(({ start }) => !mangled.some((run) => run.start <= start && start < run.end));
+}
 
 /** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line ends. */
 const ESCAPE = /\\[0abefvxuUNLP_]/;
@@ -84,15 +99,20 @@ function inReferences(file: ParsedEntry): CheckDiagnostic[] {
 
 /** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
 function inCommands(file: ReadEntry): CheckDiagnostic[] {
-  return unusualCode(file).flatMap(({ code, locate }) =>
-    findLetters(withoutComments(code)).map(({ name, ...span }) => {
-      const message = `${name}: the shell does not split words there`;
-      return atSpan(file, locate(span), message, 'Type a normal space.');
-    }),
-  );
+  return unusualCode(file).flatMap(({ code, locate }) => {
+    const read = withoutComments(code);
+    return [
+      ...findOtherSpaces(read).map(({ name, ...span }) => {
+        const message = `${name}: the shell does not split words there`;
+        return atSpan(file, locate(span), message, 'Type a normal space.');
+      }),
+      ...neededMarks(read).map(({ name, ...span }) => atSpan(file, locate(span), name, HELP)),
+    ];
+  });
 }
 
-/** Spaces and controls that are letters for a shell. Front matter cannot have raw controls, and no line of Markdown has a CR. */
-function findLetters(code: string): (Span & { name: string })[] {
-  return [...findOtherSpaces(code), ...findControls(code.replaceAll(/[\r\x85]/g, ' '))];
+/** Direction marks that text beside them would need: a command needs none. The others are reported as anywhere. */
+function neededMarks(code: string): (Span & { name: string })[] {
+  const reported = new Set(findInvisible(code).map(({ start }) => start));
+  return findDirectionMarks(code).filter(({ start }) => !reported.has(start));
 }

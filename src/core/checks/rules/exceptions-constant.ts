@@ -1,8 +1,8 @@
 import type { Exception } from '../../../generated/entry.ts';
 import { alwaysHold, neverHolds } from '../../../lib/alertmanager/interval-coverage.ts';
 import { type LabelMatcher, parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
-import { parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
-import { parseDuration } from '../../../lib/time/duration.ts';
+import { type ParsedTimeInterval, parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
+import { DAY_MS, parseDuration } from '../../../lib/time/duration.ts';
 import { atValue, type Check } from '../check.ts';
 
 /** A value of an exception, by its path in it, that makes the exception hold always or never. */
@@ -14,10 +14,12 @@ export const check: Check = {
   summary: 'every exception applies at some times, and not at all times',
   *run({ entries }) {
     for (const file of entries) {
-      for (const [index, exception] of file.entry.exceptions.entries()) {
+      const { exceptions } = file.entry;
+      for (const [index, exception] of exceptions.entries()) {
         for (const { path, message, help } of [...intervalFaults(exception), ...afterFaults(exception)])
           yield atValue(file, ['exceptions', String(index), ...path], message, help);
       }
+      if (alwaysTogether(exceptions)) yield atValue(file, ['exceptions'], TOGETHER.message, TOGETHER.help);
     }
   },
 };
@@ -25,12 +27,26 @@ export const check: Check = {
 /** `exceptions/syntax` reports intervals that cannot be read. */
 function intervalFaults({ time_intervals = [] }: Exception): Fault[] {
   const parsed = time_intervals.map((interval) => parseTimeInterval(interval));
-  const intervals = parsed.flatMap((read) => (read.ok ? [read.value] : []));
-  if (intervals.length > 0 && alwaysHold(intervals)) return [ALWAYS];
+  if (alwaysHold(readable({ time_intervals }))) return [ALWAYS];
   return parsed.flatMap((read, index) =>
     read.ok && neverHolds(read.value) ? { ...NO_DAY, path: ['time_intervals', String(index)] } : [],
   );
 }
+
+function readable({ time_intervals = [] }: Pick<Exception, 'time_intervals'>): ParsedTimeInterval[] {
+  return time_intervals.map(parseTimeInterval).flatMap((read) => (read.ok ? [read.value] : []));
+}
+
+/** Whether several exceptions of an entry always apply, of which none does alone. */
+function alwaysTogether(exceptions: readonly Exception[]): boolean {
+  const each = exceptions.map(readable);
+  return alwaysHold(each.flat()) && !each.some(alwaysHold);
+}
+
+const TOGETHER = {
+  message: 'one of these exceptions always applies, so the error is expected at any time and wakes nobody',
+  help: 'Leave times at which no exception applies. If the error never needs a person, write that into the entry, and silence the alert.',
+};
 
 const ALWAYS: Fault = {
   path: ['time_intervals'],
@@ -44,17 +60,30 @@ const NO_DAY = {
 };
 
 function afterFaults({ after, within }: Exception): Fault[] {
-  const matchers = parseMatchers(after ?? '');
-  const isAnyAlert = after !== undefined && matchers.ok && fitsAnyAlert(matchers.value);
+  const read = parseMatchers(after ?? '');
+  const matchers = after !== undefined && read.ok ? read.value : null;
   return [
-    ...(isAnyAlert ? [{ ...ANY_ALERT, path: ['after'] }] : []),
-    ...(parseDuration(within ?? '') === 0 ? [{ ...NO_TIME, path: ['within'] }] : []),
+    ...(matchers && fitsAnyAlert(matchers) ? [{ ...ANY_ALERT, path: ['after'] }] : []),
+    ...(matchers && fitsNoAlert(matchers) ? [{ ...NO_ALERT, path: ['after'] }] : []),
+    ...withinFaults(parseDuration(within ?? '')),
   ];
 }
+
+function withinFaults(within: number | null): Fault[] {
+  if (within === 0) return [{ ...NO_TIME, path: ['within'] }];
+  return within !== null && within >= YEAR_MS ? [{ ...NO_END, path: ['within'] }] : [];
+}
+
+const YEAR_MS = 365 * DAY_MS;
 
 const ANY_ALERT = {
   message: 'this exception applies after any alert, so any other alert makes the person on call wait',
   help: 'Name the alert that explains this error, such as alertname="HostRebooted".',
+};
+
+const NO_ALERT = {
+  message: 'this exception never applies: no alert has such labels',
+  help: ANY_ALERT.help,
 };
 
 const NO_TIME = {
@@ -62,7 +91,36 @@ const NO_TIME = {
   help: 'Write how long to wait after the other alert, such as within: 2m.',
 };
 
-/** Every alert has a name, so a matcher that requires any name requires nothing. */
+const NO_END = {
+  message: 'this exception lasts a year or longer, so one other alert makes the person on call wait for good',
+  help: NO_TIME.help,
+};
+
+/** Names that no alert has. Each begins and ends with another letter, because `[^N].*` is any alert, too. */
+const NAMES = Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  (letter) => `${letter}obodyNamesItS${letter.toLowerCase()}`,
+);
+
+/** An alert nearly always has these labels. A matcher that requires any value of them requires nothing. */
+const COMMON: ReadonlySet<string> = new Set(['alertname', 'severity', 'job', 'instance']);
+
+/** Whether matchers fit at least three quarters of the alerts of which nothing is known but that they have a name. */
 function fitsAnyAlert(matchers: readonly LabelMatcher[]): boolean {
-  return matchers.every(({ name, test }) => test(name === 'alertname' ? 'NobodyNamedItSo' : ''));
+  const fits = (made: string) =>
+    matchers.every(
+      ({ name, test }) => (name !== 'alertname' && test('')) || (COMMON.has(name) && test(made)),
+    );
+  return NAMES.filter(fits).length >= NAMES.length * 0.75;
+}
+
+/** Whether a value that a label must have contradicts another matcher, or is no name of an alert: every alert has one. */
+function fitsNoAlert(matchers: readonly LabelMatcher[]): boolean {
+  const fixed = matchers.filter(
+    ({ operator, value }) => operator === '=' || (operator === '=~' && value === ''),
+  );
+  return fixed.some(
+    ({ name, value }) =>
+      (name === 'alertname' && value === '') || matchers.some((one) => one.name === name && !one.test(value)),
+  );
 }

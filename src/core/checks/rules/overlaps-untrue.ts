@@ -30,14 +30,16 @@ function canTell(file: ReadEntry, other: ReadEntry): boolean {
   return hasSamples && a.patterns.length > 0 && b.patterns.length > 0;
 }
 
+/** Also if the answer to a sample is cut: nobody knows whether both match it. */
 function isTrue(
   { entry: a }: ReadEntry,
   { entry: b }: ReadEntry,
   { answerTo, matching }: CheckContext,
 ): boolean {
   const isSeen = [...a.samples.match, ...b.samples.match].some((sample) => {
-    const ids = answerTo(sample).matches.map(({ error_id }) => error_id);
-    return ids.includes(a.error_id) && ids.includes(b.error_id);
+    const { matches, isCut } = answerTo(sample);
+    const ids = matches.map(({ error_id }) => error_id);
+    return isCut || (ids.includes(a.error_id) && ids.includes(b.error_id));
   });
   return isSeen || matching.units <= 0;
 }

@@ -32,6 +32,17 @@ describe('base/allow-added', () => {
     expect(added(DELETES, fix(`${TRUST}fix_command: rm -rf /`))).toHaveLength(1);
   });
 
+  it('names what an old comment for a whole file hides on a new line', () => {
+    const whole = (command: string) => fix(`# kedb-allow fix/dangerous: trust me\nfix_command: ${command}`);
+    const old = whole('rm -rf /var/lib/data');
+    expect(added(old, whole('rm -rf /etc'))).toEqual([
+      expect.stringMatching(/^the comment in line \d+ hides a new problem of fix\/dangerous: .+/),
+    ]);
+    const moved = { 'other/ERROR-001-y.md': `${old['redis/ERROR-001-x.md']}\nMore prose.\n` };
+    for (const after of [old, moved]) expect(added(old, after)).toEqual([]);
+    expect(added({}, old)).toEqual([expect.stringContaining('this change allows')]);
+  });
+
   it('names a comment in the settings', () => {
     const settings = 'planned_errors: [] # kedb-allow secrets/found: a reason\n';
     expect(added(HARMLESS, { ...HARMLESS, 'kedb.yaml': settings })).toHaveLength(1);

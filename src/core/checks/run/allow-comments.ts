@@ -28,6 +28,9 @@ export type Allow = Range & {
   onlyLine: number | null;
 };
 
+/** A problem, and the comment that hides it. */
+export type Hidden = { problem: Problem; allow: Allow };
+
 type AllowComments = Parsed<Allow[], Problem>;
 
 /** A fast test: most entries have no comments, and parsing comments is slow. */

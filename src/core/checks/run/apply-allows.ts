@@ -2,18 +2,21 @@ import type { Problem } from '../../../generated/report.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
-import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';
+import { newUnderOldAllows } from './added-allows.ts';
+import { type Allow, allowsOfEntry, allowsOfSettings, type Hidden } from './allow-comments.ts';
 import { DIRECTION_PROBLEMS, findKind, isFixed, severityInWords } from './problem-kinds.ts';
 
 /** The problems that no comment allows, and the problems of the comments. `wasRun`: whether a rule has run. */
 export function applyAllows(
   problems: readonly Problem[],
-  { files, settingsFile }: Kb,
+  kb: Kb,
+  base: Kb | null,
   wasRun: (id: string) => boolean,
 ): Problem[] {
+  const { files, settingsFile } = kb;
   const read = [...files.map(allowsOfEntry), ...(settingsFile ? [allowsOfSettings(settingsFile)] : [])];
   const allows = read.flatMap(({ value }) => value);
-  const { kept, used } = sift(problems, allows);
+  const { kept, used, hidden } = sift(problems, allows);
   const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath(file)));
   const couldBeUsed = ({ id, file }: Allow) => wasRun(id) && !unsure.has(file);
   const unused = allows.filter(
@@ -21,6 +24,7 @@ export function applyAllows(
   );
   return [
     ...kept,
+    ...(base ? newUnderOldAllows(hidden, kb, base) : []),
     ...read.flatMap(({ diagnostics }) => diagnostics),
     ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedDiagnostic)),
   ];
@@ -34,19 +38,24 @@ function isFinal({ check }: Problem): boolean {
   return findKind(check)?.final === true;
 }
 
-function sift(problems: readonly Problem[], allows: readonly Allow[]): { kept: Problem[]; used: Set<Allow> } {
+type Sifted = { kept: Problem[]; used: Set<Allow>; hidden: Hidden[] };
+
+function sift(problems: readonly Problem[], allows: readonly Allow[]): Sifted {
   const byPlace = Map.groupBy(
     allows.filter(({ id }) => !isFixed(findKind(id))),
     ({ file, id }) => keyOf(file, id),
   );
   const used = new Set<Allow>();
+  const hidden: Hidden[] = [];
   const kept = problems.filter((problem) => {
     const here = byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? [];
     const covering = here.filter((allow) => covers(allow, problem));
     for (const allow of covering) used.add(allow);
-    return covering.length === 0;
+    const allow = covering.find(({ onlyLine }) => onlyLine !== null) ?? covering[0];
+    if (allow) hidden.push({ problem, allow });
+    return allow === undefined;
   });
-  return { kept, used };
+  return { kept, used, hidden };
 }
 
 function covers({ file, onlyLine }: Allow, problem: Problem): boolean {

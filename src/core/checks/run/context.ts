@@ -1,3 +1,4 @@
+import type { KnownError } from '../../../generated/known-error.ts';
 import type { RecordAnswer } from '../../../generated/match.ts';
 import type { BulkWork } from '../../../lib/engine/engine.ts';
 import { startRun } from '../../../lib/engine/work.ts';
@@ -5,7 +6,7 @@ import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';
 import type { KbMatcher } from '../../match/kb-matcher.ts';
-import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
+import type { Check, CheckContext, ReadEntry, SampleAnswer, Version } from '../check.ts';
 import { claimedIds } from '../check.ts';
 import type { HealthyLine } from '../support/healthy-index.ts';
 
@@ -28,21 +29,52 @@ function memoizeAnswers(
   onProgress?: OnProgress,
 ): CheckContext['answerTo'] {
   const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
-  const answers = new Map<string, RecordAnswer>();
+  const owners = ownersOf(entries);
+  const answers = new Map<string, SampleAnswer>();
   return ({ text }) => {
     const known = answers.get(text);
     if (known) return known;
     onProgress?.({ step: 'matching samples', done: answers.size, total });
     const answer = matchRecord(text, 1, { nearMisses: false, shared: matching });
     matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
-    answers.set(text, answer);
-    return answer;
+    const kept = keepFew(answer, owners.get(text));
+    answers.set(text, kept);
+    return kept;
   };
 }
 
-/** The work of an answer besides its search, in the unit of `BulkWork`: a hundred patterns of one entry may match. */
+/** The ids of the entries that have a sample with this text. */
+function ownersOf(entries: readonly KnownError[]): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { error_id, samples } of entries) {
+    for (const { text } of [...samples.match, ...samples.no_match]) {
+      const known = owners.get(text);
+      if (known) known.add(error_id);
+      else owners.set(text, new Set([error_id]));
+    }
+  }
+  return owners;
+}
+
+/** The best matches of a sample to keep. A sample rarely has more than three, and the reports name the first few. */
+const FEW_MATCHES = 20;
+
+/**
+ * A thousand entries may match the samples of each other: a million matches, each with its evidence. So an answer keeps the best of
+ * them, and those of the entries whose sample it is.
+ */
+function keepFew({ matches }: RecordAnswer, owners: ReadonlySet<string> | undefined): SampleAnswer {
+  if (matches.length <= FEW_MATCHES) return { matches, isCut: false };
+  const kept = matches.filter(({ error_id }, rank) => rank < FEW_MATCHES || owners?.has(error_id));
+  return { matches: kept, isCut: kept.length < matches.length };
+}
+
+/**
+ * The work of an answer besides its search, in the unit of `BulkWork`: a hundred patterns of one entry may match. The price of evidence
+ * is some ten times its time, because the entries that match everything multiply it.
+ */
 const ANSWER = 10_000;
-const EVIDENCE = 2_000;
+const EVIDENCE = 20_000;
 
 function countEvidence({ matches }: RecordAnswer): number {
   return matches.reduce((sum, { evidence }) => sum + evidence.length, 0);

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import type { Sample } from '../../../generated/known-error.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { Snapshot } from '../../kb/snapshot.ts';
 import type { ReadEntry } from '../check.ts';
+import { check as untrue } from '../rules/overlaps-untrue.ts';
 import { check as notMatched } from '../rules/samples-not-matched.ts';
 import { createContext } from '../run/context.ts';
 import { otherCode } from './other-code.ts';
@@ -52,6 +54,36 @@ describe('findSubsumptions', () => {
     const matchRecord = vi.fn(context.matcher.matchRecord);
     expect(findSubsumptions({ ...context, matcher: { ...context.matcher, matchRecord } })).toEqual([]);
     expect(matchRecord).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('entries that all match the samples of each other', () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `ERROR-${100 + i}`);
+  const last = 'overlaps_with: [ERROR-158]\n';
+  const files = Object.fromEntries(
+    ids.map((id) => {
+      const samples = `samples: { match: ['the widget fell off of ${id}'] }`;
+      const overlaps = id === 'ERROR-159' ? last : '';
+      return [`redis/${id}-x.md`, entryText(id, `${overlaps}${PATTERN}\n${samples}`)];
+    }),
+  );
+
+  it('keep only the first matches of a sample and its own, and the run pays for all', () => {
+    const { context } = contextOf(files);
+    const left = context.matching.units;
+    for (const file of context.entries) {
+      const [sample] = file.entry.samples.match;
+      const { matches, isCut } = context.answerTo(sample as Sample);
+      expect(isCut).toBe(true);
+      expect(matches.length).toBeLessThanOrEqual(21);
+      expect(matches.map(({ error_id }) => error_id)).toContain(file.entry.error_id);
+    }
+    expect(left - context.matching.units).toBeGreaterThan(ids.length ** 2 * 10_000);
+  });
+
+  it('are not said to match nothing, nor to declare an overlap that is not there', () => {
+    const { context } = contextOf(files);
+    expect([...notMatched.run(context), ...untrue.run(context)]).toEqual([]);
   });
 });
 

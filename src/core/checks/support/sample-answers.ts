@@ -1,9 +1,9 @@
 import type { Sample } from '../../../generated/known-error.ts';
-import type { Match, RecordAnswer } from '../../../generated/match.ts';
+import type { Match } from '../../../generated/match.ts';
 import { answerableEntries } from '../../kb/kb.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
-import type { CheckContext, ReadEntry } from '../check.ts';
+import type { CheckContext, ReadEntry, SampleAnswer } from '../check.ts';
 import { readPatterns } from './patterns.ts';
 
 export type SampleAnswers = {
@@ -27,7 +27,7 @@ export function createSampleAnswers({ kb, answerTo, matching }: CheckContext): S
     },
   };
 
-  function askDraft(file: ReadEntry, { text }: Sample): RecordAnswer {
+  function askDraft(file: ReadEntry, { text }: Sample): Pick<SampleAnswer, 'matches'> {
     const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
     drafts.set(file, matcher);
     return matcher.matchRecord(text, 1, { nearMisses: false, shared: matching });

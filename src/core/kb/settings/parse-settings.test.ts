@@ -99,6 +99,23 @@ it('reads the rules by which the ledger counts, and has the documented ones with
 
 /** An item of `allowed_commands` whose * is in the place of a program, a script or code. */
 const ANY_PROGRAM = [
+  ...['npm exec *', 'pnpm dlx *', 'fly ssh console -C *', 'bwrap *', 'man -P * ls', 'zip -T -TT * x.zip a'],
+  ...[
+    'socat TCP:x:1 EXEC:*',
+    's6-setuidgid x *',
+    'run-parts *',
+    'nc -e * host 1',
+    'ssh -o * host uptime',
+    'ssh -F * host uptime',
+  ],
+  ...[
+    'node --require=* a.js',
+    'perl -M* a.pl',
+    'git fetch --upload-pack *',
+    'start-stop-daemon --exec *',
+    'redis-cli *',
+  ],
+
   ...['sudo *', 'sudo -u app *', 'sudo -n timeout 5 *', 'env *', 'env A=b *', 'env * x', 'nice *', 'nohup *'],
   ...[
     'timeout 5 *',
@@ -116,16 +133,7 @@ const ANY_PROGRAM = [
     'kubectl exec pod *',
   ],
   ...['kubectl exec * -- sh -c *', 'find /srv -exec * {} +', 'find /srv -name x -ok * \\;'],
-  ...[
-    'bash *',
-    'sh *',
-    'sh -c *',
-    'bash -lc *',
-    'bash -c docker\\ * *',
-    'bash fix-*',
-    '. *',
-    'source /srv/*',
-  ],
+  ...['bash *', 'sh *', 'sh -c *', 'bash -lc *', 'bash fix-*', '. *', 'source /srv/*'],
   ...['eval *', 'su -c * app', 'trap * EXIT', 'watch *', 'python3 *', 'python3 -c *', 'perl -e *', 'node *'],
   ...['awk * x', 'sed * x', 'at now -f *', 'crontab *'],
   ...[
@@ -146,12 +154,27 @@ const ANY_PROGRAM = [
   ],
   ...['ssh -o ProxyCommand=* host uptime', 'env PAGER=* man ls', 'PAGER=* man ls', 'EDITOR=* crontab -e'],
   ...['tar xf x --*', 'git -* fetch', 'rsync -a* x y', 'ssh -* host uptime'],
+  ...['echo * | sh', 'printf * | bash', 'cat * | sh', 'bash < *', 'echo * | sudo sh', 'echo * | at now'],
+  ...['echo * | xargs sudo', 'x=*; eval "$x"', 'a=* ; $a', 'export X=*; sh -c "$X"', 'set -- *; "$@"'],
+  ...[
+    'for i in *; do $i; done',
+    'cd *; ./run.sh',
+    'cd * && sh run.sh',
+    'cd * && make',
+    'make *',
+    'make -C * x',
+  ],
+  ...['PATH=* ls', 'LD_PRELOAD=* ls', 'env LD_PRELOAD=* ls', 'A=* docker ps', 'docker logs * > *'],
+  ...['vim *', 'ex -c *', 'lua -e *', 'lua5.4 *', 'emacs --eval *', 'less *', 'psql -c *', 'psql -c* shop'],
+  ...['gdb -ex * -p 1', 'mysql -e *', 'mysql --execute=*', 'sqlite3 x.db *'],
+  ...['docker run -v /:/h *', 'docker run * ls', 'kubectl run x --image=*', 'kubectl run x --image *'],
+  ...['minikube ssh *', 'sg g -c *', 'poetry run *', 'multipass exec vm -- *'],
   ...['docker * web *', 'kubectl * pod *', 'docker * * *', `${'sudo '.repeat(9)}docker restart *`],
 ];
 
 it.each(ANY_PROGRAM)('refuses a * that allows any program: %s', (item) => {
   expect(toldOf(`allowed_commands: ${JSON.stringify([item])}`)).toEqual([
-    `1:20 a * in the place of a program allows any program: \`${item}\` → Name the program.`,
+    expect.stringMatching(/^1:20 a \* cannot stand .* → Write this word out\.$/),
   ]);
 });
 
@@ -170,6 +193,7 @@ it.each([
   ...['kubectl exec * -- nginx -s reload', 'ssh * systemctl restart app', 'ssh host systemctl restart *'],
   ...[
     'sh -c "docker restart *"',
+    'bash -c docker\\ * *',
     "bash -c 'echo *'",
     'timeout * docker ps',
     'systemctl * app',
@@ -184,8 +208,13 @@ it.each([
     'docker logs * | tail',
   ],
   ...[
-    'docker logs * > *',
-    'A=* docker ps',
+    'cd * && docker compose restart',
+    'docker run --name * nginx',
+    'psql -d * -c "SELECT 1"',
+    'redis-cli -h * ping',
+    'redis-cli DEL *',
+    'node /opt/fix.js *',
+    'mysql -h * -e "SHOW PROCESSLIST"',
     'docker restart \\*',
     'sed -i s/a/b/ *',
     'docker logs --*',

@@ -12,7 +12,7 @@ import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/ya
 import { ENTRY_SHAPE } from '../../entry/entry-shape.ts';
 import { toProblem } from '../../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
-import { widestStar } from './program-words.ts';
+import { findStarUses } from './placeholder-uses.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const NAME = 'the settings file';
@@ -68,13 +68,15 @@ export function parseSettings(
   };
 }
 
-/** The items of `allowed_commands` that allow any program. */
+/** The items of `allowed_commands` with a * where kedb would insert no value. */
 function openItems(items: readonly string[], yaml: YamlSource): ReadingDiagnostic[] {
   return items.flatMap((item, index): ReadingDiagnostic[] => {
-    if (widestStar(item) !== 'program') return [];
-    const message = `a * in the place of a program allows any program: \`${item}\``;
+    const refusal = findStarUses(item).find((use) => use.refusal !== null)?.refusal;
+    if (!refusal) return [];
+    const message = `a * cannot stand ${refusal}, because then it allows too much: \`${item}\``;
+    const help = 'Write this word out.';
     const span = yaml.valueSpan(['allowed_commands', String(index)]);
-    return [{ check: 'settings/schema', severity: 'error', message, help: 'Name the program.', ...span }];
+    return [{ check: 'settings/schema', severity: 'error', message, help, ...span }];
   });
 }
 

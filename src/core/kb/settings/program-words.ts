@@ -1,114 +1,99 @@
-import { callOf } from '../../../lib/shell/dangers/unread.ts';
 import { innerOf } from '../../../lib/shell/running/follow.ts';
 import { operandsOf } from '../../../lib/shell/running/options.ts';
 import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
-import {
-  GLOB_STAR,
-  isAssignment,
-  RESERVED_WORDS,
-  type ShellToken,
-  splitCommand,
-} from '../../../lib/shell/shell-words.ts';
-import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
 
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
+/** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
 const RUNS_VALUE =
-  /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+  /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
 const RUNS_NEXT = new Map([
-  ['git', /^(?:-c|--config-env)$/],
+  ['git', /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+  ['man', /^(?:-P|-H|--pager)$/],
   ['rsync', /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+  ['ssh', /^-[a-zA-Z]*[FJo]$/],
+  ['start-stop-daemon', /^(?:-x|-a|--exec|--startas)$/],
   ['tar', /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
+  ['zip', /^-[a-zA-Z]*TT$/],
+  ...['nc', 'ncat', 'netcat'].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/] as const),
 ]);
 
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Programs that run one of their words, whichever it is. */
+const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
+
+/** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
+const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+
+/** Their options load code: `perl -M`, `node --require=`. */
+const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 
 /** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 export function namesProgram({ name, args }: ShellCommand, index: number): boolean {
   const before = args[index - 1]?.value ?? '';
   const word = args[index]?.value ?? '';
   return (
-    RUNS_FILES.test(name) ||
+    RUNS_ANY.test(name) ||
+    RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) ||
     RUNS_VALUE.test(word) ||
     word.startsWith('ext::') ||
     (RUNS_NEXT.get(name)?.test(before) ?? false)
   );
 }
 
-/** An item of `allowed_commands` with more wrappers in wrappers is refused. People write fewer. */
-const MAX_NESTING = 6;
+/** Programs whose words are code, or that read their commands from elsewhere. */
+export const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 
-/** The ways in which the * of an item of `allowed_commands` is more than one word of data. */
-type StarUse = 'program' | 'code';
+/** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
+const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
+const TAKES_COMMAND = /^(?:parallel|xargs)$/;
 
-/**
- * The widest use of a * in an item of `allowed_commands`. `program`: the * allows any program, as in `sudo *` and `sh -c *`. `code`: a
- * shell reads the word again, as in `ssh host docker restart *`. null: each * is one word of data.
- */
-export function widestStar(item: string, nesting = 0): StarUse | null {
-  const split = splitCommand(item);
-  if (!split.ok || !item.includes('*')) return null;
-  const commands = simpleCommands(split.value).map(commandOfWords);
-  return widest(commands.map((command) => widestIn(command, nesting)));
+/** These read a word as statements, some of which run programs: `\\!` of psql, `shell` of gdb, `!` of less. */
+const TAKES_STATEMENTS = /^(?:gdb|less|more|mysql|mariadb|psql|sqlite3)$/;
+const STATEMENTS_NEXT = /^(?:-[a-zA-Z]*[ce]|-ex|-iex|--(?:command|execute|ex|eval-command))$/;
+
+/** The words that may be any program or any code, if somebody else chooses them. */
+export function openWords(command: ShellCommand): string[] {
+  const { name, args } = command;
+  const values = args.map(({ value }) => value);
+  if (TAKES_ONE.test(name)) return operandsOf(command).slice(0, 1);
+  if (TAKES_STATEMENTS.test(name))
+    return values.filter((value, index) => takesStatement(name, value, values[index - 1]));
+  if (READS_CODE.test(name) && !TAKES_COMMAND.test(name)) return values;
+  const takesOptions = RUNS_NEXT.has(name) || LOADS_CODE.test(name);
+  const options = takesOptions ? values.filter((value) => value.startsWith('-')) : [];
+  const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ''));
+  return [...options.map((value) => value.replace(/=.*/s, '')), ...run, ...imagesOf(command)];
 }
 
-function widest(uses: readonly (StarUse | null)[]): StarUse | null {
-  return uses.includes('program') ? 'program' : (uses.find((use) => use !== null) ?? null);
+function takesStatement(name: string, value: string, before = ''): boolean {
+  if (/^(?:less|more|sqlite3)$/.test(name)) return true;
+  return STATEMENTS_NEXT.test(before) || /^-(?:[ce]|ex)|^--(?:command|execute|ex|eval-command)=/.test(value);
 }
 
-/** The words of each simple command. `env` stands for assignments before a program. Targets of redirections are no words. */
-function simpleCommands(tokens: readonly ShellToken[]): string[][] {
-  const simple: string[][] = [[]];
-  tokens.forEach((token, index) => {
-    const isOperator = token.kind === 'operator';
-    if (isOperator && !/[<>]/.test(token.source)) simple.push([]);
-    const before = tokens[index - 1];
-    const isTarget = before?.kind === 'operator' && /[<>]/.test(before.source);
-    if (!isOperator && !isTarget) simple.at(-1)?.push(token.value);
-  });
-  return simple.map((words) => {
-    const from = words.findIndex((word) => !RESERVED_WORDS.has(word));
-    return isAssignment(words[from] ?? '') ? ['env', ...words.slice(from)] : words.slice(Math.max(0, from));
-  });
+/** The image of a new container, because it may run anything: `docker run IMAGE ls`, `kubectl run x --image=IMAGE`. */
+function imagesOf(command: ShellCommand): string[] {
+  const { name, args } = command;
+  const values = args.map(({ value }) => value);
+  if (/^(?:kubectl|oc)$/.test(name))
+    return values.filter((value, at) => value.startsWith('--image') || values[at - 1] === '--image');
+  const [verb, second] = operandsOf(command);
+  const isRun = /^(?:run|create)$/.test((verb === 'container' ? second : verb) ?? '');
+  if (!/^(?:docker|podman|nerdctl)$/.test(name) || !isRun) return [];
+  const [inner] = innerOf(command).commands;
+  const at = inner ? args.findIndex(({ start }) => start === inner.start) - 1 : args.length - 1;
+  return values.slice(at, at + 1);
 }
 
-/** In the place of a verb, a * may also be one of these, and they run a program. */
+/** In the place of a verb, a word may also be one of these, and they run a program. */
 const VERBS = ['exec', 'run', 'ssh', 'compose'];
 const MAX_VERBS = 2;
 
-function widestIn(command: ShellCommand, nesting: number): StarUse | null {
-  if (decidesProgram(command) || nesting >= MAX_NESTING) return 'program';
-  const stars = command.args.flatMap(({ value }, at) => (value === GLOB_STAR ? at : [])).slice(0, MAX_VERBS);
-  const as = stars.flatMap((at) => VERBS.map((verb) => withArg(command, at, verb)));
-  return widest([command, ...as].map((one) => widestInside(one, nesting + 1)));
-}
-
-function widestInside(command: ShellCommand, nesting: number): StarUse | null {
-  const { commands, given } = innerOf(command);
-  const codes = given.map(({ code }) => code.replaceAll(GLOB_STAR, '*'));
-  return widest([
-    ...commands.map((inner) => widestIn(inner, nesting)),
-    ...codes.map((code) => widestStar(code, nesting) ?? (code.includes('*') ? 'code' : null)),
-  ]);
-}
-
-function withArg(command: ShellCommand, at: number, value: string): ShellCommand {
-  return { ...command, args: command.args.map((arg, index) => (index === at ? { ...arg, value } : arg)) };
-}
-
-/** Whether a * is the program, its script or its code, or the value of an option that names a program. */
-function decidesProgram(command: ShellCommand): boolean {
-  const { name, program, args } = command;
-  const call = callOf(command);
-  const [first = ''] = /^(?:[gm]?awk|g?sed)$/.test(name) ? operandsOf(command) : [];
-  const takesPrograms = RUNS_NEXT.has(name) || name === 'ssh';
-  const isNamed = args.some(
-    (arg, index) =>
-      hasStar(arg) && (namesProgram(command, index) || (takesPrograms && /^-[^=]*\x01/.test(arg.value))),
+/** The command with a verb in place of each of its first words that somebody else chooses. */
+export function withVerbs(command: ShellCommand, isChosen: (word: Argument) => boolean): ShellCommand[] {
+  const { args } = command;
+  const places = args.flatMap((word, at) => (isChosen(word) ? at : [])).slice(0, MAX_VERBS);
+  return places.flatMap((at) =>
+    VERBS.map((value) => ({
+      ...command,
+      args: args.map((arg, index) => (index === at ? { ...arg, value } : arg)),
+    })),
   );
-  return isNamed || first.includes(GLOB_STAR) || [program, call?.file, call?.code].some(hasStar);
-}
-
-function hasStar(word: Argument | null | undefined): boolean {
-  return word?.value.includes(GLOB_STAR) ?? false;
 }

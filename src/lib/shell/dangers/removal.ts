@@ -10,9 +10,13 @@ import type { DangerRule, Verdict } from './danger.ts';
 const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder the placeholder names' };
 
 export const removal: DangerRule = (command) => {
-  if (command.name !== 'rm' || !hasOption(command, '-r', '-R', '--recursive')) return null;
-  if (hasOption(command, '--no-preserve-root')) return { reason: 'deletes the whole file system' };
-  const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+  if (command.name !== 'rm') return null;
+  const { options, operands } = lineOf(command);
+  // GNU getopt_long takes any beginning of a long option.
+  const has = (whole: string) => options.some(({ name }) => name.length > 2 && whole.startsWith(name));
+  if (!hasOption(command, '-r', '-R') && !has('--recursive')) return null;
+  if (has('--no-preserve-root')) return { reason: 'deletes the whole file system' };
+  const verdicts = operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
   return verdicts.find(({ harm }) => harm !== 'unknown') ?? verdicts[0] ?? null;
 };
 

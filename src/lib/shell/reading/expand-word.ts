@@ -1,15 +1,12 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand, Text } from '../script.ts';
-import { giveUp, heldIn, type Reader, takeRoom } from './reader.ts';
+import { giveUp, heldIn, MAX_TEXTS, type Reader, takeRoom } from './reader.ts';
 import { echoedText, filledIn, joinFields, literal, SOME_TEXT, splitFields, unknown } from './word-text.ts';
-
-/** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
-const MAX_TEXTS = 32;
 
 /** Expands a word of the code to the words that the program gets. Unknown parts stay as written. */
 export function expandWord(word: Word, reader: Reader): Argument[] {
-  const expansion = new Expansion(reader);
+  const expansion = new Expansion(word, reader);
   const isQuoted = /["'\\]/.test(word.text);
   const fields = expansion
     .textsOf(word)
@@ -23,7 +20,7 @@ export function expandWord(word: Word, reader: Reader): Argument[] {
 
 /** Expands a word that always stays one word: the value of an assignment, or the target of a redirection. */
 export function expandToOne(word: Word, reader: Reader): Argument {
-  const expansion = new Expansion(reader);
+  const expansion = new Expansion(word, reader);
   const [text = literal('')] = expansion.textsOf(word);
   return toArgument(word, joinFields(text), expansion.commands);
 }
@@ -35,9 +32,11 @@ function toArgument({ pos, end }: Word, text: Text, substituted: readonly ShellC
 /** Expands one word, and collects the commands in it. */
 class Expansion {
   readonly commands: ShellCommand[] = [];
+  readonly #place: Word;
   readonly #reader: Reader;
 
-  constructor(reader: Reader) {
+  constructor(place: Word, reader: Reader) {
+    this.#place = place;
     this.#reader = reader;
   }
 
@@ -104,6 +103,15 @@ class Expansion {
     return commands;
   }
 
+  /** The parser ends the pattern of `${x/$(rm -rf /)/y}` at the / within the brackets. So this reads both parts as one text in quotes. */
+  #runReplacement(text: string): void {
+    if (!/\$\(|`/.test(text) || !takeRoom(this.#reader, text.length)) return;
+    const { pos: start, end } = this.#place;
+    const commands = this.#reader.readScript(`: "${text}"`, { ...this.#reader }, null);
+    if (!commands) giveUp(this.#reader);
+    this.commands.push(...(commands ?? []).map((command) => ({ ...command, start, end })));
+  }
+
   /** Returns the possible texts of `$NAME`. `written` is its source text. */
   #variable(name: string, written: string, isQuoted: boolean): readonly Text[] {
     const held = heldIn(name, this.#reader);
@@ -116,7 +124,8 @@ class Expansion {
     const { operator = '', operand, parameter, text, length, indirect, slice, replace, indexParts } = part;
     const held = heldIn(parameter, this.#reader);
     const given = operand ? this.textsOf(operand) : [literal('')];
-    this.#run([slice, replace, indexParts]);
+    this.#run([slice, indexParts]);
+    if (replace) this.#runReplacement(text.slice(text.indexOf('/') + 1, -1));
     if (length) return [literal('0')];
     if (indirect && held) return held.flatMap(({ value }) => this.#variable(value, text, isQuoted));
     const isWhole =

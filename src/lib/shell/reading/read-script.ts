@@ -3,8 +3,8 @@ import { parse } from 'unbash';
 import { follow } from '../running/follow.ts';
 import { type Feed, feedersOf, MAX_STAGES, type Redirection, type ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
-import { giveUp, type Reader } from './reader.ts';
-import { noteVariables, readAssignments } from './variables.ts';
+import { giveUp, heldIn, type Reader } from './reader.ts';
+import { noteEnv, noteVariables, readAssignments } from './variables.ts';
 import { baseName, SOME_TEXT, unknown, unreadWord } from './word-text.ts';
 
 /** Nobody types longer code, so longer code is not read. */
@@ -50,11 +50,13 @@ function isNode<Type extends Node['type']>(node: object, type: Type): node is Ex
   return 'type' in node && node.type === type;
 }
 
-/** The parser computes the parts of a word only on demand, so `Object.values` does not list them. */
+/** The parser computes these only on demand, so `Object.values` does not list them. */
+const ON_DEMAND = ['parts', 'expression', 'initialize', 'test', 'update'];
+
 function childrenOf(node: object): unknown[] {
-  const own: unknown[] = Object.values(node);
-  const hasLazyParts = 'parts' in node && !Object.hasOwn(node, 'parts');
-  return hasLazyParts ? [...own, node.parts] : own;
+  const listed = new Set(Object.keys(node));
+  const others = ON_DEMAND.filter((key) => key in node && !listed.has(key));
+  return [...Object.values(node), ...others.map((key): unknown => Reflect.get(node, key))];
 }
 
 /** Each stage runs in a shell of its own, so it gets a copy of the reader. */
@@ -79,13 +81,18 @@ function readCommand(node: Command, reader: Reader, feed: Feed | null): ShellCom
   const place = { folder: reader.folder, start: node.pos, end: node.end };
   const name = baseName(program?.value ?? '');
   const command: ShellCommand = { name, program, args, redirections, feed, doubt: null, ...place };
-  noteVariables(node, args, reader);
+  noteVariables(command, node.suffix, reader);
+  const hidden = [...node.prefix.map((one) => one.indexParts), ...bodiesOf(node)];
+  const takeBack = noteEnv(assigned, command, reader);
+  const followed = follow(command, reader);
+  takeBack();
   return [
-    ...follow(command, reader),
+    ...followed,
     ...assigned.flatMap((word) =>
       follow({ ...command, name: 'export', program: null, args: [word] }, reader),
     ),
     ...[...words, ...assigned, ...targets].flatMap(({ substituted }) => substituted),
+    ...readApart(hidden, reader),
   ];
 }
 
@@ -94,21 +101,29 @@ function readRedirect({ operator, target, content, pos, end }: Redirect, reader:
   return { operator, target: target ? expandToOne(target, reader) : null, content: text, start: pos, end };
 }
 
+/** The here-documents that the shell expands. */
+const bodiesOf = ({ redirects }: { redirects: Redirect[] }) => redirects.map(({ body }) => body);
+
+/** Reads what runs in a subshell. */
+const readApart = (node: unknown, reader: Reader) => readNode(node, { ...reader }, null);
+
 /** In `{ …; } > file`, the redirection belongs to no command, so it becomes a command without words. */
-function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader): ShellCommand[] {
-  return redirects.map((redirect) => {
+function readRedirected(node: { redirects: Redirect[] }, reader: Reader): ShellCommand[] {
+  const own = node.redirects.map((redirect): ShellCommand => {
     const redirection = readRedirect(redirect, reader);
     const { start, end } = redirection;
     const nothing = { name: '', program: null, args: [], feed: null, doubt: null };
     return { ...nothing, redirections: [redirection], folder: reader.folder, start, end };
   });
+  return [...own, ...readApart(bodiesOf(node), reader)];
 }
 
-/** Reads the body once, and the variable holds all words. So `rm -rf $d` covers all rounds. */
+/** Reads the body once, and the variable holds all words, or "$@" without any. So `rm -rf $d` covers all rounds. */
 function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | null): ShellCommand[] {
   const words = wordlist.flatMap((word) => expandWord(word, reader));
-  const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
-  reader.variables.set(name.value, isKnown ? words : [unknown(`$${name.value}`, SOME_TEXT)]);
+  const held = wordlist.length > 0 ? words : (heldIn('@', reader) ?? []);
+  const isKnown = held.length > 0 && held.every(({ isLiteral }) => isLiteral);
+  reader.variables.set(name.value, isKnown ? held : [unknown(`$${name.value}`, SOME_TEXT)]);
   return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
 

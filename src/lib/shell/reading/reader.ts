@@ -27,27 +27,22 @@ export type Reader = {
 /** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
 const MAX_CHARACTERS = 128 * 1024;
 
+/** A word has at most this many texts, because `{a,b}{a,b}{a,b}…` doubles with each brace. */
+export const MAX_TEXTS = 32;
+
 /** Every shell sets these variables. */
 const PRESET = { BASH: 'bash', HOME: '~', IFS: ' ', PWD: '.', SHELL: 'sh' };
 
 export function newReader(methods: Pick<Reader, 'readScript' | 'readNode'>): Reader {
   const variables = new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]]));
-  const room = { left: MAX_CHARACTERS };
-  return {
-    variables,
-    functions: new Map(),
-    positional: [],
-    folder: null,
-    depth: 0,
-    nesting: 0,
-    room,
-    ...methods,
-  };
+  const nowhere = { positional: [], folder: null, depth: 0, nesting: 0, room: { left: MAX_CHARACTERS } };
+  return { variables, functions: new Map(), ...nowhere, ...methods };
 }
 
 /** The known words in a variable or a positional parameter; null if there are none. */
 export function heldIn(name: string, { variables, positional }: Reader): Held | null {
-  if (/^[@*]$/.test(name)) return positional.length > 1 ? positional.slice(1).flat() : null;
+  const [, first, ...more] = positional;
+  if (/^[@*]$/.test(name)) return first ? (first.length > 1 ? first : [first, ...more].flat()) : null;
   return variables.get(name) ?? positional[/^\d$/.test(name) ? Number(name) : -1] ?? null;
 }
 

@@ -90,7 +90,9 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   if (!takeRoom(reader, code.length)) return [];
   const { start, end, doubt, folder } = outer;
   const own = positional.length > 0 ? positional.map((word) => [word]) : reader.positional;
-  const inner = { ...reader, folder, variables: new Map(reader.variables), positional: own };
+  const isHere = /^(?:eval|source|\.)$/.test(outer.name);
+  const variables = isHere ? reader.variables : new Map(reader.variables);
+  const inner = { ...reader, folder, variables, positional: own };
   // The commands in the code read the input of the outer command.
   const feed: Feed | null = isInput ? null : { commands: [{ ...outer, name: '' }], before: outer.feed };
   const commands = reader.readScript(code, inner, feed);

@@ -48,13 +48,15 @@ export function familyOf(program: string): string {
  * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
  */
 const TABLE = `
-$ # builtin busybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
+$ # builtin busybox toybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
 az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
 bundle: exec COMMAND
+poetry pipenv uv pdm rye hatch conda: run OPTIONS COMMAND
 chgrp chmod chown: --reference --from
 chroot: THERE <folder> [COMMAND]
+chpst: -u -U -b -e -n -l -L -m -d -o -p -f -c -r -t COMMAND
 chrt: -T -P -D <priority> COMMAND
 clickhouse-client: -q --query -h --host --port -u --user --password -d --database
 cockroach: -e --execute --host --url --certs-dir -d --database -u --user
@@ -79,6 +81,9 @@ flock: -w --timeout -E -c=CODE --command=CODE <file> OPTIONS COMMAND
 gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command=CODE compute ssh THERE <host> OPTIONS CODE
 git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
 gsutil: -h -o -u
+git: submodule foreach OPTIONS CODE
+git: bisect run COMMAND
+git: rebase -x=CODE --exec=CODE -- COMMAND
 helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
 heroku: -a --app run THERE COMMAND
 influx: -execute -database -host -port -username -password
@@ -99,7 +104,12 @@ numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
 parted: -a --align
 pct: exec THERE <container> OPTIONS COMMAND
-mapfile readarray complete: -C=CODE -c -d -n -O -s -t -u <name>
+mapfile readarray complete compgen: -C=CODE -c -d -n -O -s -t -u <name>
+machinectl: -u --uid -E --setenv shell THERE <machine> COMMAND
+minikube: -p --profile -n --node ssh THERE OPTIONS CODE
+mosh: -p --port --ssh=CODE THERE <host> OPTIONS COMMAND
+multipass: exec -n --name -d --working-directory THERE <machine> OPTIONS COMMAND
+pdsh dsh: -w -x -g -l -R -f -u -t THERE CODE
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -110,16 +120,18 @@ runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COM
 salt: THERE <hosts> <function> CODE
 screen: -S -t -c -h -T -s COMMAND
 script: -c=CODE --command=CODE COMMAND
+sg: -c=CODE <group> OPTIONS CODE
 sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
 sh: -o --rcfile --init-file
 shred truncate: -n --iterations -s --size -r --reference
 snowsql sqlcmd: -q --query -f -a -u -d -s -Q -S -U -P -i -o
-ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
+ssh rsh remsh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B THERE <host> OPTIONS [CODE]
 sshpass: -p -f -d -P COMMAND
 stdbuf: -i -o -e COMMAND
 su: -c --command -s --shell -g --group -G -u --user -w -T
 sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D=FOLDER --chdir=FOLDER -R --chroot -T --command-timeout -U -r --role -t --type -i=SHELL --login=SHELL -s=SHELL --shell=SHELL COMMAND
 systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
+systemd-nspawn: -D --directory -M --machine -i --image -u --user --bind --bind-ro -E --setenv THERE COMMAND
 systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory=FOLDER -E --setenv --description --service-type --nice COMMAND
 time: -f --format -o --output COMMAND
 timeout: -s --signal -k --kill-after <duration> COMMAND

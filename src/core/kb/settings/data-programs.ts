@@ -1,6 +1,6 @@
-import { hasOption, lineOf } from '../../lib/shell/running/options.ts';
-import type { Argument, ShellCommand } from '../../lib/shell/script.ts';
-import { isAssignment } from '../../lib/shell/shell-words.ts';
+import { hasOption, lineOf } from '../../../lib/shell/running/options.ts';
+import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
+import { isAssignment } from '../../../lib/shell/shell-words.ts';
 
 /**
  * Programs, each with its verbs, that use their words only as names, whatever the words contain. They run no shell, no script and no

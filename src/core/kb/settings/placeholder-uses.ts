@@ -1,17 +1,18 @@
-import { callOf } from '../../lib/shell/dangers/unread.ts';
-import { innerOf } from '../../lib/shell/running/follow.ts';
-import type { ShellCommand } from '../../lib/shell/script.ts';
+import { callOf } from '../../../lib/shell/dangers/unread.ts';
+import { innerOf } from '../../../lib/shell/running/follow.ts';
+import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
 import {
   isAssignment,
   type Placeholder,
   RESERVED_WORDS,
   type ShellToken,
   type ShellWord,
+  STAR,
   splitCommand,
-} from '../../lib/shell/shell-words.ts';
-import { commandOfWords } from '../../lib/shell/word-dangers.ts';
-import { namesProgram } from '../kb/settings/program-words.ts';
+} from '../../../lib/shell/shell-words.ts';
+import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
 import { runsDirectly, takesAsData } from './data-programs.ts';
+import { namesProgram, openWords, withVerbs } from './program-words.ts';
 
 /** A placeholder in a command, and the requirements for its value. */
 export type PlaceholderUse = {
@@ -50,6 +51,14 @@ export function findPlaceholderUses(tokens: readonly ShellToken[]): PlaceholderU
   });
 }
 
+/** The uses of each * of an item of `allowed_commands`. A * may be any word, as a placeholder may. */
+export function findStarUses(item: string): PlaceholderUse[] {
+  const split = splitCommand(item, STAR);
+  return split.ok
+    ? findPlaceholderUses(split.value).filter(({ placeholder }) => placeholder.name === STAR)
+    : [];
+}
+
 /** Whether a token keeps data inside one program. With a pipe, a redirection or a variable, another program may read it as code. */
 function isStraightforward(token: ShellToken): boolean {
   return token.kind === 'word' ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
@@ -64,6 +73,9 @@ const ASSIGNS = new Set('alias declare env export let local read readonly set ty
 /** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
 
+/** The maximum number of commands to read, because each verb that a word may be is read, too. People write fewer. */
+const MAX_READ = 200;
+
 /** `isCode`: a shell or another program parses the words once more. */
 type Reading = { isCode: boolean; nesting: number };
 
@@ -71,6 +83,7 @@ type Reading = { isCode: boolean; nesting: number };
 class Places {
   readonly slots: { placeholder: Placeholder; word: ShellWord; mark: string }[] = [];
   readonly #uses = new Map<string, Use>();
+  #left = MAX_READ;
 
   /** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
   useOf(mark: string): Use {
@@ -108,12 +121,15 @@ class Places {
     const hasPipe = tokens.some(({ source }) => source === '|');
     const hasRedirection = tokens.some(isRedirection);
     let isRunLater = false;
+    let isRunHere = false;
     for (const words of simple.toReversed()) {
       if (isRunLater) this.#note('program', ...words.map(({ value }) => value));
       const command = this.#readSimple(words, how);
       if (!command) continue;
+      if (isRunHere && /^(?:cd|pushd)$/.test(command.name)) this.#note('program', ...valuesOf(command.args));
       isRunLater ||= hasPipe && readsCode(command);
       isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
+      isRunHere ||= runsRelative(command);
     }
   }
 
@@ -132,20 +148,23 @@ class Places {
   }
 
   #read(command: ShellCommand, how: Reading): void {
-    const { program, args } = command;
+    const { program } = command;
     const { commands, given } = innerOf(command);
     const call = callOf(command);
-    this.#note(
-      'program',
-      program?.value,
-      call?.file?.value,
-      given.length > 0 ? undefined : call?.code?.value,
-    );
+    const code = given.length > 0 ? undefined : call?.code?.value;
+    this.#note('program', program?.value, call?.file?.value, code, ...openWords(command));
     if (commands.length + given.length === 0) this.#readLeaf(command, how);
-    else if (how.nesting >= MAX_NESTING) this.#note('code', ...args.map(({ value }) => value));
+    else this.#readInside(command, how);
+    for (const other of withVerbs(command, isMark)) if (runsAnother(other)) this.#readInside(other, how);
+  }
+
+  #readInside(command: ShellCommand, how: Reading): void {
+    const { commands, given } = innerOf(command);
+    const isCode = how.isCode || !runsDirectly(command);
+    const deeper = { isCode, nesting: how.nesting + 1 };
+    this.#left -= 1;
+    if (how.nesting >= MAX_NESTING || this.#left < 0) this.#note('code', ...valuesOf(command.args));
     else {
-      const isCode = how.isCode || !runsDirectly(command);
-      const deeper = { isCode, nesting: how.nesting + 1 };
       for (const inner of commands) this.#readInner(command, inner, deeper);
       for (const { code } of given) this.#readCode(code, { ...deeper, isCode: true });
     }
@@ -184,6 +203,24 @@ class Places {
       this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
     }
   }
+}
+
+/** Whether a word is only a value. */
+function isMark({ value }: Argument): boolean {
+  return value !== '' && value.replaceAll(MARK, '') === '';
+}
+
+function valuesOf(words: readonly Argument[]): string[] {
+  return words.map(({ value }) => value);
+}
+
+/** Whether the working folder decides which program or file runs: `./run.sh`, `sh run.sh`, `make`. */
+function runsRelative(command: ShellCommand): boolean {
+  const path = callOf(command)?.file?.value ?? command.program?.value ?? '';
+  const isPath = path.includes('/') || callOf(command)?.file;
+  return (
+    (isPath && !/^[/~]/.test(path)) || command.name === 'make' || innerOf(command).commands.some(runsRelative)
+  );
 }
 
 function isRedirection(token: ShellToken | undefined): boolean {

@@ -1,0 +1,112 @@
+import type { AlertEpisode } from '../../src/generated/api.ts';
+import type { Telling } from './compose.ts';
+
+/** One alert of a webhook that the ledger may have heard. It surely has if the webhook was acknowledged. */
+export type Heard = {
+  telling: Telling;
+  at: number;
+  isAcknowledged: boolean;
+  /** The state of its episode according to the answer; null without an answer. */
+  state: AlertEpisode['state'] | null;
+};
+
+/** How often spans of the truth may be counted: one span, or several that a listener may confuse. */
+export type Expected = { spans: number[]; atLeast: number; atMost: number };
+
+/** The promises of docs/operations.md that decide what a listener can know. Written again: a fault of the code must not hide here. */
+export const ECHO_WINDOW_MS = 90_000;
+const START_SKEW_MS = 5 * 60_000;
+
+/** A new ledger does not count the end of what began before it, and does not remember it. */
+export function listenedTo(heard: readonly Heard[], knowsSince: number): Heard[] {
+  const first = heard.findIndex((one) => !isResolved(one) || one.telling.startsAt > knowsSince);
+  return first === -1 ? [] : heard.slice(first);
+}
+
+/**
+ * A perfect listener counts each time that the condition of an alert held and that somebody told of, once. If even a perfect listener
+ * cannot know, `atLeast` is smaller or `atMost` larger, and the reason is here.
+ */
+export function expectedOf(heard: readonly Heard[]): Expected[] {
+  const expected: Expected[] = [];
+  for (const span of [...new Set(heard.map(({ telling }) => telling.span))].sort((a, b) => a - b)) {
+    const own = heard.filter(({ telling }) => telling.span === span);
+    const told = own.filter(({ isAcknowledged }) => isAcknowledged);
+    const last = expected.at(-1);
+    const atMost = 1 + restarts(own, heard);
+    if (last && isDoubtful(span, told.length > 0 ? told : own, { heard, confused: last.spans })) {
+      last.spans.push(span);
+      last.atMost += atMost;
+    } else expected.push({ spans: [span], atLeast: isSurelyHeard(span, told, heard) ? 1 : 0, atMost });
+  }
+  return expected;
+}
+
+/** Not if it was first told of when a later one was known, or only by an end that is a guess. */
+function isSurelyHeard(span: number, told: readonly Heard[], heard: readonly Heard[]): boolean {
+  const first = Math.min(...told.map(({ at }) => at));
+  const isLate = heard.some(({ telling, at }) => telling.span > span && at <= first);
+  return !isLate && told.some((one) => !isGuess(one));
+}
+
+type Context = {
+  heard: readonly Heard[];
+  /** The spans before, which the listener may have taken for one. */
+  confused: readonly number[];
+};
+
+/** Whether the listener may take this span for one before it, or for a part of it. */
+function isDoubtful(span: number, told: readonly Heard[], { heard, confused }: Context): boolean {
+  const start = Math.min(...told.map(({ telling }) => telling.startsAt));
+  const before = heard.filter(({ telling }) => telling.span < span);
+  // A clock was set: it seems to begin before the one before had ended, or its times are guesses.
+  if (before.some((one) => Math.max(one.telling.startsAt, endOf(one) ?? 0) >= start)) return true;
+  if (told.some(isGuess)) return true;
+  // The two starts may be those of two servers that do not agree, and nobody told of an end between them.
+  const ofPrevious = before.filter(({ telling }) => confused.includes(telling.span));
+  const lastStart = Math.max(...ofPrevious.map(({ telling }) => telling.startsAt));
+  if (start - lastStart > START_SKEW_MS) return false;
+  const firstEnd = Math.min(...told.filter(isResolved).map(({ at }) => at), Number.POSITIVE_INFINITY);
+  const ends = ofPrevious.filter(
+    (one) => one.isAcknowledged && one.at < firstEnd && (one.telling.endsAt ?? 0) >= lastStart,
+  );
+  return confused.length > 1 || ends.length === 0;
+}
+
+/** Whether a clock is ahead, or was set while the alert fired. */
+export function isGuess(one: Heard): boolean {
+  return one.telling.startsAt > one.at || endOf(one) !== one.telling.endsAt;
+}
+
+/** The end that a listener believes. It cannot be before the start, nor later than its arrival: then a clock was set. */
+function endOf({ telling: { startsAt, endsAt }, at }: Heard): number | null {
+  return endsAt === null ? null : Math.min(Math.max(startsAt, endsAt), at);
+}
+
+/**
+ * How often a listener may count a span again. Its sender restarted or was cut off: it told an end that was none, then a new start. Or its
+ * senders' clocks are so far apart that one tells an end before the start of another, or a start that is no longer near.
+ */
+function restarts(own: readonly Heard[], heard: readonly Heard[]): number {
+  const starts = [...new Set(own.map(({ telling }) => telling.startsAt))].sort((a, b) => a - b);
+  const ends = heard.flatMap((one) => [
+    one.telling.endsAt ?? Number.POSITIVE_INFINITY,
+    endOf(one) ?? Number.POSITIVE_INFINITY,
+  ]);
+  const first = Math.min(...own.map(({ telling, at }) => Math.min(telling.startsAt, at)));
+  const between = starts.slice(1).filter((start) => ends.some((end) => end >= first && end <= start));
+  return between.length + jumps(own);
+}
+
+/** The starts that are not near those that were told before. */
+function jumps(own: readonly Heard[]): number {
+  return own.filter(({ telling: { startsAt } }, index) => {
+    const before = own.slice(0, index).map(({ telling }) => telling.startsAt);
+    if (before.length === 0) return false;
+    return startsAt > Math.max(...before) + START_SKEW_MS || startsAt < Math.min(...before) - START_SKEW_MS;
+  }).length;
+}
+
+export function isResolved({ telling }: Heard): boolean {
+  return telling.status === 'resolved';
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { EpisodeRecord } from '../../src/generated/api.ts';
+import type { Heard } from './expect-alert.ts';
+import { judgeAlert } from './judge-alert.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00Z');
+const at = (minute: number) => NOON + minute * 60_000;
+
+const ALERT = { fingerprint: 'a', name: 'a', errorId: 'ERROR-001', truth: [], explainedFrom: 0 };
+
+const fires = (span: number, start: number, arrival = start + 1): Heard => ({
+  telling: { alert: ALERT, span, status: 'firing', startsAt: at(start), endsAt: null },
+  at: at(arrival),
+  isAcknowledged: true,
+  state: null,
+});
+
+const ends = (span: number, start: number, end: number, arrival = end + 1): Heard => ({
+  ...fires(span, start, arrival),
+  telling: { alert: ALERT, span, status: 'resolved', startsAt: at(start), endsAt: at(end) },
+});
+
+const episode = (start: number, end: number | null): EpisodeRecord => ({
+  id: `${start}`,
+  source: 'alertmanager',
+  fingerprint: 'a',
+  labels: {},
+  state: end === null ? 'open' : 'closed',
+  started_at: new Date(at(start)).toISOString(),
+  ended_at: end === null ? null : new Date(at(end)).toISOString(),
+  error_id: 'ERROR-001',
+  failed_attempts: 0,
+  count: 1,
+});
+
+const judged = (heard: Heard[], episodes: EpisodeRecord[]) => judgeAlert(heard, episodes, at(-60));
+
+describe('what the ledger made of one alert', () => {
+  const twice = [fires(0, 0), ends(0, 0, 10), fires(1, 20), ends(1, 20, 30)];
+
+  it('is right if each time is an episode with its times', () => {
+    const { faults, isCertain, episodes } = judged(twice, [episode(0, 10), episode(20, 30)]);
+    expect({ faults, isCertain, episodes }).toEqual({ faults: [], isCertain: true, episodes: 2 });
+  });
+
+  it.each<[string, EpisodeRecord[], string]>([
+    ['has lost one', [episode(0, 10)], 'span 1: 1 episodes, counted 0'],
+    ['counts one twice', [episode(0, 10), episode(20, 30), episode(20, 30)], 'span 1: 1 episodes, counted 2'],
+    ['made one up', [episode(0, 10), episode(20, 30), episode(15, 16)], 'nobody told of the episode'],
+    ['has another end', [episode(0, 10), episode(20, 29)], 'has other times than span 1'],
+    ['left one open', [episode(0, 10), episode(20, null)], 'is open; expected none'],
+    ['knows the future', [episode(0, 10), episode(20, 40)], 'is impossible'],
+    ['forgot the entry', [episode(0, 10), { ...episode(20, 30), error_id: null }], 'span 1 is of no entry'],
+  ])('is wrong if it %s', (_, episodes, fault) => {
+    expect(judged(twice, episodes).faults.join('\n')).toContain(fault);
+  });
+
+  it('counts what was told only as resolved, if it began after the ledger', () => {
+    expect(judged([ends(0, 0, 2)], []).faults).toEqual(['span 0: 1 episodes, counted 0']);
+    expect(judged([ends(0, -70, 2)], []).faults).toEqual([]);
+  });
+
+  it('may be one or two if nobody told the end, and the next start is near', () => {
+    const heard = [fires(0, 0), fires(1, 4)];
+    for (const episodes of [[episode(0, null)], [episode(0, 4), episode(4, null)]])
+      expect(judged(heard, episodes)).toMatchObject({ faults: [], isCertain: false });
+  });
+
+  it('may be two if the sender restarted: it told an end that was none, then a new start', () => {
+    const heard = [fires(0, 0), ends(0, 0, 10), fires(0, 20)];
+    expect(judged(heard, [episode(0, 10), episode(20, null)]).faults).toEqual([]);
+  });
+
+  it('is open again after a slow sender, but not after an echo', () => {
+    const late = [fires(0, 0), ends(0, 0, 10), fires(0, 0, 20)];
+    expect(judged(late, [episode(0, null)]).faults).toEqual([]);
+    const echo = [fires(0, 0), ends(0, 0, 10), fires(0, 0, 12)];
+    expect(judged(echo, [episode(0, null)]).faults.join()).toContain('is open; expected none');
+  });
+});

@@ -1,0 +1,121 @@
+/** A fault that a programmer could make: one text of the source, replaced by another. */
+export type Mutant = { name: string; file: string; find: string; replace: string };
+
+const EPISODE = 'src/core/counting/episode.ts';
+const DELIVERY = 'src/core/counting/delivery.ts';
+const INCIDENT = 'src/core/counting/incident.ts';
+const RECORD = 'src/worker/ledger/record-alerts.ts';
+
+/** Each breaks one promise of decisions 7 and 8. The chaos test must notice every one. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'the last start never moves',
+    file: EPISODE,
+    find: 'lastStart: later(episode.lastStart, startsAt),',
+    replace: 'lastStart: episode.lastStart,',
+  },
+  {
+    name: 'two servers that do not agree are two episodes',
+    file: EPISODE,
+    find: 'const START_SKEW_MS = 5 * 60_000;',
+    replace: 'const START_SKEW_MS = 0;',
+  },
+  {
+    name: 'an old episode stays open when the next one begins',
+    file: EPISODE,
+    find: 'update: closeAt(latest, startsAt, at), begin: beginAt(delivery, latestOwnStart)',
+    replace: 'update: null, begin: beginAt(delivery, latestOwnStart)',
+  },
+  {
+    name: 'an episode that is open again counts again',
+    file: EPISODE,
+    find: 'update: reopen(latest, isSame ? null : startsAt), begin: null',
+    replace: 'update: null, begin: beginAt(delivery, end)',
+  },
+  {
+    name: 'no episode is ever open again',
+    file: EPISODE,
+    find: 'closedAt !== null && at <= addMs(closedAt, echoWindowMs)',
+    replace: 'closedAt !== null && at >= addMs(closedAt, -echoWindowMs)',
+  },
+  {
+    name: 'an echo opens an episode again at once',
+    file: EPISODE,
+    find: 'closedAt !== null && at <= addMs(closedAt, echoWindowMs)',
+    replace: 'closedAt !== null && at <= addMs(closedAt, -echoWindowMs)',
+  },
+  {
+    name: 'what is told only as resolved is not counted',
+    file: EPISODE,
+    find: 'if (!isWhole || startsAt === null) return null;',
+    replace: 'if (isWhole || startsAt === null) return null;',
+  },
+  {
+    name: 'a new ledger counts the end of what began before it',
+    file: EPISODE,
+    find: 'if (begin === null || begin.startsAt <= law.knowsSince)',
+    replace: 'if (begin === null)',
+  },
+  {
+    name: 'an end ahead of its arrival is kept',
+    file: DELIVERY,
+    find: 'const isKnown = isPossible && end <= at;',
+    replace: 'const isKnown = isPossible;',
+  },
+  {
+    name: 'a start ahead of its arrival is kept',
+    file: DELIVERY,
+    find: 'startsAt: said !== null && said <= arrival ? said : null',
+    replace: 'startsAt: said',
+  },
+  {
+    name: 'closed_at is never written',
+    file: 'src/worker/ledger/episodes.ts',
+    find: 'closed_at: closedAt === null ? null : msOf(closedAt),',
+    replace: 'closed_at: null,',
+  },
+  {
+    name: 'days are never written',
+    file: 'src/worker/ledger/occurrences.ts',
+    find: 'for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);',
+    replace: '',
+  },
+  {
+    name: 'an incident never ends',
+    file: INCIDENT,
+    find: 'return reach !== null && startsAt < addMs(reach, mergeWithinMs);',
+    replace: 'return reach !== null && startsAt < addMs(reach, mergeWithinMs * 1e6);',
+  },
+  {
+    name: 'an incident is counted while another alert is open',
+    file: INCIDENT,
+    find: 'if (latest !== null && (isOpen || isWithin',
+    replace: 'if (latest !== null && (isWithin',
+  },
+  {
+    name: 'the alerts of a webhook are recorded in the order of their labels',
+    file: RECORD,
+    find: "compareText(starts[a] ?? '', starts[b] ?? '')",
+    replace: 'a - b',
+  },
+  {
+    name: 'an entry that somebody writes while the alert fires counts nothing',
+    file: RECORD,
+    find: '  count(recording, explained, latest);\n',
+    replace: '',
+  },
+  {
+    name: 'a webhook that fails is half recorded',
+    file: 'src/worker/ledger/ledger.ts',
+    find: 'storage.transactionSync(() => work(storage.sql))',
+    replace: 'work(storage.sql)',
+  },
+];
+
+/** The source with the fault. Throws if it no longer has the text, or has it twice. */
+export function mutated(source: string, { name, file, find, replace }: Mutant): string {
+  const places = source.split(find).length - 1;
+  if (places !== 1)
+    throw new Error(`the mutant "${name}" needs its text once in ${file}, not ${places} times`);
+  return source.replace(find, () => replace);
+}
