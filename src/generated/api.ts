@@ -69,7 +69,7 @@ export interface AlertsAnswer {
    */
   unanswered_alerts?: number;
   /**
-   * The entries of firing alerts that have no plan in this answer, because it would be too large. Missing if there are none.
+   * The entries of firing alerts of which this answer lacks the plan, or one of several different plans, because it would be too large. Missing if there are none.
    */
   plans_left_out?: PlanLeftOut[];
   /**

@@ -114,6 +114,13 @@ describe('a body of a webhook', () => {
     expect((await response).status).toBe(503);
   });
 
+  it.each(['{', '{"alerts":[', '{"alerts":[{"status":"firing","la', '{"alerts":[]'])(
+    'that ends too soon is answered with 503, and is sent again: %s',
+    async (body) => {
+      expect((await post(body)).status).toBe(503);
+    },
+  );
+
   it('that is not JSON at its end says how many alerts are counted', async () => {
     const response = await post(`${JSON.stringify({ alerts: alertsOf(3000) })}]`);
     expect(response.status).toBe(400);

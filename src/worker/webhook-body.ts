@@ -96,7 +96,9 @@ export class WebhookBody {
       yield* this.#passOn();
       length = 0;
     }
-    if (!this.#items.isComplete) throw this.#refusal(400, 'json', 'the body is not valid JSON');
+    // Alertmanager sends again after 503, and never after 400.
+    if (this.#bytes > 0 && !this.#items.isComplete) this.#brokenOff();
+    if (!this.#items.isComplete) throw this.#refusal(400, 'json', 'the body is empty');
     const { list } = this.#source;
     if (!this.#items.hasList)
       throw this.#refusal(422, 'list', `the body must be an object with the list ${list}`);
@@ -185,7 +187,7 @@ export class WebhookBody {
     });
   }
 
-  #brokenOff(error: unknown): never {
+  #brokenOff(error?: unknown): never {
     throw this.#refusal(503, 'broken_off', 'the body did not arrive whole; send it again', error);
   }
 

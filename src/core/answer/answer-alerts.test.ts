@@ -11,6 +11,7 @@ import { loadKb } from '../kb/load-kb.ts';
 import { Snapshot } from '../kb/snapshot.ts';
 import { StormAnswer } from './answer-alerts.ts';
 import type { AnswerKb } from './answer-kb.ts';
+import { fitAnswer } from './fit-answer.ts';
 import { matchAlerts } from './match-alerts.ts';
 
 const AT = Date.parse('2026-11-25T12:00:00Z');
@@ -52,6 +53,8 @@ async function answerTo(alerts: readonly Alert[], part = alerts.length, bytes = 
   return result;
 }
 
+const sizeOf = (value: unknown) => byteLength(JSON.stringify(value));
+
 describe('the answer to a storm', () => {
   it('has the plan whole for 50 alerts, and then refers to it', async () => {
     const { alerts, unanswered_alerts, plans_left_out } = await answerTo(storm('A', 200));
@@ -84,6 +87,31 @@ describe('the answer to a storm', () => {
     expect(answer.alerts.map(({ plan }) => plan?.error_id)).toEqual([undefined, 'ERROR-903', undefined]);
     expect(answer.alerts[0]?.caps[0]).toMatchObject({ cap: 'answer_size', limit: bytes });
     expect(answer.plans_left_out).toEqual([{ error_id: 'ERROR-901', path: '/v1/entries/ERROR-901/plan' }]);
+  });
+
+  it('uses at most half of itself for plans that it already has', async () => {
+    const bytes = 128 * 1024;
+    const { alerts } = await answerTo(storm('A', 50), 50, bytes);
+    const [first, ...repeated] = alerts.flatMap(({ plan }) => plan ?? []).map(sizeOf);
+    expect(first).toBeGreaterThan(0);
+    expect(repeated.length).toBeGreaterThan(0);
+    expect(repeated.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bytes / 2);
+    expect(alerts.some(({ plan_of }) => plan_of === 0)).toBe(true);
+  });
+
+  it('names the entry of which one plan fits and a different one does not', async () => {
+    const [item] = (await answerTo([alertOf('A', 1)])).alerts;
+    if (!item?.plan) throw new Error('the alert has no plan');
+    const { plan } = item;
+    const planned = (command: string) => ({
+      item: { ...item, plan: null },
+      bytes: sizeOf({ ...item, plan: null }),
+      plan: { ...plan, suggested_command: command },
+    });
+    const limits = { bytes: 48 * 1024, wholePlans: 50 };
+    const { alerts, leftOut } = fitAnswer([planned('a'), planned('b'.repeat(20_000))], limits, new Set());
+    expect(alerts.length).toBe(2);
+    expect(leftOut).toEqual([{ error_id: 'ERROR-901', path: '/v1/entries/ERROR-901/plan' }]);
   });
 
   it('is the same in any parts', async () => {

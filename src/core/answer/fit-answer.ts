@@ -76,6 +76,8 @@ class Fit {
   readonly #whole = new Map<string, number>();
   /** The entries that have a plan in the answer. */
   readonly #given = new Set<string>();
+  /** The entries of which a different plan had no room. */
+  readonly #incomplete = new Set<string>();
   #left: number;
   #leftForRepeats: number;
 
@@ -95,7 +97,10 @@ class Fit {
     if (this.#take(index, { item: { ...item, plan } }, bytes + sizeOf(plan))) {
       this.#whole.set(content, index);
       this.#given.add(error_id);
-    } else this.#takeWithout(index, { item, bytes, errorId: error_id });
+    } else {
+      this.#incomplete.add(error_id);
+      this.#takeWithout(index, { item, bytes, errorId: error_id });
+    }
   }
 
   /** Another alert has the same plan. `plan` is there if this alert may have it whole, too. */
@@ -106,8 +111,9 @@ class Fit {
       this.#take(index, { item, planOf }, bytes + REFERENCE_BYTES);
   }
 
+  /** The entries without any plan, or without one of their plans. */
   entriesWithoutPlan(): string[] {
-    return [...this.#leftOut].filter((errorId) => !this.#given.has(errorId));
+    return [...this.#leftOut].filter((errorId) => this.#incomplete.has(errorId) || !this.#given.has(errorId));
   }
 
   /** The items in order. References count the items of the answer. */

@@ -4,13 +4,17 @@ import { createSchedule } from '../../../test/support/sync/chaos-schedule.ts';
 import { createWorld, type Told, WORLDS } from '../../../test/support/sync/told-alerts.ts';
 import { instantOf, toInstant } from '../../lib/time/instant.ts';
 import { toDelivery } from './delivery.ts';
-import { advance, type Episode } from './episode.ts';
+import { advance, type Episode, type Law } from './episode.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const MINUTE = 60_000;
 
 /** The ledger is older than everything, and knows an echo by the default window. */
-const LAW = { echoWindowMs: 90_000, knowsSince: instantOf(NOON - 10 * MINUTE) };
+const LAW: Law = {
+  echoWindowMs: 90_000,
+  knowsSince: instantOf(NOON - 10 * MINUTE),
+  earlierOnes: () => [],
+};
 
 /** The time some minutes after noon. */
 function at(minutes: number): string {
@@ -31,14 +35,17 @@ const ends = (minutes: number | null, from: number | null = 0, arrives = 600): T
   at: NOON + arrives * MINUTE,
 });
 
-type Run = { counted: number; states: string[]; latest: Episode | null };
+type Run = { counted: number; states: string[]; latest: Episode | null; earlier: Episode[] };
 
 function run(deliveries: readonly Told[], law = LAW): Run {
-  const result: Run = { counted: 0, states: [], latest: null };
+  const result: Run = { counted: 0, states: [], latest: null, earlier: [] };
+  const known = { ...law, earlierOnes: () => result.earlier };
   for (const told of deliveries) {
-    const transition = advance(result.latest, toDelivery(told, told.at), law);
+    const transition = advance(result.latest, toDelivery(told, told.at), known);
     result.states.push(transition.state);
     result.counted += transition.begin ? 1 : 0;
+    const changed = transition.update ?? result.latest;
+    if (transition.begin && changed) result.earlier.unshift(changed);
     result.latest = transition.begin ?? transition.update ?? result.latest;
   }
   return result;
@@ -195,9 +202,9 @@ describe('an alert that fires again with the same start', () => {
       ['open', 'closed', 'open', 'open', 'closed', 'stale'],
     ],
     [
-      'is open again with a later start of the same episode',
+      'counts if its start is in the ended episode, but is not its start',
       [fires(0, 1), ends(40, 0, 41), fires(20, 45), fires(20, 46)],
-      1,
+      2,
       ['open', 'closed', 'open', 'open'],
     ],
     ['counts if its start is after the end', [...told, fires(6, 7)], 2, ['open', 'closed', 'open']],
@@ -262,6 +269,61 @@ describe('a sender with a wrong clock', () => {
     [
       'is set back too far',
       [fires(0, 0), ends(5, 0, 5), fires(-50, 11), fires(-50, 12), ends(-45, -50, 16), fires(-50, 17)],
+      2,
+      ['open', 'closed', 'open', 'open', 'closed', 'stale'],
+    ],
+    [
+      'is set back too far, and tells several alerts',
+      [
+        ...[fires(60, 60), ends(90, 60, 90), fires(0, 120), ends(20, 0, 140), fires(30, 150), fires(30, 155)],
+        ...[ends(40, 30, 160), fires(60, 180), ends(70, 60, 190), fires(80, 200), fires(80, 210)],
+      ],
+      5,
+      ['open', 'closed', 'open', 'closed', 'open', 'open', 'closed', 'open', 'closed', 'open', 'open'],
+    ],
+    [
+      'is set back too far after several alerts',
+      [
+        ...[fires(0, 0), ends(5, 0, 5), fires(60, 60), ends(65, 60, 65), fires(-30, 90), ends(-20, -30, 100)],
+        ...[fires(20, 140), ends(25, 20, 145), fires(60, 180)],
+      ],
+      5,
+      ['open', 'closed', 'open', 'closed', 'open', 'closed', 'open', 'closed', 'open'],
+    ],
+    [
+      'is set back, and tells alerts only as resolved',
+      [
+        fires(60, 60),
+        ends(90, 60, 90),
+        ends(1, 0, 121),
+        ends(32, 30, 152),
+        ends(61, 60, 181),
+        ends(61, 60, 500),
+      ],
+      4,
+      ['open', 'closed', 'closed', 'closed', 'closed', 'closed'],
+    ],
+    [
+      'is set back into an episode that ended',
+      [fires(0, 0), ends(120, 0, 120), fires(70, 130), ends(80, 70, 140), fires(90, 150)],
+      3,
+      ['open', 'closed', 'open', 'closed', 'open'],
+    ],
+    [
+      'is set back, and set right again',
+      [fires(60, 60), ends(90, 60, 90), fires(0, 120), ends(20, 0, 140), fires(160, 160), fires(60, 170)],
+      3,
+      ['open', 'closed', 'open', 'closed', 'open', 'stale'],
+    ],
+    [
+      'is set back by an hour while the alert fires',
+      [fires(0, 0), fires(-60, 10), ends(-40, -60, 20), fires(0, 21)],
+      1,
+      ['open', 'open', 'closed', 'stale'],
+    ],
+    [
+      'is set back by an hour while the second alert fires',
+      [fires(0, 0), ends(5, 0, 5), fires(30, 31), fires(-30, 40), ends(-20, -30, 50), fires(30, 51)],
       2,
       ['open', 'closed', 'open', 'open', 'closed', 'stale'],
     ],
@@ -337,11 +399,13 @@ describe('whatever is delivered, in whatever order', () => {
     fc.assert(
       fc.property(deliveries, (sent) => {
         const now = Math.max(...sent.map((one) => one.at));
-        const { latest } = run(sent);
+        const { latest, earlier } = run(sent);
         for (const again of sent.filter(
           (one) => one.status === 'firing' && one.starts_at !== null && one.at === now,
         )) {
-          expect(advance(latest, toDelivery(again, now), LAW).begin).toBeNull();
+          expect(
+            advance(latest, toDelivery(again, now), { ...LAW, earlierOnes: () => earlier }).begin,
+          ).toBeNull();
         }
       }),
       { numRuns: 2000 },

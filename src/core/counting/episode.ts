@@ -1,4 +1,4 @@
-import { addMs, earlier, type Instant, later } from '../../lib/time/instant.ts';
+import { addMs, earlier, type Instant, later, msOf } from '../../lib/time/instant.ts';
 import type { Delivery, Firing, Resolved } from './delivery.ts';
 
 /** One occurrence of one alert: from its first firing until it is resolved. Repeated deliveries do not matter. */
@@ -11,7 +11,7 @@ export type Episode = {
   endsAt: Instant | null;
   /** Alerts that started before this episode, at this time or earlier, belong to an episode before it. */
   floor: Instant | null;
-  /** A start that the ledger's clock makes impossible, as the sender said it. Its repeats are recognised by it. */
+  /** A start by a clock that disagrees with the ledger's or with another sender's, as it was said. Its repeats are recognised by it. */
   saidStart: Instant | null;
   /** When its first delivery arrived; null for episodes of older versions. */
   arrivedAt: Instant | null;
@@ -21,12 +21,17 @@ export type Episode = {
   closedBy: 'silence' | 'quota' | null;
 };
 
+/** The times by which an earlier episode of the alert is recognised. */
+export type EarlierEpisode = Pick<Episode, 'startsAt' | 'lastStart' | 'endsAt' | 'saidStart'>;
+
 /** The facts that the laws need besides the alert's latest episode. */
 export type Law = {
   /** A start that is told again within this time after its end was told is an echo of a slower sender. */
   echoWindowMs: number;
   /** The ledger knows of everything that began after this time. */
   knowsSince: Instant;
+  /** The alert's episodes before the latest one. Only a start before the latest one's asks for them. */
+  earlierOnes: () => readonly EarlierEpisode[];
 };
 
 /** The effect of a delivery on the latest episode of its alert. */
@@ -48,26 +53,33 @@ const START_SKEW_MS = 5 * 60_000;
 const UNCHANGED = { update: null, begin: null };
 
 /**
- * The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
- * episode, in any order of deliveries (docs/decisions/0007-episodes.md).
+ * The only place that decides what counts. It needs the latest episode of an alert, and the earlier ones if the start goes back. A
+ * repeated delivery never begins a second episode, in any order of deliveries (docs/decisions/0007-episodes.md).
  */
-export function advance(latest: Episode | null, delivery: Delivery, law: Law): Transition {
-  return delivery.status === 'firing' ? fire(latest, delivery, law) : resolve(latest, delivery, law);
+export function advance(latest: Episode | null, told: Delivery, law: Law): Transition {
+  const delivery = latest === null ? told : byRightClock(latest, told, law);
+  const transition =
+    delivery.status === 'firing' ? fire(latest, delivery, law) : resolve(latest, delivery, law);
+  const { begin } = transition;
+  return begin === null || delivery === told ? transition : { ...transition, begin: guessAt(begin, told.at) };
 }
 
 function fire(latest: Episode | null, delivery: Firing, law: Law): Transition {
   if (latest === null) return { state: 'open', update: null, begin: beginAt(delivery, null) };
   return latest.endsAt === null
-    ? fireWhileOpen(latest, delivery)
+    ? fireWhileOpen(latest, delivery, law)
     : fireAfterEnd(latest, latest.endsAt, delivery, law);
 }
 
-function fireWhileOpen(latest: Episode, delivery: Firing): Transition {
+function fireWhileOpen(latest: Episode, delivery: Firing, law: Law): Transition {
   const { startsAt, said, at } = delivery;
   if (said === null || isNear(said, latest.saidStart)) return { state: 'open', ...UNCHANGED };
   // The start lies ahead of the ledger's clock, so it says nothing about when the alert began. The open episode continues.
   if (startsAt === null) return { state: 'open', update: remember(latest, said), begin: null };
-  if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...UNCHANGED };
+  if (isOfAnEarlierOne(latest, startsAt))
+    return isKnown(law, startsAt)
+      ? { state: 'stale', ...UNCHANGED }
+      : { state: 'open', update: isGuessed(latest) ? null : remember(latest, said), begin: null };
   const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
   if (startsAt <= latestOwnStart) return { state: 'open', update: widen(latest, startsAt), begin: null };
   return { state: 'open', update: closeAt(latest, startsAt, at), begin: beginAt(delivery, latestOwnStart) };
@@ -78,13 +90,13 @@ function fireAfterEnd(latest: Episode, end: Instant, delivery: Firing, law: Law)
   const isSame = said !== null && said === latest.saidStart;
   const isLater = startsAt === null || isAfterEnd(latest, end, startsAt);
   if (!isSame && isLater) return { state: 'open', update: null, begin: beginAt(delivery, end) };
-  const isOlder = !isSame && startsAt !== null && isOfAnEarlierOne(latest, startsAt);
-  if (isOlder || isEchoOfEnd(latest, at, law)) return { state: 'stale', ...UNCHANGED };
-  if (isSame || startsAt === null || startsAt >= addMs(latest.startsAt, -START_SKEW_MS))
-    return { state: 'open', update: reopen(latest, isSame ? null : startsAt), begin: null };
+  if (isEchoOfEnd(latest, at, law)) return { state: 'stale', ...UNCHANGED };
+  if (isSame || startsAt === null) return { state: 'open', update: reopen(latest, null), begin: null };
+  if (!isOfAnEarlierOne(latest, startsAt) && isStartOf(latest, startsAt))
+    return { state: 'open', update: reopen(latest, startsAt), begin: null };
+  if (isKnown(law, startsAt)) return { state: 'stale', ...UNCHANGED };
   // No known episode has this start, and it is far too late for an echo: the sender's clock was set back.
-  const begin = { ...beginAt({ startsAt: null, said, at }, end), saidStart: said };
-  return { state: 'open', update: null, begin };
+  return { state: 'open', update: null, begin: beginAt({ startsAt: null, said, at }, end) };
 }
 
 function resolve(latest: Episode | null, delivery: Resolved, law: Law): Transition {
@@ -95,7 +107,7 @@ function resolve(latest: Episode | null, delivery: Resolved, law: Law): Transiti
   }
   return latest.endsAt === null
     ? resolveOpen(latest, delivery)
-    : resolveEnded(latest, latest.endsAt, delivery);
+    : resolveEnded(latest, latest.endsAt, delivery, law);
 }
 
 function resolveOpen(latest: Episode, delivery: Resolved): Transition {
@@ -108,7 +120,7 @@ function resolveOpen(latest: Episode, delivery: Resolved): Transition {
     update: closeAt(episode, end, at),
     begin: null,
   });
-  if (said !== null && said === latest.saidStart) return closed(endsAt < latest.startsAt ? at : endsAt);
+  if (said !== null && said === latest.saidStart) return closed(endsAt < latest.lastStart ? at : endsAt);
   // Both starts lie ahead of the ledger's clock, but they order the episodes of one sender.
   if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart)
     return { state: 'stale', ...UNCHANGED };
@@ -126,16 +138,18 @@ function resolveOpen(latest: Episode, delivery: Resolved): Transition {
   // This end came late. A start after it belongs to another episode, which was merged into this one until now.
   return {
     ...closed(endsAt),
-    begin: beginAt({ startsAt: latest.lastStart, said, at }, endsAt),
+    begin: beginAt({ startsAt: latest.lastStart, said: latest.lastStart, at }, endsAt),
   };
 }
 
-function resolveEnded(latest: Episode, end: Instant, delivery: Resolved): Transition {
+function resolveEnded(latest: Episode, end: Instant, delivery: Resolved, law: Law): Transition {
   const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
   const isSame = said !== null && said === latest.saidStart;
   const whole = isSame ? null : asWhole(delivery, end);
   if (whole && isAfterEnd(latest, end, whole.startsAt))
     return { state: 'closed', update: null, begin: whole };
+  if (whole && isUntold(latest, whole, law))
+    return { state: 'closed', update: null, begin: { ...guessAt(whole, at), saidStart: said } };
   const isOwn = startsAt !== null && startsAt >= addMs(latest.startsAt, -START_SKEW_MS);
   const isLonger = isOwn && !isEndGuessed && endsAt > end && !isOfAnEarlierOne(latest, startsAt);
   return { state: 'closed', update: isLonger ? closeAt(latest, endsAt, at) : null, begin: null };
@@ -148,7 +162,7 @@ function beginAt({ startsAt, said, at }: Omit<Firing, 'status'>, floor: Instant 
     lastStart: start,
     endsAt: null,
     floor,
-    saidStart: startsAt === null ? said : null,
+    saidStart: startsAt === said ? null : said,
     arrivedAt: at,
     closedAt: null,
     closedBy: null,
@@ -163,6 +177,11 @@ function asWhole({ isWhole, startsAt, said, endsAt, at }: Resolved, floor: Insta
 
 function closeAt(episode: Episode, endsAt: Instant, at: Instant): Episode {
   return { ...episode, endsAt, closedAt: at, closedBy: null };
+}
+
+/** Times by a wrong clock are guesses, so the arrival stands for them. */
+function guessAt(episode: Episode, at: Instant): Episode {
+  return { ...episode, startsAt: at, lastStart: at, endsAt: episode.endsAt && at };
 }
 
 function remember(latest: Episode, said: Instant): Episode | null {
@@ -188,6 +207,47 @@ function isOfAnEarlierOne(latest: Episode, startsAt: Instant): boolean {
   return startsAt < latest.startsAt && isBefore(latest, startsAt);
 }
 
+function isStartOf({ startsAt, lastStart, saidStart }: EarlierEpisode, time: Instant): boolean {
+  const isOwn = time >= addMs(startsAt, -START_SKEW_MS) && time <= addMs(lastStart, START_SKEW_MS);
+  return isOwn || isNear(time, saidStart);
+}
+
+/** Whether the ledger set its start, because its sender told none or an impossible one. */
+function isGuessed({ startsAt, arrivedAt, saidStart }: Episode): boolean {
+  return startsAt === arrivedAt || saidStart !== null;
+}
+
+function isKnown({ earlierOnes }: Law, startsAt: Instant): boolean {
+  return earlierOnes().some((one) => isStartOf(one, startsAt));
+}
+
+/** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */
+function isUntold(latest: Episode, { startsAt, endsAt }: Episode, { knowsSince, earlierOnes }: Law): boolean {
+  if (startsAt <= knowsSince || endsAt === null) return false;
+  return [latest, ...earlierOnes()].every((one) => {
+    const isApart = endsAt < addMs(one.startsAt, -START_SKEW_MS) || startsAt > (one.endsAt ?? one.lastStart);
+    return isApart && !isStartOf(one, startsAt);
+  });
+}
+
+/**
+ * If the latest episode is of a clock that was set back, later starts of that clock are behind by as much. A start that would then be
+ * in the future is by another clock. A start that a known episode had is this clock's only if it would then be told at once.
+ */
+function byRightClock(latest: Episode, told: Delivery, law: Law): Delivery {
+  const { startsAt, saidStart, arrivedAt } = latest;
+  const { said, at } = told;
+  const isBehind = saidStart !== null && saidStart < startsAt && startsAt === arrivedAt;
+  if (!isBehind || said === null || said <= saidStart) return told;
+  const behindMs = msOf(startsAt) - msOf(saidStart);
+  const start = addMs(said, behindMs);
+  const end = told.status === 'resolved' ? addMs(told.isEndGuessed ? said : told.endsAt, behindMs) : start;
+  const isRepeated = !isNear(end, at) && (isStartOf(latest, said) || isKnown(law, said));
+  if (isRepeated || start > addMs(at, START_SKEW_MS)) return told;
+  const moved = { ...told, startsAt: earlier(start, at) };
+  return moved.status === 'resolved' ? { ...moved, endsAt: earlier(end, at) } : moved;
+}
+
 function isBefore({ floor }: Episode, time: Instant): boolean {
   return floor !== null && time <= floor;
 }
@@ -202,10 +262,12 @@ function isNear(time: Instant, other: Instant | null): boolean {
   return time >= addMs(other, -START_SKEW_MS) && time <= addMs(other, START_SKEW_MS);
 }
 
+/** A start that moves back by much is Alertmanager's, or of a clock that was set back. So it is remembered, too. */
 function widen(episode: Episode, startsAt: Instant): Episode | null {
   if (startsAt >= episode.startsAt && startsAt <= episode.lastStart) return null;
+  const isFar = startsAt < addMs(episode.startsAt, -START_SKEW_MS);
   return {
-    ...episode,
+    ...((isFar && remember(episode, startsAt)) || episode),
     startsAt: earlier(episode.startsAt, startsAt),
     lastStart: later(episode.lastStart, startsAt),
   };

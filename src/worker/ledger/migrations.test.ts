@@ -41,7 +41,7 @@ function upgrade(version: number): Promise<void> {
   });
 }
 
-it.each([1, 2, 3])(
+it.each([1, 2, 3, 4])(
   'reads a storage of version %i: what fires or ended counts no second time',
   async (version) => {
     await upgrade(version);

@@ -18,6 +18,7 @@ import {
   findLatest,
   hearEpisode,
   insertEpisode,
+  listEarlier,
   renderEpisodeId,
   toEpisode,
 } from './episodes.ts';
@@ -66,8 +67,11 @@ export function recordAlerts(
   };
 }
 
+/** The part of the law that is the same for all alerts of a webhook. */
+type LastingLaw = Omit<Law, 'earlierOnes'>;
+
 /** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
-function lawOf({ rules, state, at }: Recording): Law {
+function lawOf({ rules, state, at }: Recording): LastingLaw {
   const knowsSince = instantOf(Math.max(state.began_at, at - EPISODE_DAYS * DAY_MS));
   return { echoWindowMs: rules.echoWindowMs, knowsSince };
 }
@@ -76,18 +80,23 @@ function lawOf({ rules, state, at }: Recording): Law {
  * In the order of their starts: Alertmanager sends alerts in the order of their labels, and after an outage many starts in one webhook. A
  * later one would begin an incident that an earlier one joins to the incident before.
  */
-function recordInOrder(recording: Recording, law: Law, alerts: readonly AlertToRecord[]): AlertEpisode[] {
+function recordInOrder(
+  recording: Recording,
+  rules: LastingLaw,
+  alerts: readonly AlertToRecord[],
+): AlertEpisode[] {
   const starts = alerts.map(
     ({ starts_at }) => (starts_at && toInstant(starts_at)) ?? instantOf(recording.at),
   );
   const order = [...alerts.entries()].sort(([a], [b]) => compareText(starts[a] ?? '', starts[b] ?? ''));
   const episodes: AlertEpisode[] = [];
-  for (const [index, alert] of order) episodes[index] = recordAlert(recording, law, alert);
+  for (const [index, alert] of order) episodes[index] = recordAlert(recording, rules, alert);
   return episodes;
 }
 
-function recordAlert(recording: Recording, law: Law, alert: AlertToRecord): AlertEpisode {
+function recordAlert(recording: Recording, rules: LastingLaw, alert: AlertToRecord): AlertEpisode {
   const known = findKnown(recording, alert);
+  const law = { ...rules, earlierOnes: () => (known ? listEarlier(recording.sql, known) : []) };
   const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
   const { update, begin: beginning, state } = transition;
   const latest = known && (update ? recording.change(known, update) : known);

@@ -91,6 +91,12 @@ describe('the quota of a source', () => {
     expect(await total()).toBe(1);
   });
 
+  it('shrinks a large surplus step by step', async () => {
+    await fill(105_000, null);
+    await record([alert()]);
+    expect((await episodes()).open).toBe(105_001 - 2000);
+  });
+
   it('deletes the oldest ended episodes', async () => {
     await fill(200_010, FULL);
     await record([alert()]);

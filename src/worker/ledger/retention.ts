@@ -24,6 +24,9 @@ const MAX_OPEN = 100_000;
 /** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
 const CHECK_EVERY = 1000;
 
+/** More than begin between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
+const MAX_EVICTED = 2 * CHECK_EVERY;
+
 /** Once a day: ends what is silent and deletes what is old; true if there may be more. Totals and rates stay for ever. */
 export function sweep(sql: SqlStorage, at: number): boolean {
   const daysKept = new Date(at - DAYS_KEPT * DAY_MS);
@@ -70,8 +73,8 @@ export function enforceQuotas(recording: Recording): void {
   const query = `SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
      FROM episodes GROUP BY source`;
   for (const { source, episodes, open } of sql.exec<Usage>(query).toArray()) {
-    if (open > MAX_OPEN) closeLeastHeard(recording, source, open - MAX_OPEN);
-    if (episodes > MAX_EPISODES) deleteOldest(sql, source, episodes - MAX_EPISODES);
+    if (open > MAX_OPEN) closeLeastHeard(recording, source, Math.min(open - MAX_OPEN, MAX_EVICTED));
+    if (episodes > MAX_EPISODES) deleteOldest(sql, source, Math.min(episodes - MAX_EPISODES, MAX_EVICTED));
   }
 }
 

@@ -28,6 +28,7 @@ export const WORLDS = [
   'alerts cut off from their Prometheus',
   'two senders with clocks minutes apart',
   'a fast clock that is set right',
+  'a clock that is set back',
   'a sender that tells no times',
 ] as const;
 
@@ -57,6 +58,7 @@ const WORLD_OF: Record<Kind, (random: Random) => Telling[]> = {
   'alerts cut off from their Prometheus': tellWithCuts,
   'two senders with clocks minutes apart': tellByTwoClocks,
   'a fast clock that is set right': tellByFastClock,
+  'a clock that is set back': tellByClockSetBack,
   'a sender that tells no times': tellWithoutTimes,
 };
 
@@ -148,6 +150,38 @@ function tellByFastClock(random: Random): Telling[] {
       ...(random.chance(0.5) ? [tell(episode, said, { at: echo, isOpen: true, isEcho: true })] : []),
     ];
   });
+}
+
+/** Somebody sets the clock back between two episodes. Some of them are so short that only their ends are told. */
+function tellByClockSetBack(random: Random): Telling[] {
+  const before: TrueEpisode[] = [];
+  const steps = random.below(3) + 1;
+  const drawn = random.between(10 * MINUTE, 40 * HOUR);
+  let back: number | null = null;
+  return eachEpisode(random, (episode, { start, end: longEnd }, index) => {
+    const isShort = random.chance(0.3);
+    const end = isShort ? start + random.between(SECOND, MINUTE) : longEnd;
+    if (index >= steps && back === null) back = stepApart({ start, end }, drawn, before);
+    const said = { start: start - (back ?? 0), end: end - (back ?? 0) };
+    before.push({ start, end });
+    const first = start + random.between(SECOND, MINUTE);
+    const last = tell(episode, said, { at: end + random.between(SECOND, MINUTE), isOpen: false });
+    if (isShort) return [last];
+    const times = [
+      first,
+      random.between(first, end),
+      ...(random.chance(0.3) ? [random.between(first, end)] : []),
+    ];
+    return [...times.map((at) => tell(episode, said, { at, isOpen: true })), last];
+  });
+}
+
+/** A step after which the first alert does not seem to be a known one, because no ledger could tell these apart. */
+function stepApart({ start, end }: TrueEpisode, drawn: number, known: readonly TrueEpisode[]): number {
+  const isKnown = known.some(
+    (one) => start - drawn <= one.end + 2 * MAX_OFFSET && end - drawn >= one.start - 2 * MAX_OFFSET,
+  );
+  return isKnown ? stepApart({ start, end }, drawn + MINUTE, known) : drawn;
 }
 
 function tellWithoutTimes(random: Random): Telling[] {
