@@ -4,7 +4,8 @@ import { createSchedule } from '../../../test/support/sync/chaos-schedule.ts';
 import { createWorld, type Told, WORLDS } from '../../../test/support/sync/told-alerts.ts';
 import { instantOf, toInstant } from '../../lib/time/instant.ts';
 import { toDelivery } from './delivery.ts';
-import { advance, type Episode, type Law } from './episode.ts';
+import { advance, type Episode } from './episode.ts';
+import type { Law } from './known-start.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const MINUTE = 60_000;

@@ -1,5 +1,14 @@
-import { addMs, earlier, type Instant, later, msOf } from '../../lib/time/instant.ts';
+import { addMs, earlier, type Instant, later } from '../../lib/time/instant.ts';
 import type { Delivery, Firing, Resolved } from './delivery.ts';
+import {
+  byRightClock,
+  isKnown,
+  isNear,
+  isStartOf,
+  isUntold,
+  type Law,
+  START_SKEW_MS,
+} from './known-start.ts';
 
 /** One occurrence of one alert: from its first firing until it is resolved. Repeated deliveries do not matter. */
 export type Episode = {
@@ -21,19 +30,6 @@ export type Episode = {
   closedBy: 'silence' | 'quota' | null;
 };
 
-/** The times by which an earlier episode of the alert is recognised. */
-export type EarlierEpisode = Pick<Episode, 'startsAt' | 'lastStart' | 'endsAt' | 'saidStart'>;
-
-/** The facts that the laws need besides the alert's latest episode. */
-export type Law = {
-  /** A start that is told again within this time after its end was told is an echo of a slower sender. */
-  echoWindowMs: number;
-  /** The ledger knows of everything that began after this time. */
-  knowsSince: Instant;
-  /** The alert's episodes before the latest one. Only a start before the latest one's asks for them. */
-  earlierOnes: () => readonly EarlierEpisode[];
-};
-
 /** The effect of a delivery on the latest episode of its alert. */
 export type Transition = {
   /** open: it fires. closed: it ended. stale: it repeats an earlier episode. unknown: it ends an episode that the ledger never saw begin. */
@@ -43,12 +39,6 @@ export type Transition = {
   /** A new episode to count; null if none begins. It has ended already if it was told only as resolved. */
   begin: Episode | null;
 };
-
-/**
- * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
- * one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals, rule delays and clocks.
- */
-const START_SKEW_MS = 5 * 60_000;
 
 const UNCHANGED = { update: null, begin: null };
 
@@ -112,8 +102,9 @@ function resolve(latest: Episode | null, delivery: Resolved, law: Law): Transiti
 
 function resolveOpen(latest: Episode, delivery: Resolved): Transition {
   const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
-  // The end may tell an earlier start than any firing delivery did.
-  const isMoved = startsAt !== null && startsAt < latest.startsAt && !isBefore(latest, startsAt);
+  // The end may tell an earlier start than any firing delivery did. If a clock was set back, its starts say nothing about this one.
+  const isEarlier = startsAt !== null && startsAt < latest.startsAt && !isBefore(latest, startsAt);
+  const isMoved = isEarlier && !isGuessed(latest);
   const episode = isMoved ? { ...latest, startsAt } : latest;
   const closed = (end: Instant): Transition => ({
     state: 'closed',
@@ -207,9 +198,8 @@ function isOfAnEarlierOne(latest: Episode, startsAt: Instant): boolean {
   return startsAt < latest.startsAt && isBefore(latest, startsAt);
 }
 
-function isStartOf({ startsAt, lastStart, saidStart }: EarlierEpisode, time: Instant): boolean {
-  const isOwn = time >= addMs(startsAt, -START_SKEW_MS) && time <= addMs(lastStart, START_SKEW_MS);
-  return isOwn || isNear(time, saidStart);
+function isBefore({ floor }: Episode, time: Instant): boolean {
+  return floor !== null && time <= floor;
 }
 
 /** Whether the ledger set its start, because its sender told none or an impossible one. */
@@ -217,49 +207,9 @@ function isGuessed({ startsAt, arrivedAt, saidStart }: Episode): boolean {
   return startsAt === arrivedAt || saidStart !== null;
 }
 
-function isKnown({ earlierOnes }: Law, startsAt: Instant): boolean {
-  return earlierOnes().some((one) => isStartOf(one, startsAt));
-}
-
-/** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */
-function isUntold(latest: Episode, { startsAt, endsAt }: Episode, { knowsSince, earlierOnes }: Law): boolean {
-  if (startsAt <= knowsSince || endsAt === null) return false;
-  return [latest, ...earlierOnes()].every((one) => {
-    const isApart = endsAt < addMs(one.startsAt, -START_SKEW_MS) || startsAt > (one.endsAt ?? one.lastStart);
-    return isApart && !isStartOf(one, startsAt);
-  });
-}
-
-/**
- * If the latest episode is of a clock that was set back, later starts of that clock are behind by as much. A start that would then be
- * in the future is by another clock. A start that a known episode had is this clock's only if it would then be told at once.
- */
-function byRightClock(latest: Episode, told: Delivery, law: Law): Delivery {
-  const { startsAt, saidStart, arrivedAt } = latest;
-  const { said, at } = told;
-  const isBehind = saidStart !== null && saidStart < startsAt && startsAt === arrivedAt;
-  if (!isBehind || said === null || said <= saidStart) return told;
-  const behindMs = msOf(startsAt) - msOf(saidStart);
-  const start = addMs(said, behindMs);
-  const end = told.status === 'resolved' ? addMs(told.isEndGuessed ? said : told.endsAt, behindMs) : start;
-  const isRepeated = !isNear(end, at) && (isStartOf(latest, said) || isKnown(law, said));
-  if (isRepeated || start > addMs(at, START_SKEW_MS)) return told;
-  const moved = { ...told, startsAt: earlier(start, at) };
-  return moved.status === 'resolved' ? { ...moved, endsAt: earlier(end, at) } : moved;
-}
-
-function isBefore({ floor }: Episode, time: Instant): boolean {
-  return floor !== null && time <= floor;
-}
-
 /** The alert was told as firing after this end. So the sender's clock is behind, and the end says nothing about another start. */
 function isOfASlowClock({ arrivedAt }: Episode, endsAt: Instant): boolean {
   return arrivedAt !== null && endsAt < arrivedAt && isNear(endsAt, arrivedAt);
-}
-
-function isNear(time: Instant, other: Instant | null): boolean {
-  if (other === null) return false;
-  return time >= addMs(other, -START_SKEW_MS) && time <= addMs(other, START_SKEW_MS);
 }
 
 /** A start that moves back by much is Alertmanager's, or of a clock that was set back. So it is remembered, too. */

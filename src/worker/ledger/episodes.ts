@@ -1,4 +1,5 @@
-import type { EarlierEpisode, Episode } from '../../core/counting/episode.ts';
+import type { Episode } from '../../core/counting/episode.ts';
+import type { EarlierEpisode } from '../../core/counting/known-start.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { labelValue } from '../../lib/alertmanager/label-matchers.ts';

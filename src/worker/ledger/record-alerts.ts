@@ -1,8 +1,9 @@
 import type { AlertHistory, RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import { type CountingRules, DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
-import { advance, type Episode, type Law, type Transition } from '../../core/counting/episode.ts';
+import { advance, type Episode, type Transition } from '../../core/counting/episode.ts';
 import { incidentKey } from '../../core/counting/incident.ts';
+import type { Law } from '../../core/counting/known-start.ts';
 import { storedLabels } from '../../core/counting/stored-alert.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
