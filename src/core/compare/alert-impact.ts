@@ -1,6 +1,6 @@
 import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { AlertChange, AlertImpact } from '../../generated/report.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import { changeOf, compareKinds, quotedAlert } from './answer-change.ts';
 import { type Answers, createReEvaluator, type ReEvaluator } from './re-evaluate.ts';

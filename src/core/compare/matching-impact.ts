@@ -2,7 +2,7 @@ import type { Sample } from '../../generated/known-error.ts';
 import type { AnswerChange, MatchingImpact } from '../../generated/report.ts';
 import type { BulkWork } from '../../lib/engine/engine.ts';
 import { startRun } from '../../lib/engine/work.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';

@@ -1,6 +1,6 @@
 import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
 import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import { type EntryEvidence, EvidenceByEntry } from './entry-evidence.ts';
 import type { KbPatterns } from './kb-patterns.ts';

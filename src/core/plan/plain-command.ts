@@ -1,7 +1,7 @@
 import { callOf } from '../../lib/shell/dangers/unread.ts';
+import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
 import type { ShellCommand } from '../../lib/shell/script.ts';
 import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../../lib/shell/shell-words.ts';
-import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
 import { namesProgram, READS_CODE } from '../kb/settings/program-words.ts';
 
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */

@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Problem } from '../../../generated/report.ts';
 import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../../lib/encoding/decode-text.ts';
-import { compareText } from '../../../lib/util/compare-text.ts';
+import { compareText } from '../../../lib/util/lists.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
 import { SampleOwners, withoutIgnored } from '../../kb/file-names.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';

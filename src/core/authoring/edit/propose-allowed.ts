@@ -1,5 +1,5 @@
 import { findDangers } from '../../../lib/shell/find-dangers.ts';
-import { placeholderTokenFor } from '../../../lib/shell/placeholder-token.ts';
+import { placeholderTokenFor } from '../../../lib/shell/reading/expand-word.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 

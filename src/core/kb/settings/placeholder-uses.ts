@@ -1,4 +1,5 @@
 import { callOf } from '../../../lib/shell/dangers/unread.ts';
+import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
 import { innerOf } from '../../../lib/shell/running/follow.ts';
 import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
 import {
@@ -10,7 +11,6 @@ import {
   STAR,
   splitCommand,
 } from '../../../lib/shell/shell-words.ts';
-import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
 import { runsDirectly, takesAsData } from './data-programs.ts';
 import { namesProgram, openWords, withVerbs } from './program-words.ts';
 
