@@ -4,8 +4,7 @@ import { redactStart } from '../../../lib/secrets/redact.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
-import { escapeLiteral } from './propose-pattern.ts';
-import { proposePatterns } from './propose-patterns.ts';
+import { escapeLiteral, proposePatterns } from './propose-pattern.ts';
 
 /** The folder for drafts. The check does not ask anyone to move them. */
 export const DRAFTS_FOLDER = '_drafts';
