@@ -11,8 +11,8 @@ import { completeReport } from '../../../src/core/output/report/complete-report.
 import { renderSummary } from '../../../src/core/output/report/render-summary.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
 import { success } from '../../../src/lib/util/result.ts';
-import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
+import { readHealthyLogs } from '../../../src/node/read-kb.ts';
 import { quietIo } from '../processes/quiet-io.ts';
 import { filesIn } from './files-in.ts';
 
