@@ -96,7 +96,7 @@ function parseTime(at: string | undefined): number {
 }
 
 /** Answers each webhook body as the Worker does after the bodies before it. */
-export async function matchAlertmanager(
+async function matchAlertmanager(
   kb: AnswerKb,
   text: string,
   at: number,
@@ -140,7 +140,7 @@ function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
 type Output = { at: number; style: TextStyle; write: (text: string) => void };
 
 /** Writes the records that match, a tally, and then the plans. The plans come last, because people look at the end. */
-export async function matchAsText(
+async function matchAsText(
   kb: AnswerKb,
   input: AsyncIterable<string>,
   { at, style, write }: Output,
@@ -153,7 +153,7 @@ export async function matchAsText(
 }
 
 /** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */
-export async function matchAsNdjson(
+async function matchAsNdjson(
   kb: AnswerKb,
   records: AsyncIterable<string>,
   write: (line: string) => void,

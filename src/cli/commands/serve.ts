@@ -98,7 +98,7 @@ type Announcement = {
 const POLL_MS = 200;
 
 /** Waits until the Worker answers, then prints calls that are ready to paste, with tokens. */
-export async function announce({ port, tokens, io, kbVersion, stopped }: Announcement): Promise<void> {
+async function announce({ port, tokens, io, kbVersion, stopped }: Announcement): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
   let gone = false;
   void stopped.then(() => {

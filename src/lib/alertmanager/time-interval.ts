@@ -11,7 +11,7 @@ import {
 } from './time-interval-fields.ts';
 
 /** A date and a time of day in some time zone. Sunday is 0, January is 1. */
-export type LocalTime = {
+type LocalTime = {
   year: number;
   month: number;
   day: number;

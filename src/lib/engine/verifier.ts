@@ -24,7 +24,7 @@ const LONG_TEXT = 4096;
  * A cache of patterns, compiled on first use. An ordinary pattern that has run holds about 17 KB, and 10,000 of them exceed the
  * memory of a Worker. So the cache drops the least recently used ones.
  */
-export class Re2Cache {
+class Re2Cache {
   readonly #patterns: readonly string[];
   readonly #regexes = new RegexCache<number>(CAPACITY);
 

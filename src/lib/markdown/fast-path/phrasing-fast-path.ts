@@ -130,7 +130,7 @@ function addText(nodes: PhrasingContent[], value: string, position: Position): v
 /** A line of a text, or the part of it that is inside a list item. `line` and `column` count from 1. */
 export type Strip = { text: string; line: number; column: number; offset: number };
 
-export type Position = NonNullable<Nodes['position']>;
+type Position = NonNullable<Nodes['position']>;
 
 /** The lines of a text whose only line ending is \n. */
 export function toStrips(text: string): Strip[] {
