@@ -1,5 +1,4 @@
 import { callOf } from '../../../lib/shell/dangers/unread.ts';
-import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
 import { innerOf } from '../../../lib/shell/running/follow.ts';
 import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
 import {
@@ -11,6 +10,7 @@ import {
   STAR,
   splitCommand,
 } from '../../../lib/shell/shell-words.ts';
+import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
 import { runsDirectly, takesAsData } from './data-programs.ts';
 import { namesProgram, openWords, withVerbs } from './program-words.ts';
 

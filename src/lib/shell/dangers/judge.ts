@@ -1,8 +1,7 @@
 import { findHarmfulSql } from '../../sql/harmful-sql.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
-import type { ShellCommand } from '../script.ts';
-import { type Danger, type DangerRule, HARMS, type Verdict } from './danger.ts';
+import { type Danger, type DangerRule, HARMS, type ShellCommand, type Verdict } from '../script.ts';
 import { permissions, takenFiles, writtenFiles } from './files.ts';
 import { knownCommands } from './known-commands.ts';
 import { findDeletion, removal } from './removal.ts';
