@@ -28896,25 +28896,38 @@ function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
 }
 // src/core/kb/settings/program-words.ts
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
-const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
-const RUNS_NEXT = /* @__PURE__ */ new Map([
-	["git", /^(?:-c|--config-env)$/],
+/** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
+const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
+const RUNS_NEXT = new Map([
+	["git", /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+	["man", /^(?:-P|-H|--pager)$/],
 	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/]
+	["ssh", /^-[a-zA-Z]*[FJo]$/],
+	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
+	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
+	["zip", /^-[a-zA-Z]*TT$/],
+	...[
+		"nc",
+		"ncat",
+		"netcat"
+	].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/])
 ]);
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Programs that run one of their words, whichever it is. */
+const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
+/** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
+const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/** Their options load code: `perl -M`, `node --require=`. */
+const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 /** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 function namesProgram({ name, args }, index) {
 	const before = args[index - 1]?.value ?? "";
 	const word = args[index]?.value ?? "";
-	return RUNS_FILES.test(name) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
 }
 /** Programs whose words are code, or that read their commands from elsewhere. */
 const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
-/** Of these programs, only the first operand is code. The commands of `parallel` and `xargs` are read as commands. */
-const TAKES_ONE = /^(?:[gm]?awk|g?sed)$/;
+/** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
+const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
 const TAKES_COMMAND = /^(?:parallel|xargs)$/;
 /** These read a word as statements, some of which run programs: `\\!` of psql, `shell` of gdb, `!` of less. */
 const TAKES_STATEMENTS = /^(?:gdb|less|more|mysql|mariadb|psql|sqlite3)$/;
@@ -28926,7 +28939,13 @@ function openWords(command) {
 	if (TAKES_ONE.test(name)) return operandsOf(command).slice(0, 1);
 	if (TAKES_STATEMENTS.test(name)) return values.filter((value, index) => takesStatement(name, value, values[index - 1]));
 	if (READS_CODE.test(name) && !TAKES_COMMAND.test(name)) return values;
-	return [...(RUNS_NEXT.has(name) || name === "ssh" ? values.filter((value) => value.startsWith("-")) : []).map((value) => value.replace(/=.*/s, "")), ...imagesOf(command)];
+	const options = RUNS_NEXT.has(name) || LOADS_CODE.test(name) ? values.filter((value) => value.startsWith("-")) : [];
+	const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ""));
+	return [
+		...options.map((value) => value.replace(/=.*/s, "")),
+		...run,
+		...imagesOf(command)
+	];
 }
 function takesStatement(name, value, before = "") {
 	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
@@ -29309,6 +29328,7 @@ function harmObstacle(tokens) {
 	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
 	const commands = followWords(words);
 	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands.some(runsOwnFile)) return "runs a file that kedb cannot read";
 	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
 	return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
 }
@@ -29318,6 +29338,11 @@ const MAX_HIDDEN = 40;
 function hiddenObstacle(words) {
 	const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== "");
 	return parts.some((_, at) => findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === "destructive")) ? "has words that another program could run as a dangerous command" : null;
+}
+/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+function runsOwnFile({ program }) {
+	const path = program?.value ?? "";
+	return path.includes("/") && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
 }
 function runsCode(command) {
 	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;

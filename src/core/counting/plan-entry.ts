@@ -1,4 +1,5 @@
 import type { KnownError } from '../../generated/known-error.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { type HistoryStyle, type NewCounts, writeCountsInto } from './add-occurrences.ts';
 import { type Counted, notCounted } from './counts.ts';
 import { type Pending, pendingOf, type Readings } from './pending.ts';
@@ -33,7 +34,7 @@ export function planEntry(job: Job, work: EntryWork): boolean {
   const { entry } = job;
   const text = work.files.get(entry.path) ?? '';
   const values = newCounts(entry, found);
-  const fault = faultOf(entry, found, values, work) ?? null;
+  const fault = unexplained(job, found, work) ?? faultOf(entry, found, values, work) ?? null;
   if (fault !== null) return addProblem(job, fault, work);
   const { value, diagnostics } = writeCountsInto(text, entry, values, styleOf(work));
   const [problem] = diagnostics;
@@ -79,6 +80,12 @@ function newCounts(entry: KnownError, { settled, added, readings, pending }: Fou
         .sort()
         .at(-1) ?? null,
   };
+}
+
+/** The entry is a copy, or had another id, or somebody restored a counts file from before its first count. Files do not tell which. */
+function unexplained({ ids }: Job, { settled: { known } }: Found, { read }: EntryWork): string | undefined {
+  if (known === 0 || ids.some((id) => read.counts.has(id))) return undefined;
+  return `it already contains ${plural(known, 'occurrence')} by sync, but .kedb/counts.json has no line for it. If you copied it from another entry, remove occurrence_count, first_seen, last_seen and the History lines of sync. If it had another id, name that id in renamed_from. If .kedb/counts.json is older than the entry, restore the newest version of that file`;
 }
 
 function faultOf(

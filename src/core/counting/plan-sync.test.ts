@@ -166,6 +166,97 @@ describe('planSync', () => {
     expect(begun.counted).toMatchObject([{ added: 3 }]);
   });
 
+  it('does not count twice if its counts are gone and History does not show them', () => {
+    const settings = { ...DEFAULT_SETTINGS, history: 'none' } as const;
+    const first = plan({ settings, ledgers: [ledger('a', { 'ERROR-001': 7 })] });
+    const ledgers = [ledger('a', { 'ERROR-001': 9 })];
+    const lost = plan({ settings, files: first.edits, ledgers });
+    expect([lost.edits.size, lost.counted, lost.refusal?.path]).toEqual([0, [], '.kedb/counts.json']);
+    expect(lost.refusal?.message).toContain('ERROR-001 has occurrence_count 7');
+    const renamed = (first.edits.get(PATH) ?? '').replace(
+      'error_id: ERROR-001',
+      'error_id: ERROR-002\nrenamed_from: [ERROR-001]',
+    );
+    expect(plan({ settings, files: new Map([[PATH, renamed]]), ledgers }).refusal).not.toBeNull();
+    const restored = plan({ settings, files: first.edits, countsText: first.countsText, ledgers });
+    expect(restored.counted).toMatchObject([{ added: 2 }]);
+    const begun = plan({
+      settings,
+      files: first.edits,
+      ledgers,
+      countsText: '{"version":2,"entries":{}}',
+    });
+    expect(begun.counted).toMatchObject([{ added: 9 }]);
+  });
+
+  it('asks about History lines that the counts file does not know, and counts once when the file is restored', () => {
+    const before = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+    const files = new Map([...before.edits, ['two.md', entryText('ERROR-002', 'patterns: [x]')]]);
+    const first = plan({
+      files,
+      countsText: before.countsText,
+      ledgers: [ledger('a', { 'ERROR-001': 3, 'ERROR-002': 5 })],
+    });
+    const again = {
+      files: new Map([...files, ...first.edits]),
+      ledgers: [ledger('a', { 'ERROR-001': 3, 'ERROR-002': 6 })],
+    };
+    const older = plan({ ...again, countsText: before.countsText });
+    expect([older.counted, older.countsText]).toEqual([[], null]);
+    expect(older.problems[0]?.message).toContain('restore the newest version of that file');
+    expect(plan({ ...again, countsText: first.countsText }).counted).toMatchObject([{ added: 1 }]);
+  });
+
+  it.each(['occurrence_count: 10', 'occurrence_count: 10\nlast_seen: 2026-11-17'])(
+    'begins without History on top of %s, which was before the ledger',
+    (keys) => {
+      const files = new Map([[PATH, entryText('ERROR-001', `${keys}\npatterns: [abc]`)]]);
+      const settings = { ...DEFAULT_SETTINGS, history: 'none' } as const;
+      const { edits } = plan({ settings, files, ledgers: [ledger('a', { 'ERROR-001': 3 })] });
+      expect(entryOf(edits.get(PATH))?.occurrence_count).toBe(13);
+    },
+  );
+
+  it('loses no occurrence of a copied entry, and asks about those that were copied', () => {
+    const first = plan({ ledgers: [ledger('a', { 'ERROR-001': 10 })] });
+    const original = first.edits.get(PATH) ?? '';
+    const copy = original.replace('error_id: ERROR-001', 'error_id: ERROR-002');
+    const sync = (text: string, total: number) =>
+      plan({
+        files: new Map([
+          [PATH, original],
+          ['copy.md', text],
+        ]),
+        countsText: first.countsText,
+        ledgers: [ledger('a', { 'ERROR-001': 11, 'ERROR-002': total })],
+      });
+    for (const total of [4, 12]) {
+      const { counted, problems, countsText } = sync(copy, total);
+      expect(counted).toEqual([{ errorId: 'ERROR-001', path: PATH, added: 1 }]);
+      expect(Object.keys(JSON.parse(countsText ?? '').entries)).toEqual(['ERROR-001']);
+      expect(problems).toMatchObject([{ errorId: 'ERROR-002', path: 'copy.md' }]);
+      expect(problems[0]?.message).toContain('already contains 10 occurrences by sync');
+    }
+    const cleaned = copy.replace(/^(occurrence_count|first_seen|last_seen): .*\n|^.*\(kedb\).*\n/gm, '');
+    const { counted, edits } = sync(cleaned, 4);
+    expect(counted).toMatchObject([{ added: 1 }, { errorId: 'ERROR-002', added: 4 }]);
+    expect(entryOf(edits.get('copy.md'))?.occurrence_count).toBe(4);
+  });
+
+  it('asks about an entry with another id, and continues its count once renamed_from names the old one', () => {
+    const first = plan({ ledgers: [ledger('a', { 'ERROR-001': 10 })] });
+    const sync = (keys: string) => {
+      const text = (first.edits.get(PATH) ?? '').replace('error_id: ERROR-001', keys);
+      const ledgers = [ledger('a', { 'ERROR-001': 10, 'ERROR-002': 4 })];
+      return plan({ files: new Map([[PATH, text]]), countsText: first.countsText, ledgers });
+    };
+    const asked = sync('error_id: ERROR-002');
+    expect([asked.edits.size, asked.problems[0]?.errorId]).toEqual([0, 'ERROR-002']);
+    expect(asked.problems[0]?.message).toContain('name that id in renamed_from');
+    const named = sync('error_id: ERROR-002\nrenamed_from: [ERROR-001]');
+    expect(entryOf(named.edits.get(PATH))?.occurrence_count).toBe(14);
+  });
+
   it.each([
     ['last_seen: 2027-01-01', 'last_seen is 2027-01-01, which is in the future. Correct the date'],
     ['first_seen: 2027-01-01\nlast_seen: 2027-01-01', 'first_seen is 2027-01-01, which is in the future'],

@@ -29,9 +29,10 @@ export function planSync(input: SyncInput): SyncPlan {
   const read = readCounts(input.countsText ?? EMPTY);
   if (!read.ok) return { ...plan, refusal: atCounts(`${read.error.message}. ${read.error.help}`) };
   const entries = entriesById(input.files);
-  const refusal = refuse(input, entries);
+  const readings = newestReadings(input.ledgers);
+  const refusal = refuse(input, entries, readings);
   if (refusal) return { ...plan, refusal };
-  const work = { input, plan, read: read.value, entries, readings: newestReadings(input.ledgers) };
+  const work = { input, plan, read: read.value, entries, readings };
   if (read.value.version === 1 || read.value.counts.size === 0) adoptEntries(work);
   const changed = jobs(work).map((job) => planEntry(job, toEntryWork(work)));
   if (!changed.includes(true)) return plan;
@@ -57,19 +58,32 @@ function entriesById(files: ReadonlyMap<string, string>): Entries {
   return Map.groupBy(parsed, ({ error_id }) => error_id);
 }
 
-function refuse({ countsText, settings, ledgers }: SyncInput, entries: Entries): SyncProblem | null {
-  const counted = countsText === null ? findCounted(entries) : null;
+function refuse(
+  { countsText, settings, ledgers }: SyncInput,
+  entries: Entries,
+  readings: Work['readings'],
+): SyncProblem | null {
+  const all = countsText === null ? [...entries.values()].flat() : [];
+  const counted = all.find(({ body }) => body.history.some(isCountLine));
   if (counted) return lostCounts(counted);
+  const unknown = settings.history === 'none' && all.find((entry) => mayBeCounted(entry, readings));
+  if (unknown) return unknownCounts(unknown);
   const isOld = ledgers.some(({ occurrences }) =>
     occurrences.some(({ incidents }) => incidents === undefined),
   );
   return settings.occurrences === 'incidents' && isOld ? oldWorker() : null;
 }
 
-/** An entry with counted occurrences. Without the counts file, sync cannot know how much of the totals it contains. */
-function findCounted(entries: Entries): KnownError | null {
-  const all = [...entries.values()].flat();
-  return all.find(({ body }) => body.history.some(isCountLine)) ?? null;
+/**
+ * Whether sync may have counted an entry without writing History. Sync moves `last_seen` to the last day that it counted, so it
+ * counted nothing of a ledger that saw the entry only after that day.
+ */
+function mayBeCounted(
+  { error_id, renamed_from, occurrence_count, last_seen }: KnownError,
+  readings: Work['readings'],
+): boolean {
+  const ofEntry = [error_id, ...renamed_from].flatMap((id) => [...(readings.get(id)?.values() ?? [])]);
+  return occurrence_count > 0 && ofEntry.some(({ firstSeen }) => firstSeen <= (last_seen ?? ''));
 }
 
 /** An entry, with its id and the ids that it had before. */
@@ -157,6 +171,12 @@ function atCounts(message: string): SyncProblem {
 function lostCounts({ error_id }: KnownError): SyncProblem {
   return atCounts(
     `this file is missing, but sync has already counted ${error_id}. Restore the file from the history of the branch. If another Worker made that count, create the file with {"version":2,"entries":{}}.`,
+  );
+}
+
+function unknownCounts({ error_id, occurrence_count }: KnownError): SyncProblem {
+  return atCounts(
+    `this file is missing. ${error_id} has occurrence_count ${occurrence_count}, and with \`history: none\` nothing else says whether sync wrote that number. If sync has run before, restore the file from the history of the branch. If this is the first sync, create the file with {"version":2,"entries":{}}.`,
   );
 }
 

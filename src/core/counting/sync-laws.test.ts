@@ -145,6 +145,22 @@ describe('sync counts everything once', { timeout: 120_000 }, () => {
     );
   });
 
+  it('or not at all, if the counts file is lost', () => {
+    fc.assert(
+      fc.property(some([...USUAL, 'rename'], 15), fc.constantFrom('daily', 'none'), (happened, history) => {
+        const world = new LawWorld({ occurrences: 'alerts', history: history as 'daily' });
+        for (const event of happened) event(world);
+        world.restoreAll();
+        world.settings = { ...world.settings, history: history as 'daily' };
+        world.loseCounts();
+        if (world.plan().refusal) return;
+        world.commit();
+        expect(world.counts()).toEqual(world.expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('in whatever order the ledgers are read', () => {
     fc.assert(
       fc.property(some([...USUAL, 'rename', 'switch'], 15), (happened) => {

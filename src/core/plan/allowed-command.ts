@@ -61,6 +61,7 @@ function harmObstacle(tokens: readonly ShellToken[]): string | null {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.value] : []));
   const commands = followWords(words);
   if (commands === null || commands.some(runsCode)) return 'hands code to a program';
+  if (commands.some(runsOwnFile)) return 'runs a file that kedb cannot read';
   if (commands.length > 1 && words.some(isAssignment)) return 'has an assignment';
   return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
 }
@@ -75,6 +76,12 @@ function hiddenObstacle(words: readonly string[]): string | null {
     findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === 'destructive'),
   );
   return isHarmful ? 'has words that another program could run as a dangerous command' : null;
+}
+
+/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+function runsOwnFile({ program }: ShellCommand): boolean {
+  const path = program?.value ?? '';
+  return path.includes('/') && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
 }
 
 function runsCode(command: ShellCommand): boolean {

@@ -1,4 +1,7 @@
+import { type Counted, type Counts, renderCounts } from '../../../src/core/counting/counts.ts';
 import { planSync } from '../../../src/core/counting/plan-sync.ts';
+import { readCounts } from '../../../src/core/counting/read-counts.ts';
+import { sumOfLines } from '../../../src/core/counting/settle-count.ts';
 import type { SyncInput, SyncPlan } from '../../../src/core/counting/sync-plan.ts';
 import { parseEntry } from '../../../src/core/entry/parse-entry.ts';
 import type { LedgerOccurrences } from '../../../src/generated/api.ts';
@@ -86,6 +89,7 @@ export class LawWorld {
   }
 
   commit(read: readonly LedgerOccurrences[] = this.ledgers): void {
+    this.#restoreLines(this.plan(read));
     const { edits, countsText, refusal } = this.plan(read);
     if (refusal) throw new Error(refusal.message);
     const before = this.#tree;
@@ -101,6 +105,30 @@ export class LawWorld {
         this.#expect(epoch, error_id, total, incidents);
   }
 
+  /** Sync asks about an entry that has no line after a revert of the counts file: a person puts back the lines that fit it. */
+  #restoreLines({ problems }: SyncPlan): void {
+    const asked = problems.filter(({ message }) => message.includes('has no line for it'));
+    for (const error of ERRORS.filter((one) => asked.some(({ path }) => path === pathOf(one)))) {
+      const lines = [...countsIn(this.#tree.countsText), ...this.#linesOf(error)];
+      this.#tree = { ...this.#tree, countsText: renderCounts(new Map(lines)) };
+    }
+  }
+
+  /** The newest lines of an entry, under all its ids, that know what is in its History. */
+  #linesOf(error: number): [string, Counted][] {
+    const path = pathOf(error);
+    const { entry } = parseEntry(path, this.#tree.files.get(path) ?? '').value;
+    const ids = this.#ids.get(error) ?? [];
+    const versions = this.#commits.map(({ after }) =>
+      [...countsIn(after.countsText)].filter(([id]) => ids.includes(id)),
+    );
+    const fits = versions.findLast((lines) =>
+      lines.some(([, { history }]) => entry && history === sumOfLines(entry, 'kedb')),
+    );
+    if (!fits) throw new Error(`no line fits ${path}`);
+    return fits;
+  }
+
   /** Of a deleted entry, nothing is counted until it comes back. */
   #expect(epoch: string, id: string, alerts: number, incidents: number): void {
     const error = ERRORS.find((one) => this.#ids.get(one)?.includes(id)) ?? 0;
@@ -114,6 +142,11 @@ export class LawWorld {
     const unit = this.settings.occurrences;
     this.#counted.set(key, after);
     this.expected.set(error, (this.expected.get(error) ?? 0) + after[unit] - before[unit]);
+  }
+
+  /** A person deletes the counts file. */
+  loseCounts(): void {
+    this.#tree = { ...this.#tree, countsText: null };
   }
 
   person(error: number, adds: number): void {
@@ -169,7 +202,10 @@ export class LawWorld {
       return named.replace('patterns:', `renamed_from: [${ids.join(', ')}]\npatterns:`);
     });
     this.#ids.set(error, [...ids, id]);
-    if (isForgotten) this.commit();
+    if (!isForgotten) return;
+    this.commit();
+    // A revert of that commit would take the count away again, and a person would then add to nothing.
+    this.#commits = [];
   }
 
   /** Only right after a sync: otherwise counts that are not in Git yet would be lost with the storage. Nobody reverts those later. */
@@ -199,6 +235,12 @@ export class LawWorld {
   #newLedger(shard: number): LedgerOccurrences {
     return { shard, epoch: `epoch ${this.#epochs++}`, revision: 0, occurrences: [] };
   }
+}
+
+function countsIn(text: string | null): Counts {
+  const read = readCounts(text ?? renderCounts(new Map()));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.counts;
 }
 
 function pathOf(error: number): string {

@@ -99,6 +99,23 @@ it('reads the rules by which the ledger counts, and has the documented ones with
 
 /** An item of `allowed_commands` whose * is in the place of a program, a script or code. */
 const ANY_PROGRAM = [
+  ...['npm exec *', 'pnpm dlx *', 'fly ssh console -C *', 'bwrap *', 'man -P * ls', 'zip -T -TT * x.zip a'],
+  ...[
+    'socat TCP:x:1 EXEC:*',
+    's6-setuidgid x *',
+    'run-parts *',
+    'nc -e * host 1',
+    'ssh -o * host uptime',
+    'ssh -F * host uptime',
+  ],
+  ...[
+    'node --require=* a.js',
+    'perl -M* a.pl',
+    'git fetch --upload-pack *',
+    'start-stop-daemon --exec *',
+    'redis-cli *',
+  ],
+
   ...['sudo *', 'sudo -u app *', 'sudo -n timeout 5 *', 'env *', 'env A=b *', 'env * x', 'nice *', 'nohup *'],
   ...[
     'timeout 5 *',
@@ -194,6 +211,9 @@ it.each([
     'cd * && docker compose restart',
     'docker run --name * nginx',
     'psql -d * -c "SELECT 1"',
+    'redis-cli -h * ping',
+    'redis-cli DEL *',
+    'node /opt/fix.js *',
     'mysql -h * -e "SHOW PROCESSLIST"',
     'docker restart \\*',
     'sed -i s/a/b/ *',

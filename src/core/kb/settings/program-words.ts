@@ -2,24 +2,36 @@ import { innerOf } from '../../../lib/shell/running/follow.ts';
 import { operandsOf } from '../../../lib/shell/running/options.ts';
 import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
 
-/** Options whose value names a program (manuals of tar, rsync and git): with the value in the same word, or in the next word. */
+/** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
 const RUNS_VALUE =
-  /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env)(?:=|$)/;
+  /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
 const RUNS_NEXT = new Map([
-  ['git', /^(?:-c|--config-env)$/],
+  ['git', /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+  ['man', /^(?:-P|-H|--pager)$/],
   ['rsync', /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
+  ['ssh', /^-[a-zA-Z]*[FJo]$/],
+  ['start-stop-daemon', /^(?:-x|-a|--exec|--startas)$/],
   ['tar', /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
+  ['zip', /^-[a-zA-Z]*TT$/],
+  ...['nc', 'ncat', 'netcat'].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/] as const),
 ]);
 
-/** Programs that run their file argument. */
-const RUNS_FILES = /^(?:at|batch|crontab)$/;
+/** Programs that run one of their words, whichever it is. */
+const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
+
+/** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
+const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+
+/** Their options load code: `perl -M`, `node --require=`. */
+const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 
 /** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 export function namesProgram({ name, args }: ShellCommand, index: number): boolean {
   const before = args[index - 1]?.value ?? '';
   const word = args[index]?.value ?? '';
   return (
-    RUNS_FILES.test(name) ||
+    RUNS_ANY.test(name) ||
+    RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) ||
     RUNS_VALUE.test(word) ||
     word.startsWith('ext::') ||
     (RUNS_NEXT.get(name)?.test(before) ?? false)
@@ -29,8 +41,8 @@ export function namesProgram({ name, args }: ShellCommand, index: number): boole
 /** Programs whose words are code, or that read their commands from elsewhere. */
 export const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 
-/** Of these programs, only the first operand is code. The commands of `parallel` and `xargs` are read as commands. */
-const TAKES_ONE = /^(?:[gm]?awk|g?sed)$/;
+/** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
+const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
 const TAKES_COMMAND = /^(?:parallel|xargs)$/;
 
 /** These read a word as statements, some of which run programs: `\\!` of psql, `shell` of gdb, `!` of less. */
@@ -45,9 +57,10 @@ export function openWords(command: ShellCommand): string[] {
   if (TAKES_STATEMENTS.test(name))
     return values.filter((value, index) => takesStatement(name, value, values[index - 1]));
   if (READS_CODE.test(name) && !TAKES_COMMAND.test(name)) return values;
-  const options =
-    RUNS_NEXT.has(name) || name === 'ssh' ? values.filter((value) => value.startsWith('-')) : [];
-  return [...options.map((value) => value.replace(/=.*/s, '')), ...imagesOf(command)];
+  const takesOptions = RUNS_NEXT.has(name) || LOADS_CODE.test(name);
+  const options = takesOptions ? values.filter((value) => value.startsWith('-')) : [];
+  const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ''));
+  return [...options.map((value) => value.replace(/=.*/s, '')), ...run, ...imagesOf(command)];
 }
 
 function takesStatement(name: string, value: string, before = ''): boolean {
