@@ -33,11 +33,11 @@ describe('the source', () => {
       'src/action/worker.ts',
       'src/browser/match-thread.ts',
       'src/browser/search.ts',
-      'src/cli/serve/announce.ts',
+      'src/cli/commands/serve.ts',
       'src/cli/serve/front.ts',
       'src/cli/serve/wrangler.ts',
       'src/node/ask-worker.ts',
-      'src/worker/access/cloudflare-access.ts',
+      'src/worker/access/guards.ts',
       'src/worker/read-assets.ts',
       'src/worker/routes/built-files.ts',
     ]);

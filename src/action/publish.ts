@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { PROBLEM_KINDS } from '../core/checks/run/problem-kinds.ts';
+import { blobUrl } from '../core/kb/file-url.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { toAnnotations, withoutCommands } from '../core/output/report/annotations.ts';
-import { blobUrl } from '../core/output/report/blob-url.ts';
 import { byUrgency, failingProblems } from '../core/output/report/failing-problems.ts';
 import { renderProblems } from '../core/output/report/render-problems.ts';
 import { renderSummary, type SummaryOptions } from '../core/output/report/render-summary.ts';

@@ -1,7 +1,6 @@
 import { LogReader, type LogTally, type UnmatchedTally } from '../core/answer/log-tally.ts';
 import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
-import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
 
 /** Often enough for a smooth bar, seldom enough to cost nothing. */
 const PROGRESS_MS = 100;
@@ -69,3 +68,20 @@ async function* readLines(log: Blob): AsyncGenerator<LineBatch> {
   rest += decoder.decode();
   if (rest !== '') yield { lines: [rest], bytes };
 }
+
+/** A message to the thread that matches. */
+export type MatchJob = { log: Blob; indexUrl: string };
+
+/** A group of unmatched lines, and the form for a new entry; null if kedb.yaml names no repository. */
+export type UnmatchedGroupShown = UnmatchedTally & { draftUrl: string | null };
+
+export type FinishedTally = Omit<LogTally, 'unmatched'> & {
+  unmatched: UnmatchedGroupShown[];
+  kbVersion: string;
+};
+
+/** A message from the thread that matches. */
+export type MatchNews =
+  | { kind: 'progress'; bytes: number; lines: number }
+  | { kind: 'done'; tally: FinishedTally }
+  | { kind: 'failed'; message: string };

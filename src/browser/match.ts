@@ -1,5 +1,5 @@
-import type { MatchJob, MatchNews } from './match/messages.ts';
 import { showFailure, showProgress, showTally } from './match/show.ts';
+import type { MatchJob, MatchNews } from './match-thread.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-match]');
 if (form) start(form);

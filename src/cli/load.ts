@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
-import type { KbFile } from '../core/kb/kb.ts';
-import { SETTINGS_FILE } from '../core/kb/kb.ts';
-import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
-import { readHealthyLogs } from '../node/healthy-logs.ts';
+import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
+import { nameSettings, withOtherSettings } from '../core/kb/load-kb.ts';
 import { settingsPath } from '../node/paths.ts';
-import { readKbFolder } from '../node/read-kb.ts';
+import { readHealthyLogs, readKbFolder } from '../node/read-kb.ts';
 import { systemFault } from '../node/system-fault.ts';
 import { UsageError } from './io.ts';
 

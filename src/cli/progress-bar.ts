@@ -1,4 +1,4 @@
-import type { OnProgress, Progress } from '../lib/util/progress.ts';
+import type { OnProgress, Progress } from '../core/kb/load-kb.ts';
 import type { Io } from './io.ts';
 
 /** Faster commands show no bar. */

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
 import { checkKb } from '../core/checks/check-kb.ts';
-import { readKbFolder } from './read-kb.ts';
+import { readHealthyLogs, readKbFolder } from './read-kb.ts';
 
 it('reads what sync counted, but not through a link', () => {
   const pathsIn = (folder: string) => {
@@ -38,4 +39,19 @@ it('reports links to folders, and says nothing of folders that belong to other t
   const { problems } = checkKb(files).report;
   const unreadable = problems.filter(({ check }) => check === 'kb/unreadable');
   expect(unreadable.map(({ file }) => file)).toEqual(['broken', 'redis/shared', 'v1.2']);
+});
+
+describe('the healthy logs', () => {
+  it('are what their templates give', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-healthy.ts', '--check'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('are many, of many programs, and different', () => {
+    const lines = readHealthyLogs();
+    expect(new Set(lines.map(({ text }) => text)).size).toBeGreaterThan(600);
+    expect(new Set(lines.map(({ from }) => from)).size).toBeGreaterThan(12);
+  });
 });

@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HealthyLine } from '../core/checks/support/healthy-index.ts';
 import { COUNTS_FILE, type KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { isKbPath, isPassedOver, isReportedLink, isTaken, pathFault } from './paths.ts';
+import { findPackageRoot, isKbPath, isPassedOver, isReportedLink, isTaken, pathFault } from './paths.ts';
 import { systemFault } from './system-fault.ts';
 
 /** The message for symbolic links. */
@@ -68,4 +69,23 @@ function readKbFile(file: string, path: string, item: Pick<Dirent, 'isFile' | 'i
       unreadable: `the file cannot be read: ${systemFault(error)}`,
     };
   }
+}
+
+let known: readonly HealthyLine[] | null = null;
+
+/** kedb's own healthy log lines, in the styles of common programs. Read once. */
+export function readHealthyLogs(): readonly HealthyLine[] {
+  known ??= parseHealthyLogs(readFileSync(join(findPackageRoot(), 'dist/healthy-logs.txt'), 'utf8'));
+  return known;
+}
+
+/** The lines of Redis follow `## redis`, and so on. The text above the first heading is ignored. */
+function parseHealthyLogs(text: string): HealthyLine[] {
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .flatMap((log) => {
+      const [from = '', ...lines] = log.trimEnd().split('\n');
+      return lines.map((line) => ({ text: line, from }));
+    });
 }

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { countingRules } from '../core/counting/counting-rules.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { HealthAnswer } from '../generated/api.ts';
-import { requireServe } from './access/local-only.ts';
+import { requireServe } from './access/guards.ts';
 import type { AppEnv } from './app-env.ts';
 import { createLedgerClient, createRateReader } from './ledger/ledger-client.ts';
 import { pages } from './pages/pages.ts';

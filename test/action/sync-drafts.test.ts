@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
-import { readHealthyLogs } from '../../src/node/healthy-logs.ts';
+import { readHealthyLogs } from '../../src/node/read-kb.ts';
 import { filesIn } from '../support/kb/files-in.ts';
 import { entryText } from '../support/kb/kb-files.ts';
 import { unmatchedGroup } from '../support/kb/unmatched-group.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
-import { readHealthyLogs } from '../../src/node/healthy-logs.ts';
+import { readHealthyLogs } from '../../src/node/read-kb.ts';
 import { filesIn } from '../support/kb/files-in.ts';
 import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
 import { textsIn } from '../support/processes/temporary-folder.ts';

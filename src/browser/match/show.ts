@@ -1,6 +1,6 @@
 import type { EntryTally } from '../../core/answer/log-tally.ts';
 import { printable } from '../../lib/text/text-style.ts';
-import type { FinishedTally, UnmatchedGroupShown } from './messages.ts';
+import type { FinishedTally, UnmatchedGroupShown } from '../match-thread.ts';
 
 /** Nobody writes entries for more groups in one sitting. */
 const GROUPS_SHOWN = 100;

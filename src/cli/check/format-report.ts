@@ -1,7 +1,7 @@
 import { posix, relative, sep } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toAnnotations, toWorkflowCommand, withoutCommands } from '../../core/output/report/annotations.ts';
-import { tallyText } from '../../core/output/report/problem-counts.ts';
+import { tallyText } from '../../core/output/report/failing-problems.ts';
 import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { countEntries } from '../../core/output/report/problem-counts.ts';
+import { countEntries } from '../../core/output/report/failing-problems.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { quoteShellWord } from '../../lib/shell/shell-words.ts';
 import { type Build, buildOutput, compileBuild } from '../../node/build.ts';

@@ -1,8 +1,12 @@
 import { Command } from 'commander';
 import { structuredPatch } from 'diff';
-import { type FileFix, type FixPlan, planFixes } from '../../core/authoring/edit/plan-fixes.ts';
+import {
+  type AllowedProposal,
+  type FileFix,
+  type FixPlan,
+  planFixes,
+} from '../../core/authoring/edit/plan-fixes.ts';
 import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
-import type { AllowedProposal } from '../../core/authoring/edit/propose-allowed.ts';
 import { isEntryPath } from '../../core/kb/file-names.ts';
 import { blotSecrets, maskSecrets } from '../../lib/secrets/secrets.ts';
 import { plural } from '../../lib/text/plural.ts';

@@ -2,11 +2,20 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
+import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
+import { answerRecords } from '../../core/answer/answer-records.ts';
+import { matchSections } from '../../core/output/answers/match-document.ts';
+import { planDocument } from '../../core/output/answers/plan-document.ts';
+import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
+import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
+import { validateAlertmanagerWebhook } from '../../generated/validators.js';
+import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import { printableJson, type TextStyle } from '../../lib/text/text-style.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
+import { parseJson } from '../../lib/util/json.ts';
+import { append } from '../../lib/util/lists.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
-import { matchAlertmanager } from '../match/alertmanager.ts';
-import { matchAsNdjson, matchAsText } from '../match/formats.ts';
 import { openFolder } from '../open-folder.ts';
 import { openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
@@ -84,4 +93,74 @@ function parseTime(at: string | undefined): number {
   const time = parseInstant(at.replace(WITHOUT_SECONDS, '$&:00'));
   if (time === null) throw new UsageError(`--at ${at} is not a time: write it like 2026-11-22T03:00:00Z`);
   return time;
+}
+
+/** Answers each webhook body as the Worker does after the bodies before it. */
+async function matchAlertmanager(
+  kb: AnswerKb,
+  text: string,
+  at: number,
+  write: (line: string) => void,
+): Promise<void> {
+  const alerts: RecentAlert[] = [];
+  for (const { payload, place } of splitPayloads(text)) {
+    const delivery = readAlertmanagerWebhook(validPayload(payload, place));
+    const answer = await answerAlerts(kb, { ...delivery, recent: { alerts, isWhole: true }, at });
+    append(alerts, delivery.alerts);
+    write(`${printableJson(answer)}\n`);
+  }
+}
+
+const EXPECTED = 'expected an object with alerts, as Alertmanager sends it to a webhook';
+
+type Payload = { payload: unknown; place: string };
+
+/** The text is one body, or else one body per line. */
+function splitPayloads(text: string): Payload[] {
+  if (text.trim() === '') throw new UsageError(`the input is empty: ${EXPECTED}`);
+  const whole = parseJson(text);
+  if (whole !== undefined) return [{ payload: whole, place: 'the input' }];
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const payload = parseJson(line);
+    if (payload === undefined)
+      throw new UsageError(`line ${index + 1} is not JSON, and the whole input is not one JSON document`);
+    return [{ payload, place: `line ${index + 1}` }];
+  });
+}
+
+function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
+  if (validateAlertmanagerWebhook(payload)) return payload;
+  const [{ instancePath, message } = { instancePath: '', message: '' }] =
+    validateAlertmanagerWebhook.errors ?? [];
+  const fault = instancePath === '' ? EXPECTED : `${instancePath} ${message}`;
+  throw new UsageError(`${place} is not an Alertmanager webhook body: ${fault}`);
+}
+
+type Output = { at: number; style: TextStyle; write: (text: string) => void };
+
+/** Writes the records that match, a tally, and then the plans. The plans come last, because people look at the end. */
+async function matchAsText(
+  kb: AnswerKb,
+  input: AsyncIterable<string>,
+  { at, style, write }: Output,
+): Promise<void> {
+  const records: string[] = [];
+  for await (const record of input) records.push(record);
+  const answer = await answerRecords(kb, records, { at, nearMisses: records.length === 1 });
+  write(`${sectionsText(matchSections(answer), style).join('\n\n')}\n`);
+  for (const plan of Object.values(answer.plans)) write(`\n${documentAsText(planDocument(plan), style)}`);
+}
+
+/** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */
+async function matchAsNdjson(
+  kb: AnswerKb,
+  records: AsyncIterable<string>,
+  write: (line: string) => void,
+): Promise<void> {
+  let number = 0;
+  for await (const record of records) {
+    number++;
+    write(`${printableJson(kb.matcher.matchRecord(record, number))}\n`);
+  }
 }

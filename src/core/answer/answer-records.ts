@@ -1,7 +1,6 @@
 import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
 import type { CapReached, RecordAnswer } from '../../generated/match.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
-import { byteLength } from '../../lib/text/text-size.ts';
+import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import type { AnswerKb } from './answer-kb.ts';
 import { PlanCache } from './plan-cache.ts';
 

@@ -1,7 +1,6 @@
 import type { AlertAnswer, PlanLeftOut } from '../../generated/api.ts';
 import type { Plan } from '../../generated/plan.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
-import { byteLength } from '../../lib/text/text-size.ts';
+import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import { contentOf } from './plan-cache.ts';
 
 export type AnswerLimits = {

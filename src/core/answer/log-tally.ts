@@ -2,7 +2,7 @@ import type { RecordAnswer } from '../../generated/match.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
 import { templateOf } from '../../lib/text/template.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 
 /** The summary of a log. Its size depends on the number of entries and groups, not on the length of the log. */

@@ -1,9 +1,8 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../generated/report.ts';
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
-import type { OnProgress } from '../../lib/util/progress.ts';
 import type { KbFile } from '../kb/kb.ts';
 import { fileProblem } from '../kb/kb-texts.ts';
-import { loadKb } from '../kb/load-kb.ts';
+import { loadKb, type OnProgress } from '../kb/load-kb.ts';
 import { Snapshot } from '../kb/snapshot.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { ALL_CHECKS } from './all-checks.ts';

@@ -2,6 +2,7 @@ import { addMs, earlier, type Instant, later } from '../../lib/time/instant.ts';
 import type { Delivery, Firing, Resolved } from './delivery.ts';
 import {
   byRightClock,
+  type EarlierEpisode,
   isKnown,
   isNear,
   isStartOf,
@@ -11,17 +12,9 @@ import {
 } from './known-start.ts';
 
 /** One occurrence of one alert: from its first firing until it is resolved. Repeated deliveries do not matter. */
-export type Episode = {
-  /** The earliest start that was sent. Alertmanager may move it back (alert/alert.go, Merge). */
-  startsAt: Instant;
-  /** The latest start that was sent. Two Alertmanagers may disagree. */
-  lastStart: Instant;
-  /** null while it is open. */
-  endsAt: Instant | null;
+export type Episode = EarlierEpisode & {
   /** Alerts that started before this episode, at this time or earlier, belong to an episode before it. */
   floor: Instant | null;
-  /** A start by a clock that disagrees with the ledger's or with another sender's, as it was said. Its repeats are recognised by it. */
-  saidStart: Instant | null;
   /** When its first delivery arrived; null for episodes of older versions. */
   arrivedAt: Instant | null;
   /** When its end arrived; null while it is open. */

@@ -1,9 +1,17 @@
 import { addMs, earlier, type Instant, msOf } from '../../lib/time/instant.ts';
 import type { Delivery } from './delivery.ts';
-import type { Episode } from './episode.ts';
 
 /** The times by which an earlier episode of the alert is recognised. */
-export type EarlierEpisode = Pick<Episode, 'startsAt' | 'lastStart' | 'endsAt' | 'saidStart'>;
+export type EarlierEpisode = {
+  /** The earliest start that was sent. Alertmanager may move it back (alert/alert.go, Merge). */
+  startsAt: Instant;
+  /** The latest start that was sent. Two Alertmanagers may disagree. */
+  lastStart: Instant;
+  /** null while it is open. */
+  endsAt: Instant | null;
+  /** A start by a clock that disagrees with the ledger's or with another sender's, as it was said. Its repeats are recognised by it. */
+  saidStart: Instant | null;
+};
 
 /** The facts that the laws need besides the alert's latest episode. */
 export type Law = {
@@ -32,8 +40,8 @@ export function isKnown({ earlierOnes }: Law, startsAt: Instant): boolean {
 
 /** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */
 export function isUntold(
-  latest: Episode,
-  { startsAt, endsAt }: Episode,
+  latest: EarlierEpisode,
+  { startsAt, endsAt }: EarlierEpisode,
   { knowsSince, earlierOnes }: Law,
 ): boolean {
   if (startsAt <= knowsSince || endsAt === null) return false;
@@ -47,7 +55,11 @@ export function isUntold(
  * If the latest episode is of a clock that was set back, later starts of that clock are behind by as much. A start that would then be
  * in the future is by another clock. A start that a known episode had is this clock's only if it would then be told at once.
  */
-export function byRightClock(latest: Episode, told: Delivery, law: Law): Delivery {
+export function byRightClock(
+  latest: EarlierEpisode & { arrivedAt: Instant | null },
+  told: Delivery,
+  law: Law,
+): Delivery {
   const { startsAt, saidStart, arrivedAt } = latest;
   const { said, at } = told;
   const isBehind = saidStart !== null && saidStart < startsAt && startsAt === arrivedAt;

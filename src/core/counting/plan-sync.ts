@@ -2,7 +2,7 @@ import type { KnownError } from '../../generated/known-error.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { dayOf, instantOf } from '../../lib/time/instant.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
 import { COUNTS_FILE } from '../kb/kb.ts';
 import { isCountLine } from './add-occurrences.ts';

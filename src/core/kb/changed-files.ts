@@ -1,5 +1,5 @@
 import type { Problem } from '../../generated/report.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import { parseSamplePath } from '../entry/samples.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../generated/report.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { START_OF_FILE } from '../../lib/text/source-text.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
 import { COUNTS_FILE, type KbFile } from './kb.ts';
 

@@ -1,11 +1,10 @@
 import type { KnownError } from '../../generated/known-error.ts';
-import type { Problem } from '../../generated/report.ts';
+import type { CheckReport, Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { createGlob } from '../../lib/regex/glob.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import { append } from '../../lib/util/lists.ts';
-import type { OnProgress } from '../../lib/util/progress.ts';
 import { nameSectionsWith } from '../entry/body/sections.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
@@ -163,4 +162,31 @@ function emptyKb(): Problem {
   const help =
     'Check the path, or add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
   return fileProblem('kb/empty', '.', 'this knowledge base has no entries', help);
+}
+
+/** The progress of a long task. */
+export type Progress = { step: string; done: number; total: number };
+
+/** Called from time to time. The core has no clock, so the listener decides when to show it. */
+export type OnProgress = (progress: Progress) => void;
+
+/** Replaces the settings of the knowledge base; null for the defaults. `name` is the path of their file in messages. */
+export function withOtherSettings(
+  files: readonly KbFile[],
+  bytes: Uint8Array | null,
+  name: string,
+): KbFile[] {
+  const others = files.filter(({ path }) => path !== SETTINGS_FILE);
+  return bytes ? [...others, { path: SETTINGS_FILE, bytes, name }] : others;
+}
+
+/** The report, with the path of the settings file that was used, relative to the folder of the knowledge base. */
+export function nameSettings<T extends { report: CheckReport; files: KbFile[] }>(
+  checked: T,
+  path: string,
+): T {
+  const named = (file: string) => (file === SETTINGS_FILE ? path : file);
+  const problems = checked.report.problems.map((problem) => ({ ...problem, file: named(problem.file) }));
+  const files = checked.files.map((file) => ({ ...file, path: named(file.path) }));
+  return { ...checked, report: { ...checked.report, problems }, files };
 }

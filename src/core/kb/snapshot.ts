@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { KnownError } from '../../generated/known-error.ts';
 import { compilePattern, isPlainPattern } from '../../lib/regex/pattern.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import { type CompiledEntries, compileEntries } from '../match/compiled-entries.ts';
 import { INDEX_FORMAT, type IndexEntry, toIndexEntry, toRow } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';

@@ -1,7 +1,6 @@
 import type { NearMiss } from '../../generated/match.ts';
 import type { NearHit, NearSearch } from '../../lib/engine/near-search.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
-import { firstOf } from '../../lib/util/lists.ts';
+import { compareText, firstOf } from '../../lib/util/lists.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import type { KeywordIndex } from './keywords.ts';

@@ -2,7 +2,7 @@ import type { CapReached } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { findLineStarts, lineAt } from '../../lib/text/source-text.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 
 /** One text of a record or an alert, normalised. */
 export class TextField {

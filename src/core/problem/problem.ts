@@ -1,7 +1,7 @@
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
 import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { SourceText } from '../../lib/text/source-text.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 
 /** From the most to the least severe. */
 export const PROBLEM_SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly ProblemSeverity[];

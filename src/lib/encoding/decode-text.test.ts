@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode-text.ts';
-import { findInvalidByte } from './utf8.ts';
+import { decodeText, findInvalidByte } from './decode-text.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -1,4 +1,4 @@
-import { safeUrl } from './html/safe-url.ts';
+import { safeUrl } from './escape.ts';
 
 /** Code, pictures and links, bold, struck and emphasised words, and escaped signs. Each is bounded, so that the time is linear. */
 const TOKENS = [

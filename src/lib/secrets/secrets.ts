@@ -1,5 +1,4 @@
-import { readable } from './readable.ts';
-import { findShapes, mask, maskStart, rewrite, type SearchCost, shapesIn } from './search.ts';
+import { findShapes, mask, maskStart, readable, rewrite, type SearchCost, shapesIn } from './search.ts';
 import { SECRET_SHAPES } from './secret-shapes.ts';
 
 /** A secret in a text, as offsets. */

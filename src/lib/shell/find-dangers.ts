@@ -1,8 +1,7 @@
-import type { Danger } from './dangers/danger.ts';
 import { judgeAll } from './dangers/judge.ts';
 import { readNode, readScript } from './reading/read-script.ts';
 import { newReader } from './reading/reader.ts';
-import type { ShellCommand } from './script.ts';
+import type { Danger, ShellCommand } from './script.ts';
 
 /**
  * Finds the dangers in shell code, in order. It reads the commands as a shell does. So quotes, wrappers and the order of options hide

@@ -1,9 +1,8 @@
-import type { Danger } from './dangers/danger.ts';
 import { judgeAll } from './dangers/judge.ts';
 import { newReader } from './reading/reader.ts';
 import { baseName, literal } from './reading/word-text.ts';
 import { follow } from './running/follow.ts';
-import type { Argument, ShellCommand } from './script.ts';
+import type { Argument, Danger, ShellCommand } from './script.ts';
 import { isAssignment, RESERVED_WORDS } from './shell-words.ts';
 
 /** Makes a command of a program and its words. All words are known. */

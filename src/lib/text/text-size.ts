@@ -44,3 +44,18 @@ export function cutText(text: string, maxBytes: number): string {
 function isPair(high: number, low: number): boolean {
   return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
 }
+
+/** The first items of a list, and whether they are the whole list. */
+type Taken<T> = { taken: T[]; isWhole: boolean };
+
+/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
+export function takeWithin<T>(items: Iterable<T>, maxBytes: number): Taken<T> {
+  const taken: T[] = [];
+  let left = maxBytes;
+  for (const item of items) {
+    left -= byteLength(JSON.stringify(item));
+    if (left < 0) return { taken, isWhole: false };
+    taken.push(item);
+  }
+  return { taken, isWhole: true };
+}

@@ -1,5 +1,3 @@
-import { compareText } from './compare-text.ts';
-
 /**
  * Adds items to a list, and returns the list. `push(...items)` puts every item on the stack, which is full at about 120,000
  * items. So never spread a list into arguments if its length comes from outside.
@@ -40,4 +38,9 @@ export function mostFrequent(names: readonly string[]): string | null {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   return most?.[0] ?? null;
+}
+
+/** Compares texts by code unit, so that the order is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import type { EpisodeRecord, EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import type { AppEnv } from '../app-env.ts';
 import { withinAnswer } from '../ledger/list-bytes.ts';
 

@@ -1,6 +1,6 @@
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import type { OutcomeAnswer, OutcomeRecord, OutcomeRequest, OutcomesAnswer } from '../../generated/api.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { AppEnv } from '../app-env.ts';
 import { withinAnswer } from '../ledger/list-bytes.ts';

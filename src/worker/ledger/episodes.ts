@@ -3,7 +3,7 @@ import type { EarlierEpisode } from '../../core/counting/known-start.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
+import { takeWithin } from '../../lib/text/text-size.ts';
 import { type Instant, instantOf, msOf, renderInstant } from '../../lib/time/instant.ts';
 
 /** An episode as it is stored. */

@@ -1,4 +1,4 @@
-import { takeWithin } from '../../lib/text/take-within.ts';
+import { takeWithin } from '../../lib/text/text-size.ts';
 
 /** The most that one list of an answer takes, as JSON. Workers have 128 MB, and an RPC answer at most 32 MiB. */
 export const LIST_BYTES = 4 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Occurrences } from '../../generated/api.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
+import { takeWithin } from '../../lib/text/text-size.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 export type OccurrencesPage = {

@@ -1,6 +1,6 @@
 import type { OutcomeRecord, OutcomeRequest } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
+import { takeWithin } from '../../lib/text/text-size.ts';
 import {
   addFailedAttempt,
   type EpisodeRow,

@@ -3,7 +3,7 @@ import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
 import { type LabelMatcher, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import { ALERT_WORK } from '../../lib/engine/work.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
+import { takeWithin } from '../../lib/text/text-size.ts';
 import { type Instant, instantOf } from '../../lib/time/instant.ts';
 import type { EpisodeRow } from './episodes.ts';
 

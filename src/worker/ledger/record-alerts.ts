@@ -10,7 +10,7 @@ import type { AlertEpisode } from '../../generated/api.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf, renderInstant, toInstant } from '../../lib/time/instant.ts';
-import { compareText } from '../../lib/util/compare-text.ts';
+import { compareText } from '../../lib/util/lists.ts';
 import {
   columnsOf,
   droppedLabels,

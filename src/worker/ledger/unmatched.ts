@@ -1,7 +1,7 @@
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { UnmatchedGroup } from '../../generated/api.ts';
-import { takeWithin } from '../../lib/text/take-within.ts';
 import { templateOf } from '../../lib/text/template.ts';
+import { takeWithin } from '../../lib/text/text-size.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 /** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */

@@ -13,8 +13,7 @@ import { problemResponse } from '../problem-response.tsx';
 import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery, runbookUrl } from './alert-from-query.ts';
 import { readEntryViewModel } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
-import { EvidenceList } from './parts/evidence-list.tsx';
-import { MatchChoice, NoEntry, PastNotice } from './parts/runbook-parts.tsx';
+import { EvidenceList, MatchChoice, NoEntry, PastNotice } from './parts/runbook-parts.tsx';
 import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 

@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { type EntryFilter, findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
+import { describeSums, type LiveCount } from '../../core/counting/live-counts.ts';
 import { countWords, MAX_QUERY_WORDS } from '../../core/kb/search/entry-search.ts';
 import type { IndexEntry } from '../../core/match/index-entry.ts';
 import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse, wantsHtml } from '../problem-response.tsx';
-import { EntryList } from './parts/entry-list.tsx';
 import { SearchForm } from './parts/search-form.tsx';
-import { OLD_COUNTS } from './parts/small-parts.tsx';
+import { OLD_COUNTS, SeverityTag } from './parts/small-parts.tsx';
+import { Sparkline } from './parts/sparkline.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -110,4 +111,45 @@ function Pager({ c, filter: { offset }, total }: PagerProps) {
 
 function urlAt(c: Context<AppEnv>, offset: number): string {
   return `/?${new URLSearchParams({ ...c.req.query(), offset: String(offset) })}`;
+}
+
+type EntryListProps = {
+  entries: readonly IndexEntry[];
+  liveOf: (entry: IndexEntry) => LiveCount;
+  at: number;
+};
+
+function EntryList({ entries, liveOf, at }: EntryListProps) {
+  if (entries.length === 0) return null;
+  return (
+    <ul class="results">
+      {entries.map((entry) => (
+        <EntryRow entry={entry} live={liveOf(entry)} at={at} />
+      ))}
+    </ul>
+  );
+}
+
+function EntryRow({ entry, live, at }: { entry: IndexEntry; live: LiveCount; at: number }) {
+  const { error_id, title, service, severity, resolution_group, auto_fix } = entry;
+  return (
+    <li>
+      <div class="what">
+        <a class="title" href={`/entries/${error_id}`} data-item>
+          {title}
+        </a>
+        <span class="facts">
+          <SeverityTag severity={severity} />
+          <span>{error_id}</span>
+          <span>{service}</span>
+          <span>{resolution_group}</span>
+          {auto_fix && <span class="tag tag-auto">auto-fix</span>}
+        </span>
+      </div>
+      <Sparkline days={live.days} at={at} />
+      <div class="seen" title={live.ledger ? describeSums(live.ledger) : undefined}>
+        <b>{live.count}×</b> {live.lastSeen}
+      </div>
+    </li>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../src/lib/engine/engine.ts';
-import { findFirstHit } from '../../../src/lib/engine/re2-cache.ts';
+import { findFirstHit } from '../../../src/lib/engine/verifier.ts';
 import { mustCompile } from '../../../src/lib/regex/pattern.ts';
 
 /**

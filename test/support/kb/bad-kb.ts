@@ -4,15 +4,15 @@ import { formatReport } from '../../../src/cli/check/format-report.ts';
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
 import type { RememberedAlerts } from '../../../src/core/compare/alert-impact.ts';
 import { changedFiles } from '../../../src/core/kb/changed-files.ts';
+import { blobUrl } from '../../../src/core/kb/file-url.ts';
 import type { KbFile } from '../../../src/core/kb/kb.ts';
-import { nameSettings, withOtherSettings } from '../../../src/core/kb/other-settings.ts';
-import { blobUrl } from '../../../src/core/output/report/blob-url.ts';
+import { nameSettings, withOtherSettings } from '../../../src/core/kb/load-kb.ts';
 import { completeReport } from '../../../src/core/output/report/complete-report.ts';
 import { renderSummary } from '../../../src/core/output/report/render-summary.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
 import { success } from '../../../src/lib/util/result.ts';
-import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
+import { readHealthyLogs } from '../../../src/node/read-kb.ts';
 import { quietIo } from '../processes/quiet-io.ts';
 import { filesIn } from './files-in.ts';
 

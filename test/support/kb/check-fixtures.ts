@@ -5,8 +5,8 @@ import { PROBLEM_IDS } from '../../../src/core/checks/run/problem-kinds.ts';
 import type { KbFile } from '../../../src/core/kb/kb.ts';
 import { renderProblems } from '../../../src/core/output/report/render-problems.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
-import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
+import { readHealthyLogs } from '../../../src/node/read-kb.ts';
 import { filesIn } from './files-in.ts';
 
 /** One folder a check: `bad/` and `good/`, each a knowledge base; `bad-base/` and `good-base/`: what they were before. */

@@ -1,6 +1,6 @@
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
 import type { Problem } from '../../../src/generated/report.ts';
-import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
+import { readHealthyLogs } from '../../../src/node/read-kb.ts';
 import { entryText, kbFiles } from './kb-files.ts';
 
 /** The problems of one rule in entries with these lines in their front matter. The first entry is ERROR-001. */

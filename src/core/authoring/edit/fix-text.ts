@@ -1,7 +1,7 @@
 import { applySplices } from '../../../lib/text/edits.ts';
 import { findEntryMojibake } from '../../entry/entry-mojibake.ts';
-import { findMisplacedFrontMatter } from '../../entry/misplaced-front-matter.ts';
-import { orderKeys } from './key-order.ts';
+import { findMisplacedFrontMatter } from '../../entry/front-matter.ts';
+import { CANONICAL_KEYS, type FrontMatterMap, openFrontMatter, sameData } from './front-matter-map.ts';
 
 export type FixedText = { value: string; fixes: string[] };
 
@@ -62,4 +62,57 @@ function applyFixes(text: string, steps: readonly TextFix[]): FixedText {
     }
   }
   return { value, fixes: [...fixes] };
+}
+
+/** A key with its value, the comments directly above it, and everything up to the next key. */
+type Chunk = { rank: number; text: string };
+
+/**
+ * Puts the keys of the front matter into the schema's order. Whole lines move, each key with the comments directly above it.
+ * A key that the schema does not know stays below the key before it. The text stays unchanged if moving keys would change
+ * the meaning of the YAML (an alias before its anchor), or if keys share lines.
+ */
+export function orderKeys(text: string): string {
+  const { value: map } = openFrontMatter(text);
+  if (!map || map.flow || map.places.length < 2) return text;
+  const starts = chunkStarts(text, map);
+  const [first] = starts;
+  if (!starts || first === undefined) return text;
+  const chunks = toChunks(text, map, starts);
+  const ordered = [...chunks].sort((a, b) => a.rank - b.rank);
+  const block = ordered.map((chunk) => chunk.text).join('');
+  const result = text.slice(0, first) + block + text.slice(map.end);
+  const readBack = openFrontMatter(result).value;
+  return readBack && sameData(readBack.data, map.data) ? result : text;
+}
+
+/** Empty unless every key begins a line of its own. */
+function chunkStarts(text: string, { places, start }: FrontMatterMap): number[] {
+  const starts = places.map((place) => {
+    const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
+    const isFirstOnLine = text.slice(lineStart, place.start).trim() === '';
+    return isFirstOnLine ? withComments(text, lineStart, place.start - lineStart, start) : -1;
+  });
+  const isOrdered = starts.every((at, index) => at > (starts[index - 1] ?? start - 1));
+  return isOrdered ? starts : [];
+}
+
+/** Includes the comments above the key, except those with deeper indentation: they belong to the value above. */
+function withComments(text: string, lineStart: number, indent: number, top: number): number {
+  let start = lineStart;
+  for (;;) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    const column = /^[ \t]*(?=#)/.exec(text.slice(above, start))?.[0].length;
+    if (above <= top || above >= start || column === undefined || column > indent) return start;
+    start = above;
+  }
+}
+
+function toChunks(text: string, { places, end }: FrontMatterMap, starts: readonly number[]): Chunk[] {
+  let rank = -1;
+  return places.map(({ key }, index) => {
+    const known = CANONICAL_KEYS.indexOf(key);
+    if (known !== -1) rank = known;
+    return { rank, text: text.slice(starts[index], starts[index + 1] ?? end) };
+  });
 }

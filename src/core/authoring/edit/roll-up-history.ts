@@ -1,6 +1,6 @@
 import type { HistoryLine } from '../../../generated/known-error.ts';
 import { applySplices, type Splice } from '../../../lib/text/edits.ts';
-import { compareText } from '../../../lib/util/compare-text.ts';
+import { compareText } from '../../../lib/util/lists.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import { historyLines, type PlacedHistoryLine, renderHistoryLine } from './history-line.ts';

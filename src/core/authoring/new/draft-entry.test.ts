@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { mustCompile } from '../../../lib/regex/pattern.ts';
-import { readHealthyLogs } from '../../../node/healthy-logs.ts';
+import { readHealthyLogs } from '../../../node/read-kb.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { draftEntry } from './draft-entry.ts';
 

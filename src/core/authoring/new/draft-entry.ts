@@ -5,8 +5,7 @@ import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
-import { escapeLiteral } from './propose-pattern.ts';
-import { proposePatterns } from './propose-patterns.ts';
+import { escapeLiteral, proposePatterns } from './propose-pattern.ts';
 
 /** The folder for drafts. The check does not ask anyone to move them. */
 export const DRAFTS_FOLDER = '_drafts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../../../test/support/kb/files-in.ts';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
-import { readHealthyLogs } from '../../../node/healthy-logs.ts';
+import { readHealthyLogs } from '../../../node/read-kb.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { planFixes } from '../edit/plan-fixes.ts';

@@ -9,8 +9,7 @@ import { type DraftFacts, entryText } from './entry-text.ts';
 import { alreadyMatched, alsoMatches } from './known-already.ts';
 import { type LogRecords, readRecords, symptomOf, withoutQuiet } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
-import { isTelling, MIN_LITERALS } from './propose-pattern.ts';
-import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
+import { isTelling, MAX_PATTERNS, MIN_LITERALS, type Proposal, proposePatterns } from './propose-pattern.ts';
 
 export type NewEntryRequest = {
   service: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
-import { readHealthyLogs } from '../../../node/healthy-logs.ts';
+import { readHealthyLogs } from '../../../node/read-kb.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { type DraftsInput, planDrafts } from './plan-drafts.ts';

@@ -4,8 +4,7 @@ import { filesIn } from '../../../../test/support/kb/files-in.ts';
 import { admitPattern, mustCompile } from '../../../lib/regex/pattern.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import { loadKb } from '../../kb/load-kb.ts';
-import { proposePattern } from './propose-pattern.ts';
-import { proposePatterns } from './propose-patterns.ts';
+import { proposePattern, proposePatterns } from './propose-pattern.ts';
 
 function matches(pattern: string, line: string): boolean {
   return mustCompile(pattern).matcher(normaliseText(line)).find();

@@ -1,8 +1,8 @@
 import type { Command } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
-import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers } from '../../../lib/shell/find-dangers.ts';
-import { placeholderTokenFor } from '../../../lib/shell/placeholder-token.ts';
+import { placeholderTokenFor } from '../../../lib/shell/reading/expand-word.ts';
+import type { Danger, Harm } from '../../../lib/shell/script.ts';
 import { findHarmfulSql } from '../../../lib/sql/harmful-sql.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import { memoize } from '../../../lib/util/memoize.ts';

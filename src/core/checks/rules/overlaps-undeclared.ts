@@ -1,11 +1,10 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match } from '../../../generated/match.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { atSample } from '../support/at-sample.ts';
 import { groupFindings } from '../support/group-findings.ts';
 import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
-import { createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample, createSampleAnswers } from '../support/sample-answers.ts';
 import { findSubsumptions } from '../support/subsumptions.ts';
 
 export const check: Check = {

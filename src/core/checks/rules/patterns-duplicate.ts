@@ -1,4 +1,4 @@
-import { patternKey } from '../../../lib/regex/pattern-key.ts';
+import { patternKey } from '../../../lib/regex/pattern-facts.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { groupFindings } from '../support/group-findings.ts';
 import { isDeclaredOverlap } from '../support/mentioned-ids.ts';

@@ -1,9 +1,9 @@
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
-import { shownLine } from '../support/at-sample.ts';
 import { createHealthyIndex, type HealthyLine, healthyIndexOf } from '../support/healthy-index.ts';
 import { admittedPatterns, matchesEmpty, pathOf } from '../support/patterns.ts';
+import { shownLine } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'patterns/too-broad',

@@ -1,9 +1,8 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { capturesOf } from '../../answer/answer-kb.ts';
 import type { Check } from '../check.ts';
-import { atSample } from '../support/at-sample.ts';
 import { hasBrokenPattern } from '../support/patterns.ts';
-import { createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample, createSampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'samples/captures',

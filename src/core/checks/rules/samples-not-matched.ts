@@ -1,9 +1,8 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Check, ReadEntry } from '../check.ts';
-import { atSample, shownLine } from '../support/at-sample.ts';
 import { MismatchExplainer, type Neighbours } from '../support/explain-mismatch.ts';
 import { hasBrokenPattern, hasMisreadPattern } from '../support/patterns.ts';
-import { createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample, createSampleAnswers, shownLine } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'samples/not-matched',

@@ -1,9 +1,8 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { atSample, shownLine } from '../support/at-sample.ts';
 import { groupFindings } from '../support/group-findings.ts';
 import { hasBrokenPattern, matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
-import { createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample, createSampleAnswers, shownLine } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'samples/stolen',

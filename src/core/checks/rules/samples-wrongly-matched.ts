@@ -1,7 +1,6 @@
 import type { Match } from '../../../generated/match.ts';
 import type { Check } from '../check.ts';
-import { atSample, shownLine } from '../support/at-sample.ts';
-import { createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample, createSampleAnswers, shownLine } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'samples/wrongly-matched',

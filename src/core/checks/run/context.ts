@@ -2,12 +2,18 @@ import type { KnownError } from '../../../generated/known-error.ts';
 import type { RecordAnswer } from '../../../generated/match.ts';
 import type { BulkWork } from '../../../lib/engine/engine.ts';
 import { startRun } from '../../../lib/engine/work.ts';
-import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
+import type { OnProgress } from '../../kb/load-kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';
 import type { KbMatcher } from '../../match/kb-matcher.ts';
-import type { Check, CheckContext, ReadEntry, SampleAnswer, Version } from '../check.ts';
-import { claimedIds } from '../check.ts';
+import {
+  type Check,
+  type CheckContext,
+  claimedIds,
+  type ReadEntry,
+  type SampleAnswer,
+  type Version,
+} from '../check.ts';
 import type { HealthyLine } from '../support/healthy-index.ts';
 
 /** The input of every rule. Values that several rules need are computed once. */

@@ -1,4 +1,4 @@
-import { compareText } from '../../../lib/util/compare-text.ts';
+import { compareText } from '../../../lib/util/lists.ts';
 import { type ProblemKind, READING_PROBLEMS } from '../../problem/reading-problems.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mustCompile } from '../../../lib/regex/pattern.ts';
-import { readHealthyLogs } from '../../../node/healthy-logs.ts';
+import { readHealthyLogs } from '../../../node/read-kb.ts';
 import { createHealthyIndex } from './healthy-index.ts';
 
 const PATTERNS = [

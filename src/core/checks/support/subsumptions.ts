@@ -1,9 +1,9 @@
 import type { Match } from '../../../generated/match.ts';
 import { containsPattern, exampleOf } from '../../../lib/regex/containment/contains-pattern.ts';
-import { patternKey } from '../../../lib/regex/pattern-key.ts';
+import { patternKey } from '../../../lib/regex/pattern-facts.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
-import { compareText } from '../../../lib/util/compare-text.ts';
+import { compareText } from '../../../lib/util/lists.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { CheckContext } from '../check.ts';

@@ -1,4 +1,5 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
 
 const RANKS = { error: 0, warning: 1, info: 2 } as const satisfies Record<ProblemSeverity, number>;
@@ -21,4 +22,22 @@ export function byUrgency(problems: readonly Problem[], changed: readonly string
   const isOwn = isOwnTo(changed);
   const rank = (problem: Problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);
   return [...problems].sort((a, b) => rank(a) - rank(b));
+}
+
+/** How many problems there are of each severity. */
+type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;
+
+export function tally(problems: readonly Problem[]): Tally {
+  const count = (wanted: ProblemSeverity) => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** "2 errors, no warnings", and remarks if there are any. */
+export function tallyText({ errors, warnings, infos }: Tally): string {
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning')];
+  return [...counts, ...(infos > 0 ? [plural(infos, 'remark')] : [])].join(', ');
+}
+
+export function countEntries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
 }

@@ -2,8 +2,8 @@ import type { AlertChange, AlertImpact, AnswerChange, MatchingImpact } from '../
 import { escapeMarkdown, markdownCode, markdownLink } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import type { ChangeKind } from '../../compare/answer-change.ts';
-import type { LinkTo } from './blob-url.ts';
+import type { ChangeKind } from '../../compare/matching-impact.ts';
+import type { LinkTo } from '../../kb/file-url.ts';
 
 const CHANGE_SIGNS = {
   gained: '➕ gained',

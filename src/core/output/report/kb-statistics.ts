@@ -3,7 +3,7 @@ import type { KnownError } from '../../../generated/known-error.ts';
 import type { KbStatistics, ServiceStatistics } from '../../../generated/report.ts';
 import { escapeMarkdown } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
-import { compareText } from '../../../lib/util/compare-text.ts';
+import { compareText } from '../../../lib/util/lists.ts';
 import type { Kb } from '../../kb/kb.ts';
 
 /** The numbers of a knowledge base, in total and by service. */

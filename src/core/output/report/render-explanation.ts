@@ -2,7 +2,7 @@ import type { Match } from '../../../generated/match.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { PLAIN_STYLE, printableJson, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/kb-matcher.ts';
-import { scorePartsOf } from '../../match/score.ts';
+import { scorePartsOf } from '../../match/rank.ts';
 
 /** Explains step by step how kedb matched one record. */
 export function renderExplanation(explanation: RecordExplanation, style: TextStyle = PLAIN_STYLE): string {

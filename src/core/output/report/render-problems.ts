@@ -1,7 +1,7 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { layOutExcerpt } from '../../../lib/text/excerpt.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
-import { countEntries, tallyText } from './problem-counts.ts';
+import { countEntries, tallyText } from './failing-problems.ts';
 
 /** A line of a file, counted from 1; null if there is no such line. */
 export type LineSource = (file: string, line: number) => string | null;

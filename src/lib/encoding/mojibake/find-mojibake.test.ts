@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySplices } from '../../text/edits.ts';
-import { byteOf, type Charset, HIGH_HALF } from './charsets.ts';
+import { byteOf, type Charset, HIGH_HALF } from './evidence.ts';
 import { findMojibake } from './find-mojibake.ts';
 import { findMojibakeRepairs } from './repair-mojibake.ts';
 

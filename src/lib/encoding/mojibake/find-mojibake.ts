@@ -1,8 +1,7 @@
 import type { Splice } from '../../text/edits.ts';
 import { append } from '../../util/lists.ts';
-import { readMultiByte } from '../utf8.ts';
-import { byteOf, type Charset } from './charsets.ts';
-import { isProof, type Sequence } from './evidence.ts';
+import { readMultiByte } from '../decode-text.ts';
+import { byteOf, type Charset, isProof, type Sequence } from './evidence.ts';
 
 /** A run of mojibake; `text` is the original. */
 export type MojibakeRun = Splice & { charset: Charset };

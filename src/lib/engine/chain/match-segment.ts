@@ -1,7 +1,7 @@
 import type { Assertion } from '../../regex/syntax/ast.ts';
 import type { Instruction, Segment } from './chain.ts';
 import { giveUpLine, type Haystack, hasGivenUp, hasPairBetween, isInsidePair } from './haystack.ts';
-import { takesNonAscii } from './unit-table.ts';
+import { takesNonAscii } from './segment.ts';
 
 type RunInstruction = Extract<Instruction, { kind: 'run' }>;
 type Anchor = NonNullable<Segment['anchor']>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { markdownOptions } from '../markdown-options.ts';
+import { markdownOptions } from '../parse-blocks.ts';
 import { readMarkdownFast } from './markdown-fast-path.ts';
 
 const SIMPLE = [

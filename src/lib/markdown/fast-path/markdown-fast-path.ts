@@ -1,6 +1,13 @@
 import type { BlockContent, Code, List, ListItem, Paragraph, ThematicBreak } from 'mdast';
-import { readPhrasingFast } from './phrasing-fast-path.ts';
-import { between, isBlank, partOf, type Strip, spanOf, toStrips } from './strip.ts';
+import {
+  between,
+  isBlank,
+  partOf,
+  readPhrasingFast,
+  type Strip,
+  spanOf,
+  toStrips,
+} from './phrasing-fast-path.ts';
 
 /** A node, and the index of the strip after it. Null if the text is not simple. */
 type Read<Node> = { node: Node; next: number } | null;

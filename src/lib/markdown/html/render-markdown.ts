@@ -4,9 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import type { ListItem, Nodes as MarkdownNodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
-import { markdownOptions } from '../markdown-options.ts';
+import { safeUrl } from '../escape.ts';
+import { markdownOptions } from '../parse-blocks.ts';
 import { textOfHtml } from '../plain-text.ts';
-import { safeUrl } from './safe-url.ts';
 
 /** How to resolve links to files, and which words become links. */
 export type LinkTargets = {

@@ -3,17 +3,20 @@ import type { Assertion, RegexNode } from './ast.ts';
 import { foldSet } from './case-folding.ts';
 import { ANY, NOT_NEWLINE } from './char-set.ts';
 import {
+  applyFold,
   type Cursor,
   type Flags,
   INITIAL_FLAGS,
   isAtEnd,
   lookingAt,
+  parseClass,
+  parseEscape,
+  parseNamedEscape,
   take,
   takeCodePoint,
   takeMatch,
   UnknownSyntax,
-} from './cursor.ts';
-import { applyFold, parseClass, parseEscape, parseNamedEscape } from './parse-characters.ts';
+} from './parse-characters.ts';
 
 /**
  * Parses a pattern that re2js accepts, under the flags i and m. Null for syntax that this parser does not know; then only re2js

@@ -1,7 +1,6 @@
 import { rankFolder, resolvePath } from '../folders.ts';
 import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
-import type { ShellCommand } from '../script.ts';
-import type { DangerRule, Verdict } from './danger.ts';
+import type { DangerRule, ShellCommand, Verdict } from '../script.ts';
 
 /** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK =

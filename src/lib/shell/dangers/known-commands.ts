@@ -1,8 +1,7 @@
 import { hasOption, operandsOf, valuesOf } from '../running/options.ts';
 import { familyOf } from '../running/programs.ts';
 import { unwrap } from '../running/unwrap.ts';
-import type { ShellCommand } from '../script.ts';
-import type { DangerRule, Harm, Verdict } from './danger.ts';
+import type { DangerRule, Harm, ShellCommand, Verdict } from '../script.ts';
 
 /** A case in the table below: words and options that make a program harmful. */
 type KnownCommand = Verdict & {

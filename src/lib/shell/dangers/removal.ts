@@ -1,10 +1,8 @@
 import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
 import { isUnread } from '../reading/word-text.ts';
-import { innerOf } from '../running/follow.ts';
+import { innerOf, readShellCall } from '../running/follow.ts';
 import { hasOption, lineOf } from '../running/options.ts';
-import { readShellCall } from '../running/shells.ts';
-import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
-import type { DangerRule, Verdict } from './danger.ts';
+import { type Argument, type DangerRule, feedersOf, type ShellCommand, type Verdict } from '../script.ts';
 
 /** A placeholder can name any folder. */
 const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder the placeholder names' };

@@ -1,9 +1,15 @@
 import { baseName, isUnread, joined } from '../reading/word-text.ts';
+import { readCall, readShellCall, type ShellCall, SOURCE_COMMAND } from '../running/follow.ts';
 import { inputTexts, writtenText } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
-import { readCall, readShellCall, type ShellCall, SOURCE_COMMAND } from '../running/shells.ts';
-import { type Argument, feedersOf, type ShellCommand } from '../script.ts';
-import type { Danger, DangerRule, Verdict } from './danger.ts';
+import {
+  type Argument,
+  type Danger,
+  type DangerRule,
+  feedersOf,
+  type ShellCommand,
+  type Verdict,
+} from '../script.ts';
 
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;

@@ -1,5 +1,4 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
-import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand, Text } from '../script.ts';
 import { giveUp, heldIn, MAX_TEXTS, type Reader, takeRoom } from './reader.ts';
 import { echoedText, filledIn, joinFields, literal, SOME_TEXT, splitFields, unknown } from './word-text.ts';
@@ -158,4 +157,17 @@ function braceAlternatives(text: string): string[] {
   const inner = text.slice(1, -1);
   const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);
   return range ? range.slice(1, 3) : inner.split(/,(?![^{}]*\})/);
+}
+
+/**
+ * Replaces a placeholder, which is an unknown word, by a variable of underscores. No script uses such a variable. It is as long as the
+ * placeholder, so all positions stay the same. A placeholder has at least three characters.
+ */
+export function placeholderTokenFor({ length }: string): string {
+  return length < 5 ? `$${'_'.repeat(length - 1)}` : `\${${'_'.repeat(length - 3)}}`;
+}
+
+/** Whether a variable stands for a placeholder, which is never empty. */
+function isPlaceholderToken(variable: string): boolean {
+  return /^__+$/.test(variable);
 }

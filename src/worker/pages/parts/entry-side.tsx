@@ -1,6 +1,6 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
-import { safeUrl } from '../../../lib/markdown/html/safe-url.ts';
+import { safeUrl } from '../../../lib/markdown/escape.ts';
 import { type EntryMarkup, InlineText, TitledPart } from './small-parts.tsx';
 
 type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryMarkup; editUrl: string | null };

@@ -2,8 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../generated/entry.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import { takeWithin } from '../../../lib/text/take-within.ts';
-import { cutText } from '../../../lib/text/text-size.ts';
+import { cutText, takeWithin } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
 
 /** Everything that parts need to show the texts of an entry. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ScoreParts, scoreOf, scorePartsOf } from './score.ts';
+import { type ScoreParts, scoreOf, scorePartsOf } from './rank.ts';
 
 const scoreParts: fc.Arbitrary<ScoreParts> = fc.record({
   matchers: fc.nat(99),

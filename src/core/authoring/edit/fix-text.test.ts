@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orderKeys } from './fix-text.ts';
 import { CANONICAL_KEYS, openFrontMatter } from './front-matter-map.ts';
-import { orderKeys } from './key-order.ts';
 
 function ordered(yaml: string): string {
   return orderKeys(`---\n${yaml}---\nbody\n`).slice('---\n'.length, -'---\nbody\n'.length);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeUrl } from './safe-url.ts';
+import { safeUrl } from './escape.ts';
 
 it.each([
   ['https://redis.io/docs', 'https://redis.io/docs'],
