@@ -2396,24 +2396,18 @@ const DEFAULT_SETTINGS = {
 	history: "daily"
 };
 // src/core/counting/counting-rules.ts
-/** Alertmanager repeats what fires every few hours. A shorter time would end and open episodes all day. */
-const LEAST_STALE_MS = 36e5;
 function countingRules(settings) {
 	const durationOf = (key) => parseDuration(settings[key]) ?? parseDuration(DEFAULT_SETTINGS[key]) ?? 0;
+	const least = parseDuration("1h") ?? 0;
 	return {
 		echoWindowMs: durationOf("echo_window"),
 		mergeWithinMs: durationOf("merge_within"),
-		staleAfterMs: Math.max(LEAST_STALE_MS, durationOf("stale_after")),
+		staleAfterMs: Math.max(least, durationOf("stale_after")),
 		countBy: settings.count_by,
 		replicaLabels: settings.replica_labels
 	};
 }
 const DEFAULT_RULES = countingRules(DEFAULT_SETTINGS);
-// src/lib/util/compare-text.ts
-/** Compares texts by code unit, so that the order is the same on every machine. */
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 // src/lib/util/lists.ts
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
@@ -2444,6 +2438,10 @@ function mostFrequent(names) {
 	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
 	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
 	return most?.[0] ?? null;
+}
+/** Compares texts by code unit, so that the order is the same on every machine. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/core/match/index-entry.ts
 /** Reads each field by its index. Destructuring the row takes three times as long, and there are thousands of rows. */
@@ -10719,7 +10717,7 @@ function literalLength(node) {
 		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
 	}
 }
-// src/lib/regex/syntax/cursor.ts
+// src/lib/regex/syntax/parse-characters.ts
 /** The flags at the start of every pattern: i and m, which `compilePattern` gives to re2js. */
 const INITIAL_FLAGS = {
 	fold: true,
@@ -10755,7 +10753,6 @@ function takeMatch(cursor, sticky) {
 	if (match) cursor.at += match[0].length;
 	return match;
 }
-// src/lib/regex/syntax/parse-characters.ts
 /** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
 function parseClass(cursor) {
 	take(cursor, "[");
@@ -11115,7 +11112,6 @@ function takeBounds(cursor) {
 		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
 	};
 }
-// src/lib/regex/pattern-facts.ts
 function patternFacts(source) {
 	const node = parsePattern(source);
 	if (!node) return {
@@ -11485,7 +11481,7 @@ function singleSet(node) {
 	if (node.type === "group") return singleSet(node.body);
 	return node.type === "char" ? node.set : null;
 }
-// src/lib/engine/chain/unit-table.ts
+// src/lib/engine/chain/segment.ts
 const ASCII = 128;
 const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
 /** All characters outside ASCII, except the two that fold into ASCII. */
@@ -11526,7 +11522,6 @@ function isCaseless(set) {
 	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
 	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
 }
-// src/lib/engine/chain/segment.ts
 /**
 * Makes a segment of pieces; null if one start could have several ends. So each run of variable length must be stopped: no
 * character of the run can begin what follows it. Only a run at the end of the pattern needs no stop.
@@ -11935,58 +11930,6 @@ function isPreferred(a, b) {
 	const first = a.findIndex((value, i) => value !== b[i]);
 	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
 }
-// src/lib/engine/re2-cache.ts
-/** About 16 MB: some hundreds of ordinary patterns. A limit by number is no use: 512 patterns with many groups needed 600 MB. */
-const CAPACITY = 4e4;
-/**
-* For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
-* up to 8 MB for the pattern, which is removed from the cache after use.
-*/
-const LONG_TEXT = 4096;
-/**
-* A cache of patterns, compiled on first use. An ordinary pattern that has run holds about 17 KB, and 10,000 of them exceed the
-* memory of a Worker. So the cache drops the least recently used ones.
-*/
-var Re2Cache = class {
-	#patterns;
-	#regexes = new RegexCache(CAPACITY);
-	constructor(patterns) {
-		this.#patterns = patterns;
-	}
-	/** The number of instructions of the compiled pattern. */
-	programSize(pattern) {
-		return this.#get(pattern).programSize();
-	}
-	/** The pattern's first match in a text. */
-	find(pattern, text) {
-		const regex = this.#get(pattern);
-		if (text.length <= LONG_TEXT) return findFirstHit(regex, pattern, text);
-		this.#regexes.drop(pattern);
-		return regex.test(text) ? findFirstHit(regex, pattern, text) : null;
-	}
-	#get(pattern) {
-		return this.#regexes.get(pattern, this.#patterns[pattern] ?? "", mustCompile);
-	}
-};
-function findFirstHit(regex, pattern, text) {
-	const matcher = regex.matcher(text);
-	if (!matcher.find()) return null;
-	return {
-		pattern,
-		start: matcher.start(),
-		end: matcher.end(),
-		captures: namedCaptures(regex, matcher)
-	};
-}
-/** The values of the named groups, without groups that took no part in the match. */
-function namedCaptures(regex, matcher) {
-	const captures = {};
-	for (const name of Object.keys(regex.namedGroups())) {
-		const value = matcher.group(name);
-		if (value !== null) captures[name] = value;
-	}
-	return captures;
-}
 // src/lib/engine/work.ts
 /** Real records stay far below: one of 64 KB and 500 lines tries some hundred candidates and needs a few per cent of the work. */
 const WORK_LIMITS = {
@@ -12109,6 +12052,57 @@ function capsReached(work) {
 	return caps;
 }
 // src/lib/engine/verifier.ts
+/** About 16 MB: some hundreds of ordinary patterns. A limit by number is no use: 512 patterns with many groups needed 600 MB. */
+const CAPACITY = 4e4;
+/**
+* For longer texts re2js cannot use its memoising matcher, so a cheaper yes-or-no test runs first. That test builds a DFA of
+* up to 8 MB for the pattern, which is removed from the cache after use.
+*/
+const LONG_TEXT = 4096;
+/**
+* A cache of patterns, compiled on first use. An ordinary pattern that has run holds about 17 KB, and 10,000 of them exceed the
+* memory of a Worker. So the cache drops the least recently used ones.
+*/
+var Re2Cache = class {
+	#patterns;
+	#regexes = new RegexCache(CAPACITY);
+	constructor(patterns) {
+		this.#patterns = patterns;
+	}
+	/** The number of instructions of the compiled pattern. */
+	programSize(pattern) {
+		return this.#get(pattern).programSize();
+	}
+	/** The pattern's first match in a text. */
+	find(pattern, text) {
+		const regex = this.#get(pattern);
+		if (text.length <= LONG_TEXT) return findFirstHit(regex, pattern, text);
+		this.#regexes.drop(pattern);
+		return regex.test(text) ? findFirstHit(regex, pattern, text) : null;
+	}
+	#get(pattern) {
+		return this.#regexes.get(pattern, this.#patterns[pattern] ?? "", mustCompile);
+	}
+};
+function findFirstHit(regex, pattern, text) {
+	const matcher = regex.matcher(text);
+	if (!matcher.find()) return null;
+	return {
+		pattern,
+		start: matcher.start(),
+		end: matcher.end(),
+		captures: namedCaptures(regex, matcher)
+	};
+}
+/** The values of the named groups, without groups that took no part in the match. */
+function namedCaptures(regex, matcher) {
+	const captures = {};
+	for (const name of Object.keys(regex.namedGroups())) {
+		const value = matcher.group(name);
+		if (value !== null) captures[name] = value;
+	}
+	return captures;
+}
 /** Decides whether and where a candidate matches. The answer is that of re2js. */
 var Verifier = class {
 	#patterns;
@@ -12889,7 +12883,7 @@ function quoted$1(literals) {
 function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
-// src/core/match/score.ts
+// src/core/match/rank.ts
 /** The largest value of each part in the score. Larger values count as this one. */
 const MOST = {
 	matchers: 99,
@@ -12904,7 +12898,6 @@ const MOST = {
 function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
 	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
-// src/core/match/rank.ts
 function rank(sources, findings) {
 	const caps = [...findings.caps, ...capsOf(findings)];
 	const evidenceByEntry = gather(findings, sources.patterns);
@@ -13275,6 +13268,719 @@ function findById(entries, errorId) {
 	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
 }
+// node_modules/hono/dist/middleware/csrf/index.js
+const secFetchSiteValues = [
+	"same-origin",
+	"same-site",
+	"none",
+	"cross-site"
+];
+const isSecFetchSite = (value) => secFetchSiteValues.includes(value);
+const isSafeMethodRe = /^(GET|HEAD|OPTIONS)$/;
+const isCsrfContentTypeRe = /^\b(application\/x-www-form-urlencoded|multipart\/form-data|text\/(?:plain|ping))\b/i;
+/**
+* CSRF Protection Middleware for Hono.
+*
+* Protects against Cross-Site Request Forgery attacks by validating request origins
+* and sec-fetch-site headers. The request is allowed if either validation passes.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/csrf}
+*
+* @param {CSRFOptions} [options] - The options for the CSRF protection middleware.
+* @param {string|string[]|(origin: string, context: Context) => boolean} [options.origin] -
+*   Allowed origins for requests.
+*   - string: Single allowed origin (e.g., 'https://example.com')
+*   - string[]: Multiple allowed origins
+*   - function: Custom validation logic
+*   - Default: Only same origin as the request URL
+* @param {string|string[]|(secFetchSite: string, context: Context) => boolean} [options.secFetchSite] -
+*   Sec-Fetch-Site header validation. Standard values include 'same-origin', 'same-site', 'cross-site', 'none'.
+*   - string: Single allowed value (e.g., 'same-origin')
+*   - string[]: Multiple allowed values (e.g., ['same-origin', 'same-site'])
+*   - function: Custom validation with access to context
+*   - Default: Only allows 'same-origin'
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* // Default: both origin and sec-fetch-site validation
+* app.use('*', csrf())
+*
+* // Allow specific origins
+* app.use('*', csrf({ origin: 'https://example.com' }))
+* app.use('*', csrf({ origin: ['https://app.com', 'https://api.com'] }))
+*
+* // Allow specific sec-fetch-site values
+* app.use('*', csrf({ secFetchSite: 'same-origin' }))
+* app.use('*', csrf({ secFetchSite: ['same-origin', 'same-site'] }))
+*
+* // Dynamic sec-fetch-site validation
+* app.use('*', csrf({
+*   secFetchSite: (secFetchSite, c) => {
+*     // Always allow same-origin
+*     if (secFetchSite === 'same-origin') return true
+*     // Allow cross-site for webhook endpoints
+*     if (secFetchSite === 'cross-site' && c.req.path.startsWith('/webhook/')) {
+*       return true
+*     }
+*     return false
+*   }
+* }))
+*
+* // Dynamic origin validation
+* app.use('*', csrf({
+*   origin: (origin, c) => {
+*     // Allow same origin
+*     if (origin === new URL(c.req.url).origin) return true
+*     // Allow specific trusted domains
+*     return ['https://app.example.com', 'https://admin.example.com'].includes(origin)
+*   }
+* }))
+* ```
+*/
+const csrf = (options) => {
+	const originHandler = ((optsOrigin) => {
+		if (!optsOrigin) return (origin, c) => origin === new URL(c.req.url).origin;
+		else if (typeof optsOrigin === "string") return (origin) => origin === optsOrigin;
+		else if (typeof optsOrigin === "function") return optsOrigin;
+		else return (origin) => optsOrigin.includes(origin);
+	})(options?.origin);
+	const isAllowedOrigin = async (origin, c) => {
+		if (origin === void 0) return false;
+		return await originHandler(origin, c);
+	};
+	const secFetchSiteHandler = ((optsSecFetchSite) => {
+		if (!optsSecFetchSite) return (secFetchSite) => secFetchSite === "same-origin";
+		else if (typeof optsSecFetchSite === "string") return (secFetchSite) => secFetchSite === optsSecFetchSite;
+		else if (typeof optsSecFetchSite === "function") return optsSecFetchSite;
+		else return (secFetchSite) => optsSecFetchSite.includes(secFetchSite);
+	})(options?.secFetchSite);
+	const isAllowedSecFetchSite = async (secFetchSite, c) => {
+		if (secFetchSite === void 0) return false;
+		if (!isSecFetchSite(secFetchSite)) return false;
+		return await secFetchSiteHandler(secFetchSite, c);
+	};
+	return async function csrf(c, next) {
+		if (!isSafeMethodRe.test(c.req.method) && isCsrfContentTypeRe.test(c.req.header("content-type") || "text/plain") && !await isAllowedSecFetchSite(c.req.header("sec-fetch-site"), c) && !await isAllowedOrigin(c.req.header("origin"), c)) throw new HTTPException(403, { res: new Response("Forbidden", { status: 403 }) });
+		await next();
+	};
+};
+// node_modules/hono/dist/utils/jwt/jwa.js
+/**
+* @module
+* JSON Web Algorithms (JWA)
+* https://datatracker.ietf.org/doc/html/rfc7518
+*/
+let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
+	AlgorithmTypes["HS256"] = "HS256";
+	AlgorithmTypes["HS384"] = "HS384";
+	AlgorithmTypes["HS512"] = "HS512";
+	AlgorithmTypes["RS256"] = "RS256";
+	AlgorithmTypes["RS384"] = "RS384";
+	AlgorithmTypes["RS512"] = "RS512";
+	AlgorithmTypes["PS256"] = "PS256";
+	AlgorithmTypes["PS384"] = "PS384";
+	AlgorithmTypes["PS512"] = "PS512";
+	AlgorithmTypes["ES256"] = "ES256";
+	AlgorithmTypes["ES384"] = "ES384";
+	AlgorithmTypes["ES512"] = "ES512";
+	AlgorithmTypes["EdDSA"] = "EdDSA";
+	return AlgorithmTypes;
+}({});
+// node_modules/hono/dist/utils/cookie.js
+/**
+* @module
+* Cookie utility.
+*/
+const algorithm = {
+	name: "HMAC",
+	hash: "SHA-256"
+};
+const getCryptoKey = async (secret) => {
+	const secretBuf = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
+	return await crypto.subtle.importKey("raw", secretBuf, algorithm, false, ["sign", "verify"]);
+};
+const makeSignature = async (value, secret) => {
+	const key = await getCryptoKey(secret);
+	const signature = await crypto.subtle.sign(algorithm.name, key, new TextEncoder().encode(value));
+	return btoa(String.fromCharCode(...new Uint8Array(signature)));
+};
+const verifySignature = async (base64Signature, value, secret) => {
+	try {
+		const signatureBinStr = atob(base64Signature);
+		const signature = new Uint8Array(signatureBinStr.length);
+		for (let i = 0, len = signatureBinStr.length; i < len; i++) signature[i] = signatureBinStr.charCodeAt(i);
+		return await crypto.subtle.verify(algorithm, secret, signature, new TextEncoder().encode(value));
+	} catch {
+		return false;
+	}
+};
+const validCookieNameRegEx = /^[\w!#$%&'*.^`|~+-]+$/;
+const relaxedCookieNameRegEx = /^[!#-:<>-[\]-~]+$/;
+const validCookieValueRegEx = /^[ !#-:<-[\]-~]*$/;
+const trimCookieWhitespace = (value) => {
+	let start = 0;
+	let end = value.length;
+	while (start < end) {
+		const charCode = value.charCodeAt(start);
+		if (charCode !== 32 && charCode !== 9) break;
+		start++;
+	}
+	while (end > start) {
+		const charCode = value.charCodeAt(end - 1);
+		if (charCode !== 32 && charCode !== 9) break;
+		end--;
+	}
+	return start === 0 && end === value.length ? value : value.slice(start, end);
+};
+const parse = (cookie, name) => {
+	if (name && cookie.indexOf(name) === -1) return {};
+	const pairs = cookie.split(";");
+	const parsedCookie = Object.create(null);
+	for (const pairStr of pairs) {
+		const valueStartPos = pairStr.indexOf("=");
+		if (valueStartPos === -1) continue;
+		const cookieName = trimCookieWhitespace(pairStr.substring(0, valueStartPos));
+		if (name && name !== cookieName || !relaxedCookieNameRegEx.test(cookieName) || cookieName in parsedCookie) continue;
+		let cookieValue = trimCookieWhitespace(pairStr.substring(valueStartPos + 1));
+		if (cookieValue.startsWith("\"") && cookieValue.endsWith("\"")) cookieValue = cookieValue.slice(1, -1);
+		if (validCookieValueRegEx.test(cookieValue)) {
+			parsedCookie[cookieName] = tryDecodeURIComponent(cookieValue);
+			if (name) break;
+		}
+	}
+	return parsedCookie;
+};
+const parseSigned = async (cookie, secret, name) => {
+	const parsedCookie = Object.create(null);
+	const secretKey = await getCryptoKey(secret);
+	for (const [key, value] of Object.entries(parse(cookie, name))) {
+		const signatureStartPos = value.lastIndexOf(".");
+		if (signatureStartPos < 0) continue;
+		const signedValue = value.substring(0, signatureStartPos);
+		const signature = value.substring(signatureStartPos + 1);
+		if (signature.length !== 44 || !signature.endsWith("=")) continue;
+		parsedCookie[key] = await verifySignature(signature, signedValue, secretKey) ? signedValue : false;
+	}
+	return parsedCookie;
+};
+const _serialize = (name, value, opt = {}) => {
+	if (!validCookieNameRegEx.test(name)) throw new Error("Invalid cookie name");
+	let cookie = `${name}=${value}`;
+	if (/^__secure-/i.test(name) && !opt.secure) throw new Error("__Secure- Cookie must have Secure attributes");
+	if (/^__host-/i.test(name)) {
+		if (!opt.secure) throw new Error("__Host- Cookie must have Secure attributes");
+		if (opt.path !== "/") throw new Error("__Host- Cookie must have Path attributes with \"/\"");
+		if (opt.domain) throw new Error("__Host- Cookie must not have Domain attributes");
+	}
+	for (const key of [
+		"domain",
+		"path",
+		"sameSite",
+		"priority"
+	]) if (opt[key] && /[;\r\n]/.test(opt[key])) throw new Error(`${key} must not contain ";", "\\r", or "\\n"`);
+	if (opt && typeof opt.maxAge === "number" && opt.maxAge >= 0) {
+		if (opt.maxAge > 3456e4) throw new Error("Cookies Max-Age SHOULD NOT be greater than 400 days (34560000 seconds) in duration.");
+		cookie += `; Max-Age=${opt.maxAge | 0}`;
+	}
+	if (opt.domain && opt.prefix !== "host") cookie += `; Domain=${opt.domain}`;
+	if (opt.path) cookie += `; Path=${opt.path}`;
+	if (opt.expires) {
+		if (opt.expires.getTime() - Date.now() > 3456e7) throw new Error("Cookies Expires SHOULD NOT be greater than 400 days (34560000 seconds) in the future.");
+		cookie += `; Expires=${opt.expires.toUTCString()}`;
+	}
+	if (opt.httpOnly) cookie += "; HttpOnly";
+	if (opt.secure) cookie += "; Secure";
+	if (opt.sameSite) cookie += `; SameSite=${opt.sameSite.charAt(0).toUpperCase() + opt.sameSite.slice(1)}`;
+	if (opt.priority) cookie += `; Priority=${opt.priority.charAt(0).toUpperCase() + opt.priority.slice(1)}`;
+	if (opt.partitioned) {
+		if (!opt.secure) throw new Error("Partitioned Cookie must have Secure attributes");
+		cookie += "; Partitioned";
+	}
+	return cookie;
+};
+const serialize = (name, value, opt) => {
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+const serializeSigned = async (name, value, secret, opt = {}) => {
+	const signature = await makeSignature(value, secret);
+	value = `${value}.${signature}`;
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+// node_modules/hono/dist/helper/cookie/index.js
+const getCookie = (c, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	if (typeof key === "string") {
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return parse(cookie, finalKey)[finalKey];
+	}
+	if (!cookie) return {};
+	return parse(cookie);
+};
+const getSignedCookie = async (c, secret, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	if (typeof key === "string") {
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return (await parseSigned(cookie, secret, finalKey))[finalKey];
+	}
+	if (!cookie) return {};
+	return await parseSigned(cookie, secret);
+};
+const generateCookie = (name, value, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = serialize("__Secure-" + name, value, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = serialize("__Host-" + name, value, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = serialize(name, value, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setCookie = (c, name, value, opt) => {
+	const cookie = generateCookie(name, value, opt);
+	c.header("Set-Cookie", cookie, { append: true });
+};
+const generateSignedCookie = async (name, value, secret, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = await serializeSigned("__Secure-" + name, value, secret, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = await serializeSigned("__Host-" + name, value, secret, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = await serializeSigned(name, value, secret, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setSignedCookie = async (c, name, value, secret, opt) => {
+	const cookie = await generateSignedCookie(name, value, secret, opt);
+	c.header("set-cookie", cookie, { append: true });
+};
+const deleteCookie = (c, name, opt) => {
+	const deletedCookie = getCookie(c, name, opt?.prefix);
+	setCookie(c, name, "", {
+		...opt,
+		maxAge: 0
+	});
+	return deletedCookie;
+};
+// node_modules/hono/dist/utils/jwt/types.js
+/**
+* @module
+* Type definitions for JWT utilities.
+*/
+var JwtAlgorithmNotImplemented = class extends Error {
+	constructor(alg) {
+		super(`${alg} is not an implemented algorithm`);
+		this.name = "JwtAlgorithmNotImplemented";
+	}
+};
+var JwtAlgorithmRequired = class extends Error {
+	constructor() {
+		super("JWT verification requires \"alg\" option to be specified");
+		this.name = "JwtAlgorithmRequired";
+	}
+};
+var JwtAlgorithmMismatch = class extends Error {
+	constructor(expected, actual) {
+		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
+		this.name = "JwtAlgorithmMismatch";
+	}
+};
+var JwtTokenInvalid = class extends Error {
+	constructor(token) {
+		super(`invalid JWT token: ${token}`);
+		this.name = "JwtTokenInvalid";
+	}
+};
+var JwtTokenNotBefore = class extends Error {
+	constructor(token) {
+		super(`token (${token}) is being used before it's valid`);
+		this.name = "JwtTokenNotBefore";
+	}
+};
+var JwtTokenExpired = class extends Error {
+	constructor(token) {
+		super(`token (${token}) expired`);
+		this.name = "JwtTokenExpired";
+	}
+};
+var JwtTokenIssuedAt = class extends Error {
+	constructor(currentTimestamp, iat) {
+		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
+		this.name = "JwtTokenIssuedAt";
+	}
+};
+var JwtTokenIssuer = class extends Error {
+	constructor(expected, iss) {
+		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
+		this.name = "JwtTokenIssuer";
+	}
+};
+var JwtHeaderInvalid = class extends Error {
+	constructor(header) {
+		super(`jwt header is invalid: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderInvalid";
+	}
+};
+var JwtHeaderRequiresKid = class extends Error {
+	constructor(header) {
+		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderRequiresKid";
+	}
+};
+var JwtSymmetricAlgorithmNotAllowed = class extends Error {
+	constructor(alg) {
+		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
+		this.name = "JwtSymmetricAlgorithmNotAllowed";
+	}
+};
+var JwtAlgorithmNotAllowed = class extends Error {
+	constructor(alg, allowedAlgorithms) {
+		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
+		this.name = "JwtAlgorithmNotAllowed";
+	}
+};
+var JwtTokenSignatureMismatched = class extends Error {
+	constructor(token) {
+		super(`token(${token}) signature mismatched`);
+		this.name = "JwtTokenSignatureMismatched";
+	}
+};
+var JwtPayloadRequiresAud = class extends Error {
+	constructor(payload) {
+		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
+		this.name = "JwtPayloadRequiresAud";
+	}
+};
+var JwtTokenAudience = class extends Error {
+	constructor(expected, aud) {
+		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
+		this.name = "JwtTokenAudience";
+	}
+};
+// node_modules/hono/dist/utils/jwt/utf8.js
+/**
+* @module
+* Functions for encoding/decoding UTF8.
+*/
+const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder();
+// node_modules/hono/dist/helper/adapter/index.js
+const knownUserAgents = {
+	deno: "Deno",
+	bun: "Bun",
+	workerd: "Cloudflare-Workers",
+	node: "Node.js"
+};
+const getRuntimeKey = () => {
+	const global = globalThis;
+	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
+		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
+	}
+	if (typeof global?.EdgeRuntime === "string") return "edge-light";
+	if (global?.fastly !== void 0) return "fastly";
+	if (global?.process?.release?.name === "node") return "node";
+	return "other";
+};
+const checkUserAgentEquals = (platform) => {
+	return navigator.userAgent.startsWith(platform);
+};
+// node_modules/hono/dist/utils/jwt/jws.js
+/**
+* @module
+* JSON Web Signature (JWS)
+* https://datatracker.ietf.org/doc/html/rfc7515
+*/
+async function signing(privateKey, alg, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPrivateKey(privateKey, algorithm);
+	return await crypto.subtle.sign(algorithm, cryptoKey, data);
+}
+async function verifying(publicKey, alg, signature, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPublicKey(publicKey, algorithm);
+	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
+}
+function pemToBinary(pem) {
+	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
+}
+async function importPrivateKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
+		return key;
+	}
+	const usages = ["sign"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function importPublicKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type === "public" || key.type === "secret") return key;
+		key = await exportPublicJwkFrom(key);
+	}
+	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
+	const usages = ["verify"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function exportPublicJwkFrom(privateKey) {
+	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
+	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
+	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
+	const { kty } = jwk;
+	const { alg, e, n } = jwk;
+	const { crv, x, y } = jwk;
+	return {
+		kty,
+		alg,
+		e,
+		n,
+		crv,
+		x,
+		y,
+		key_ops: ["verify"]
+	};
+}
+function getKeyAlgorithm(name) {
+	switch (name) {
+		case "HS256": return {
+			name: "HMAC",
+			hash: { name: "SHA-256" }
+		};
+		case "HS384": return {
+			name: "HMAC",
+			hash: { name: "SHA-384" }
+		};
+		case "HS512": return {
+			name: "HMAC",
+			hash: { name: "SHA-512" }
+		};
+		case "RS256": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-256" }
+		};
+		case "RS384": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-384" }
+		};
+		case "RS512": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-512" }
+		};
+		case "PS256": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-256" },
+			saltLength: 32
+		};
+		case "PS384": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-384" },
+			saltLength: 48
+		};
+		case "PS512": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-512" },
+			saltLength: 64
+		};
+		case "ES256": return {
+			name: "ECDSA",
+			hash: { name: "SHA-256" },
+			namedCurve: "P-256"
+		};
+		case "ES384": return {
+			name: "ECDSA",
+			hash: { name: "SHA-384" },
+			namedCurve: "P-384"
+		};
+		case "ES512": return {
+			name: "ECDSA",
+			hash: { name: "SHA-512" },
+			namedCurve: "P-521"
+		};
+		case "EdDSA": return {
+			name: "Ed25519",
+			namedCurve: "Ed25519"
+		};
+		default: throw new JwtAlgorithmNotImplemented(name);
+	}
+}
+function isCryptoKey(key) {
+	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
+	return key instanceof CryptoKey;
+}
+// node_modules/hono/dist/utils/jwt/jwt.js
+/**
+* @module
+* JSON Web Token (JWT)
+* https://datatracker.ietf.org/doc/html/rfc7519
+*/
+const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
+const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
+const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
+const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
+const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
+function isTokenHeader(obj, typ) {
+	if (typeof obj === "object" && obj !== null) {
+		const objWithAlg = obj;
+		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
+	}
+	return false;
+}
+const sign$1 = async (payload, privateKey, alg = "HS256") => {
+	const encodedPayload = encodeJwtPart(payload);
+	let encodedHeader;
+	if (typeof privateKey === "object" && "alg" in privateKey) {
+		alg = privateKey.alg;
+		encodedHeader = encodeJwtPart({
+			alg,
+			typ: "JWT",
+			kid: privateKey.kid
+		});
+	} else encodedHeader = encodeJwtPart({
+		alg,
+		typ: "JWT"
+	});
+	const partialToken = `${encodedHeader}.${encodedPayload}`;
+	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
+	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
+};
+const verify$1 = async (token, publicKey, algOrOptions) => {
+	if (!algOrOptions) throw new JwtAlgorithmRequired();
+	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
+	if (!alg) throw new JwtAlgorithmRequired();
+	const tokenParts = token.split(".");
+	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
+	const { header, payload } = decode$1(token);
+	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
+	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
+	const now = Math.floor(Date.now() / 1e3);
+	if (nbf && payload.nbf !== void 0) {
+		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
+	}
+	if (exp && payload.exp !== void 0) {
+		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
+	}
+	if (iat && payload.iat !== void 0) {
+		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
+	}
+	if (iss) {
+		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
+		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
+		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
+	}
+	if (aud) {
+		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
+		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
+	}
+	const headerPayload = token.substring(0, token.lastIndexOf("."));
+	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
+	let signature;
+	try {
+		signature = decodeBase64Url(tokenParts[2]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
+	return payload;
+};
+const symmetricAlgorithms = [
+	"HS256",
+	"HS384",
+	"HS512"
+];
+const verifyWithJwks$1 = async (token, options, init) => {
+	const verifyOpts = options.verification || {};
+	const header = decodeHeader(token);
+	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
+	if (!header.kid) throw new JwtHeaderRequiresKid(header);
+	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
+	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
+	let verifyKeys = options.keys ? [...options.keys] : void 0;
+	if (options.jwks_uri) {
+		const response = await fetch(options.jwks_uri, init);
+		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
+		const data = await response.json();
+		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
+		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
+		verifyKeys ??= [];
+		verifyKeys.push(...data.keys);
+	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
+	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
+	if (!matchingKey) throw new JwtTokenInvalid(token);
+	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
+	return await verify$1(token, matchingKey, {
+		alg: header.alg,
+		...verifyOpts
+	});
+};
+const decode$1 = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return {
+			header: decodeJwtPart(parts[0]),
+			payload: decodeJwtPart(parts[1])
+		};
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+const decodeHeader = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return decodeJwtPart(parts[0]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+// node_modules/hono/dist/utils/jwt/index.js
+/**
+* @module
+* JWT utility.
+*/
+const Jwt = {
+	sign: sign$1,
+	verify: verify$1,
+	decode: decode$1,
+	verifyWithJwks: verifyWithJwks$1
+};
+// node_modules/hono/dist/middleware/jwt/jwt.js
+const verifyWithJwks = Jwt.verifyWithJwks;
+Jwt.verify;
+Jwt.decode;
+Jwt.sign;
 // src/lib/util/json.ts
 /** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
 function parseJson(text) {
@@ -13440,88 +14146,190 @@ function putInto(room, token) {
 	room.fill(255, written);
 	return read === token.length;
 }
-// src/worker/access/local-only.ts
+// src/worker/access/session-cookie.ts
+/** People on call come back week after week. Revoking a token ends its sessions at once. */
+const LIFETIME_SECONDS = 604800;
+const COOKIE = "kedb";
 /**
-* For `kedb serve` only. It checks who asks before wrangler sees the request (`src/cli/serve/front.ts`). Wrangler's own port is open to
-* every program and page of the machine, so the Worker takes only requests that came through `kedb serve`.
+* Starts a session: a cookie with its expiry, signed with the API token, so that the browser need not keep the token. The Worker stores
+* nothing. The cookie is Lax, not Strict, so that runbook links in chats work; no GET request changes anything.
 */
-const requireServe = async (c, next) => {
-	const secret = c.env.KEDB_LOCAL_ONLY;
-	if (secret !== void 0 && !isOneOf(c.req.header("kedb-serve") ?? "", [secret])) throw new HTTPException(421, { message: NOT_THE_PORT });
-	return next();
+async function startSession(c, token) {
+	const until = String(Math.floor(Date.now() / 1e3) + LIFETIME_SECONDS);
+	await setSignedCookie(c, COOKIE, until, signingKey(token), {
+		...cookieOptions(c),
+		httpOnly: true,
+		sameSite: "Lax",
+		maxAge: LIFETIME_SECONDS
+	});
+}
+function endSession(c) {
+	deleteCookie(c, COOKIE, cookieOptions(c));
+}
+/** Whether there is a session cookie, valid or not. */
+function hasSessionCookie(c) {
+	return getCookie(c, COOKIE, cookieOptions(c).prefix) !== void 0;
+}
+/** Whether there is a cookie that a current token signed and that has not expired. */
+async function hasSession(c) {
+	const prefix = cookieOptions(c).prefix;
+	for (const token of readTokens(c.env, "KEDB_API_TOKEN")) {
+		const until = await getSignedCookie(c, signingKey(token), COOKIE, prefix);
+		if (until && Number(until) * 1e3 > Date.now()) return true;
+	}
+	return false;
+}
+/** The key contains its purpose, so that the signature is worthless elsewhere. */
+function signingKey(token) {
+	return `kedb session\n${token}`;
+}
+/** `__Host-` ties a cookie to this host and to TLS (RFC 6265bis §4.1.3.2). `kedb serve` has no TLS. */
+function cookieOptions(c) {
+	return new URL(c.req.url).protocol === "https:" ? {
+		path: "/",
+		secure: true,
+		prefix: "host"
+	} : { path: "/" };
+}
+// node_modules/hono/dist/middleware/body-limit/index.js
+const ERROR_MESSAGE = "Payload Too Large";
+/**
+* Body Limit Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
+*
+* @param {BodyLimitOptions} options - The options for the body limit middleware.
+* @param {number} options.maxSize - The maximum body size allowed.
+* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* app.post(
+*   '/upload',
+*   bodyLimit({
+*     maxSize: 50 * 1024, // 50kb
+*     onError: (c) => {
+*       return c.text('overflow :(', 413)
+*     },
+*   }),
+*   async (c) => {
+*     const body = await c.req.parseBody()
+*     if (body['file'] instanceof File) {
+*       console.log(`Got file sized: ${body['file'].size}`)
+*     }
+*     return c.text('pass :)')
+*   }
+* )
+* ```
+*/
+const bodyLimit = (options) => {
+	const onError = options.onError || (() => {
+		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
+	});
+	const maxSize = options.maxSize;
+	return async function bodyLimit(c, next) {
+		if (!c.req.raw.body) return next();
+		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
+		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
+		let size = 0;
+		let buffer = /* @__PURE__ */ new Uint8Array(0);
+		const rawReader = c.req.raw.body.getReader();
+		for (;;) {
+			const { done, value } = await rawReader.read();
+			if (done) break;
+			const offset = size;
+			size += value.length;
+			if (size > maxSize) return onError(c);
+			if (size > buffer.length) {
+				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
+				grown.set(buffer.subarray(0, offset));
+				buffer = grown;
+			}
+			buffer.set(value, offset);
+		}
+		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
+		return next();
+	};
 };
-const NOT_THE_PORT = "this is the inner port of kedb serve: use the address that it printed";
-// src/lib/time/instant.ts
-/** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-/** RFC 3339 §5.6: a date and a time with its offset. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
-const MINUTE = 6e4;
-const NANO_DIGITS = 9;
-const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
-const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
-/** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
-function toInstant(text) {
-	const parts = DATE_TIME.exec(text);
-	if (!parts || !isPossible(text)) return null;
-	const [, date, minutes, seconds = "", fraction = "", sign, hours = "0", rest = "0"] = parts;
-	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === "-" ? -1 : 1);
-	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
-	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
-}
+// src/lib/text/hidden.ts
+/** Symbols without ink: the blank Braille cell, the object replacement, the null notehead and the Khitan filler. No property has them. */
+const BLANK$1 = "\\u2800\\ufffc\\u{1d159}\\u{16fe4}";
+/** Vowels and finals of Hangul. Alone, they have no width. */
+const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 /**
-* An RFC 3339 time in milliseconds since 1970; null for other text. `Date.parse` is not strict enough: it accepts almost anything, and
-* reads a time without offset as local time. A leap second counts as the second before it.
+* Characters without a glyph of their own: controls, format characters, private use, unassigned ones, halves of pairs, and those that
+* reorder text. Spaces of other widths are missing, because they are typography. A pictograph that this Unicode does not know yet is
+* one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
-function parseInstant(text) {
-	const seconds = RFC_3339.exec(text)?.[1];
-	if (seconds === void 0 || !isPossible(text)) return null;
-	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
-	return Number.isNaN(time) ? null : time;
+const SUSPECTS = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$1}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
+/** The same without exceptions, with the separators of lines: no entry that kedb writes has one. */
+const UNSEEN$1 = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$1}]`, "gv");
+const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
+/** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
+const FORMAT_OF_SCRIPT = /^[\p{Cf}--\p{Default_Ignorable_Code_Point}--[\ufff9-\ufffb]]/v;
+const SCRIPTS_WITH_FORMAT = /[[\p{L}\p{M}\p{N}]&&[\p{Script_Extensions=Arabic}\p{Script=Syriac}\p{Script=Kaithi}\p{Script=Egyptian_Hieroglyphs}]]/v;
+/** Replaces characters that hide or reorder text by �. */
+function showHidden(text) {
+	return text.replace(SUSPECTS, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
 }
-/** From milliseconds since 1970. */
-function instantOf(ms) {
-	return new Date(Math.min(Math.max(ms, FIRST_YEAR), LAST_YEAR)).toISOString().replace("Z", "000000Z");
+/** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
+function isNeeded(text, start, end) {
+	const found = text.slice(start, end);
+	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
+	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
+	if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
+	if (/^[\u200e\u200f\u061c]/u.test(found)) return !isInWord(before, after) && RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+	if (FORMAT_OF_SCRIPT.test(found)) return SCRIPTS_WITH_FORMAT.test(before + after);
+	if (/^\p{L}/u.test(found)) return isHangul(before) && !/\p{Default_Ignorable_Code_Point}/u.test(found);
+	if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
+	if (found === "⠀") return /[\u2801-\u28ff]/.test(before + after);
+	return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === "🏴";
 }
-/** The instant some milliseconds later, at most the end of the year 9999. */
-function addMs(instant, ms) {
-	const belowMs = instant.slice(-7, -1);
-	return instantOf(msOf(instant) + ms).replace(/\d{6}Z$/, `${belowMs}Z`);
+/** Between two letters of a word from left to right, no direction is in doubt. */
+function isInWord(before, after) {
+	return /^[\w.-]$/.test(before) && /^[\w.-]$/.test(after);
 }
-/** Milliseconds since 1970. Smaller parts are cut off. */
-function msOf(instant) {
-	return Date.parse(`${instant.slice(0, -7)}Z`);
+function isHangul(character) {
+	return /\p{Script=Hangul}/u.test(character);
 }
-/** The day in UTC, YYYY-MM-DD. */
-function dayOf(instant) {
-	return instant.slice(0, 10);
+/** Latin, Greek and Cyrillic letters never need a joiner. */
+function isJoined(character) {
+	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
+	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
 }
-/** An instant for people, without trailing zeros. */
-function renderInstant(instant) {
-	return instant.replace(/(\.\d*[1-9])?\.?0+Z$/, "$1Z");
+/** Unicode's StandardizedVariants.txt, emoji-variation-sequences.txt and the Ideographic Variation Database, by their kinds. */
+function isVaried(before, selector, after) {
+	if (/[\ufe0e\ufe0f]/u.test(selector) && /[#*0-9]/.test(before)) return after === "⃣";
+	if (/[\ufe00-\ufe0f]/u.test(selector)) return /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}]|[^\P{Sm}\0-\x7f]/u.test(before);
+	return /[\u180b-\u180f]/u.test(selector) ? /\p{Script=Mongolian}/u.test(before) : /\p{Script=Han}/u.test(before);
 }
-function earlier(a, b) {
-	return a < b ? a : b;
+// src/lib/text/text-style.ts
+const asIs = (text) => text;
+/** The style without colours, for a pipe, a file or a test. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, characters that reorder text (Trojan Source, CVE-2021-42574), and line separators of Unicode. */
+const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/**
+* Makes text from outside safe for a terminal and a page: replaces every character that could control it, and every invisible one
+* that its text does not need, by �, and CRLF by LF.
+*/
+function printable(text) {
+	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
-function later(a, b) {
-	return a > b ? a : b;
-}
-/** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
-function isPossible(text) {
-	const [hour = 0, , second = 0] = text.slice(11, 19).split(":").map(Number);
-	const [, hours = "0", minutes = "0"] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
-	return hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60 && isDay(text.slice(0, 10));
-}
-/** Whether the calendar has this day, YYYY-MM-DD. */
-function isDay(date) {
-	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
-	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
-}
-function isInRange(ms) {
-	return ms >= FIRST_YEAR && ms <= LAST_YEAR;
-}
-function join(ms, nanos) {
-	return `${new Date(ms).toISOString().slice(0, 19)}.${nanos}Z`;
+new RegExp(`${SUSPECTS.source}|[\\u2028\\u2029]`, "gv");
+/** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
 }
 // node_modules/@noble/hashes/utils.js
 /**
@@ -13889,6 +14697,1486 @@ function shardOf(source, fingerprint, shards) {
 		fingerprint
 	})}`) % BigInt(shards));
 }
+// src/core/entry/known-values.ts
+/** A file of its own, so that the Worker reads the lists without the readers of front matter. */
+const ERROR_DOMAINS = [
+	"technical",
+	"functional",
+	"config",
+	"data-quality"
+];
+/** From the least to the most severe. */
+const SEVERITIES = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+// src/core/answer/filter-entries.ts
+const MAX_LIMIT = 1e3;
+const TOO_MANY_WORDS = `q has more than 12 words: search for fewer. To match a line of a log, use the page /match`;
+const KEYS = [
+	"service",
+	"domain",
+	"severity",
+	"group",
+	"auto_fix",
+	"q",
+	"limit",
+	"offset"
+];
+/** The values of keys with a fixed list. */
+const FILTER_VALUES = {
+	domain: ERROR_DOMAINS,
+	severity: SEVERITIES,
+	auto_fix: ["true", "false"]
+};
+const CLOSED = FILTER_VALUES;
+/** Refuses unknown filters and values: ignoring a misspelt filter would mislead. */
+function parseFilter(query) {
+	const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+	if (fault !== void 0) return failure(fault);
+	const one = (key) => query[key]?.[0] ?? null;
+	return success({
+		service: one("service"),
+		domain: one("domain"),
+		severity: one("severity"),
+		group: one("group"),
+		auto_fix: one("auto_fix"),
+		q: one("q"),
+		limit: Number(one("limit") ?? 100),
+		offset: Number(one("offset") ?? 0)
+	});
+}
+function queryFault(key, values) {
+	const [value = ""] = values;
+	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}: this route accepts ${KEYS.join(", ")}`;
+	if (values.length > 1) return `${key} is given more than once`;
+	const closed = CLOSED[key];
+	if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(", ")}`;
+	if (key === "q" && countWords$1(value) > 12) return TOO_MANY_WORDS;
+	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
+	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset must be a number, 0 or more";
+	return null;
+}
+function isCount(text, maximum) {
+	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
+}
+/** The entries that pass the filters, in the order of their ids. A search for words puts the best first. */
+async function findEntries({ entries, search }, filter, readWords) {
+	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
+}
+function passes(entry, filter) {
+	return fits$1(filter.service, entry.service) && fits$1(filter.domain, entry.error_domain) && fits$1(filter.severity, entry.severity) && fits$1(filter.group, entry.resolution_group) && fits$1(filter.auto_fix, String(entry.auto_fix));
+}
+function fits$1(wanted, actual) {
+	return wanted === null || wanted === actual;
+}
+function toSummary({ patterns: _, alerts: __, ...summary }) {
+	return summary;
+}
+// node_modules/hono/dist/jsx/constants.js
+const DOM_RENDERER = Symbol("RENDERER");
+const DOM_ERROR_HANDLER = Symbol("ERROR_HANDLER");
+const DOM_INTERNAL_TAG = Symbol("INTERNAL");
+const PERMALINK = Symbol("PERMALINK");
+const RENDERED_JSX = Symbol("RENDERED_JSX");
+// node_modules/hono/dist/jsx/utils.js
+const normalizeElementKeyMap = /* @__PURE__ */ new Map([
+	["className", "class"],
+	["htmlFor", "for"],
+	["crossOrigin", "crossorigin"],
+	["httpEquiv", "http-equiv"],
+	["itemProp", "itemprop"],
+	["fetchPriority", "fetchpriority"],
+	["noModule", "nomodule"],
+	["formAction", "formaction"]
+]);
+const normalizeIntrinsicElementKey = (key) => normalizeElementKeyMap.get(key) || key;
+const invalidAttributeNameCharRe = /[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
+const validAttributeNameCache = /* @__PURE__ */ new Set();
+const validAttributeNameCacheMax = 1024;
+const invalidTagNameCharRe = /^[!?]|[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
+const validTagNameCache = /* @__PURE__ */ new Set();
+const validTagNameCacheMax = 256;
+const cacheValidName = (cache, max, name) => {
+	if (cache.size >= max) cache.clear();
+	cache.add(name);
+};
+const isValidTagName = (name) => {
+	if (validTagNameCache.has(name)) return true;
+	if (typeof name !== "string") return false;
+	if (name.length === 0) return true;
+	if (invalidTagNameCharRe.test(name)) return false;
+	cacheValidName(validTagNameCache, validTagNameCacheMax, name);
+	return true;
+};
+const isValidAttributeName = (name) => {
+	if (validAttributeNameCache.has(name)) return true;
+	const len = name.length;
+	if (len === 0) return false;
+	for (let i = 0; i < len; i++) {
+		const c = name.charCodeAt(i);
+		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95 || c === 46 || c === 58)) {
+			if (!invalidAttributeNameCharRe.test(name)) {
+				cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
+				return true;
+			} else return false;
+		}
+	}
+	cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
+	return true;
+};
+const invalidStylePropertyNameCharRe = /[\s"'():;\\/\[\]{}\x00-\x1f\x7f-\x9f]/;
+const validStylePropertyNameCache = /* @__PURE__ */ new Set();
+const validStylePropertyNameCacheMax = 1024;
+const isValidStylePropertyName = (name) => {
+	if (validStylePropertyNameCache.has(name)) return true;
+	const len = name.length;
+	if (len === 0) return false;
+	for (let i = 0; i < len; i++) {
+		const c = name.charCodeAt(i);
+		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95)) {
+			if (!invalidStylePropertyNameCharRe.test(name)) {
+				cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
+				return true;
+			} else return false;
+		}
+	}
+	cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
+	return true;
+};
+const unsafeStyleValueCharRe = /[;"'\\/\[\](){}]/;
+const hasUnsafeStyleValue = (value) => {
+	if (!unsafeStyleValueCharRe.test(value)) return false;
+	let quote = 0;
+	const blockStack = [];
+	for (let i = 0, len = value.length; i < len; i++) {
+		const c = value.charCodeAt(i);
+		if (c === 92) {
+			if (i === len - 1) return true;
+			i++;
+		} else if (quote !== 0) {
+			if (c === 10 || c === 12 || c === 13) return true;
+			if (c === quote) quote = 0;
+		} else if (c === 47 && value.charCodeAt(i + 1) === 42) {
+			const end = value.indexOf("*/", i + 2);
+			if (end === -1) return true;
+			i = end + 1;
+		} else if (c === 34 || c === 39) quote = c;
+		else if (c === 40) blockStack.push(41);
+		else if (c === 91) blockStack.push(93);
+		else if (c === 123 || c === 125) return true;
+		else if (c === 41 || c === 93) {
+			if (blockStack[blockStack.length - 1] !== c) return true;
+			blockStack.pop();
+		} else if (c === 59 && blockStack.length === 0) return true;
+	}
+	return quote !== 0 || blockStack.length !== 0;
+};
+const styleObjectForEach = (style, fn) => {
+	for (const [k, v] of Object.entries(style)) {
+		const key = k[0] === "-" || !/[A-Z]/.test(k) ? k : k.replace(/[A-Z]/g, (m) => `-${m.toLowerCase()}`);
+		if (!isValidStylePropertyName(key)) continue;
+		if (v == null) {
+			fn(key, null);
+			continue;
+		}
+		let value;
+		if (typeof v === "number") value = !key.match(/^(?:a|border-im|column(?:-c|s)|flex(?:$|-[^b])|grid-(?!.*gap)(?:ar|[^a])|font-w|li|or|sca|st|ta|wido|z)|ty$/) ? `${v}px` : `${v}`;
+		else if (typeof v === "string") {
+			if (hasUnsafeStyleValue(v)) continue;
+			value = v;
+		} else continue;
+		fn(key, value);
+	}
+};
+// node_modules/hono/dist/jsx/dom/utils.js
+const setInternalTagFlag = (fn) => {
+	fn[DOM_INTERNAL_TAG] = true;
+	return fn;
+};
+// node_modules/hono/dist/jsx/dom/context.js
+const createContextProviderFunction = (values) => ({ value, children }) => {
+	if (!children) return;
+	const props = { children: [{
+		tag: setInternalTagFlag(() => {
+			values.push(value);
+		}),
+		props: {}
+	}] };
+	if (Array.isArray(children)) props.children.push(...children.flat());
+	else props.children.push(children);
+	props.children.push({
+		tag: setInternalTagFlag(() => {
+			values.pop();
+		}),
+		props: {}
+	});
+	const res = {
+		tag: "",
+		props,
+		type: ""
+	};
+	res[DOM_ERROR_HANDLER] = (err) => {
+		values.pop();
+		throw err;
+	};
+	return res;
+};
+// node_modules/hono/dist/jsx/context.js
+const globalContexts = [];
+let alsProbed = false;
+let asyncLocalStorage;
+let fallbackStore;
+let fallbackRendersInFlight = 0;
+let warnedFallbackDefault = false;
+const loadAsyncLocalStorage = () => {
+	if (alsProbed) return asyncLocalStorage;
+	alsProbed = true;
+	const global = globalThis;
+	let AsyncLocalStorage;
+	for (const probe of [() => global.process?.getBuiltinModule?.("node:async_hooks")?.AsyncLocalStorage, () => global.process?.mainModule?.require?.("node:async_hooks")?.AsyncLocalStorage]) {
+		try {
+			AsyncLocalStorage = probe();
+		} catch {}
+		if (AsyncLocalStorage) break;
+	}
+	if (AsyncLocalStorage) asyncLocalStorage = new AsyncLocalStorage();
+	return asyncLocalStorage;
+};
+const getCurrentStore = () => {
+	return loadAsyncLocalStorage()?.getStore() || fallbackStore;
+};
+const warnIfStorelessAccess = () => {
+	if (fallbackRendersInFlight > 0 && !warnedFallbackDefault) {
+		warnedFallbackDefault = true;
+		console.warn("hono/jsx: AsyncLocalStorage is unavailable in this runtime, so useContext() after an await in an async component falls back to the context default value during server-side rendering. To get provided values across await boundaries, use a runtime with AsyncLocalStorage (Node.js >= 20.16, Deno, Bun, or Cloudflare Workers with the nodejs_compat flag).");
+	}
+};
+const getContextValuesIn = (store, context) => {
+	if (!store) {
+		warnIfStorelessAccess();
+		return context.values;
+	}
+	let values = store.get(context);
+	if (!values) {
+		values = [context.values[0]];
+		store.set(context, values);
+	}
+	return values;
+};
+const readContextValueIn = (store, context) => {
+	if (!store) {
+		warnIfStorelessAccess();
+		return context.values.at(-1);
+	}
+	const values = store.get(context);
+	return values?.length ? values.at(-1) : context.values[0];
+};
+const captureContextValues = (store) => (store ? globalContexts.filter((c) => store.has(c)) : globalContexts).map((c) => [c, readContextValueIn(store, c)]);
+const resumeWithContextValues = (callback, store, contexts) => runWithRenderContext(() => {
+	const currentStore = getCurrentStore();
+	const valuesPerContext = contexts.map(([context, value]) => {
+		const values = getContextValuesIn(currentStore, context);
+		values.push(value);
+		return values;
+	});
+	const popContextValues = () => {
+		valuesPerContext.forEach((values) => {
+			values.pop();
+		});
+	};
+	try {
+		const result = callback();
+		if (result instanceof Promise) return result.finally(popContextValues);
+		popContextValues();
+		return result;
+	} catch (e) {
+		popContextValues();
+		throw e;
+	}
+}, store);
+/**
+* Establish the request-scoped context store for a render.
+*
+* `resumeStore` continues a suspended subtree in the same store on the fallback
+* path (ignored when `AsyncLocalStorage` is available, where isolation is
+* automatic).
+*
+* Without `AsyncLocalStorage` a render can't be followed across `await`, so the
+* store lives in `fallbackStore` only during synchronous work (mirroring
+* React's request storage). Reading context after `await` then finds no store
+* and falls back to the default value — never another request's value.
+*/
+const runWithRenderContext = (callback, resumeStore) => {
+	if (getCurrentStore()) return callback();
+	const store = resumeStore ?? /* @__PURE__ */ new WeakMap();
+	const storage = loadAsyncLocalStorage();
+	if (storage) return storage.run(store, callback);
+	fallbackStore = store;
+	let result;
+	try {
+		result = callback();
+	} finally {
+		fallbackStore = void 0;
+	}
+	if (!warnedFallbackDefault && result instanceof Promise) {
+		fallbackRendersInFlight++;
+		result = result.finally(() => {
+			fallbackRendersInFlight--;
+		});
+	}
+	return result;
+};
+/**
+* Capture the current render store and return a resumer that re-establishes it
+* around a deferred continuation (e.g. a re-render after a suspended promise
+* settles). Shared by every suspension point so none reimplements it.
+*/
+const captureRenderContext = () => {
+	const store = getCurrentStore();
+	const contexts = captureContextValues(store);
+	return (callback) => resumeWithContextValues(callback, store, contexts);
+};
+/**
+* Create a context whose value can be provided with `<Context.Provider>` and
+* read with {@link useContext}.
+*
+* Server-side renders are isolated per request, so a provided value never leaks
+* into a concurrent request — even across `await` in an async component, when
+* `AsyncLocalStorage` is available (Node.js >= 20.16, Deno, Bun, Cloudflare
+* Workers with `nodejs_compat`). Without it, reading context after `await`
+* returns the default value; synchronous components and `use()`-based
+* suspension are unaffected.
+*/
+const createContext = (defaultValue) => {
+	const values = [defaultValue];
+	const context = ((props) => {
+		const contextValues = getContextValuesIn(getCurrentStore(), context);
+		contextValues.push(props.value);
+		let rendered;
+		try {
+			rendered = typeof props.children === "string" ? renderChildren([props.children]) : isUntrustedObject(props.children) ? renderUntrustedObject(props.children) : props.children ? (Array.isArray(props.children) ? new JSXFragmentNode("", {}, props.children) : props.children).toString() : raw("");
+		} catch (e) {
+			contextValues.pop();
+			throw e;
+		}
+		if (rendered instanceof Promise) return rendered.finally(() => contextValues.pop()).then((resString) => raw(resString, resString.callbacks));
+		else {
+			contextValues.pop();
+			return raw(rendered);
+		}
+	});
+	context.values = values;
+	context.Provider = context;
+	context[DOM_RENDERER] = createContextProviderFunction(values);
+	globalContexts.push(context);
+	return context;
+};
+/**
+* Read the current value of a context created with {@link createContext}.
+*
+* Safe to call from async components after `await`. See {@link createContext}
+* for the per-runtime isolation guarantees.
+*/
+const useContext = (context) => {
+	return readContextValueIn(getCurrentStore(), context);
+};
+// node_modules/hono/dist/jsx/intrinsic-element/common.js
+const deDupeKeyMap = {
+	title: [],
+	script: ["src"],
+	style: ["data-href"],
+	link: ["href"],
+	meta: [
+		"name",
+		"httpEquiv",
+		"charset",
+		"itemProp"
+	]
+};
+const domRenderers = {};
+const dataPrecedenceAttr = "data-precedence";
+const isStylesheetLinkWithPrecedence = (props) => props.rel === "stylesheet" && "precedence" in props;
+const shouldDeDupeByKey = (tagName, supportSort) => {
+	if (tagName === "link") return supportSort;
+	return deDupeKeyMap[tagName].length > 0;
+};
+// node_modules/hono/dist/_virtual/_rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+// node_modules/hono/dist/jsx/children.js
+const toArray = (children) => Array.isArray(children) ? children : [children];
+// node_modules/hono/dist/jsx/intrinsic-element/components.js
+var components_exports = /* @__PURE__ */ __exportAll({
+	button: () => button,
+	form: () => form,
+	input: () => input,
+	link: () => link,
+	meta: () => meta,
+	script: () => script,
+	style: () => style,
+	title: () => title
+});
+const metaTagMap = /* @__PURE__ */ new WeakMap();
+const insertIntoHead = (tagName, tag, props, precedence) => ({ buffer, context }) => {
+	if (!buffer) return;
+	const map = metaTagMap.get(context) || {};
+	metaTagMap.set(context, map);
+	const tags = map[tagName] ||= [];
+	let duped = false;
+	const deDupeKeys = deDupeKeyMap[tagName];
+	const deDupeByKey = shouldDeDupeByKey(tagName, precedence !== void 0);
+	if (deDupeByKey) LOOP: for (const [, tagProps] of tags) {
+		if (tagName === "link" && !(tagProps.rel === "stylesheet" && tagProps["data-precedence"] !== void 0)) continue;
+		for (const key of deDupeKeys) if ((tagProps?.[key] ?? null) === props?.[key]) {
+			duped = true;
+			break LOOP;
+		}
+	}
+	if (duped) buffer[0] = buffer[0].replaceAll(tag, "");
+	else if (deDupeByKey || tagName === "link") tags.push([
+		tag,
+		props,
+		precedence
+	]);
+	else tags.unshift([
+		tag,
+		props,
+		precedence
+	]);
+	if (buffer[0].indexOf("</head>") !== -1) {
+		let insertTags;
+		if (tagName === "link" || precedence !== void 0) {
+			const precedences = [];
+			insertTags = tags.map(([tag, , tagPrecedence], index) => {
+				if (tagPrecedence === void 0) return [
+					tag,
+					Number.MAX_SAFE_INTEGER,
+					index
+				];
+				let order = precedences.indexOf(tagPrecedence);
+				if (order === -1) {
+					precedences.push(tagPrecedence);
+					order = precedences.length - 1;
+				}
+				return [
+					tag,
+					order,
+					index
+				];
+			}).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([tag]) => tag);
+		} else insertTags = tags.map(([tag]) => tag);
+		insertTags.forEach((tag) => {
+			buffer[0] = buffer[0].replaceAll(tag, "");
+		});
+		buffer[0] = buffer[0].replace(/(?=<\/head>)/, () => insertTags.join(""));
+	}
+};
+const returnWithoutSpecialBehavior = (tag, children, props) => renderChildren([new JSXNode(tag, props, toArray(children ?? []))]);
+const documentMetadataTag = (tag, children, props, sort) => {
+	if ("itemProp" in props) return returnWithoutSpecialBehavior(tag, children, props);
+	let { precedence, blocking, ...restProps } = props;
+	precedence = sort ? precedence ?? "" : void 0;
+	if (sort) restProps[dataPrecedenceAttr] = precedence;
+	const string = new JSXNode(tag, restProps, toArray(children || [])).toString();
+	if (string instanceof Promise) return string.then((resString) => raw(resString, [...resString.callbacks || [], insertIntoHead(tag, resString, restProps, precedence)]));
+	else return raw(string, [insertIntoHead(tag, string, restProps, precedence)]);
+};
+const title = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (nameSpaceContext) {
+		const context = useContext(nameSpaceContext);
+		if (context === "svg" || context === "head") return new JSXNode("title", props, toArray(children ?? []));
+	}
+	return documentMetadataTag("title", children, props, false);
+};
+const script = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (["src", "async"].some((k) => !props[k]) || nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("script", children, props);
+	return documentMetadataTag("script", children, props, false);
+};
+const style = ({ children, ...props }) => {
+	if (!["href", "precedence"].every((k) => k in props)) return returnWithoutSpecialBehavior("style", children, props);
+	props["data-href"] = props.href;
+	delete props.href;
+	return documentMetadataTag("style", children, props, true);
+};
+const link = ({ children, ...props }) => {
+	if (["onLoad", "onError"].some((k) => k in props) || props.rel === "stylesheet" && (!("precedence" in props) || "disabled" in props)) return returnWithoutSpecialBehavior("link", children, props);
+	return documentMetadataTag("link", children, props, isStylesheetLinkWithPrecedence(props));
+};
+const meta = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("meta", children, props);
+	return documentMetadataTag("meta", children, props, false);
+};
+const newJSXNode = (tag, { children, ...props }) => new JSXNode(tag, props, toArray(children ?? []));
+const form = (props) => {
+	if (typeof props.action === "function") props.action = PERMALINK in props.action ? props.action[PERMALINK] : void 0;
+	return newJSXNode("form", props);
+};
+const formActionableElement = (tag, props) => {
+	if (typeof props.formAction === "function") props.formAction = PERMALINK in props.formAction ? props.formAction[PERMALINK] : void 0;
+	return newJSXNode(tag, props);
+};
+const input = (props) => formActionableElement("input", props);
+const button = (props) => formActionableElement("button", props);
+// node_modules/hono/dist/jsx/base.js
+let nameSpaceContext = void 0;
+const getNameSpaceContext = () => nameSpaceContext;
+const toSVGAttributeName = (key) => /[A-Z]/.test(key) && key.match(/^(?:al|basel|clip(?:Path|Rule)$|co|do|fill|fl|fo|gl|let|lig|i|marker[EMS]|o|pai|pointe|sh|st[or]|text[^L]|tr|u|ve|w)/) ? key.replace(/([A-Z])/g, "-$1").toLowerCase() : key;
+const emptyTags = [
+	"area",
+	"base",
+	"br",
+	"col",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"keygen",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr"
+];
+const booleanAttributes = /* @__PURE__ */ new Set([
+	"allowfullscreen",
+	"async",
+	"autofocus",
+	"autoplay",
+	"checked",
+	"controls",
+	"default",
+	"defer",
+	"disabled",
+	"download",
+	"formnovalidate",
+	"hidden",
+	"inert",
+	"ismap",
+	"itemscope",
+	"loop",
+	"multiple",
+	"muted",
+	"nomodule",
+	"novalidate",
+	"open",
+	"playsinline",
+	"readonly",
+	"required",
+	"reversed",
+	"selected",
+	"shadowrootclonable",
+	"shadowrootdelegatesfocus",
+	"shadowrootserializable"
+]);
+const resolveFunctionComponentResult = (result, suspendedContext) => result.then((resolved) => {
+	if (typeof resolved !== "string" && !Array.isArray(resolved) && !(resolved instanceof JSXNode)) return resolved;
+	const children = Array.isArray(resolved) ? resolved : [resolved];
+	const render = () => {
+		const buffer = [""];
+		childrenToStringToBuffer(children, buffer);
+		return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
+	};
+	return suspendedContext ? suspendedContext(render) : runWithRenderContext(render);
+});
+const markRenderedJSX = (value) => {
+	value[RENDERED_JSX] = true;
+	return value;
+};
+const isEscapedAttribute = (value) => value instanceof String && value.isEscaped && !(RENDERED_JSX in value);
+const objectToAttributeString = (v) => {
+	const s = v.toString();
+	return s instanceof Promise ? s.then(String) : String(s);
+};
+const attributeToBuffer = (buffer, prefix, key, v, tag) => {
+	if (key === "ref" || v === null || v === void 0) return;
+	if (typeof v === "boolean" && booleanAttributes.has(key)) {
+		if (v) buffer[0] += `${prefix}${key}=""`;
+		return;
+	}
+	if (typeof v === "function") {
+		if (!key.startsWith("on")) throw new Error(`Invalid prop '${key}' of type 'function' supplied to ${tag ? `'${tag}'` : "a JSX element"}.`);
+		return;
+	}
+	buffer[0] += `${prefix}${key}="`;
+	if (key === "style" && typeof v === "object") {
+		let styleStr = "";
+		styleObjectForEach(v, (property, value) => {
+			if (value != null) styleStr += `${styleStr ? ";" : ""}${property}:${value}`;
+		});
+		escapeToBuffer(styleStr, buffer);
+	} else if (typeof v === "string") escapeToBuffer(v, buffer);
+	else if (typeof v === "number" || isEscapedAttribute(v)) buffer[0] += `${v}`;
+	else {
+		const s = v instanceof Promise ? v.then((r) => typeof r === "object" && r !== null && !isEscapedAttribute(r) ? objectToAttributeString(r) : r) : objectToAttributeString(v);
+		if (s instanceof Promise) {
+			buffer.unshift("\"", s);
+			return;
+		}
+		escapeToBuffer(s, buffer);
+	}
+	buffer[0] += "\"";
+};
+const childrenToStringToBuffer = (children, buffer) => {
+	for (let i = 0, len = children.length; i < len; i++) {
+		const child = children[i];
+		if (typeof child === "string") escapeToBuffer(child, buffer);
+		else if (typeof child === "boolean" || child === null || child === void 0) continue;
+		else if (child instanceof JSXNode) child.toStringToBuffer(buffer);
+		else if (typeof child === "number") buffer[0] += child;
+		else if (child.isEscaped) {
+			buffer[0] += child;
+			const callbacks = child.callbacks;
+			if (callbacks) {
+				buffer.callbacks ||= [];
+				buffer.callbacks.push(...callbacks);
+			}
+		} else if (child instanceof Promise) buffer.unshift("", child);
+		else childrenToStringToBuffer(child, buffer);
+	}
+};
+const renderChildren = (children) => runWithRenderContext(() => {
+	const buffer = [""];
+	childrenToStringToBuffer(children, buffer);
+	return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
+});
+const isUntrustedObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JSXNode) && !(value instanceof Promise) && !value.isEscaped && typeof value.toString === "function";
+const renderUntrustedObject = (value) => {
+	const stringified = value.toString();
+	const escape = (result) => renderChildren([String(result)]);
+	return stringified instanceof Promise ? stringified.then(escape) : escape(stringified);
+};
+var JSXNode = class {
+	tag;
+	props;
+	key;
+	children;
+	isEscaped = true;
+	constructor(tag, props, children) {
+		if (typeof tag !== "function" && !isValidTagName(tag)) throw new Error(`Invalid JSX tag name: ${tag}`);
+		this.tag = tag;
+		this.props = props;
+		this.children = children;
+	}
+	get type() {
+		return this.tag;
+	}
+	get ref() {
+		return this.props.ref || null;
+	}
+	toString() {
+		const render = () => {
+			const buffer = [""];
+			this.toStringToBuffer(buffer);
+			return buffer.length === 1 ? "callbacks" in buffer ? resolveCallbackSync(raw(buffer[0], buffer.callbacks)).toString() : buffer[0] : stringBufferToString(buffer, buffer.callbacks).then(markRenderedJSX);
+		};
+		return runWithRenderContext(render);
+	}
+	toStringToBuffer(buffer) {
+		const tag = this.tag;
+		const props = this.props;
+		let { children } = this;
+		buffer[0] += `<${tag}`;
+		const normalizeKey = tag === "svg" || nameSpaceContext && useContext(nameSpaceContext) === "svg" ? (key) => toSVGAttributeName(normalizeIntrinsicElementKey(key)) : (key) => normalizeIntrinsicElementKey(key);
+		for (let [key, v] of Object.entries(props)) {
+			key = normalizeKey(key);
+			if (!isValidAttributeName(key)) continue;
+			if (key === "children") {} else if (key === "dangerouslySetInnerHTML" && typeof v === "object" && v !== null && "__html" in v) {
+				if (children.length > 0) throw new Error("Can only set one of `children` or `props.dangerouslySetInnerHTML`.");
+				children = [raw(v.__html)];
+			} else attributeToBuffer(buffer, " ", key, v, tag);
+		}
+		if (emptyTags.includes(tag) && children.length === 0) {
+			buffer[0] += "/>";
+			return;
+		}
+		buffer[0] += ">";
+		childrenToStringToBuffer(children, buffer);
+		buffer[0] += `</${tag}>`;
+	}
+};
+var JSXFunctionNode = class extends JSXNode {
+	toStringToBuffer(buffer) {
+		const { children } = this;
+		const props = { ...this.props };
+		if (children.length) props.children = children.length === 1 ? children[0] : children;
+		const res = this.tag.call(null, props);
+		if (typeof res === "boolean" || res == null) return;
+		else if (res instanceof Promise) {
+			if (globalContexts.length === 0) buffer.unshift("", resolveFunctionComponentResult(res));
+			else buffer.unshift("", resolveFunctionComponentResult(res, captureRenderContext()));
+		} else if (res instanceof JSXNode) res.toStringToBuffer(buffer);
+		else if (Array.isArray(res)) childrenToStringToBuffer(res, buffer);
+		else if (typeof res === "number" || res.isEscaped) {
+			buffer[0] += res;
+			if (res.callbacks) {
+				buffer.callbacks ||= [];
+				buffer.callbacks.push(...res.callbacks);
+			}
+		} else escapeToBuffer(res, buffer);
+	}
+};
+var JSXFragmentNode = class extends JSXNode {
+	toStringToBuffer(buffer) {
+		childrenToStringToBuffer(this.children, buffer);
+	}
+};
+let initDomRenderer = false;
+const jsxFn = (tag, props, children) => {
+	if (!initDomRenderer) {
+		for (const k in domRenderers) components_exports[k][DOM_RENDERER] = domRenderers[k];
+		initDomRenderer = true;
+	}
+	if (typeof tag === "function") return new JSXFunctionNode(tag, props, children);
+	else if (components_exports[tag]) return new JSXFunctionNode(components_exports[tag], props, children);
+	else if (tag === "svg" || tag === "head") {
+		nameSpaceContext ||= createContext("");
+		return new JSXNode(tag, props, [new JSXFunctionNode(nameSpaceContext, { value: tag }, children)]);
+	} else return new JSXNode(tag, props, children);
+};
+const Fragment = ({ children }) => {
+	return new JSXFragmentNode("", { children }, Array.isArray(children) ? children : children ? [children] : []);
+};
+// node_modules/hono/dist/jsx/jsx-dev-runtime.js
+function jsxDEV(tag, props, key) {
+	let node;
+	if (!props || !("children" in props)) node = jsxFn(tag, props, []);
+	else {
+		const children = props.children;
+		node = Array.isArray(children) ? jsxFn(tag, props, children) : jsxFn(tag, props, [children]);
+	}
+	node.key = key;
+	return node;
+}
+// src/worker/pages/parts/search-form.tsx
+/** The form works without its script. With it, results appear as you type. */
+function SearchForm({ filter, choices }) {
+	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
+		class: "filters",
+		action: "/",
+		"data-search": true,
+		children: [/* @__PURE__ */ jsxDEV("div", {
+			class: "search",
+			children: /* @__PURE__ */ jsxDEV(SearchField, {
+				placeholder: "Search by error, service or words from a log",
+				value: filter.q ?? ""
+			})
+		}), /* @__PURE__ */ jsxDEV("div", {
+			class: "filter-row",
+			children: [
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Service",
+					name: "service",
+					values: choices.service,
+					chosen: filter.service
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Severity",
+					name: "severity",
+					values: FILTER_VALUES.severity.toReversed(),
+					chosen: filter.severity
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Group",
+					name: "group",
+					values: choices.group,
+					chosen: filter.group
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Domain",
+					name: "domain",
+					values: FILTER_VALUES.domain,
+					chosen: filter.domain
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Auto-fix",
+					name: "auto_fix",
+					values: FILTER_VALUES.auto_fix,
+					chosen: filter.auto_fix
+				}),
+				/* @__PURE__ */ jsxDEV("button", {
+					class: "quiet",
+					type: "submit",
+					children: "Search"
+				})
+			]
+		})]
+	}) });
+}
+/** A search field with its keyboard shortcut. */
+function SearchField({ placeholder, value = "" }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("input", {
+		type: "search",
+		name: "q",
+		value,
+		placeholder,
+		"aria-label": "Search entries",
+		autocomplete: "off",
+		spellcheck: false
+	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
+}
+const NAMES$3 = {
+	true: "yes",
+	false: "no"
+};
+function Choice({ label, name, values, chosen }) {
+	return /* @__PURE__ */ jsxDEV("label", { children: [label, /* @__PURE__ */ jsxDEV("select", {
+		name,
+		children: [/* @__PURE__ */ jsxDEV("option", {
+			value: "",
+			children: "any"
+		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
+			value,
+			selected: value === chosen,
+			children: NAMES$3[value] ?? value
+		}))]
+	})] });
+}
+// src/worker/pages/render-page.tsx
+/** The path of scripts and the stylesheet. */
+const PAGE_FILES_PATH = "/pages";
+/** A square with a tick, so that you find the tab among thirty others. */
+const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
+const LINKS = [
+	{
+		href: "/",
+		label: "Entries"
+	},
+	{
+		href: "/alerts",
+		label: "Alerts"
+	},
+	{
+		href: "/match",
+		label: "Match a log"
+	}
+];
+/** A whole page as a response, without characters that reorder or steer its text. It depends on live counts and on the reader, so no cache may keep it. */
+function renderPage(c, options, content) {
+	const { title, scripts = [], status = 200, goOnTo } = options;
+	const { kb, pageFiles, isReader = false } = c.var;
+	const page = /* @__PURE__ */ jsxDEV(Layout, {
+		title,
+		knowledgeBase: isReader ? {
+			name: kb.settings.name,
+			version: kb.version
+		} : null,
+		path: c.req.path,
+		isSignedIn: isReader && hasSessionCookie(c),
+		isOpen: kb.settings.access === "open",
+		files: pageFiles,
+		scripts: ["page", ...scripts],
+		goOnTo,
+		children: content
+	});
+	return c.html(`<!doctype html>${printable(`${page}`)}`, status, {
+		"cache-control": "private, no-cache",
+		vary: "Accept"
+	});
+}
+/** The frame of every page. Scripts are modules, so they never delay the page. */
+function Layout(props) {
+	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, goOnTo, children } = props;
+	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
+	return /* @__PURE__ */ jsxDEV("html", {
+		lang: "en",
+		children: [/* @__PURE__ */ jsxDEV("head", { children: [
+			/* @__PURE__ */ jsxDEV("meta", { charset: "utf-8" }),
+			/* @__PURE__ */ jsxDEV("title", { children: `${title} · ${knowledgeBase?.name ?? "kedb"}` }),
+			/* @__PURE__ */ jsxDEV("meta", {
+				name: "viewport",
+				content: "width=device-width, initial-scale=1"
+			}),
+			/* @__PURE__ */ jsxDEV("meta", {
+				name: "color-scheme",
+				content: "light dark"
+			}),
+			goOnTo !== void 0 && /* @__PURE__ */ jsxDEV("meta", {
+				"http-equiv": "refresh",
+				content: `0; url=${goOnTo}`
+			}),
+			/* @__PURE__ */ jsxDEV("link", {
+				rel: "icon",
+				href: ICON
+			}),
+			/* @__PURE__ */ jsxDEV("link", {
+				rel: "stylesheet",
+				href: urlOf("styles.css")
+			}),
+			scripts.map((name) => /* @__PURE__ */ jsxDEV("script", {
+				type: "module",
+				src: urlOf(`${name}.js`)
+			}))
+		] }), /* @__PURE__ */ jsxDEV("body", { children: [
+			/* @__PURE__ */ jsxDEV("a", {
+				class: "skip",
+				href: "#main",
+				children: "Skip to the content"
+			}),
+			/* @__PURE__ */ jsxDEV("header", {
+				class: "top",
+				children: /* @__PURE__ */ jsxDEV("div", {
+					class: "top-row",
+					children: [/* @__PURE__ */ jsxDEV("a", {
+						class: "brand",
+						href: "/",
+						children: knowledgeBase?.name ?? "kedb"
+					}), knowledgeBase && /* @__PURE__ */ jsxDEV(Navigation, { path })]
+				})
+			}),
+			/* @__PURE__ */ jsxDEV("main", {
+				id: "main",
+				tabindex: -1,
+				children
+			}),
+			knowledgeBase && /* @__PURE__ */ jsxDEV(Footer, {
+				version: knowledgeBase.version,
+				path,
+				isSignedIn,
+				isOpen
+			})
+		] })]
+	});
+}
+/** The list of entries has a search field of its own. */
+function Navigation({ path }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("nav", {
+		"aria-label": "Main",
+		children: LINKS.map(({ href, label }) => /* @__PURE__ */ jsxDEV("a", {
+			href,
+			"aria-current": path === href ? "page" : void 0,
+			children: label
+		}))
+	}), path !== "/" && /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
+		class: "search",
+		action: "/",
+		children: /* @__PURE__ */ jsxDEV(SearchField, { placeholder: "Search entries" })
+	}) })] });
+}
+function Footer({ version, path, isSignedIn, isOpen }) {
+	return /* @__PURE__ */ jsxDEV("footer", { children: [
+		/* @__PURE__ */ jsxDEV("span", { children: ["Knowledge base ", /* @__PURE__ */ jsxDEV("code", { children: version })] }),
+		/* @__PURE__ */ jsxDEV("span", {
+			class: "keys",
+			children: [
+				/* @__PURE__ */ jsxDEV("kbd", { children: "/" }),
+				" search ",
+				/* @__PURE__ */ jsxDEV("kbd", { children: "j" }),
+				" ",
+				/* @__PURE__ */ jsxDEV("kbd", { children: "k" }),
+				" move ",
+				/* @__PURE__ */ jsxDEV("kbd", { children: "c" }),
+				" copy the command"
+			]
+		}),
+		/* @__PURE__ */ jsxDEV("button", {
+			class: "link",
+			type: "button",
+			"data-keys": true,
+			hidden: true,
+			children: "Turn shortcuts off"
+		}),
+		isOpen && !isSignedIn && /* @__PURE__ */ jsxDEV("a", {
+			href: `/sign-in?${new URLSearchParams({ to: path })}`,
+			children: "Sign in"
+		}),
+		isSignedIn && /* @__PURE__ */ jsxDEV("form", {
+			method: "post",
+			action: "/sign-out",
+			children: /* @__PURE__ */ jsxDEV("button", {
+				class: "link",
+				type: "submit",
+				children: "Sign out"
+			})
+		})
+	] });
+}
+// src/worker/read-assets.ts
+/** An alert storm needs the same few entries, and a search the same few words. They are cached until the isolate ends. */
+const MAX_KEPT = 200;
+/** Reads the static files of the Worker. */
+var AssetReader = class {
+	#details = /* @__PURE__ */ new Map();
+	#words = /* @__PURE__ */ new Map();
+	/** Rejects only if the assets cannot be read, because every compiled entry has a file. */
+	readDetails(assets, errorId) {
+		return readOnce(this.#details, assets, detailPath(errorId), refuse);
+	}
+	readWords(assets, bucket) {
+		return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
+	}
+};
+async function readOnce(kept, assets, path, missing) {
+	const known = kept.get(path);
+	if (known) return known;
+	const response = await assets.fetch(`https://assets.invalid/${path}`);
+	const value = response.ok ? await response.json() : missing(path, response.status);
+	if (kept.size >= MAX_KEPT) kept.clear();
+	kept.set(path, value);
+	return value;
+}
+/** No file exists for words that no entry contains. */
+function withoutWords(path, status) {
+	return status === 404 ? {} : refuse(path, status);
+}
+function refuse(path, status) {
+	throw new AssetUnavailable(path, status);
+}
+var AssetUnavailable = class extends Error {
+	constructor(path, status) {
+		super(`${path} could not be read from the assets (status ${status})`);
+	}
+};
+// src/worker/problem-response.tsx
+const BACK_SOON = "kedb cannot read its data just now. Try again in a minute.";
+const TITLES = {
+	400: "Malformed request",
+	401: "Not authorised",
+	403: "Not allowed",
+	404: "Not found",
+	405: "Method not allowed",
+	409: "Conflict",
+	413: "Too large",
+	415: "Unsupported media type",
+	421: "Misdirected request",
+	422: "Invalid request",
+	500: "Internal error",
+	503: "Temporarily unavailable"
+};
+/**
+* Problem details (RFC 9457), or a page for browsers. `detail` says what is wrong and what to do. It never repeats text from the
+* request's body.
+*/
+function problemResponse(c, status, details, pointer) {
+	const title = TITLES[status] ?? "Error";
+	const { detail, onPage } = typeof details === "string" ? {
+		detail: details,
+		onPage: details
+	} : details;
+	if (wantsHtml(c)) return problemPage(c, {
+		title,
+		status,
+		detail: onPage
+	});
+	const problem = {
+		type: "about:blank",
+		title,
+		status,
+		detail: printableLine(detail),
+		...pointer !== void 0 && { pointer },
+		kb_version: c.get("kb")?.version ?? ""
+	};
+	return c.body(JSON.stringify(problem), status, {
+		"content-type": "application/problem+json",
+		vary: "Accept"
+	});
+}
+/** The problem as a page. */
+function problemPage(c, { title, status, detail }) {
+	return renderPage(c, {
+		title,
+		status
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "eyebrow",
+				children: status
+			}),
+			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("p", { children: detail }),
+			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/",
+				children: "All entries"
+			}) })
+		]
+	}));
+}
+/** Browsers name HTML in `Accept`. Programs that accept anything do not. */
+function wantsHtml(c) {
+	return c.req.header("accept")?.includes("text/html") ?? false;
+}
+/**
+* The only place that turns exceptions into responses. Alertmanager retries 5xx while the alert fires, and drops 4xx
+* (notify/util.go, Retrier.Check). Temporary faults are 503; our bugs are 500.
+*/
+function errorResponse(error, c) {
+	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
+	console.error(JSON.stringify({
+		request: c.get("requestId"),
+		error: error.message,
+		cause: String(error.cause ?? ""),
+		stack: error.stack
+	}));
+	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, {
+		detail: error.message,
+		onPage: BACK_SOON
+	});
+	return problemResponse(c, 500, `internal error: find the details in the Worker's log under request ${c.get("requestId")}`);
+}
+function detailOf({ status, message }) {
+	if (status === 401) return "send a valid token for this route as `Authorization: Bearer …`";
+	return message || (TITLES[status] ?? "Error");
+}
+/** bearerAuth's own response carries WWW-Authenticate. */
+function withHeadersOf(error, response) {
+	const challenge = error.res?.headers.get("www-authenticate");
+	if (challenge) response.headers.set("www-authenticate", challenge);
+	return response;
+}
+// src/worker/read-request.ts
+const MIB = 1048576;
+/** The maximum size of a form. Our forms have a few short fields. */
+const MAX_FORM = MIB / 16;
+function limitBody(maxSize) {
+	return bodyLimit({
+		maxSize,
+		onError: () => {
+			throw new HTTPException(413, { message: `the body is too large: this route accepts up to ${maxSize / MIB} MiB` });
+		}
+	});
+}
+/**
+* A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
+*/
+async function readJson(c, validate) {
+	const data = parseJson(await c.req.text());
+	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
+	if (validate(data)) return success(data);
+	const [error] = validate.errors ?? [];
+	return failure(problemResponse(c, 422, explain$1(error), error?.instancePath ?? ""));
+}
+/**
+* The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
+* misspelt key would mislead.
+*/
+function readListQuery(c, others, limits) {
+	const query = c.req.query();
+	const keys = [...others, "limit"];
+	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(", ")}`));
+	const limit = parseLimit(query.limit, limits);
+	if (limit === null) return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
+	return success({
+		query,
+		limit
+	});
+}
+function parseLimit(text, { fallback, maximum }) {
+	if (text === void 0) return fallback;
+	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+	return limit >= 1 && limit <= maximum ? limit : null;
+}
+function explain$1(error) {
+	if (!error) return "the body does not match the schema";
+	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
+}
+/** Adds what is allowed: Ajv's own messages say only what is not. */
+function reasonOf({ keyword, params, message = "does not match the schema" }) {
+	switch (keyword) {
+		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
+		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
+		case "oneOf": return "must have exactly one of text and lines";
+		case "format": return "must be a time like 2026-11-22T03:00:00Z";
+		default: return message;
+	}
+}
+// src/worker/pages/sign-in-page.tsx
+/** Exchanges the API token for a session. Cloudflare Access has its own sign-in, so this page does not exist there. */
+const signInPage = new Hono().use("/sign-in", async (c, next) => {
+	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
+	return isInTheClear(c.req.url) ? useTls(c) : next();
+}).get("/sign-in", (c) => showForm(c, {
+	to: c.req.query("to") ?? "/",
+	status: 200
+})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
+	const { token, to } = await c.req.parseBody();
+	const given = typeof token === "string" ? token.trim() : "";
+	const path = typeof to === "string" ? to : "/";
+	if (!isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
+		to: path,
+		status: 401,
+		isRefused: true
+	});
+	await startSession(c, given);
+	return goOn(c, localPath(path, c.req.url));
+}).post("/sign-out", csrf(), (c) => {
+	endSession(c);
+	return c.redirect("/sign-in", 303);
+});
+const REASONS = {
+	open: "Everyone may read this knowledge base. To report how a fix went, sign in with the API token. Ask the people who run it for the token.",
+	closed: "To read this knowledge base, sign in with the API token. Ask the people who run it for the token."
+};
+/**
+* The sign-in form in the place of a page. It is not a redirect, because the address of a page can name an alert and its labels, and no
+* header may contain them.
+*/
+function askToSignIn(c, to) {
+	if (isInTheClear(c.req.url)) throw new HTTPException(403, { message: "open this page over HTTPS" });
+	return showForm(c, {
+		to,
+		status: 401
+	});
+}
+function showForm(c, { to, status, isRefused = false }) {
+	return renderPage(c, {
+		title: "Sign in",
+		scripts: ["sign-in"],
+		status
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
+			/* @__PURE__ */ jsxDEV("p", { children: REASONS[c.var.kb.settings.access === "open" ? "open" : "closed"] }),
+			/* @__PURE__ */ jsxDEV("form", {
+				class: "sign-in",
+				method: "post",
+				action: "/sign-in",
+				children: [
+					/* @__PURE__ */ jsxDEV("input", {
+						type: "hidden",
+						name: "to",
+						value: to
+					}),
+					/* @__PURE__ */ jsxDEV("label", {
+						for: "token",
+						children: "API token"
+					}),
+					/* @__PURE__ */ jsxDEV("input", {
+						id: "token",
+						name: "token",
+						type: "password",
+						autocomplete: "current-password",
+						required: true,
+						"aria-describedby": isRefused ? "refused" : void 0
+					}),
+					isRefused && /* @__PURE__ */ jsxDEV("p", {
+						id: "refused",
+						class: "error",
+						role: "alert",
+						children: "This token is not valid."
+					}),
+					/* @__PURE__ */ jsxDEV("button", {
+						type: "submit",
+						children: "Sign in"
+					})
+				]
+			})
+		]
+	}));
+}
+function goOn(c, to) {
+	return renderPage(c, {
+		title: "Signed in",
+		goOnTo: to
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [/* @__PURE__ */ jsxDEV("h1", { children: "Signed in" }), /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+			href: to,
+			children: "Go on"
+		}) })]
+	}));
+}
+/** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
+function isInTheClear(url) {
+	const { protocol, hostname } = new URL(url);
+	return protocol === "http:" && ![
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(hostname);
+}
+/** A form that was sent without TLS has exposed its token, so it must not start a session. */
+function useTls(c) {
+	if (c.req.method === "GET") return c.redirect(`https://${new URL(c.req.url).host}/sign-in`, 301);
+	throw new HTTPException(403, { message: "sign in over HTTPS" });
+}
+/** Only paths of this site: `//host`, `/\host` and, with its dots resolved, `/.//host` lead to other sites (WHATWG URL). */
+function localPath(to, here) {
+	const url = URL.parse(to, here);
+	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
+	return url.pathname.startsWith("//") ? "/" : `${url.pathname}${url.search}`;
+}
+// src/worker/access/guards.ts
+/** Cloudflare Access adds this header to every request that it lets through (Cloudflare One, Validate JWTs). */
+const HEADER = "cf-access-jwt-assertion";
+const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
+/** Cloudflare rotates the keys every six weeks. Old keys stay valid for another week. */
+const KEYS_KEPT_SECONDS = 600;
+/**
+* Whether Cloudflare Access let this request through, for this application. Requests that reach the Worker in another way, such as its
+* workers.dev address, have no assertion. Throws 503 if the Worker does not know its team, or cannot load the keys.
+*/
+async function hasAssertion(c) {
+	const { team, audience } = readVariables(c.env);
+	const assertion = c.req.header(HEADER);
+	if (assertion === void 0) return false;
+	try {
+		const { exp } = await verifyWithJwks(assertion, {
+			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
+			allowedAlgorithms: ["RS256"],
+			verification: {
+				iss: `https://${team}`,
+				aud: audience,
+				iat: false
+			}
+		}, { cf: {
+			cacheTtl: KEYS_KEPT_SECONDS,
+			cacheEverything: true
+		} });
+		return exp !== void 0;
+	} catch (error) {
+		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
+		throw new HTTPException(503, {
+			message: "kedb cannot load the keys of Cloudflare Access",
+			cause: error
+		});
+	}
+}
+function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
+	if (TEAM.test(team ?? "") && audience) return {
+		team,
+		audience
+	};
+	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
+}
+const requireApiToken = requireToken("KEDB_API_TOKEN");
+/** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
+function isKnown$1(c) {
+	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
+}
+/**
+* For API routes that only read. They accept the API token, and browsers that may read the pages. Routes that change something accept
+* only the token, so that no other site can make a browser call them.
+*/
+const requireReader = async (c, next) => {
+	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
+	return requireApiToken(c, next);
+};
+/** For pages. Browsers without access get the sign-in form. Programs are asked for the API token. */
+const requirePageReader = async (c, next) => {
+	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
+	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
+};
+function letRead(c, next) {
+	c.set("isReader", true);
+	return next();
+}
+/** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
+const requirePageWriter = async (c, next) => {
+	if (!await isKnown$1(c)) return signInFirst(c, next);
+	return csrf()(c, () => letRead(c, next));
+};
+/** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
+const signInFirst = async (c, next) => {
+	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
+	if (!wantsHtml(c)) return requireApiToken(c, next);
+	const { pathname, search } = new URL(c.req.url);
+	return askToSignIn(c, c.req.method === "GET" ? `${pathname}${search}` : "/alerts");
+};
+/** Unauthorised users can read nothing. By default, the knowledge base is closed. */
+async function mayRead(c) {
+	return accessOf(c) === "open" || await isKnown$1(c);
+}
+function accessOf(c) {
+	return c.var.kb.settings.access;
+}
+/**
+* For `kedb serve` only. It checks who asks before wrangler sees the request (`src/cli/serve/front.ts`). Wrangler's own port is open to
+* every program and page of the machine, so the Worker takes only requests that came through `kedb serve`.
+*/
+const requireServe = async (c, next) => {
+	const secret = c.env.KEDB_LOCAL_ONLY;
+	if (secret !== void 0 && !isOneOf(c.req.header("kedb-serve") ?? "", [secret])) throw new HTTPException(421, { message: NOT_THE_PORT });
+	return next();
+};
+const NOT_THE_PORT = "this is the inner port of kedb serve: use the address that it printed";
+// src/lib/time/instant.ts
+/** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+/** RFC 3339 §5.6: a date and a time with its offset. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+const MINUTE = 6e4;
+const NANO_DIGITS = 9;
+const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
+const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
+/** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
+function toInstant(text) {
+	const parts = DATE_TIME.exec(text);
+	if (!parts || !isPossible(text)) return null;
+	const [, date, minutes, seconds = "", fraction = "", sign, hours = "0", rest = "0"] = parts;
+	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === "-" ? -1 : 1);
+	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
+	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
+}
+/**
+* An RFC 3339 time in milliseconds since 1970; null for other text. `Date.parse` is not strict enough: it accepts almost anything, and
+* reads a time without offset as local time. A leap second counts as the second before it.
+*/
+function parseInstant(text) {
+	const seconds = RFC_3339.exec(text)?.[1];
+	if (seconds === void 0 || !isPossible(text)) return null;
+	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
+	return Number.isNaN(time) ? null : time;
+}
+/** From milliseconds since 1970. */
+function instantOf(ms) {
+	return new Date(Math.min(Math.max(ms, FIRST_YEAR), LAST_YEAR)).toISOString().replace("Z", "000000Z");
+}
+/** The instant some milliseconds later, at most the end of the year 9999. */
+function addMs(instant, ms) {
+	const belowMs = instant.slice(-7, -1);
+	return instantOf(msOf(instant) + ms).replace(/\d{6}Z$/, `${belowMs}Z`);
+}
+/** Milliseconds since 1970. Smaller parts are cut off. */
+function msOf(instant) {
+	return Date.parse(`${instant.slice(0, -7)}Z`);
+}
+/** The day in UTC, YYYY-MM-DD. */
+function dayOf(instant) {
+	return instant.slice(0, 10);
+}
+/** An instant for people, without trailing zeros. */
+function renderInstant(instant) {
+	return instant.replace(/(\.\d*[1-9])?\.?0+Z$/, "$1Z");
+}
+function earlier(a, b) {
+	return a < b ? a : b;
+}
+function later(a, b) {
+	return a > b ? a : b;
+}
+/** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
+function isPossible(text) {
+	const [hour = 0, , second = 0] = text.slice(11, 19).split(":").map(Number);
+	const [, hours = "0", minutes = "0"] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
+	return hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60 && isDay(text.slice(0, 10));
+}
+/** Whether the calendar has this day, YYYY-MM-DD. */
+function isDay(date) {
+	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
+	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}
+function isInRange(ms) {
+	return ms >= FIRST_YEAR && ms <= LAST_YEAR;
+}
+function join(ms, nanos) {
+	return `${new Date(ms).toISOString().slice(0, 19)}.${nanos}Z`;
+}
 // src/lib/text/text-size.ts
 /** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
 function byteLength(text) {
@@ -13919,7 +16207,6 @@ function cutText(text, maxBytes) {
 function isPair(high, low) {
 	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
 }
-// src/lib/text/take-within.ts
 /** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
 function takeWithin(items, maxBytes) {
 	const taken = [];
@@ -21464,2296 +23751,6 @@ function plural(count, word) {
 	if (count === 0) return `no ${word}s`;
 	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
-// node_modules/hono/dist/middleware/csrf/index.js
-const secFetchSiteValues = [
-	"same-origin",
-	"same-site",
-	"none",
-	"cross-site"
-];
-const isSecFetchSite = (value) => secFetchSiteValues.includes(value);
-const isSafeMethodRe = /^(GET|HEAD|OPTIONS)$/;
-const isCsrfContentTypeRe = /^\b(application\/x-www-form-urlencoded|multipart\/form-data|text\/(?:plain|ping))\b/i;
-/**
-* CSRF Protection Middleware for Hono.
-*
-* Protects against Cross-Site Request Forgery attacks by validating request origins
-* and sec-fetch-site headers. The request is allowed if either validation passes.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/csrf}
-*
-* @param {CSRFOptions} [options] - The options for the CSRF protection middleware.
-* @param {string|string[]|(origin: string, context: Context) => boolean} [options.origin] -
-*   Allowed origins for requests.
-*   - string: Single allowed origin (e.g., 'https://example.com')
-*   - string[]: Multiple allowed origins
-*   - function: Custom validation logic
-*   - Default: Only same origin as the request URL
-* @param {string|string[]|(secFetchSite: string, context: Context) => boolean} [options.secFetchSite] -
-*   Sec-Fetch-Site header validation. Standard values include 'same-origin', 'same-site', 'cross-site', 'none'.
-*   - string: Single allowed value (e.g., 'same-origin')
-*   - string[]: Multiple allowed values (e.g., ['same-origin', 'same-site'])
-*   - function: Custom validation with access to context
-*   - Default: Only allows 'same-origin'
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* // Default: both origin and sec-fetch-site validation
-* app.use('*', csrf())
-*
-* // Allow specific origins
-* app.use('*', csrf({ origin: 'https://example.com' }))
-* app.use('*', csrf({ origin: ['https://app.com', 'https://api.com'] }))
-*
-* // Allow specific sec-fetch-site values
-* app.use('*', csrf({ secFetchSite: 'same-origin' }))
-* app.use('*', csrf({ secFetchSite: ['same-origin', 'same-site'] }))
-*
-* // Dynamic sec-fetch-site validation
-* app.use('*', csrf({
-*   secFetchSite: (secFetchSite, c) => {
-*     // Always allow same-origin
-*     if (secFetchSite === 'same-origin') return true
-*     // Allow cross-site for webhook endpoints
-*     if (secFetchSite === 'cross-site' && c.req.path.startsWith('/webhook/')) {
-*       return true
-*     }
-*     return false
-*   }
-* }))
-*
-* // Dynamic origin validation
-* app.use('*', csrf({
-*   origin: (origin, c) => {
-*     // Allow same origin
-*     if (origin === new URL(c.req.url).origin) return true
-*     // Allow specific trusted domains
-*     return ['https://app.example.com', 'https://admin.example.com'].includes(origin)
-*   }
-* }))
-* ```
-*/
-const csrf = (options) => {
-	const originHandler = ((optsOrigin) => {
-		if (!optsOrigin) return (origin, c) => origin === new URL(c.req.url).origin;
-		else if (typeof optsOrigin === "string") return (origin) => origin === optsOrigin;
-		else if (typeof optsOrigin === "function") return optsOrigin;
-		else return (origin) => optsOrigin.includes(origin);
-	})(options?.origin);
-	const isAllowedOrigin = async (origin, c) => {
-		if (origin === void 0) return false;
-		return await originHandler(origin, c);
-	};
-	const secFetchSiteHandler = ((optsSecFetchSite) => {
-		if (!optsSecFetchSite) return (secFetchSite) => secFetchSite === "same-origin";
-		else if (typeof optsSecFetchSite === "string") return (secFetchSite) => secFetchSite === optsSecFetchSite;
-		else if (typeof optsSecFetchSite === "function") return optsSecFetchSite;
-		else return (secFetchSite) => optsSecFetchSite.includes(secFetchSite);
-	})(options?.secFetchSite);
-	const isAllowedSecFetchSite = async (secFetchSite, c) => {
-		if (secFetchSite === void 0) return false;
-		if (!isSecFetchSite(secFetchSite)) return false;
-		return await secFetchSiteHandler(secFetchSite, c);
-	};
-	return async function csrf(c, next) {
-		if (!isSafeMethodRe.test(c.req.method) && isCsrfContentTypeRe.test(c.req.header("content-type") || "text/plain") && !await isAllowedSecFetchSite(c.req.header("sec-fetch-site"), c) && !await isAllowedOrigin(c.req.header("origin"), c)) throw new HTTPException(403, { res: new Response("Forbidden", { status: 403 }) });
-		await next();
-	};
-};
-// node_modules/hono/dist/utils/cookie.js
-/**
-* @module
-* Cookie utility.
-*/
-const algorithm = {
-	name: "HMAC",
-	hash: "SHA-256"
-};
-const getCryptoKey = async (secret) => {
-	const secretBuf = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
-	return await crypto.subtle.importKey("raw", secretBuf, algorithm, false, ["sign", "verify"]);
-};
-const makeSignature = async (value, secret) => {
-	const key = await getCryptoKey(secret);
-	const signature = await crypto.subtle.sign(algorithm.name, key, new TextEncoder().encode(value));
-	return btoa(String.fromCharCode(...new Uint8Array(signature)));
-};
-const verifySignature = async (base64Signature, value, secret) => {
-	try {
-		const signatureBinStr = atob(base64Signature);
-		const signature = new Uint8Array(signatureBinStr.length);
-		for (let i = 0, len = signatureBinStr.length; i < len; i++) signature[i] = signatureBinStr.charCodeAt(i);
-		return await crypto.subtle.verify(algorithm, secret, signature, new TextEncoder().encode(value));
-	} catch {
-		return false;
-	}
-};
-const validCookieNameRegEx = /^[\w!#$%&'*.^`|~+-]+$/;
-const relaxedCookieNameRegEx = /^[!#-:<>-[\]-~]+$/;
-const validCookieValueRegEx = /^[ !#-:<-[\]-~]*$/;
-const trimCookieWhitespace = (value) => {
-	let start = 0;
-	let end = value.length;
-	while (start < end) {
-		const charCode = value.charCodeAt(start);
-		if (charCode !== 32 && charCode !== 9) break;
-		start++;
-	}
-	while (end > start) {
-		const charCode = value.charCodeAt(end - 1);
-		if (charCode !== 32 && charCode !== 9) break;
-		end--;
-	}
-	return start === 0 && end === value.length ? value : value.slice(start, end);
-};
-const parse = (cookie, name) => {
-	if (name && cookie.indexOf(name) === -1) return {};
-	const pairs = cookie.split(";");
-	const parsedCookie = Object.create(null);
-	for (const pairStr of pairs) {
-		const valueStartPos = pairStr.indexOf("=");
-		if (valueStartPos === -1) continue;
-		const cookieName = trimCookieWhitespace(pairStr.substring(0, valueStartPos));
-		if (name && name !== cookieName || !relaxedCookieNameRegEx.test(cookieName) || cookieName in parsedCookie) continue;
-		let cookieValue = trimCookieWhitespace(pairStr.substring(valueStartPos + 1));
-		if (cookieValue.startsWith("\"") && cookieValue.endsWith("\"")) cookieValue = cookieValue.slice(1, -1);
-		if (validCookieValueRegEx.test(cookieValue)) {
-			parsedCookie[cookieName] = tryDecodeURIComponent(cookieValue);
-			if (name) break;
-		}
-	}
-	return parsedCookie;
-};
-const parseSigned = async (cookie, secret, name) => {
-	const parsedCookie = Object.create(null);
-	const secretKey = await getCryptoKey(secret);
-	for (const [key, value] of Object.entries(parse(cookie, name))) {
-		const signatureStartPos = value.lastIndexOf(".");
-		if (signatureStartPos < 0) continue;
-		const signedValue = value.substring(0, signatureStartPos);
-		const signature = value.substring(signatureStartPos + 1);
-		if (signature.length !== 44 || !signature.endsWith("=")) continue;
-		parsedCookie[key] = await verifySignature(signature, signedValue, secretKey) ? signedValue : false;
-	}
-	return parsedCookie;
-};
-const _serialize = (name, value, opt = {}) => {
-	if (!validCookieNameRegEx.test(name)) throw new Error("Invalid cookie name");
-	let cookie = `${name}=${value}`;
-	if (/^__secure-/i.test(name) && !opt.secure) throw new Error("__Secure- Cookie must have Secure attributes");
-	if (/^__host-/i.test(name)) {
-		if (!opt.secure) throw new Error("__Host- Cookie must have Secure attributes");
-		if (opt.path !== "/") throw new Error("__Host- Cookie must have Path attributes with \"/\"");
-		if (opt.domain) throw new Error("__Host- Cookie must not have Domain attributes");
-	}
-	for (const key of [
-		"domain",
-		"path",
-		"sameSite",
-		"priority"
-	]) if (opt[key] && /[;\r\n]/.test(opt[key])) throw new Error(`${key} must not contain ";", "\\r", or "\\n"`);
-	if (opt && typeof opt.maxAge === "number" && opt.maxAge >= 0) {
-		if (opt.maxAge > 3456e4) throw new Error("Cookies Max-Age SHOULD NOT be greater than 400 days (34560000 seconds) in duration.");
-		cookie += `; Max-Age=${opt.maxAge | 0}`;
-	}
-	if (opt.domain && opt.prefix !== "host") cookie += `; Domain=${opt.domain}`;
-	if (opt.path) cookie += `; Path=${opt.path}`;
-	if (opt.expires) {
-		if (opt.expires.getTime() - Date.now() > 3456e7) throw new Error("Cookies Expires SHOULD NOT be greater than 400 days (34560000 seconds) in the future.");
-		cookie += `; Expires=${opt.expires.toUTCString()}`;
-	}
-	if (opt.httpOnly) cookie += "; HttpOnly";
-	if (opt.secure) cookie += "; Secure";
-	if (opt.sameSite) cookie += `; SameSite=${opt.sameSite.charAt(0).toUpperCase() + opt.sameSite.slice(1)}`;
-	if (opt.priority) cookie += `; Priority=${opt.priority.charAt(0).toUpperCase() + opt.priority.slice(1)}`;
-	if (opt.partitioned) {
-		if (!opt.secure) throw new Error("Partitioned Cookie must have Secure attributes");
-		cookie += "; Partitioned";
-	}
-	return cookie;
-};
-const serialize = (name, value, opt) => {
-	value = encodeURIComponent(value);
-	return _serialize(name, value, opt);
-};
-const serializeSigned = async (name, value, secret, opt = {}) => {
-	const signature = await makeSignature(value, secret);
-	value = `${value}.${signature}`;
-	value = encodeURIComponent(value);
-	return _serialize(name, value, opt);
-};
-// node_modules/hono/dist/helper/cookie/index.js
-const getCookie = (c, key, prefix) => {
-	const cookie = c.req.raw.headers.get("Cookie");
-	if (typeof key === "string") {
-		if (!cookie) return;
-		let finalKey = key;
-		if (prefix === "secure") finalKey = "__Secure-" + key;
-		else if (prefix === "host") finalKey = "__Host-" + key;
-		return parse(cookie, finalKey)[finalKey];
-	}
-	if (!cookie) return {};
-	return parse(cookie);
-};
-const getSignedCookie = async (c, secret, key, prefix) => {
-	const cookie = c.req.raw.headers.get("Cookie");
-	if (typeof key === "string") {
-		if (!cookie) return;
-		let finalKey = key;
-		if (prefix === "secure") finalKey = "__Secure-" + key;
-		else if (prefix === "host") finalKey = "__Host-" + key;
-		return (await parseSigned(cookie, secret, finalKey))[finalKey];
-	}
-	if (!cookie) return {};
-	return await parseSigned(cookie, secret);
-};
-const generateCookie = (name, value, opt) => {
-	let cookie;
-	if (opt?.prefix === "secure") cookie = serialize("__Secure-" + name, value, {
-		path: "/",
-		...opt,
-		secure: true
-	});
-	else if (opt?.prefix === "host") cookie = serialize("__Host-" + name, value, {
-		...opt,
-		path: "/",
-		secure: true,
-		domain: void 0
-	});
-	else cookie = serialize(name, value, {
-		path: "/",
-		...opt
-	});
-	return cookie;
-};
-const setCookie = (c, name, value, opt) => {
-	const cookie = generateCookie(name, value, opt);
-	c.header("Set-Cookie", cookie, { append: true });
-};
-const generateSignedCookie = async (name, value, secret, opt) => {
-	let cookie;
-	if (opt?.prefix === "secure") cookie = await serializeSigned("__Secure-" + name, value, secret, {
-		path: "/",
-		...opt,
-		secure: true
-	});
-	else if (opt?.prefix === "host") cookie = await serializeSigned("__Host-" + name, value, secret, {
-		...opt,
-		path: "/",
-		secure: true,
-		domain: void 0
-	});
-	else cookie = await serializeSigned(name, value, secret, {
-		path: "/",
-		...opt
-	});
-	return cookie;
-};
-const setSignedCookie = async (c, name, value, secret, opt) => {
-	const cookie = await generateSignedCookie(name, value, secret, opt);
-	c.header("set-cookie", cookie, { append: true });
-};
-const deleteCookie = (c, name, opt) => {
-	const deletedCookie = getCookie(c, name, opt?.prefix);
-	setCookie(c, name, "", {
-		...opt,
-		maxAge: 0
-	});
-	return deletedCookie;
-};
-// src/worker/access/session-cookie.ts
-/** People on call come back week after week. Revoking a token ends its sessions at once. */
-const LIFETIME_SECONDS = 604800;
-const COOKIE = "kedb";
-/**
-* Starts a session: a cookie with its expiry, signed with the API token, so that the browser need not keep the token. The Worker stores
-* nothing. The cookie is Lax, not Strict, so that runbook links in chats work; no GET request changes anything.
-*/
-async function startSession(c, token) {
-	const until = String(Math.floor(Date.now() / 1e3) + LIFETIME_SECONDS);
-	await setSignedCookie(c, COOKIE, until, signingKey(token), {
-		...cookieOptions(c),
-		httpOnly: true,
-		sameSite: "Lax",
-		maxAge: LIFETIME_SECONDS
-	});
-}
-function endSession(c) {
-	deleteCookie(c, COOKIE, cookieOptions(c));
-}
-/** Whether there is a session cookie, valid or not. */
-function hasSessionCookie(c) {
-	return getCookie(c, COOKIE, cookieOptions(c).prefix) !== void 0;
-}
-/** Whether there is a cookie that a current token signed and that has not expired. */
-async function hasSession(c) {
-	const prefix = cookieOptions(c).prefix;
-	for (const token of readTokens(c.env, "KEDB_API_TOKEN")) {
-		const until = await getSignedCookie(c, signingKey(token), COOKIE, prefix);
-		if (until && Number(until) * 1e3 > Date.now()) return true;
-	}
-	return false;
-}
-/** The key contains its purpose, so that the signature is worthless elsewhere. */
-function signingKey(token) {
-	return `kedb session\n${token}`;
-}
-/** `__Host-` ties a cookie to this host and to TLS (RFC 6265bis §4.1.3.2). `kedb serve` has no TLS. */
-function cookieOptions(c) {
-	return new URL(c.req.url).protocol === "https:" ? {
-		path: "/",
-		secure: true,
-		prefix: "host"
-	} : { path: "/" };
-}
-// node_modules/hono/dist/middleware/body-limit/index.js
-const ERROR_MESSAGE = "Payload Too Large";
-/**
-* Body Limit Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
-*
-* @param {BodyLimitOptions} options - The options for the body limit middleware.
-* @param {number} options.maxSize - The maximum body size allowed.
-* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* app.post(
-*   '/upload',
-*   bodyLimit({
-*     maxSize: 50 * 1024, // 50kb
-*     onError: (c) => {
-*       return c.text('overflow :(', 413)
-*     },
-*   }),
-*   async (c) => {
-*     const body = await c.req.parseBody()
-*     if (body['file'] instanceof File) {
-*       console.log(`Got file sized: ${body['file'].size}`)
-*     }
-*     return c.text('pass :)')
-*   }
-* )
-* ```
-*/
-const bodyLimit = (options) => {
-	const onError = options.onError || (() => {
-		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
-	});
-	const maxSize = options.maxSize;
-	return async function bodyLimit(c, next) {
-		if (!c.req.raw.body) return next();
-		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
-		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
-		let size = 0;
-		let buffer = /* @__PURE__ */ new Uint8Array(0);
-		const rawReader = c.req.raw.body.getReader();
-		for (;;) {
-			const { done, value } = await rawReader.read();
-			if (done) break;
-			const offset = size;
-			size += value.length;
-			if (size > maxSize) return onError(c);
-			if (size > buffer.length) {
-				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
-				grown.set(buffer.subarray(0, offset));
-				buffer = grown;
-			}
-			buffer.set(value, offset);
-		}
-		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
-		return next();
-	};
-};
-/**
-* Characters without a glyph of their own: controls, format characters, private use, unassigned ones, halves of pairs, and those that
-* reorder text. Spaces of other widths are missing, because they are typography. A pictograph that this Unicode does not know yet is
-* one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
-*/
-const SUSPECTS = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]\\u2800\\ufffc\\u{1d159}\\u{16fe4}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
-const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
-/** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
-const FORMAT_OF_SCRIPT = /^[\p{Cf}--\p{Default_Ignorable_Code_Point}--[\ufff9-\ufffb]]/v;
-const SCRIPTS_WITH_FORMAT = /[[\p{L}\p{M}\p{N}]&&[\p{Script_Extensions=Arabic}\p{Script=Syriac}\p{Script=Kaithi}\p{Script=Egyptian_Hieroglyphs}]]/v;
-/** Replaces characters that hide or reorder text by �. */
-function showHidden(text) {
-	return text.replace(SUSPECTS, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
-}
-/** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
-function isNeeded(text, start, end) {
-	const found = text.slice(start, end);
-	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
-	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
-	if (/^[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
-	if (/^[\u200e\u200f\u061c]/u.test(found)) return !isInWord(before, after) && RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
-	if (FORMAT_OF_SCRIPT.test(found)) return SCRIPTS_WITH_FORMAT.test(before + after);
-	if (/^\p{L}/u.test(found)) return isHangul(before) && !/\p{Default_Ignorable_Code_Point}/u.test(found);
-	if (/^\p{Variation_Selector}/u.test(found)) return isVaried(before, found, after);
-	if (found === "⠀") return /[\u2801-\u28ff]/.test(before + after);
-	return /^[\u{e0000}-\u{e007f}]/u.test(found) && before === "🏴";
-}
-/** Between two letters of a word from left to right, no direction is in doubt. */
-function isInWord(before, after) {
-	return /^[\w.-]$/.test(before) && /^[\w.-]$/.test(after);
-}
-function isHangul(character) {
-	return /\p{Script=Hangul}/u.test(character);
-}
-/** Latin, Greek and Cyrillic letters never need a joiner. */
-function isJoined(character) {
-	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
-	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
-}
-/** Unicode's StandardizedVariants.txt, emoji-variation-sequences.txt and the Ideographic Variation Database, by their kinds. */
-function isVaried(before, selector, after) {
-	if (/[\ufe0e\ufe0f]/u.test(selector) && /[#*0-9]/.test(before)) return after === "⃣";
-	if (/[\ufe00-\ufe0f]/u.test(selector)) return /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}]|[^\P{Sm}\0-\x7f]/u.test(before);
-	return /[\u180b-\u180f]/u.test(selector) ? /\p{Script=Mongolian}/u.test(before) : /\p{Script=Han}/u.test(before);
-}
-// src/lib/text/text-style.ts
-const asIs = (text) => text;
-/** The style without colours, for a pipe, a file or a test. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, characters that reorder text (Trojan Source, CVE-2021-42574), and line separators of Unicode. */
-const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/**
-* Makes text from outside safe for a terminal and a page: replaces every character that could control it, and every invisible one
-* that its text does not need, by �, and CRLF by LF.
-*/
-function printable(text) {
-	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
-}
-new RegExp(`${SUSPECTS.source}|[\\u2028\\u2029]`, "gv");
-/** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
-function printableLine(text) {
-	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
-}
-// src/core/entry/known-values.ts
-/** A file of its own, so that the Worker reads the lists without the readers of front matter. */
-const ERROR_DOMAINS = [
-	"technical",
-	"functional",
-	"config",
-	"data-quality"
-];
-/** From the least to the most severe. */
-const SEVERITIES = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-// src/core/answer/filter-entries.ts
-const MAX_LIMIT = 1e3;
-const TOO_MANY_WORDS = `q has more than 12 words: search for fewer. To match a line of a log, use the page /match`;
-const KEYS = [
-	"service",
-	"domain",
-	"severity",
-	"group",
-	"auto_fix",
-	"q",
-	"limit",
-	"offset"
-];
-/** The values of keys with a fixed list. */
-const FILTER_VALUES = {
-	domain: ERROR_DOMAINS,
-	severity: SEVERITIES,
-	auto_fix: ["true", "false"]
-};
-const CLOSED = FILTER_VALUES;
-/** Refuses unknown filters and values: ignoring a misspelt filter would mislead. */
-function parseFilter(query) {
-	const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
-	if (fault !== void 0) return failure(fault);
-	const one = (key) => query[key]?.[0] ?? null;
-	return success({
-		service: one("service"),
-		domain: one("domain"),
-		severity: one("severity"),
-		group: one("group"),
-		auto_fix: one("auto_fix"),
-		q: one("q"),
-		limit: Number(one("limit") ?? 100),
-		offset: Number(one("offset") ?? 0)
-	});
-}
-function queryFault(key, values) {
-	const [value = ""] = values;
-	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}: this route accepts ${KEYS.join(", ")}`;
-	if (values.length > 1) return `${key} is given more than once`;
-	const closed = CLOSED[key];
-	if (closed && !closed.includes(value)) return `${key} must be one of ${closed.join(", ")}`;
-	if (key === "q" && countWords$1(value) > 12) return TOO_MANY_WORDS;
-	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit must be a number from 0 to ${MAX_LIMIT}`;
-	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset must be a number, 0 or more";
-	return null;
-}
-function isCount(text, maximum) {
-	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
-}
-/** The entries that pass the filters, in the order of their ids. A search for words puts the best first. */
-async function findEntries({ entries, search }, filter, readWords) {
-	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
-}
-function passes(entry, filter) {
-	return fits$1(filter.service, entry.service) && fits$1(filter.domain, entry.error_domain) && fits$1(filter.severity, entry.severity) && fits$1(filter.group, entry.resolution_group) && fits$1(filter.auto_fix, String(entry.auto_fix));
-}
-function fits$1(wanted, actual) {
-	return wanted === null || wanted === actual;
-}
-function toSummary({ patterns: _, alerts: __, ...summary }) {
-	return summary;
-}
-// node_modules/hono/dist/jsx/constants.js
-const DOM_RENDERER = Symbol("RENDERER");
-const DOM_ERROR_HANDLER = Symbol("ERROR_HANDLER");
-const DOM_INTERNAL_TAG = Symbol("INTERNAL");
-const PERMALINK = Symbol("PERMALINK");
-const RENDERED_JSX = Symbol("RENDERED_JSX");
-// node_modules/hono/dist/jsx/utils.js
-const normalizeElementKeyMap = /* @__PURE__ */ new Map([
-	["className", "class"],
-	["htmlFor", "for"],
-	["crossOrigin", "crossorigin"],
-	["httpEquiv", "http-equiv"],
-	["itemProp", "itemprop"],
-	["fetchPriority", "fetchpriority"],
-	["noModule", "nomodule"],
-	["formAction", "formaction"]
-]);
-const normalizeIntrinsicElementKey = (key) => normalizeElementKeyMap.get(key) || key;
-const invalidAttributeNameCharRe = /[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
-const validAttributeNameCache = /* @__PURE__ */ new Set();
-const validAttributeNameCacheMax = 1024;
-const invalidTagNameCharRe = /^[!?]|[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
-const validTagNameCache = /* @__PURE__ */ new Set();
-const validTagNameCacheMax = 256;
-const cacheValidName = (cache, max, name) => {
-	if (cache.size >= max) cache.clear();
-	cache.add(name);
-};
-const isValidTagName = (name) => {
-	if (validTagNameCache.has(name)) return true;
-	if (typeof name !== "string") return false;
-	if (name.length === 0) return true;
-	if (invalidTagNameCharRe.test(name)) return false;
-	cacheValidName(validTagNameCache, validTagNameCacheMax, name);
-	return true;
-};
-const isValidAttributeName = (name) => {
-	if (validAttributeNameCache.has(name)) return true;
-	const len = name.length;
-	if (len === 0) return false;
-	for (let i = 0; i < len; i++) {
-		const c = name.charCodeAt(i);
-		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95 || c === 46 || c === 58)) {
-			if (!invalidAttributeNameCharRe.test(name)) {
-				cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
-				return true;
-			} else return false;
-		}
-	}
-	cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
-	return true;
-};
-const invalidStylePropertyNameCharRe = /[\s"'():;\\/\[\]{}\x00-\x1f\x7f-\x9f]/;
-const validStylePropertyNameCache = /* @__PURE__ */ new Set();
-const validStylePropertyNameCacheMax = 1024;
-const isValidStylePropertyName = (name) => {
-	if (validStylePropertyNameCache.has(name)) return true;
-	const len = name.length;
-	if (len === 0) return false;
-	for (let i = 0; i < len; i++) {
-		const c = name.charCodeAt(i);
-		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95)) {
-			if (!invalidStylePropertyNameCharRe.test(name)) {
-				cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
-				return true;
-			} else return false;
-		}
-	}
-	cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
-	return true;
-};
-const unsafeStyleValueCharRe = /[;"'\\/\[\](){}]/;
-const hasUnsafeStyleValue = (value) => {
-	if (!unsafeStyleValueCharRe.test(value)) return false;
-	let quote = 0;
-	const blockStack = [];
-	for (let i = 0, len = value.length; i < len; i++) {
-		const c = value.charCodeAt(i);
-		if (c === 92) {
-			if (i === len - 1) return true;
-			i++;
-		} else if (quote !== 0) {
-			if (c === 10 || c === 12 || c === 13) return true;
-			if (c === quote) quote = 0;
-		} else if (c === 47 && value.charCodeAt(i + 1) === 42) {
-			const end = value.indexOf("*/", i + 2);
-			if (end === -1) return true;
-			i = end + 1;
-		} else if (c === 34 || c === 39) quote = c;
-		else if (c === 40) blockStack.push(41);
-		else if (c === 91) blockStack.push(93);
-		else if (c === 123 || c === 125) return true;
-		else if (c === 41 || c === 93) {
-			if (blockStack[blockStack.length - 1] !== c) return true;
-			blockStack.pop();
-		} else if (c === 59 && blockStack.length === 0) return true;
-	}
-	return quote !== 0 || blockStack.length !== 0;
-};
-const styleObjectForEach = (style, fn) => {
-	for (const [k, v] of Object.entries(style)) {
-		const key = k[0] === "-" || !/[A-Z]/.test(k) ? k : k.replace(/[A-Z]/g, (m) => `-${m.toLowerCase()}`);
-		if (!isValidStylePropertyName(key)) continue;
-		if (v == null) {
-			fn(key, null);
-			continue;
-		}
-		let value;
-		if (typeof v === "number") value = !key.match(/^(?:a|border-im|column(?:-c|s)|flex(?:$|-[^b])|grid-(?!.*gap)(?:ar|[^a])|font-w|li|or|sca|st|ta|wido|z)|ty$/) ? `${v}px` : `${v}`;
-		else if (typeof v === "string") {
-			if (hasUnsafeStyleValue(v)) continue;
-			value = v;
-		} else continue;
-		fn(key, value);
-	}
-};
-// node_modules/hono/dist/jsx/dom/utils.js
-const setInternalTagFlag = (fn) => {
-	fn[DOM_INTERNAL_TAG] = true;
-	return fn;
-};
-// node_modules/hono/dist/jsx/dom/context.js
-const createContextProviderFunction = (values) => ({ value, children }) => {
-	if (!children) return;
-	const props = { children: [{
-		tag: setInternalTagFlag(() => {
-			values.push(value);
-		}),
-		props: {}
-	}] };
-	if (Array.isArray(children)) props.children.push(...children.flat());
-	else props.children.push(children);
-	props.children.push({
-		tag: setInternalTagFlag(() => {
-			values.pop();
-		}),
-		props: {}
-	});
-	const res = {
-		tag: "",
-		props,
-		type: ""
-	};
-	res[DOM_ERROR_HANDLER] = (err) => {
-		values.pop();
-		throw err;
-	};
-	return res;
-};
-// node_modules/hono/dist/jsx/context.js
-const globalContexts = [];
-let alsProbed = false;
-let asyncLocalStorage;
-let fallbackStore;
-let fallbackRendersInFlight = 0;
-let warnedFallbackDefault = false;
-const loadAsyncLocalStorage = () => {
-	if (alsProbed) return asyncLocalStorage;
-	alsProbed = true;
-	const global = globalThis;
-	let AsyncLocalStorage;
-	for (const probe of [() => global.process?.getBuiltinModule?.("node:async_hooks")?.AsyncLocalStorage, () => global.process?.mainModule?.require?.("node:async_hooks")?.AsyncLocalStorage]) {
-		try {
-			AsyncLocalStorage = probe();
-		} catch {}
-		if (AsyncLocalStorage) break;
-	}
-	if (AsyncLocalStorage) asyncLocalStorage = new AsyncLocalStorage();
-	return asyncLocalStorage;
-};
-const getCurrentStore = () => {
-	return loadAsyncLocalStorage()?.getStore() || fallbackStore;
-};
-const warnIfStorelessAccess = () => {
-	if (fallbackRendersInFlight > 0 && !warnedFallbackDefault) {
-		warnedFallbackDefault = true;
-		console.warn("hono/jsx: AsyncLocalStorage is unavailable in this runtime, so useContext() after an await in an async component falls back to the context default value during server-side rendering. To get provided values across await boundaries, use a runtime with AsyncLocalStorage (Node.js >= 20.16, Deno, Bun, or Cloudflare Workers with the nodejs_compat flag).");
-	}
-};
-const getContextValuesIn = (store, context) => {
-	if (!store) {
-		warnIfStorelessAccess();
-		return context.values;
-	}
-	let values = store.get(context);
-	if (!values) {
-		values = [context.values[0]];
-		store.set(context, values);
-	}
-	return values;
-};
-const readContextValueIn = (store, context) => {
-	if (!store) {
-		warnIfStorelessAccess();
-		return context.values.at(-1);
-	}
-	const values = store.get(context);
-	return values?.length ? values.at(-1) : context.values[0];
-};
-const captureContextValues = (store) => (store ? globalContexts.filter((c) => store.has(c)) : globalContexts).map((c) => [c, readContextValueIn(store, c)]);
-const resumeWithContextValues = (callback, store, contexts) => runWithRenderContext(() => {
-	const currentStore = getCurrentStore();
-	const valuesPerContext = contexts.map(([context, value]) => {
-		const values = getContextValuesIn(currentStore, context);
-		values.push(value);
-		return values;
-	});
-	const popContextValues = () => {
-		valuesPerContext.forEach((values) => {
-			values.pop();
-		});
-	};
-	try {
-		const result = callback();
-		if (result instanceof Promise) return result.finally(popContextValues);
-		popContextValues();
-		return result;
-	} catch (e) {
-		popContextValues();
-		throw e;
-	}
-}, store);
-/**
-* Establish the request-scoped context store for a render.
-*
-* `resumeStore` continues a suspended subtree in the same store on the fallback
-* path (ignored when `AsyncLocalStorage` is available, where isolation is
-* automatic).
-*
-* Without `AsyncLocalStorage` a render can't be followed across `await`, so the
-* store lives in `fallbackStore` only during synchronous work (mirroring
-* React's request storage). Reading context after `await` then finds no store
-* and falls back to the default value — never another request's value.
-*/
-const runWithRenderContext = (callback, resumeStore) => {
-	if (getCurrentStore()) return callback();
-	const store = resumeStore ?? /* @__PURE__ */ new WeakMap();
-	const storage = loadAsyncLocalStorage();
-	if (storage) return storage.run(store, callback);
-	fallbackStore = store;
-	let result;
-	try {
-		result = callback();
-	} finally {
-		fallbackStore = void 0;
-	}
-	if (!warnedFallbackDefault && result instanceof Promise) {
-		fallbackRendersInFlight++;
-		result = result.finally(() => {
-			fallbackRendersInFlight--;
-		});
-	}
-	return result;
-};
-/**
-* Capture the current render store and return a resumer that re-establishes it
-* around a deferred continuation (e.g. a re-render after a suspended promise
-* settles). Shared by every suspension point so none reimplements it.
-*/
-const captureRenderContext = () => {
-	const store = getCurrentStore();
-	const contexts = captureContextValues(store);
-	return (callback) => resumeWithContextValues(callback, store, contexts);
-};
-/**
-* Create a context whose value can be provided with `<Context.Provider>` and
-* read with {@link useContext}.
-*
-* Server-side renders are isolated per request, so a provided value never leaks
-* into a concurrent request — even across `await` in an async component, when
-* `AsyncLocalStorage` is available (Node.js >= 20.16, Deno, Bun, Cloudflare
-* Workers with `nodejs_compat`). Without it, reading context after `await`
-* returns the default value; synchronous components and `use()`-based
-* suspension are unaffected.
-*/
-const createContext = (defaultValue) => {
-	const values = [defaultValue];
-	const context = ((props) => {
-		const contextValues = getContextValuesIn(getCurrentStore(), context);
-		contextValues.push(props.value);
-		let rendered;
-		try {
-			rendered = typeof props.children === "string" ? renderChildren([props.children]) : isUntrustedObject(props.children) ? renderUntrustedObject(props.children) : props.children ? (Array.isArray(props.children) ? new JSXFragmentNode("", {}, props.children) : props.children).toString() : raw("");
-		} catch (e) {
-			contextValues.pop();
-			throw e;
-		}
-		if (rendered instanceof Promise) return rendered.finally(() => contextValues.pop()).then((resString) => raw(resString, resString.callbacks));
-		else {
-			contextValues.pop();
-			return raw(rendered);
-		}
-	});
-	context.values = values;
-	context.Provider = context;
-	context[DOM_RENDERER] = createContextProviderFunction(values);
-	globalContexts.push(context);
-	return context;
-};
-/**
-* Read the current value of a context created with {@link createContext}.
-*
-* Safe to call from async components after `await`. See {@link createContext}
-* for the per-runtime isolation guarantees.
-*/
-const useContext = (context) => {
-	return readContextValueIn(getCurrentStore(), context);
-};
-// node_modules/hono/dist/jsx/intrinsic-element/common.js
-const deDupeKeyMap = {
-	title: [],
-	script: ["src"],
-	style: ["data-href"],
-	link: ["href"],
-	meta: [
-		"name",
-		"httpEquiv",
-		"charset",
-		"itemProp"
-	]
-};
-const domRenderers = {};
-const dataPrecedenceAttr = "data-precedence";
-const isStylesheetLinkWithPrecedence = (props) => props.rel === "stylesheet" && "precedence" in props;
-const shouldDeDupeByKey = (tagName, supportSort) => {
-	if (tagName === "link") return supportSort;
-	return deDupeKeyMap[tagName].length > 0;
-};
-// node_modules/hono/dist/_virtual/_rolldown/runtime.js
-var __defProp = Object.defineProperty;
-var __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: true
-	});
-	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return target;
-};
-// node_modules/hono/dist/jsx/children.js
-const toArray = (children) => Array.isArray(children) ? children : [children];
-// node_modules/hono/dist/jsx/intrinsic-element/components.js
-var components_exports = /* @__PURE__ */ __exportAll({
-	button: () => button,
-	form: () => form,
-	input: () => input,
-	link: () => link,
-	meta: () => meta,
-	script: () => script,
-	style: () => style,
-	title: () => title
-});
-const metaTagMap = /* @__PURE__ */ new WeakMap();
-const insertIntoHead = (tagName, tag, props, precedence) => ({ buffer, context }) => {
-	if (!buffer) return;
-	const map = metaTagMap.get(context) || {};
-	metaTagMap.set(context, map);
-	const tags = map[tagName] ||= [];
-	let duped = false;
-	const deDupeKeys = deDupeKeyMap[tagName];
-	const deDupeByKey = shouldDeDupeByKey(tagName, precedence !== void 0);
-	if (deDupeByKey) LOOP: for (const [, tagProps] of tags) {
-		if (tagName === "link" && !(tagProps.rel === "stylesheet" && tagProps["data-precedence"] !== void 0)) continue;
-		for (const key of deDupeKeys) if ((tagProps?.[key] ?? null) === props?.[key]) {
-			duped = true;
-			break LOOP;
-		}
-	}
-	if (duped) buffer[0] = buffer[0].replaceAll(tag, "");
-	else if (deDupeByKey || tagName === "link") tags.push([
-		tag,
-		props,
-		precedence
-	]);
-	else tags.unshift([
-		tag,
-		props,
-		precedence
-	]);
-	if (buffer[0].indexOf("</head>") !== -1) {
-		let insertTags;
-		if (tagName === "link" || precedence !== void 0) {
-			const precedences = [];
-			insertTags = tags.map(([tag, , tagPrecedence], index) => {
-				if (tagPrecedence === void 0) return [
-					tag,
-					Number.MAX_SAFE_INTEGER,
-					index
-				];
-				let order = precedences.indexOf(tagPrecedence);
-				if (order === -1) {
-					precedences.push(tagPrecedence);
-					order = precedences.length - 1;
-				}
-				return [
-					tag,
-					order,
-					index
-				];
-			}).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([tag]) => tag);
-		} else insertTags = tags.map(([tag]) => tag);
-		insertTags.forEach((tag) => {
-			buffer[0] = buffer[0].replaceAll(tag, "");
-		});
-		buffer[0] = buffer[0].replace(/(?=<\/head>)/, () => insertTags.join(""));
-	}
-};
-const returnWithoutSpecialBehavior = (tag, children, props) => renderChildren([new JSXNode(tag, props, toArray(children ?? []))]);
-const documentMetadataTag = (tag, children, props, sort) => {
-	if ("itemProp" in props) return returnWithoutSpecialBehavior(tag, children, props);
-	let { precedence, blocking, ...restProps } = props;
-	precedence = sort ? precedence ?? "" : void 0;
-	if (sort) restProps[dataPrecedenceAttr] = precedence;
-	const string = new JSXNode(tag, restProps, toArray(children || [])).toString();
-	if (string instanceof Promise) return string.then((resString) => raw(resString, [...resString.callbacks || [], insertIntoHead(tag, resString, restProps, precedence)]));
-	else return raw(string, [insertIntoHead(tag, string, restProps, precedence)]);
-};
-const title = ({ children, ...props }) => {
-	const nameSpaceContext = getNameSpaceContext();
-	if (nameSpaceContext) {
-		const context = useContext(nameSpaceContext);
-		if (context === "svg" || context === "head") return new JSXNode("title", props, toArray(children ?? []));
-	}
-	return documentMetadataTag("title", children, props, false);
-};
-const script = ({ children, ...props }) => {
-	const nameSpaceContext = getNameSpaceContext();
-	if (["src", "async"].some((k) => !props[k]) || nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("script", children, props);
-	return documentMetadataTag("script", children, props, false);
-};
-const style = ({ children, ...props }) => {
-	if (!["href", "precedence"].every((k) => k in props)) return returnWithoutSpecialBehavior("style", children, props);
-	props["data-href"] = props.href;
-	delete props.href;
-	return documentMetadataTag("style", children, props, true);
-};
-const link = ({ children, ...props }) => {
-	if (["onLoad", "onError"].some((k) => k in props) || props.rel === "stylesheet" && (!("precedence" in props) || "disabled" in props)) return returnWithoutSpecialBehavior("link", children, props);
-	return documentMetadataTag("link", children, props, isStylesheetLinkWithPrecedence(props));
-};
-const meta = ({ children, ...props }) => {
-	const nameSpaceContext = getNameSpaceContext();
-	if (nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("meta", children, props);
-	return documentMetadataTag("meta", children, props, false);
-};
-const newJSXNode = (tag, { children, ...props }) => new JSXNode(tag, props, toArray(children ?? []));
-const form = (props) => {
-	if (typeof props.action === "function") props.action = PERMALINK in props.action ? props.action[PERMALINK] : void 0;
-	return newJSXNode("form", props);
-};
-const formActionableElement = (tag, props) => {
-	if (typeof props.formAction === "function") props.formAction = PERMALINK in props.formAction ? props.formAction[PERMALINK] : void 0;
-	return newJSXNode(tag, props);
-};
-const input = (props) => formActionableElement("input", props);
-const button = (props) => formActionableElement("button", props);
-// node_modules/hono/dist/jsx/base.js
-let nameSpaceContext = void 0;
-const getNameSpaceContext = () => nameSpaceContext;
-const toSVGAttributeName = (key) => /[A-Z]/.test(key) && key.match(/^(?:al|basel|clip(?:Path|Rule)$|co|do|fill|fl|fo|gl|let|lig|i|marker[EMS]|o|pai|pointe|sh|st[or]|text[^L]|tr|u|ve|w)/) ? key.replace(/([A-Z])/g, "-$1").toLowerCase() : key;
-const emptyTags = [
-	"area",
-	"base",
-	"br",
-	"col",
-	"embed",
-	"hr",
-	"img",
-	"input",
-	"keygen",
-	"link",
-	"meta",
-	"param",
-	"source",
-	"track",
-	"wbr"
-];
-const booleanAttributes = /* @__PURE__ */ new Set([
-	"allowfullscreen",
-	"async",
-	"autofocus",
-	"autoplay",
-	"checked",
-	"controls",
-	"default",
-	"defer",
-	"disabled",
-	"download",
-	"formnovalidate",
-	"hidden",
-	"inert",
-	"ismap",
-	"itemscope",
-	"loop",
-	"multiple",
-	"muted",
-	"nomodule",
-	"novalidate",
-	"open",
-	"playsinline",
-	"readonly",
-	"required",
-	"reversed",
-	"selected",
-	"shadowrootclonable",
-	"shadowrootdelegatesfocus",
-	"shadowrootserializable"
-]);
-const resolveFunctionComponentResult = (result, suspendedContext) => result.then((resolved) => {
-	if (typeof resolved !== "string" && !Array.isArray(resolved) && !(resolved instanceof JSXNode)) return resolved;
-	const children = Array.isArray(resolved) ? resolved : [resolved];
-	const render = () => {
-		const buffer = [""];
-		childrenToStringToBuffer(children, buffer);
-		return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
-	};
-	return suspendedContext ? suspendedContext(render) : runWithRenderContext(render);
-});
-const markRenderedJSX = (value) => {
-	value[RENDERED_JSX] = true;
-	return value;
-};
-const isEscapedAttribute = (value) => value instanceof String && value.isEscaped && !(RENDERED_JSX in value);
-const objectToAttributeString = (v) => {
-	const s = v.toString();
-	return s instanceof Promise ? s.then(String) : String(s);
-};
-const attributeToBuffer = (buffer, prefix, key, v, tag) => {
-	if (key === "ref" || v === null || v === void 0) return;
-	if (typeof v === "boolean" && booleanAttributes.has(key)) {
-		if (v) buffer[0] += `${prefix}${key}=""`;
-		return;
-	}
-	if (typeof v === "function") {
-		if (!key.startsWith("on")) throw new Error(`Invalid prop '${key}' of type 'function' supplied to ${tag ? `'${tag}'` : "a JSX element"}.`);
-		return;
-	}
-	buffer[0] += `${prefix}${key}="`;
-	if (key === "style" && typeof v === "object") {
-		let styleStr = "";
-		styleObjectForEach(v, (property, value) => {
-			if (value != null) styleStr += `${styleStr ? ";" : ""}${property}:${value}`;
-		});
-		escapeToBuffer(styleStr, buffer);
-	} else if (typeof v === "string") escapeToBuffer(v, buffer);
-	else if (typeof v === "number" || isEscapedAttribute(v)) buffer[0] += `${v}`;
-	else {
-		const s = v instanceof Promise ? v.then((r) => typeof r === "object" && r !== null && !isEscapedAttribute(r) ? objectToAttributeString(r) : r) : objectToAttributeString(v);
-		if (s instanceof Promise) {
-			buffer.unshift("\"", s);
-			return;
-		}
-		escapeToBuffer(s, buffer);
-	}
-	buffer[0] += "\"";
-};
-const childrenToStringToBuffer = (children, buffer) => {
-	for (let i = 0, len = children.length; i < len; i++) {
-		const child = children[i];
-		if (typeof child === "string") escapeToBuffer(child, buffer);
-		else if (typeof child === "boolean" || child === null || child === void 0) continue;
-		else if (child instanceof JSXNode) child.toStringToBuffer(buffer);
-		else if (typeof child === "number") buffer[0] += child;
-		else if (child.isEscaped) {
-			buffer[0] += child;
-			const callbacks = child.callbacks;
-			if (callbacks) {
-				buffer.callbacks ||= [];
-				buffer.callbacks.push(...callbacks);
-			}
-		} else if (child instanceof Promise) buffer.unshift("", child);
-		else childrenToStringToBuffer(child, buffer);
-	}
-};
-const renderChildren = (children) => runWithRenderContext(() => {
-	const buffer = [""];
-	childrenToStringToBuffer(children, buffer);
-	return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
-});
-const isUntrustedObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JSXNode) && !(value instanceof Promise) && !value.isEscaped && typeof value.toString === "function";
-const renderUntrustedObject = (value) => {
-	const stringified = value.toString();
-	const escape = (result) => renderChildren([String(result)]);
-	return stringified instanceof Promise ? stringified.then(escape) : escape(stringified);
-};
-var JSXNode = class {
-	tag;
-	props;
-	key;
-	children;
-	isEscaped = true;
-	constructor(tag, props, children) {
-		if (typeof tag !== "function" && !isValidTagName(tag)) throw new Error(`Invalid JSX tag name: ${tag}`);
-		this.tag = tag;
-		this.props = props;
-		this.children = children;
-	}
-	get type() {
-		return this.tag;
-	}
-	get ref() {
-		return this.props.ref || null;
-	}
-	toString() {
-		const render = () => {
-			const buffer = [""];
-			this.toStringToBuffer(buffer);
-			return buffer.length === 1 ? "callbacks" in buffer ? resolveCallbackSync(raw(buffer[0], buffer.callbacks)).toString() : buffer[0] : stringBufferToString(buffer, buffer.callbacks).then(markRenderedJSX);
-		};
-		return runWithRenderContext(render);
-	}
-	toStringToBuffer(buffer) {
-		const tag = this.tag;
-		const props = this.props;
-		let { children } = this;
-		buffer[0] += `<${tag}`;
-		const normalizeKey = tag === "svg" || nameSpaceContext && useContext(nameSpaceContext) === "svg" ? (key) => toSVGAttributeName(normalizeIntrinsicElementKey(key)) : (key) => normalizeIntrinsicElementKey(key);
-		for (let [key, v] of Object.entries(props)) {
-			key = normalizeKey(key);
-			if (!isValidAttributeName(key)) continue;
-			if (key === "children") {} else if (key === "dangerouslySetInnerHTML" && typeof v === "object" && v !== null && "__html" in v) {
-				if (children.length > 0) throw new Error("Can only set one of `children` or `props.dangerouslySetInnerHTML`.");
-				children = [raw(v.__html)];
-			} else attributeToBuffer(buffer, " ", key, v, tag);
-		}
-		if (emptyTags.includes(tag) && children.length === 0) {
-			buffer[0] += "/>";
-			return;
-		}
-		buffer[0] += ">";
-		childrenToStringToBuffer(children, buffer);
-		buffer[0] += `</${tag}>`;
-	}
-};
-var JSXFunctionNode = class extends JSXNode {
-	toStringToBuffer(buffer) {
-		const { children } = this;
-		const props = { ...this.props };
-		if (children.length) props.children = children.length === 1 ? children[0] : children;
-		const res = this.tag.call(null, props);
-		if (typeof res === "boolean" || res == null) return;
-		else if (res instanceof Promise) {
-			if (globalContexts.length === 0) buffer.unshift("", resolveFunctionComponentResult(res));
-			else buffer.unshift("", resolveFunctionComponentResult(res, captureRenderContext()));
-		} else if (res instanceof JSXNode) res.toStringToBuffer(buffer);
-		else if (Array.isArray(res)) childrenToStringToBuffer(res, buffer);
-		else if (typeof res === "number" || res.isEscaped) {
-			buffer[0] += res;
-			if (res.callbacks) {
-				buffer.callbacks ||= [];
-				buffer.callbacks.push(...res.callbacks);
-			}
-		} else escapeToBuffer(res, buffer);
-	}
-};
-var JSXFragmentNode = class extends JSXNode {
-	toStringToBuffer(buffer) {
-		childrenToStringToBuffer(this.children, buffer);
-	}
-};
-let initDomRenderer = false;
-const jsxFn = (tag, props, children) => {
-	if (!initDomRenderer) {
-		for (const k in domRenderers) components_exports[k][DOM_RENDERER] = domRenderers[k];
-		initDomRenderer = true;
-	}
-	if (typeof tag === "function") return new JSXFunctionNode(tag, props, children);
-	else if (components_exports[tag]) return new JSXFunctionNode(components_exports[tag], props, children);
-	else if (tag === "svg" || tag === "head") {
-		nameSpaceContext ||= createContext("");
-		return new JSXNode(tag, props, [new JSXFunctionNode(nameSpaceContext, { value: tag }, children)]);
-	} else return new JSXNode(tag, props, children);
-};
-const Fragment = ({ children }) => {
-	return new JSXFragmentNode("", { children }, Array.isArray(children) ? children : children ? [children] : []);
-};
-// node_modules/hono/dist/jsx/jsx-dev-runtime.js
-function jsxDEV(tag, props, key) {
-	let node;
-	if (!props || !("children" in props)) node = jsxFn(tag, props, []);
-	else {
-		const children = props.children;
-		node = Array.isArray(children) ? jsxFn(tag, props, children) : jsxFn(tag, props, [children]);
-	}
-	node.key = key;
-	return node;
-}
-// src/worker/pages/parts/search-form.tsx
-/** The form works without its script. With it, results appear as you type. */
-function SearchForm({ filter, choices }) {
-	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
-		class: "filters",
-		action: "/",
-		"data-search": true,
-		children: [/* @__PURE__ */ jsxDEV("div", {
-			class: "search",
-			children: /* @__PURE__ */ jsxDEV(SearchField, {
-				placeholder: "Search by error, service or words from a log",
-				value: filter.q ?? ""
-			})
-		}), /* @__PURE__ */ jsxDEV("div", {
-			class: "filter-row",
-			children: [
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Service",
-					name: "service",
-					values: choices.service,
-					chosen: filter.service
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Severity",
-					name: "severity",
-					values: FILTER_VALUES.severity.toReversed(),
-					chosen: filter.severity
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Group",
-					name: "group",
-					values: choices.group,
-					chosen: filter.group
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Domain",
-					name: "domain",
-					values: FILTER_VALUES.domain,
-					chosen: filter.domain
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Auto-fix",
-					name: "auto_fix",
-					values: FILTER_VALUES.auto_fix,
-					chosen: filter.auto_fix
-				}),
-				/* @__PURE__ */ jsxDEV("button", {
-					class: "quiet",
-					type: "submit",
-					children: "Search"
-				})
-			]
-		})]
-	}) });
-}
-/** A search field with its keyboard shortcut. */
-function SearchField({ placeholder, value = "" }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("input", {
-		type: "search",
-		name: "q",
-		value,
-		placeholder,
-		"aria-label": "Search entries",
-		autocomplete: "off",
-		spellcheck: false
-	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
-}
-const NAMES$3 = {
-	true: "yes",
-	false: "no"
-};
-function Choice({ label, name, values, chosen }) {
-	return /* @__PURE__ */ jsxDEV("label", { children: [label, /* @__PURE__ */ jsxDEV("select", {
-		name,
-		children: [/* @__PURE__ */ jsxDEV("option", {
-			value: "",
-			children: "any"
-		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
-			value,
-			selected: value === chosen,
-			children: NAMES$3[value] ?? value
-		}))]
-	})] });
-}
-// src/worker/pages/render-page.tsx
-/** The path of scripts and the stylesheet. */
-const PAGE_FILES_PATH = "/pages";
-/** A square with a tick, so that you find the tab among thirty others. */
-const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
-const LINKS = [
-	{
-		href: "/",
-		label: "Entries"
-	},
-	{
-		href: "/alerts",
-		label: "Alerts"
-	},
-	{
-		href: "/match",
-		label: "Match a log"
-	}
-];
-/** A whole page as a response, without characters that reorder or steer its text. It depends on live counts and on the reader, so no cache may keep it. */
-function renderPage(c, options, content) {
-	const { title, scripts = [], status = 200, goOnTo } = options;
-	const { kb, pageFiles, isReader = false } = c.var;
-	const page = /* @__PURE__ */ jsxDEV(Layout, {
-		title,
-		knowledgeBase: isReader ? {
-			name: kb.settings.name,
-			version: kb.version
-		} : null,
-		path: c.req.path,
-		isSignedIn: isReader && hasSessionCookie(c),
-		isOpen: kb.settings.access === "open",
-		files: pageFiles,
-		scripts: ["page", ...scripts],
-		goOnTo,
-		children: content
-	});
-	return c.html(`<!doctype html>${printable(`${page}`)}`, status, {
-		"cache-control": "private, no-cache",
-		vary: "Accept"
-	});
-}
-/** The frame of every page. Scripts are modules, so they never delay the page. */
-function Layout(props) {
-	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, goOnTo, children } = props;
-	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
-	return /* @__PURE__ */ jsxDEV("html", {
-		lang: "en",
-		children: [/* @__PURE__ */ jsxDEV("head", { children: [
-			/* @__PURE__ */ jsxDEV("meta", { charset: "utf-8" }),
-			/* @__PURE__ */ jsxDEV("title", { children: `${title} · ${knowledgeBase?.name ?? "kedb"}` }),
-			/* @__PURE__ */ jsxDEV("meta", {
-				name: "viewport",
-				content: "width=device-width, initial-scale=1"
-			}),
-			/* @__PURE__ */ jsxDEV("meta", {
-				name: "color-scheme",
-				content: "light dark"
-			}),
-			goOnTo !== void 0 && /* @__PURE__ */ jsxDEV("meta", {
-				"http-equiv": "refresh",
-				content: `0; url=${goOnTo}`
-			}),
-			/* @__PURE__ */ jsxDEV("link", {
-				rel: "icon",
-				href: ICON
-			}),
-			/* @__PURE__ */ jsxDEV("link", {
-				rel: "stylesheet",
-				href: urlOf("styles.css")
-			}),
-			scripts.map((name) => /* @__PURE__ */ jsxDEV("script", {
-				type: "module",
-				src: urlOf(`${name}.js`)
-			}))
-		] }), /* @__PURE__ */ jsxDEV("body", { children: [
-			/* @__PURE__ */ jsxDEV("a", {
-				class: "skip",
-				href: "#main",
-				children: "Skip to the content"
-			}),
-			/* @__PURE__ */ jsxDEV("header", {
-				class: "top",
-				children: /* @__PURE__ */ jsxDEV("div", {
-					class: "top-row",
-					children: [/* @__PURE__ */ jsxDEV("a", {
-						class: "brand",
-						href: "/",
-						children: knowledgeBase?.name ?? "kedb"
-					}), knowledgeBase && /* @__PURE__ */ jsxDEV(Navigation, { path })]
-				})
-			}),
-			/* @__PURE__ */ jsxDEV("main", {
-				id: "main",
-				tabindex: -1,
-				children
-			}),
-			knowledgeBase && /* @__PURE__ */ jsxDEV(Footer, {
-				version: knowledgeBase.version,
-				path,
-				isSignedIn,
-				isOpen
-			})
-		] })]
-	});
-}
-/** The list of entries has a search field of its own. */
-function Navigation({ path }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("nav", {
-		"aria-label": "Main",
-		children: LINKS.map(({ href, label }) => /* @__PURE__ */ jsxDEV("a", {
-			href,
-			"aria-current": path === href ? "page" : void 0,
-			children: label
-		}))
-	}), path !== "/" && /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
-		class: "search",
-		action: "/",
-		children: /* @__PURE__ */ jsxDEV(SearchField, { placeholder: "Search entries" })
-	}) })] });
-}
-function Footer({ version, path, isSignedIn, isOpen }) {
-	return /* @__PURE__ */ jsxDEV("footer", { children: [
-		/* @__PURE__ */ jsxDEV("span", { children: ["Knowledge base ", /* @__PURE__ */ jsxDEV("code", { children: version })] }),
-		/* @__PURE__ */ jsxDEV("span", {
-			class: "keys",
-			children: [
-				/* @__PURE__ */ jsxDEV("kbd", { children: "/" }),
-				" search ",
-				/* @__PURE__ */ jsxDEV("kbd", { children: "j" }),
-				" ",
-				/* @__PURE__ */ jsxDEV("kbd", { children: "k" }),
-				" move ",
-				/* @__PURE__ */ jsxDEV("kbd", { children: "c" }),
-				" copy the command"
-			]
-		}),
-		/* @__PURE__ */ jsxDEV("button", {
-			class: "link",
-			type: "button",
-			"data-keys": true,
-			hidden: true,
-			children: "Turn shortcuts off"
-		}),
-		isOpen && !isSignedIn && /* @__PURE__ */ jsxDEV("a", {
-			href: `/sign-in?${new URLSearchParams({ to: path })}`,
-			children: "Sign in"
-		}),
-		isSignedIn && /* @__PURE__ */ jsxDEV("form", {
-			method: "post",
-			action: "/sign-out",
-			children: /* @__PURE__ */ jsxDEV("button", {
-				class: "link",
-				type: "submit",
-				children: "Sign out"
-			})
-		})
-	] });
-}
-// src/worker/read-assets.ts
-/** An alert storm needs the same few entries, and a search the same few words. They are cached until the isolate ends. */
-const MAX_KEPT = 200;
-/** Reads the static files of the Worker. */
-var AssetReader = class {
-	#details = /* @__PURE__ */ new Map();
-	#words = /* @__PURE__ */ new Map();
-	/** Rejects only if the assets cannot be read, because every compiled entry has a file. */
-	readDetails(assets, errorId) {
-		return readOnce(this.#details, assets, detailPath(errorId), refuse);
-	}
-	readWords(assets, bucket) {
-		return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
-	}
-};
-async function readOnce(kept, assets, path, missing) {
-	const known = kept.get(path);
-	if (known) return known;
-	const response = await assets.fetch(`https://assets.invalid/${path}`);
-	const value = response.ok ? await response.json() : missing(path, response.status);
-	if (kept.size >= MAX_KEPT) kept.clear();
-	kept.set(path, value);
-	return value;
-}
-/** No file exists for words that no entry contains. */
-function withoutWords(path, status) {
-	return status === 404 ? {} : refuse(path, status);
-}
-function refuse(path, status) {
-	throw new AssetUnavailable(path, status);
-}
-var AssetUnavailable = class extends Error {
-	constructor(path, status) {
-		super(`${path} could not be read from the assets (status ${status})`);
-	}
-};
-// src/worker/problem-response.tsx
-const BACK_SOON = "kedb cannot read its data just now. Try again in a minute.";
-const TITLES = {
-	400: "Malformed request",
-	401: "Not authorised",
-	403: "Not allowed",
-	404: "Not found",
-	405: "Method not allowed",
-	409: "Conflict",
-	413: "Too large",
-	415: "Unsupported media type",
-	421: "Misdirected request",
-	422: "Invalid request",
-	500: "Internal error",
-	503: "Temporarily unavailable"
-};
-/**
-* Problem details (RFC 9457), or a page for browsers. `detail` says what is wrong and what to do. It never repeats text from the
-* request's body.
-*/
-function problemResponse(c, status, details, pointer) {
-	const title = TITLES[status] ?? "Error";
-	const { detail, onPage } = typeof details === "string" ? {
-		detail: details,
-		onPage: details
-	} : details;
-	if (wantsHtml(c)) return problemPage(c, {
-		title,
-		status,
-		detail: onPage
-	});
-	const problem = {
-		type: "about:blank",
-		title,
-		status,
-		detail: printableLine(detail),
-		...pointer !== void 0 && { pointer },
-		kb_version: c.get("kb")?.version ?? ""
-	};
-	return c.body(JSON.stringify(problem), status, {
-		"content-type": "application/problem+json",
-		vary: "Accept"
-	});
-}
-/** The problem as a page. */
-function problemPage(c, { title, status, detail }) {
-	return renderPage(c, {
-		title,
-		status
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "eyebrow",
-				children: status
-			}),
-			/* @__PURE__ */ jsxDEV("h1", { children: title }),
-			/* @__PURE__ */ jsxDEV("p", { children: detail }),
-			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
-				href: "/",
-				children: "All entries"
-			}) })
-		]
-	}));
-}
-/** Browsers name HTML in `Accept`. Programs that accept anything do not. */
-function wantsHtml(c) {
-	return c.req.header("accept")?.includes("text/html") ?? false;
-}
-/**
-* The only place that turns exceptions into responses. Alertmanager retries 5xx while the alert fires, and drops 4xx
-* (notify/util.go, Retrier.Check). Temporary faults are 503; our bugs are 500.
-*/
-function errorResponse(error, c) {
-	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
-	console.error(JSON.stringify({
-		request: c.get("requestId"),
-		error: error.message,
-		cause: String(error.cause ?? ""),
-		stack: error.stack
-	}));
-	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, {
-		detail: error.message,
-		onPage: BACK_SOON
-	});
-	return problemResponse(c, 500, `internal error: find the details in the Worker's log under request ${c.get("requestId")}`);
-}
-function detailOf({ status, message }) {
-	if (status === 401) return "send a valid token for this route as `Authorization: Bearer …`";
-	return message || (TITLES[status] ?? "Error");
-}
-/** bearerAuth's own response carries WWW-Authenticate. */
-function withHeadersOf(error, response) {
-	const challenge = error.res?.headers.get("www-authenticate");
-	if (challenge) response.headers.set("www-authenticate", challenge);
-	return response;
-}
-// src/worker/read-request.ts
-const MIB = 1048576;
-/** The maximum size of a form. Our forms have a few short fields. */
-const MAX_FORM = MIB / 16;
-function limitBody(maxSize) {
-	return bodyLimit({
-		maxSize,
-		onError: () => {
-			throw new HTTPException(413, { message: `the body is too large: this route accepts up to ${maxSize / MIB} MiB` });
-		}
-	});
-}
-/**
-* A request's data, or a problem response: 400 for malformed JSON, 422 with the place for JSON that does not match the schema.
-*/
-async function readJson(c, validate) {
-	const data = parseJson(await c.req.text());
-	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
-	if (validate(data)) return success(data);
-	const [error] = validate.errors ?? [];
-	return failure(problemResponse(c, 422, explain$1(error), error?.instancePath ?? ""));
-}
-/**
-* The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
-* misspelt key would mislead.
-*/
-function readListQuery(c, others, limits) {
-	const query = c.req.query();
-	const keys = [...others, "limit"];
-	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(", ")}`));
-	const limit = parseLimit(query.limit, limits);
-	if (limit === null) return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
-	return success({
-		query,
-		limit
-	});
-}
-function parseLimit(text, { fallback, maximum }) {
-	if (text === void 0) return fallback;
-	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-	return limit >= 1 && limit <= maximum ? limit : null;
-}
-function explain$1(error) {
-	if (!error) return "the body does not match the schema";
-	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
-}
-/** Adds what is allowed: Ajv's own messages say only what is not. */
-function reasonOf({ keyword, params, message = "does not match the schema" }) {
-	switch (keyword) {
-		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
-		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
-		case "oneOf": return "must have exactly one of text and lines";
-		case "format": return "must be a time like 2026-11-22T03:00:00Z";
-		default: return message;
-	}
-}
-// src/worker/pages/sign-in-page.tsx
-/** Exchanges the API token for a session. Cloudflare Access has its own sign-in, so this page does not exist there. */
-const signInPage = new Hono().use("/sign-in", async (c, next) => {
-	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
-	return isInTheClear(c.req.url) ? useTls(c) : next();
-}).get("/sign-in", (c) => showForm(c, {
-	to: c.req.query("to") ?? "/",
-	status: 200
-})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
-	const { token, to } = await c.req.parseBody();
-	const given = typeof token === "string" ? token.trim() : "";
-	const path = typeof to === "string" ? to : "/";
-	if (!isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
-		to: path,
-		status: 401,
-		isRefused: true
-	});
-	await startSession(c, given);
-	return goOn(c, localPath(path, c.req.url));
-}).post("/sign-out", csrf(), (c) => {
-	endSession(c);
-	return c.redirect("/sign-in", 303);
-});
-const REASONS = {
-	open: "Everyone may read this knowledge base. To report how a fix went, sign in with the API token. Ask the people who run it for the token.",
-	closed: "To read this knowledge base, sign in with the API token. Ask the people who run it for the token."
-};
-/**
-* The sign-in form in the place of a page. It is not a redirect, because the address of a page can name an alert and its labels, and no
-* header may contain them.
-*/
-function askToSignIn(c, to) {
-	if (isInTheClear(c.req.url)) throw new HTTPException(403, { message: "open this page over HTTPS" });
-	return showForm(c, {
-		to,
-		status: 401
-	});
-}
-function showForm(c, { to, status, isRefused = false }) {
-	return renderPage(c, {
-		title: "Sign in",
-		scripts: ["sign-in"],
-		status
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
-			/* @__PURE__ */ jsxDEV("p", { children: REASONS[c.var.kb.settings.access === "open" ? "open" : "closed"] }),
-			/* @__PURE__ */ jsxDEV("form", {
-				class: "sign-in",
-				method: "post",
-				action: "/sign-in",
-				children: [
-					/* @__PURE__ */ jsxDEV("input", {
-						type: "hidden",
-						name: "to",
-						value: to
-					}),
-					/* @__PURE__ */ jsxDEV("label", {
-						for: "token",
-						children: "API token"
-					}),
-					/* @__PURE__ */ jsxDEV("input", {
-						id: "token",
-						name: "token",
-						type: "password",
-						autocomplete: "current-password",
-						required: true,
-						"aria-describedby": isRefused ? "refused" : void 0
-					}),
-					isRefused && /* @__PURE__ */ jsxDEV("p", {
-						id: "refused",
-						class: "error",
-						role: "alert",
-						children: "This token is not valid."
-					}),
-					/* @__PURE__ */ jsxDEV("button", {
-						type: "submit",
-						children: "Sign in"
-					})
-				]
-			})
-		]
-	}));
-}
-function goOn(c, to) {
-	return renderPage(c, {
-		title: "Signed in",
-		goOnTo: to
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [/* @__PURE__ */ jsxDEV("h1", { children: "Signed in" }), /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
-			href: to,
-			children: "Go on"
-		}) })]
-	}));
-}
-/** Whether the token would travel without TLS. Requests to `kedb serve` never leave the machine. */
-function isInTheClear(url) {
-	const { protocol, hostname } = new URL(url);
-	return protocol === "http:" && ![
-		"127.0.0.1",
-		"localhost",
-		"[::1]"
-	].includes(hostname);
-}
-/** A form that was sent without TLS has exposed its token, so it must not start a session. */
-function useTls(c) {
-	if (c.req.method === "GET") return c.redirect(`https://${new URL(c.req.url).host}/sign-in`, 301);
-	throw new HTTPException(403, { message: "sign in over HTTPS" });
-}
-/** Only paths of this site: `//host`, `/\host` and, with its dots resolved, `/.//host` lead to other sites (WHATWG URL). */
-function localPath(to, here) {
-	const url = URL.parse(to, here);
-	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
-	return url.pathname.startsWith("//") ? "/" : `${url.pathname}${url.search}`;
-}
-// node_modules/hono/dist/utils/jwt/jwa.js
-/**
-* @module
-* JSON Web Algorithms (JWA)
-* https://datatracker.ietf.org/doc/html/rfc7518
-*/
-let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
-	AlgorithmTypes["HS256"] = "HS256";
-	AlgorithmTypes["HS384"] = "HS384";
-	AlgorithmTypes["HS512"] = "HS512";
-	AlgorithmTypes["RS256"] = "RS256";
-	AlgorithmTypes["RS384"] = "RS384";
-	AlgorithmTypes["RS512"] = "RS512";
-	AlgorithmTypes["PS256"] = "PS256";
-	AlgorithmTypes["PS384"] = "PS384";
-	AlgorithmTypes["PS512"] = "PS512";
-	AlgorithmTypes["ES256"] = "ES256";
-	AlgorithmTypes["ES384"] = "ES384";
-	AlgorithmTypes["ES512"] = "ES512";
-	AlgorithmTypes["EdDSA"] = "EdDSA";
-	return AlgorithmTypes;
-}({});
-// node_modules/hono/dist/utils/jwt/types.js
-/**
-* @module
-* Type definitions for JWT utilities.
-*/
-var JwtAlgorithmNotImplemented = class extends Error {
-	constructor(alg) {
-		super(`${alg} is not an implemented algorithm`);
-		this.name = "JwtAlgorithmNotImplemented";
-	}
-};
-var JwtAlgorithmRequired = class extends Error {
-	constructor() {
-		super("JWT verification requires \"alg\" option to be specified");
-		this.name = "JwtAlgorithmRequired";
-	}
-};
-var JwtAlgorithmMismatch = class extends Error {
-	constructor(expected, actual) {
-		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
-		this.name = "JwtAlgorithmMismatch";
-	}
-};
-var JwtTokenInvalid = class extends Error {
-	constructor(token) {
-		super(`invalid JWT token: ${token}`);
-		this.name = "JwtTokenInvalid";
-	}
-};
-var JwtTokenNotBefore = class extends Error {
-	constructor(token) {
-		super(`token (${token}) is being used before it's valid`);
-		this.name = "JwtTokenNotBefore";
-	}
-};
-var JwtTokenExpired = class extends Error {
-	constructor(token) {
-		super(`token (${token}) expired`);
-		this.name = "JwtTokenExpired";
-	}
-};
-var JwtTokenIssuedAt = class extends Error {
-	constructor(currentTimestamp, iat) {
-		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
-		this.name = "JwtTokenIssuedAt";
-	}
-};
-var JwtTokenIssuer = class extends Error {
-	constructor(expected, iss) {
-		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
-		this.name = "JwtTokenIssuer";
-	}
-};
-var JwtHeaderInvalid = class extends Error {
-	constructor(header) {
-		super(`jwt header is invalid: ${JSON.stringify(header)}`);
-		this.name = "JwtHeaderInvalid";
-	}
-};
-var JwtHeaderRequiresKid = class extends Error {
-	constructor(header) {
-		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
-		this.name = "JwtHeaderRequiresKid";
-	}
-};
-var JwtSymmetricAlgorithmNotAllowed = class extends Error {
-	constructor(alg) {
-		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
-		this.name = "JwtSymmetricAlgorithmNotAllowed";
-	}
-};
-var JwtAlgorithmNotAllowed = class extends Error {
-	constructor(alg, allowedAlgorithms) {
-		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
-		this.name = "JwtAlgorithmNotAllowed";
-	}
-};
-var JwtTokenSignatureMismatched = class extends Error {
-	constructor(token) {
-		super(`token(${token}) signature mismatched`);
-		this.name = "JwtTokenSignatureMismatched";
-	}
-};
-var JwtPayloadRequiresAud = class extends Error {
-	constructor(payload) {
-		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
-		this.name = "JwtPayloadRequiresAud";
-	}
-};
-var JwtTokenAudience = class extends Error {
-	constructor(expected, aud) {
-		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
-		this.name = "JwtTokenAudience";
-	}
-};
-// node_modules/hono/dist/utils/jwt/utf8.js
-/**
-* @module
-* Functions for encoding/decoding UTF8.
-*/
-const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder();
-// node_modules/hono/dist/helper/adapter/index.js
-const knownUserAgents = {
-	deno: "Deno",
-	bun: "Bun",
-	workerd: "Cloudflare-Workers",
-	node: "Node.js"
-};
-const getRuntimeKey = () => {
-	const global = globalThis;
-	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
-		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
-	}
-	if (typeof global?.EdgeRuntime === "string") return "edge-light";
-	if (global?.fastly !== void 0) return "fastly";
-	if (global?.process?.release?.name === "node") return "node";
-	return "other";
-};
-const checkUserAgentEquals = (platform) => {
-	return navigator.userAgent.startsWith(platform);
-};
-// node_modules/hono/dist/utils/jwt/jws.js
-/**
-* @module
-* JSON Web Signature (JWS)
-* https://datatracker.ietf.org/doc/html/rfc7515
-*/
-async function signing(privateKey, alg, data) {
-	const algorithm = getKeyAlgorithm(alg);
-	const cryptoKey = await importPrivateKey(privateKey, algorithm);
-	return await crypto.subtle.sign(algorithm, cryptoKey, data);
-}
-async function verifying(publicKey, alg, signature, data) {
-	const algorithm = getKeyAlgorithm(alg);
-	const cryptoKey = await importPublicKey(publicKey, algorithm);
-	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
-}
-function pemToBinary(pem) {
-	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
-}
-async function importPrivateKey(key, alg) {
-	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
-	if (isCryptoKey(key)) {
-		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
-		return key;
-	}
-	const usages = ["sign"];
-	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
-	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
-	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
-}
-async function importPublicKey(key, alg) {
-	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
-	if (isCryptoKey(key)) {
-		if (key.type === "public" || key.type === "secret") return key;
-		key = await exportPublicJwkFrom(key);
-	}
-	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
-	const usages = ["verify"];
-	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
-	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
-	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
-}
-async function exportPublicJwkFrom(privateKey) {
-	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
-	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
-	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
-	const { kty } = jwk;
-	const { alg, e, n } = jwk;
-	const { crv, x, y } = jwk;
-	return {
-		kty,
-		alg,
-		e,
-		n,
-		crv,
-		x,
-		y,
-		key_ops: ["verify"]
-	};
-}
-function getKeyAlgorithm(name) {
-	switch (name) {
-		case "HS256": return {
-			name: "HMAC",
-			hash: { name: "SHA-256" }
-		};
-		case "HS384": return {
-			name: "HMAC",
-			hash: { name: "SHA-384" }
-		};
-		case "HS512": return {
-			name: "HMAC",
-			hash: { name: "SHA-512" }
-		};
-		case "RS256": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-256" }
-		};
-		case "RS384": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-384" }
-		};
-		case "RS512": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-512" }
-		};
-		case "PS256": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-256" },
-			saltLength: 32
-		};
-		case "PS384": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-384" },
-			saltLength: 48
-		};
-		case "PS512": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-512" },
-			saltLength: 64
-		};
-		case "ES256": return {
-			name: "ECDSA",
-			hash: { name: "SHA-256" },
-			namedCurve: "P-256"
-		};
-		case "ES384": return {
-			name: "ECDSA",
-			hash: { name: "SHA-384" },
-			namedCurve: "P-384"
-		};
-		case "ES512": return {
-			name: "ECDSA",
-			hash: { name: "SHA-512" },
-			namedCurve: "P-521"
-		};
-		case "EdDSA": return {
-			name: "Ed25519",
-			namedCurve: "Ed25519"
-		};
-		default: throw new JwtAlgorithmNotImplemented(name);
-	}
-}
-function isCryptoKey(key) {
-	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
-	return key instanceof CryptoKey;
-}
-// node_modules/hono/dist/utils/jwt/jwt.js
-/**
-* @module
-* JSON Web Token (JWT)
-* https://datatracker.ietf.org/doc/html/rfc7519
-*/
-const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
-const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
-const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
-const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
-const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
-function isTokenHeader(obj, typ) {
-	if (typeof obj === "object" && obj !== null) {
-		const objWithAlg = obj;
-		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
-	}
-	return false;
-}
-const sign$1 = async (payload, privateKey, alg = "HS256") => {
-	const encodedPayload = encodeJwtPart(payload);
-	let encodedHeader;
-	if (typeof privateKey === "object" && "alg" in privateKey) {
-		alg = privateKey.alg;
-		encodedHeader = encodeJwtPart({
-			alg,
-			typ: "JWT",
-			kid: privateKey.kid
-		});
-	} else encodedHeader = encodeJwtPart({
-		alg,
-		typ: "JWT"
-	});
-	const partialToken = `${encodedHeader}.${encodedPayload}`;
-	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
-	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
-};
-const verify$1 = async (token, publicKey, algOrOptions) => {
-	if (!algOrOptions) throw new JwtAlgorithmRequired();
-	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
-	if (!alg) throw new JwtAlgorithmRequired();
-	const tokenParts = token.split(".");
-	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
-	const { header, payload } = decode$1(token);
-	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
-	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
-	const now = Math.floor(Date.now() / 1e3);
-	if (nbf && payload.nbf !== void 0) {
-		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
-	}
-	if (exp && payload.exp !== void 0) {
-		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
-	}
-	if (iat && payload.iat !== void 0) {
-		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
-	}
-	if (iss) {
-		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
-		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
-		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
-	}
-	if (aud) {
-		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
-		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
-	}
-	const headerPayload = token.substring(0, token.lastIndexOf("."));
-	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
-	let signature;
-	try {
-		signature = decodeBase64Url(tokenParts[2]);
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
-	return payload;
-};
-const symmetricAlgorithms = [
-	"HS256",
-	"HS384",
-	"HS512"
-];
-const verifyWithJwks$1 = async (token, options, init) => {
-	const verifyOpts = options.verification || {};
-	const header = decodeHeader(token);
-	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
-	if (!header.kid) throw new JwtHeaderRequiresKid(header);
-	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
-	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
-	let verifyKeys = options.keys ? [...options.keys] : void 0;
-	if (options.jwks_uri) {
-		const response = await fetch(options.jwks_uri, init);
-		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
-		const data = await response.json();
-		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
-		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
-		verifyKeys ??= [];
-		verifyKeys.push(...data.keys);
-	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
-	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
-	if (!matchingKey) throw new JwtTokenInvalid(token);
-	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
-	return await verify$1(token, matchingKey, {
-		alg: header.alg,
-		...verifyOpts
-	});
-};
-const decode$1 = (token) => {
-	const parts = token.split(".");
-	if (parts.length !== 3) throw new JwtTokenInvalid(token);
-	try {
-		return {
-			header: decodeJwtPart(parts[0]),
-			payload: decodeJwtPart(parts[1])
-		};
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-};
-const decodeHeader = (token) => {
-	const parts = token.split(".");
-	if (parts.length !== 3) throw new JwtTokenInvalid(token);
-	try {
-		return decodeJwtPart(parts[0]);
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-};
-// node_modules/hono/dist/utils/jwt/index.js
-/**
-* @module
-* JWT utility.
-*/
-const Jwt = {
-	sign: sign$1,
-	verify: verify$1,
-	decode: decode$1,
-	verifyWithJwks: verifyWithJwks$1
-};
-// node_modules/hono/dist/middleware/jwt/jwt.js
-const verifyWithJwks = Jwt.verifyWithJwks;
-Jwt.verify;
-Jwt.decode;
-Jwt.sign;
-// src/worker/access/cloudflare-access.ts
-/** Cloudflare Access adds this header to every request that it lets through (Cloudflare One, Validate JWTs). */
-const HEADER = "cf-access-jwt-assertion";
-const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
-/** Cloudflare rotates the keys every six weeks. Old keys stay valid for another week. */
-const KEYS_KEPT_SECONDS = 600;
-/**
-* Whether Cloudflare Access let this request through, for this application. Requests that reach the Worker in another way, such as its
-* workers.dev address, have no assertion. Throws 503 if the Worker does not know its team, or cannot load the keys.
-*/
-async function hasAssertion(c) {
-	const { team, audience } = readVariables(c.env);
-	const assertion = c.req.header(HEADER);
-	if (assertion === void 0) return false;
-	try {
-		const { exp } = await verifyWithJwks(assertion, {
-			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
-			allowedAlgorithms: ["RS256"],
-			verification: {
-				iss: `https://${team}`,
-				aud: audience,
-				iat: false
-			}
-		}, { cf: {
-			cacheTtl: KEYS_KEPT_SECONDS,
-			cacheEverything: true
-		} });
-		return exp !== void 0;
-	} catch (error) {
-		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
-		throw new HTTPException(503, {
-			message: "kedb cannot load the keys of Cloudflare Access",
-			cause: error
-		});
-	}
-}
-function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
-	if (TEAM.test(team ?? "") && audience) return {
-		team,
-		audience
-	};
-	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
-}
-// src/worker/access/guards.ts
-const requireApiToken = requireToken("KEDB_API_TOKEN");
-/** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
-function isKnown(c) {
-	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
-}
-/**
-* For API routes that only read. They accept the API token, and browsers that may read the pages. Routes that change something accept
-* only the token, so that no other site can make a browser call them.
-*/
-const requireReader = async (c, next) => {
-	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
-	return requireApiToken(c, next);
-};
-/** For pages. Browsers without access get the sign-in form. Programs are asked for the API token. */
-const requirePageReader = async (c, next) => {
-	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
-	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
-};
-function letRead(c, next) {
-	c.set("isReader", true);
-	return next();
-}
-/** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
-const requirePageWriter = async (c, next) => {
-	if (!await isKnown(c)) return signInFirst(c, next);
-	return csrf()(c, () => letRead(c, next));
-};
-/** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
-const signInFirst = async (c, next) => {
-	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
-	if (!wantsHtml(c)) return requireApiToken(c, next);
-	const { pathname, search } = new URL(c.req.url);
-	return askToSignIn(c, c.req.method === "GET" ? `${pathname}${search}` : "/alerts");
-};
-/** Unauthorised users can read nothing. By default, the knowledge base is closed. */
-async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown(c);
-}
-function accessOf(c) {
-	return c.var.kb.settings.access;
-}
 // src/lib/text/path.ts
 /** The maximum length of a slug: long enough to be clear, short enough for a list of files. */
 const MAX_SLUG_LENGTH = 60;
@@ -24420,9 +24417,9 @@ function kept(kind, marks, pattern) {
 		find: everywhere(pattern)
 	};
 }
-// src/lib/secrets/readable.ts
+// src/lib/secrets/search.ts
 /** Soft hyphens, joiners, direction marks, invisible operators and variation selectors. People read `pass\u200bword` as `password`. */
-const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
+const UNSEEN = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
 /** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). Both forms have one UTF-16 unit. */
 const WIDE = /[\uff01-\uff5e]/g;
 function readable(original) {
@@ -24433,7 +24430,7 @@ function readable(original) {
 	const narrow = original.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
 	const gaps = [];
 	let shift = 0;
-	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
+	const text = narrow.replace(UNSEEN, (unseen, index) => {
 		gaps.push({
 			at: index - shift,
 			shift: shift + unseen.length
@@ -24454,7 +24451,6 @@ function readable(original) {
 		})
 	};
 }
-// src/lib/secrets/search.ts
 /** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
 const PIECE$2 = 16384;
 /** The context on either side of a cut in a line. Only a private key is longer. */
@@ -24796,8 +24792,6 @@ function fileName(errorId, slug) {
 // src/core/authoring/new/entry-text.ts
 /** The key for the group of unmatched alerts that an entry was drafted for. */
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
-/** Invisible characters: controls, unassigned code points, lone surrogates, line separators, and code points that fonts ignore. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
 const MAX_KEYWORDS = 8;
 /** A new entry with all known facts, and prompts for the parts that people must write. */
@@ -24866,7 +24860,7 @@ const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A text as YAML: without quotes if that is safe, else in single quotes, or in double quotes if it needs escapes. */
 function yamlScalar(text) {
-	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+	if (text.search(UNSEEN$1) >= 0) return JSON.stringify(text).replaceAll(UNSEEN$1, escapeUnits);
 	return PLAIN$1.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 function escapeUnits(character) {
@@ -25232,7 +25226,7 @@ function symptomOf(record) {
 /** The message of a record on one line, masked and without invisible characters. */
 function shortMessage(record, length) {
 	const { template } = templateOf(messageOf(normaliseText(lineOfError(record))));
-	const visible = template.replaceAll(UNSEEN, "");
+	const visible = template.replaceAll(UNSEEN$1, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
 const MIN_WORDS = 2;
@@ -25354,7 +25348,7 @@ function toSource({ kind, text }) {
 }
 /** Escapes constant text. Gaps may have any width. An entry must not contain invisible characters, so a dot replaces them. */
 function escapeLiteral(text) {
-	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN$1, ".");
 }
 /** Few patterns for many records: a record gets its own pattern only if no other pattern matches it. */
 function proposePatterns(records) {
@@ -25459,7 +25453,7 @@ function draftEntry(group, place) {
 }
 /** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
 function matcherOf(alertname) {
-	return alertname.search(UNSEEN) === -1 ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+	return alertname.search(UNSEEN$1) === -1 ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
 }
 /** Masks the group once more, because an older Worker may have masked less. */
 function masked(group) {
@@ -25473,7 +25467,7 @@ function masked(group) {
 }
 /** The name of the service. It is also used in the text of the entry, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN$1, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
 }
 /** GitHub turns text with one of these into a link or a mention (GitHub Flavored Markdown, "Autolinks"). */
 const LINKED = /:\/\/|\bwww\.|@/gi;
@@ -25487,7 +25481,7 @@ function hintOf(patterns) {
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
 	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
-	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
+	const name = plainPart(alertname?.replaceAll(UNSEEN$1, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
 function plainPart(text) {
@@ -26187,56 +26181,6 @@ function inhibitQueryOf(matched) {
 		after
 	};
 }
-// src/lib/alertmanager/local-time.ts
-/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` accepts. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
 // src/lib/alertmanager/time-interval-fields.ts
 const WEEKDAYS = [
 	"sunday",
@@ -26346,6 +26290,55 @@ function inRange(value, lowest, highest) {
 	return value !== null && value >= lowest && value <= highest ? value : null;
 }
 // src/lib/alertmanager/time-interval.ts
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` accepts. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
 /**
 * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
 * 12, which never comes, and the zone `Local`, which a Worker does not have.
@@ -26901,7 +26894,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 			errorId: null,
 			limit: OUTCOMES_READ
 		}),
-		isKnown(c)
+		isKnown$1(c)
 	]);
 	const ended = recent.episodes.filter(({ state }) => state === "closed");
 	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
@@ -27565,12 +27558,111 @@ function formatted(format, values) {
 function unescaped(text) {
 	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
 }
+// src/lib/shell/folders.ts
+/** The system needs these folders. */
+const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
+/** These folders have the data of programs and people. The paths of NEAR_DATA may have some. */
+const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
+const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
+/** Programs create these folders again. */
+const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
+/** The last part of a path that matches everything in the folder. */
+const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
+/** The links of a process to its root and its working folder (Linux, proc_pid_root). */
+const PROC_LINK = /^\/+proc\/+[^/]+\/+(?:task\/+[^/]+\/+)?(root|cwd)(?=\/)/;
+/** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
+const MAX_PATH = 256;
+/** Ranks the loss of a path with everything below it; null if the loss is harmless. */
+function rankFolder(path, folder) {
+	if (path === "") return null;
+	const isAllWithin = ALL_WITHIN.test(path);
+	const linked = (isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path).replace(PROC_LINK, (_, to) => to === "cwd" ? "." : "/");
+	const absolute = resolvePath(linked === "" ? "." : linked, folder);
+	const rank = rankOf(absolute);
+	return rank && {
+		path: absolute,
+		rank,
+		isAllWithin
+	};
+}
+function rankOf(path) {
+	if (SYSTEM.test(path)) return "system";
+	if (/^\.\.?(?:\/\.\.)*$/.test(path)) return "here";
+	if (MADE_AGAIN.test(path) && path !== "/var/log") return null;
+	if (DATA.test(path)) return "data";
+	return NEAR_DATA.test(path) ? "near-data" : null;
+}
+/** Whether a placeholder decides which folder it is: `{{ dir }}/x`, `/{{ dir }}`. */
+function isAnyFolder(path) {
+	return /^\/*(?:\$\{__+\}|\$__+)/.test(path) && !MADE_AGAIN.test(path);
+}
+/** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
+function resolvePath(path, folder) {
+	const whole = /^[/~]/.test(path) || folder === null ? path : `${folder}/${path}`;
+	const root = whole.startsWith("/") ? "/" : "";
+	const kept = [];
+	for (const part of whole.split("/")) {
+		const last = kept.at(-1);
+		if (part === "" || part === ".") continue;
+		if (part !== "..") kept.push(part);
+		else if (last !== void 0 && last !== "..") kept.pop();
+		else if (root === "") kept.push("..");
+	}
+	return root + kept.join("/") || ".";
+}
+/** The working folder after `cd TARGET`; null if it is unknown. */
+function folderAfter(target, folder) {
+	if (!target) return "~";
+	if (target.least === "" || /^[-+]/.test(target.value)) return null;
+	const path = resolvePath(target.least, folder);
+	return path.length <= MAX_PATH ? path : null;
+}
+// src/lib/shell/reading/reader.ts
+/** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
+const MAX_CHARACTERS = 131072;
+/** Every shell sets these variables. */
+const PRESET = {
+	BASH: "bash",
+	HOME: "~",
+	IFS: " ",
+	PWD: ".",
+	SHELL: "sh"
+};
+function newReader(methods) {
+	return {
+		variables: new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]])),
+		functions: /* @__PURE__ */ new Map(),
+		positional: [],
+		folder: null,
+		depth: 0,
+		nesting: 0,
+		room: { left: MAX_CHARACTERS },
+		...methods
+	};
+}
+/** Takes room for a text. Returns false if there was not enough. */
+function takeRoom({ room }, length) {
+	room.left -= length;
+	return room.left >= 0;
+}
+/** Notes that a limit was reached, so the rest of the code stays unread. */
+function giveUp({ room }) {
+	room.left = Number.NEGATIVE_INFINITY;
+}
 /** The commands in the stages of a pipeline before a command, the nearest stage first. */
 function feedersOf({ feed }) {
 	const feeds = [];
 	for (let at = feed; at && feeds.length < 20; at = at.before) feeds.push(at);
 	return feeds.flatMap(({ commands }) => commands);
 }
+/** All harms, the worst first. */
+const HARMS = [
+	"destructive",
+	"unread",
+	"disruptive",
+	"script",
+	"unknown"
+];
 // src/lib/shell/running/programs.ts
 /** Long options of these programs begin with one dash. */
 const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
@@ -27961,7 +28053,7 @@ function replaced(arg, mark, words) {
 		least: fill(arg.least)
 	};
 }
-// src/lib/shell/running/shells.ts
+// src/lib/shell/running/follow.ts
 const READS_INPUT = {
 	code: null,
 	file: null,
@@ -28011,211 +28103,6 @@ function readCall(args) {
 		readsInput: isRead
 	};
 }
-// src/lib/shell/dangers/unread.ts
-const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
-const DECODES = /^(?:base64|base32|xxd|openssl)$/;
-const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
-/** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
-const unreadCode = (command) => {
-	const call = callOf(command);
-	const fed = call?.readsInput ? feedersOf(command) : [];
-	const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
-	const given = command.redirections.flatMap(({ target }) => call && target?.substituted || []);
-	return judgeSources([
-		...fed,
-		...printers,
-		...given
-	]) ?? foreignCode(command, call?.readsInput ? inputTexts(command) : []) ?? judgeUnknown(command, call, printers);
-};
-/** The commands of a `$(…)` that print a program or code. */
-function printersOf(word) {
-	return word && /^\s*(?:\$\(|`)/.test(word.value) ? word.substituted : [];
-}
-/** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
-function callOf(command) {
-	const { name, args } = command;
-	const call = readShellCall(command);
-	if (call) return call;
-	if (name === "eval") return {
-		...readCall([]),
-		readsInput: false,
-		code: args[0] ?? null
-	};
-	return INTERPRETERS.test(name) ? {
-		...readCall(args),
-		readsInput: readsProgram(command)
-	} : null;
-}
-/** Whether an interpreter runs its input. `python3` and `python3 -` do, `python3 -m json.tool` does not. */
-function readsProgram(command) {
-	const words = command.args.map(({ value }) => value);
-	if (words.includes("-")) return true;
-	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
-}
-function judgeSources(sources) {
-	const isAny = (programs) => sources.some(({ name }) => programs.test(name));
-	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
-	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
-}
-/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT = /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Reports code of another language that can do anything to the host. It cannot read that language. */
-function foreignCode(command, input) {
-	const { name } = command;
-	const isAwk = /^[gm]?awk$/.test(name);
-	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
-		reason: "runs other programs from code that cannot be read",
-		harm: "unread"
-	} : null;
-}
-/** These programs print settings for a shell, and their manuals say to run them. */
-const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
-/** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
-function judgeUnknown(command, call, printers) {
-	const { program } = command;
-	const input = call?.readsInput ? inputTexts(command) : [];
-	const isUnknown = (text = "") => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
-	if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? "")) return {
-		reason: "runs unknown code",
-		harm: "unknown"
-	};
-	const isPrinted = (one) => writtenText(one).length === 0 && !PRINTS_SETTINGS.test(`${one.name} ${joined(one.args)} `);
-	const feeders = feedersOf(command);
-	const isGiven = feeders.some(({ name }) => name !== "") || [command, ...feeders].some(readsFile);
-	const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
-	const isSource = SOURCE_COMMAND.test(command.name);
-	const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
-	return printers.some(isPrinted) || isFile || isWaiting && (isGiven || isSource) ? {
-		reason: "runs a script that cannot be read",
-		harm: "script"
-	} : null;
-}
-function readsFile({ redirections }) {
-	return redirections.some(({ operator, target }) => operator === "<" && target?.value !== "/dev/null");
-}
-/** These programs verify a download. */
-const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
-function runsOfDownloads(commands) {
-	const named = /* @__PURE__ */ new Set();
-	return commands.flatMap((command) => {
-		const { name, program, args, redirections, start, end } = command;
-		if (VERIFIES.test(name)) named.clear();
-		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
-		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
-		const call = callOf(command);
-		const file = call ? call.file : program;
-		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
-			start,
-			end,
-			reason: "runs a download, which cannot be read",
-			harm: "unread"
-		}] : [];
-	});
-}
-/** These commands list all objects of a kind that contains data. */
-const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
-/** In `kubectl get ns -o name | xargs kubectl delete`, the input decides what is deleted. */
-const unreadNames = (command) => {
-	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args))) return null;
-	return feedersOf(command).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`)) ? {
-		reason: "deletes every name that it reads",
-		harm: "unread"
-	} : null;
-};
-// src/lib/shell/folders.ts
-/** The system needs these folders. */
-const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
-/** These folders have the data of programs and people. The paths of NEAR_DATA may have some. */
-const DATA = /^(?:\/(?:backups?|data)|\/(?:etc|home|data|var\/lib|var\/www)\/[^/]+|\/var\/(?:log|backups|spool|mail|www|opt))$/;
-const NEAR_DATA = /^\/(?:etc|usr|home|data|backups?|boot|root|var\/lib|var\/backups)\/.|^\/(?:srv|opt|mnt|media)\/[^/]+$/;
-/** Programs create these folders again. */
-const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|node_modules)(?:$|[/._-])/i;
-/** The last part of a path that matches everything in the folder. */
-const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
-/** The links of a process to its root and its working folder (Linux, proc_pid_root). */
-const PROC_LINK = /^\/+proc\/+[^/]+\/+(?:task\/+[^/]+\/+)?(root|cwd)(?=\/)/;
-/** A working folder has at most this length, because thousands of `cd a` would take quadratic time. */
-const MAX_PATH = 256;
-/** Ranks the loss of a path with everything below it; null if the loss is harmless. */
-function rankFolder(path, folder) {
-	if (path === "") return null;
-	const isAllWithin = ALL_WITHIN.test(path);
-	const linked = (isAllWithin ? path.replace(ALL_WITHIN, path.startsWith("/") ? "/" : "") : path).replace(PROC_LINK, (_, to) => to === "cwd" ? "." : "/");
-	const absolute = resolvePath(linked === "" ? "." : linked, folder);
-	const rank = rankOf(absolute);
-	return rank && {
-		path: absolute,
-		rank,
-		isAllWithin
-	};
-}
-function rankOf(path) {
-	if (SYSTEM.test(path)) return "system";
-	if (/^\.\.?(?:\/\.\.)*$/.test(path)) return "here";
-	if (MADE_AGAIN.test(path) && path !== "/var/log") return null;
-	if (DATA.test(path)) return "data";
-	return NEAR_DATA.test(path) ? "near-data" : null;
-}
-/** Whether a placeholder decides which folder it is: `{{ dir }}/x`, `/{{ dir }}`. */
-function isAnyFolder(path) {
-	return /^\/*(?:\$\{__+\}|\$__+)/.test(path) && !MADE_AGAIN.test(path);
-}
-/** Resolves `.`, `..` and `//` from a folder. The path stays relative if the folder is unknown. */
-function resolvePath(path, folder) {
-	const whole = /^[/~]/.test(path) || folder === null ? path : `${folder}/${path}`;
-	const root = whole.startsWith("/") ? "/" : "";
-	const kept = [];
-	for (const part of whole.split("/")) {
-		const last = kept.at(-1);
-		if (part === "" || part === ".") continue;
-		if (part !== "..") kept.push(part);
-		else if (last !== void 0 && last !== "..") kept.pop();
-		else if (root === "") kept.push("..");
-	}
-	return root + kept.join("/") || ".";
-}
-/** The working folder after `cd TARGET`; null if it is unknown. */
-function folderAfter(target, folder) {
-	if (!target) return "~";
-	if (target.least === "" || /^[-+]/.test(target.value)) return null;
-	const path = resolvePath(target.least, folder);
-	return path.length <= MAX_PATH ? path : null;
-}
-// src/lib/shell/reading/reader.ts
-/** Inner scripts and variables have at most this much text in total, so reading takes linear time. */
-const MAX_CHARACTERS = 131072;
-/** Every shell sets these variables. */
-const PRESET = {
-	BASH: "bash",
-	HOME: "~",
-	IFS: " ",
-	PWD: ".",
-	SHELL: "sh"
-};
-function newReader(methods) {
-	return {
-		variables: new Map(Object.entries(PRESET).map(([name, value]) => [name, [literal(value)]])),
-		functions: /* @__PURE__ */ new Map(),
-		positional: [],
-		folder: null,
-		depth: 0,
-		nesting: 0,
-		room: { left: MAX_CHARACTERS },
-		...methods
-	};
-}
-/** Takes room for a text. Returns false if there was not enough. */
-function takeRoom({ room }, length) {
-	room.left -= length;
-	return room.left >= 0;
-}
-/** Notes that a limit was reached, so the rest of the code stays unread. */
-function giveUp({ room }) {
-	room.left = Number.NEGATIVE_INFINITY;
-}
-// src/lib/shell/running/follow.ts
 /** The reader gives up if more wrappers and scripts than this nest. */
 const MAX_NESTING$1 = 12;
 /** Returns a command and all commands that it runs. */
@@ -28345,15 +28232,167 @@ function readInside(given, outer, reader) {
 		doubt: command.doubt ?? doubt
 	}));
 }
-// src/lib/shell/dangers/danger.ts
-/** All harms, the worst first. */
-const HARMS = [
-	"destructive",
-	"unread",
-	"disruptive",
-	"script",
-	"unknown"
-];
+// src/lib/shell/dangers/unread.ts
+const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
+const DECODES = /^(?:base64|base32|xxd|openssl)$/;
+const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
+/** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
+const unreadCode = (command) => {
+	const call = callOf(command);
+	const fed = call?.readsInput ? feedersOf(command) : [];
+	const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
+	const given = command.redirections.flatMap(({ target }) => call && target?.substituted || []);
+	return judgeSources([
+		...fed,
+		...printers,
+		...given
+	]) ?? foreignCode(command, call?.readsInput ? inputTexts(command) : []) ?? judgeUnknown(command, call, printers);
+};
+/** The commands of a `$(…)` that print a program or code. */
+function printersOf(word) {
+	return word && /^\s*(?:\$\(|`)/.test(word.value) ? word.substituted : [];
+}
+/** The code or the file that a shell, an interpreter or a builtin such as `eval` runs; null for any other command. */
+function callOf(command) {
+	const { name, args } = command;
+	const call = readShellCall(command);
+	if (call) return call;
+	if (name === "eval") return {
+		...readCall([]),
+		readsInput: false,
+		code: args[0] ?? null
+	};
+	return INTERPRETERS.test(name) ? {
+		...readCall(args),
+		readsInput: readsProgram(command)
+	} : null;
+}
+/** Whether an interpreter runs its input. `python3` and `python3 -` do, `python3 -m json.tool` does not. */
+function readsProgram(command) {
+	const words = command.args.map(({ value }) => value);
+	if (words.includes("-")) return true;
+	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
+}
+function judgeSources(sources) {
+	const isAny = (programs) => sources.some(({ name }) => programs.test(name));
+	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
+	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
+}
+/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
+const REACHES_OUT = /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+/** Reports code of another language that can do anything to the host. It cannot read that language. */
+function foreignCode(command, input) {
+	const { name } = command;
+	const isAwk = /^[gm]?awk$/.test(name);
+	if (!isAwk && !INTERPRETERS.test(name)) return null;
+	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
+		reason: "runs other programs from code that cannot be read",
+		harm: "unread"
+	} : null;
+}
+/** These programs print settings for a shell, and their manuals say to run them. */
+const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
+/** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
+function judgeUnknown(command, call, printers) {
+	const { program } = command;
+	const input = call?.readsInput ? inputTexts(command) : [];
+	const isUnknown = (text = "") => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
+	if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? "")) return {
+		reason: "runs unknown code",
+		harm: "unknown"
+	};
+	const isPrinted = (one) => writtenText(one).length === 0 && !PRINTS_SETTINGS.test(`${one.name} ${joined(one.args)} `);
+	const feeders = feedersOf(command);
+	const isGiven = feeders.some(({ name }) => name !== "") || [command, ...feeders].some(readsFile);
+	const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
+	const isSource = SOURCE_COMMAND.test(command.name);
+	const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
+	return printers.some(isPrinted) || isFile || isWaiting && (isGiven || isSource) ? {
+		reason: "runs a script that cannot be read",
+		harm: "script"
+	} : null;
+}
+function readsFile({ redirections }) {
+	return redirections.some(({ operator, target }) => operator === "<" && target?.value !== "/dev/null");
+}
+/** These programs verify a download. */
+const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
+/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+function runsOfDownloads(commands) {
+	const named = /* @__PURE__ */ new Set();
+	return commands.flatMap((command) => {
+		const { name, program, args, redirections, start, end } = command;
+		if (VERIFIES.test(name)) named.clear();
+		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
+		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+		const call = callOf(command);
+		const file = call ? call.file : program;
+		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
+			start,
+			end,
+			reason: "runs a download, which cannot be read",
+			harm: "unread"
+		}] : [];
+	});
+}
+/** These commands list all objects of a kind that contains data. */
+const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
+/** In `kubectl get ns -o name | xargs kubectl delete`, the input decides what is deleted. */
+const unreadNames = (command) => {
+	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args))) return null;
+	return feedersOf(command).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`)) ? {
+		reason: "deletes every name that it reads",
+		harm: "unread"
+	} : null;
+};
+// src/lib/sql/harmful-sql.ts
+/** Comments and strings of SQL. Dollar quotes are not among them, because they contain code. */
+const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
+const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|user|role|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
+const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
+const LOCKS = /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
+const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
+const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
+/** A statement after these words still runs. */
+const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
+/** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
+const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
+const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
+/** Returns the offset of each statement that loses data, and the reason. */
+function findHarmfulSql(sql) {
+	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
+	let offset = 0;
+	if (/^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank) && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
+	return blank.split(";").flatMap((statement) => {
+		const start = offset + statement.length - statement.trimStart().length;
+		offset += statement.length + 1;
+		const reason = judge$1(statement.trim().replace(BEFORE, ""));
+		return reason ? [{
+			offset: start,
+			reason
+		}] : [];
+	});
+}
+function judge$1(statement) {
+	const { kind, names } = DROP.exec(statement)?.groups ?? {};
+	if (kind === "owned") return "deletes everything that a role owns";
+	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
+	const emptied = TRUNCATE.exec(statement)?.groups?.names;
+	if (emptied && !isScratch(emptied)) return "empties the table";
+	if (FORGETS.test(statement)) return "deletes logs that replicas still need";
+	if (LOCKS.test(statement)) return "locks every table while it runs";
+	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
+	if (!isOfAllRows(statement)) return null;
+	return `${/delete\s/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
+}
+function isScratch(names) {
+	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
+}
+function isOfAllRows(statement) {
+	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
+	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
+}
 // src/lib/shell/dangers/files.ts
 /** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
@@ -28688,89 +28727,6 @@ function startsOf({ args }) {
 	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
 	return operands.slice(0, end === -1 ? void 0 : end);
 }
-// src/lib/sql/harmful-sql.ts
-/** Comments and strings of SQL. Dollar quotes are not among them, because they contain code. */
-const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
-const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|user|role|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
-const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
-const FORGETS = /^(?:reset\s+(?:master|slave|replica)|purge\s+(?:binary|master)\s+logs)\b/i;
-const LOCKS = /^(?:reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+concurrently)|vacuum\s+\(?full\b)/i;
-const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
-const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
-/** A statement after these words still runs. */
-const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
-/** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
-const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
-const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
-/** Returns the offset of each statement that loses data, and the reason. */
-function findHarmfulSql(sql) {
-	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
-	let offset = 0;
-	if (/^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank) && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
-	return blank.split(";").flatMap((statement) => {
-		const start = offset + statement.length - statement.trimStart().length;
-		offset += statement.length + 1;
-		const reason = judge$1(statement.trim().replace(BEFORE, ""));
-		return reason ? [{
-			offset: start,
-			reason
-		}] : [];
-	});
-}
-function judge$1(statement) {
-	const { kind, names } = DROP.exec(statement)?.groups ?? {};
-	if (kind === "owned") return "deletes everything that a role owns";
-	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
-	const emptied = TRUNCATE.exec(statement)?.groups?.names;
-	if (emptied && !isScratch(emptied)) return "empties the table";
-	if (FORGETS.test(statement)) return "deletes logs that replicas still need";
-	if (LOCKS.test(statement)) return "locks every table while it runs";
-	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
-	if (!isOfAllRows(statement)) return null;
-	return `${/delete\s/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
-}
-function isScratch(names) {
-	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
-}
-function isOfAllRows(statement) {
-	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
-	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
-}
-// src/lib/shell/dangers/statements.ts
-const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
-const SCRIPT = {
-	reason: "runs a file that cannot be read",
-	harm: "script"
-};
-/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
-const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
-/** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
-const OTHER_CLIENTS = [{
-	programs: /^mongo(?:sh)?$/,
-	loses: /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/,
-	reason: "deletes the data"
-}, {
-	programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
-	loses: /^\s*flush_?(?:all|db)\b/im,
-	reason: "deletes every key"
-}];
-/** Judges the statements that a database client gets from an option, an operand or its input. */
-const statements = (command) => {
-	const { name } = command;
-	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
-	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
-	const isHarmful = (text) => client?.loses.test(text);
-	return client && [...valuesOf$2(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
-};
-function sqlTexts(command) {
-	const options = valuesOf$2(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
-	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
-	return [
-		...options,
-		...words,
-		...inputTexts(command)
-	];
-}
 // src/lib/shell/dangers/judge.ts
 const forkBomb = ({ isForkBomb }) => isForkBomb ? { reason: "starts itself endlessly" } : null;
 const RULES$1 = [...[
@@ -28828,6 +28784,40 @@ function worstAtEach(dangers) {
 		if (!known || HARMS.indexOf(danger.harm) < HARMS.indexOf(known.harm)) worst.set(danger.end, danger);
 	}
 	return [...worst.values()];
+}
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
+const SCRIPT = {
+	reason: "runs a file that cannot be read",
+	harm: "script"
+};
+/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+/** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
+const OTHER_CLIENTS = [{
+	programs: /^mongo(?:sh)?$/,
+	loses: /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/,
+	reason: "deletes the data"
+}, {
+	programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
+	loses: /^\s*flush_?(?:all|db)\b/im,
+	reason: "deletes every key"
+}];
+/** Judges the statements that a database client gets from an option, an operand or its input. */
+function statements(command) {
+	const { name } = command;
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? (readsFile(command) ? SCRIPT : null);
+	const client = OTHER_CLIENTS.find(({ programs }) => programs.test(name));
+	const isHarmful = (text) => client?.loses.test(text);
+	return client && [...valuesOf$2(command, "--eval"), ...inputTexts(command)].some(isHarmful) ? client : null;
+}
+function sqlTexts(command) {
+	const options = valuesOf$2(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
+	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+	return [
+		...options,
+		...words,
+		...inputTexts(command)
+	];
 }
 // src/lib/shell/word-dangers.ts
 /** Makes a command of a program and its words. All words are known. */
@@ -29286,7 +29276,7 @@ function valueProblem(value, pattern, isPlainOnly) {
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
 }
-// src/core/plan/plain-command.ts
+// src/core/plan/allowed-command.ts
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
@@ -29348,7 +29338,6 @@ function runsCode(command) {
 	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
 	return command.args.some((_, index) => namesProgram(command, index));
 }
-// src/core/plan/allowed-command.ts
 /**
 * The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
 * offers only what they list. Without them, it offers only a plain command.
@@ -29949,6 +29938,13 @@ const accepts = (c, options) => {
 	return (options.match || defaultMatch)(accepts, options);
 };
 // src/lib/markdown/escape.ts
+/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
+const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+/** An absolute URL that is safe in an href; null for any other text. */
+function safeUrl(text) {
+	const trimmed = text.trim();
+	return SAFE.test(trimmed) ? trimmed : null;
+}
 /** A zero-width space. It breaks text that GitHub would turn into a link or a mention. */
 const BREAK = "​";
 /**
@@ -30153,14 +30149,6 @@ function paragraph(text) {
 }
 function inParagraph(markdown) {
 	return markdown.trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
-}
-// src/lib/markdown/html/safe-url.ts
-/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
-const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
-/** An absolute URL that is safe in an href; null for any other text. */
-function safeUrl(text) {
-	const trimmed = text.trim();
-	return SAFE.test(trimmed) ? trimmed : null;
 }
 // src/lib/markdown/mrkdwn.ts
 const TOKEN = new RegExp([
@@ -31297,36 +31285,6 @@ function textOf({ annotations, labels }) {
 		labels.alertname
 	].find((text) => text?.trim()) ?? "";
 }
-// src/worker/pages/parts/evidence-list.tsx
-/** The evidence for an entry: labels, text that was found, or an earlier answer. */
-function EvidenceList({ evidence }) {
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "plain-list",
-		children: evidence.map((item) => /* @__PURE__ */ jsxDEV("li", { children: reason(item) }))
-	});
-}
-function reason(item) {
-	switch (item.by) {
-		case "matchers": return /* @__PURE__ */ jsxDEV(FittingLabels, { ...item });
-		case "pattern": return /* @__PURE__ */ jsxDEV(PatternHit, { ...item });
-		case "episode": return /* @__PURE__ */ jsxDEV(Recorded, { ...item });
-	}
-}
-/** The ledger does not keep annotations, so it can only say that this entry was the answer. */
-function Recorded({ started_at }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["This entry answered the alert that started at ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] });
-}
-function FittingLabels({ matchers }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels match ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
-}
-function PatternHit({ field, matched }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
-		"Found ",
-		/* @__PURE__ */ jsxDEV("mark", { children: matched }),
-		" in ",
-		field
-	] });
-}
 // src/worker/pages/parts/runbook-parts.tsx
 /** Shown if the ledger could not tell which entries answered the alert before. */
 function PastNotice({ isPastKnown }) {
@@ -31412,6 +31370,35 @@ function Nearest({ nearMisses }) {
 			})]
 		}))
 	})] });
+}
+/** The evidence for an entry: labels, text that was found, or an earlier answer. */
+function EvidenceList({ evidence }) {
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "plain-list",
+		children: evidence.map((item) => /* @__PURE__ */ jsxDEV("li", { children: reason(item) }))
+	});
+}
+function reason(item) {
+	switch (item.by) {
+		case "matchers": return /* @__PURE__ */ jsxDEV(FittingLabels, { ...item });
+		case "pattern": return /* @__PURE__ */ jsxDEV(PatternHit, { ...item });
+		case "episode": return /* @__PURE__ */ jsxDEV(Recorded, { ...item });
+	}
+}
+/** The ledger does not keep annotations, so it can only say that this entry was the answer. */
+function Recorded({ started_at }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["This entry answered the alert that started at ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] });
+}
+function FittingLabels({ matchers }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels match ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
+}
+function PatternHit({ field, matched }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		"Found ",
+		/* @__PURE__ */ jsxDEV("mark", { children: matched }),
+		" in ",
+		field
+	] });
 }
 // src/worker/pages/runbook-page.tsx
 const UNSURE = "kedb could not read the past of this alert, so it cannot tell whether this entry matches it. Try again in a minute.";
@@ -31507,57 +31494,6 @@ function draftUrlOf(kb, alert) {
 		last_seen: at,
 		examples: [example]
 	}, kb);
-}
-// src/worker/pages/parts/entry-list.tsx
-function EntryList({ entries, liveOf, at }) {
-	if (entries.length === 0) return null;
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "results",
-		children: entries.map((entry) => /* @__PURE__ */ jsxDEV(EntryRow, {
-			entry,
-			live: liveOf(entry),
-			at
-		}))
-	});
-}
-function EntryRow({ entry, live, at }) {
-	const { error_id, title, service, severity, resolution_group, auto_fix } = entry;
-	return /* @__PURE__ */ jsxDEV("li", { children: [
-		/* @__PURE__ */ jsxDEV("div", {
-			class: "what",
-			children: [/* @__PURE__ */ jsxDEV("a", {
-				class: "title",
-				href: `/entries/${error_id}`,
-				"data-item": true,
-				children: title
-			}), /* @__PURE__ */ jsxDEV("span", {
-				class: "facts",
-				children: [
-					/* @__PURE__ */ jsxDEV(SeverityTag, { severity }),
-					/* @__PURE__ */ jsxDEV("span", { children: error_id }),
-					/* @__PURE__ */ jsxDEV("span", { children: service }),
-					/* @__PURE__ */ jsxDEV("span", { children: resolution_group }),
-					auto_fix && /* @__PURE__ */ jsxDEV("span", {
-						class: "tag tag-auto",
-						children: "auto-fix"
-					})
-				]
-			})]
-		}),
-		/* @__PURE__ */ jsxDEV(Sparkline, {
-			days: live.days,
-			at
-		}),
-		/* @__PURE__ */ jsxDEV("div", {
-			class: "seen",
-			title: live.ledger ? describeSums(live.ledger) : void 0,
-			children: [
-				/* @__PURE__ */ jsxDEV("b", { children: [live.count, "×"] }),
-				" ",
-				live.lastSeen
-			]
-		})
-	] });
 }
 // src/worker/pages/search-page.tsx
 /** Entries per page. The ledger answers for up to 100 at once. */
@@ -31693,6 +31629,56 @@ function urlAt(c, offset) {
 		...c.req.query(),
 		offset: String(offset)
 	})}`;
+}
+function EntryList({ entries, liveOf, at }) {
+	if (entries.length === 0) return null;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "results",
+		children: entries.map((entry) => /* @__PURE__ */ jsxDEV(EntryRow, {
+			entry,
+			live: liveOf(entry),
+			at
+		}))
+	});
+}
+function EntryRow({ entry, live, at }) {
+	const { error_id, title, service, severity, resolution_group, auto_fix } = entry;
+	return /* @__PURE__ */ jsxDEV("li", { children: [
+		/* @__PURE__ */ jsxDEV("div", {
+			class: "what",
+			children: [/* @__PURE__ */ jsxDEV("a", {
+				class: "title",
+				href: `/entries/${error_id}`,
+				"data-item": true,
+				children: title
+			}), /* @__PURE__ */ jsxDEV("span", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV(SeverityTag, { severity }),
+					/* @__PURE__ */ jsxDEV("span", { children: error_id }),
+					/* @__PURE__ */ jsxDEV("span", { children: service }),
+					/* @__PURE__ */ jsxDEV("span", { children: resolution_group }),
+					auto_fix && /* @__PURE__ */ jsxDEV("span", {
+						class: "tag tag-auto",
+						children: "auto-fix"
+					})
+				]
+			})]
+		}),
+		/* @__PURE__ */ jsxDEV(Sparkline, {
+			days: live.days,
+			at
+		}),
+		/* @__PURE__ */ jsxDEV("div", {
+			class: "seen",
+			title: live.ledger ? describeSums(live.ledger) : void 0,
+			children: [
+				/* @__PURE__ */ jsxDEV("b", { children: [live.count, "×"] }),
+				" ",
+				live.lastSeen
+			]
+		})
+	] });
 }
 // src/worker/pages/pages.ts
 /** Every page has its own file. Pages that show the knowledge base use `requirePageReader` themselves. */
@@ -32353,6 +32339,8 @@ var Fit = class {
 	#whole = /* @__PURE__ */ new Map();
 	/** The entries that have a plan in the answer. */
 	#given = /* @__PURE__ */ new Set();
+	/** The entries of which a different plan had no room. */
+	#incomplete = /* @__PURE__ */ new Set();
 	#left;
 	#leftForRepeats;
 	constructor(limits, leftOut) {
@@ -32372,11 +32360,14 @@ var Fit = class {
 		} }, bytes + sizeOf(plan))) {
 			this.#whole.set(content, index);
 			this.#given.add(error_id);
-		} else this.#takeWithout(index, {
-			item,
-			bytes,
-			errorId: error_id
-		});
+		} else {
+			this.#incomplete.add(error_id);
+			this.#takeWithout(index, {
+				item,
+				bytes,
+				errorId: error_id
+			});
+		}
 	}
 	/** Another alert has the same plan. `plan` is there if this alert may have it whole, too. */
 	takeOther(index, { item, bytes, errorId, content }, plan) {
@@ -32395,8 +32386,9 @@ var Fit = class {
 			planOf
 		}, bytes + REFERENCE_BYTES);
 	}
+	/** The entries without any plan, or without one of their plans. */
 	entriesWithoutPlan() {
-		return [...this.#leftOut].filter((errorId) => !this.#given.has(errorId));
+		return [...this.#leftOut].filter((errorId) => this.#incomplete.has(errorId) || !this.#given.has(errorId));
 	}
 	/** The items in order. References count the items of the answer. */
 	items() {
@@ -34137,18 +34129,18 @@ var JsonItems = class {
 		this.#options = options;
 		this.#tokenizer.onToken = (token) => token.partial ? this.#watch(token) : this.#take(token);
 	}
-	/** The items that end in this piece of UTF-8; a failure if it is not JSON. Pieces of some 64 KiB keep the memory small. */
+	/** The items that end in this piece of UTF-8; a failure if it is not JSON, or if a number is too long. Pieces of some 64 KiB keep the memory small. */
 	write(piece) {
 		const bytes = this.#isInLongText ? this.#skipLongText(piece) : piece;
 		this.#unfinished += bytes.length;
 		try {
 			this.#tokenizer.write(bytes);
 		} catch {
-			return failure(null);
+			return failure("syntax");
 		}
 		const items = this.#items;
 		this.#items = [];
-		return this.#isEndless ? failure(null) : success(items);
+		return this.#isEndless ? failure("number") : success(items);
 	}
 	/** Whether the object is complete. */
 	get isComplete() {
@@ -34213,7 +34205,7 @@ var JsonItems = class {
 	/** The piece ended in the middle of this token. */
 	#watch({ token }) {
 		this.#isInLongText = token === tokenType_default.STRING && this.#unfinished > this.#options.maxItem;
-		this.#isEndless = token === tokenType_default.NUMBER && this.#unfinished > MAX_NUMBER;
+		this.#isEndless = token === tokenType_default.NUMBER && this.#unfinished > 65536;
 	}
 	/** The item of this text is too large in any case, so the rest of the text need not be kept. */
 	#skipLongText(piece) {
@@ -34323,7 +34315,8 @@ var WebhookBody = class {
 			yield* this.#passOn();
 			length = 0;
 		}
-		if (!this.#items.isComplete) throw this.#refusal(400, "json", "the body is not valid JSON");
+		if (this.#bytes > 0 && !this.#items.isComplete) this.#brokenOff();
+		if (!this.#items.isComplete) throw this.#refusal(400, "json", "the body is empty");
 		const { list } = this.#source;
 		if (!this.#items.hasList) throw this.#refusal(422, "list", `the body must be an object with the list ${list}`);
 		yield* this.#passOn();
@@ -34337,6 +34330,7 @@ var WebhookBody = class {
 	}
 	#take(piece) {
 		const items = this.#items.write(piece);
+		if (!items.ok && items.error === "number") throw this.#refusal(422, "number", `a number in the body has more than ${MAX_NUMBER} characters`);
 		if (!items.ok) throw this.#refusal(400, "json", "the body is not valid JSON");
 		for (const item of items.value) this.#takeItem(item);
 	}
@@ -34551,10 +34545,18 @@ function answerHealth(c) {
 const EPOCH_LENGTH = 12;
 /** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1e3;
+/** So many episodes before the latest one are compared with a start that goes back. */
+const MAX_EARLIER = 100;
 /** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
 const NAMED = "json_extract(labels, '$.alertname') = ?";
 function findLatest(sql, source, fingerprint) {
 	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
+}
+/** The newest first. */
+function listEarlier(sql, { source, fingerprint, number }) {
+	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
+     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
+	return sql.exec(query, source, fingerprint, number).toArray();
 }
 function findEpisode(sql, number) {
 	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
@@ -34990,22 +34992,67 @@ function reachesBackTo(sql, since) {
 	if (!older) return true;
 	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
 }
-// src/core/counting/episode.ts
+// src/core/counting/known-start.ts
 /**
 * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
 * one episode, the starts from an HA pair of Prometheus servers differ by minutes: evaluation intervals, rule delays and clocks.
 */
 const START_SKEW_MS = 3e5;
+function isStartOf({ startsAt, lastStart, saidStart }, time) {
+	return time >= addMs(startsAt, -3e5) && time <= addMs(lastStart, 3e5) || isNear(time, saidStart);
+}
+function isKnown({ earlierOnes }, startsAt) {
+	return earlierOnes().some((one) => isStartOf(one, startsAt));
+}
+/** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */
+function isUntold(latest, { startsAt, endsAt }, { knowsSince, earlierOnes }) {
+	if (startsAt <= knowsSince || endsAt === null) return false;
+	return [latest, ...earlierOnes()].every((one) => {
+		return (endsAt < addMs(one.startsAt, -3e5) || startsAt > (one.endsAt ?? one.lastStart)) && !isStartOf(one, startsAt);
+	});
+}
+/**
+* If the latest episode is of a clock that was set back, later starts of that clock are behind by as much. A start that would then be
+* in the future is by another clock. A start that a known episode had is this clock's only if it would then be told at once.
+*/
+function byRightClock(latest, told, law) {
+	const { startsAt, saidStart, arrivedAt } = latest;
+	const { said, at } = told;
+	if (!(saidStart !== null && saidStart < startsAt && startsAt === arrivedAt) || said === null || said <= saidStart) return told;
+	const behindMs = msOf(startsAt) - msOf(saidStart);
+	const start = addMs(said, behindMs);
+	const end = told.status === "resolved" ? addMs(told.isEndGuessed ? said : told.endsAt, behindMs) : start;
+	if (!isNear(end, at) && (isStartOf(latest, said) || isKnown(law, said)) || start > addMs(at, 3e5)) return told;
+	const moved = {
+		...told,
+		startsAt: earlier(start, at)
+	};
+	return moved.status === "resolved" ? {
+		...moved,
+		endsAt: earlier(end, at)
+	} : moved;
+}
+function isNear(time, other) {
+	if (other === null) return false;
+	return time >= addMs(other, -3e5) && time <= addMs(other, 3e5);
+}
+// src/core/counting/episode.ts
 const UNCHANGED = {
 	update: null,
 	begin: null
 };
 /**
-* The only place that decides what counts. It needs only the latest episode of an alert. A repeated delivery never begins a second
-* episode, in any order of deliveries (docs/decisions/0007-episodes.md).
+* The only place that decides what counts. It needs the latest episode of an alert, and the earlier ones if the start goes back. A
+* repeated delivery never begins a second episode, in any order of deliveries (docs/decisions/0007-episodes.md).
 */
-function advance(latest, delivery, law) {
-	return delivery.status === "firing" ? fire(latest, delivery, law) : resolve(latest, delivery, law);
+function advance(latest, told, law) {
+	const delivery = latest === null ? told : byRightClock(latest, told, law);
+	const transition = delivery.status === "firing" ? fire(latest, delivery, law) : resolve(latest, delivery, law);
+	const { begin } = transition;
+	return begin === null || delivery === told ? transition : {
+		...transition,
+		begin: guessAt(begin, told.at)
+	};
 }
 function fire(latest, delivery, law) {
 	if (latest === null) return {
@@ -35013,9 +35060,9 @@ function fire(latest, delivery, law) {
 		update: null,
 		begin: beginAt(delivery, null)
 	};
-	return latest.endsAt === null ? fireWhileOpen(latest, delivery) : fireAfterEnd(latest, latest.endsAt, delivery, law);
+	return latest.endsAt === null ? fireWhileOpen(latest, delivery, law) : fireAfterEnd(latest, latest.endsAt, delivery, law);
 }
-function fireWhileOpen(latest, delivery) {
+function fireWhileOpen(latest, delivery, law) {
 	const { startsAt, said, at } = delivery;
 	if (said === null || isNear(said, latest.saidStart)) return {
 		state: "open",
@@ -35026,9 +35073,13 @@ function fireWhileOpen(latest, delivery) {
 		update: remember(latest, said),
 		begin: null
 	};
-	if (isOfAnEarlierOne(latest, startsAt)) return {
+	if (isOfAnEarlierOne(latest, startsAt)) return isKnown(law, startsAt) ? {
 		state: "stale",
 		...UNCHANGED
+	} : {
+		state: "open",
+		update: isGuessed(latest) ? null : remember(latest, said),
+		begin: null
 	};
 	const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
 	if (startsAt <= latestOwnStart) return {
@@ -35051,26 +35102,32 @@ function fireAfterEnd(latest, end, delivery, law) {
 		update: null,
 		begin: beginAt(delivery, end)
 	};
-	if (!isSame && startsAt !== null && isOfAnEarlierOne(latest, startsAt) || isEchoOfEnd(latest, at, law)) return {
+	if (isEchoOfEnd(latest, at, law)) return {
 		state: "stale",
 		...UNCHANGED
 	};
-	if (isSame || startsAt === null || startsAt >= addMs(latest.startsAt, -3e5)) return {
+	if (isSame || startsAt === null) return {
 		state: "open",
-		update: reopen(latest, isSame ? null : startsAt),
+		update: reopen(latest, null),
 		begin: null
+	};
+	if (!isOfAnEarlierOne(latest, startsAt) && isStartOf(latest, startsAt)) return {
+		state: "open",
+		update: reopen(latest, startsAt),
+		begin: null
+	};
+	if (isKnown(law, startsAt)) return {
+		state: "stale",
+		...UNCHANGED
 	};
 	return {
 		state: "open",
 		update: null,
-		begin: {
-			...beginAt({
-				startsAt: null,
-				said,
-				at
-			}, end),
-			saidStart: said
-		}
+		begin: beginAt({
+			startsAt: null,
+			said,
+			at
+		}, end)
 	};
 }
 function resolve(latest, delivery, law) {
@@ -35086,16 +35143,20 @@ function resolve(latest, delivery, law) {
 			begin
 		};
 	}
-	return latest.endsAt === null ? resolveOpen(latest, delivery) : resolveEnded(latest, latest.endsAt, delivery);
+	return latest.endsAt === null ? resolveOpen(latest, delivery) : resolveEnded(latest, latest.endsAt, delivery, law);
 }
 function resolveOpen(latest, delivery) {
 	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
+	const episode = startsAt !== null && startsAt < latest.startsAt && !isBefore(latest, startsAt) && !isGuessed(latest) ? {
+		...latest,
+		startsAt
+	} : latest;
 	const closed = (end) => ({
 		state: "closed",
-		update: closeAt(latest, end, at),
+		update: closeAt(episode, end, at),
 		begin: null
 	});
-	if (said !== null && said === latest.saidStart) return closed(endsAt < latest.startsAt ? at : endsAt);
+	if (said !== null && said === latest.saidStart) return closed(endsAt < latest.lastStart ? at : endsAt);
 	if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart) return {
 		state: "stale",
 		...UNCHANGED
@@ -35121,18 +35182,26 @@ function resolveOpen(latest, delivery) {
 		...closed(endsAt),
 		begin: beginAt({
 			startsAt: latest.lastStart,
-			said,
+			said: latest.lastStart,
 			at
 		}, endsAt)
 	};
 }
-function resolveEnded(latest, end, delivery) {
+function resolveEnded(latest, end, delivery, law) {
 	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
 	const whole = said !== null && said === latest.saidStart ? null : asWhole(delivery, end);
 	if (whole && isAfterEnd(latest, end, whole.startsAt)) return {
 		state: "closed",
 		update: null,
 		begin: whole
+	};
+	if (whole && isUntold(latest, whole, law)) return {
+		state: "closed",
+		update: null,
+		begin: {
+			...guessAt(whole, at),
+			saidStart: said
+		}
 	};
 	return {
 		state: "closed",
@@ -35147,7 +35216,7 @@ function beginAt({ startsAt, said, at }, floor) {
 		lastStart: start,
 		endsAt: null,
 		floor,
-		saidStart: startsAt === null ? said : null,
+		saidStart: startsAt === said ? null : said,
 		arrivedAt: at,
 		closedAt: null,
 		closedBy: null
@@ -35168,6 +35237,15 @@ function closeAt(episode, endsAt, at) {
 		endsAt,
 		closedAt: at,
 		closedBy: null
+	};
+}
+/** Times by a wrong clock are guesses, so the arrival stands for them. */
+function guessAt(episode, at) {
+	return {
+		...episode,
+		startsAt: at,
+		lastStart: at,
+		endsAt: episode.endsAt && at
 	};
 }
 function remember(latest, said) {
@@ -35198,48 +35276,56 @@ function isOfAnEarlierOne(latest, startsAt) {
 function isBefore({ floor }, time) {
 	return floor !== null && time <= floor;
 }
+/** Whether the ledger set its start, because its sender told none or an impossible one. */
+function isGuessed({ startsAt, arrivedAt, saidStart }) {
+	return startsAt === arrivedAt || saidStart !== null;
+}
 /** The alert was told as firing after this end. So the sender's clock is behind, and the end says nothing about another start. */
 function isOfASlowClock({ arrivedAt }, endsAt) {
 	return arrivedAt !== null && endsAt < arrivedAt && isNear(endsAt, arrivedAt);
 }
-function isNear(time, other) {
-	if (other === null) return false;
-	return time >= addMs(other, -3e5) && time <= addMs(other, START_SKEW_MS);
-}
+/** A start that moves back by much is Alertmanager's, or of a clock that was set back. So it is remembered, too. */
 function widen(episode, startsAt) {
 	if (startsAt >= episode.startsAt && startsAt <= episode.lastStart) return null;
 	return {
-		...episode,
+		...startsAt < addMs(episode.startsAt, -3e5) && remember(episode, startsAt) || episode,
 		startsAt: earlier(episode.startsAt, startsAt),
 		lastStart: later(episode.lastStart, startsAt)
 	};
 }
 // src/core/counting/incident.ts
 /** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
-function openIncident(latest, startsAt, { isOpen, mergeWithinMs }) {
-	if (latest !== null && (isOpen || isWithin(latest, startsAt, mergeWithinMs))) return {
-		incident: latest,
-		begun: null
-	};
-	return {
+function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
+	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
 		incident: {
 			startsAt,
 			reach: null
 		},
 		begun: startsAt
 	};
+	return {
+		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
+		begun: null
+	};
+}
+/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
+function moveStart(incident, startsAt) {
+	return {
+		...incident,
+		startsAt: earlier(incident.startsAt, startsAt)
+	};
 }
 /**
 * An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
 * began long after it, they are another incident.
 */
-function closeIncident(latest, endsAt, { nextStart, mergeWithinMs }) {
+function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
 	const reach = later(latest.reach ?? endsAt, endsAt);
 	const incident = {
 		...latest,
 		reach
 	};
-	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt));
+	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
 	if (nextStart === null) return {
 		incident,
 		begun: null,
@@ -35293,19 +35379,37 @@ var PendingIncidents = class {
 			isOpen: others !== null,
 			mergeWithinMs: this.#mergeWithinMs
 		};
-		const opening = openIncident(latest, countedStart(row.starts_at, this.#at), options);
+		const opening = openIncident(latest, {
+			startsAt: this.#startOf(row),
+			endsAt: row.ends_at
+		}, options);
 		this.#keep(row, known, opening);
+	}
+	/** The start of an open episode moved back. */
+	move(row) {
+		const known = this.#find(row);
+		if (known.incident === null) return;
+		this.#keep(row, known, {
+			incident: moveStart(known.incident, this.#startOf(row)),
+			begun: null
+		});
 	}
 	/** An episode ended, or its end turned out to be later. */
 	close(row, endsAt) {
 		const known = this.#find(row);
-		const ending = closeIncident(known.incident ?? {
-			startsAt: countedStart(row.starts_at, this.#at),
+		const startsAt = this.#startOf(row);
+		const latest = known.incident ?? {
+			startsAt,
 			reach: null
-		}, endsAt, {
+		};
+		const options = {
 			nextStart: otherOpenStart(this.#sql, row),
 			mergeWithinMs: this.#mergeWithinMs
-		});
+		};
+		const ending = closeIncident(latest, {
+			startsAt,
+			endsAt
+		}, options);
 		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
 		this.#keep(row, known, ending);
 	}
@@ -35326,6 +35430,9 @@ var PendingIncidents = class {
 		known.incident = incident;
 		if (begun !== null && row.error_id !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
 	}
+	#startOf({ starts_at }) {
+		return countedStart(starts_at, this.#at);
+	}
 	#find(row) {
 		const key = JSON.stringify([row.error_id, row.counted_by]);
 		const known = this.#known.get(key) ?? {
@@ -35344,7 +35451,7 @@ function readIncident(sql, { error_id, counted_by }) {
 /** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
 const MAX_GROUPS = 2e3;
 /** The most groups that make room for those of one webhook, so that a flood of names evicts its own groups first. */
-const MAX_EVICTED = 100;
+const MAX_EVICTED$1 = 100;
 const MAX_EXAMPLES = 3;
 /** The changes of one transaction to the groups. An alert storm writes one row for each group. */
 var PendingUnmatched = class {
@@ -35393,7 +35500,7 @@ function growGroup(sql, { alert, count, examples }, at) {
 function insertGroups(sql, state, begun, at) {
 	const room = MAX_GROUPS - countGroups(sql);
 	const byCount = begun.toSorted((a, b) => b.count - a.count);
-	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED));
+	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED$1));
 	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
 	for (const one of kept) insertGroup(sql, one, at);
 }
@@ -35478,6 +35585,7 @@ var Recording = class {
 		};
 		updateEpisode(this.sql, changed);
 		if (row.error_id === null) return changed;
+		if (row.ends_at === null && changed.starts_at < row.starts_at) this.incidents.move(changed);
 		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
 		else if (row.ends_at !== null) this.incidents.open(changed);
 		return changed;
@@ -35501,6 +35609,8 @@ const MAX_EPISODES = 2e5;
 const MAX_OPEN = 1e5;
 /** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
 const CHECK_EVERY = 1e3;
+/** More than begin between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
+const MAX_EVICTED = 2 * CHECK_EVERY;
 /** Once a day: ends what is silent and deletes what is old; true if there may be more. Totals and rates stay for ever. */
 function sweep(sql, at) {
 	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
@@ -35543,8 +35653,8 @@ function enforceQuotas(recording) {
 	const { sql } = recording;
 	for (const { source, episodes, open } of sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
      FROM episodes GROUP BY source`).toArray()) {
-		if (open > MAX_OPEN) closeLeastHeard(recording, source, open - MAX_OPEN);
-		if (episodes > MAX_EPISODES) deleteOldest(sql, source, episodes - MAX_EPISODES);
+		if (open > MAX_OPEN) closeLeastHeard(recording, source, Math.min(open - MAX_OPEN, MAX_EVICTED));
+		if (episodes > MAX_EPISODES) deleteOldest(sql, source, Math.min(episodes - MAX_EPISODES, MAX_EVICTED));
 	}
 }
 function closeLeastHeard(recording, source, count) {
@@ -35595,15 +35705,19 @@ function lawOf({ rules, state, at }) {
 * In the order of their starts: Alertmanager sends alerts in the order of their labels, and after an outage many starts in one webhook. A
 * later one would begin an incident that an earlier one joins to the incident before.
 */
-function recordInOrder(recording, law, alerts) {
+function recordInOrder(recording, rules, alerts) {
 	const starts = alerts.map(({ starts_at }) => (starts_at && toInstant(starts_at)) ?? instantOf(recording.at));
 	const order = [...alerts.entries()].sort(([a], [b]) => compareText(starts[a] ?? "", starts[b] ?? ""));
 	const episodes = [];
-	for (const [index, alert] of order) episodes[index] = recordAlert(recording, law, alert);
+	for (const [index, alert] of order) episodes[index] = recordAlert(recording, rules, alert);
 	return episodes;
 }
-function recordAlert(recording, law, alert) {
+function recordAlert(recording, rules, alert) {
 	const known = findKnown(recording, alert);
+	const law = {
+		...rules,
+		earlierOnes: () => known ? listEarlier(recording.sql, known) : []
+	};
 	const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
 	const { update, begin: beginning, state } = transition;
 	const latest = known && (update ? recording.change(known, update) : known);
