@@ -3,7 +3,7 @@ import type { Delivery, Firing, Resolved } from './delivery.ts';
 import {
   byRightClock,
   type EarlierEpisode,
-  isKnown,
+  isKnownStart,
   isNear,
   isStartOf,
   isUntold,
@@ -60,7 +60,7 @@ function fireWhileOpen(latest: Episode, delivery: Firing, law: Law): Transition 
   // The start lies ahead of the ledger's clock, so it says nothing about when the alert began. The open episode continues.
   if (startsAt === null) return { state: 'open', update: remember(latest, said), begin: null };
   if (isOfAnEarlierOne(latest, startsAt))
-    return isKnown(law, startsAt)
+    return isKnownStart(law, startsAt)
       ? { state: 'stale', ...UNCHANGED }
       : { state: 'open', update: isGuessed(latest) ? null : remember(latest, said), begin: null };
   const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
@@ -77,7 +77,7 @@ function fireAfterEnd(latest: Episode, end: Instant, delivery: Firing, law: Law)
   if (isSame || startsAt === null) return { state: 'open', update: reopen(latest, null), begin: null };
   if (!isOfAnEarlierOne(latest, startsAt) && isStartOf(latest, startsAt))
     return { state: 'open', update: reopen(latest, startsAt), begin: null };
-  if (isKnown(law, startsAt)) return { state: 'stale', ...UNCHANGED };
+  if (isKnownStart(law, startsAt)) return { state: 'stale', ...UNCHANGED };
   // No known episode has this start, and it is far too late for an echo: the sender's clock was set back.
   return { state: 'open', update: null, begin: beginAt({ startsAt: null, said, at }, end) };
 }

@@ -34,7 +34,7 @@ export function isStartOf({ startsAt, lastStart, saidStart }: EarlierEpisode, ti
   return isOwn || isNear(time, saidStart);
 }
 
-export function isKnown({ earlierOnes }: Law, startsAt: Instant): boolean {
+export function isKnownStart({ earlierOnes }: Law, startsAt: Instant): boolean {
   return earlierOnes().some((one) => isStartOf(one, startsAt));
 }
 
@@ -67,7 +67,7 @@ export function byRightClock(
   const behindMs = msOf(startsAt) - msOf(saidStart);
   const start = addMs(said, behindMs);
   const end = told.status === 'resolved' ? addMs(told.isEndGuessed ? said : told.endsAt, behindMs) : start;
-  const isRepeated = !isNear(end, at) && (isStartOf(latest, said) || isKnown(law, said));
+  const isRepeated = !isNear(end, at) && (isStartOf(latest, said) || isKnownStart(law, said));
   if (isRepeated || start > addMs(at, START_SKEW_MS)) return told;
   const moved = { ...told, startsAt: earlier(start, at) };
   return moved.status === 'resolved' ? { ...moved, endsAt: earlier(end, at) } : moved;

@@ -14,7 +14,7 @@ export const SUSPECTS = new RegExp(
   'gv',
 );
 
-/** The same without exceptions, with the separators of lines: no entry that kedb writes has one. */
+/** The same without exceptions, and with the separators of lines: a text of our own has none of them. */
 export const UNSEEN = new RegExp(
   `[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK}]`,
   'gv',

@@ -58,13 +58,9 @@ export const findDeletion: DangerRule = (command) => {
 /** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command: ShellCommand): boolean {
   return innerOf(command).commands.some((inner) => {
-    const code = readShellCall(inner)?.code?.value ?? '';
-    const isRm = /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null;
-    return (
-      isRm ||
-      /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(code) ||
-      (inner.name === 'sudo' && handsToRm(inner))
-    );
+    if (inner.name === 'sudo') return handsToRm(inner);
+    if (/^(?:rm|unlink|shred)$/.test(inner.name)) return inner.doubt === null;
+    return /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(readShellCall(inner)?.code?.value ?? '');
   });
 }
 

@@ -2,14 +2,7 @@ import { baseName, isUnread, joined } from '../reading/word-text.ts';
 import { readCall, readShellCall, type ShellCall, SOURCE_COMMAND } from '../running/follow.ts';
 import { inputTexts, writtenText } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
-import {
-  type Argument,
-  type Danger,
-  type DangerRule,
-  feedersOf,
-  type ShellCommand,
-  type Verdict,
-} from '../script.ts';
+import { type Argument, type DangerRule, feedersOf, type ShellCommand, type Verdict } from '../script.ts';
 
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
@@ -107,7 +100,7 @@ export function readsFile({ redirections }: ShellCommand): boolean {
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
 
 /** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
-export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
+export function runsOfDownloads(commands: readonly ShellCommand[]) {
   const named = new Set<string>();
   return commands.flatMap((command) => {
     const { name, program, args, redirections, start, end } = command;
