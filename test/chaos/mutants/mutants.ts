@@ -16,7 +16,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'two servers that do not agree are two episodes',
-    file: EPISODE,
+    file: 'src/core/counting/known-start.ts',
     find: 'const START_SKEW_MS = 5 * 60_000;',
     replace: 'const START_SKEW_MS = 0;',
   },
@@ -29,7 +29,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an episode that is open again counts again',
     file: EPISODE,
-    find: 'update: reopen(latest, isSame ? null : startsAt), begin: null',
+    find: 'update: reopen(latest, startsAt), begin: null',
     replace: 'update: null, begin: beginAt(delivery, end)',
   },
   {
@@ -89,8 +89,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an incident is counted while another alert is open',
     file: INCIDENT,
-    find: 'if (latest !== null && (isOpen || isWithin',
-    replace: 'if (latest !== null && (isWithin',
+    find: 'if (latest === null || (!isOpen && !isWithin',
+    replace: 'if (latest === null || (!isWithin',
   },
   {
     name: 'the alerts of a webhook are recorded in the order of their labels',
