@@ -73350,8 +73350,9 @@ const findDeletion = (command) => {
 /** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command) {
 	return innerOf(command).commands.some((inner) => {
-		const code = readShellCall(inner)?.code?.value ?? "";
-		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(code) || inner.name === "sudo" && handsToRm(inner);
+		if (inner.name === "sudo") return handsToRm(inner);
+		if (/^(?:rm|unlink|shred)$/.test(inner.name)) return inner.doubt === null;
+		return /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(readShellCall(inner)?.code?.value ?? "");
 	});
 }
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
@@ -76514,7 +76515,7 @@ const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 * one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
 const SUSPECTS = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
-/** The same without exceptions, with the separators of lines: no entry that kedb writes has one. */
+/** The same without exceptions, and with the separators of lines: a text of our own has none of them. */
 const UNSEEN = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK}]`, "gv");
 const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
 /** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */

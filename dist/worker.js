@@ -14265,7 +14265,7 @@ const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 * one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
 const SUSPECTS = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$1}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
-/** The same without exceptions, with the separators of lines: no entry that kedb writes has one. */
+/** The same without exceptions, and with the separators of lines: a text of our own has none of them. */
 const UNSEEN$1 = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$1}]`, "gv");
 const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
 /** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
@@ -16056,7 +16056,7 @@ function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
 }
 const requireApiToken = requireToken("KEDB_API_TOKEN");
 /** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
-function isKnown$1(c) {
+function isKnown(c) {
 	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
 }
 /**
@@ -16078,7 +16078,7 @@ function letRead(c, next) {
 }
 /** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
 const requirePageWriter = async (c, next) => {
-	if (!await isKnown$1(c)) return signInFirst(c, next);
+	if (!await isKnown(c)) return signInFirst(c, next);
 	return csrf()(c, () => letRead(c, next));
 };
 /** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
@@ -16090,7 +16090,7 @@ const signInFirst = async (c, next) => {
 };
 /** Unauthorised users can read nothing. By default, the knowledge base is closed. */
 async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown$1(c);
+	return accessOf(c) === "open" || await isKnown(c);
 }
 function accessOf(c) {
 	return c.var.kb.settings.access;
@@ -26894,7 +26894,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 			errorId: null,
 			limit: OUTCOMES_READ
 		}),
-		isKnown$1(c)
+		isKnown(c)
 	]);
 	const ended = recent.episodes.filter(({ state }) => state === "closed");
 	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
@@ -28694,8 +28694,9 @@ const findDeletion = (command) => {
 /** Whether `find` or `xargs` runs `rm`, directly or through `sudo`. */
 function handsToRm(command) {
 	return innerOf(command).commands.some((inner) => {
-		const code = readShellCall(inner)?.code?.value ?? "";
-		return /^(?:rm|unlink|shred)$/.test(inner.name) && inner.doubt === null || /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(code) || inner.name === "sudo" && handsToRm(inner);
+		if (inner.name === "sudo") return handsToRm(inner);
+		if (/^(?:rm|unlink|shred)$/.test(inner.name)) return inner.doubt === null;
+		return /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(readShellCall(inner)?.code?.value ?? "");
 	});
 }
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
@@ -34142,6 +34143,10 @@ var JsonItems = class {
 		this.#items = [];
 		return this.#isEndless ? failure("number") : success(items);
 	}
+	/** Whether an object or a list has begun and not ended. */
+	get isOpen() {
+		return this.#depth > 0;
+	}
 	/** Whether the object is complete. */
 	get isComplete() {
 		return this.#frame.isEnded;
@@ -34315,8 +34320,8 @@ var WebhookBody = class {
 			yield* this.#passOn();
 			length = 0;
 		}
-		if (this.#bytes > 0 && !this.#items.isComplete) this.#brokenOff();
-		if (!this.#items.isComplete) throw this.#refusal(400, "json", "the body is empty");
+		if (this.#items.isOpen) this.#brokenOff();
+		if (!this.#items.isComplete) throw this.#refusal(400, "json", "the body is not a JSON object");
 		const { list } = this.#source;
 		if (!this.#items.hasList) throw this.#refusal(422, "list", `the body must be an object with the list ${list}`);
 		yield* this.#passOn();
@@ -35001,7 +35006,7 @@ const START_SKEW_MS = 3e5;
 function isStartOf({ startsAt, lastStart, saidStart }, time) {
 	return time >= addMs(startsAt, -3e5) && time <= addMs(lastStart, 3e5) || isNear(time, saidStart);
 }
-function isKnown({ earlierOnes }, startsAt) {
+function isKnownStart({ earlierOnes }, startsAt) {
 	return earlierOnes().some((one) => isStartOf(one, startsAt));
 }
 /** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */
@@ -35022,7 +35027,7 @@ function byRightClock(latest, told, law) {
 	const behindMs = msOf(startsAt) - msOf(saidStart);
 	const start = addMs(said, behindMs);
 	const end = told.status === "resolved" ? addMs(told.isEndGuessed ? said : told.endsAt, behindMs) : start;
-	if (!isNear(end, at) && (isStartOf(latest, said) || isKnown(law, said)) || start > addMs(at, 3e5)) return told;
+	if (!isNear(end, at) && (isStartOf(latest, said) || isKnownStart(law, said)) || start > addMs(at, 3e5)) return told;
 	const moved = {
 		...told,
 		startsAt: earlier(start, at)
@@ -35073,7 +35078,7 @@ function fireWhileOpen(latest, delivery, law) {
 		update: remember(latest, said),
 		begin: null
 	};
-	if (isOfAnEarlierOne(latest, startsAt)) return isKnown(law, startsAt) ? {
+	if (isOfAnEarlierOne(latest, startsAt)) return isKnownStart(law, startsAt) ? {
 		state: "stale",
 		...UNCHANGED
 	} : {
@@ -35116,7 +35121,7 @@ function fireAfterEnd(latest, end, delivery, law) {
 		update: reopen(latest, startsAt),
 		begin: null
 	};
-	if (isKnown(law, startsAt)) return {
+	if (isKnownStart(law, startsAt)) return {
 		state: "stale",
 		...UNCHANGED
 	};

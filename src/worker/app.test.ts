@@ -68,7 +68,8 @@ describe('POST /webhooks/alertmanager', () => {
   });
 
   it.each([
-    ['{', 400],
+    ['{]', 400],
+    ['1', 400],
     ['', 400],
     ['null', 422],
     ['{"alerts":[{"status":"firing"}]}', 422],

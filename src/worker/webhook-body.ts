@@ -97,8 +97,8 @@ export class WebhookBody {
       length = 0;
     }
     // Alertmanager sends again after 503, and never after 400.
-    if (this.#bytes > 0 && !this.#items.isComplete) this.#brokenOff();
-    if (!this.#items.isComplete) throw this.#refusal(400, 'json', 'the body is empty');
+    if (this.#items.isOpen) this.#brokenOff();
+    if (!this.#items.isComplete) throw this.#refusal(400, 'json', 'the body is not a JSON object');
     const { list } = this.#source;
     if (!this.#items.hasList)
       throw this.#refusal(422, 'list', `the body must be an object with the list ${list}`);

@@ -86,6 +86,11 @@ export class JsonItems {
     return this.#isEndless ? failure('number') : success(items);
   }
 
+  /** Whether an object or a list has begun and not ended. */
+  get isOpen(): boolean {
+    return this.#depth > 0;
+  }
+
   /** Whether the object is complete. */
   get isComplete(): boolean {
     return this.#frame.isEnded;

@@ -17,8 +17,7 @@ describe('readOccurrences', () => {
         last_seen: '2026-11-23',
         days: { '2026-11-22': 1, '2026-11-23': 1 },
         incidents: 1,
-        incident_days: { '2026-11-23': 1 },
-        longest_ms: 60_000,
+        incident_days: { '2026-11-22': 1 },
         revision: 1,
       },
     ]);

@@ -42,7 +42,11 @@ describe('docs/api.md', () => {
       KEDB_WEBHOOK_TOKEN: 'try-me',
       KEDB_API_TOKEN: 'try-api',
     });
-    await eventually('the Worker', () => fetch(`${address}/healthz`), server.output);
+    await eventually(
+      'the Worker',
+      () => fetch(`${address}/healthz`).then(({ ok }) => ok || null),
+      server.output,
+    );
   });
 
   afterAll(() => server.stop());
