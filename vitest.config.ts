@@ -54,7 +54,7 @@ export default defineConfig({
           include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],
           provide: {
             propertySeed,
-            chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 25),
+            chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 20),
             chaosFirstSeed: Number(process.env.KEDB_CHAOS_FIRST_SEED ?? 1),
           },
           setupFiles: ['test/support/property-seed.ts', 'test/support/workerd/empty-ledger.ts'],

@@ -8,7 +8,7 @@ import { buildPatternIndex } from './index/build-index.ts';
 import { createIndexedEngine } from './indexed-engine.ts';
 
 /** To run more cases, or other ones: KEDB_RUNS=100000 KEDB_SEED=random npx vitest run --project node indexed-engine.property */
-const numRuns = Number(process.env.KEDB_RUNS ?? 2000);
+const numRuns = Number(process.env.KEDB_RUNS ?? 1000);
 
 /** Limits that no case reaches. With the ordinary ones, one of a hundred thousand cases is so large that the search stops early. */
 const NO_LIMITS = { candidates: 1e12, work: 1e12 };
