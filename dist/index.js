@@ -18248,6 +18248,14 @@ function mostFrequent(names) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+/** The first result that is not null. Later items are not tried. */
+function firstFound(items, find) {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== null) return found;
+	}
+	return null;
+}
 // src/core/problem/problem.ts
 /** From the most to the least severe. */
 const PROBLEM_SEVERITIES = [
@@ -85699,10 +85707,10 @@ var MismatchExplainer = class {
 		const text = normaliseText(record);
 		if (text.length > MAX_TEXT) return null;
 		const likely = likeliest(patterns, text);
-		return first(likely, (source) => this.#asMeant(source, text)) ?? first(likely, (source) => this.#asText(source, text)) ?? this.#asPartOf(patterns, text, around) ?? first(likely, (source) => this.#asFarAs(source, text));
+		return firstFound(likely, (source) => this.#asMeant(source, text)) ?? firstFound(likely, (source) => this.#asText(source, text)) ?? this.#asPartOf(patterns, text, around) ?? firstFound(likely, (source) => this.#asFarAs(source, text));
 	}
 	#asMeant(source, text) {
-		return first(MEANINGS, ({ change, why }) => {
+		return firstFound(MEANINGS, ({ change, why }) => {
 			const changed = change(source);
 			if (changed === source || changed === "" || !this.#matches(changed, text)) return null;
 			return {
@@ -85714,7 +85722,7 @@ var MismatchExplainer = class {
 	/** The pattern was copied from the log: its brackets and signs are text. Fewer changes come first. */
 	#asText(source, text) {
 		const tokens = tokenizePattern(source);
-		return first(subsetsOf([...new Set(tokens.map(({ kind }) => SIGNS$1[kind] ?? ""))].filter((kind) => kind !== "")), (chosen) => {
+		return firstFound(subsetsOf([...new Set(tokens.map(({ kind }) => SIGNS$1[kind] ?? ""))].filter((kind) => kind !== "")), (chosen) => {
 			const isChosen = ({ kind }) => chosen.includes(SIGNS$1[kind] ?? "");
 			const changed = tokens.map((token) => isChosen(token) ? escaped$1(token.text) : token.text).join("");
 			if (!this.#matches(changed, text)) return null;
@@ -85895,13 +85903,6 @@ function likeliest(patterns, text) {
 		source,
 		score: shared(source)
 	})).sort((a, b) => b.score - a.score).slice(0, MAX_PATTERNS$1).map(({ source }) => source);
-}
-function first(items, find) {
-	for (const item of items) {
-		const found = find(item);
-		if (found !== null) return found;
-	}
-	return null;
 }
 // src/core/checks/rules/samples-not-matched.ts
 const check$7 = {

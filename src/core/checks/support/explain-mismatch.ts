@@ -2,6 +2,7 @@ import { quoted } from '../../../lib/json-schema/suggest-value.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../../lib/text/normalise.ts';
+import { firstFound } from '../../../lib/util/lists.ts';
 
 /** The reason why a pattern does not match a record, and the text to write. */
 type Mismatch = { why: string; help: string };
@@ -38,15 +39,15 @@ export class MismatchExplainer {
     if (text.length > MAX_TEXT) return null;
     const likely = likeliest(patterns, text);
     return (
-      first(likely, (source) => this.#asMeant(source, text)) ??
-      first(likely, (source) => this.#asText(source, text)) ??
+      firstFound(likely, (source) => this.#asMeant(source, text)) ??
+      firstFound(likely, (source) => this.#asText(source, text)) ??
       this.#asPartOf(patterns, text, around) ??
-      first(likely, (source) => this.#asFarAs(source, text))
+      firstFound(likely, (source) => this.#asFarAs(source, text))
     );
   }
 
   #asMeant(source: string, text: string): Mismatch | null {
-    return first(MEANINGS, ({ change, why }) => {
+    return firstFound(MEANINGS, ({ change, why }) => {
       const changed = change(source);
       if (changed === source || changed === '' || !this.#matches(changed, text)) return null;
       return { why, help: `Write ${quoted(changed)}` };
@@ -57,7 +58,7 @@ export class MismatchExplainer {
   #asText(source: string, text: string): Mismatch | null {
     const tokens = tokenizePattern(source);
     const kinds = [...new Set(tokens.map(({ kind }) => SIGNS[kind] ?? ''))].filter((kind) => kind !== '');
-    return first(subsetsOf(kinds), (chosen) => {
+    return firstFound(subsetsOf(kinds), (chosen) => {
       const isChosen = ({ kind }: PatternToken) => chosen.includes(SIGNS[kind] ?? '');
       const changed = tokens.map((token) => (isChosen(token) ? escaped(token.text) : token.text)).join('');
       if (!this.#matches(changed, text)) return null;
@@ -245,12 +246,4 @@ function likeliest(patterns: readonly string[], text: string): string[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_PATTERNS)
     .map(({ source }) => source);
-}
-
-function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
 }
