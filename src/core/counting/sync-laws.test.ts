@@ -145,6 +145,16 @@ describe('sync counts everything once', { timeout: 120_000 }, () => {
     );
   });
 
+  it('despite a revert of the entries that it repairs, and then a revert of the counts in that repair', () => {
+    const fire: Event = (world) => world.fire(0, 0, '2026-11-28');
+    const sync: Event = (world) => world.commit();
+    const revert =
+      (what: 'entries' | 'counts'): Event =>
+      (world) =>
+        world.revert(what, 0);
+    expectRight([fire, sync, fire, sync, fire, revert('entries'), sync, revert('counts')], 'alerts');
+  });
+
   it('or not at all, if the counts file is lost', () => {
     fc.assert(
       fc.property(some([...USUAL, 'rename'], 15), fc.constantFrom('daily', 'none'), (happened, history) => {
