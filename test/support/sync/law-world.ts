@@ -174,6 +174,8 @@ export class LawWorld {
       files: what === 'counts' ? files : new Map([...files, ...old]),
       countsText: what === 'entries' ? countsText : before.countsText,
     };
+    // The commit restored a count, so only entries are taken back. The next sync knows a count that is too low.
+    if (before.countsText === after.countsText) this.commit();
   }
 
   /** A person deletes an entry, or brings it back as it was. */
