@@ -14,17 +14,23 @@ export class Recording {
   readonly at: number;
   readonly state: LedgerState;
   readonly totals = new PendingTotals();
-  readonly unmatched = new PendingUnmatched();
+  readonly unmatched: PendingUnmatched;
   readonly incidents: PendingIncidents;
   readonly #before: LedgerState;
 
   /** `rules`: those of a request; without them, those of the last one. */
-  constructor(sql: SqlStorage, rulesOf: (state: LedgerState) => CountingRules, at: number) {
+  constructor(
+    sql: SqlStorage,
+    rulesOf: (state: LedgerState) => CountingRules,
+    at: number,
+    kbVersion: string | null = null,
+  ) {
     this.sql = sql;
     this.at = at;
     this.state = readLedgerState(sql);
     this.#before = { ...this.state };
     this.rules = rulesOf(this.state);
+    this.unmatched = new PendingUnmatched(kbVersion);
     this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
   }
 
