@@ -45,7 +45,10 @@ export class Recording {
     const changed = { ...row, ...columnsOf(episode), heard_at: isHeard ? this.at : row.heard_at };
     updateEpisode(this.sql, changed);
     if (row.error_id === null) return changed;
-    if (row.ends_at === null && changed.starts_at < row.starts_at) this.incidents.move(changed);
+    const moved = { from: row.starts_at, to: changed.starts_at, at: this.at };
+    const isMovedBack = moved.to < moved.from;
+    if (isMovedBack) this.totals.moveBack(row.error_id, 'alerts', moved);
+    if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
     else if (row.ends_at !== null) this.incidents.open(changed);
     return changed;
