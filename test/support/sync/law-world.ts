@@ -174,8 +174,8 @@ export class LawWorld {
       files: what === 'counts' ? files : new Map([...files, ...old]),
       countsText: what === 'entries' ? countsText : before.countsText,
     };
-    // The commit restored a count, so only entries are taken back. The next sync knows a count that is too low.
-    if (before.countsText === after.countsText) this.commit();
+    // Sync knows a count that is too low, until a person raises it.
+    if (ERRORS.some((error) => (this.count(error) ?? 0) < this.#written(error))) this.commit();
   }
 
   /** A person deletes an entry, or brings it back as it was. */
@@ -197,9 +197,8 @@ export class LawWorld {
     if (this.#deleted.has(pathOf(error))) return;
     const ids = this.#ids.get(error) ?? [];
     const id = `ERROR-1${error}${ids.length}`;
-    const counts = countsIn(this.#tree.countsText);
-    const isKnown = ids.some((one) => counts.get(one)?.written === this.count(error));
-    const isForgotten = !isCountKept && isKnown;
+    const isForgotten =
+      !isCountKept && this.#written(error) > 0 && this.#written(error) === this.count(error);
     this.#edit(error, (text) => {
       const kept = isForgotten ? text.replace(/^occurrence_count: .*\n/m, '') : text;
       const named = kept.replace(/^renamed_from: .*\n/m, '').replace(/^error_id: .*$/m, `error_id: ${id}`);
@@ -224,6 +223,13 @@ export class LawWorld {
     const path = pathOf(error);
     const text = this.#tree.files.get(path);
     return text === undefined ? null : (parseEntry(path, text).value.entry?.occurrence_count ?? -1);
+  }
+
+  /** The count as sync wrote it. */
+  #written(error: number): number {
+    const counts = countsIn(this.#tree.countsText);
+    const lines = (this.#ids.get(error) ?? []).map((id) => counts.get(id)?.written ?? 0);
+    return lines.reduce((sum, written) => sum + written, 0);
   }
 
   counts(): Map<number, number | null> {
