@@ -39,7 +39,7 @@ export function namesProgram({ name, args }: ShellCommand, index: number): boole
 }
 
 /** Programs whose words are code, or that read their commands from elsewhere. */
-export const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
+const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 
 /** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
 const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
