@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteShellWord } from '../../lib/shell/shell-words.ts';
-import { type FilledCommand, fillCommand, type PlaceholderValues } from './command.ts';
+import { type FilledCommand, fillCommand, type PlaceholderValues, ValueTests } from './command.ts';
 
 const ANY = { 'labels.x': '.*' };
 
@@ -194,5 +194,40 @@ describe('places where a value would be code', () => {
     expect(fill('timeout 30 kubectl delete pod {{ labels.x }}', 'web-1').command).toBe(
       'timeout 30 kubectl delete pod web-1',
     );
+  });
+});
+
+describe('ValueTests', () => {
+  const HEAVY = '[ab]{1,900}';
+  const LONG = 'ab'.repeat(2048);
+
+  it('tests no value that would need more than the budget of the request', () => {
+    const tests = new ValueTests(50_000_000);
+    expect(tests.fits(HEAVY, LONG)).toBe(null);
+    expect(tests.fits(HEAVY, 'ab')).toBe(true);
+    expect(tests.fits('[ab]+', LONG)).toBe(true);
+    const filled = fillCommand(
+      'docker restart {{ labels.x }}',
+      { 'labels.x': HEAVY },
+      values({ x: LONG }),
+      tests,
+    );
+    expect(outcomeOf(filled)).toEqual({
+      command: null,
+      problem: 'the value of label "x" cannot be checked, because that would take too long',
+    });
+  });
+
+  it('shares the budget between all values, and pays once for equal ones', () => {
+    const tests = new ValueTests(1_000_000);
+    const answers = Array.from({ length: 50 }, (_, n) => tests.fits('[a-z0-9]+', `a${n}`));
+    expect(answers.filter((fits) => fits === true).length).toBeLessThan(40);
+    expect(answers.at(-1)).toBe(null);
+    for (let n = 0; n < 50; n++) expect(tests.fits('[a-z0-9]+', 'a0')).toBe(true);
+  });
+
+  it('compiles no pattern that the budget does not pay for', () => {
+    expect(new ValueTests(100_000).fits(HEAVY, '')).toBe(null);
+    expect(new ValueTests().fits('a)|(b', 'b')).toBe('invalid');
   });
 });
