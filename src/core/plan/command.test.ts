@@ -64,6 +64,7 @@ describe('fillCommand', () => {
     '',
     '-f',
     '--all',
+    '-oProxyCommand=id',
     'a\nb',
     'a\0b',
     'a\u001b[2J',
@@ -93,6 +94,23 @@ describe('fillCommand', () => {
     ['{{ labels.x }} --now', 'name of a program'],
     ['true; A=b {{ labels.x }}', 'name of a program'],
     ['>log {{ labels.x }}', 'name of a program'],
+    ['git clone {{ labels.x }}', 'name of a program'],
+    ['git -C /srv/app fetch {{ labels.x }}', 'name of a program'],
+    ['git -C {{ labels.x }} pull', 'name of a program'],
+    ['git --git-dir={{ labels.x }} pull', 'name of a program'],
+    ['git ls-remote {{ labels.x }}', 'name of a program'],
+    ['sudo git remote add up {{ labels.x }}', 'name of a program'],
+    ['git config core.pager {{ labels.x }}', 'name of a program'],
+    ['curl -sK {{ labels.x }}', 'name of a program'],
+    ['curl --config={{ labels.x }}', 'name of a program'],
+    ['curl -K{{ labels.x }}', 'name of a program'],
+    ['wget -e {{ labels.x }} http://a', 'name of a program'],
+    ['ssh -o{{ labels.x }} host uptime', 'name of a program'],
+    ['scp -S {{ labels.x }} a b:', 'name of a program'],
+    ['rsync --rsh={{ labels.x }} a b', 'name of a program'],
+    ['pip install {{ labels.x }}', 'name of a program'],
+    ['kubectl apply -f {{ labels.x }}', 'name of a program'],
+    ['ansible-playbook {{ labels.x }}', 'name of a program'],
   ])('does not fill %j: %s', (command, problem) => {
     expect(fill(command, 'redis')).toEqual({ command: null, problem: expect.stringContaining(problem) });
   });
@@ -119,6 +137,17 @@ describe('fillCommand', () => {
       'label "x" has no value',
     );
     expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
+  });
+
+  it.each([
+    'rsync -a {{ labels.x }} /backup',
+    'ssh {{ labels.x }} uptime',
+    'scp a {{ labels.x }}:',
+    'curl {{ labels.x }}',
+  ])('takes a plain value as a name, but none that begins with a hyphen: %s', (command) => {
+    expect(fill(command, 'web-1').problem).toBeNull();
+    for (const value of ['-K/tmp/x', '-e', '-oProxyCommand=id', 'a b'])
+      expect(fill(command, value).command).toBeNull();
   });
 
   it('takes plain values only where it does not know what reads them', () => {
