@@ -178,9 +178,9 @@ chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
 systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
 celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
-pkill: with -u --euid -U --uid without -H; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H -S; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall5: → disruptive: ends every process, or the one that all need
+kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
 `;
 
 const ROWS = TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
