@@ -85,9 +85,11 @@ function isKnown(command: ShellCommand, inner: ShellCommand | undefined): boolea
 
 type Known = { isWrapper: boolean; words: RegExp; options: ReadonlyMap<string, RegExp> };
 
-/** An installed service. The others stop the host, mount or unmount, or are patterns that systemctl expands. */
-const UNIT =
-  '(?!(?:rescue|emergency|debug-shell|systemd-(?!journald|resolved|timesyncd))\\b)[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))';
+/** In the name of a service, these words say that it stops the host or all sessions, unmounts, or deletes. */
+const HARMFUL =
+  '(?:all|rcS|single)(?: |$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd)';
+/** An installed service. Other units mount or unmount, or are a group of services. */
+const UNIT = `(?!${HARMFUL})[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
 const NAME = '[\\w@-][\\w@:.-]*';
 
 /**
@@ -105,16 +107,16 @@ docker podman nerdctl: compose COMMAND
 docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
 docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
 kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
-docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: [^ ]+)+ with -t --time --timeout
+docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
 docker podman nerdctl: (?:image|builder) prune with -f --force
-docker-compose podman-compose: (?:restart|start|unpause)(?: [^ ]+)+ with -t --timeout
+docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
 kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME}|uncordon ${NAME} with -n --namespace --context
-kubectl oc: scale deploy(?:ments?)?[/ ]${NAME} with -n --namespace --context --replicas=[1-9]\d{0,3}
+kubectl oc: scale deploy(?:ments?)?[/ ]${NAME} with -n --namespace --context --replicas=[1-9]\d?
 systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
 service rc-service: ${UNIT} (?:restart|reload|start)
-initctl sv monit: (?:restart|reload|start) ${NAME}
-supervisorctl: (?:restart|start)(?: ${NAME})+
-pm2: (?:restart|reload) [\w-]+
+initctl sv monit: (?:restart|reload|start) ${UNIT}
+supervisorctl: (?:restart|start)(?: ${UNIT})+
+pm2: (?:restart|reload) (?!all$)[\w-]+
 nginx: reload|reopen with -s -q
 apachectl apache2ctl: graceful|restart
 postfix: reload|flush
@@ -125,7 +127,7 @@ redis-cli valkey-cli: memory purge with -h -p -n
 psql: (?:${NAME})? with -c=SELECT␣pg_reload_conf\(\);? -h -p -U -d
 apt-get apt dnf yum: clean(?: all)?
 nomad: job restart ${NAME}
-aws: ecs update-service(?: [\w:/.-]+)* with --cluster --service --force-new-deployment --region
+aws: ecs update-service(?: (?!file|http)[\w:/.-]+)* with --cluster --service --force-new-deployment --region
 az: (?:webapp|functionapp) restart(?: [\w-]+)* with -n --name -g --resource-group
 heroku: (?:ps:)?restart(?: [\w.-]+)? with -a --app
 `;

@@ -97,7 +97,8 @@ const DELETE = '^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--
 
 /** A folder of the host that a container may write. `:ro` and `,readonly` allow only reading. */
 const HOST_FOLDER =
-  '(?:-v|--volume|--mount)[= ]?(?:\\S*(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S*(?:[:,]ro|readonly)\\b)';
+  '(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)';
+const RUNS = '(?:\\S+ ){0,9}?(?:run|create|exec) ';
 const SETTINGS = '(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*';
 
 /** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
@@ -108,9 +109,9 @@ docker podman nerdctl: system reset → deletes all containers, images and volum
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: ~(?:^| )(?:run|create) .*${HOST_FOLDER}.*[ ␣;&|](?:rm|unlink|shred|find|truncate|dd|mkfs\S*)[ ␣] → deletes files of the host, by way of a mounted folder
-docker podman nerdctl: ~(?:^| )(?:run|create|exec) (?:.* )?(?:${HOST_FOLDER}|--privileged|--(?:pid|userns)[= ]host|--cap-add[= ](?:ALL|SYS_\w+)) → disruptive: can change all of the host
-docker podman nerdctl: ~(?:^| )run .*(?:-v|--volume|source|src)[= ]?[/~][^:, ]+[:,](?!\S*\bro\b).*[ ␣;&|](?:rm|unlink|shred)[ ␣] → unknown: may delete files of the host, by way of a mounted folder
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred|find|truncate|dd|mkfs\S{0,9})[ ␣])${RUNS}.*${HOST_FOLDER} → deletes files of the host, by way of a mounted folder
+docker podman nerdctl: ~^${RUNS}(?:.* )?(?:${HOST_FOLDER}|--privileged|--(?:pid|userns)[= ]host|--cap-add[= ](?:ALL|SYS_\w+)) → disruptive: can change all of the host
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred)[ ␣])${RUNS}.*(?:-v|--volume|source|src)[= ]?[/~][^:, ]{1,200}[:,](?!\S{0,99}\bro\b) → unknown: may delete files of the host, by way of a mounted folder
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
@@ -146,8 +147,8 @@ curl: ~${DELETE}; wget: ~--method[= ]DELETE\b; http https xh: (?:\S+ )?DELETE �
 # Files that a download replaces, or that leave the host.
 curl: ~(?:^| )(?:-\w*T|--upload-file)[= ]?(?:/(?:etc|root|home|proc)|~)/|[@<](?:/(?:etc|root|home|proc)|~)/; nc ncat rsync scp: ~/etc/g?shadow(?: |$) → sends a file that may have secrets to another host
 curl: ~(?:^| )(?:-\w*o|--output|--output-dir)[= ]?${SETTINGS}; wget: ~(?:^| )(?:-\w*[OP]|--output-document|--directory-prefix)[= ]?${SETTINGS} → unread: puts a download where programs read their settings
-kubectl oc: ~(?:^| )(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?https?:; helm: ~(?:^| )(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
-tar: ~^(?:-?\w*x\w*|.* -?\w*x\w*|.*--extract) (?:.* )?(?:-C|--directory)[= ]?/(?:etc|usr|boot)?/?(?: |$); rsync: \S+ (?:.* )?/(?:(?:etc|usr|boot|bin|sbin|lib)/?)?$ → unknown: may overwrite files that the system needs
+kubectl oc: ~^(?:\S+ ){0,9}?(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?https?:; helm: ~^(?:\S+ ){0,9}?(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
+tar: ~^(?=.*(?:-C|--directory)[= ]?/(?:etc|usr|boot)?/?(?: |$))(?:-?[a-z]{0,9}x|.* (?:-[a-z]{0,9}x|--extract)); rsync: \S+ (?:.* )?/(?:(?:etc|usr|boot|bin|sbin|lib)/?)?$ → unknown: may overwrite files that the system needs
 # Copies that also delete at the target.
 rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n; rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
@@ -171,9 +172,9 @@ apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm
 swapoff: with -a; sysctl: ~drop_caches → disruptive: slows or ends what needs the memory
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
 chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
-chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S*,)?ro(?:[, ]|$) → disruptive: lets nobody write
+chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
 umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
-emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).)*\1(?:(?!\1).)*\1\w*e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
 systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
