@@ -157,7 +157,7 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
 /** The lines of a stack, which help nobody who uses kedb. */
 const STACK = /^ +at .*\n/gm;
 
-/** What wrangler prints if esbuild cannot bundle the Worker. It then waits for a change of the source, which would be kedb's own. */
+/** wrangler prints this if esbuild cannot bundle the Worker. It then waits for a change of the source, which would be kedb's own. */
 const BUILD_FAILED = /\bBuild failed with \d+ error/;
 
 function notBuilt(root: string, io: Io): ExitCode {
