@@ -6,6 +6,7 @@ import { check as alertsDuplicate } from './rules/alerts-duplicate.ts';
 import { check as alertsMatchesEverything } from './rules/alerts-matches-everything.ts';
 import { check as alertsShadowed } from './rules/alerts-shadowed.ts';
 import { check as alertsSyntax } from './rules/alerts-syntax.ts';
+import { check as alertsUntested } from './rules/alerts-untested.ts';
 import { check as baseCounters } from './rules/base-counters.ts';
 import { check as baseDeleted } from './rules/base-deleted.ts';
 import { check as baseIdChanged } from './rules/base-id-changed.ts';
@@ -69,6 +70,7 @@ export const ALL_CHECKS: readonly Check[] = [
   alertsMatchesEverything,
   alertsShadowed,
   alertsSyntax,
+  alertsUntested,
   baseCounters,
   baseDeleted,
   baseIdChanged,

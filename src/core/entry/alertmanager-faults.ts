@@ -15,7 +15,7 @@ type ValueFault = {
   value: string;
   /** The position of the error in the value; null if it concerns the whole value. */
   part: Span | null;
-  /** What to type instead, if that is known. */
+  /** The text to type instead, if it is known. */
   help?: string;
 };
 
