@@ -57,6 +57,8 @@ export type Check = ProblemKind & {
   needsBase?: true;
   /** The rule compares with kedb.yaml. If kedb cannot use that file, the defaults apply, and the findings would mislead. */
   needsSettings?: true;
+  /** All problems of a kind are one problem of the knowledge base. */
+  isOneProblem?: true;
   /** The rule skips entries in which one of these keys does not fit the schema. */
   needs?: readonly (keyof KnownError)[];
   run: (context: CheckContext) => Iterable<CheckDiagnostic>;
