@@ -18,7 +18,7 @@ type Checked = {
   folder: string;
   lineOf: LineSource;
   /** Only how many problems each rule has. */
-  summary: boolean;
+  summary?: boolean;
 };
 
 /** The report in one of the formats. */
