@@ -7,7 +7,7 @@ export type WrittenMatcher = Pick<LabelMatcher, 'name' | 'operator' | 'value'>;
 type Agreement = 'same' | 'only-utf8' | 'only-classic' | 'none' | 'different';
 
 /** `matchers`: those that Alertmanager uses by default. */
-export type DefaultReading = { agreement: Agreement; matchers: readonly WrittenMatcher[] };
+type DefaultReading = { agreement: Agreement; matchers: readonly WrittenMatcher[] };
 
 /**
  * Reads matchers as Alertmanager does without a feature flag (matcher/compat/parse.go, FallbackMatchersParser): with both parsers. If they

@@ -73,7 +73,7 @@ export function isKey(word: string): boolean {
 
 /** Words that make up a value that nobody uses: `newpassword`, `foo123bar`, `P@ssw0rd`. */
 const INVENTED =
-  /p[a@4][s$5]{2}(?:w[o0]rd)?|s[e3]cr[e3]t|anonymous|foobared|username|abcdef|qwerty|strong|abcde|super|admin|token|minio|value|login|user|root|test|demo|fake|dead|beef|some|your|asdf|abcd|here|pwd|abc|def|foo|bar|baz|xyz|new|old|key|the|my/gi;
+  /p[a@4][s$5]{2}(?:w[o0]rd)?|s[e3]cr[e3]t|anonymous|foobared|hunter2|username|abcdef|qwerty|strong|abcde|super|admin|token|minio|value|login|user|root|test|demo|fake|dead|beef|some|your|asdf|abcd|here|pwd|abc|def|foo|bar|baz|xyz|new|old|key|the|my/gi;
 
 /** The digits that are left without these words. */
 const COUNTING = /^(?:0*|1?2?3?4?5?6?7?8?9?0?|0?1?2?3?4?5?6?7?8?9?)$/;

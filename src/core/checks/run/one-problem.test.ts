@@ -22,8 +22,8 @@ function told(problems: ReturnType<typeof checkKb>['report']['problems'], rule: 
 describe('rules about the style of all entries', () => {
   it('report one problem of each kind, and count the others', () => {
     expect(told(checkKb(entries(6)).report.problems, 'sections/missing')).toEqual([
-      'info redis/ERROR-001-x.md the body has no section “Symptoms”, “Common Causes”, “Diagnosis Steps”; 5 other entries alike: ERROR-002-x, ERROR-003-x, ERROR-004-x and 2 more',
-      'warning redis/ERROR-001-x.md the body has no section “Resolution”; 5 other entries alike: ERROR-002-x, ERROR-003-x, ERROR-004-x and 2 more',
+      'info redis/ERROR-001-x.md the body has no section “Symptoms”, “Common Causes”, “Diagnosis Steps”; 5 other entries have such a problem: ERROR-002-x, ERROR-003-x, ERROR-004-x and 2 more',
+      'warning redis/ERROR-001-x.md the body has no section “Resolution”; 5 other entries have such a problem: ERROR-002-x, ERROR-003-x, ERROR-004-x and 2 more',
     ]);
   });
 
@@ -49,15 +49,15 @@ describe('rules about the style of all entries', () => {
   it('report the entries of a change apart', () => {
     const found = checkKb(entries(4), { base: entries(2) }).report.problems;
     expect(told(found, 'sections/missing').filter((line) => line.startsWith('warning'))).toEqual([
-      'warning redis/ERROR-001-x.md the body has no section “Resolution”; 1 other entry alike: ERROR-002-x',
-      'warning redis/ERROR-003-x.md the body has no section “Resolution”; 1 other entry alike: ERROR-004-x',
+      'warning redis/ERROR-001-x.md the body has no section “Resolution”; 1 other entry has such a problem: ERROR-002-x',
+      'warning redis/ERROR-003-x.md the body has no section “Resolution”; 1 other entry has such a problem: ERROR-004-x',
     ]);
   });
 
   it('tell of ids in the prose with one remark', () => {
     const bodies = { 1: '## Notes\n- See ERROR-002\n', 3: '## Notes\n- See ERROR-002\n' };
     expect(told(checkKb(entries(3, bodies)).report.problems, 'prose/related-errors')).toEqual([
-      'info redis/ERROR-001-x.md the body names ERROR-002, but related_errors does not; 1 other entry alike: ERROR-003-x',
+      'info redis/ERROR-001-x.md the body names ERROR-002, but related_errors does not; 1 other entry has such a problem: ERROR-003-x',
     ]);
   });
 });

@@ -30,10 +30,7 @@ function mergeGroup([first, ...others]: readonly Problem[]): Problem {
   if (files.length === 0) return first;
   const shown = files.slice(0, FEW).map((file) => unitOf(file).replace(/^.*\//, ''));
   const more = files.length > FEW ? ` and ${files.length - FEW} more` : '';
-  const count = files.length === 1 ? '1 other entry' : `${files.length} other entries`;
-  return {
-    ...first,
-    message: `${first.message}; ${count} alike: ${shown.join(', ')}${more}`,
-    because: files,
-  };
+  const count = files.length === 1 ? '1 other entry has' : `${files.length} other entries have`;
+  const message = `${first.message}; ${count} such a problem: ${shown.join(', ')}${more}`;
+  return { ...first, message, because: files };
 }
