@@ -69,15 +69,16 @@ function oddBlanks({ name, operator, value }: WrittenMatcher): Misfit | null {
   return { why: 'it has a blank of another kind', meant: textOf({ name, operator, value: meant }) };
 }
 
+/** Signs of an expression or of a file name. */
+const SIGNS = [
+  ['|', /[^\s|]\|[^\s|]/],
+  ['.*', /\.[*+]/],
+  ['*', /[\w/.-]\*|\*\w/],
+] as const;
+
 /** `=` compares the whole text. A label with one of these in it is rare, and people write them for an expression. */
 function misfitText({ name, operator, value }: WrittenMatcher): Misfit | null {
-  const sign = /[^\s|]\|[^\s|]/.test(value)
-    ? '|'
-    : /\.[*+]/.test(value)
-      ? '.*'
-      : /\w\*|\*\w/.test(value)
-        ? '*'
-        : null;
+  const [sign = null] = SIGNS.flatMap(([shown, pattern]) => (pattern.test(value) ? [shown] : []));
   if (sign === null) return null;
   const expression = sign === '*' ? value.replaceAll(/\*+/g, '.*') : value;
   const meant = { name, operator: operator === '=' ? '=~' : '!~', value: expression } as const;
