@@ -13,9 +13,10 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
  * The part of the Worker that answers. `kedb` is the real app, `loop` uses a loop of V8 instead, `echo` sends as many bytes back, and
- * `open` opens the index, as a deployed Worker does at its start, and returns the version. `alert` matches one alert.
+ * `open` opens the index, as a deployed Worker does at its start, and returns the version. `alert` matches one alert. `fill` fills the
+ * ledger with episodes.
  */
-export type Half = 'kedb' | 'loop' | 'echo' | 'open' | 'alert';
+export type Half = 'kedb' | 'loop' | 'echo' | 'open' | 'alert' | 'fill';
 
 export type Served = { server: ChildProcess; port: number };
 
@@ -88,7 +89,7 @@ const config :Workerd.Config = (
 /** The app as deployed, except that entries come from memory. */
 const WORKER = `
 import { createApp } from '${ROOT}src/worker/app.ts';
-export { Ledger } from '${ROOT}src/worker/ledger/ledger.ts';
+export { FilledLedger as Ledger } from '${ROOT}bench/workerd/filled-ledger.ts';
 import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';
 import { createKbMatcher } from '${ROOT}src/core/match/kb-matcher.ts';
 import { createLoopEngine } from '${ROOT}bench/match/loop-engine.ts';
@@ -116,6 +117,7 @@ export default {
     if (half === 'echo') return new Response(await request.text());
     if (half === 'open') return new Response(open().version);
     if (half === 'alert') return Response.json(open().matcher.matchAlert(await request.json()).caps);
+    if (half === 'fill') return new Response(await bindings.LEDGER.getByName('ledger-0').fill(await request.json()));
     if (half === 'loop') loop ??= openLoop();
     else kedb ??= createApp(open(), parts);
     return (half === 'loop' ? loop : kedb).fetch(request, { ...bindings, ...vars }, context);
