@@ -4,7 +4,9 @@ import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
+import { checkedOutWithCrlf } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
+import { findRepository } from '../../node/repository.ts';
 import { readAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
@@ -55,7 +57,9 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const recent = await readAlerts(options, io);
       const { loaded, changedFiles } = checkFolder(dir, options, io);
       const report = completeReport(loaded, { changedFiles, recent });
-      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files) }, io));
+      io.stdout.write(
+        formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files), changedOnly }, io),
+      );
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
 }
@@ -66,5 +70,9 @@ function checkFolder(dir: string, { base: ref, settings, format }: Options, io: 
   const options = { settings, forPrograms: format !== 'text', usage: 'kedb check DIR', onProgress };
   const loaded = loadFolder(dir, { ...options, base });
   finish();
-  return { loaded, changedFiles: base && findChanged(base.files, loaded.filesInFolder) };
+  return {
+    loaded,
+    changedFiles:
+      base && findChanged(base.files, loaded.filesInFolder, () => checkedOutWithCrlf(findRepository(dir))),
+  };
 }
