@@ -1,15 +1,17 @@
 import { Option } from 'commander';
+import { FAIL_ON } from '../core/output/report/failing-problems.ts';
 
 /** The option of every command that reads settings. */
 export function settingsOption(): Option {
   return new Option('--settings <file>', 'settings file to use instead of kedb.yaml in the folder');
 }
 
-/**
- * `kedb serve` sets this variable to 1 for the build step in wrangler.toml. That build leaves out what cannot be used, as serve
- * does. Without the variable, `kedb build` refuses a knowledge base with errors.
- */
-export const BUILD_FOR_SERVE = 'KEDB_BUILD_FOR_SERVE';
+/** The option of the commands that check before they do anything else. */
+export function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
+    .choices(FAIL_ON)
+    .default('error');
+}
 
 type Example = readonly [command: string, purpose: string];
 type ExitCodes = { 0: string; 1: string };

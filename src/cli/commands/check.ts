@@ -1,9 +1,7 @@
 import { Command, Option } from 'commander';
 import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
-import { failingProblems } from '../../core/output/report/failing-problems.ts';
-import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
-import type { ProblemSeverity } from '../../generated/report.ts';
+import { type FailOn, failingProblems } from '../../core/output/report/failing-problems.ts';
 import { checkedOutWithCrlf } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findRepository } from '../../node/repository.ts';
@@ -11,12 +9,12 @@ import { readAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
-import { helpText, settingsOption } from '../options.ts';
+import { failOnOption, helpText, settingsOption } from '../options.ts';
 import { createProgress } from '../progress-bar.ts';
 
 type Options = {
   format: Format;
-  failOn: ProblemSeverity;
+  failOn: FailOn;
   settings?: string;
   base?: string;
   worker?: string;
@@ -37,11 +35,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .description('check every entry: schema, patterns, samples, references')
     .argument('[dir]', 'folder of the knowledge base', 'kb')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
-    .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
-        .choices(PROBLEM_SEVERITIES)
-        .default('error'),
-    )
+    .addOption(failOnOption())
     .addOption(settingsOption())
     .option('--base <ref>', 'compare with the point where this branch left a commit, branch or tag')
     .option('--changed-only', 'only problems in entries that differ from --base give exit code 1')

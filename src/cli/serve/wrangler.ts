@@ -7,7 +7,6 @@ import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { type Build, buildOutput } from '../../node/build.ts';
 import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
-import { BUILD_FOR_SERVE } from '../options.ts';
 import type { Tokens } from './ensure-tokens.ts';
 import { portInUse } from './front.ts';
 
@@ -129,7 +128,8 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
     KEDB_KB: resolve(folder),
     KEDB_OUT: run.path,
     KEDB_SETTINGS: settings && resolve(settings),
-    [BUILD_FOR_SERVE]: '1',
+    // The build of wrangler.toml. serve has said which entries it leaves out.
+    KEDB_FAIL_ON: 'never',
   };
   const env = { ...io.env, ...OFFLINE, ...tokens, ...kb, PATH: pathWithOurNode(io.env) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
