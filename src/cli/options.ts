@@ -13,6 +13,13 @@ export function failOnOption(): Option {
     .default('error');
 }
 
+/**
+ * `kedb serve` sets this variable for the build step in wrangler.toml. That build leaves out what cannot be used, as serve does. It
+ * writes the reason why it cannot build into the file that the variable names, and succeeds: wrangler would end otherwise. Without
+ * the variable, `kedb build` refuses a knowledge base with errors.
+ */
+export const BUILD_FOR_SERVE = 'KEDB_BUILD_FOR_SERVE';
+
 type Example = readonly [command: string, purpose: string];
 type ExitCodes = { 0: string; 1: string };
 

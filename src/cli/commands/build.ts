@@ -11,7 +11,7 @@ import { type Output, writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { reportLeftOut, usableSnapshot } from '../open-folder.ts';
-import { failOnOption, helpText, settingsOption } from '../options.ts';
+import { BUILD_FOR_SERVE, failOnOption, helpText, settingsOption } from '../options.ts';
 
 type Options = { out: string; failOn: FailOn; settings?: string; worker?: boolean; wranglerConfig?: string };
 
@@ -44,13 +44,16 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         throw new UsageError('--wrangler-config needs --worker');
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb build DIR --out OUT' });
       const { report, files } = loaded;
-      if (failingProblems(report, { failOn: options.failOn, changedOnly: false }).length > 0) {
+      const isForServe = Boolean(io.env[BUILD_FOR_SERVE]);
+      const failOn = isForServe ? 'never' : options.failOn;
+      if (failingProblems(report, { failOn, changedOnly: false }).length > 0) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);
         return;
       }
       const { snapshot, leftOut } = usableSnapshot(loaded);
-      reportLeftOut(leftOut, dir, io);
+      // serve has said it.
+      if (!isForServe) reportLeftOut(leftOut, dir, io);
       const build = compileBuild(snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));

@@ -62,7 +62,7 @@ function fillFix({ fix_command, parameters, body }: KnownError, context: PlanCon
   if (command === null) return failure('The entry has no command');
   if (isDeceptive(command))
     return failure('the command has a character that hides, or looks like another one');
-  return fillCommand(command, parameters, valuesOf(context));
+  return fillCommand(command, parameters, valuesOf(context), context.valueTests);
 }
 
 function valuesOf({ alert, captures }: PlanContext): PlaceholderValues {
@@ -81,7 +81,7 @@ function fillBlocks(blocks: Step['blocks'], entry: KnownError, context: PlanCont
 /** Fills the values of the alert into a shell command that a person reads. A placeholder without a usable value stays as written. */
 function fillShown<T extends Command>(command: T, { parameters }: KnownError, context: PlanContext): T {
   if (!isShellLanguage(command.language) || !command.code.includes('{{')) return command;
-  return { ...command, code: fillKnown(command.code, parameters, valuesOf(context)) };
+  return { ...command, code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests) };
 }
 
 /** A person compares the command with what they know, and copies it. */
