@@ -317,7 +317,7 @@ const r = C, i = {
 		Pattern: {
 			type: "string",
 			minLength: 1,
-			maxLength: 1e3,
+			maxLength: 8192,
 			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
@@ -2477,13 +2477,13 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (l(e) > 1e3) {
+						if (l(e) > 8192) {
 							let e = {
 								instancePath: t + "/patterns/" + r,
 								schemaPath: "#/$defs/Pattern/maxLength",
 								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
+								params: { limit: 8192 },
+								message: "must NOT have more than 8192 characters"
 							};
 							_ === null ? _ = [e] : _.push(e), v++;
 						}
