@@ -15,11 +15,14 @@ export type Expected = { spans: number[]; atLeast: number; atMost: number };
 
 /** The promises of docs/operations.md that decide what a listener can know. Written again: a fault of the code must not hide here. */
 export const ECHO_WINDOW_MS = 90_000;
+/** Ended episodes are deleted after this time. */
+export const KEPT_MS = 30 * 86_400_000;
 const START_SKEW_MS = 5 * 60_000;
 
-/** A new ledger does not count the end of what began before it, and does not remember it. */
+/** A ledger that is new, or has forgotten an alert, does not count the end of what it may have counted, and does not remember it. */
 export function listenedTo(heard: readonly Heard[], knowsSince: number): Heard[] {
-  const first = heard.findIndex((one) => !isResolved(one) || one.telling.startsAt > knowsSince);
+  const isNews = ({ telling: { startsAt }, at }: Heard) => startsAt > Math.max(knowsSince, at - KEPT_MS);
+  const first = heard.findIndex((one) => !isResolved(one) || isNews(one));
   return first === -1 ? [] : heard.slice(first);
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EpisodeRecord } from '../../src/generated/api.ts';
 import type { Heard } from './expect-alert.ts';
-import { judgeAlert } from './judge-alert.ts';
+import { judgeAlert, type LedgerEpisode } from './judge-alert.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const at = (minute: number) => NOON + minute * 60_000;
@@ -20,7 +19,7 @@ const ends = (span: number, start: number, end: number, arrival = end + 1): Hear
   telling: { alert: ALERT, span, status: 'resolved', startsAt: at(start), endsAt: at(end) },
 });
 
-const episode = (start: number, end: number | null): EpisodeRecord => ({
+const episode = (start: number, end: number | null): LedgerEpisode => ({
   id: `${start}`,
   source: 'alertmanager',
   fingerprint: 'a',
@@ -31,9 +30,11 @@ const episode = (start: number, end: number | null): EpisodeRecord => ({
   error_id: 'ERROR-001',
   failed_attempts: 0,
   count: 1,
+  goneBy: null,
 });
 
-const judged = (heard: Heard[], episodes: EpisodeRecord[]) => judgeAlert(heard, episodes, at(-60));
+const judged = (heard: Heard[], records: LedgerEpisode[], alarms: number[] = []) =>
+  judgeAlert({ heard, records, knowsSince: at(-60), alarms });
 
 describe('what the ledger made of one alert', () => {
   const twice = [fires(0, 0), ends(0, 0, 10), fires(1, 20), ends(1, 20, 30)];
@@ -43,7 +44,7 @@ describe('what the ledger made of one alert', () => {
     expect({ faults, isCertain, episodes }).toEqual({ faults: [], isCertain: true, episodes: 2 });
   });
 
-  it.each<[string, EpisodeRecord[], string]>([
+  it.each<[string, LedgerEpisode[], string]>([
     ['has lost one', [episode(0, 10)], 'span 1: 1 episodes, counted 0'],
     ['counts one twice', [episode(0, 10), episode(20, 30), episode(20, 30)], 'span 1: 1 episodes, counted 2'],
     ['made one up', [episode(0, 10), episode(20, 30), episode(15, 16)], 'nobody told of the episode'],

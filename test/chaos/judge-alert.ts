@@ -1,19 +1,41 @@
 import type { EpisodeRecord } from '../../src/generated/api.ts';
+import { type Expected, expectedOf, type Heard, isGuess, isResolved, listenedTo } from './expect-alert.ts';
 import {
-  ECHO_WINDOW_MS,
-  type Expected,
-  expectedOf,
-  type Heard,
-  isGuess,
-  isResolved,
-  listenedTo,
-} from './expect-alert.ts';
+  deletionFaults,
+  forgottenAt,
+  isOpenAfter,
+  isOpenAtEnd,
+  silenceFaults,
+  silencesOf,
+} from './expect-end.ts';
+
+/** An episode as it was last read, and the alarm that deleted it; null if the ledger still has it. */
+export type LedgerEpisode = EpisodeRecord & { goneBy: number | null };
+
+/** What the ledger heard of one alert, and what it made of it. */
+export type Memory = {
+  heard: readonly Heard[];
+  records: readonly LedgerEpisode[];
+  /** The ledger knows of everything that began after this time. */
+  knowsSince: number;
+  /** The times of the ledger's alarm, which closes what is silent and deletes what is old. */
+  alarms: readonly number[];
+};
 
 /** One episode of the ledger. Times are in milliseconds since 1970. `span`: that of the truth whose start it has. */
-type Row = { errorId: string | null; startedAt: number; endedAt: number | null; span: number | null };
+type Row = Pick<LedgerEpisode, 'goneBy'> & {
+  ledger: string;
+  errorId: string | null;
+  startedAt: number;
+  endedAt: number | null;
+  isSilent: boolean;
+  span: number | null;
+};
 
 /** An episode that its entry counts. */
 export type CountedEpisode = {
+  /** The beginning of the epoch of the shard that has it. */
+  ledger: string;
   errorId: string;
   startedAt: number;
   endedAt: number | null;
@@ -39,11 +61,39 @@ export type AlertJudgement = {
 };
 
 /** Compares the ledger's episodes of one alert with the truth: how many, when each began and ended, and which is open. */
-export function judgeAlert(
-  all: readonly Heard[],
-  records: readonly EpisodeRecord[],
-  knowsSince: number,
-): AlertJudgement {
+export function judgeAlert(memory: Memory): AlertJudgement {
+  const judged = splitByForgetting(memory).map(judgeMemory);
+  const sumOf = (key: 'episodes' | 'lost' | 'double') => sum(judged.map((one) => one[key]));
+  return {
+    episodes: sumOf('episodes'),
+    lost: sumOf('lost'),
+    double: sumOf('double'),
+    isCertain: judged.every(({ isCertain }) => isCertain),
+    counted: judged.flatMap(({ counted }) => counted),
+    faults: judged.flatMap(({ faults }) => faults),
+  };
+}
+
+/** If all episodes of an alert were deleted, the ledger knows as little of it as a new one. */
+function splitByForgetting({ heard, records, ...rest }: Memory): Memory[] {
+  for (const [index, { at }] of heard.entries()) {
+    const next = heard[index + 1];
+    const forgotten = forgottenAt(at, rest.alarms) ?? Number.POSITIVE_INFINITY;
+    if (next === undefined || forgotten >= next.at) continue;
+    const isBefore = ({ goneBy }: LedgerEpisode) => goneBy !== null && goneBy <= forgotten;
+    return [
+      { ...rest, heard: heard.slice(0, index + 1), records: records.filter(isBefore) },
+      ...splitByForgetting({
+        ...rest,
+        heard: heard.slice(index + 1),
+        records: records.filter((one) => !isBefore(one)),
+      }),
+    ];
+  }
+  return [{ ...rest, heard, records }];
+}
+
+function judgeMemory({ heard: all, records, knowsSince, alarms }: Memory): AlertJudgement {
   const heard = listenedTo(all, knowsSince);
   const rows = records.map((record) => toRow(record, heard));
   const expected = expectedOf(heard);
@@ -60,7 +110,8 @@ export function judgeAlert(
       ? [
           ...rows.flatMap((row) => entryFaults(row, heard)),
           ...counts.flatMap((one) => startFaults(one, rows, heard)),
-          ...openFaults(rows, heard),
+          ...rows.flatMap((row) => endFaults(row, heard, alarms)),
+          ...openFaults(rows, heard, alarms),
           ...stateFaults(heard),
         ]
       : []),
@@ -70,13 +121,16 @@ export function judgeAlert(
     lost: sum(counts.map(({ atLeast, counted }) => Math.max(0, atLeast - counted))),
     double: sum(counts.map(({ atMost, counted }) => Math.max(0, counted - atMost))),
     isCertain,
-    counted: rows.flatMap((row) => toCounted(row, expected, heard)),
+    counted: rows.flatMap((row) => toCounted(row, expected, { heard, alarms })),
     faults,
   };
 }
 
-function toCounted(row: Row, expected: readonly Expected[], heard: readonly Heard[]): CountedEpisode[] {
-  const { errorId, span, startedAt, endedAt } = row;
+function toCounted(
+  { ledger, errorId, span, startedAt, endedAt }: Row,
+  expected: readonly Expected[],
+  { heard, alarms }: Pick<Memory, 'heard' | 'alarms'>,
+): CountedEpisode[] {
   if (errorId === null || span === null) return [];
   const spans = expected.find((one) => one.spans.includes(span))?.spans ?? [];
   const own = heard.filter(({ telling }) => spans.includes(telling.span));
@@ -85,18 +139,22 @@ function toCounted(row: Row, expected: readonly Expected[], heard: readonly Hear
   );
   const firstEnd = own.find(isResolved);
   const next = heard.find(({ telling }) => telling.span > Math.max(...spans));
+  const silences = silencesOf(own, heard, alarms);
+  const silent = silences.find(({ isSure }) => isSure);
   return [
     {
+      ledger,
       errorId,
       startedAt,
       endedAt,
       firstStart: own[0]?.telling.startsAt ?? startedAt,
       heardAt: own.find(({ telling, at }) => at >= telling.alert.explainedFrom)?.at ?? 0,
-      endHeardAt: firstEnd?.at ?? next?.at ?? Number.POSITIVE_INFINITY,
+      endHeardAt: firstEnd?.at ?? next?.at ?? silent?.closedAt ?? Number.POSITIVE_INFINITY,
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
       isUnsteady:
         spans.length > 1 ||
         new Set(times.flat()).size > 1 ||
+        silences.some(({ heardAt }) => own.some(({ at }) => at > heardAt)) ||
         own.some((one) => !isResolved(one) && firstEnd !== undefined && one.at > firstEnd.at),
     },
   ];
@@ -107,14 +165,20 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** An episode is of the span whose start it has. If the sender's start was impossible, its start is an arrival. */
-function toRow({ started_at, ended_at, error_id }: EpisodeRecord, heard: readonly Heard[]): Row {
+function toRow(
+  { id, started_at, ended_at, error_id, closed_by, goneBy }: LedgerEpisode,
+  heard: readonly Heard[],
+): Row {
   const startedAt = Date.parse(started_at);
   const source =
     heard.find(({ telling }) => telling.startsAt === startedAt) ?? heard.find(({ at }) => at === startedAt);
   return {
+    ledger: id.split('-')[0] ?? '',
     errorId: error_id,
     startedAt,
     endedAt: ended_at === null ? null : Date.parse(ended_at),
+    isSilent: closed_by === 'silence',
+    goneBy,
     span: source?.telling.span ?? null,
   };
 }
@@ -158,8 +222,9 @@ function startFaults({ spans, counted }: Counted, rows: readonly Row[], heard: r
   const ends = own.map(({ telling }) => telling.endsAt);
   const isRightStart = own.some(isGuess) || row.startedAt <= Math.min(...startsBeforeEnd(own));
   // If it was last told as firing, the next episode ends it.
-  const isEndUnknown = isOpen(own) !== false && isStartOfLater(row.endedAt, row.span, heard);
-  const isRightEnd = row.endedAt === null || ends.includes(row.endedAt) || isEndUnknown || own.some(isGuess);
+  const isEndUnknown = isOpenAfter(own) !== false && isStartOfLater(row.endedAt, row.span, heard);
+  const isTold = row.endedAt === null || ends.includes(row.endedAt);
+  const isRightEnd = isTold || row.isSilent || isEndUnknown || own.some(isGuess);
   return isRightStart && isRightEnd ? [] : [`${rowText(row)} has other times than span ${span}`];
 }
 
@@ -174,11 +239,24 @@ function startsBeforeEnd(own: readonly Heard[]): number[] {
   return told.slice(0, firstEnd === -1 ? told.length : firstEnd).map(({ telling }) => telling.startsAt);
 }
 
-/** Only the last span can be open, and it is if it was last told as firing. */
-function openFaults(rows: readonly Row[], heard: readonly Heard[]): string[] {
+/** The end that the ledger's alarm gave it, and its deletion. */
+function endFaults(row: Row, heard: readonly Heard[], alarms: readonly number[]): string[] {
+  const own = heard.filter(({ telling }) => telling.span === row.span);
+  if (own.length === 0) return [];
+  return [
+    ...silenceFaults(row, silencesOf(own, heard, alarms), own),
+    ...deletionFaults(row.goneBy, own, heard, alarms),
+  ].map((fault) => `${rowText(row)} ${fault}`);
+}
+
+/** Only the last span can be open, and it is if it was last told as firing and is not silent. */
+function openFaults(rows: readonly Row[], heard: readonly Heard[], alarms: readonly number[]): string[] {
   const open = rows.filter(({ endedAt }) => endedAt === null);
   const lastSpan = Math.max(...heard.map(({ telling }) => telling.span));
-  const wanted = isOpen(heard.filter(({ telling }) => telling.span === lastSpan));
+  const wanted = isOpenAtEnd(
+    heard.filter(({ telling }) => telling.span === lastSpan),
+    alarms,
+  );
   if (wanted === null) return [];
   const isRight = wanted ? open.length === 1 && open[0]?.span === lastSpan : open.length === 0;
   return isRight
@@ -191,24 +269,10 @@ function stateFaults(heard: readonly Heard[]): string[] {
   return heard.flatMap(({ telling, at, state }, index) => {
     const until = heard.slice(0, index + 1);
     if (state === null || until.some((one) => one.telling.span > telling.span)) return [];
-    const wanted = isOpen(until.filter((one) => one.telling.span === telling.span));
+    const wanted = isOpenAfter(until.filter((one) => one.telling.span === telling.span));
     const isRight = wanted === null || (state === 'open') === wanted;
     return isRight ? [] : [`at ${timeText(at)} the answer says ${state} of span ${telling.span}`];
   });
-}
-
-/** Null if it cannot be known, because the last webhook may be lost, or may be an echo. */
-function isOpen(own: readonly Heard[]): boolean | null {
-  const last = own.at(-1);
-  if (!last?.isAcknowledged) return null;
-  if (isResolved(last)) return false;
-  const lastEnd = own.findLast(isResolved);
-  if (!lastEnd) return true;
-  if (!lastEnd.isAcknowledged) return null;
-  if (last.at - lastEnd.at > ECHO_WINDOW_MS) return true;
-  const firingBefore = own.findLast((one) => !isResolved(one) && one.at <= lastEnd.at);
-  const firstEnd = own.find((one) => isResolved(one) && one.at >= (firingBefore?.at ?? 0));
-  return last.at - (firstEnd?.at ?? 0) <= ECHO_WINDOW_MS ? false : null;
 }
 
 function rowText({ startedAt, endedAt }: Row): string {

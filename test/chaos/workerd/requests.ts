@@ -18,7 +18,7 @@ function toWebhookAlert({ alert, status, startsAt, endsAt }: Telling, at: number
   const text = at < alert.explainedFrom ? UNEXPLAINED : TEXT_OF[alert.errorId];
   return {
     status,
-    labels: { alertname: 'Broken', name: alert.name },
+    labels: { alertname: 'Broken', instance: alert.name },
     annotations: { description: text },
     fingerprint: alert.fingerprint,
     startsAt: new Date(startsAt).toISOString(),

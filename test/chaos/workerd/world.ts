@@ -72,7 +72,7 @@ export function createWorld(random: Random, figures: Figures): World {
 }
 
 function stateOf({ name }: WorldAlert, answer: AlertsAnswer | null): Heard['state'] {
-  return answer?.alerts.find(({ alert }) => alert.labels.name === name)?.episode?.state ?? null;
+  return answer?.alerts.find(({ alert }) => alert.labels.instance === name)?.episode?.state ?? null;
 }
 
 function tellingText({ alert, span, status, startsAt, endsAt }: Telling): string {
