@@ -2,8 +2,9 @@ import type { EpisodeRecord, LedgerOccurrences } from '../../src/generated/api.t
 import type { WorldAlert } from './compose.ts';
 import type { Heard } from './expect-alert.ts';
 import type { Journal } from './journal.ts';
-import { type CountedEpisode, judgeAlert, type LedgerEpisode, type Memory } from './judge-alert.ts';
+import { type CountedEpisode, judgeAlert, type Memory } from './judge-alert.ts';
 import { judgeEntries } from './judge-entry.ts';
+import type { LedgerEpisode } from './judge-row.ts';
 import type { Tally } from './tally.ts';
 
 /** The life of one storage of the ledger. */
@@ -17,8 +18,10 @@ export type PlayedPart = Pick<Memory, 'knowsSince' | 'alarms'> & {
   tally: Tally;
 };
 
+export const PART_FIGURES = ['alerts', 'certain', 'episodes', 'lost', 'double'] as const;
+
 /** `certain`: the alerts of which the truth leaves no doubt. */
-export type PartFigures = { alerts: number; certain: number; episodes: number; lost: number; double: number };
+export type PartFigures = Record<(typeof PART_FIGURES)[number], number>;
 
 export type PartJudgement = { figures: PartFigures; faults: string[] };
 

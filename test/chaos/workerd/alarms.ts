@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { KEPT_MS } from '../expect-alert.ts';
 import type { Journal } from '../journal.ts';
-import type { LedgerEpisode } from '../judge-alert.ts';
+import type { LedgerEpisode } from '../judge-row.ts';
 import { readEpisodes } from './requests.ts';
 
 const DAY = 86_400_000;
