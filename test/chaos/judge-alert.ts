@@ -1,4 +1,11 @@
-import { type Expected, expectedOf, type Heard, isGuess, isResolved, listenedTo } from './expect-alert.ts';
+import {
+  type Expected,
+  expectedOf,
+  type Heard,
+  isOfAWrongClock,
+  isResolved,
+  listenedTo,
+} from './expect-alert.ts';
 import { forgottenAt, silencesOf } from './expect-end.ts';
 import {
   exactFaults,
@@ -18,6 +25,8 @@ export type Memory = {
   knowsSince: number;
   /** The times of the ledger's alarm, which closes what is silent and deletes what is old. */
   alarms: readonly number[];
+  /** When the ledger had forgotten all that it knew of the alert before. */
+  since?: number;
 };
 
 /** An episode that its entry counts. */
@@ -73,6 +82,7 @@ function splitByForgetting({ heard, records, ...rest }: Memory): Memory[] {
       { ...rest, heard: heard.slice(0, index + 1), records: records.filter(isBefore) },
       ...splitByForgetting({
         ...rest,
+        since: forgotten,
         heard: heard.slice(index + 1),
         records: records.filter((one) => !isBefore(one)),
       }),
@@ -81,7 +91,7 @@ function splitByForgetting({ heard, records, ...rest }: Memory): Memory[] {
   return [{ ...rest, heard, records }];
 }
 
-function judgeMemory({ heard: all, records, knowsSince, alarms }: Memory): AlertJudgement {
+function judgeMemory({ heard: all, records, knowsSince, alarms, since = 0 }: Memory): AlertJudgement {
   const heard = listenedTo(all, knowsSince);
   const rows = records.map((record) => toRow(record, heard));
   const expected = expectedOf(heard);
@@ -101,7 +111,7 @@ function judgeMemory({ heard: all, records, knowsSince, alarms }: Memory): Alert
     lost: sum(counts.map(({ atLeast, counted }) => Math.max(0, atLeast - counted))),
     double: sum(counts.map(({ atMost, counted }) => Math.max(0, counted - atMost))),
     isCertain,
-    counted: rows.flatMap((row) => toCounted(row, expected, { heard, alarms })),
+    counted: rows.flatMap((row) => toCounted(row, expected, { heard, alarms, since })),
     faults,
   };
 }
@@ -109,13 +119,13 @@ function judgeMemory({ heard: all, records, knowsSince, alarms }: Memory): Alert
 function toCounted(
   { ledger, errorId, span, startedAt, endedAt }: Row,
   expected: readonly Expected[],
-  { heard, alarms }: Pick<Memory, 'heard' | 'alarms'>,
+  { heard, alarms, since }: Pick<Memory, 'heard' | 'alarms'> & { since: number },
 ): CountedEpisode[] {
   if (errorId === null || span === null) return [];
-  const spans = expected.find((one) => one.spans.includes(span))?.spans ?? [];
+  const { spans, atMost } = expected.find((one) => one.spans.includes(span)) ?? { spans: [span], atMost: 1 };
   const own = heard.filter(({ telling }) => spans.includes(telling.span));
   const times = own.map((one) =>
-    isGuess(one) || spans.length > 1 ? [one.telling.startsAt, one.at] : [one.telling.startsAt],
+    isOfAWrongClock(one) || atMost > 1 ? [one.telling.startsAt, one.at] : [one.telling.startsAt],
   );
   const firstEnd = own.find(isResolved);
   const next = heard.find(({ telling }) => telling.span > Math.max(...spans));
@@ -133,6 +143,7 @@ function toCounted(
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
       isUnsteady:
         spans.length > 1 ||
+        startedAt < since ||
         new Set(times.flat()).size > 1 ||
         silences.some(({ heardAt }) => own.some(({ at }) => at > heardAt)) ||
         own.some((one) => !isResolved(one) && firstEnd !== undefined && one.at > firstEnd.at),

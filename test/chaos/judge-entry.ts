@@ -82,8 +82,10 @@ function difference(episodes: readonly CountedEpisode[], own: readonly CountedEp
   const begun = episodes.map((one) => ({ ...one, endedAt: one.startedAt }));
   const longer = episodes.map((one) => ({ ...one, endedAt: one.endHeardAt }));
   const shorter = episodes.map((one) => ({ ...one, startedAt: one.firstStart }));
+  // It counts again after it was deleted, and the incident of which it was a part may be deleted, too.
+  const again = episodes.map((one) => ({ ...one, startedAt: one.heardAt }));
   const wanted = countIncidents(own);
-  const guesses = [[], begun, longer, shorter].map((guess) => [...others, ...guess]);
+  const guesses = [[], begun, longer, shorter, again].map((guess) => [...others, ...guess]);
   return Math.max(...guesses.map((guess) => Math.abs(countIncidents(guess) - wanted)));
 }
 

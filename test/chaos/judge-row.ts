@@ -1,5 +1,5 @@
 import type { EpisodeRecord } from '../../src/generated/api.ts';
-import { type Heard, isGuess, isResolved } from './expect-alert.ts';
+import { endOf, type Heard, isGuess, isResolved } from './expect-alert.ts';
 import { deletionFaults, isOpenAfter, isOpenAtEnd, silenceFaults, silencesOf } from './expect-end.ts';
 
 /** An episode as it was last read, and the alarm that deleted it; null if the ledger still has it. */
@@ -73,7 +73,7 @@ function startFaults(row: Row, rows: readonly Row[], heard: readonly Heard[]): s
   const { span } = row;
   if (span === null || rows.filter((one) => one.span === span).length > 1) return [];
   const own = heard.filter(({ telling }) => telling.span === span);
-  const ends = own.map(({ telling }) => telling.endsAt);
+  const ends = own.flatMap((one) => [one.telling.endsAt, endOf(one)]);
   const isRightStart = own.some(isGuess) || row.startedAt <= Math.min(...startsBeforeEnd(own));
   // If it was last told as firing, the next episode ends it.
   const isEndUnknown = isOpenAfter(own) !== false && isStartOfLater(row.endedAt, row.span, heard);

@@ -70,7 +70,10 @@ async function runSeed(seed: number): Promise<void> {
     await reset();
     world.hearing.heard.clear();
     const options = { from: Date.now(), errorIds: ERROR_IDS, part: `${part}` };
-    const { knowsSince, alarms } = await play(composeSchedule(world.random, options), world);
+    const playing = play(composeSchedule(world.random, options), world);
+    const { knowsSince, alarms } = await playing.catch((error: unknown) => {
+      throw new Error(`seed ${seed} went wrong; again: ${commandFor(seed)}`, { cause: error });
+    });
     const records = await alarms.episodes();
     const { ledgers } = await readTotals();
     const played = {
