@@ -27,7 +27,7 @@ export type Telling = {
 export type WorldWebhook = { at: number; outcome: ToldOutcome; tellings: Telling[] };
 
 /** The alerts of the world, and the webhooks of its Alertmanagers in the order of arrival. */
-export type WorldSchedule = { alerts: WorldAlert[]; webhooks: WorldWebhook[] };
+type WorldSchedule = { alerts: WorldAlert[]; webhooks: WorldWebhook[] };
 
 /** `until`: when somebody looks at the counts, which may be weeks after the last webhook. */
 export type WorldHistory = WorldSchedule & { until: number };

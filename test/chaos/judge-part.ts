@@ -21,7 +21,7 @@ export type PlayedPart = Pick<Memory, 'knowsSince' | 'alarms'> & {
 export const PART_FIGURES = ['alerts', 'certain', 'episodes', 'lost', 'double'] as const;
 
 /** `certain`: the alerts of which the truth leaves no doubt. */
-export type PartFigures = Record<(typeof PART_FIGURES)[number], number>;
+type PartFigures = Record<(typeof PART_FIGURES)[number], number>;
 
 export type PartJudgement = { figures: PartFigures; faults: string[] };
 
