@@ -3,7 +3,7 @@ import type { Telling, WorldAlert } from './compose.ts';
 import type { Heard } from './expect-alert.ts';
 import type { Journal } from './journal.ts';
 
-/** What the ledger was told, and what it answered. */
+/** The tellings that the ledger heard, and its answers. */
 export class Hearing {
   /** The tellings that the ledger got of each alert, in the order of arrival. */
   readonly heard = new Map<WorldAlert, Heard[]>();

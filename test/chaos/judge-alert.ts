@@ -17,7 +17,7 @@ import {
   toRow,
 } from './judge-row.ts';
 
-/** What the ledger heard of one alert, and what it made of it. */
+/** One alert: the tellings that the ledger heard, and the episodes that it made of them. */
 export type Memory = {
   heard: readonly Heard[];
   records: readonly LedgerEpisode[];

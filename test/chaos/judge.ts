@@ -15,7 +15,7 @@ export type Played = {
   journal: Journal;
   /** The command that plays this seed again. */
   command: string;
-  /** What the ledger itself did wrong: judgePart. */
+  /** The faults of the ledger itself: judgePart. */
   ledgerFaults: readonly string[];
 };
 

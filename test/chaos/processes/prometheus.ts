@@ -64,7 +64,7 @@ async function sendUntil(
 /** The fields of a webhook's alert that this test reads. */
 type Sent = { status: Telling['status']; labels: { instance: string }; startsAt: string; endsAt: string };
 
-/** Notes what Alertmanager has told. */
+/** Notes the webhooks of Alertmanager. */
 export function hearProxy(watched: readonly WorldAlert[], { proxy, hearing, figures }: World): void {
   const exchanges = [...proxy.exchanges].sort((a, b) => a.at - b.at);
   figures.deliveries += exchanges.length;

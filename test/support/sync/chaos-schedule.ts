@@ -27,7 +27,7 @@ const CLEAR_GAP = 10 * MINUTE;
 const STEP = 100;
 
 /**
- * What two Alertmanagers can tell of one alert, if each sends at least once. The first firing of an episode comes before that of the next
+ * The deliveries of one alert that two Alertmanagers can cause, if each sends at least once. The first firing of an episode comes before that of the next
  * one. It is repeated at any later time, with a slightly different start. Its resolve may be late, repeated or missing.
  */
 export function createSchedule(seed: number): ChaosSchedule {
