@@ -146,9 +146,15 @@ function toCounted(
         startedAt < since ||
         new Set(times.flat()).size > 1 ||
         silences.some(({ heardAt }) => own.some(({ at }) => at > heardAt)) ||
-        own.some((one) => !isResolved(one) && firstEnd !== undefined && one.at > firstEnd.at),
+        own.some((one) => firstEnd !== undefined && movesEnd(one, firstEnd)),
     },
   ];
+}
+
+/** It is open again, or its end turns out to be later. Either may join two incidents, which stay two. */
+function movesEnd(one: Heard, firstEnd: Heard): boolean {
+  const isLonger = (one.telling.endsAt ?? 0) > (firstEnd.telling.endsAt ?? 0);
+  return one.at > firstEnd.at && (!isResolved(one) || isLonger);
 }
 
 function sum(numbers: readonly number[]): number {
