@@ -163,7 +163,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 	}
 }));
 // strict.js
-const r = x, i = {
+const r = C, i = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "entry.schema.json",
 	title: "FrontMatter",
@@ -416,7 +416,38 @@ const r = x, i = {
 			additionalProperties: !1,
 			properties: {
 				match: { $ref: "#/$defs/SampleList" },
-				no_match: { $ref: "#/$defs/SampleList" }
+				no_match: { $ref: "#/$defs/SampleList" },
+				alerts: { $ref: "#/$defs/AlertSamples" }
+			}
+		},
+		AlertSamples: {
+			type: "object",
+			description: "Alerts that the entry must answer, and alerts that it must not answer.",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/AlertSampleList" },
+				no_match: { $ref: "#/$defs/AlertSampleList" }
+			}
+		},
+		AlertSampleList: {
+			type: "array",
+			maxItems: 200,
+			items: {
+				type: "object",
+				required: ["labels"],
+				additionalProperties: !1,
+				properties: {
+					labels: { $ref: "#/$defs/SampleLabels" },
+					annotations: { $ref: "#/$defs/SampleLabels" }
+				}
+			}
+		},
+		SampleLabels: {
+			type: "object",
+			maxProperties: 100,
+			additionalProperties: {
+				type: "string",
+				maxLength: 4096
 			}
 		},
 		SampleList: {
@@ -1239,8 +1270,212 @@ y.evaluated = {
 };
 function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 200) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 200 },
+				message: "must NOT have more than 200 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (n.labels === void 0) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/required",
+						keyword: "required",
+						params: { missingProperty: "labels" },
+						message: "must have required property 'labels'"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) if (e !== "labels" && e !== "annotations") {
+					let n = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.labels !== void 0) {
+					let e = n.labels;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/labels",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/labels",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.annotations !== void 0) {
+					let e = n.annotations;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/annotations",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/annotations",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/items/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = x.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		e.match !== void 0 && (b(e.match, {
+			instancePath: t + "/match",
+			parentData: e,
+			parentDataProperty: "match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length)), e.no_match !== void 0 && (b(e.no_match, {
+			instancePath: t + "/no_match",
+			parentData: e,
+			parentDataProperty: "no_match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return x.errors = o, s === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function S(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = S.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match" && n !== "alerts") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -1576,6 +1811,13 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		e.alerts !== void 0 && (x(e.alerts, {
+			instancePath: t + "/alerts",
+			parentData: e,
+			parentDataProperty: "alerts",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -1586,17 +1828,17 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return b.errors = o, s === 0;
+	return S.errors = o, s === 0;
 }
-b.evaluated = {
+S.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
-	let _ = null, v = 0, S = x.evaluated;
-	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
+function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, b = C.evaluated;
+	b.dynamicProps && (b.props = void 0), b.dynamicItems && (b.items = void 0);
+	let x = v, w = !1, T = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
 		let e = {
 			instancePath: t,
@@ -1621,7 +1863,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
 	var E = D === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -2378,13 +2620,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
-		e.samples !== void 0 && (b(e.samples, {
+		e.samples !== void 0 && (S(e.samples, {
 			instancePath: t + "/samples",
 			parentData: e,
 			parentDataProperty: "samples",
 			rootData: h,
 			dynamicAnchors: g
-		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+		}) || (_ = _ === null ? S.errors : _.concat(S.errors), v = _.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -2395,14 +2637,14 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	return x.errors = _, v === 0;
+	return C.errors = _, v === 0;
 }
-x.evaluated = {
+C.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = j, C = {
+const w = j, T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2449,7 +2691,7 @@ const S = j, C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -2617,7 +2859,7 @@ const S = j, C = {
 			}
 		}
 	}
-}, w = {
+}, E = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -2625,7 +2867,7 @@ const S = j, C = {
 		"token",
 		"cloudflare-access"
 	]
-}, T = {
+}, D = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -2633,11 +2875,11 @@ const S = j, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
+}, ee = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), te = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ne = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), re = RegExp("^https?://", "u"), ie = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
 function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, f = j.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
+		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -2694,7 +2936,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!E.test(n)) {
+				if (!ee.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2748,7 +2990,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -2782,7 +3024,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ee.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -2810,7 +3052,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: w.enum },
+					params: { allowedValues: E.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -2907,7 +3149,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!te.test(n)) {
+							if (!re.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -3036,7 +3278,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ne.test(e)) {
+						if (!ie.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -3077,7 +3319,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: T.enum },
+						params: { allowedValues: D.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -3182,7 +3424,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/occurrences",
 					schemaPath: "#/properties/occurrences/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.occurrences.enum },
+					params: { allowedValues: T.properties.occurrences.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3195,7 +3437,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/history",
 					schemaPath: "#/properties/history/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.history.enum },
+					params: { allowedValues: T.properties.history.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4212,7 +4454,7 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = F, ie = {
+const ae = F, oe = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -4492,7 +4734,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: oe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4554,7 +4796,7 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = I;
+const se = I;
 function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4705,7 +4947,7 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = L, se = n().fullFormats["date-time"];
+const ce = L, le = n().fullFormats["date-time"];
 function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
@@ -4804,7 +5046,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!se.validate(n)) {
+				if (!le.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -4852,7 +5094,7 @@ L.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = R, le = {
+const ue = R, de = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -4979,7 +5221,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.outcome.enum },
+					params: { allowedValues: de.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5166,7 +5408,7 @@ R.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = B;
+const fe = B;
 function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5508,7 +5750,7 @@ B.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = V;
+const pe = V;
 function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = V.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5637,7 +5879,7 @@ V.evaluated = {
 	dynamicItems: !1
 };
 // tolerant.js
-const fe = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
+const me = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
 function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -6313,7 +6555,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = Q, Y = {
+const he = Q, Y = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -6372,7 +6614,7 @@ const pe = Q, Y = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
+}, ge = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
 function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -6479,7 +6721,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!me.test(n)) {
+				if (!ge.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6918,7 +7160,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = $, ge = {
+const _e = $, ve = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -7131,7 +7373,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: ge.properties.alertname.type },
+									params: { type: ve.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7144,7 +7386,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: ge.properties.service.type },
+									params: { type: ve.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7360,4 +7602,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { re as validateAlertmanagerWebhook, ue as validateCounts, de as validateCountsV1, r as validateEntry, pe as validateEpisodesAnswer, oe as validateMatchRequest, fe as validateOccurrencesAnswer, ce as validateOutcomeRequest, S as validateSettings, he as validateUnmatchedAnswer, ae as validateWebhookAlert };
+export { ae as validateAlertmanagerWebhook, fe as validateCounts, pe as validateCountsV1, r as validateEntry, he as validateEpisodesAnswer, ce as validateMatchRequest, me as validateOccurrencesAnswer, ue as validateOutcomeRequest, w as validateSettings, _e as validateUnmatchedAnswer, se as validateWebhookAlert };

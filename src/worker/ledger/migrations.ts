@@ -110,6 +110,7 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   ) WITHOUT ROWID;
   `,
   fillTimes,
+  'ALTER TABLE unmatched ADD COLUMN kb_version TEXT',
 ];
 
 /** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
