@@ -27,11 +27,9 @@ describe('silence', () => {
     await record([firing], at(12.5));
     await runDurableObjectAlarm(ledger());
     const [closed] = (await episodes()).episodes;
-    expect(closed).toMatchObject({
-      state: 'closed',
-      closed_by: 'silence',
-      ended_at: new Date(at(12.5)).toISOString(),
-    });
+    expect(closed).toMatchObject({ state: 'closed', closed_by: 'silence' });
+    // As a number: the ledger leaves out the zeros at the end of a text.
+    expect(Date.parse(closed?.ended_at ?? '')).toBe(at(12.5));
     expect((await occurrences()).occurrences).toMatchObject([{ total: 1, longest_ms: 12.5 * DAY }]);
   });
 
