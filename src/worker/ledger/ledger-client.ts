@@ -8,11 +8,13 @@ import {
   callLedger,
   ignoreUnavailable,
   type LedgerNamespace,
+  LedgerSilent,
   type LedgerStub,
   LedgerUnavailable,
   parseShards,
   READ_DEADLINE_MS,
   shardOf,
+  WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
 import type { LedgerResult } from './ledger.ts';
@@ -56,8 +58,8 @@ export function createLedgerClient(
   setting: string | undefined,
   rules?: CountingRules,
 ): LedgerClient {
-  const ask: Ask = (shard, call) => callLedger(namespace, shard, call);
-  const read: Ask = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
+  const ask: Ask = (shard, call) => callLedger(namespace, shard, call, WRITE_DEADLINE_MS);
+  const read = readOnce(namespace);
   const askAll = async <T>(through: Ask, call: (stub: LedgerStub, maxBytes: number) => Answer<T>) => {
     const shards = countShards(setting);
     const maxBytes = bytesOfShard(shards);
@@ -108,6 +110,20 @@ function countShards(setting: string | undefined): number {
   if (shards === null)
     throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64');
   return shards;
+}
+
+/** For the reads of one request: a shard that was silent once is not asked again, so it costs a page one deadline. */
+function readOnce(namespace: LedgerNamespace): Ask {
+  const silent = new Set<number>();
+  return async (shard, call) => {
+    if (silent.has(shard)) throw new LedgerSilent();
+    try {
+      return await callLedger(namespace, shard, call, READ_DEADLINE_MS);
+    } catch (error) {
+      if (error instanceof LedgerSilent) silent.add(shard);
+      throw error;
+    }
+  };
 }
 
 type Answer<T> = Promise<LedgerResult<T>>;
