@@ -2503,6 +2503,17 @@ const S = j, C = {
 			$ref: "#/$defs/LabelNames",
 			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
 		},
+		sources: {
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			description: "Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.",
+			items: {
+				type: "string",
+				pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+				description: "A name of up to 63 lower-case letters, digits and hyphens"
+			}
+		},
 		stale_after: {
 			$ref: "#/$defs/SettingsDuration",
 			description: "The ledger closes an open episode of which it heard nothing for this time, at least 1h. Default: 7d."
@@ -2633,7 +2644,7 @@ const S = j, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
+}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), re = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
 function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, f = j.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -3457,6 +3468,80 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/sources",
+						schemaPath: "#/properties/sources/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!re.test(e)) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/properties/sources/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/properties/sources/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/sources",
+									schemaPath: "#/properties/sources/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.stale_after !== void 0) {
 			let n = e.stale_after;
 			if (typeof n == "string") {
@@ -4212,7 +4297,7 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = F, ie = {
+const ie = F, ae = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -4492,7 +4577,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: ae.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4554,7 +4639,7 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = I;
+const oe = I;
 function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4705,7 +4790,7 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = L, se = n().fullFormats["date-time"];
+const se = L, ce = n().fullFormats["date-time"];
 function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
@@ -4804,7 +4889,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!se.validate(n)) {
+				if (!ce.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -4852,7 +4937,7 @@ L.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = R, le = {
+const le = R, ue = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -4979,7 +5064,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.outcome.enum },
+					params: { allowedValues: ue.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5166,7 +5251,7 @@ R.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = B;
+const de = B;
 function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5508,7 +5593,7 @@ B.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = V;
+const fe = V;
 function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = V.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5637,7 +5722,7 @@ V.evaluated = {
 	dynamicItems: !1
 };
 // tolerant.js
-const fe = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
+const pe = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
 function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -6313,7 +6398,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = Q, Y = {
+const me = Q, Y = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -6372,7 +6457,7 @@ const pe = Q, Y = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
+}, he = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
 function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -6479,7 +6564,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!me.test(n)) {
+				if (!he.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6918,7 +7003,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = $, ge = {
+const ge = $, _e = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -7131,7 +7216,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: ge.properties.alertname.type },
+									params: { type: _e.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7144,7 +7229,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: ge.properties.service.type },
+									params: { type: _e.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7360,4 +7445,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { re as validateAlertmanagerWebhook, ue as validateCounts, de as validateCountsV1, r as validateEntry, pe as validateEpisodesAnswer, oe as validateMatchRequest, fe as validateOccurrencesAnswer, ce as validateOutcomeRequest, S as validateSettings, he as validateUnmatchedAnswer, ae as validateWebhookAlert };
+export { ie as validateAlertmanagerWebhook, de as validateCounts, fe as validateCountsV1, r as validateEntry, me as validateEpisodesAnswer, se as validateMatchRequest, pe as validateOccurrencesAnswer, le as validateOutcomeRequest, S as validateSettings, ge as validateUnmatchedAnswer, oe as validateWebhookAlert };

@@ -19,17 +19,30 @@ const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>().use(requireToken('KEDB_WEBHOOK_TOKEN'));
 
-for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
+for (const sender of SOURCES) {
+  webhookRoutes.post(`/${sender.name}`, (c) => receive(c, sender, sender.name));
+  webhookRoutes.post(`/${sender.name}/:source`, (c) => {
+    const source = c.req.param('source');
+    const isListed = c.var.kb.settings.sources.includes(source);
+    return isListed ? receive(c, sender, source) : problemResponse(c, 404, NOT_LISTED);
+  });
+}
+
+const NOT_LISTED =
+  'kedb.yaml does not list this source: add its name to sources and deploy, or send to the address without a source';
 
 /** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
-async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
+async function receive(c: Context<AppEnv>, sender: Source, source: string): Promise<Response> {
   const { kb, ledger } = c.var;
   const at = Date.now();
-  const body = new WebhookBody(c, source);
+  const body = new WebhookBody(c, sender);
   const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
   const redactor = new Redactor();
   for await (const part of body.parts()) {
-    const matched = await matchAlerts(kb, part.map(asStored));
+    const matched = await matchAlerts(
+      kb,
+      part.map((alert) => asStored(alert, source)),
+    );
     const alerts = matched.map((one) => toRecord(one, redactor));
     const inhibitQuery = answer.inhibitQueryOf(matched);
     answer.add(matched, await ledger.record({ alerts, inhibitQuery, at }));
@@ -40,8 +53,8 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
-function asStored(alert: Alert): Alert {
-  return { ...alert, fingerprint: storedFingerprint(alert.fingerprint) };
+function asStored(alert: Alert, source: string): Alert {
+  return { ...alert, source, fingerprint: storedFingerprint(alert.fingerprint) };
 }
 
 function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {
