@@ -3,6 +3,7 @@ import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import type { EntryDetails } from '../core/kb/compiled-index.ts';
 import type { ReadWords } from '../core/kb/search/entry-search.ts';
 import type { LedgerClient } from './ledger/ledger-client.ts';
+import type { LoggedFields } from './log-request.ts';
 
 /** The files of the pages: maps the name that pages use to the served name, which changes with the content. */
 export type PageFiles = Record<string, string>;
@@ -22,6 +23,8 @@ export type AppEnv = {
     readDetails: (errorId: string) => Promise<EntryDetails>;
     readWords: ReadWords;
     pageFiles: PageFiles;
+    /** What the line of this request in the log says beside its route and status. Never text of a sender. */
+    logged: LoggedFields;
     /** Missing until a guard lets the reader through. Without it, pages reveal nothing about the knowledge base. */
     isReader?: boolean;
   };

@@ -5,6 +5,7 @@ import type { ProblemDetails } from '../generated/api.ts';
 import { printableLine } from '../lib/text/text-style.ts';
 import type { AppEnv } from './app-env.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
+import type { LoggedFields } from './log-request.ts';
 import { renderPage } from './pages/render-page.tsx';
 import { AssetUnavailable } from './read-assets.ts';
 
@@ -85,14 +86,8 @@ export function wantsHtml(c: Context): boolean {
 export function errorResponse(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof HTTPException)
     return withHeadersOf(error, problemResponse(c, error.status as ContentfulStatusCode, detailOf(error)));
-  console.error(
-    JSON.stringify({
-      request: c.get('requestId'),
-      error: error.message,
-      cause: String(error.cause ?? ''),
-      stack: error.stack,
-    }),
-  );
+  const cause = String(error.cause ?? '');
+  Object.assign(c.var.logged, { error: error.message, cause, stack: error.stack } satisfies LoggedFields);
   if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
     return problemResponse(c, 503, { detail: error.message, onPage: BACK_SOON });
   return problemResponse(

@@ -16,6 +16,7 @@ import {
   shardOf,
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
+import type { Counters } from './counters.ts';
 import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
 import type { LedgerResult } from './ledger.ts';
 import { bytesOfShard } from './list-bytes.ts';
@@ -23,12 +24,15 @@ import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurr
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
+import type { ShardStatus } from './shard-status.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
-type Delivered = {
+export type Delivered = {
   alerts: readonly AlertToRecord[];
   /** The other alerts to search for. */
   inhibitQuery: InhibitQuery | null;
+  /** What the Worker refused. One shard counts it. */
+  refused?: Counters;
   at: number;
 };
 
@@ -39,7 +43,12 @@ type Unbounded<Query> = Omit<Query, 'maxBytes'>;
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
-  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
+  /** @param syncedAt now if the reader may be sync */
+  readOccurrences: (
+    cursor: OccurrencesCursor,
+    limit: number,
+    syncedAt?: number | null,
+  ) => Promise<OccurrencesPage[]>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
@@ -51,6 +60,8 @@ export type LedgerClient = {
   listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
+  /** Of every shard; null for one that does not answer. Throws only if nobody knows how many shards there are. */
+  readStatus: (countsOpen: boolean) => Promise<(ShardStatus | null)[]>;
 };
 
 export function createLedgerClient(
@@ -72,8 +83,8 @@ export function createLedgerClient(
     record: async (delivered) => recordInShards({ ...delivered, rules }, countShards(setting), { ask, read }),
     // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
     recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
-    readOccurrences: (cursor, limit) =>
-      askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+    readOccurrences: (cursor, limit, syncedAt = null) =>
+      askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
     readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
     listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
     listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
@@ -84,6 +95,12 @@ export function createLedgerClient(
     listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
     listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
+    readStatus: async (countsOpen) =>
+      Promise.all(
+        Array.from({ length: countShards(setting) }, (_, shard) =>
+          read(shard, (stub) => stub.readStatus(countsOpen)).catch(ignoreUnavailable),
+        ),
+      ),
   };
 }
 
@@ -91,18 +108,17 @@ export function createLedgerClient(
  * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
  * counts nothing, the rate is unknown.
  */
-export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<KnownRate> {
+export function createRateReader(
+  ledger: LedgerClient,
+  logged: { without_rates?: boolean },
+): (errorId: string) => Promise<KnownRate> {
   let rates: Promise<Record<string, ObservedRate> | null> | null = null;
   return async (errorId) => {
-    rates ??= ledger.readRates().catch(withoutRates);
+    rates ??= ledger.readRates().catch(ignoreUnavailable);
     const known = await rates;
+    if (known === null) logged.without_rates = true;
     return { observedRate: known?.[errorId] ?? null, isRateKnown: known !== null };
   };
-}
-
-function withoutRates(error: unknown): null {
-  console.warn(JSON.stringify({ warning: 'plans without observed rates', error: String(error) }));
-  return null;
 }
 
 function countShards(setting: string | undefined): number {
@@ -131,19 +147,21 @@ type Ask = <T>(shard: number, call: (stub: LedgerStub) => Answer<T>) => Promise<
 
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
-  { alerts, inhibitQuery, rules, at }: Delivered & { rules: CountingRules | undefined },
+  { alerts, inhibitQuery, refused = {}, rules, at }: Delivered & { rules: CountingRules | undefined },
   shards: number,
   { ask, read }: { ask: Ask; read: Ask },
 ): Promise<Recorded> {
   const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
   const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+  const [first] = own;
   const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
   const [answers, otherRecent] = await Promise.all([
     Promise.all(
       own.map(async (shard) => {
         const own = alerts.filter((_, index) => owners[index] === shard);
-        const batch = { alerts: own, recent, at, ...(rules && { rules }) };
+        const ofAll = shard === first ? { refused } : {};
+        const batch = { alerts: own, recent, at, ...ofAll, ...(rules && { rules }) };
         return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
       }),
     ),

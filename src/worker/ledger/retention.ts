@@ -39,7 +39,9 @@ export function sweep(sql: SqlStorage, at: number): boolean {
   ];
   sql.exec('DELETE FROM days WHERE day < ?', daysKept.toISOString().slice(0, 10));
   deleteIncidents(sql, rowsKept);
-  return done.some((count) => count === BATCH);
+  const hasMore = done.some((count) => count === BATCH);
+  if (!hasMore) sql.exec('UPDATE ledger SET swept_at = ?', at);
+  return hasMore;
 }
 
 /** An alert that is told again after it was closed here is open again, without a new count. */

@@ -6,12 +6,14 @@ import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redact.ts';
 import type { AppEnv } from '../app-env.ts';
-import type { AlertToRecord } from '../ledger/record-alerts.ts';
+import type { Delivered, LedgerClient } from '../ledger/ledger-client.ts';
+import type { AlertToRecord, Recorded } from '../ledger/record-alerts.ts';
+import type { LoggedFields } from '../log-request.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { MIB } from '../read-request.ts';
 import { SOURCES, type Source } from '../sources/sources.ts';
 import { requireToken } from '../tokens.ts';
-import { WebhookBody } from '../webhook-body.ts';
+import { untoldRefusals, WebhookBody } from '../webhook-body.ts';
 
 /** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
 const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
@@ -35,6 +37,7 @@ const NOT_LISTED =
 async function receive(c: Context<AppEnv>, sender: Source, source: string): Promise<Response> {
   const { kb, ledger } = c.var;
   const at = Date.now();
+  c.var.logged.source = source;
   const body = new WebhookBody(c, sender);
   const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
   const redactor = new Redactor();
@@ -45,11 +48,33 @@ async function receive(c: Context<AppEnv>, sender: Source, source: string): Prom
     );
     const alerts = matched.map((one) => toRecord(one, redactor));
     const inhibitQuery = answer.inhibitQueryOf(matched);
-    answer.add(matched, await ledger.record({ alerts, inhibitQuery, at }));
+    const recorded = await record(ledger, { alerts, inhibitQuery, at });
+    answer.add(matched, recorded);
+    countInLog(c.var.logged, alerts, recorded);
   }
   const fault = body.onlyFault;
   if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
   return c.json(answer.finish(body.unanswered), 200);
+}
+
+/** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
+async function record(ledger: LedgerClient, delivered: Delivered): Promise<Recorded> {
+  const refused = untoldRefusals.take();
+  try {
+    return await ledger.record({ ...delivered, refused });
+  } catch (error) {
+    untoldRefusals.add(refused);
+    throw error;
+  }
+}
+
+function countInLog(logged: LoggedFields, alerts: readonly AlertToRecord[], { histories }: Recorded): void {
+  const add = (key: 'alerts' | 'matched' | 'opened', count: number) => {
+    logged[key] = (logged[key] ?? 0) + count;
+  };
+  add('alerts', alerts.length);
+  add('matched', alerts.filter(({ errorId }) => errorId !== null).length);
+  add('opened', histories.filter(({ episode }) => episode.opened).length);
 }
 
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
