@@ -478,8 +478,14 @@ export interface LedgerStatus {
   refused_bodies: Refusals;
 }
 export interface DeliveryCount {
-  status: 'firing' | 'resolved';
-  state: 'open' | 'closed' | 'stale' | 'unknown';
+  /**
+   * firing or resolved
+   */
+  status: string;
+  /**
+   * As in the episode of an alert: open, closed, stale or unknown
+   */
+  state: string;
   count: number;
 }
 /**

@@ -7811,24 +7811,6 @@ const Ce = {
 		refused_alerts: { $ref: "#/$defs/Refusals" },
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
-}, we = {
-	title: "DeliveryCount",
-	type: "object",
-	required: [
-		"status",
-		"state",
-		"count"
-	],
-	properties: {
-		status: { enum: ["firing", "resolved"] },
-		state: { enum: [
-			"open",
-			"closed",
-			"stale",
-			"unknown"
-		] },
-		count: { type: "integer" }
-	}
 };
 function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = Q.evaluated;
@@ -8058,31 +8040,25 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.status !== void 0) {
-							let n = e.status;
-							if (n !== "firing" && n !== "resolved") {
-								let e = {
-									instancePath: t + "/deliveries/" + r + "/status",
-									schemaPath: "#/$defs/DeliveryCount/properties/status/enum",
-									keyword: "enum",
-									params: { allowedValues: we.properties.status.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
+						if (e.status !== void 0 && typeof e.status != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/status",
+								schemaPath: "#/$defs/DeliveryCount/properties/status/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed" && n !== "stale" && n !== "unknown") {
-								let e = {
-									instancePath: t + "/deliveries/" + r + "/state",
-									schemaPath: "#/$defs/DeliveryCount/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: we.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
+						if (e.state !== void 0 && typeof e.state != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/state",
+								schemaPath: "#/$defs/DeliveryCount/properties/state/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
 						}
 						if (e.count !== void 0) {
 							let n = e.count;
