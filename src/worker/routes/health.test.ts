@@ -6,6 +6,7 @@ import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
 import type { ReadyAnswer, StatusAnswer } from '../../generated/api.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { failure, success } from '../../lib/util/result.ts';
+import { createWorker } from '../app.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { MIGRATION } from '../ledger/migrations.ts';
 import type { ShardStatus } from '../ledger/shard-status.ts';
@@ -96,6 +97,11 @@ describe('GET /readyz', () => {
     const ASSETS = { ...env.ASSETS, fetch: async () => new Response(null, { status: 404 }) };
     const [status, { problems }] = await ready(appOf(FILES, { ASSETS }));
     expect([status, problems]).toEqual([503, [expect.stringContaining('deploy everything that kedb build')]]);
+  });
+
+  it('answers nothing without kb.txt: such a Worker does not start, so a deploy of it fails', () => {
+    expect(() => createWorker('', '{}')).toThrow('(kb.txt) is missing or damaged: build it again');
+    expect(() => createWorker('{"format":1}', '{}')).toThrow('the compiled knowledge base has format 1');
   });
 
   it('is 503 if nobody knows how many shards there are', async () => {

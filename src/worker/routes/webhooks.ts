@@ -6,7 +6,7 @@ import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redact.ts';
 import type { AppEnv } from '../app-env.ts';
-import type { Delivered, LedgerClient } from '../ledger/ledger-client.ts';
+import type { Delivered } from '../ledger/ledger-client.ts';
 import type { AlertToRecord, Recorded } from '../ledger/record-alerts.ts';
 import type { LoggedFields } from '../log-request.ts';
 import { problemResponse } from '../problem-response.tsx';
@@ -35,22 +35,18 @@ const NOT_LISTED =
 
 /** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
 async function receive(c: Context<AppEnv>, sender: Source, source: string): Promise<Response> {
-  const { kb, ledger } = c.var;
+  const { kb, logged } = c.var;
   const at = Date.now();
-  c.var.logged.source = source;
+  logged.source = source;
   const body = new WebhookBody(c, sender);
   const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
   const redactor = new Redactor();
   for await (const part of body.parts()) {
-    const matched = await matchAlerts(
-      kb,
-      part.map((alert) => asStored(alert, source)),
-    );
+    const stored = part.map((alert) => asStored(alert, source));
+    const matched = await matchAlerts(kb, stored);
     const alerts = matched.map((one) => toRecord(one, redactor));
     const inhibitQuery = answer.inhibitQueryOf(matched);
-    const recorded = await record(ledger, { alerts, inhibitQuery, at });
-    answer.add(matched, recorded);
-    countInLog(c.var.logged, alerts, recorded);
+    answer.add(matched, await record(c, { alerts, inhibitQuery, at }));
   }
   const fault = body.onlyFault;
   if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
@@ -58,10 +54,12 @@ async function receive(c: Context<AppEnv>, sender: Source, source: string): Prom
 }
 
 /** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
-async function record(ledger: LedgerClient, delivered: Delivered): Promise<Recorded> {
+async function record({ var: { ledger, logged } }: Context<AppEnv>, delivered: Delivered): Promise<Recorded> {
   const refused = untoldRefusals.take();
   try {
-    return await ledger.record({ ...delivered, refused });
+    const recorded = await ledger.record({ ...delivered, refused });
+    countInLog(logged, delivered.alerts, recorded);
+    return recorded;
   } catch (error) {
     untoldRefusals.add(refused);
     throw error;
