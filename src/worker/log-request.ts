@@ -1,25 +1,6 @@
 import type { Context, Next } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { AppEnv } from './app-env.ts';
-
-/** Numbers, names of fields of ours, and errors. */
-export type LoggedFields = {
-  /** The source of a webhook, which kedb.yaml lists. */
-  source?: string;
-  /** Alerts of a webhook that were read; how many of them have an entry; how many episodes they opened. */
-  alerts?: number;
-  matched?: number;
-  opened?: number;
-  /** How many alerts were refused, by reason; why a body was refused, and how much of it was read by then. */
-  refused_alerts?: Record<string, number>;
-  refused_body?: string;
-  bytes?: number;
-  /** Plans were made without the success rates of the ledger. */
-  without_rates?: boolean;
-  error?: string;
-  cause?: string;
-  stack?: string | undefined;
-};
+import type { AppEnv, LoggedFields } from './app-env.ts';
 
 /** One line of JSON for each request. Of the path it has the route only, because the paths of links contain labels. */
 export async function logRequest(c: Context<AppEnv>, next: Next): Promise<void> {

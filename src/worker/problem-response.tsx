@@ -3,9 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../generated/api.ts';
 import { printableLine } from '../lib/text/text-style.ts';
-import type { AppEnv } from './app-env.ts';
+import type { AppEnv, LoggedFields } from './app-env.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
-import type { LoggedFields } from './log-request.ts';
 import { renderPage } from './pages/render-page.tsx';
 import { AssetUnavailable } from './read-assets.ts';
 
