@@ -163,7 +163,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 	}
 }));
 // strict.js
-const r = x, i = {
+const r = C, i = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "entry.schema.json",
 	title: "FrontMatter",
@@ -416,7 +416,38 @@ const r = x, i = {
 			additionalProperties: !1,
 			properties: {
 				match: { $ref: "#/$defs/SampleList" },
-				no_match: { $ref: "#/$defs/SampleList" }
+				no_match: { $ref: "#/$defs/SampleList" },
+				alerts: { $ref: "#/$defs/AlertSamples" }
+			}
+		},
+		AlertSamples: {
+			type: "object",
+			description: "Alerts that the entry must answer, and alerts that it must not answer.",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/AlertSampleList" },
+				no_match: { $ref: "#/$defs/AlertSampleList" }
+			}
+		},
+		AlertSampleList: {
+			type: "array",
+			maxItems: 200,
+			items: {
+				type: "object",
+				required: ["labels"],
+				additionalProperties: !1,
+				properties: {
+					labels: { $ref: "#/$defs/SampleLabels" },
+					annotations: { $ref: "#/$defs/SampleLabels" }
+				}
+			}
+		},
+		SampleLabels: {
+			type: "object",
+			maxProperties: 100,
+			additionalProperties: {
+				type: "string",
+				maxLength: 4096
 			}
 		},
 		SampleList: {
@@ -1239,8 +1270,212 @@ y.evaluated = {
 };
 function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 200) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 200 },
+				message: "must NOT have more than 200 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (n.labels === void 0) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/required",
+						keyword: "required",
+						params: { missingProperty: "labels" },
+						message: "must have required property 'labels'"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) if (e !== "labels" && e !== "annotations") {
+					let n = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.labels !== void 0) {
+					let e = n.labels;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/labels",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/labels",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.annotations !== void 0) {
+					let e = n.annotations;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/annotations",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/annotations",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/items/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = x.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		e.match !== void 0 && (b(e.match, {
+			instancePath: t + "/match",
+			parentData: e,
+			parentDataProperty: "match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length)), e.no_match !== void 0 && (b(e.no_match, {
+			instancePath: t + "/no_match",
+			parentData: e,
+			parentDataProperty: "no_match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return x.errors = o, s === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function S(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = S.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match" && n !== "alerts") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -1576,6 +1811,13 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		e.alerts !== void 0 && (x(e.alerts, {
+			instancePath: t + "/alerts",
+			parentData: e,
+			parentDataProperty: "alerts",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -1586,17 +1828,17 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return b.errors = o, s === 0;
+	return S.errors = o, s === 0;
 }
-b.evaluated = {
+S.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
-	let _ = null, v = 0, S = x.evaluated;
-	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
+function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, b = C.evaluated;
+	b.dynamicProps && (b.props = void 0), b.dynamicItems && (b.items = void 0);
+	let x = v, w = !1, T = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
 		let e = {
 			instancePath: t,
@@ -1621,7 +1863,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
 	var E = ee === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -2378,13 +2620,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
-		e.samples !== void 0 && (b(e.samples, {
+		e.samples !== void 0 && (S(e.samples, {
 			instancePath: t + "/samples",
 			parentData: e,
 			parentDataProperty: "samples",
 			rootData: h,
 			dynamicAnchors: g
-		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+		}) || (_ = _ === null ? S.errors : _.concat(S.errors), v = _.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -2395,14 +2637,14 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	return x.errors = _, v === 0;
+	return C.errors = _, v === 0;
 }
-x.evaluated = {
+C.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A, C = {
+const w = A, T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2628,7 +2870,7 @@ const S = A, C = {
 			}
 		}
 	}
-}, w = {
+}, E = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -2636,7 +2878,7 @@ const S = A, C = {
 		"token",
 		"cloudflare-access"
 	]
-}, T = {
+}, ee = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -2644,11 +2886,11 @@ const S = A, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), ee = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), te = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ne = RegExp("^https?://", "u"), re = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), ie = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u"), O = RegExp("\\p{L}", "u"), k = n().fullFormats.uri;
+}, te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ie = RegExp("^https?://", "u"), ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), oe = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u"), O = RegExp("\\p{L}", "u"), k = n().fullFormats.uri;
 function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
+		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -2705,7 +2947,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!E.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2759,7 +3001,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ee.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -2793,7 +3035,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!te.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -2821,7 +3063,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: w.enum },
+					params: { allowedValues: E.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -2918,7 +3160,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ne.test(n)) {
+							if (!ie.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -3047,7 +3289,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!re.test(e)) {
+						if (!ae.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -3088,7 +3330,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: T.enum },
+						params: { allowedValues: ee.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -3193,7 +3435,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/occurrences",
 					schemaPath: "#/properties/occurrences/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.occurrences.enum },
+					params: { allowedValues: T.properties.occurrences.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3206,7 +3448,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/history",
 					schemaPath: "#/properties/history/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.history.enum },
+					params: { allowedValues: T.properties.history.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3485,7 +3727,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!ie.test(e)) {
+						if (!oe.test(e)) {
 							let e = {
 								instancePath: t + "/sources/" + r,
 								schemaPath: "#/properties/sources/items/pattern",
@@ -4297,7 +4539,7 @@ A.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = M, oe = {
+const se = M, ce = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -4343,7 +4585,7 @@ const ae = M, oe = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, se = {
+}, le = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -4357,7 +4599,7 @@ const ae = M, oe = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, ce = {
+}, ue = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
@@ -4391,7 +4633,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: se.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4428,7 +4670,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ce.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4577,7 +4819,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: oe.properties.status.enum },
+					params: { allowedValues: ce.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4639,7 +4881,7 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const le = N;
+const de = N;
 function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -4670,7 +4912,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: se.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4707,7 +4949,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ce.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4790,7 +5032,7 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = P, de = n().fullFormats["date-time"];
+const fe = P, pe = n().fullFormats["date-time"];
 function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = P.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
@@ -4889,7 +5131,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!de.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -4937,7 +5179,7 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const fe = F, pe = {
+const me = F, he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -5064,7 +5306,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: pe.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5251,7 +5493,7 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const me = L;
+const ge = L;
 function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5593,7 +5835,7 @@ L.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = R;
+const _e = R;
 function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -5722,9 +5964,9 @@ R.evaluated = {
 	dynamicItems: !1
 };
 // tolerant.js
-const ge = G, z = RegExp("^[0-9a-f]{1,64}$", "u"), B = t().default, V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), H = n().fullFormats.date;
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+const ve = W, z = RegExp("^[0-9a-f]{1,64}$", "u"), B = t().default, V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), ye = n().fullFormats.date;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -5864,7 +6106,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!H.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -5888,7 +6130,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!H.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -6090,9 +6332,9 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-U.evaluated = {
+H.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -6107,8 +6349,8 @@ U.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -6230,13 +6472,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) U(n[r], {
+				for (let r = 0; r < e; r++) H(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -6258,9 +6500,9 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-W.evaluated = {
+U.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -6270,8 +6512,8 @@ W.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -6327,13 +6569,13 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) W(n[r], {
+				for (let r = 0; r < e; r++) U(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -6385,9 +6627,9 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-G.evaluated = {
+W.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -6398,7 +6640,7 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const _e = Y, K = {
+const be = J, G = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -6457,9 +6699,9 @@ const _e = Y, K = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, ve = RegExp("^[0-9a-z-]{1,64}$", "u"), q = n().fullFormats["date-time"];
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+}, xe = RegExp("^[0-9a-z-]{1,64}$", "u"), K = n().fullFormats["date-time"];
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -6564,7 +6806,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!ve.test(n)) {
+				if (!xe.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6636,7 +6878,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: K.properties.state.enum },
+					params: { allowedValues: G.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6645,7 +6887,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!q.validate(n)) {
+				if (!K.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -6673,12 +6915,12 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: K.properties.ended_at.type },
+					params: { type: G.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !q.validate(n)) {
+			if (typeof n == "string" && !K.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -6807,7 +7049,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: K.properties.closed_by.enum },
+					params: { allowedValues: G.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6849,9 +7091,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-J.evaluated = {
+q.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -6869,8 +7111,8 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Y.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -6916,13 +7158,13 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) J(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? J.errors : o.concat(J.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -6990,9 +7232,9 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-Y.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -7003,7 +7245,7 @@ Y.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ye = X, be = {
+const Se = Y, Ce = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -7055,8 +7297,8 @@ const ye = X, be = {
 		}
 	}
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -7216,7 +7458,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: be.properties.alertname.type },
+									params: { type: Ce.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7229,7 +7471,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: be.properties.service.type },
+									params: { type: Ce.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7274,7 +7516,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!q.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -7298,7 +7540,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!q.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -7432,9 +7674,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-X.evaluated = {
+Y.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -7445,7 +7687,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const xe = $, Se = {
+const we = $, Te = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -7481,8 +7723,8 @@ const xe = $, Se = {
 		kb_version: { type: "string" }
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -7561,7 +7803,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Se.properties.status.enum },
+					params: { allowedValues: Te.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7756,9 +7998,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Z.evaluated = {
+X.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -7771,7 +8013,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ce = {
+const Z = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -7984,7 +8226,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: Ce.properties.oldest_open.type },
+					params: { type: Z.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7997,7 +8239,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: Ce.properties.last_sync.type },
+					params: { type: Z.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8208,13 +8450,13 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (Z(e.readiness, {
+		if (e.readiness !== void 0 && (X(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
@@ -8267,4 +8509,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { ae as validateAlertmanagerWebhook, me as validateCounts, he as validateCountsV1, r as validateEntry, _e as validateEpisodesAnswer, ue as validateMatchRequest, ge as validateOccurrencesAnswer, fe as validateOutcomeRequest, S as validateSettings, xe as validateStatusAnswer, ye as validateUnmatchedAnswer, le as validateWebhookAlert };
+export { se as validateAlertmanagerWebhook, ge as validateCounts, _e as validateCountsV1, r as validateEntry, be as validateEpisodesAnswer, fe as validateMatchRequest, ve as validateOccurrencesAnswer, me as validateOutcomeRequest, w as validateSettings, we as validateStatusAnswer, Se as validateUnmatchedAnswer, de as validateWebhookAlert };

@@ -33,6 +33,7 @@ export type Delivered = {
   inhibitQuery: InhibitQuery | null;
   /** What the Worker refused. One shard counts it. */
   refused?: Counters;
+  kbVersion?: string | undefined;
   at: number;
 };
 
@@ -147,7 +148,14 @@ type Ask = <T>(shard: number, call: (stub: LedgerStub) => Answer<T>) => Promise<
 
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
-  { alerts, inhibitQuery, refused = {}, rules, at }: Delivered & { rules: CountingRules | undefined },
+  {
+    alerts,
+    inhibitQuery,
+    refused = {},
+    rules,
+    kbVersion,
+    at,
+  }: Delivered & { rules: CountingRules | undefined },
   shards: number,
   { ask, read }: { ask: Ask; read: Ask },
 ): Promise<Recorded> {
@@ -161,7 +169,7 @@ async function recordInShards(
       own.map(async (shard) => {
         const own = alerts.filter((_, index) => owners[index] === shard);
         const ofAll = shard === first ? { refused } : {};
-        const batch = { alerts: own, recent, at, ...ofAll, ...(rules && { rules }) };
+        const batch = { alerts: own, recent, at, kbVersion, ...ofAll, ...(rules && { rules }) };
         return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
       }),
     ),

@@ -110,6 +110,7 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   ) WITHOUT ROWID;
   `,
   fillTimes,
+  'ALTER TABLE unmatched ADD COLUMN kb_version TEXT',
   countOwnWork,
 ];
 

@@ -17,6 +17,9 @@ import { untoldRefusals, WebhookBody } from '../webhook-body.ts';
 /** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
 const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
 
+/** The texts of about a hundred matched alerts. They only shorten the list of unmatched alerts, so they get no more time. */
+const READ_OF_MATCHED = MIB / 16;
+
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>().use(requireToken('KEDB_WEBHOOK_TOKEN'));
 
@@ -39,13 +42,13 @@ async function receive(c: Context<AppEnv>, sender: Source, source: string): Prom
   logged.source = source;
   const body = new WebhookBody(c, sender);
   const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
-  const redactor = new Redactor();
+  const redactors = { unmatched: new Redactor(), matched: new Redactor(READ_OF_MATCHED) };
   for await (const part of body.parts()) {
     const stored = part.map((alert) => asStored(alert, source));
     const matched = await matchAlerts(kb, stored);
-    const alerts = matched.map((one) => toRecord(one, redactor));
+    const alerts = matched.map((one) => toRecord(one, redactors));
     const inhibitQuery = answer.inhibitQueryOf(matched);
-    answer.add(matched, await record(c, { alerts, inhibitQuery, at }));
+    answer.add(matched, await record(c, { alerts, inhibitQuery, kbVersion: kb.version, at }));
   }
   const fault = body.onlyFault;
   if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
@@ -79,9 +82,14 @@ function asStored(alert: Alert, source: string): Alert {
   return { ...alert, source, fingerprint: storedFingerprint(alert.fingerprint) };
 }
 
-function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {
+type Redactors = { unmatched: Redactor; matched: Redactor };
+
+function toRecord({ alert, matches: [best] }: MatchedAlert, redactors: Redactors): AlertToRecord {
   const { annotations: _, ...key } = alert;
-  if (best) return { ...key, errorId: best.error_id, unmatched: null };
-  const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
+  if (best) {
+    const explains = describeUnmatched(alert, redactors.matched).id;
+    return { ...key, errorId: best.error_id, unmatched: null, explains };
+  }
+  const { template: _template, ...unmatched } = describeUnmatched(alert, redactors.unmatched);
   return { ...key, errorId: null, unmatched };
 }
