@@ -337,7 +337,7 @@ describe('a wrong call', () => {
 });
 
 describe('kedb --help', () => {
-  const COMMANDS = ['check', 'fix', 'new', 'match', 'explain', 'build', 'serve'];
+  const COMMANDS = ['check', 'fix', 'new', 'match', 'explain', 'build', 'serve', 'status'];
 
   it('lists every command', async () => {
     const { exitCode, out } = await kedb(['--help']);

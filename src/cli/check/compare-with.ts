@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { RememberedAlerts } from '../../core/compare/alert-impact.ts';
 import type { Result } from '../../lib/util/result.ts';
-import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
+import { askRecentAlerts } from '../../node/ask-worker.ts';
 import {
   isShallow,
   mergeBase,
@@ -14,6 +14,7 @@ import { pathBelow } from '../../node/paths.ts';
 import { findRepository, linkInRepository, type Repository, realPath } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { BaseFiles } from '../load.ts';
+import { readWorkerOption } from '../worker-option.ts';
 
 /** The knowledge base at the point where this branch left `ref`, as in a pull request, and the settings file of `--settings` there. */
 export function readBase(folder: string, ref: string, settings: string | undefined): BaseFiles {
@@ -68,17 +69,12 @@ function notFound(repository: Repository, folder: string): string {
 
 type Options = { base?: string; worker?: string };
 
-/** The recent alerts of the Worker in `--worker`; null without one. The token is not an option, because other users of a machine can see options. */
+/** The recent alerts of the Worker in `--worker`; null without one. */
 export async function readAlerts(
   { base, worker }: Options,
-  { env }: Io,
+  io: Io,
 ): Promise<Result<RememberedAlerts, string> | null> {
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, for example --base main');
-  const url = parseWorkerUrl(worker);
-  if (!url.ok) throw new UsageError(`--worker ${worker} cannot be used; ${url.error}`);
-  const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
-  if (token.trim() === '')
-    throw new UsageError('--worker needs a token: set KEDB_API_TOKEN to one of the API tokens of the Worker');
-  return askRecentAlerts({ url: url.value, token: token.trim() });
+  return askRecentAlerts(readWorkerOption(worker, io));
 }

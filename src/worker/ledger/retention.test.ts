@@ -105,6 +105,30 @@ describe('the quota of a source', () => {
   });
 });
 
+describe('the quota of all sources together', () => {
+  it('makes the source that keeps most give way, so that no number of sources fills the storage', async () => {
+    await runInDurableObject(ledger(), (_, { storage: { sql } }) => {
+      const insert = `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, nth, heard_at, closed_at)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         SELECT i + ?, ?, i, '{}', '2026-11-23', '2026-11-23', ?, 1, i, 1 FROM n`;
+      sql.exec(insert, 90_000, 0, 'open', null);
+      sql.exec(insert, 150_000, 100_000, 'small', '2026-11-23');
+      sql.exec(insert, 161_000, 300_000, 'large', '2026-11-23');
+      sql.exec('UPDATE ledger SET episodes = ?', 999_999);
+    });
+    await record([alert()]);
+    const rows = await runInDurableObject(ledger(), (_, { storage: { sql } }) =>
+      sql.exec('SELECT source, count(*) AS count FROM episodes GROUP BY source ORDER BY source').toArray(),
+    );
+    expect(rows.map(({ source, count }) => [source, count])).toEqual([
+      ['alertmanager', 1],
+      ['large', 161_000 - 1001],
+      ['open', 90_000],
+      ['small', 150_000],
+    ]);
+  });
+});
+
 describe('retention', () => {
   it('deletes what ended long ago, in batches, and keeps what is open and all totals', async () => {
     const old = Date.now() - 31 * DAY;
