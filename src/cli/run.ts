@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
 };
 
 const HELP = helpText(
