@@ -89,12 +89,35 @@ const config :Workerd.Config = (
 /** The app as deployed, except that entries come from memory. */
 const WORKER = `
 import { createApp } from '${ROOT}src/worker/app.ts';
-export { FilledLedger as Ledger } from '${ROOT}bench/workerd/filled-ledger.ts';
+import { RECOUNT } from '${ROOT}src/worker/ledger/kept.ts';
+import { Ledger as RealLedger } from '${ROOT}src/worker/ledger/ledger.ts';
 import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';
 import { createKbMatcher } from '${ROOT}src/core/match/kb-matcher.ts';
 import { createLoopEngine } from '${ROOT}bench/match/loop-engine.ts';
 import detail from './detail.txt';
 import index from './index.txt';
+
+
+export class Ledger extends RealLedger {
+  /** Puts in episodes without webhooks: of one source, every twentieth open. */
+  fill(count) {
+    const { sql } = this.ctx.storage;
+    const { episodes } = sql.exec('SELECT episodes FROM ledger').one();
+    sql.exec(
+      \`INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, error_id, nth,
+         arrived_at, heard_at, closed_at)
+       WITH RECURSIVE n (i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+       SELECT i, 'alertmanager', printf('%016x', i),
+         json_object('alertname', 'Filled' || i % 50, 'instance', printf('worker-%d.internal:9100', i), 'job', 'node'),
+         ?3, ?3, iif(i % 20 = 0, NULL, ?3), printf('ERROR-%03d', 1 + i % 20), 1,
+         ?4, ?4, iif(i % 20 = 0, NULL, ?4)
+       FROM n\`,
+      ...[episodes + 1, episodes + count, '2026-11-20T10:00:00.000000000Z', Date.now()],
+    );
+    sql.exec('UPDATE ledger SET episodes = episodes + ?', count);
+    sql.exec(RECOUNT);
+  }
+}
 
 const parts = { compiledIndex: '', pageFiles: {} };
 const open = () => (kb ??= openIndex(index));

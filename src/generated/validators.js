@@ -7212,6 +7212,16 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -7240,6 +7250,7 @@ J.evaluated = {
 		episodes: !0,
 		open: !0,
 		truncated: !0,
+		next: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,

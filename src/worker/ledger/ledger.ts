@@ -4,15 +4,9 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import {
-  type AlertQuery,
-  type EpisodeList,
-  type EpisodesOfAlert,
-  type EpisodesQuery,
-  listEpisodes,
-  listEpisodesOf,
-} from './episodes.ts';
+import { type AlertQuery, type EpisodesOfAlert, listEpisodesOf } from './episodes.ts';
 import { readLedgerState } from './ledger-state.ts';
+import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
 import { migrate } from './migrations.ts';
 import {
   type OccurrencesOf,
@@ -35,7 +29,8 @@ import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
-const SOON_MS = 10_000;
+/** Between two steps of a sweep. */
+const SOON_MS = 1000;
 
 /**
  * The ledger's answer over RPC. The ledger never throws, because an error would arrive without its class. It logs its own errors.
@@ -89,7 +84,7 @@ export class Ledger extends DurableObject<Env> {
   }
 
   listEpisodes(query: EpisodesQuery): LedgerResult<EpisodeList> {
-    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
+    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql), query));
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<EpisodesOfAlert> {
@@ -112,8 +107,8 @@ export class Ledger extends DurableObject<Env> {
     return this.#transact(readRates);
   }
 
-  readStatus(countsOpen: boolean): LedgerResult<ShardStatus> {
-    return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
+  readStatus(): LedgerResult<ShardStatus> {
+    return this.#transact((sql) => readShardStatus(sql, this.#unsaved));
   }
 
   /** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */

@@ -48,8 +48,8 @@ export function listOutcomes(sql: SqlStorage, { errorId, limit, maxBytes }: Outc
   const { epoch } = readLedgerState(sql);
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,
-    ...[errorId, limit],
+     WHERE ${errorId === null ? 'at > ?' : 'error_id = ?'} ORDER BY at DESC, idempotency_key LIMIT ?`,
+    ...[errorId ?? 0, limit],
   );
   const { taken, isWhole } = takeWithin(rows, maxBytes);
   const outcomes = taken.map(({ episode, at, ...row }) => ({

@@ -26,7 +26,6 @@ import {
   explainEpisode,
   findLatest,
   hearEpisode,
-  insertEpisode,
   listEarlier,
   renderEpisodeId,
   toEpisode,
@@ -34,7 +33,7 @@ import {
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { Recording } from './recording.ts';
-import { EPISODE_DAYS, enforceQuotas, reachesCheck } from './retention.ts';
+import { EPISODE_DAYS, enforceQuotas } from './retention.ts';
 import type { UnmatchedToRecord } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
@@ -80,7 +79,7 @@ export function recordAlerts(
   if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
   const law = lawOf(recording);
   const episodes = recordInOrder(recording, law, alerts);
-  if (reachesCheck(recording)) enforceQuotas(recording);
+  enforceQuotas(recording);
   const delivered = countEach(
     alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? 'unknown')),
   );
@@ -146,7 +145,7 @@ function begin(
   episode: Episode,
   latest: EpisodeRow | null,
 ): EpisodeRow {
-  const { sql, state, rules, at } = recording;
+  const { state, rules, at } = recording;
   state.episodes += 1;
   const { json, dropped } = storedLabels(alert.labels);
   const row = {
@@ -165,7 +164,7 @@ function begin(
     counted_by: incidentKey(alert.labels, rules.countBy),
     unmatched_id: alert.unmatched?.id ?? null,
   };
-  insertEpisode(sql, row);
+  recording.insert(row);
   if (row.error_id !== null) count(recording, row, latest, alert);
   else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;
