@@ -89,7 +89,7 @@ const config :Workerd.Config = (
 /** The app as deployed, except that entries come from memory. */
 const WORKER = `
 import { createApp } from '${ROOT}src/worker/app.ts';
-import { RECOUNT } from '${ROOT}src/worker/ledger/kept.ts';
+import { RECOUNT } from '${ROOT}src/worker/ledger/migrations.ts';
 import { Ledger as RealLedger } from '${ROOT}src/worker/ledger/ledger.ts';
 import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';
 import { createKbMatcher } from '${ROOT}src/core/match/kb-matcher.ts';

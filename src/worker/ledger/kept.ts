@@ -9,12 +9,6 @@ const NOTHING: Usage = { episodes: 0, open: 0, kib: 0 };
 /** The size of an episode: 1 KiB for its columns and its place in the indexes, and its labels. */
 export const KIB = '(1 + length(CAST(labels AS BLOB)) / 1024)';
 
-/** Counts everything. It reads the whole table, so it is only for a storage that somebody else has filled. */
-export const RECOUNT = `UPDATE ledger SET kept = (
-  SELECT json_group_object(source, json_object('episodes', episodes, 'open', open, 'kib', kib)) FROM (
-    SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open, sum(${KIB}) AS kib
-    FROM episodes GROUP BY source))`;
-
 type Changed = Pick<EpisodeRow, 'source' | 'ends_at'>;
 
 /**

@@ -1,5 +1,11 @@
 import { MAX_FINGERPRINT, storedFingerprint } from '../../core/counting/stored-alert.ts';
-import { RECOUNT } from './kept.ts';
+import { KIB } from './kept.ts';
+
+/** Counts everything. It reads the whole table, so it is only for a storage that somebody else has filled. */
+export const RECOUNT = `UPDATE ledger SET kept = (
+  SELECT json_group_object(source, json_object('episodes', episodes, 'open', open, 'kib', kib)) FROM (
+    SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open, sum(${KIB}) AS kib
+    FROM episodes GROUP BY source))`;
 
 /** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
 const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] = [

@@ -11,7 +11,8 @@ import {
   total,
   unwrap,
 } from '../../../test/support/workerd/ledger-driver.ts';
-import { RECOUNT, type Usage } from './kept.ts';
+import type { Usage } from './kept.ts';
+import { RECOUNT } from './migrations.ts';
 
 const DAY = 86_400_000;
 

@@ -1,0 +1,146 @@
+import { reset, runInDurableObject } from 'cloudflare:test';
+import { afterEach, expect, it, vi } from 'vitest';
+import {
+  alert,
+  EVENING,
+  ledger,
+  minute,
+  resolved,
+  unwrap,
+} from '../../../test/support/workerd/ledger-driver.ts';
+import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { instantOf } from '../../lib/time/instant.ts';
+import type { Ledger, LedgerResult } from './ledger.ts';
+import type { AlertToRecord, Recorded } from './record-alerts.ts';
+import { sweep } from './retention.ts';
+
+afterEach(() => reset());
+
+const SOURCES = import.meta.glob<string>(['./*.ts', '!./*.test.ts', '!./migrations.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Tables of a bounded size. A statement may read all of them. */
+const BOUNDED = {
+  ledger: 'one row',
+  schema_migrations: 'one row for each migration',
+  unmatched: 'at most 2,000 groups',
+  totals: 'one row for each entry of the knowledge base',
+  rates: 'one row for each entry of the knowledge base',
+  json_each: 'a parameter',
+};
+
+it('finds every row by an index, in every statement of the ledger', async () => {
+  const { statements, plans } = await runInDurableObject(ledger(), (object, { storage: { sql } }) => {
+    sql.exec('UPDATE ledger SET began_at = 1');
+    const exec = vi.spyOn(sql, 'exec');
+    doEverything(object, sql);
+    const calls = exec.mock.calls.map(([text, ...values]) => ({ text: onOneLine(text), values }));
+    exec.mockRestore();
+    const unique = [...new Map(calls.map((call) => [call.text, call])).values()];
+    return {
+      statements: unique.map(({ text }) => text),
+      plans: unique.map(({ text, values }) => [text, ...explain(sql, text, values)]),
+    };
+  });
+  const written = Object.values(SOURCES).flatMap(statementsIn);
+  const missed = written.filter((text) => !statements.some((one) => patternOf(text).test(one)));
+  expect(missed, 'this test must run every statement: add a call to doEverything').toEqual([]);
+  expect(plans.filter(([, ...steps]) => steps.some(readsAll))).toEqual([]);
+});
+
+function explain(sql: SqlStorage, text: string, values: unknown[]): string[] {
+  const steps = sql.exec<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, ...values);
+  return steps.toArray().map(({ detail }) => detail);
+}
+
+/** SQLite says SCAN for a whole table or index, and TEMP B-TREE if it sorts what it found. */
+function readsAll(step: string): boolean {
+  const table = /^SCAN (\w+)/.exec(step)?.[1];
+  return table !== undefined && !Object.hasOwn(BOUNDED, table) && table !== 'CONSTANT';
+}
+
+/** The statements in a source file. */
+function statementsIn(source: string): string[] {
+  const literals = source.matchAll(
+    /'((?:SELECT|INSERT|UPDATE|DELETE) [^'\n]*)'|`\s*((?:SELECT|INSERT|UPDATE|DELETE) [^`]*)`/g,
+  );
+  return [...literals].map(([, quoted, template]) => onOneLine(quoted ?? template ?? ''));
+}
+
+/** Anything may stand for a part that the code puts in. */
+function patternOf(statement: string): RegExp {
+  return new RegExp(
+    statement
+      .split(/\$\{[^}]*\}/)
+      .map((piece) => RegExp.escape(piece))
+      .join('.*'),
+  );
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** There are too many groups. */
+function fillGroups(sql: SqlStorage): void {
+  sql.exec(
+    `INSERT INTO unmatched (id, template, count, first_seen, last_seen, examples)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT i, '', 1, 0, 0, '[]' FROM n`,
+  );
+}
+
+/** The next alert exceeds the quotas. */
+function fillQuotas(sql: SqlStorage): void {
+  const usage = { episodes: 1_000_000, open: 200_000, kib: 3_999_999 };
+  sql.exec('UPDATE ledger SET kept = ?', JSON.stringify({ alertmanager: usage }));
+}
+
+function doEverything(object: Ledger, sql: SqlStorage): void {
+  const rules = { ...DEFAULT_RULES, replicaLabels: ['replica'] };
+  const tell = (alerts: AlertToRecord[], at = EVENING) =>
+    object.record({ alerts, recent: null, at, rules, kbVersion: 'v1' });
+  const unmatched = { id: 'g', alertname: 'A', service: null, example: 'text' };
+  const other = { fingerprint: 'f2', labels: { alertname: 'A', replica: '1' } };
+  const third = alert({ fingerprint: 'f3', explains: 'g2' });
+  tell([alert(), third, alert({ ...other, errorId: null, unmatched })]);
+  tell([alert({ fingerprint: 'f4', errorId: null, unmatched }), alert({ starts_at: minute(-5) })]);
+  tell([alert(other), resolved(5)]);
+  tell([alert({ starts_at: minute(10) })]);
+  tell([alert({ starts_at: minute(2) }), third], EVENING + DAY_MS);
+  for (const [key, more] of Object.entries({ a: { fingerprint: 'f3' }, b: { episode: 'x' }, c: {} }))
+    report(object, key, more);
+  report(object, 'd', { episode: idOf(tell([third])) });
+  read(object);
+  fillGroups(sql);
+  fillQuotas(sql);
+  tell([alert({ fingerprint: 'f5', errorId: null, unmatched: { ...unmatched, id: 'new' } })]);
+  sweep(sql, EVENING + 100 * DAY_MS);
+}
+
+function idOf(result: LedgerResult<Recorded>): string {
+  return unwrap(result).histories[0]?.episode.id ?? '';
+}
+
+function report(object: Ledger, key: string, more: { fingerprint?: string; episode?: string }): void {
+  const outcome = { error_id: 'ERROR-001', outcome: 'failed', source: 'alertmanager', at: 1 } as const;
+  object.recordOutcome({ ...outcome, idempotency_key: key, ...more });
+}
+
+function read(object: Ledger): void {
+  const maxBytes = 100_000;
+  const filter = { errorId: 'ERROR-001', after: null, before: null, from: null, limit: 10, maxBytes };
+  for (const state of ['open', 'closed', 'all'] as const) object.listEpisodes({ ...filter, state });
+  const { labels, fingerprint } = alert();
+  object.listEpisodesOf({ sources: ['alertmanager'], fingerprint, labels, maxBytes });
+  object.listRecent({ since: instantOf(0), until: instantOf(EVENING), after: ['a=b'], maxBytes });
+  object.listUnmatched(10, maxBytes);
+  for (const errorId of ['ERROR-001', null]) object.listOutcomes({ errorId, limit: 10, maxBytes });
+  object.readOccurrences({}, 10, maxBytes);
+  object.readOccurrencesOf(['ERROR-001']);
+  object.readRates();
+  object.readStatus();
+}
