@@ -36,6 +36,7 @@ const BOUNDED = {
 it('finds every row by an index, in every statement of the ledger', async () => {
   const { statements, plans } = await runInDurableObject(ledger(), (object, { storage: { sql } }) => {
     sql.exec('UPDATE ledger SET began_at = 1');
+    fillGroups(sql);
     const exec = vi.spyOn(sql, 'exec');
     doEverything(object, sql);
     const calls = exec.mock.calls.map(([text, ...values]) => ({ text: onOneLine(text), values }));
@@ -115,7 +116,6 @@ function doEverything(object: Ledger, sql: SqlStorage): void {
     report(object, key, more);
   report(object, 'd', { episode: idOf(tell([third])) });
   read(object);
-  fillGroups(sql);
   fillQuotas(sql);
   tell([alert({ fingerprint: 'f5', errorId: null, unmatched: { ...unmatched, id: 'new' } })]);
   sweep(sql, EVENING + 100 * DAY_MS);
