@@ -1,0 +1,203 @@
+import { dumpKeyOf, keyOf, looksLikeRecord, startsWithLevel, startsWithTime } from './line-start.ts';
+
+/**
+ * What the lines so far let the next one be. `frames`: frames of a Python traceback and then its exception; `chained`: one more
+ * traceback. `goroutines`: those of a Go panic. `source`, `caret`, `thrown`: how Node prints an error that nobody caught. `message`: that
+ * of a Rust panic. `dump`: keys and values; `prose`: the text of the last key.
+ */
+type Mode =
+  | 'none'
+  | 'frames'
+  | 'chained'
+  | 'goroutines'
+  | 'source'
+  | 'caret'
+  | 'thrown'
+  | 'message'
+  | 'dump'
+  | 'prose';
+
+/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
+const MAX_LOOSE = 64;
+
+const TRACEBACK = 'Traceback (most recent call last)';
+
+/** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
+const FOLLOWER =
+  /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
+const FOLLOWER_STARTS = new Set('CSW.a-TDgc[eN#snt}])');
+
+/** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
+const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
+
+/** PostgreSQL writes one error as lines with the same prefix (elog.c, send_message_to_server_log). */
+const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
+/** `log_line_prefix` is hardly longer. */
+const MAX_PREFIX = 200;
+
+const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
+const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
+const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
+const CARET = /\s*\^+$/y;
+
+/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
+export class Continuation {
+  #mode: Mode = 'none';
+  #indent = 0;
+  #isStamped = false;
+  #isLevelled = false;
+  #loose = 0;
+  #firstKey: string | null = null;
+
+  /** A record begins with this line. */
+  begin(line: string): void {
+    this.#mode = 'none';
+    this.#indent = indentOf(line);
+    this.#isStamped = startsWithTime(line);
+    this.#isLevelled = !this.#isStamped && startsWithLevel(line);
+    this.#loose = 0;
+    this.#firstKey = this.#isStamped || this.#isLevelled ? null : dumpKeyOf(line);
+    if (this.#firstKey === null) this.#note(line);
+    else this.#mode = 'dump';
+  }
+
+  /**
+   * Whether this line belongs to the record.
+   * @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+   */
+  continues(line: string, isMessage: boolean): boolean {
+    const indent = indentOf(line);
+    if (indent === line.length) return this.#passBlank();
+    const belongs =
+      this.#isDeeper(line, indent) ||
+      isFollower(line) ||
+      isPostgresTag(line) ||
+      (indent === 0 && !isMessage && !startsWithTime(line) && this.#fits(line));
+    if (belongs) this.#note(line);
+    return belongs;
+  }
+
+  /** Frames and wrapped lines are indented. A column of numbers or of times is not. */
+  #isDeeper(line: string, indent: number): boolean {
+    return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+  }
+
+  #fits(line: string): boolean {
+    if (this.#fitsMode(line)) return true;
+    if (this.#isLevelled) return line.startsWith(TRACEBACK) || test(EXCEPTION, line);
+    if (!this.#isStamped || this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+    this.#loose++;
+    return true;
+  }
+
+  #fitsMode(line: string): boolean {
+    switch (this.#mode) {
+      case 'none':
+        return false;
+      case 'chained':
+        return line.startsWith(TRACEBACK);
+      case 'goroutines':
+        return isCall(line);
+      case 'caret':
+        return test(CARET, line);
+      case 'dump':
+      case 'prose':
+        return this.#fitsDump(line);
+      default:
+        return true;
+    }
+  }
+
+  #fitsDump(line: string): boolean {
+    const key = keyOf(line);
+    if (key !== null) return key !== this.#firstKey;
+    this.#loose++;
+    return this.#mode === 'prose' && this.#loose <= MAX_LOOSE;
+  }
+
+  #passBlank(): true {
+    if (this.#mode === 'prose') this.#mode = 'dump';
+    return true;
+  }
+
+  /** What the line says about the next one. The first and the last character tell most lines apart. */
+  #note(line: string): void {
+    this.#mode = this.#modeAfter(line);
+  }
+
+  #modeAfter(line: string): Mode {
+    const mode = this.#mode;
+    if (mode === 'dump' || mode === 'prose') return line.endsWith(':') ? 'prose' : mode;
+    if (mode === 'source') return 'caret';
+    if (mode === 'caret') return test(CARET, line) ? 'thrown' : 'none';
+    const opened = opening(line);
+    if (opened) return opened;
+    if (mode === 'frames') return indentOf(line) > this.#indent ? 'frames' : 'none';
+    return mode === 'goroutines' ? mode : 'none';
+  }
+}
+
+function opening(line: string): Mode | null {
+  if (line.endsWith(':')) {
+    if (line.endsWith(`${TRACEBACK}:`)) return 'frames';
+    if (test(RUST_PANIC, line)) return 'message';
+  }
+  switch (line.charAt(0)) {
+    case 'T':
+    case 'D':
+      return line.startsWith('The above exception was') || line.startsWith('During handling of the above')
+        ? 'chained'
+        : null;
+    case 'p':
+    case 'f':
+    case 'g':
+      return test(PANIC, line) ? 'goroutines' : sourceLine(line);
+    default:
+      return sourceLine(line);
+  }
+}
+
+function sourceLine(line: string): Mode | null {
+  return isDigit(line.charCodeAt(line.length - 1)) && test(NODE_SOURCE, line) ? 'source' : null;
+}
+
+function isFollower(line: string): boolean {
+  return (FOLLOWER_STARTS.has(line.charAt(0)) && test(FOLLOWER, line)) || isRubyFrame(line);
+}
+
+/** The path ends at the first colon, and a digit follows it; it is no time. */
+function isRubyFrame(line: string): boolean {
+  let at = 0;
+  if (isDigit(line.charCodeAt(0))) return false;
+  for (let code = line.charCodeAt(0); code > 0x20 && code !== 0x3a; code = line.charCodeAt(++at));
+  return at > 0 && isDigit(line.charCodeAt(at + 1)) && test(RUBY_FRAME, line);
+}
+
+function isPostgresTag(line: string): boolean {
+  const colon = line.indexOf(':  ');
+  return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(0, colon));
+}
+
+/** A call in a Go trace: no blank before its parenthesis. */
+function isCall(line: string): boolean {
+  const blank = line.indexOf(' ');
+  const open = line.indexOf('(');
+  return line.endsWith(')') && open > 0 && (blank === -1 || open < blank);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function indentOf(line: string): number {
+  let at = 0;
+  for (let code = line.charCodeAt(0); code === 0x20 || (code >= 0x09 && code <= 0x0d); )
+    code = line.charCodeAt(++at);
+  return at;
+}
+
+function test(pattern: RegExp, line: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(line);
+}

@@ -1,0 +1,139 @@
+import { CLEAN } from './clean.ts';
+import { BACKSLASHES, type Coding, decode, HTML, LOOSE_ESCAPES } from './coding.ts';
+import { type Format, type Layer, makeLayer, type Part, type Unwrapped } from './layer.ts';
+import { unwrapPlain } from './prefixes.ts';
+import { unwrapJson } from './structured.ts';
+
+/** A text without what is wrapped around it. */
+export type UnwrappedText = {
+  text: string;
+  /** From the outside to the inside. */
+  layers: readonly Layer[];
+  formats: readonly Format[];
+  labels: ReadonlyMap<string, string>;
+};
+
+/** Docker's line with Kubernetes' line with the program's JSON in it. */
+export const MAX_LEVELS = 3;
+
+const BRACE = 0x7b;
+const ESCAPE = 0x1b;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** A colour or a byte order mark hides what is behind it. */
+export function uncovered(line: string): string {
+  return isCovered(line) ? decode(line, CLEAN) : line;
+}
+
+function isCovered(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first === ESCAPE || first === BYTE_ORDER_MARK;
+}
+
+/** Takes off what is around one line. */
+export function unwrapLine(line: string): Unwrapped | null {
+  return line.charCodeAt(0) === BRACE ? unwrapJson(line) : unwrapPlain(line);
+}
+
+/** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
+export function unwrapText(raw: string): UnwrappedText {
+  const found = new Levels(raw);
+  for (let level = 0; level < MAX_LEVELS && found.unwrapOnce(); level++);
+  found.decodeRest();
+  return found;
+}
+
+class Levels implements UnwrappedText {
+  text: string;
+  readonly layers: Layer[] = [];
+  readonly formats: Format[] = [];
+  readonly labels = new Map<string, string>();
+
+  constructor(raw: string) {
+    this.text = raw;
+  }
+
+  unwrapOnce(): boolean {
+    if (isCovered(this.text)) this.#decode(CLEAN);
+    const whole =
+      this.text.includes('\n') && this.text.charCodeAt(0) === BRACE ? unwrapJson(this.text) : null;
+    const lines = whole ? [whole] : unwrapLines(this.text);
+    const [first] = lines;
+    if (!first) return false;
+    const open = new Set(lines.flatMap(({ isPartial, parts }) => (isPartial ? parts.slice(-1) : [])));
+    this.#add(
+      makeLayer(
+        this.text,
+        lines.flatMap(({ parts }) => parts),
+        open,
+      ),
+      first.format,
+    );
+    for (const { labels } of lines)
+      for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
+    return true;
+  }
+
+  decodeRest(): void {
+    if (isHtml(this.text)) this.#decode(HTML, 'html');
+    if (!this.text.includes('\\')) return;
+    if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, 'escaped');
+    else if (LOOSE_ESCAPES.pattern.test(this.text)) this.#decode(LOOSE_ESCAPES, 'escaped');
+    LOOSE_ESCAPES.pattern.lastIndex = 0;
+  }
+
+  #decode(coding: Coding, format?: Format): void {
+    this.#add(makeLayer(this.text, [{ start: 0, end: this.text.length, coding }]), format);
+  }
+
+  #add(layer: Layer, format?: Format): void {
+    this.layers.push(layer);
+    if (format) this.formats.push(format);
+    this.text = layer.inside;
+  }
+}
+
+/** A trace on one line: its line ends are written as escapes, and its frames are indented. */
+const ESCAPED_TRACE = /\\n(?:\\t| {2})/;
+
+const ENTITY = /&(?:#x?[0-9a-fA-F]{1,7}|quot|amp|apos|lt|gt|nbsp);/;
+
+/** Escaped text has no quotes and no angle brackets of its own; a document begins and ends with one. A URL may have `&amp;` too. */
+function isHtml(text: string): boolean {
+  if (!text.includes('&') || !ENTITY.test(text)) return false;
+  return !/["<>]/.test(text) || (text.startsWith('<') && text.trimEnd().endsWith('>'));
+}
+
+/** The lines without what is around them, if there is something around the first one. */
+function unwrapLines(text: string): readonly Unwrapped[] {
+  const lines: Unwrapped[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = endOfLine(text, start);
+    const content = text.slice(start, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end);
+    const line = unwrapLine(content);
+    const format = lines[0]?.format;
+    if (!line && format === undefined) return [];
+    const isSame = line && (format === undefined || format === line.format);
+    lines.push(isSame ? shifted(line, start) : asItIs(format, start, start + content.length));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+function shifted(line: Unwrapped, by: number): Unwrapped {
+  if (by === 0) return line;
+  return {
+    ...line,
+    parts: line.parts.map(({ start, end, coding }) => ({ start: start + by, end: end + by, coding })),
+  };
+}
+
+function asItIs(format: Format = 'escaped', start: number, end: number): Unwrapped {
+  const parts: Part[] = [{ start, end, coding: null }];
+  return { format, parts, labels: new Map(), source: '', isPartial: false, isMessage: false };
+}
