@@ -25,7 +25,13 @@ const TRACEBACK = 'Traceback (most recent call last)';
 /** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
 const FOLLOWER =
   /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
-const FOLLOWER_STARTS = new Set('CSW.a-TDgc[eN#snt}])');
+/** The first two characters of each, because a look at them tells most lines apart. */
+const FOLLOWER_STARTS = new Set(
+  ['Ca', 'Su', 'Wr', '..', 'at', '--', 'Th', 'Du', 'go', 'cr', '[s', 'ex', 'No', 'St', 'st', 'no', 'th'].map(
+    (start) => pairOf(start),
+  ),
+);
+const HASH = 0x23;
 
 /** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
 const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
@@ -34,6 +40,8 @@ const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
 const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
 /** `log_line_prefix` is hardly longer. */
 const MAX_PREFIX = 200;
+/** BACKTRACE and the character before it. */
+const LONGEST_TAG = 10;
 
 const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
 const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
@@ -46,18 +54,21 @@ export class Continuation {
   #mode: Mode = 'none';
   #indent = 0;
   #isStamped = false;
-  #isLevelled = false;
+  /** The only line so far, if it has no time. */
+  #first = '';
   #loose = 0;
   #firstKey: string | null = null;
+  #lastLine = '';
+  #isLastTimed = false;
 
   /** A record begins with this line. */
   begin(line: string): void {
     this.#mode = 'none';
     this.#indent = indentOf(line);
-    this.#isStamped = startsWithTime(line);
-    this.#isLevelled = !this.#isStamped && startsWithLevel(line);
+    this.#isStamped = this.#isTimed(line);
+    this.#first = this.#isStamped ? '' : line;
     this.#loose = 0;
-    this.#firstKey = this.#isStamped || this.#isLevelled ? null : dumpKeyOf(line);
+    this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
     if (this.#firstKey === null) this.#note(line);
     else this.#mode = 'dump';
   }
@@ -73,9 +84,21 @@ export class Continuation {
       this.#isDeeper(line, indent) ||
       isFollower(line) ||
       isPostgresTag(line) ||
-      (indent === 0 && !isMessage && !startsWithTime(line) && this.#fits(line));
-    if (belongs) this.#note(line);
+      (indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line));
+    if (belongs) {
+      this.#first = '';
+      this.#note(line);
+    }
     return belongs;
+  }
+
+  /** Asked of most lines twice: whether they belong to a record, and as the first of one. */
+  #isTimed(line: string): boolean {
+    if (line !== this.#lastLine) {
+      this.#lastLine = line;
+      this.#isLastTimed = startsWithTime(line);
+    }
+    return this.#isLastTimed;
   }
 
   /** Frames and wrapped lines are indented. A column of numbers or of times is not. */
@@ -85,10 +108,16 @@ export class Continuation {
 
   #fits(line: string): boolean {
     if (this.#fitsMode(line)) return true;
-    if (this.#isLevelled) return line.startsWith(TRACEBACK) || test(EXCEPTION, line);
-    if (!this.#isStamped || this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+    if (!this.#isStamped) return this.#isTraceAfterMessage(line);
+    if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
     this.#loose++;
     return true;
+  }
+
+  /** Python's `logging.exception` writes a message, and the traceback on the next line. */
+  #isTraceAfterMessage(line: string): boolean {
+    const first = this.#first;
+    return first !== '' && startsWithLevel(first) && (line.startsWith(TRACEBACK) || test(EXCEPTION, line));
   }
 
   #fitsMode(line: string): boolean {
@@ -163,20 +192,36 @@ function sourceLine(line: string): Mode | null {
 }
 
 function isFollower(line: string): boolean {
-  return (FOLLOWER_STARTS.has(line.charAt(0)) && test(FOLLOWER, line)) || isRubyFrame(line);
+  const first = line.charCodeAt(0);
+  const mayFollow = isClosing(first) || first === HASH || FOLLOWER_STARTS.has(pairOf(line));
+  return (mayFollow && test(FOLLOWER, line)) || (isLetter(first) && isRubyFrame(line));
 }
 
-/** The path ends at the first colon, and a digit follows it; it is no time. */
+function pairOf(line: string): number {
+  return line.charCodeAt(0) * 0x1_0000 + line.charCodeAt(1);
+}
+
+function isClosing(code: number): boolean {
+  return code === 0x29 || code === 0x5d || code === 0x7d;
+}
+
+/** Paths begin with a letter, a dot or a slash. */
+function isLetter(code: number): boolean {
+  return code >= 0x61 || code === 0x2e || code === 0x2f || (code >= 0x41 && code <= 0x5a);
+}
+
+/** The path ends at the first colon, and a digit follows it. */
 function isRubyFrame(line: string): boolean {
   let at = 0;
-  if (isDigit(line.charCodeAt(0))) return false;
   for (let code = line.charCodeAt(0); code > 0x20 && code !== 0x3a; code = line.charCodeAt(++at));
   return at > 0 && isDigit(line.charCodeAt(at + 1)) && test(RUBY_FRAME, line);
 }
 
 function isPostgresTag(line: string): boolean {
   const colon = line.indexOf(':  ');
-  return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(0, colon));
+  return (
+    colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon))
+  );
 }
 
 /** A call in a Go trace: no blank before its parenthesis. */

@@ -9,8 +9,8 @@ import { unwrapLogfmt } from './structured.ts';
  */
 const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
 
-/** `docker compose logs`, and `docker service logs` with the task and its node. */
-const COMPOSE = /(?! )([\w.-]{1,128})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
 
 /** `kubectl logs --prefix`. */
 const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
@@ -43,8 +43,7 @@ const BAR = 0x7c;
 export function unwrapPlain(line: string): Unwrapped | null {
   const first = line.charCodeAt(0);
   if (first <= BLANK) return null;
-  if (isDigit(first))
-    return line.charCodeAt(10) === LETTER_T ? (cri(line) ?? syslog(line)) : byFirstWord(line);
+  if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
   if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
   if (first === BRACKET) return kubectl(line);
   if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);

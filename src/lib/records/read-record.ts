@@ -2,7 +2,7 @@ import { ANSI, isNormal, MAX_RECORD_LENGTH, normaliseText } from '../text/normal
 import { findLineStarts, lineAt, type Span } from '../text/source-text.ts';
 import { CLEAN, isClean } from './clean.ts';
 import { type Coding, decode, writtenSpan } from './coding.ts';
-import { type Format, outerSpan } from './layer.ts';
+import { type Format, outerSpan, type Unwrapped } from './layer.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { type UnwrappedText, unwrapText } from './unwrap.ts';
 
@@ -31,9 +31,13 @@ export type RawPlace = Span & { line: number; column: number };
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_LABELS: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
 
-/** Reads a text that is one record. It takes off what is around the message, but never splits. */
-export function readRecord(raw: string): LogRecord {
-  return raw.length <= MAX_RECORD_LENGTH && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw);
+/**
+ * Reads a text that is one record. It takes off what is around the message, but never splits.
+ * @param known the text without its outermost wrapping, if the caller has it
+ */
+export function readRecord(raw: string, known: Unwrapped | null = null): LogRecord {
+  const mayBeBare = known === null && raw.length <= MAX_RECORD_LENGTH;
+  return mayBeBare && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw, known);
 }
 
 /** A record without anything to take off or to clean. */
@@ -50,8 +54,8 @@ function mayBeEscaped(text: string): boolean {
   return text.includes('\\') || text.includes('&');
 }
 
-function readWrapped(raw: string): LogRecord {
-  const { text: inside, formats, labels } = unwrapText(raw);
+function readWrapped(raw: string, known: Unwrapped | null): LogRecord {
+  const { text: inside, formats, labels } = unwrapText(raw, known);
   const clean = withoutLineEnd(isClean(inside) ? inside : decode(inside, CLEAN));
   const text = clean.slice(0, MAX_RECORD_LENGTH);
   const around = isNormal(raw) ? raw : normaliseText(raw);

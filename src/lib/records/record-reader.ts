@@ -1,12 +1,11 @@
 import { byteLength } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
-import { textOf } from './layer.ts';
+import { textOf, type Unwrapped } from './layer.ts';
 import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
 import { MAX_LEVELS, uncovered, unwrapLine } from './unwrap.ts';
 
 /** A record of a stream. The raw texts and endings of all together are the stream. */
-export type StreamRecord = {
-  record: LogRecord;
+export type StreamRecord = LogRecord & {
   /** Its first and last line, from 1. Line feeds count, as they do in editors; a carriage return alone does not. */
   firstLine: number;
   lastLine: number;
@@ -23,31 +22,31 @@ export const RECORD_LIMITS: Limits = { lines: 1_000, bytes: 256 * 1024 };
 /** What is no printable ASCII, begins an escape or an entity. */
 const SUSPECTS = /[^\n -%'-[\]_-~]/g;
 
-const NONE: readonly never[] = [];
-
 /** The longest character of UTF-8 for one unit of UTF-16. */
 const MAX_BYTES_OF_UNIT = 3;
 
-/** A line, or a piece of a long one. `body` is its innermost text, which tells whether it goes on with the record before. */
-type Line = {
-  content: string;
+const UNKNOWN = -1;
+
+/** A line, then the record that it begins. */
+type Lines = {
+  raw: string;
   ending: StreamRecord['ending'];
+  /** The innermost text of the first line. It tells whether the line goes on with the record before. */
   body: string;
+  /** The first line without its wrapping, if that begins with the first character: it need not be taken off again. */
+  unwrapped: Unwrapped | null;
   source: string;
   isPartial: boolean;
   isMessage: boolean;
   isBlank: boolean;
   /** Whether nothing is around the text, and there is nothing in it to decode or to clean. */
   isBare: boolean;
+  firstLine: number;
+  lastLine: number;
+  count: number;
+  /** Not known before the second line. */
+  bytes: number;
 };
-
-type OpenRecord = Omit<StreamRecord, 'record' | 'limit'> &
-  Pick<Line, 'source' | 'isPartial' | 'isBlank' | 'isBare'> & {
-    raw: string;
-    lines: number;
-    /** Not known before the second line. */
-    bytes: number | null;
-  };
 
 /**
  * Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
@@ -56,7 +55,7 @@ type OpenRecord = Omit<StreamRecord, 'record' | 'limit'> &
 export class RecordReader {
   readonly #limits: Limits;
   readonly #continuation = new Continuation();
-  #open: OpenRecord | null = null;
+  #open: Lines | null = null;
   #records: StreamRecord[] = [];
   /** The start of a line whose end has not come. */
   #pending = '';
@@ -128,7 +127,7 @@ export class RecordReader {
     let rest = line;
     while (isLonger(rest, this.#limits.bytes)) {
       const length = lengthWithin(rest, this.#limits.bytes);
-      this.#start(readLine(rest.slice(0, length), '', false));
+      this.#start(readLine(rest.slice(0, length), '', this.#line, false));
       this.#close('bytes');
       rest = rest.slice(length);
     }
@@ -137,91 +136,79 @@ export class RecordReader {
 
   #take(content: string, ending: StreamRecord['ending']): void {
     const rest = this.#takePieces(content);
-    this.#add(readLine(rest, ending, this.#isPlain));
-    if (ending.endsWith('\n')) this.#line++;
-  }
-
-  #add(line: Line): void {
+    const line = readLine(rest, ending, this.#line, this.#isPlain);
     const open = this.#open;
     if (open && this.#continues(open, line)) this.#append(open, line);
     else this.#start(line);
+    if (ending !== '\r') this.#line++;
   }
 
   /** A blank line belongs to every record, and no line to blank ones. */
-  #continues(open: OpenRecord, { body, source, isBlank, isMessage }: Line): boolean {
+  #continues(open: Lines, { body, source, isBlank, isMessage }: Lines): boolean {
     if (!isBlank && (open.isBlank || open.source !== source)) return false;
     return open.isPartial || this.#continuation.continues(body, isMessage);
   }
 
-  #start(line: Line): void {
+  #start(line: Lines): void {
     this.#close(null);
-    this.#begin(line);
+    this.#open = line;
     this.#continuation.begin(line.body);
   }
 
-  #begin({ content, ending, source, isPartial, isBlank, isBare }: Line): void {
-    const place = { firstLine: this.#line, lastLine: this.#line };
-    this.#open = {
-      ...place,
-      raw: content,
-      ending,
-      source,
-      isPartial,
-      isBlank,
-      isBare,
-      lines: 1,
-      bytes: null,
-    };
-  }
-
-  #append(open: OpenRecord, line: Line): void {
-    const bytes = (open.bytes ?? byteLength(open.raw)) + open.ending.length + byteLength(line.content);
-    const limit = open.lines >= this.#limits.lines ? 'lines' : bytes > this.#limits.bytes ? 'bytes' : null;
+  #append(open: Lines, line: Lines): void {
+    const known = open.bytes === UNKNOWN ? byteLength(open.raw) : open.bytes;
+    const bytes = known + open.ending.length + byteLength(line.raw);
+    const limit = open.count >= this.#limits.lines ? 'lines' : bytes > this.#limits.bytes ? 'bytes' : null;
     if (limit) {
       this.#close(limit);
-      this.#begin(line);
+      this.#open = line;
       return;
     }
-    open.raw += open.ending + line.content;
+    open.raw += open.ending + line.raw;
     open.ending = line.ending;
-    open.lines += 1;
+    open.count += 1;
     open.bytes = bytes;
     open.isPartial = line.isPartial;
     open.isBare &&= line.isBare;
-    if (!line.isBlank) open.lastLine = this.#line;
+    if (!line.isBlank) open.lastLine = line.lastLine;
   }
 
   #close(limit: StreamRecord['limit']): void {
     if (!this.#open) return;
-    const { raw, ending, firstLine, lastLine, isBare } = this.#open;
-    const record = isBare ? bareRecord(raw) : readRecord(raw);
-    this.#records.push({ record, firstLine, lastLine, ending, limit });
+    const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = this.#open;
+    const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
+    this.#records.push({ ...record, firstLine, lastLine, ending, limit });
     this.#open = null;
   }
 }
 
-function readLine(content: string, ending: StreamRecord['ending'], isPlain: boolean): Line {
-  const line: Line = {
-    content,
+function readLine(raw: string, ending: StreamRecord['ending'], number: number, isPlain: boolean): Lines {
+  const line: Lines = {
+    raw,
     ending,
-    body: content,
+    body: isPlain ? raw : uncovered(raw),
+    unwrapped: null,
     source: '',
     isPartial: false,
     isMessage: false,
     isBlank: false,
-    isBare: isPlain && !content.startsWith('{'),
+    isBare: isPlain && !raw.startsWith('{'),
+    firstLine: number,
+    lastLine: number,
+    count: 1,
+    bytes: UNKNOWN,
   };
-  if (!isPlain) line.body = uncovered(content);
   unwrapInto(line);
   line.isBlank = isBlank(line.body);
   return line;
 }
 
-function unwrapInto(line: Line): void {
+function unwrapInto(line: Lines): void {
   for (let level = 0; level < MAX_LEVELS; level++) {
     const inside = unwrapLine(line.body);
-    const [part] = inside?.parts ?? NONE;
+    const part = inside?.parts[0];
     if (!inside || !part) return;
+    if (level === 0 && line.body === line.raw) line.unwrapped = inside;
     line.source += inside.source;
     line.isPartial ||= inside.isPartial;
     line.isMessage ||= inside.isMessage;

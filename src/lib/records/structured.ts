@@ -29,18 +29,13 @@ class Fields {
       this.#texts.push({ rank: role.text, part: partOf(value, this.#line) });
   }
 
-  /** The texts in the order of their ranks, equal ones once. */
+  /** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
   texts(): Part[] {
-    if (this.#texts.length < 2) return this.#texts.map(({ part }) => part);
-    const known = new Set<string>();
-    return this.#texts
-      .sort((a, b) => a.rank - b.rank)
-      .flatMap(({ part }) => {
-        const text = textOf(this.#line, part);
-        if (known.has(text)) return [];
-        known.add(text);
-        return [part];
-      });
+    const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+    if (parts.length < 2) return parts;
+    const byText = new Map(parts.toReversed().map((part) => [textOf(this.#line, part), part]));
+    if (byText.size > 1) byText.delete('');
+    return parts.filter((part) => byText.get(textOf(this.#line, part)) === part);
   }
 }
 

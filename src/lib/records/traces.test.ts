@@ -182,7 +182,7 @@ const AFTER = 'GET /health 200';
 
 function rawsOf(stream: string): string[] {
   const reader = new RecordReader();
-  return [...reader.push(stream), ...reader.flush()].map(({ record }) => record.raw);
+  return [...reader.push(stream), ...reader.flush()].map(({ raw }) => raw);
 }
 
 describe('what belongs together', () => {

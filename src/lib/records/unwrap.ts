@@ -36,9 +36,10 @@ export function unwrapLine(line: string): Unwrapped | null {
 }
 
 /** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
-export function unwrapText(raw: string): UnwrappedText {
+export function unwrapText(raw: string, known: Unwrapped | null = null): UnwrappedText {
   const found = new Levels(raw);
-  for (let level = 0; level < MAX_LEVELS && found.unwrapOnce(); level++);
+  if (known) found.take([known]);
+  for (let level = known ? 1 : 0; level < MAX_LEVELS && found.unwrapOnce(); level++);
   found.decodeRest();
   return found;
 }
@@ -55,23 +56,21 @@ class Levels implements UnwrappedText {
 
   unwrapOnce(): boolean {
     if (isCovered(this.text)) this.#decode(CLEAN);
-    const whole =
-      this.text.includes('\n') && this.text.charCodeAt(0) === BRACE ? unwrapJson(this.text) : null;
+    const isDocument = this.text.charCodeAt(0) === BRACE && this.text.includes('\n');
+    const whole = isDocument ? unwrapJson(this.text) : null;
     const lines = whole ? [whole] : unwrapLines(this.text);
+    this.take(lines);
+    return lines.length > 0;
+  }
+
+  take(lines: readonly Unwrapped[]): void {
     const [first] = lines;
-    if (!first) return false;
+    if (!first) return;
+    const parts = lines.flatMap((line) => line.parts);
     const open = new Set(lines.flatMap(({ isPartial, parts }) => (isPartial ? parts.slice(-1) : [])));
-    this.#add(
-      makeLayer(
-        this.text,
-        lines.flatMap(({ parts }) => parts),
-        open,
-      ),
-      first.format,
-    );
+    this.#add(makeLayer(this.text, parts, open), first.format);
     for (const { labels } of lines)
       for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
-    return true;
   }
 
   decodeRest(): void {
