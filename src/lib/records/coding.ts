@@ -86,7 +86,7 @@ export function writtenSpan(written: string, { pattern, read }: Coding, { start,
     const from = index - shift;
     const to = from + read(match).length;
     if (writtenStart < 0 && start < from) writtenStart = start + shift;
-    if (end <= from) return { start: Math.max(0, writtenStart), end: end + shift };
+    if (end <= from) return { start: writtenStart < 0 ? start + shift : writtenStart, end: end + shift };
     if (writtenStart < 0 && start < to) writtenStart = index;
     if (end <= to) return { start: writtenStart, end: index + match.length };
     shift = index + match.length - to;

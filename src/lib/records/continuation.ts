@@ -3,7 +3,7 @@ import { dumpKeyOf, keyOf, looksLikeRecord, startsWithLevel, startsWithTime } fr
 /**
  * What the lines so far let the next one be. `frames`: frames of a Python traceback and then its exception; `chained`: one more
  * traceback. `goroutines`: those of a Go panic. `source`, `caret`, `thrown`: how Node prints an error that nobody caught. `message`: that
- * of a Rust panic. `dump`: keys and values; `prose`: the text of the last key.
+ * of a Rust panic, or of java.util.logging. `dump`: keys and values; `prose`: the text of the last key.
  */
 type Mode =
   | 'none'
@@ -31,6 +31,7 @@ const FOLLOWER_STARTS = new Set(
     (start) => pairOf(start),
   ),
 );
+const BLANK = 0x20;
 const HASH = 0x23;
 
 /** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
@@ -47,6 +48,8 @@ const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwabl
 const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
 const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
 const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
+/** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
+const JAVA_LOGGING = /[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:/y;
 const CARET = /\s*\^+$/y;
 
 /** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
@@ -172,6 +175,7 @@ function opening(line: string): Mode | null {
     if (line.endsWith(`${TRACEBACK}:`)) return 'frames';
     if (test(RUST_PANIC, line)) return 'message';
   }
+  if (line.charCodeAt(3) === BLANK && test(JAVA_LOGGING, line)) return 'message';
   switch (line.charAt(0)) {
     case 'T':
     case 'D':

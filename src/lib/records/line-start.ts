@@ -14,13 +14,15 @@ const TIMES = [
   // Redis: `1:M 24 Nov 2026 10:00:00.000 * `
   `\\d{1,7}:[A-Z] \\d{1,2} ${MONTH} \\d{4} ${CLOCK}`,
   '\\d{8}[T -]\\d{6}',
+  // The kernel, and the garbage collector of Java: seconds since the start.
+  '\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]',
 ];
 const LEVEL_NAMES =
   'TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE';
 
-/** Brackets, a colour or a level may stand before the time. */
+/** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
 const STAMPED = new RegExp(
-  `(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES})\\]?:?\\s{1,4})?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES.join('|')})`,
+  `(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES.join('|')})`,
   'y',
 );
 const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES})\\b`, 'iy');

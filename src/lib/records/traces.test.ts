@@ -113,6 +113,18 @@ HINT:  Check free disk space.`,
   'a message that goes on before the next time': `
 2026-11-24T10:00:00 PANIC dial tcp redis:6379: Error connecting to
 Redis at redis:6379. Connection refused.`,
+  'a message of java.util.logging': `
+Nov 24, 2026 10:00:00 AM shop.Orders find
+SEVERE: could not find the order
+java.lang.IllegalStateException: order 7 is lost
+	at shop.Orders.find(Orders.java:12)`,
+  'an exception of Python that logging wrote': `
+2026-11-24 10:00:00,123 ERROR shop could not pay
+Traceback (most recent call last):
+  File "shop/pay.py", line 4, in pay
+    charge(order)
+    ~~~~~~^^^^^^^
+shop.PaymentError: 7`,
   'an event of Windows': `
 Log Name:      System
 Source:        Service Control Manager
@@ -145,6 +157,11 @@ Message      : The Redis service terminated unexpectedly.`,
 const APART: Record<string, readonly string[]> = {
   'lines with times': ['2026-11-24 10:00:00 INFO started', '2026-11-24 10:00:01 ERROR stopped'],
   'plain lines': ['Error connecting to Redis', 'Server listening on port 80', 'GET /orders 200'],
+  'lines of the kernel': ['[21628.544418] I/O error, dev sdb', '[   52.944046] XFS (dm-2): shutting down'],
+  'lines of Ruby': [
+    'E, [2026-11-24T10:00:00.123 #7] ERROR -- : lost',
+    'I, [2026-11-24T10:00:01.123 #7]  INFO -- : found',
+  ],
   'lines with levels': [
     'ERROR: no order',
     'WARNING: no price',
@@ -188,7 +205,7 @@ function rawsOf(stream: string): string[] {
 describe('what belongs together', () => {
   it.each(Object.entries(TOGETHER))('is one record: %s', (_name, text) => {
     const trace = text.slice(1);
-    const after = /^[\d{]/.test(trace) ? '2026-11-24 10:00:09 stopped' : AFTER;
+    const after = /^(?:[\d{]|Nov )/.test(trace) ? '2026-11-24 10:00:09 stopped' : AFTER;
     expect(rawsOf(`${BEFORE}\n${trace}\n${after}\n`)).toEqual([BEFORE, trace, after]);
   });
 
