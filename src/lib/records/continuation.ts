@@ -1,7 +1,7 @@
 import { dumpKeyOf, keyOf, looksLikeRecord, startsWithLevel, startsWithTime } from './line-start.ts';
 
 /**
- * What the lines so far let the next one be. `frames`: frames of a Python traceback and then its exception; `chained`: one more
+ * The lines that may come next. `frames`: frames of a Python traceback and then its exception; `chained`: one more
  * traceback. `goroutines`: those of a Go panic. `source`, `caret`, `thrown`: how Node prints an error that nobody caught. `message`: that
  * of a Rust panic, or of java.util.logging. `dump`: keys and values; `prose`: the text of the last key.
  */
@@ -33,6 +33,7 @@ const FOLLOWER_STARTS = new Set(
 );
 const BLANK = 0x20;
 const HASH = 0x23;
+const COLON = 0x3a;
 
 /** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
 const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
@@ -45,7 +46,9 @@ const MAX_PREFIX = 200;
 const LONGEST_TAG = 10;
 
 const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const CHAIN = /(?:The above exception was |During handling of the above )/y;
 const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
+const GO_STARTS = new Set([0x66, 0x67, 0x70]);
 const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
 const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
 /** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
@@ -153,7 +156,7 @@ export class Continuation {
     return true;
   }
 
-  /** What the line says about the next one. The first and the last character tell most lines apart. */
+  /** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
   #note(line: string): void {
     this.#mode = this.#modeAfter(line);
   }
@@ -171,28 +174,18 @@ export class Continuation {
 }
 
 function opening(line: string): Mode | null {
-  if (line.endsWith(':')) {
-    if (line.endsWith(`${TRACEBACK}:`)) return 'frames';
-    if (test(RUST_PANIC, line)) return 'message';
-  }
+  const last = line.charCodeAt(line.length - 1);
+  if (last === COLON) return openingBeforeColon(line);
+  if (isDigit(last) && test(NODE_SOURCE, line)) return 'source';
   if (line.charCodeAt(3) === BLANK && test(JAVA_LOGGING, line)) return 'message';
-  switch (line.charAt(0)) {
-    case 'T':
-    case 'D':
-      return line.startsWith('The above exception was') || line.startsWith('During handling of the above')
-        ? 'chained'
-        : null;
-    case 'p':
-    case 'f':
-    case 'g':
-      return test(PANIC, line) ? 'goroutines' : sourceLine(line);
-    default:
-      return sourceLine(line);
-  }
+  return GO_STARTS.has(line.charCodeAt(0)) && test(PANIC, line) ? 'goroutines' : null;
 }
 
-function sourceLine(line: string): Mode | null {
-  return isDigit(line.charCodeAt(line.length - 1)) && test(NODE_SOURCE, line) ? 'source' : null;
+function openingBeforeColon(line: string): Mode | null {
+  if (line.endsWith(`${TRACEBACK}:`)) return 'frames';
+  if (test(CHAIN, line)) return 'chained';
+  if (test(PANIC, line)) return 'goroutines';
+  return test(RUST_PANIC, line) ? 'message' : null;
 }
 
 function isFollower(line: string): boolean {
@@ -217,7 +210,7 @@ function isLetter(code: number): boolean {
 /** The path ends at the first colon, and a digit follows it. */
 function isRubyFrame(line: string): boolean {
   let at = 0;
-  for (let code = line.charCodeAt(0); code > 0x20 && code !== 0x3a; code = line.charCodeAt(++at));
+  for (let code = line.charCodeAt(0); code > BLANK && code !== COLON; code = line.charCodeAt(++at));
   return at > 0 && isDigit(line.charCodeAt(at + 1)) && test(RUBY_FRAME, line);
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/source-text.ts';
 
-/** The keys of structured logs that kedb's reader knows, in lower case. A nested key and a dotted one are the same. */
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
 
 /** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
 const TEXTS = `
@@ -27,7 +27,7 @@ stream     stream
 kind       involvedobject.kind`;
 
 /** The rank of a text, or the label that a value becomes. */
-export type FieldRole = { text: number } | { label: string };
+type FieldRole = { text: number } | { label: string };
 
 const ROLES: ReadonlyMap<string, FieldRole> = new Map<string, FieldRole>([
   ...TEXTS.trim()

@@ -2,7 +2,7 @@ import type { Span } from '../text/source-text.ts';
 import { type Coding, decode, writtenSpan } from './coding.ts';
 
 /** The ways of wrapping a record that the reader knows. */
-export type Format =
+export type LogFormat =
   | 'docker'
   | 'cri'
   | 'journald'
@@ -20,12 +20,12 @@ export type Format =
   | 'escaped';
 
 /** A part of a wrapped text that belongs to the message, and how it is written there. */
-export type Part = Span & { coding: Coding | null };
+export type WrittenPart = Span & { coding: Coding | null };
 
 /** A line, or a whole document, without what is around its message. */
 export type Unwrapped = {
-  format: Format;
-  parts: readonly Part[];
+  format: LogFormat;
+  parts: readonly WrittenPart[];
   labels: ReadonlyMap<string, string>;
   /** Lines of different sources never belong together. */
   source: string;
@@ -36,17 +36,21 @@ export type Unwrapped = {
 };
 
 /** A part, and its offset in the text inside. */
-type PlacedPart = Part & { at: number };
+type PlacedPart = WrittenPart & { at: number };
 
 /** One level of wrapping: the text around, and the text inside with the origin of each of its parts. */
 export type Layer = { around: string; inside: string; parts: readonly PlacedPart[] };
 
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
-export function makeLayer(around: string, parts: readonly Part[], open?: ReadonlySet<Part>): Layer {
+export function makeLayer(
+  around: string,
+  parts: readonly WrittenPart[],
+  open?: ReadonlySet<WrittenPart>,
+): Layer {
   const placed: PlacedPart[] = [];
   const pieces: string[] = [];
   let at = 0;
-  let before: Part | undefined;
+  let before: WrittenPart | undefined;
   for (const part of parts) {
     if (before && !open?.has(before)) at += pieces.push('\n') && 1;
     placed.push({ ...part, at });
@@ -58,7 +62,7 @@ export function makeLayer(around: string, parts: readonly Part[], open?: Readonl
   return { around, inside: pieces.join(''), parts: placed };
 }
 
-export function textOf(around: string, { start, end, coding }: Part): string {
+export function textOf(around: string, { start, end, coding }: WrittenPart): string {
   const written = around.slice(start, end);
   return coding ? decode(written, coding) : written;
 }

@@ -74,6 +74,8 @@ export function keyOf(line: string): string | null {
 
 /** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
 export function dumpKeyOf(line: string): string | null {
+  const first = line.charCodeAt(0);
+  if (first < 0x41 || first > 0x5a) return null;
   const colon = line.indexOf(':');
   if (line.charCodeAt(colon + 1) !== BLANK) return null;
   if (line.charCodeAt(colon + 2) !== BLANK && line.charCodeAt(colon - 1) !== BLANK) return null;

@@ -1,6 +1,6 @@
 import { OCTAL_CONTROLS } from './coding.ts';
 import { addLabel } from './field-names.ts';
-import type { Format, Part, Unwrapped } from './layer.ts';
+import type { LogFormat, Unwrapped, WrittenPart } from './layer.ts';
 import { unwrapLogfmt } from './structured.ts';
 
 /**
@@ -79,13 +79,13 @@ function match(pattern: RegExp, line: string): RegExpExecArray | null {
 }
 
 type Found = {
-  format: Format;
+  format: LogFormat;
   labels: Record<string, string | undefined>;
   source: string;
   isPartial?: boolean;
 };
 
-function rest(line: string, header: string, found: Found, coding: Part['coding'] = null): Unwrapped {
+function rest(line: string, header: string, found: Found, coding: WrittenPart['coding'] = null): Unwrapped {
   const labels = new Map<string, string>();
   for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
   const { format, source, isPartial = false } = found;
@@ -160,7 +160,7 @@ function severityOf(priority: string | undefined): string | undefined {
   return priority === undefined ? undefined : String(Number(priority) % 8);
 }
 
-function controlsOf(line: string): Part['coding'] {
+function controlsOf(line: string): WrittenPart['coding'] {
   return line.includes('#') ? OCTAL_CONTROLS : null;
 }
 

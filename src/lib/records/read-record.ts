@@ -2,7 +2,7 @@ import { ANSI, isNormal, MAX_RECORD_LENGTH, normaliseText } from '../text/normal
 import { findLineStarts, lineAt, type Span } from '../text/source-text.ts';
 import { CLEAN, isClean } from './clean.ts';
 import { type Coding, decode, writtenSpan } from './coding.ts';
-import { type Format, outerSpan, type Unwrapped } from './layer.ts';
+import { type LogFormat, outerSpan, type Unwrapped } from './layer.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { type UnwrappedText, unwrapText } from './unwrap.ts';
 
@@ -18,7 +18,7 @@ export type LogRecord = {
    */
   around: string | null;
   /** The wrappings that were taken off, the outermost first. */
-  formats: readonly Format[];
+  formats: readonly LogFormat[];
   /** The fields beside the message, by their usual names: service, container, namespace, pod, host, level and so on. */
   labels: Readonly<Record<string, string>>;
   /** Whether the record was longer than the limit of a text, so that its end is missing in the texts. */
@@ -26,7 +26,7 @@ export type LogRecord = {
 };
 
 /** A part of the text as it came: offsets in `raw`, and its line and column from 1. */
-export type RawPlace = Span & { line: number; column: number };
+type RawPlace = Span & { line: number; column: number };
 
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_LABELS: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
@@ -79,7 +79,7 @@ function withoutLineEnd(text: string): string {
 const OLD_NOISE: Coding = { pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, 'g'), read: () => '' };
 
 /**
- * Where a span of `text` or `around` stands in the text as it came. It unwraps the record again, so that reading costs nothing for
+ * The place of a span of `text` or `around` in the text as it came. It unwraps the record again, so that reading costs nothing for
  * the many records in which nothing is found.
  */
 export function locate(

@@ -17,9 +17,9 @@ export type StreamRecord = LogRecord & {
 type Limits = { lines: number; bytes: number };
 
 /** Longer than any trace, and as long as a text that is matched. */
-export const RECORD_LIMITS: Limits = { lines: 1_000, bytes: 256 * 1024 };
+const RECORD_LIMITS: Limits = { lines: 1_000, bytes: 256 * 1024 };
 
-/** What is no printable ASCII, begins an escape or an entity. */
+/** Characters that are no printable ASCII, or begin an escape or an entity. */
 const SUSPECTS = /[^\n -%'-[\]_-~]/g;
 
 /** The longest character of UTF-8 for one unit of UTF-16. */

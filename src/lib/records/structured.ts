@@ -1,7 +1,7 @@
 import { BACKSLASHES, BYTES } from './coding.ts';
 import { addLabel, canBeLabel, roleOf } from './field-names.ts';
 import { closingQuote, type JsonValue, scanJson } from './json-scanner.ts';
-import { type Format, type Part, textOf, type Unwrapped } from './layer.ts';
+import { type LogFormat, textOf, type Unwrapped, type WrittenPart } from './layer.ts';
 
 /** More texts than these say the same again. */
 const MAX_TEXTS = 8;
@@ -12,7 +12,7 @@ class Fields {
   /** Paths of all fields, known or not. */
   readonly paths = new Set<string>();
   readonly #line: string;
-  readonly #texts: { rank: number; part: Part }[] = [];
+  readonly #texts: { rank: number; part: WrittenPart }[] = [];
 
   constructor(line: string) {
     this.#line = line;
@@ -30,7 +30,7 @@ class Fields {
   }
 
   /** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
-  texts(): Part[] {
+  texts(): WrittenPart[] {
     const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
     if (parts.length < 2) return parts;
     const byText = new Map(parts.toReversed().map((part) => [textOf(this.#line, part), part]));
@@ -39,7 +39,7 @@ class Fields {
   }
 }
 
-function partOf({ start, end, kind }: JsonValue, line: string): Part {
+function partOf({ start, end, kind }: JsonValue, line: string): WrittenPart {
   if (kind === 'bytes') return { start, end, coding: BYTES };
   return { start, end, coding: line.slice(start, end).includes('\\') ? BACKSLASHES : null };
 }
@@ -59,7 +59,7 @@ export function unwrapJson(text: string): Unwrapped | null {
   return { ...common, parts: [part], isPartial: isPartial && isDockerFile(fields.paths), isMessage: false };
 }
 
-function formatOf(paths: ReadonlySet<string>): Format {
+function formatOf(paths: ReadonlySet<string>): LogFormat {
   if (paths.has('MESSAGE')) return 'journald';
   if (paths.has('log') && [...paths].every((path) => DOCKER_KEYS.test(path))) return 'docker';
   if (paths.has('short_message')) return 'gelf';
@@ -75,7 +75,7 @@ function isDockerFile(paths: ReadonlySet<string>): boolean {
   return paths.has('stream') && paths.has('time');
 }
 
-function withoutLineEnd(text: string, part: Part): { part: Part; isPartial: boolean } {
+function withoutLineEnd(text: string, part: WrittenPart): { part: WrittenPart; isPartial: boolean } {
   let { end } = part;
   if (!text.slice(part.start, end).endsWith('\\n')) return { part, isPartial: true };
   end -= text.slice(part.start, end).endsWith('\\r\\n') ? 4 : 2;
@@ -83,7 +83,7 @@ function withoutLineEnd(text: string, part: Part): { part: Part; isPartial: bool
 }
 
 /** Programs write in turns. The lines of one of them have these labels in common. */
-function sourceOf(format: Format, labels: ReadonlyMap<string, string>): string {
+function sourceOf(format: LogFormat, labels: ReadonlyMap<string, string>): string {
   return [
     format,
     ...['host', 'pod', 'container', 'service', 'stream'].map((name) => labels.get(name) ?? ''),

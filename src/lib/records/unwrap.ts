@@ -1,6 +1,6 @@
 import { CLEAN } from './clean.ts';
 import { BACKSLASHES, type Coding, decode, HTML, LOOSE_ESCAPES } from './coding.ts';
-import { type Format, type Layer, makeLayer, type Part, type Unwrapped } from './layer.ts';
+import { type Layer, type LogFormat, makeLayer, type Unwrapped, type WrittenPart } from './layer.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { unwrapJson } from './structured.ts';
 
@@ -9,7 +9,7 @@ export type UnwrappedText = {
   text: string;
   /** From the outside to the inside. */
   layers: readonly Layer[];
-  formats: readonly Format[];
+  formats: readonly LogFormat[];
   labels: ReadonlyMap<string, string>;
 };
 
@@ -47,7 +47,7 @@ export function unwrapText(raw: string, known: Unwrapped | null = null): Unwrapp
 class Levels implements UnwrappedText {
   text: string;
   readonly layers: Layer[] = [];
-  readonly formats: Format[] = [];
+  readonly formats: LogFormat[] = [];
   readonly labels = new Map<string, string>();
 
   constructor(raw: string) {
@@ -81,11 +81,11 @@ class Levels implements UnwrappedText {
     LOOSE_ESCAPES.pattern.lastIndex = 0;
   }
 
-  #decode(coding: Coding, format?: Format): void {
+  #decode(coding: Coding, format?: LogFormat): void {
     this.#add(makeLayer(this.text, [{ start: 0, end: this.text.length, coding }]), format);
   }
 
-  #add(layer: Layer, format?: Format): void {
+  #add(layer: Layer, format?: LogFormat): void {
     this.layers.push(layer);
     if (format) this.formats.push(format);
     this.text = layer.inside;
@@ -132,7 +132,7 @@ function shifted(line: Unwrapped, by: number): Unwrapped {
   };
 }
 
-function asItIs(format: Format = 'escaped', start: number, end: number): Unwrapped {
-  const parts: Part[] = [{ start, end, coding: null }];
+function asItIs(format: LogFormat = 'escaped', start: number, end: number): Unwrapped {
+  const parts: WrittenPart[] = [{ start, end, coding: null }];
   return { format, parts, labels: new Map(), source: '', isPartial: false, isMessage: false };
 }

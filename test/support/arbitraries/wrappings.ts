@@ -1,7 +1,7 @@
 /** A way in which a message arrives in a log. */
 export type Wrapping = {
   wrap: (message: string) => string;
-  /** What a part of the wrapped text stands for; missing if it stands for itself. */
+  /** Gives the text that a part of the wrapped one stands for; missing if it stands for itself. */
   read?: (written: string) => string;
   /** The formats that the reader names; missing if there is none. */
   formats?: readonly string[];
