@@ -46,14 +46,22 @@ export function roleOf(path: string): FieldRole | undefined {
 }
 
 /** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
-const SEVERITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
-const TENS = ['', 'trace', 'debug', 'info', 'warn', 'error', 'fatal'];
+const SEVERITIES = ['emergency', 'alert', 'critical', 'error', 'warning', 'notice', 'info', 'debug'];
+const TENS = ['', 'trace', 'debug', 'info', 'warning', 'error', 'fatal'];
 
-/** A level in words. */
+const SHORT_LEVELS: ReadonlyMap<string, string> = new Map(
+  'emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** A level in words, one word for one level. */
 function levelOf(written: string): string {
   const number = /^\d+$/.test(written) ? Number(written) : Number.NaN;
-  const name = number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10];
-  return name ?? written.toLowerCase();
+  const name = written.toLowerCase();
+  return (
+    (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name
+  );
 }
 
 /** Longer values name nothing. */

@@ -52,11 +52,11 @@ export function makeLayer(
   let at = 0;
   let before: WrittenPart | undefined;
   for (const part of parts) {
-    if (before && !open?.has(before)) at += pieces.push('\n') && 1;
-    placed.push({ ...part, at });
+    const joint = before && !open?.has(before) ? '\n' : '';
     const text = textOf(around, part);
-    at += text.length;
-    pieces.push(text);
+    placed.push({ ...part, at: at + joint.length });
+    pieces.push(joint, text);
+    at += joint.length + text.length;
     before = part;
   }
   return { around, inside: pieces.join(''), parts: placed };

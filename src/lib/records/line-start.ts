@@ -38,7 +38,7 @@ export function startsWithTime(line: string): boolean {
   if (isDigit(first)) {
     if (line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN) return true;
   } else if (isLetter(first) && !mayBeNameOfTime(line)) return false;
-  return test(STAMPED, line);
+  return startsAs(STAMPED, line);
 }
 
 /** A level has two capitals, klog a digit, and a month or a day three letters. */
@@ -49,7 +49,7 @@ function mayBeNameOfTime(line: string): boolean {
 }
 
 export function startsWithLevel(line: string): boolean {
-  return test(LEVEL, line);
+  return startsAs(LEVEL, line);
 }
 
 /** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
@@ -60,7 +60,7 @@ const RECORD_START = new RegExp(
 
 /** Whether a line looks like the first of a record, although it has no time where the lines before it have one. */
 export function looksLikeRecord(line: string): boolean {
-  return test(RECORD_START, line);
+  return startsAs(RECORD_START, line);
 }
 
 const KEY = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
@@ -69,7 +69,7 @@ const KEY = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y
 export function keyOf(line: string): string | null {
   KEY.lastIndex = 0;
   const key = KEY.exec(line)?.[0] ?? null;
-  return key === null || test(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
+  return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
 }
 
 /** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
@@ -86,12 +86,13 @@ export function dumpKeyOf(line: string): string | null {
 /** `PHP Fatal error:  ` begins a message. */
 const TROUBLE = /error|warning|fatal|notice|exception|deprecated/i;
 
-function test(pattern: RegExp, line: string): boolean {
+/** Whether a line begins as a sticky pattern says. */
+export function startsAs(pattern: RegExp, line: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(line);
 }
 
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 

@@ -1,6 +1,7 @@
 import { OCTAL_CONTROLS } from './coding.ts';
 import { addLabel } from './field-names.ts';
 import type { LogFormat, Unwrapped, WrittenPart } from './layer.ts';
+import { isDigit } from './line-start.ts';
 import { unwrapLogfmt } from './structured.ts';
 
 /**
@@ -67,10 +68,6 @@ function byFirstWord(line: string): Unwrapped | null {
     if (code === EQUALS) return unwrapLogfmt(line);
   while (line.charCodeAt(at) === BLANK) at++;
   return line.charCodeAt(at) === BAR ? compose(line) : null;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function match(pattern: RegExp, line: string): RegExpExecArray | null {

@@ -13,8 +13,8 @@ export type LogRecord = {
   /** The message to search: unwrapped, without colours and hidden characters, every space a space. */
   text: string;
   /**
-   * The second text to search, or null if `text` has all of it. Some patterns are written for the line around a message, so search
-   * both: in one batch, because only wrapped records have a second text.
+   * The record as it came, without colours: the second text to search, because some patterns are written for the line around a
+   * message. It is null if `text` is the same, so that most records are searched once. Search both texts in one batch.
    */
   around: string | null;
   /** The wrappings that were taken off, the outermost first. */

@@ -1,8 +1,9 @@
+import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
 import { byteLength } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
 import { textOf, type Unwrapped } from './layer.ts';
 import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
-import { MAX_LEVELS, uncovered, unwrapLine } from './unwrap.ts';
+import { MAX_LEVELS, MAX_LINES, uncovered, unwrapLine } from './unwrap.ts';
 
 /** A record of a stream. The raw texts and endings of all together are the stream. */
 export type StreamRecord = LogRecord & {
@@ -16,8 +17,8 @@ export type StreamRecord = LogRecord & {
 
 type Limits = { lines: number; bytes: number };
 
-/** Longer than any trace, and as long as a text that is matched. */
-const RECORD_LIMITS: Limits = { lines: 1_000, bytes: 256 * 1024 };
+/** A record is no longer than the texts that an engine searches. */
+const RECORD_LIMITS: Limits = { lines: MAX_LINES, bytes: MAX_RECORD_LENGTH };
 
 /** Characters that are no printable ASCII, or begin an escape or an entity. */
 const SUSPECTS = /[^\n -%'-[\]_-~]/g;

@@ -6,10 +6,13 @@ import { type LogFormat, textOf, type Unwrapped, type WrittenPart } from './laye
 /** More texts than these say the same again. */
 const MAX_TEXTS = 8;
 
+/** The paths tell the format, and no format needs more. */
+const MAX_PATHS = 256;
+
 /** The known fields of a structured line: its texts, the message first, and its labels. */
 class Fields {
   readonly labels = new Map<string, string>();
-  /** Paths of all fields, known or not. */
+  /** Paths of fields, known or not. */
   readonly paths = new Set<string>();
   readonly #line: string;
   readonly #texts: { rank: number; part: WrittenPart }[] = [];
@@ -19,7 +22,7 @@ class Fields {
   }
 
   add(path: string, value: JsonValue): void {
-    this.paths.add(path);
+    if (this.paths.size < MAX_PATHS) this.paths.add(path);
     const role = roleOf(path);
     if (!role) return;
     if ('label' in role) {

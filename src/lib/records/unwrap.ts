@@ -16,6 +16,11 @@ export type UnwrappedText = {
 /** Docker's line with Kubernetes' line with the program's JSON in it. */
 export const MAX_LEVELS = 3;
 
+/** Longer than any trace. */
+export const MAX_LINES = 1_000;
+
+const NO_LABELS: ReadonlyMap<string, string> = new Map();
+const CARRIAGE_RETURN = 0x0d;
 const BRACE = 0x7b;
 const ESCAPE = 0x1b;
 const BYTE_ORDER_MARK = 0xfeff;
@@ -77,8 +82,7 @@ class Levels implements UnwrappedText {
     if (isHtml(this.text)) this.#decode(HTML, 'html');
     if (!this.text.includes('\\')) return;
     if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, 'escaped');
-    else if (LOOSE_ESCAPES.pattern.test(this.text)) this.#decode(LOOSE_ESCAPES, 'escaped');
-    LOOSE_ESCAPES.pattern.lastIndex = 0;
+    else if (this.text.search(LOOSE_ESCAPES.pattern) !== -1) this.#decode(LOOSE_ESCAPES, 'escaped');
   }
 
   #decode(coding: Coding, format?: LogFormat): void {
@@ -103,17 +107,17 @@ function isHtml(text: string): boolean {
   return !/["<>]/.test(text) || (text.startsWith('<') && text.trimEnd().endsWith('>'));
 }
 
-/** The lines without what is around them, if there is something around the first one. */
+/** The lines without what is around them, if there is something around the first one. What follows too many lines stays as it is. */
 function unwrapLines(text: string): readonly Unwrapped[] {
   const lines: Unwrapped[] = [];
   for (let start = 0; start <= text.length; ) {
-    const end = endOfLine(text, start);
-    const content = text.slice(start, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end);
-    const line = unwrapLine(content);
-    const format = lines[0]?.format;
-    if (!line && format === undefined) return [];
-    const isSame = line && (format === undefined || format === line.format);
-    lines.push(isSame ? shifted(line, start) : asItIs(format, start, start + content.length));
+    const end = lines.length < MAX_LINES ? endOfLine(text, start) : text.length;
+    const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+    const line = lines.length < MAX_LINES ? unwrapLine(content) : null;
+    const format = lines[0]?.format ?? line?.format;
+    if (format === undefined) return [];
+    const part = { start, end: start + content.length, coding: null };
+    lines.push(line?.format === format ? shifted(line, start) : asItIs(format, part));
     start = end + 1;
   }
   return lines;
@@ -132,7 +136,6 @@ function shifted(line: Unwrapped, by: number): Unwrapped {
   };
 }
 
-function asItIs(format: LogFormat = 'escaped', start: number, end: number): Unwrapped {
-  const parts: WrittenPart[] = [{ start, end, coding: null }];
-  return { format, parts, labels: new Map(), source: '', isPartial: false, isMessage: false };
+function asItIs(format: LogFormat, part: WrittenPart): Unwrapped {
+  return { format, parts: [part], labels: NO_LABELS, source: '', isPartial: false, isMessage: false };
 }
