@@ -1,16 +1,16 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
 import { byteLength } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
-import { textOf, type Unwrapped } from './layer.ts';
+import { bytesOfBoth, type Ending, joinedLine, type Lines, readLine } from './lines.ts';
 import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
-import { MAX_LEVELS, MAX_LINES, uncovered, unwrapLine } from './unwrap.ts';
+import { MAX_LINES } from './unwrap.ts';
 
 /** A record of a stream. The raw texts and endings of all together are the stream. */
 export type StreamRecord = LogRecord & {
   /** Its first and last line, from 1. Line feeds count, as they do in editors; a carriage return alone does not. */
   firstLine: number;
   lastLine: number;
-  ending: '' | '\n' | '\r\n' | '\r';
+  ending: Ending;
   /** The limit that ended the record; the next record goes on with it. */
   limit: 'lines' | 'bytes' | null;
 };
@@ -26,29 +26,6 @@ const SUSPECTS = /[^\n -%'-[\]_-~]/g;
 /** The longest character of UTF-8 for one unit of UTF-16. */
 const MAX_BYTES_OF_UNIT = 3;
 
-const UNKNOWN = -1;
-
-/** A line, then the record that it begins. */
-type Lines = {
-  raw: string;
-  ending: StreamRecord['ending'];
-  /** The innermost text of the first line. It tells whether the line goes on with the record before. */
-  body: string;
-  /** The first line without its wrapping, if that begins with the first character: it need not be taken off again. */
-  unwrapped: Unwrapped | null;
-  source: string;
-  isPartial: boolean;
-  isMessage: boolean;
-  isBlank: boolean;
-  /** Whether nothing is around the text, and there is nothing in it to decode or to clean. */
-  isBare: boolean;
-  firstLine: number;
-  lastLine: number;
-  count: number;
-  /** Not known before the second line. */
-  bytes: number;
-};
-
 /**
  * Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
  * Any chunks of the same stream give the same records, unless `quiet` comes between them.
@@ -57,6 +34,8 @@ export class RecordReader {
   readonly #limits: Limits;
   readonly #continuation = new Continuation();
   #open: Lines | null = null;
+  /** Parts of a line whose last part has not come. */
+  #parts: Lines | null = null;
   #records: StreamRecord[] = [];
   /** The start of a line whose end has not come. */
   #pending = '';
@@ -80,6 +59,7 @@ export class RecordReader {
 
   /** Nothing came for a while, so the record is complete. A line without its end stays. */
   quiet(): StreamRecord[] {
+    this.#endParts();
     this.#close(null);
     return this.#taken();
   }
@@ -128,6 +108,7 @@ export class RecordReader {
     let rest = line;
     while (isLonger(rest, this.#limits.bytes)) {
       const length = lengthWithin(rest, this.#limits.bytes);
+      this.#endParts();
       this.#start(readLine(rest.slice(0, length), '', this.#line, false));
       this.#close('bytes');
       rest = rest.slice(length);
@@ -135,13 +116,36 @@ export class RecordReader {
     return rest;
   }
 
-  #take(content: string, ending: StreamRecord['ending']): void {
+  #take(content: string, ending: Ending): void {
     const rest = this.#takePieces(content);
-    const line = readLine(rest, ending, this.#line, this.#isPlain);
+    this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
+    if (ending !== '\r') this.#line++;
+  }
+
+  /** A line that a runtime split is one line, before it is part of a record. */
+  #joinParts(line: Lines): void {
+    const parts = this.#parts;
+    const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+    const joined = isNext ? joinedLine(parts, line) : line;
+    if (!isNext) this.#endParts();
+    this.#parts = joined.isPartial ? joined : null;
+    if (!joined.isPartial) this.#add(joined);
+  }
+
+  #endParts(): void {
+    if (this.#parts) this.#add(this.#parts);
+    this.#parts = null;
+  }
+
+  #add(line: Lines): void {
     const open = this.#open;
     if (open && this.#continues(open, line)) this.#append(open, line);
     else this.#start(line);
-    if (ending !== '\r') this.#line++;
+  }
+
+  #limitOf(lines: Lines, line: Lines): StreamRecord['limit'] {
+    if (lines.count + line.count > this.#limits.lines) return 'lines';
+    return bytesOfBoth(lines, line) > this.#limits.bytes ? 'bytes' : null;
   }
 
   /** A blank line belongs to every record, and no line to blank ones. */
@@ -157,21 +161,9 @@ export class RecordReader {
   }
 
   #append(open: Lines, line: Lines): void {
-    const known = open.bytes === UNKNOWN ? byteLength(open.raw) : open.bytes;
-    const bytes = known + open.ending.length + byteLength(line.raw);
-    const limit = open.count >= this.#limits.lines ? 'lines' : bytes > this.#limits.bytes ? 'bytes' : null;
-    if (limit) {
-      this.#close(limit);
-      this.#open = line;
-      return;
-    }
-    open.raw += open.ending + line.raw;
-    open.ending = line.ending;
-    open.count += 1;
-    open.bytes = bytes;
-    open.isPartial = line.isPartial;
-    open.isBare &&= line.isBare;
-    if (!line.isBlank) open.lastLine = line.lastLine;
+    const limit = this.#limitOf(open, line);
+    if (limit) this.#close(limit);
+    this.#open = limit ? line : joinedLine(open, line);
   }
 
   #close(limit: StreamRecord['limit']): void {
@@ -181,45 +173,6 @@ export class RecordReader {
     this.#records.push({ ...record, firstLine, lastLine, ending, limit });
     this.#open = null;
   }
-}
-
-function readLine(raw: string, ending: StreamRecord['ending'], number: number, isPlain: boolean): Lines {
-  const line: Lines = {
-    raw,
-    ending,
-    body: isPlain ? raw : uncovered(raw),
-    unwrapped: null,
-    source: '',
-    isPartial: false,
-    isMessage: false,
-    isBlank: false,
-    isBare: isPlain && !raw.startsWith('{'),
-    firstLine: number,
-    lastLine: number,
-    count: 1,
-    bytes: UNKNOWN,
-  };
-  unwrapInto(line);
-  line.isBlank = isBlank(line.body);
-  return line;
-}
-
-function unwrapInto(line: Lines): void {
-  for (let level = 0; level < MAX_LEVELS; level++) {
-    const inside = unwrapLine(line.body);
-    const part = inside?.parts[0];
-    if (!inside || !part) return;
-    if (level === 0 && line.body === line.raw) line.unwrapped = inside;
-    line.source += inside.source;
-    line.isPartial ||= inside.isPartial;
-    line.isMessage ||= inside.isMessage;
-    line.body = textOf(line.body, part);
-    line.isBare = false;
-  }
-}
-
-function isBlank(text: string): boolean {
-  return !(text.charCodeAt(0) > 0x20) && text.trim() === '';
 }
 
 /** The next character that a bare record does not have; the length of the text if there is none. */

@@ -26,10 +26,6 @@ const ESCAPE = 0x1b;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** A colour or a byte order mark hides what is behind it. */
-export function uncovered(line: string): string {
-  return isCovered(line) ? decode(line, CLEAN) : line;
-}
-
 function isCovered(line: string): boolean {
   const first = line.charCodeAt(0);
   return first === ESCAPE || first === BYTE_ORDER_MARK;
