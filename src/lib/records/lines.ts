@@ -1,7 +1,7 @@
 import { byteLength } from '../text/text-size.ts';
 import { CLEAN } from './clean.ts';
 import { decode } from './coding.ts';
-import { textOf, type Unwrapped } from './layer.ts';
+import { type LogFormat, textOf, type Unwrapped } from './layer.ts';
 import { MAX_LEVELS, unwrapLine } from './unwrap.ts';
 
 /** The characters that ended a line. */
@@ -15,6 +15,8 @@ export type Lines = {
   body: string;
   /** The first line without its wrapping, if that begins with the first character: it need not be taken off again. */
   unwrapped: Unwrapped | null;
+  /** How many wrappings are off the body. */
+  levels: number;
   source: string;
   isPartial: boolean;
   isMessage: boolean;
@@ -33,13 +35,17 @@ const UNKNOWN = -1;
 /** Characters that may be spaces, colours or marks without width. */
 const HIDING = /[^\t\n\r -~]/;
 
-/** @param isPlain whether it has only printable ASCII without escapes */
+/**
+ * Reads a line as far as a part of one can be read.
+ * @param isPlain whether it has only printable ASCII without escapes
+ */
 export function readLine(raw: string, ending: Ending, number: number, isPlain: boolean): Lines {
   const line: Lines = {
     raw,
     ending,
     body: isPlain ? raw : readable(raw),
     unwrapped: null,
+    levels: 0,
     source: '',
     isPartial: false,
     isMessage: false,
@@ -50,23 +56,34 @@ export function readLine(raw: string, ending: Ending, number: number, isPlain: b
     count: 1,
     bytes: UNKNOWN,
   };
-  unwrapInto(line);
+  unwrapInto(line, true);
+  return line;
+}
+
+/** Takes off what is inside of a line whose parts are together. */
+export function completeLine(line: Lines): Lines {
+  unwrapInto(line, false);
   if (!line.isBare) line.body = readable(line.body);
   line.isBlank = isBlank(line.body);
   return line;
 }
 
-function unwrapInto(line: Lines): void {
-  for (let level = 0; level < MAX_LEVELS; level++) {
+/** Runtimes split long lines. Only the whole line shows what is inside of it. */
+const SPLITTING: ReadonlySet<LogFormat> = new Set(['docker', 'cri']);
+
+function unwrapInto(line: Lines, isPerhapsPart: boolean): void {
+  while (line.levels < MAX_LEVELS) {
     const inside = unwrapLine(line.body);
     const part = inside?.parts[0];
+    line.levels = part ? line.levels + 1 : MAX_LEVELS;
     if (!inside || !part) return;
-    if (level === 0 && line.body === line.raw) line.unwrapped = inside;
+    if (line.body === line.raw) line.unwrapped = inside;
     line.source += inside.source;
     line.isPartial ||= inside.isPartial;
     line.isMessage ||= inside.isMessage;
     line.body = textOf(line.body, part);
     line.isBare = false;
+    if (isPerhapsPart && SPLITTING.has(inside.format)) return;
   }
 }
 

@@ -68,7 +68,7 @@ describe('a record', () => {
     ['a table', 'Name | Value'],
     ['a message with brackets', '[pod/x] is gone'],
   ])('stays as it is: %s', (_name, raw) => {
-    expect(readRecord(raw)).toEqual({ raw, text: raw, around: null, formats: [], labels: {}, isCut: false });
+    expect(readRecord(raw)).toEqual({ raw, text: raw, around: [], formats: [], labels: {}, isCut: false });
   });
 
   it.each([
@@ -89,13 +89,15 @@ describe('a record', () => {
     expect(readRecord(raw).text).toBe(text);
   });
 
-  it('has a second text for patterns of the line around the message', () => {
-    expect(readRecord('{"level":"error","msg":"a \\"b\\""}')).toMatchObject({
+  it('has more texts, for patterns of what is around the message', () => {
+    const json = '{"level":"error","msg":"a \\"b\\""}';
+    expect(readRecord(json)).toMatchObject({ text: 'a "b"', around: [json] });
+    expect(readRecord(`web-1  | ${json}`)).toMatchObject({
       text: 'a "b"',
-      around: '{"level":"error","msg":"a \\"b\\""}',
+      around: [`web-1  | ${json}`, json],
     });
-    expect(readRecord('\x1b[31mred\x1b[0m')).toMatchObject({ text: 'red', around: null });
-    expect(readRecord('a\tb')).toMatchObject({ text: 'a b', around: 'a\tb' });
+    expect(readRecord('\x1b[31mred\x1b[0m')).toMatchObject({ text: 'red', around: [] });
+    expect(readRecord('a\tb')).toMatchObject({ text: 'a b', around: ['a\tb'] });
   });
 
   it('has its message, its cause and its trace in this order, and each once', () => {
@@ -129,14 +131,17 @@ describe('a place', () => {
     expect(record.raw.slice(place.start, place.end)).toBe('two');
   });
 
-  it('leads through the second text too', () => {
+  it('leads through the texts around the message too', () => {
     const record = readRecord('a\r\n\x1b[31mb\u00a0c\x1b[0m');
-    const start = record.around?.indexOf('b') ?? 0;
-    expect(locate(record, { start, end: start + 3 }, 'around')).toEqual({
-      start: 8,
-      end: 11,
-      line: 2,
-      column: 6,
-    });
+    const start = record.around[0]?.indexOf('b') ?? 0;
+    expect(locate(record, { start, end: start + 3 }, 0)).toEqual({ start: 8, end: 11, line: 2, column: 6 });
+  });
+
+  it('leads through a text between two wrappings', () => {
+    const record = readRecord('{"log":"level=error msg=\\"b\\" order=7\\n","stream":"stderr"}');
+    const [, between = ''] = record.around;
+    const start = between.indexOf('"b"');
+    const place = locate(record, { start, end: start + 3 }, 1);
+    expect(record.raw.slice(place.start, place.end)).toBe('\\"b\\"');
   });
 });

@@ -13,10 +13,11 @@ export type LogRecord = {
   /** The message to search: unwrapped, without colours and hidden characters, every space a space. */
   text: string;
   /**
-   * The record as it came, without colours: the second text to search, because some patterns are written for the line around a
-   * message. It is null if `text` is the same, so that most records are searched once. Search both texts in one batch.
+   * The same with what is around the message, from the outside to the inside: the record as it came, and what is between two
+   * wrappings. Some patterns are written for these. There are none if `text` is the record as it came, so most records are searched
+   * once; search the texts of a record in one batch.
    */
-  around: string | null;
+  around: readonly string[];
   /** The wrappings that were taken off, the outermost first. */
   formats: readonly LogFormat[];
   /** The fields beside the message, by their usual names: service, container, namespace, pod, host, level and so on. */
@@ -42,7 +43,14 @@ export function readRecord(raw: string, known: Unwrapped | null = null): LogReco
 
 /** A record without anything to take off or to clean. */
 export function bareRecord(raw: string): LogRecord {
-  return { raw, text: withoutLineEnd(raw), around: null, formats: NOTHING, labels: NO_LABELS, isCut: false };
+  return {
+    raw,
+    text: withoutLineEnd(raw),
+    around: NOTHING,
+    formats: NOTHING,
+    labels: NO_LABELS,
+    isCut: false,
+  };
 }
 
 /** Whether there is nothing to take off. The first line decides, and most lines are bare. */
@@ -55,18 +63,29 @@ function mayBeEscaped(text: string): boolean {
 }
 
 function readWrapped(raw: string, known: Unwrapped | null): LogRecord {
-  const { text: inside, formats, labels } = unwrapText(raw, known);
-  const clean = withoutLineEnd(isClean(inside) ? inside : decode(inside, CLEAN));
+  const unwrapped = unwrapText(raw, known);
+  const { formats, labels } = unwrapped;
+  const clean = withoutLineEnd(cleaned(unwrapped.text));
   const text = clean.slice(0, MAX_RECORD_LENGTH);
-  const around = isNormal(raw) ? raw : normaliseText(raw);
   return {
     raw,
     text,
-    around: text === around ? null : around,
+    around: textsAround(raw, text, unwrapped),
     formats,
     labels: labels.size === 0 ? NO_LABELS : Object.assign(Object.create(null), Object.fromEntries(labels)),
     isCut: clean.length > text.length || raw.length > MAX_RECORD_LENGTH,
   };
+}
+
+function textsAround(raw: string, text: string, { layers, between }: UnwrappedText): readonly string[] {
+  const outermost = isNormal(raw) ? raw : normaliseText(raw);
+  if (text === outermost) return NOTHING;
+  const inner = between.map((count) => cleaned(layers[count - 1]?.inside ?? '').slice(0, MAX_RECORD_LENGTH));
+  return [outermost, ...inner];
+}
+
+function cleaned(text: string): string {
+  return isClean(text) ? text : decode(text, CLEAN);
 }
 
 function withoutLineEnd(text: string): string {
@@ -79,20 +98,20 @@ function withoutLineEnd(text: string): string {
 const OLD_NOISE: Coding = { pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, 'g'), read: () => '' };
 
 /**
- * The place of a span of `text` or `around` in the text as it came. It unwraps the record again, so that reading costs nothing for
- * the many records in which nothing is found.
+ * The place of a span in the text as it came. It unwraps the record again, so that reading costs nothing for the many records in
+ * which nothing is found.
+ * @param around the number of the text in `around`; without it, the span is in `text`
  */
-export function locate(
-  { raw }: Pick<LogRecord, 'raw'>,
-  span: Span,
-  field: 'text' | 'around' = 'text',
-): RawPlace {
-  const found = field === 'around' ? writtenSpan(raw, OLD_NOISE, span) : throughLayers(unwrapText(raw), span);
+export function locate({ raw }: Pick<LogRecord, 'raw'>, span: Span, around?: number): RawPlace {
+  const found = around === 0 ? writtenSpan(raw, OLD_NOISE, span) : throughLayers(raw, span, around);
   const { line, start } = lineAt(findLineStarts(raw), found.start);
   return { ...found, line, column: found.start - start + 1 };
 }
 
-function throughLayers({ text, layers }: UnwrappedText, span: Span): Span {
-  const inside = isClean(text) ? span : writtenSpan(text, CLEAN, span);
-  return layers.reduceRight((inner, layer) => outerSpan(layer, inner), inside);
+function throughLayers(raw: string, span: Span, around?: number): Span {
+  const { layers, between } = unwrapText(raw);
+  const outer = around === undefined ? layers : layers.slice(0, between[around - 1]);
+  const inside = outer.at(-1)?.inside ?? raw;
+  const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
+  return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
 }

@@ -1,7 +1,7 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
 import { byteLength } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
-import { bytesOfBoth, type Ending, joinedLine, type Lines, readLine } from './lines.ts';
+import { bytesOfBoth, completeLine, type Ending, joinedLine, type Lines, readLine } from './lines.ts';
 import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
 import { MAX_LINES } from './unwrap.ts';
 
@@ -109,7 +109,7 @@ export class RecordReader {
     while (isLonger(rest, this.#limits.bytes)) {
       const length = lengthWithin(rest, this.#limits.bytes);
       this.#endParts();
-      this.#start(readLine(rest.slice(0, length), '', this.#line, false));
+      this.#start(completeLine(readLine(rest.slice(0, length), '', this.#line, false)));
       this.#close('bytes');
       rest = rest.slice(length);
     }
@@ -129,11 +129,11 @@ export class RecordReader {
     const joined = isNext ? joinedLine(parts, line) : line;
     if (!isNext) this.#endParts();
     this.#parts = joined.isPartial ? joined : null;
-    if (!joined.isPartial) this.#add(joined);
+    if (!joined.isPartial) this.#add(completeLine(joined));
   }
 
   #endParts(): void {
-    if (this.#parts) this.#add(this.#parts);
+    if (this.#parts) this.#add(completeLine(this.#parts));
     this.#parts = null;
   }
 

@@ -11,6 +11,8 @@ export type UnwrappedText = {
   layers: readonly Layer[];
   formats: readonly LogFormat[];
   labels: ReadonlyMap<string, string>;
+  /** For each text that is wrapped and unwrapped: how many layers are around it. */
+  between: readonly number[];
 };
 
 /** Docker's line with Kubernetes' line with the program's JSON in it. */
@@ -50,6 +52,7 @@ class Levels implements UnwrappedText {
   readonly layers: Layer[] = [];
   readonly formats: LogFormat[] = [];
   readonly labels = new Map<string, string>();
+  readonly between: number[] = [];
 
   constructor(raw: string) {
     this.text = raw;
@@ -67,6 +70,7 @@ class Levels implements UnwrappedText {
   take(lines: readonly Unwrapped[]): void {
     const [first] = lines;
     if (!first) return;
+    if (this.formats.length > 0) this.between.push(this.layers.length);
     const parts = lines.flatMap((line) => line.parts);
     const open = new Set(lines.flatMap(({ isPartial, parts }) => (isPartial ? parts.slice(-1) : [])));
     this.#add(makeLayer(this.text, parts, open), first.format);
