@@ -2389,6 +2389,7 @@ const DEFAULT_SETTINGS = {
 	stale_after: "7d",
 	count_by: [],
 	replica_labels: [],
+	sources: [],
 	healthy_logs: ["**/*.healthy.log"],
 	sections: {},
 	ignore: [],
@@ -2408,6 +2409,15 @@ function countingRules(settings) {
 	};
 }
 const DEFAULT_RULES = countingRules(DEFAULT_SETTINGS);
+// src/lib/util/json.ts
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/lib/util/lists.ts
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
@@ -9416,7 +9426,7 @@ function compileBounded(source, bounds) {
 }
 function oversize(size, maxSize) {
 	return {
-		message: size > maxSize ? `it compiles to ${size} instructions, but the limit is ${maxSize}; use smaller counts` : "it needs too much memory; use fewer groups, and fewer classes such as \\pL",
+		message: size > maxSize ? `it compiles to ${size} instructions, but the limit is ${maxSize}; shorten it, or use smaller counts` : "it needs too much memory; use fewer groups, and fewer classes such as \\pL",
 		fragment: null
 	};
 }
@@ -9536,26 +9546,31 @@ const CACHE = new RegexCache(4e4);
 const LONG_VALUE = 4096;
 /** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
 function compileWhole(source) {
-	const known = bounded(source);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
+	return compileCounted(source, source, (regex, value) => isLong(value) ? regex.testExact(value) : regex.matches(value));
 }
 /**
 * Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
 * around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
-* ranges: 14 MB for `\pL{990}`. A plain expression is compiled when it is first needed.
+* ranges: 14 MB for `\pL{990}`.
 */
 function compileAnchored(source) {
-	const anchored = `(^(?:${source})$)`;
-	if (!isPlainPattern(source)) {
-		const known = bounded(anchored);
+	return compileCounted(source, `(^(?:${source})$)`, (regex, value) => isLong(value) ? regex.test(value) : regex.matcher(value).find());
+}
+/** A plain expression is compiled when it is first needed. The steps of a test include that. */
+function compileCounted(written, source, test) {
+	if (!isPlainPattern(written)) {
+		const known = bounded(source);
 		if (!known.ok) return known;
 	}
-	const { size } = estimateCost(anchored);
+	const { size } = estimateCost(source);
 	return success({
-		test: (value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
+		test: (value) => test(isLong(value) ? once(source) : regexOf(source), value),
 		steps: ({ length }) => RUN + COMPILED * size + (CHARACTER + INSTRUCTION * size) * length
 	});
+}
+/** The work of compileAnchored and compileWhole without a test. They compile an expression at once if it is not plain. */
+function stepsToCompile(source) {
+	return isPlainPattern(source) ? 0 : RUN + COMPILED * estimateCost(source).size;
 }
 function isLong({ length }) {
 	return length > LONG_VALUE;
@@ -9724,6 +9739,21 @@ function parseMatchers(source) {
 	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
 	return success(matchers);
 }
+/** The regular expressions in matchers, if they can be read. Compiles none of them. */
+function expressionsIn(source) {
+	const tokens = tokenizeMatchers(source);
+	return tokens.flatMap(({ text }, index) => {
+		const value = tokens[index + 1];
+		if (!value || text !== "=~" && text !== "!~") return [];
+		return value.kind === "quoted" ? unquoteGoString(value.text) ?? [] : value.text;
+	});
+}
+/** Reading a character of matchers takes about 50 ns. */
+const READ = 50;
+/** The work of parseMatchers, about a nanosecond each: it reads the source, and compiles the expressions that are not plain. */
+function stepsToParse(source) {
+	return expressionsIn(source).map(stepsToCompile).reduce((sum, steps) => sum + steps, READ * source.length);
+}
 /** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
 	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
@@ -9834,6 +9864,18 @@ function placeOf({ offset, end }) {
 */
 var CountedMatching = class {
 	#known = /* @__PURE__ */ new Map();
+	#parsed = /* @__PURE__ */ new Set();
+	/**
+	* Whether the budget allows to parse these matchers; if so, pays for it, once for each text. It also pays if they were parsed for an
+	* earlier webhook, so that the first one gets the same answer as the others.
+	*/
+	canParse(source, budget, steps = stepsToParse(source)) {
+		if (this.#parsed.has(source)) return true;
+		if (steps >= budget.units) return false;
+		budget.units -= steps;
+		this.#parsed.add(source);
+		return true;
+	}
 	/**
 	* Whether all matchers match; null if the budget does not allow to find out. A missing label counts as empty, so `team!="web"` matches
 	* an alert without a team. The conditions without an expression come first: usually one of them fails.
@@ -10217,7 +10259,7 @@ const FIRST = 3;
 const LAST = 4;
 const NEXT = 5;
 const ENTRY = 6;
-const NONE = -1;
+const NONE$1 = -1;
 const SLOT = 2;
 /** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
 const SLOTS_PER_ENTRY = 2;
@@ -10229,7 +10271,7 @@ function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$1),
 		shift: 32 - slotBits,
 		entries: new Int32Array(ENTRY * room),
 		grams: new Int32Array(room),
@@ -10275,7 +10317,7 @@ function isProven({ entries }, entry, offset, { view, length }) {
 /** The slot of a gram, or the free slot where it would go. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$1) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/postings.ts
@@ -10938,7 +10980,8 @@ function parsePattern(source) {
 	const cursor = {
 		source,
 		at: 0,
-		flags: INITIAL_FLAGS
+		flags: INITIAL_FLAGS,
+		depth: 0
 	};
 	try {
 		const node = parseAlternation(cursor);
@@ -11037,9 +11080,14 @@ function parseGroup(cursor) {
 	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
 }
+/** Groups in groups. Nobody writes a tenth of it, and the stack ends at some thousand. */
+const MAX_DEPTH$1 = 200;
 /** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor, name, outer) {
+	if (cursor.depth === MAX_DEPTH$1) throw new UnknownSyntax("groups in too many groups");
+	cursor.depth++;
 	const body = parseAlternation(cursor);
+	cursor.depth--;
 	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
 	cursor.flags = outer;
 	return {
@@ -12503,6 +12551,7 @@ var AlertIndex = class {
 	#expressions;
 	/** By position. */
 	#parsed = /* @__PURE__ */ new Map();
+	#steps = /* @__PURE__ */ new Map();
 	constructor(entries, data) {
 		this.#data = data;
 		this.#expressions = expressionsOf(entries);
@@ -12517,9 +12566,9 @@ var AlertIndex = class {
 				isWhole: false
 			};
 			budget.units -= LOOKED_AT;
-			const expression = this.#expressionAt(position);
-			const fits = matching.matches(expression.matchers, labels, budget);
-			if (fits) found.push(expression);
+			const expression = this.#expressionAt(position, matching, budget);
+			const fits = expression && matching.matches(expression.matchers, labels, budget);
+			if (expression && fits) found.push(expression);
 			isWhole &&= fits !== null;
 		}
 		return {
@@ -12532,15 +12581,19 @@ var AlertIndex = class {
 		for (const name of Object.keys(labels)) yield* this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [];
 		yield* this.#data.others;
 	}
-	#expressionAt(position) {
-		const known = this.#parsed.get(position) ?? this.#parse(position);
-		this.#parsed.set(position, known);
-		return known;
-	}
-	#parse(position) {
+	/** null if the budget does not allow to parse it. */
+	#expressionAt(position, matching, budget) {
 		const { entryOf, texts } = this.#expressions;
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
+		const steps = this.#steps.get(position) ?? stepsToParse(source);
+		this.#steps.set(position, steps);
+		if (!matching.canParse(source, budget, steps)) return null;
+		const known = this.#parsed.get(position) ?? this.#parse(position, entry, source);
+		this.#parsed.set(position, known);
+		return known;
+	}
+	#parse(position, entry, source) {
 		const matchers = parseMatchers(source);
 		const usable = matchers.ok ? matchers.value : [NEVER];
 		return {
@@ -13247,7 +13300,8 @@ function detailPath(errorId) {
 }
 /** Throws if another version wrote the index. */
 function openIndex(text) {
-	const index = JSON.parse(text);
+	const index = parseJson(text);
+	if (!index) throw new Error("the compiled knowledge base (kb.txt) is missing or damaged: build it again");
 	if (index.format !== 5) {
 		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 5`;
 		throw new Error(`${found}: build both with one version, or reload the page`);
@@ -13981,15 +14035,6 @@ const verifyWithJwks = Jwt.verifyWithJwks;
 Jwt.verify;
 Jwt.decode;
 Jwt.sign;
-// src/lib/util/json.ts
-/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // node_modules/hono/dist/middleware/bearer-auth/index.js
 const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
 const PREFIX = "Bearer";
@@ -14635,28 +14680,31 @@ var LedgerUnavailable = class extends Error {
 		super(detail, options);
 	}
 };
+/** It did not even refuse. A request that asks it again would wait as long again. */
+var LedgerSilent = class extends LedgerUnavailable {
+	constructor() {
+		super("the ledger did not answer in time; send the request again");
+	}
+};
 /** For pages that can do without the ledger: null if it does not answer. */
 function ignoreUnavailable(error) {
 	if (error instanceof LedgerUnavailable) return null;
 	throw error;
 }
 /** People wait for pages. A page without the ledger is better than a page that comes too late. */
-const READ_DEADLINE_MS = 5e3;
+const READ_DEADLINE_MS = 2e3;
+/** For what counts. The sender gets 503 and sends again; what the object still records then is an echo. */
+const WRITE_DEADLINE_MS = 1e4;
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 /**
 * Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
 * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
-* Calls that count have no deadline: the sender decides how long it waits.
 */
 async function callLedger(namespace, shard, call, deadlineMs) {
-	const answer = retry(namespace, shard, call);
-	return deadlineMs === void 0 ? answer : before(deadlineMs, answer);
-}
-async function before(deadlineMs, answer) {
 	const { promise: tooLate, reject } = Promise.withResolvers();
-	const error = new LedgerUnavailable("the ledger did not answer in time; send the request again");
-	const timer = setTimeout(() => reject(error), deadlineMs);
+	const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
+	const answer = retry(namespace, shard, call);
 	return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 async function retry(namespace, shard, call) {
@@ -15714,13 +15762,13 @@ var AssetReader = class {
 	#words = /* @__PURE__ */ new Map();
 	/** Rejects only if the assets cannot be read, because every compiled entry has a file. */
 	readDetails(assets, errorId) {
-		return readOnce(this.#details, assets, detailPath(errorId), refuse);
+		return readOnce$1(this.#details, assets, detailPath(errorId), refuse);
 	}
 	readWords(assets, bucket) {
-		return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
+		return readOnce$1(this.#words, assets, wordsPath(bucket), withoutWords);
 	}
 };
-async function readOnce(kept, assets, path, missing) {
+async function readOnce$1(kept, assets, path, missing) {
 	const known = kept.get(path);
 	if (known) return known;
 	const response = await assets.fetch(`https://assets.invalid/${path}`);
@@ -15816,12 +15864,12 @@ function wantsHtml(c) {
 */
 function errorResponse(error, c) {
 	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
-	console.error(JSON.stringify({
-		request: c.get("requestId"),
+	const cause = String(error.cause ?? "");
+	Object.assign(c.var.logged, {
 		error: error.message,
-		cause: String(error.cause ?? ""),
+		cause,
 		stack: error.stack
-	}));
+	});
 	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, {
 		detail: error.message,
 		onPage: BACK_SOON
@@ -16054,9 +16102,9 @@ function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
 	};
 	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
 }
-const requireApiToken = requireToken("KEDB_API_TOKEN");
+const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
 /** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
-function isKnown(c) {
+function isKnown$1(c) {
 	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
 }
 /**
@@ -16065,11 +16113,11 @@ function isKnown(c) {
 */
 const requireReader = async (c, next) => {
 	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
-	return requireApiToken(c, next);
+	return requireApiToken$1(c, next);
 };
 /** For pages. Browsers without access get the sign-in form. Programs are asked for the API token. */
 const requirePageReader = async (c, next) => {
-	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
+	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, () => letRead(c, next));
 	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
 };
 function letRead(c, next) {
@@ -16078,19 +16126,19 @@ function letRead(c, next) {
 }
 /** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
 const requirePageWriter = async (c, next) => {
-	if (!await isKnown(c)) return signInFirst(c, next);
+	if (!await isKnown$1(c)) return signInFirst(c, next);
 	return csrf()(c, () => letRead(c, next));
 };
 /** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
 const signInFirst = async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
-	if (!wantsHtml(c)) return requireApiToken(c, next);
+	if (!wantsHtml(c)) return requireApiToken$1(c, next);
 	const { pathname, search } = new URL(c.req.url);
 	return askToSignIn(c, c.req.method === "GET" ? `${pathname}${search}` : "/alerts");
 };
 /** Unauthorised users can read nothing. By default, the knowledge base is closed. */
 async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown(c);
+	return accessOf(c) === "open" || await isKnown$1(c);
 }
 function accessOf(c) {
 	return c.var.kb.settings.access;
@@ -16244,8 +16292,8 @@ function withinAnswer(merged, { limit, lists }) {
 }
 // src/worker/ledger/ledger-client.ts
 function createLedgerClient(namespace, setting, rules) {
-	const ask = (shard, call) => callLedger(namespace, shard, call);
-	const read = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
+	const ask = (shard, call) => callLedger(namespace, shard, call, WRITE_DEADLINE_MS);
+	const read = readOnce(namespace);
 	const askAll = async (through, call) => {
 		const shards = countShards(setting);
 		const maxBytes = bytesOfShard(shards);
@@ -16260,7 +16308,7 @@ function createLedgerClient(namespace, setting, rules) {
 			read
 		}),
 		recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
-		readOccurrences: (cursor, limit) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+		readOccurrences: (cursor, limit, syncedAt = null) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
 		readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
 		listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({
 			...query,
@@ -16276,47 +16324,58 @@ function createLedgerClient(namespace, setting, rules) {
 			...query,
 			maxBytes
 		})),
-		readRates: () => read(0, (stub) => stub.readRates())
+		readRates: () => read(0, (stub) => stub.readRates()),
+		readStatus: async (countsOpen) => Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => read(shard, (stub) => stub.readStatus(countsOpen)).catch(ignoreUnavailable)))
 	};
 }
 /**
 * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
 * counts nothing, the rate is unknown.
 */
-function createRateReader(ledger) {
+function createRateReader(ledger, logged) {
 	let rates = null;
 	return async (errorId) => {
-		rates ??= ledger.readRates().catch(withoutRates);
+		rates ??= ledger.readRates().catch(ignoreUnavailable);
 		const known = await rates;
+		if (known === null) logged.without_rates = true;
 		return {
 			observedRate: known?.[errorId] ?? null,
 			isRateKnown: known !== null
 		};
 	};
 }
-function withoutRates(error) {
-	console.warn(JSON.stringify({
-		warning: "plans without observed rates",
-		error: String(error)
-	}));
-	return null;
-}
 function countShards(setting) {
 	const shards = parseShards(setting);
 	if (shards === null) throw new LedgerUnavailable("the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64");
 	return shards;
 }
+/** For the reads of one request: a shard that was silent once is not asked again, so it costs a page one deadline. */
+function readOnce(namespace) {
+	const silent = /* @__PURE__ */ new Set();
+	return async (shard, call) => {
+		if (silent.has(shard)) throw new LedgerSilent();
+		try {
+			return await callLedger(namespace, shard, call, READ_DEADLINE_MS);
+		} catch (error) {
+			if (error instanceof LedgerSilent) silent.add(shard);
+			throw error;
+		}
+	};
+}
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
-async function recordInShards({ alerts, inhibitQuery, rules, at }, shards, { ask, read }) {
+async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVersion, at }, shards, { ask, read }) {
 	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
 	const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+	const [first] = own;
 	const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
 	const [answers, otherRecent] = await Promise.all([Promise.all(own.map(async (shard) => {
 		const batch = {
 			alerts: alerts.filter((_, index) => owners[index] === shard),
 			recent,
 			at,
+			kbVersion,
+			...shard === first ? { refused } : {},
 			...rules && { rules }
 		};
 		return {
@@ -16356,6 +16415,32 @@ function nextOf(histories) {
 	const next = histories?.next();
 	if (!next || next.done) throw new Error("a shard answered fewer alerts than it was given");
 	return next.value;
+}
+// src/worker/log-request.ts
+/** One line of JSON for each request. Of the path it has the route only, because the paths of links contain labels. */
+async function logRequest(c, next) {
+	const began = Date.now();
+	const logged = {};
+	c.set("logged", logged);
+	await next();
+	const line = {
+		request: c.var.requestId,
+		route: routeOf(c),
+		status: c.res.status,
+		ms: Date.now() - began
+	};
+	const text = JSON.stringify({
+		...line,
+		...logged
+	});
+	if (logged.error !== void 0) console.error(text);
+	else if (logged.refused_alerts || logged.refused_body || logged.without_rates) console.warn(text);
+	else console.log(text);
+}
+/** Such as `GET /r/:alertname`; null if there is no such route. */
+function routeOf(c) {
+	const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL");
+	return route ? `${route.method} ${route.path}` : null;
 }
 // src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
@@ -16675,7 +16760,7 @@ const i = {
 		Pattern: {
 			type: "string",
 			minLength: 1,
-			maxLength: 1e3,
+			maxLength: 8192,
 			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
@@ -16774,7 +16859,38 @@ const i = {
 			additionalProperties: !1,
 			properties: {
 				match: { $ref: "#/$defs/SampleList" },
-				no_match: { $ref: "#/$defs/SampleList" }
+				no_match: { $ref: "#/$defs/SampleList" },
+				alerts: { $ref: "#/$defs/AlertSamples" }
+			}
+		},
+		AlertSamples: {
+			type: "object",
+			description: "Alerts that the entry must answer, and alerts that it must not answer.",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/AlertSampleList" },
+				no_match: { $ref: "#/$defs/AlertSampleList" }
+			}
+		},
+		AlertSampleList: {
+			type: "array",
+			maxItems: 200,
+			items: {
+				type: "object",
+				required: ["labels"],
+				additionalProperties: !1,
+				properties: {
+					labels: { $ref: "#/$defs/SampleLabels" },
+					annotations: { $ref: "#/$defs/SampleLabels" }
+				}
+			}
+		},
+		SampleLabels: {
+			type: "object",
+			maxProperties: 100,
+			additionalProperties: {
+				type: "string",
+				maxLength: 4096
 			}
 		},
 		SampleList: {
@@ -17608,8 +17724,212 @@ y.evaluated = {
 };
 function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 200) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 200 },
+				message: "must NOT have more than 200 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (n.labels === void 0) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/required",
+						keyword: "required",
+						params: { missingProperty: "labels" },
+						message: "must have required property 'labels'"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) if (e !== "labels" && e !== "annotations") {
+					let n = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.labels !== void 0) {
+					let e = n.labels;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/labels",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/labels",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.annotations !== void 0) {
+					let e = n.annotations;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/annotations",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/annotations",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/items/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = x.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		e.match !== void 0 && (b(e.match, {
+			instancePath: t + "/match",
+			parentData: e,
+			parentDataProperty: "match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length)), e.no_match !== void 0 && (b(e.no_match, {
+			instancePath: t + "/no_match",
+			parentData: e,
+			parentDataProperty: "no_match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return x.errors = o, s === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function S(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = S.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match" && n !== "alerts") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -17945,6 +18265,13 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		e.alerts !== void 0 && (x(e.alerts, {
+			instancePath: t + "/alerts",
+			parentData: e,
+			parentDataProperty: "alerts",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -17955,17 +18282,17 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return b.errors = o, s === 0;
+	return S.errors = o, s === 0;
 }
-b.evaluated = {
+S.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
-	let _ = null, v = 0, S = x.evaluated;
-	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
+function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, b = C.evaluated;
+	b.dynamicProps && (b.props = void 0), b.dynamicItems && (b.items = void 0);
+	let x = v, w = !1, T = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
 		let e = {
 			instancePath: t,
@@ -17978,7 +18305,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	}
 	var E = T === v;
 	w ||= E;
-	let D = v;
+	let ee = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -17989,8 +18316,8 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = D === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	var E = ee === v;
+	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -18604,13 +18931,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (l(e) > 1e3) {
+						if (l(e) > 8192) {
 							let e = {
 								instancePath: t + "/patterns/" + r,
 								schemaPath: "#/$defs/Pattern/maxLength",
 								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
+								params: { limit: 8192 },
+								message: "must NOT have more than 8192 characters"
 							};
 							_ === null ? _ = [e] : _.push(e), v++;
 						}
@@ -18747,13 +19074,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
-		e.samples !== void 0 && (b(e.samples, {
+		e.samples !== void 0 && (S(e.samples, {
 			instancePath: t + "/samples",
 			parentData: e,
 			parentDataProperty: "samples",
 			rootData: h,
 			dynamicAnchors: g
-		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+		}) || (_ = _ === null ? S.errors : _.concat(S.errors), v = _.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -18764,14 +19091,14 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	return x.errors = _, v === 0;
+	return C.errors = _, v === 0;
 }
-x.evaluated = {
+C.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const C = {
+const T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -18818,7 +19145,7 @@ const C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -18871,6 +19198,17 @@ const C = {
 		replica_labels: {
 			$ref: "#/$defs/LabelNames",
 			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		sources: {
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			description: "Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.",
+			items: {
+				type: "string",
+				pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+				description: "A name of up to 63 lower-case letters, digits and hyphens"
+			}
 		},
 		stale_after: {
 			$ref: "#/$defs/SettingsDuration",
@@ -18987,7 +19325,7 @@ const C = {
 		}
 	}
 };
-const w = {
+const E = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -18996,7 +19334,7 @@ const w = {
 		"cloudflare-access"
 	]
 };
-const T = {
+const ee = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -19005,18 +19343,19 @@ const T = {
 		"error"
 	]
 };
-const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
-const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const te = RegExp("^https?://", "u");
-const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
-const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const k = RegExp("\\p{L}", "u");
-const A = n().fullFormats.uri;
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = j.evaluated;
+const te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const ie = RegExp("^https?://", "u");
+const ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
+const oe = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const O = RegExp("\\p{L}", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
+		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -19073,7 +19412,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!E.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -19083,7 +19422,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!A(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -19127,7 +19466,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -19161,7 +19500,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ee.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -19189,7 +19528,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: w.enum },
+					params: { allowedValues: E.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19286,7 +19625,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!te.test(n)) {
+							if (!ie.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -19296,7 +19635,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!A(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -19415,7 +19754,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ne.test(e)) {
+						if (!ae.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -19456,7 +19795,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: T.enum },
+						params: { allowedValues: ee.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -19561,7 +19900,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/occurrences",
 					schemaPath: "#/properties/occurrences/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.occurrences.enum },
+					params: { allowedValues: T.properties.occurrences.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19574,7 +19913,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/history",
 					schemaPath: "#/properties/history/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.history.enum },
+					params: { allowedValues: T.properties.history.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19603,7 +19942,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -19647,7 +19986,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -19836,6 +20175,80 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/sources",
+						schemaPath: "#/properties/sources/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!oe.test(e)) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/properties/sources/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/properties/sources/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/sources",
+									schemaPath: "#/properties/sources/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.stale_after !== void 0) {
 			let n = e.stale_after;
 			if (typeof n == "string") {
@@ -19859,7 +20272,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -19989,7 +20402,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20058,7 +20471,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20127,7 +20540,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20196,7 +20609,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20265,7 +20678,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20334,7 +20747,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20403,7 +20816,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20472,7 +20885,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20584,14 +20997,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ie = {
+const ce = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -20638,7 +21051,7 @@ const ie = {
 		}
 	}
 };
-const M = {
+const le = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -20653,12 +21066,12 @@ const M = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const N = {
+const ue = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -20687,7 +21100,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20724,7 +21137,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20792,9 +21205,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-P.evaluated = {
+j.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -20807,8 +21220,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -20873,7 +21286,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: ce.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20893,13 +21306,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) j(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -20921,9 +21334,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-F.evaluated = {
+M.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -20935,9 +21348,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = I;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const de = N;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -20966,7 +21379,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21003,7 +21416,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21071,9 +21484,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-I.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -21086,10 +21499,10 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = L;
-const se = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const fe = P;
+const pe = n().fullFormats["date-time"];
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -21186,7 +21599,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!se.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -21227,15 +21640,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-L.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = R;
-const le = {
+const me = F;
+const he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -21278,8 +21691,8 @@ const le = {
 		}
 	}
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -21362,7 +21775,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21542,15 +21955,15 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-R.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -21803,15 +22216,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-z.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -21855,13 +22268,13 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) I(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+			}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -21883,15 +22296,15 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-B.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = V.evaluated;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -22010,19 +22423,19 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return V.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-V.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const H = RegExp("^[0-9a-f]{1,64}$", "u");
-const U = t().default;
-const W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const G = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const z = RegExp("^[0-9a-f]{1,64}$", "u");
+const B = t().default;
+const V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const ye = n().fullFormats.date;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -22087,7 +22500,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (B(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -22097,7 +22510,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -22162,7 +22575,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -22186,7 +22599,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -22388,9 +22801,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-K.evaluated = {
+H.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -22405,8 +22818,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -22477,7 +22890,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -22528,13 +22941,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) H(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -22556,9 +22969,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-q.evaluated = {
+U.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -22568,8 +22981,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -22625,13 +23038,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) U(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -22683,9 +23096,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-J.evaluated = {
+W.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -22696,7 +23109,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = {
+const G = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -22756,10 +23169,10 @@ const Y = {
 		}
 	}
 };
-const me = RegExp("^[0-9a-z-]{1,64}$", "u");
-const X = n().fullFormats["date-time"];
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+const xe = RegExp("^[0-9a-z-]{1,64}$", "u");
+const K = n().fullFormats["date-time"];
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -22864,7 +23277,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!me.test(n)) {
+				if (!xe.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -22936,7 +23349,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.state.enum },
+					params: { allowedValues: G.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -22945,7 +23358,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!X.validate(n)) {
+				if (!K.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -22973,12 +23386,12 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Y.properties.ended_at.type },
+					params: { type: G.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !X.validate(n)) {
+			if (typeof n == "string" && !K.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -22992,7 +23405,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (B(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -23002,7 +23415,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -23107,7 +23520,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.closed_by.enum },
+					params: { allowedValues: G.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23149,9 +23562,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-Z.evaluated = {
+q.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -23169,8 +23582,8 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -23216,13 +23629,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Z(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -23290,9 +23703,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-Q.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -23303,7 +23716,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ge = {
+const Ce = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -23355,8 +23768,8 @@ const ge = {
 		}
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -23488,7 +23901,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!z.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -23516,7 +23929,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: ge.properties.alertname.type },
+									params: { type: Ce.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -23529,7 +23942,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: ge.properties.service.type },
+									params: { type: Ce.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -23574,7 +23987,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -23598,7 +24011,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -23732,14 +24145,836 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-$.evaluated = {
+Y.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
 		ungrouped: !0,
 		truncated: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Te = {
+	title: "ReadyAnswer",
+	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
+	type: "object",
+	required: [
+		"status",
+		"problems",
+		"checked_at",
+		"migration",
+		"shards",
+		"entries",
+		"kb_version"
+	],
+	properties: {
+		status: { enum: ["ready", "not_ready"] },
+		problems: {
+			type: "array",
+			items: { type: "string" },
+			description: "One sentence for each reason why the Worker is not ready, at most 100."
+		},
+		checked_at: {
+			type: "string",
+			description: "When the Worker asked its shards. Up to 10 seconds ago in an answer without a token."
+		},
+		migration: {
+			type: "integer",
+			description: "The version of the storage that this version of kedb needs."
+		},
+		shards: {
+			type: "array",
+			items: { $ref: "#/$defs/ShardReadiness" }
+		},
+		entries: { type: "integer" },
+		kb_version: { type: "string" }
+	}
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.problems === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "problems" },
+				message: "must have required property 'problems'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.checked_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "checked_at" },
+				message: "must have required property 'checked_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "migration" },
+				message: "must have required property 'migration'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shards === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shards" },
+				message: "must have required property 'shards'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "ready" && n !== "not_ready") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: Te.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.problems !== void 0) {
+			let n = e.problems;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/problems/" + r,
+						schemaPath: "#/properties/problems/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/problems",
+					schemaPath: "#/properties/problems/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.checked_at !== void 0 && typeof e.checked_at != "string") {
+			let e = {
+				instancePath: t + "/checked_at",
+				schemaPath: "#/properties/checked_at/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration !== void 0) {
+			let n = e.migration;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/migration",
+					schemaPath: "#/properties/migration/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.shards !== void 0) {
+			let n = e.shards;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.shard === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "shard" },
+								message: "must have required property 'shard'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.answers === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "answers" },
+								message: "must have required property 'answers'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.shard !== void 0) {
+							let n = e.shard;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/shard",
+									schemaPath: "#/$defs/ShardReadiness/properties/shard/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.answers !== void 0 && typeof e.answers != "boolean") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/answers",
+								schemaPath: "#/$defs/ShardReadiness/properties/answers/type",
+								keyword: "type",
+								params: { type: "boolean" },
+								message: "must be boolean"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.migration !== void 0) {
+							let n = e.migration;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/migration",
+									schemaPath: "#/$defs/ShardReadiness/properties/migration/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.bytes !== void 0) {
+							let n = e.bytes;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/bytes",
+									schemaPath: "#/$defs/ShardReadiness/properties/bytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.purged_at !== void 0 && typeof e.purged_at != "string") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/purged_at",
+								schemaPath: "#/$defs/ShardReadiness/properties/purged_at/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/shards/" + r,
+							schemaPath: "#/$defs/ShardReadiness/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/shards",
+					schemaPath: "#/properties/shards/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return X.errors = o, s === 0;
+}
+X.evaluated = {
+	props: {
+		status: !0,
+		problems: !0,
+		checked_at: !0,
+		migration: !0,
+		shards: !0,
+		entries: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Z = {
+	title: "LedgerStatus",
+	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
+	type: "object",
+	required: [
+		"shard",
+		"epoch",
+		"revision",
+		"episodes",
+		"open",
+		"oldest_open",
+		"last_sync",
+		"deliveries",
+		"refused_alerts",
+		"refused_bodies"
+	],
+	properties: {
+		shard: { type: "integer" },
+		epoch: { type: "string" },
+		revision: { type: "integer" },
+		episodes: {
+			type: "integer",
+			description: "All episodes that ever began."
+		},
+		open: { type: "integer" },
+		oldest_open: {
+			type: ["string", "null"],
+			description: "When the open episode began that was first heard of."
+		},
+		last_sync: {
+			type: ["string", "null"],
+			description: "When somebody with the API token last read /v1/occurrences, as sync does."
+		},
+		deliveries: {
+			type: "array",
+			items: { $ref: "#/$defs/DeliveryCount" }
+		},
+		refused_alerts: { $ref: "#/$defs/Refusals" },
+		refused_bodies: { $ref: "#/$defs/Refusals" }
+	}
+};
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.oldest_open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "oldest_open" },
+				message: "must have required property 'oldest_open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_sync === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_sync" },
+				message: "must have required property 'last_sync'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.deliveries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_alerts" },
+				message: "must have required property 'refused_alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_bodies === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_bodies" },
+				message: "must have required property 'refused_bodies'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.epoch !== void 0 && typeof e.epoch != "string") {
+			let e = {
+				instancePath: t + "/epoch",
+				schemaPath: "#/properties/epoch/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.oldest_open !== void 0) {
+			let n = e.oldest_open;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/oldest_open",
+					schemaPath: "#/properties/oldest_open/type",
+					keyword: "type",
+					params: { type: Z.properties.oldest_open.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_sync !== void 0) {
+			let n = e.last_sync;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/last_sync",
+					schemaPath: "#/properties/last_sync/type",
+					keyword: "type",
+					params: { type: Z.properties.last_sync.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.deliveries !== void 0) {
+			let n = e.deliveries;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.status === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "status" },
+								message: "must have required property 'status'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.status !== void 0 && typeof e.status != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/status",
+								schemaPath: "#/$defs/DeliveryCount/properties/status/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state !== void 0 && typeof e.state != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/state",
+								schemaPath: "#/$defs/DeliveryCount/properties/state/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/deliveries/" + r + "/count",
+									schemaPath: "#/$defs/DeliveryCount/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/deliveries/" + r,
+							schemaPath: "#/$defs/DeliveryCount/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_alerts !== void 0) {
+			let n = e.refused_alerts;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_alerts/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_alerts",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_bodies !== void 0) {
+			let n = e.refused_bodies;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_bodies/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_bodies",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Q.errors = o, s === 0;
+}
+Q.evaluated = {
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		episodes: !0,
+		open: !0,
+		oldest_open: !0,
+		last_sync: !0,
+		deliveries: !0,
+		refused_alerts: !0,
+		refused_bodies: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.readiness === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "readiness" },
+				message: "must have required property 'readiness'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ledgers === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ledgers" },
+				message: "must have required property 'ledgers'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.readiness !== void 0 && (X(e.readiness, {
+			instancePath: t + "/readiness",
+			parentData: e,
+			parentDataProperty: "readiness",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length)), e.ledgers !== void 0) {
+			let n = e.ledgers;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) Q(n[r], {
+					instancePath: t + "/ledgers/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/ledgers",
+					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return $.errors = o, s === 0;
+}
+$.evaluated = {
+	props: {
+		readiness: !0,
+		ledgers: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
@@ -23948,7 +25183,7 @@ const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|
 /** A path of Vault, such as secret/data/prod. It has no capitals; base64 with a slash nearly always has some. */
 const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 /** A word, a name of several parts, or a number. Such text is often in the place of a secret, but is none. */
-const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 /** In bits per character. Texts with less, such as `aaaaaaaa1`, repeat themselves. */
 const LEAST_ENTROPY = 2;
 /** Whether a text is a real value: no placeholder, variable, reference or path. */
@@ -23957,7 +25192,7 @@ function isWrittenOut(value) {
 }
 /** Whether a text has letters and digits and does not look like a word, a name or a placeholder. */
 function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
+	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
 	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
 /** Shannon's entropy of the characters of a text, in bits per character. */
@@ -23972,7 +25207,7 @@ function isNoExample(token) {
 }
 /** Whether a text has letters and digits and is no name of several parts. */
 function isMixed(text) {
-	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$2.test(text);
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$3.test(text);
 }
 /** Words about a secret, short numbers, texts that somebody has already masked, and the signs before a list, a mapping or a block. */
 const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+|[{[(|>+\s-]*[\])}]*)["'`\\]*$/i;
@@ -24038,14 +25273,14 @@ const NAMES$2 = [
 	"has(?:ł|l)o",
 	"парол[ья]"
 ].join("|");
-const NAME$1 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+const NAME$2 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
 /** Excludes names of something about a secret: `token_type`, `secretName`, `password-file`. */
 const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
 /** The separator of a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`. Backslashes come from JSON inside JSON. */
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
 /** A name of a secret, also as a part of a longer name. */
-const NAMED$1 = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
+const NAMED$1 = `${NAME$2}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
@@ -24698,7 +25933,8 @@ const SECRET_SHAPES = [
 	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,})'/gi),
 	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
 	random("password on a command line", ["--"], new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, "g")),
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{0,40}?(?:pass|pwd|secret|token|key|cred)[\\w.-]{0,40}="),
+	random("password on a command line", ["--from-literal"], new RegExp(`--from-literal[= ]["']?[\\w.-]{1,80}=${VALUE}`, "g")),
 	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
 	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
 	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
@@ -24824,7 +26060,7 @@ function frontMatterText(facts) {
 		...comment(draft?.hint ?? null),
 		...listOf("patterns", facts.patterns.map(quoted)),
 		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
-		...samplesOf(draft?.samples ?? []),
+		...samplesOf(draft),
 		...keyOf(draft?.unmatchedGroup ?? null)
 	].join("\n")}\n`;
 }
@@ -24838,13 +26074,16 @@ function quoted(pattern) {
 function listOf(key, items) {
 	return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
 }
-function samplesOf(samples) {
-	if (samples.length === 0) return [];
-	return [
-		"samples:",
-		"  match:",
-		...samples.map((sample) => `    - ${yamlScalar(sample)}`)
+function samplesOf(draft) {
+	const { samples = [], sampleAlert = null } = draft ?? {};
+	const records = samples.length === 0 ? [] : ["  match:", ...samples.map((sample) => `    - ${yamlScalar(sample)}`)];
+	const alerts = sampleAlert === null ? [] : [
+		"  alerts:",
+		"    match:",
+		`      - labels: { alertname: ${yamlScalar(sampleAlert)} }`
 	];
+	const all = [...records, ...alerts];
+	return all.length === 0 ? [] : ["samples:", ...all];
 }
 function keyOf(unmatchedGroup) {
 	if (unmatchedGroup === null) return [];
@@ -24866,6 +26105,14 @@ function yamlScalar(text) {
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
+/** Texts that a person must replace: they would reach the person on call. */
+const PROMPT = {
+	cause: "1. **Not known yet**",
+	diagnosis: "Write down what came right before it, and what changed on that day.",
+	resolution: ", then write down here what helped.",
+	impact: "- **User Impact:** Not known yet"
+};
+Object.values(PROMPT);
 function body(facts) {
 	return `## 🔍 Symptoms
 <!-- What do people on call see: in the log, on a dashboard, from users? -->
@@ -24873,7 +26120,7 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 
 ## 🧠 Common Causes
 <!-- Put the most likely cause first, and say how often it is the cause: "1. **Container not started** (most common - 80%)". -->
-1. **Not known yet**
+${PROMPT.cause}
 
 ## 👥 Resolution Group
 **Primary:** ${facts.resolution_group}
@@ -24884,7 +26131,7 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 <!-- Ask one question per step. Add the command that answers it in a fenced block, and say what a good answer looks like. -->
 
 ### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Write down what came right before it, and what changed on that day.
+${PROMPT.diagnosis}
 
 ## ✅ Resolution
 <!-- Is one command safe at any hour? Then set auto_fix and fix_command above, and add here
@@ -24892,14 +26139,14 @@ Write down what came right before it, and what changed on that day.
 
 ### Manual Steps
 <!-- Give each step its command and the expected result. Warn if data or sessions are lost. -->
-1. **Ask ${facts.resolution_group}**, then write down here what helped.
+1. **Ask ${facts.resolution_group}**${PROMPT.resolution}
 
 ## 📝 Notes
 <!-- Is this error sometimes expected? Then add the times to exceptions above, and explain them here under
 ### Context-Aware Exceptions. -->
 
 ### Performance Impact
-- **User Impact:** Not known yet
+${PROMPT.impact}
 
 ## 📜 History
 - **${facts.date}** (${facts.author}): ${facts.origin}
@@ -25433,6 +26680,7 @@ function draftEntry(group, place) {
 			hint: hintOf(patterns),
 			guessed: GUESSED$1,
 			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
+			sampleAlert: patterns.length === 0 && isVisible(alertname ?? "") ? alertname : null,
 			samples: proposed.flatMap(({ records }) => records),
 			firstSeen: day,
 			unmatchedGroup: id
@@ -25453,7 +26701,10 @@ function draftEntry(group, place) {
 }
 /** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
 function matcherOf(alertname) {
-	return alertname.search(UNSEEN$1) === -1 ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+	return isVisible(alertname) ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+}
+function isVisible(text) {
+	return text.search(UNSEEN$1) === -1;
 }
 /** Masks the group once more, because an older Worker may have masked less. */
 function masked(group) {
@@ -26064,7 +27315,7 @@ const alertmanager = {
 	name: ALERTMANAGER,
 	list: "alerts",
 	truncated: "truncatedAlerts",
-	validate: ae,
+	validate: de,
 	requirementOf: (field) => REQUIREMENTS.get(field) ?? `${field} must be a text`,
 	toAlert: (admitted, replicaLabels) => readWebhookAlert(admitted, replicaLabels)
 };
@@ -26127,1253 +27378,10 @@ function toAnswer(recorded, version) {
 		kb_version: version
 	};
 }
-// src/core/answer/answer-kb.ts
-const NEVER_TRIED = {
-	observedRate: null,
-	isRateKnown: true
-};
-/** Reads the rate only for entries with auto-fix: others do not need it. */
-async function knownRateOf(kb, entry) {
-	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
-}
-/** The context of a plan that knows only the time. */
-function basicContext(kb, at) {
-	return {
-		at,
-		settings: kb.settings,
-		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
-		alert: null,
-		captures: {},
-		recentAlerts: /* @__PURE__ */ new Map(),
-		isMatchWhole: true,
-		isPastKnown: true,
-		failedAttempts: 0,
-		...NEVER_TRIED
-	};
-}
-/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
-}
-// src/core/answer/match-alerts.ts
-function matchAlerts(kb, alerts) {
-	const work = startAlertsWork();
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
-}
-async function matchOne(kb, alert, work) {
-	const found = kb.matcher.matchAlert(alert, work);
-	const [best] = found.matches;
-	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
-	return {
-		alert,
-		...found,
-		entry
-	};
-}
-/** null if no exception depends on another alert. */
-function inhibitQueryOf(matched) {
-	const exceptions = [...new Set(matched.map(({ entry }) => entry))].flatMap((entry) => entry?.exceptions ?? []);
-	const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
-	const within = exceptions.map(({ after, within }) => after === void 0 ? 0 : parseDuration(within ?? "") ?? 0).reduce((longest, time) => Math.max(longest, time), 0);
-	return after.length === 0 ? null : {
-		within,
-		after
-	};
-}
-// src/lib/alertmanager/time-interval-fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
-	if (begin < end) return success({
-		begin,
-		end: end - 1
-	});
-	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
-		reversed: "the week begins on sunday, so split the range in two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.ok ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
-		reversed: "split a range that crosses the new year in two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
-	return success({
-		begin,
-		end
-	});
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
-	return success(days);
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-// src/lib/alertmanager/time-interval.ts
-/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` accepts. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
-* 12, which never comes, and the zone `Local`, which a Worker does not have.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? success(value) : failure(errors);
-}
-/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
-function containsTime(interval, at) {
-	const local = localTime(at, interval.zone);
-	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const range = parse(item);
-		if (range.ok) return [range.value];
-		errors.push({
-			path: [field, index],
-			message: range.error
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
-	});
-	return zone;
-}
-function holds(ranges, value) {
-	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
-}
-/**
-* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
-* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
-*/
-function holdsDay(ranges, { day, daysInMonth }) {
-	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
-	return holds(ranges.map(({ begin, end }) => ({
-		begin: fromFirst(begin),
-		end: fromFirst(end)
-	})), day);
-}
-// src/core/plan/exceptions.ts
-/** In milliseconds; NaN without a start. */
-function startOf({ starts_at }) {
-	return parseInstant(starts_at ?? "") ?? NaN;
-}
-/** The first exception that applies. An unreadable exception never applies; the check reports it. */
-function findException({ exceptions, severity }, context) {
-	for (const exception of exceptions) {
-		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
-		if (applied) return applied;
-	}
-	return null;
-}
-function applyTimeIntervals(exception, { at }) {
-	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
-	const severity = exception.severity ?? "low";
-	return {
-		name: exception.name,
-		decision: "expected",
-		severity,
-		until: null,
-		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
-	};
-}
-function holdsAt(interval, at) {
-	const read = parseTimeInterval(interval);
-	return read.ok && containsTime(read.value, at);
-}
-function applyAfter(exception, declared, context) {
-	const within = parseDuration(exception.within ?? "");
-	if (exception.after === void 0 || within === null) return null;
-	const lastStart = latestStart(exception.after, context);
-	if (lastStart === null || context.at >= lastStart + within) return null;
-	const until = new Date(lastStart + within).toISOString();
-	return {
-		name: exception.name,
-		decision: "wait",
-		severity: exception.severity ?? declared,
-		until,
-		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
-	};
-}
-/** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(after, { at, alert, recentAlerts }) {
-	return (recentAlerts.get(after) ?? []).filter((recent) => !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
-}
-/** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent, alert) {
-	if (alert === null) return false;
-	const labels = Object.entries(recent.labels);
-	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
-}
-function explain({ name, reason }, effect) {
-	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
-}
-// src/core/plan/decisive-alerts.ts
-/**
-* Of any number of alerts, those that can decide about exceptions: two for each `after`. With all of them, the plans of a webhook would
-* cost the square of its alerts. An index of the matchers finds the few that an alert can match.
-*/
-var DecisiveAlerts = class {
-	/** false if comparing all alerts would need more work than the limit. */
-	isWhole = true;
-	#at;
-	#matching = new CountedMatching();
-	#budget = { units: ALERT_WORK };
-	#byAfter = /* @__PURE__ */ new Map();
-	#byGuard = /* @__PURE__ */ new Map();
-	/** Those that are tried on every alert, because no value that they require is known. */
-	#unguarded = [];
-	/** @param at now, in milliseconds since 1970 */
-	constructor(at) {
-		this.#at = at;
-	}
-	/** Forgets the values that it compared, which would fill the memory. */
-	beginPart() {
-		this.#matching = new CountedMatching();
-	}
-	/** Watches for alerts that these exceptions name, from the next one on. */
-	watch(exceptions) {
-		for (const { after } of exceptions) {
-			if (after === void 0 || this.#byAfter.has(after)) continue;
-			const matchers = parseMatchers(after);
-			if (matchers.ok) this.#watchOne(after, matchers.value);
-		}
-	}
-	note(alert) {
-		if (!(startOf(alert) <= this.#at)) return;
-		for (const watched of this.#unguarded) this.#compare(watched, alert);
-		for (const name of Object.keys(alert.labels)) {
-			const guard = guardKey(name, labelValue(alert.labels, name));
-			for (const watched of this.#byGuard.get(guard) ?? []) this.#compare(watched, alert);
-		}
-	}
-	byAfter() {
-		const found = [...this.#byAfter].map(([after, { latest, other }]) => {
-			return [after, [latest, other].filter((alert) => alert !== null)];
-		});
-		return new Map(found);
-	}
-	#watchOne(after, matchers) {
-		const watched = {
-			matchers,
-			latest: null,
-			other: null
-		};
-		this.#byAfter.set(after, watched);
-		const guards = guardsOf(matchers);
-		if (guards.length === 0) this.#unguarded.push(watched);
-		for (const guard of guards) {
-			const alike = this.#byGuard.get(guard) ?? [];
-			alike.push(watched);
-			this.#byGuard.set(guard, alike);
-		}
-	}
-	#compare(watched, alert) {
-		const fits = this.#matching.matches(watched.matchers, alert.labels, this.#budget);
-		this.isWhole &&= fits !== null;
-		if (fits) keepLatest(watched, alert);
-	}
-};
-/** The same for alerts that are all here. */
-function decisiveAlerts(exceptions, alerts, at) {
-	const decisive = new DecisiveAlerts(at);
-	decisive.watch(exceptions);
-	for (const alert of alerts) decisive.note(alert);
-	return decisive;
-}
-function keepLatest(watched, alert) {
-	const { latest, other } = watched;
-	if (latest === null || startOf(alert) > startOf(latest)) {
-		watched.latest = alert;
-		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
-	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
-}
-// src/worker/pages/parts/small-parts.tsx
-/** A titled part of an entry. */
-function TitledPart({ title, children }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
-	});
-}
-function SeverityTag({ severity }) {
-	return /* @__PURE__ */ jsxDEV("span", {
-		class: `tag tag-${severity}`,
-		children: severity
-	});
-}
-/** A time in UTC. The page's script rewrites it in the reader's time zone. */
-function Timestamp({ at }) {
-	return /* @__PURE__ */ jsxDEV("time", {
-		datetime: at,
-		"data-local": true,
-		children: [at.slice(0, 16).replace("T", " "), " UTC"]
-	});
-}
-const MAX_SHOWN_LABELS = 1024;
-/** The first labels of an alert. Characters that would reorder the text are replaced. */
-function LabelList({ labels, dropped = 0 }) {
-	const { taken } = takeWithin(labelTexts(labels), MAX_SHOWN_LABELS);
-	const more = Object.keys(labels).length - taken.length + dropped;
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "labels",
-		"aria-label": "Labels",
-		children: [taken.map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })), more > 0 && /* @__PURE__ */ jsxDEV("li", { children: ["and ", plural(more, "more label")] })]
-	});
-}
-function* labelTexts(labels) {
-	for (const [name, value] of Object.entries(labels)) yield shownText(`${name}="${value}"`);
-}
-/** The beginning of a text from outside, on one line. */
-function shownText(text) {
-	return printableLine(cutText(text, 256));
-}
-/** The name of an alert as a title. It may be missing or empty. */
-function shownAlertname(alertname = null) {
-	return alertname?.trim() ? shownText(alertname) : "An alert without a name";
-}
-/** A command with a copy button. The button appears when the page's script runs. */
-function CommandBox({ code, isMain = false, canCopy = true }) {
-	return /* @__PURE__ */ jsxDEV("div", {
-		class: isMain ? "command main-command" : "command",
-		children: [/* @__PURE__ */ jsxDEV("pre", {
-			tabindex: 0,
-			"data-item": true,
-			children: /* @__PURE__ */ jsxDEV("code", { children: code })
-		}), canCopy && /* @__PURE__ */ jsxDEV("button", {
-			class: "copy",
-			type: "button",
-			"data-copy": true,
-			hidden: true,
-			"aria-label": `Copy: ${code}`,
-			children: "Copy"
-		})]
-	});
-}
-/** Markdown as the safe HTML from the build, or as plain text if the build has none. */
-function Prose({ text, html }) {
-	const rendered = html[text];
-	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", {
-		dir: "auto",
-		children: text
-	}) : /* @__PURE__ */ jsxDEV("div", {
-		class: "prose",
-		children: raw(rendered)
-	});
-}
-/** Code in backticks, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
-function InlineText({ text, isEntry }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
-}
-function renderPart(part, isEntry) {
-	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
-	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
-		href: `/entries/${part}`,
-		children: part
-	}) : part;
-}
-// src/worker/pages/alert-from-query.ts
-/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
-const FORMAT_OPTION = ".format";
-const NO_RATES = {};
-/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
-async function readAlertFromQuery(c, alertname, id) {
-	const alert = readAlert(c, alertname);
-	const { kb, ledger } = c.var;
-	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
-		episodes: [],
-		isWhole: false
-	};
-	const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
-	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
-	return {
-		alert,
-		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
-		near_misses,
-		caps,
-		episodes,
-		areEpisodesWhole
-	};
-}
-/** The context of the plan for an alert: its past, as far as the ledger answers. */
-async function alertContext(c, entry, { alert, match, caps, episodes, areEpisodesWhole }, at) {
-	const { ledger } = c.var;
-	const inhibitQuery = inhibitQueryOf([{ entry }]);
-	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
-	const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
-	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
-	return {
-		alert,
-		captures: capturesOf(match),
-		recentAlerts: decisive.byAfter(),
-		isMatchWhole: caps.length === 0,
-		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
-		failedAttempts: failedAttempts(entry, episodes),
-		isRateKnown: rates !== null,
-		observedRate: rates?.[entry.error_id] ?? null
-	};
-}
-/** Reads the link as an alert that fires now with these labels. */
-function readAlert(c, alertname) {
-	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
-	const labels = {
-		alertname,
-		...others
-	};
-	return {
-		source: "runbook",
-		fingerprint: fingerprintOf(labels),
-		status: "firing",
-		labels,
-		annotations: {},
-		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
-		ends_at: null
-	};
-}
-/** A link does not say who sent the alert, so this looks in every source. */
-async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
-	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
-		source: name,
-		fingerprint,
-		labels
-	})))).flat();
-	return {
-		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
-		isWhole: lists.every(({ isWhole }) => isWhole)
-	};
-}
-/** Entries that match only through recorded episodes: each once, with its latest episode. */
-function recordedMatches(kb, episodes, matches) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id, started_at, error_id } of episodes) {
-		const entry = error_id === null ? null : kb.find(error_id);
-		if (!entry || found.has(entry.error_id)) continue;
-		const { error_id: known, title, service, severity } = entry;
-		const evidence = [{
-			by: "episode",
-			episode: id,
-			started_at
-		}];
-		found.set(known, {
-			error_id: known,
-			title,
-			service,
-			severity,
-			score: 0,
-			evidence
-		});
-	}
-	for (const { error_id } of matches) found.delete(error_id);
-	return [...found.values()];
-}
-/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
-function failedAttempts({ error_id }, episodes) {
-	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
-	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
-}
-/**
-* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
-* labels, the address has some: it then finds more alerts, never fewer.
-*/
-function runbookUrl({ alertname = "", ...labels }, errorId) {
-	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
-	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
-	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
-	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
-	return query.size === 0 ? path : `${path}?${query}`;
-}
-// src/worker/pages/parts/episode-section.tsx
-/** How many outcomes are shown per episode. */
-const SHOWN$1 = 3;
-function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [
-			/* @__PURE__ */ jsxDEV("h2", { children: title }),
-			episodes.length === 0 && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: "None."
-			}),
-			/* @__PURE__ */ jsxDEV("ul", {
-				class: "episodes",
-				children: episodes.map((episode) => /* @__PURE__ */ jsxDEV(EpisodeItem, {
-					episode,
-					title: episode.error_id && titleOf(episode.error_id),
-					...shown
-				}))
-			}),
-			more !== null && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: more
-			})
-		]
-	});
-}
-function EpisodeItem({ episode, title, outcomes, canReport }) {
-	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
-	const { closed_by } = episode;
-	return /* @__PURE__ */ jsxDEV("li", {
-		class: "card",
-		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: [
-				shownAlertname(labels.alertname),
-				": ",
-				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
-					href: runbookUrl(labels, error_id),
-					"data-item": true,
-					children: [
-						error_id,
-						" ",
-						title
-					]
-				})
-			] }),
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "facts",
-				children: [
-					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
-					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
-					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
-					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
-					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
-						class: "tag tag-high",
-						children: [failed_attempts, " failed"]
-					})
-				]
-			}),
-			/* @__PURE__ */ jsxDEV(LabelList, {
-				labels,
-				dropped: dropped_labels
-			}),
-			/* @__PURE__ */ jsxDEV(OutcomeList, { outcomes: outcomes.filter((outcome) => outcome.episode === episode.id) }),
-			error_id !== null && title !== null && (canReport ? /* @__PURE__ */ jsxDEV(OutcomeForm, {
-				episode,
-				errorId: error_id
-			}) : /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
-				href: "/sign-in?to=%2Falerts",
-				children: "Sign in to report how the fix went"
-			}) }))
-		]
-	});
-}
-/** Nobody told the end of such an episode. */
-const CLOSED_BY = {
-	silence: "kedb heard nothing more of it",
-	quota: "kedb closed it, because too many alerts are open"
-};
-/** The last outcomes of an episode, the newest first. */
-function OutcomeList({ outcomes }) {
-	if (outcomes.length === 0) return null;
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "plain-list",
-		"aria-label": "Reported outcomes",
-		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
-			"Reported ",
-			outcome,
-			" ",
-			/* @__PURE__ */ jsxDEV(Timestamp, { at }),
-			actor !== null && ` by ${shownText(actor)}`,
-			note !== null && `: ${shownText(note)}`
-		] }))
-	});
-}
-/** Two buttons. The form has its own idempotency key, so a second press does not count. */
-function OutcomeForm({ episode, errorId }) {
-	return /* @__PURE__ */ jsxDEV("form", {
-		class: "outcome",
-		method: "post",
-		action: "/alerts/outcome",
-		children: [
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "error_id",
-				value: errorId
-			}),
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "episode",
-				value: episode.id
-			}),
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "idempotency_key",
-				value: crypto.randomUUID()
-			}),
-			/* @__PURE__ */ jsxDEV("button", {
-				class: "quiet",
-				name: "outcome",
-				value: "fixed",
-				type: "submit",
-				children: "Fixed"
-			}),
-			/* @__PURE__ */ jsxDEV("button", {
-				class: "quiet",
-				name: "outcome",
-				value: "failed",
-				type: "submit",
-				children: "Failed"
-			})
-		]
-	});
-}
-const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
-const ENDINGS = {
-	one: "st",
-	two: "nd",
-	few: "rd"
-};
-function ordinal(count) {
-	return `${count}${ENDINGS[PLURALS.select(count)] ?? "th"}`;
-}
-// src/worker/pages/alerts-page.tsx
-const SHOWN = 100;
-/** Several for each episode on the page. */
-const OUTCOMES_READ = 500;
-/** For people who go back to a page and press the other button of a form that they sent. */
-const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
-const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
-/** Firing, unmatched and ended alerts. One click reports how a fix went. */
-const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
-	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
-		episodesAnswer(c.var, {
-			isOpen: true,
-			limit: SHOWN
-		}),
-		episodesAnswer(c.var, {
-			isOpen: false,
-			limit: SHOWN
-		}),
-		unmatchedAnswer(c.var, SHOWN),
-		outcomesAnswer(c.var, {
-			errorId: null,
-			limit: OUTCOMES_READ
-		}),
-		isKnown(c)
-	]);
-	const ended = recent.episodes.filter(({ state }) => state === "closed");
-	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
-	const shown = {
-		titleOf,
-		outcomes,
-		canReport
-	};
-	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
-		class: "alerts",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
-			/* @__PURE__ */ jsxDEV(EpisodeSection, {
-				title: `Firing now: ${open.open}`,
-				episodes: open.episodes,
-				more: moreText(open.open - open.episodes.length),
-				...shown
-			}),
-			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
-			/* @__PURE__ */ jsxDEV(EpisodeSection, {
-				title: "Ended in the last 30 days",
-				episodes: ended,
-				more: recent.truncated ? TOO_LARGE : null,
-				...shown
-			})
-		]
-	}));
-}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
-	const outcome = await c.req.parseBody();
-	if (!ce(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
-	const reported = await reportOutcome(c.var, outcome);
-	if (reported.ok) return c.redirect("/alerts", 303);
-	const { status, detail, pointer } = reported.error;
-	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
-});
-function moreText(count) {
-	return count > 0 ? `… and ${plural(count, "more alert")}. This page shows the newest ${SHOWN}.` : null;
-}
-/** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
-function UnmatchedList({ groups, ungrouped, truncated = false }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [
-			/* @__PURE__ */ jsxDEV("h2", { children: "Unmatched alerts" }),
-			groups.length === 0 && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: "No unmatched alerts."
-			}),
-			/* @__PURE__ */ jsxDEV("ul", {
-				class: "episodes",
-				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
-			}),
-			truncated && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: TOO_LARGE
-			}),
-			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: [
-					"… and ",
-					ungrouped,
-					" more. They are not shown, because there are too many groups."
-				]
-			})
-		]
-	});
-}
-function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
-	return /* @__PURE__ */ jsxDEV("li", {
-		class: "card",
-		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: shownAlertname(alertname) }),
-			template.trim() === "" ? /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: "It has no text."
-			}) : /* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "facts",
-				children: [
-					/* @__PURE__ */ jsxDEV("span", { children: [count, "×"] }),
-					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(Timestamp, { at: last_seen })] }),
-					draft_url !== void 0 && /* @__PURE__ */ jsxDEV("a", {
-						href: draft_url,
-						rel: "noreferrer",
-						"data-item": true,
-						children: "Create an entry"
-					})
-				]
-			})
-		]
-	});
-}
-// src/core/kb/file-url.ts
-/** GitHub's page or editor for a file of the knowledge base; null without a path, or if kedb.yaml names no repository. */
-function fileUrl({ repository, branch, folder }, page, path) {
-	if (repository === null || path === null) return null;
-	const file = folder === "" ? path : `${folder}/${path}`;
-	return `${repository.replace(/\/+$|\.git$/, "")}/${page}/${encodePath(branch)}/${encodePath(file)}`;
-}
-// src/core/output/answers/document.ts
-const line = (text) => ({
-	kind: "line",
-	text
-});
-const bullet = (text) => ({
-	kind: "bullet",
-	text
-});
-/** The lines of a text as an entry has it, without empty ones at its end. */
-function linesOf(text) {
-	return text.replace(/\n+$/, "").split("\n");
-}
-/** One field for each known value. */
-function fields(named) {
-	return named.flatMap(([name, value]) => value === null ? [] : [{
-		kind: "field",
-		name,
-		value
-	}]);
-}
-// src/core/plan/percent.ts
-/** 0.95 → `95%` */
-function percent(rate) {
-	return `${Math.round(rate * 100)}%`;
-}
-/** "the one time it was tried", "the 12 times it was tried" */
-function timesTried(attempts) {
-	return `the ${attempts === 1 ? "one time" : `${attempts} times`} it was tried`;
-}
-// src/core/output/answers/plan-document.ts
-const HEADLINES$1 = {
-	auto_fix: {
-		text: "AUTO-FIX",
-		tone: "green"
-	},
-	manual: {
-		text: "FIX BY HAND",
-		tone: "yellow"
-	},
-	escalate: {
-		text: "ESCALATE",
-		tone: "red"
-	},
-	business_decision: {
-		text: "BUSINESS DECISION",
-		tone: "red"
-	},
-	wait: {
-		text: "WAIT",
-		tone: "cyan"
-	},
-	expected: {
-		text: "EXPECTED",
-		tone: "cyan"
-	}
-};
-const LAST_EVENTS = "Last events";
-/** A plan for people on call: first what to do, then why, then the rest. */
-function planDocument(plan, url = null) {
-	return {
-		head: planHead(plan, url),
-		sections: planSections(plan)
-	};
-}
-function planHead(plan, url) {
-	const { text, tone } = HEADLINES$1[plan.decision];
-	return {
-		label: plan.until === null ? text : `${text} until ${plan.until}`,
-		tone,
-		title: `${plan.error_id}  ${plan.title}`,
-		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
-		command: plan.command,
-		url
-	};
-}
-function planSections(plan) {
-	return [
-		{
-			heading: "Why",
-			items: plan.reasons.map(({ text }) => bullet(text))
-		},
-		{
-			heading: commandHeading(plan.decision),
-			items: codeItems(plan.suggested_command)
-		},
-		{
-			heading: "Success rate",
-			items: rateItems(plan)
-		},
-		{
-			heading: "Likely causes",
-			items: plan.causes.map(({ text, likelihood }) => ({
-				kind: "bar",
-				share: likelihood,
-				text
-			}))
-		},
-		{
-			heading: "Diagnosis",
-			items: stepItems(plan.diagnosis)
-		},
-		{
-			heading: "Manual steps",
-			items: stepItems(plan.manual_steps)
-		},
-		{
-			heading: "Who",
-			items: ownerItems(plan.owners)
-		},
-		{
-			heading: "Related",
-			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
-		},
-		{
-			heading: "Exceptions",
-			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
-		},
-		{
-			heading: "Impact",
-			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
-		},
-		...plan.other_sections.map(otherSection),
-		{
-			heading: "Symptoms",
-			items: plan.symptoms.map(bullet)
-		},
-		{
-			heading: LAST_EVENTS,
-			items: historyItems(plan.history.slice(-3))
-		}
-	];
-}
-function commandHeading(decision) {
-	return decision === "escalate" ? "Command that did not help (do not run it again)" : "Suggested command (decide whether to run it)";
-}
-/** The history in the entry's order, the newest line last. */
-function historyItems(history) {
-	return history.map(({ date, actor, text }) => line([
-		date ?? "(no date)",
-		actor,
-		text
-	].filter((part) => part !== null).join("  ")));
-}
-function severityText({ severity, declared_severity }) {
-	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
-}
-function codeItems(code) {
-	return code === null ? [] : [{
-		kind: "code",
-		language: "sh",
-		code
-	}];
-}
-function rateItems({ success_rate: { declared, observed }, fix_note }) {
-	return [
-		...declared === null ? [] : [line(`${percent(declared)} expected by the author`)],
-		...fix_note === null ? [] : [line(fix_note)],
-		...observed === null ? [] : [line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)]
-	];
-}
-/** Only steps with a title count. */
-function stepItems(steps) {
-	let count = 0;
-	return steps.map(({ title, blocks }) => ({
-		kind: "step",
-		number: title === "" ? null : ++count,
-		title,
-		blocks
-	}));
-}
-function otherSection({ heading, blocks }) {
-	const items = blocks.length > 0 ? [{
-		kind: "step",
-		number: null,
-		title: "",
-		blocks
-	}] : [];
-	return {
-		heading: heading || "Notes",
-		items
-	};
-}
-function ownerItems(owners) {
-	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
-	return fields([
-		["Group", contact === null ? group : `${group}, ${contact}`],
-		["Assignee", assignee],
-		["Primary", primary],
-		["Secondary", secondary],
-		["Escalation", escalation_path]
-	]);
-}
-// src/core/output/answers/entry-document.ts
-/** A whole entry: its plan first, then what the plan leaves out. */
-function entryDocument({ entry, plan }, url = null) {
-	const shown = planSections(plan).filter(({ heading }) => heading !== LAST_EVENTS);
-	return {
-		head: planHead(plan, url),
-		sections: [...shown, ...entrySections(entry)]
-	};
-}
-function entrySections(entry) {
-	const { body } = entry;
-	return [
-		{
-			heading: "Matches",
-			items: [...codes(entry.alerts), ...codes(entry.patterns)]
-		},
-		{
-			heading: "Occurrences",
-			items: occurrences(entry)
-		},
-		{
-			heading: "History",
-			items: historyItems(body.history)
-		},
-		{
-			heading: "References",
-			items: body.references.map(referenceItem)
-		},
-		{
-			heading: "File",
-			items: [line(entry.path)]
-		}
-	];
-}
-function codes(texts) {
-	return texts.map((code) => ({
-		kind: "code",
-		language: null,
-		code
-	}));
-}
-function occurrences({ occurrence_count, first_seen, last_seen }) {
-	return fields([
-		["Count", String(occurrence_count)],
-		["First", first_seen],
-		["Last", last_seen]
-	]);
-}
-function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
-}
-// src/lib/encoding/invisible.ts
-/** Escape sequences, as in a double-quoted value of YAML, can make these. */
-const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
-/** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
-const OTHER_SPACES = /(?! )\p{Z}/gu;
-const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
-const NAMES = [
-	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
-	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
-	[/^\u00ad/u, "a soft hyphen"],
-	[/^\ufeff/u, "a byte order mark inside the text"],
-	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
-	[/^\p{Variation_Selector}/u, "a variation selector"],
-	[/^\u2800/u, "a blank Braille cell"],
-	[/^[\ufffc\u{1d159}\u{16fe4}]/u, "a sign without ink"],
-	[/^[\u1160-\u11ff\ud7b0-\ud7fb]/u, "a part of a Hangul syllable"],
-	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
-	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
-	[/^[\u2028\u2029\x85]/u, "a line end of Unicode"],
-	[/^\p{Z}/u, "a space beyond ASCII"],
-	[/^\p{Cc}/u, "a control character"],
-	[/^\p{Co}/u, "a character for private use"],
-	[/^\p{Cs}/u, "half of a character"],
-	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
-	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
-];
-/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
-function isPlainAscii(text) {
-	return !/[^\t\n\r -~]/.test(text);
-}
-/** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
-function findInvisible(text) {
-	if (!/[^\t\n -~]/.test(text)) return [];
-	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
-}
-/** Direction marks, in order. Text in two directions needs them; no command does. */
-function findDirectionMarks(text) {
-	return find(text, DIRECTION_MARKS);
-}
-/** Control characters but tab and line feed, in order. */
-function findControls(text) {
-	return find(text, CONTROLS$1);
-}
-/** Spaces that a shell reads as letters, in order. In prose they are typography. */
-function findOtherSpaces(text) {
-	return find(text, OTHER_SPACES);
-}
-function find(text, characters) {
-	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
-		return {
-			name: nameOf(found),
-			start: index,
-			end: index + found.length
-		};
-	});
-}
-function nameOf(found) {
-	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
-}
-// src/lib/encoding/look-alike.ts
-/**
-* Signs beyond ASCII that a command may hold: symbols, currencies and arrows, none of which looks like a sign of the shell. Lines for
-* boxes do, and so do dashes, typographic quotes and full-width forms.
-*/
-const HARMLESS = /^(?:(?![\u2500-\u257f\u2758-\u275e])[\p{So}\p{Sc}]|[\u2190-\u21ff])$/u;
-/** Characters of no interest here: spaces and invisible ones have checks of their own. */
-const ELSEWHERE = /^[\p{Z}\p{C}\p{Variation_Selector}\u2800]$/u;
-const BEYOND_ASCII$1 = /[^\p{ASCII}]/u;
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-/** Scripts with letters that look like those of others. Readers of Chinese, Thai or Arabic mistake none of theirs for Latin. */
-const DISTINCT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
-/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
-const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
-/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
-const RARE = /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
-/** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
-const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
-const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
-/**
-* Letters and signs of a command that look like others, in order. A command is printable ASCII, and words of one other script.
-* See Unicode Technical Standard 39.
-*/
-function findLookAlikes(code) {
-	if (!BEYOND_ASCII$1.test(code)) return [];
-	const onlyTwins = (code.match(CYRILLIC_OR_GREEK) ?? []).every((letter) => TWINS.test(letter));
-	return [...[...code.matchAll(WORD)].flatMap(({ 0: word, index }) => lettersOf(word, index, onlyTwins)), ...signs(code)].sort((a, b) => a.start - b.start);
-}
-function lettersOf(word, offset, onlyTwins) {
-	if (!BEYOND_ASCII$1.test(word)) return [];
-	const isLatin = /[a-z]/i.test(word);
-	return places(word, offset).flatMap(({ character, start, end }) => {
-		const isTwin = onlyTwins && TWINS.test(character);
-		const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
-		const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
-		if (!isTwin && !isStranger && !isOdd) return [];
-		return [{
-			what: `\`${word}\` has a letter that looks like another: ${named(character)}`,
-			start,
-			end
-		}];
-	});
-}
-function signs(code) {
-	return places(code, 0).flatMap(({ character, start, end }) => {
-		if (!BEYOND_ASCII$1.test(character) || /[\p{L}\p{M}\p{N}]/u.test(character)) return [];
-		if (ELSEWHERE.test(character) || HARMLESS.test(character) && !isForm(character)) return [];
-		return [{
-			what: `${named(character)} is not a sign that a shell knows`,
-			start,
-			end
-		}];
-	});
-}
-/** A full-width, mathematical or otherwise styled form of ASCII. */
-function isForm(character) {
-	return BEYOND_ASCII$1.test(character) && !BEYOND_ASCII$1.test(character.normalize("NFKC"));
-}
-function places(text, offset) {
-	let end = offset;
-	return Array.from(text, (character) => {
-		const start = end;
-		end += character.length;
-		return {
-			character,
-			start,
-			end
-		};
-	});
-}
-function named(character) {
-	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
-}
 // src/lib/shell/shell-words.ts
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
-const CONTROLS = /[^\P{Cc}\t\n]/u;
+const CONTROLS$1 = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
@@ -27402,7 +27410,7 @@ const PIECE$1 = new RegExp([
 * quotes, so that nothing hides in a word. With STAR, a * without quotes is a placeholder of that name.
 */
 function splitCommand(command, star) {
-	if (CONTROLS.test(command)) return failure({ kind: "controls" });
+	if (CONTROLS$1.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
 	while (offset < command.length) {
@@ -27694,7 +27702,7 @@ function familyOf(program) {
 * `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
 */
-const TABLE = `
+const TABLE$1 = `
 $ # builtin busybox toybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
@@ -27745,7 +27753,7 @@ ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-node perl php python ruby: -c -e -E -r -p --eval --print
+node php python: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G THERE [COMMAND]
 numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
@@ -27757,6 +27765,7 @@ minikube: -p --profile -n --node ssh THERE OPTIONS CODE
 mosh: -p --port --ssh=CODE THERE <host> OPTIONS COMMAND
 multipass: exec -n --name -d --working-directory THERE <machine> OPTIONS COMMAND
 pdsh dsh: -w -x -g -l -R -f -u -t THERE CODE
+perl ruby: -e -E -r -I -M
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -27794,7 +27803,7 @@ const UNLISTED = {
 	synopses: []
 };
 const PROGRAMS = /* @__PURE__ */ new Map();
-for (const row of TABLE.trim().split("\n")) {
+for (const row of TABLE$1.trim().split("\n")) {
 	const [programs = "", words = ""] = row.split(": ");
 	for (const name of programs.split(" ")) PROGRAMS.set(name, withRow(PROGRAMS.get(name), words.split(" ")));
 }
@@ -28278,17 +28287,20 @@ function judgeSources(sources) {
 	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
 	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
-/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT = /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Reports code of another language that can do anything to the host. It cannot read that language. */
+/** Modules that only compute, and what only reads. */
+const PURE = /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|random|re|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
+/** In other languages, these words run programs, load code or change files: `os.system('…')`, `fs.rmSync('…')`, `unlink`. */
+const REACHES_OUT = /`|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|process\.(?!(?:argv|stdin|stdout|env|exit)\b)\w+)\b/;
+/** Reports code of another language that may change something. It cannot read that language, and knows only words that compute or print. */
 function foreignCode(command, input) {
-	const { name } = command;
-	const isAwk = /^[gm]?awk$/.test(name);
-	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
-		reason: "runs other programs from code that cannot be read",
+	const isAwk = /^[gm]?awk$/.test(command.name);
+	if (!isAwk && !INTERPRETERS.test(command.name)) return null;
+	const given = [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input];
+	if (!(isAwk ? operandsOf(command).slice(0, 1) : given).map((code) => code.replaceAll(PURE, "")).some((code) => (isAwk ? /\bsystem\s*\(/ : REACHES_OUT).test(code))) return null;
+	return {
+		reason: "runs code of another language that cannot be read",
 		harm: "unread"
-	} : null;
+	};
 }
 /** These programs print settings for a shell, and their manuals say to run them. */
 const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
@@ -28317,20 +28329,21 @@ function readsFile({ redirections }) {
 }
 /** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a file which was downloaded or written before: `curl -o x.sh URL && sh x.sh`. */
 function runsOfDownloads(commands) {
 	const named = /* @__PURE__ */ new Set();
 	return commands.flatMap((command) => {
 		const { name, program, args, redirections, start, end } = command;
 		if (VERIFIES.test(name)) named.clear();
-		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
-		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+		const into = redirections.flatMap(({ operator, target }) => /^&?>/.test(operator) && target || []);
+		const written = DOWNLOADS.test(name) || name === "tee" ? [...args, ...into] : into;
+		for (const { value } of written) named.add(baseName(value));
 		const call = callOf(command);
 		const file = call ? call.file : program;
 		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
 			start,
 			end,
-			reason: "runs a download, which cannot be read",
+			reason: "runs a file that was downloaded or written just before, and cannot be read",
 			harm: "unread"
 		}] : [];
 	});
@@ -28358,36 +28371,60 @@ const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 /** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
+/** A table that only this session has. Oracle keeps a global one. */
+const TEMPORARY = /^create\s+(?:local\s+)?temp(?:orary)?\s+table\s+(?:if\s+not\s+exists\s+)?(?<name>\w+)(?![\w.])|^select\b[^;]*\sinto\s+(?:local\s+)?temp(?:orary)?\s+(?:table\s+)?(?<into>\w+)(?![\w.])/i;
+/** After these, a temporary table may be gone, or another table may have its name. */
+const MAY_FORGET = /^(?:rollback|abort|commit|end|discard|alter|use|set|reset)\b/i;
+const NONE = /* @__PURE__ */ new Set();
+/** Temporary by its name: of SQL Server, and in the schema of Postgres for the session. */
+const TEMPORARY_NAME = /^(?:#{1,2}\w+|pg_temp\.\w+)$/i;
+/** The only table that a statement changes. */
+const TARGET = /^(?:delete\s+from\s+(?<deleted>[\w.#]+)$|update\s+(?<updated>[\w.#]+)\s+set\s)/i;
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 /** Returns the offset of each statement that loses data, and the reason. */
 function findHarmfulSql(sql) {
 	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
 	let offset = 0;
 	if (/^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank) && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
+	const temporary = /* @__PURE__ */ new Set();
 	return blank.split(";").flatMap((statement) => {
 		const start = offset + statement.length - statement.trimStart().length;
 		offset += statement.length + 1;
-		const reason = judge$1(statement.trim().replace(BEFORE, ""));
+		const reason = judge$1(statement.trim().replace(BEFORE, ""), temporary);
 		return reason ? [{
 			offset: start,
 			reason
 		}] : [];
 	});
 }
-function judge$1(statement) {
+/** `temporary`: the tables that earlier statements have made for this session. A table of the same name is hidden until they drop it. */
+function judge$1(statement, temporary) {
+	const { name, into } = TEMPORARY.exec(statement)?.groups ?? {};
+	if (name ?? into) temporary.add((name ?? into ?? "").toLowerCase());
+	if (MAY_FORGET.test(statement)) temporary.clear();
 	const { kind, names } = DROP.exec(statement)?.groups ?? {};
 	if (kind === "owned") return "deletes everything that a role owns";
-	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
+	const isTable = kind?.toLowerCase() === "table";
+	if (kind && !isScratch(names, isTable ? temporary : NONE)) return `deletes the ${kind.toLowerCase()}`;
+	if (kind) forget(names, temporary);
 	const emptied = TRUNCATE.exec(statement)?.groups?.names;
-	if (emptied && !isScratch(emptied)) return "empties the table";
+	if (emptied && !isScratch(emptied, temporary)) return "empties the table";
 	if (FORGETS.test(statement)) return "deletes logs that replicas still need";
 	if (LOCKS.test(statement)) return "locks every table while it runs";
 	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
 	if (!isOfAllRows(statement)) return null;
+	const { deleted, updated } = TARGET.exec(statement)?.groups ?? {};
+	if (isTemporary(deleted ?? updated ?? "", temporary)) return null;
 	return `${/delete\s/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
 }
-function isScratch(names) {
-	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
+function isTemporary(name, temporary) {
+	return temporary.has(name.toLowerCase()) || TEMPORARY_NAME.test(name);
+}
+function isScratch(names, temporary) {
+	return (names ?? "").split(",").map((name) => name.trim()).every((name) => SCRATCH.test(name) || isTemporary(name, temporary));
+}
+function forget(names, temporary) {
+	for (const name of (names ?? "").split(",")) temporary.delete(name.trim().toLowerCase());
 }
 function isOfAllRows(statement) {
 	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
@@ -28397,7 +28434,7 @@ function isOfAllRows(statement) {
 /** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 /** Without these files, nobody can log in, or the host does not start. */
-const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers(?:\.d\/.+)?|ld\.so\.preload|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Finds commands that overwrite disks, or overwrite or empty files. */
@@ -28421,8 +28458,9 @@ function writtenPaths(command) {
 		return operator.includes(">>") ? disksOf([target.value]) : [target.value];
 	});
 	const operands = operandsOf(command);
-	const ofNull = operands[0] === "/dev/null" ? operands.slice(1) : disksOf(operands.slice(-1));
-	if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+	const isHarmful = (path) => DISK.test(path) || VITAL.test(path) && /^\/(?:etc|boot)\//.test(path);
+	const targets = operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isHarmful);
+	if (/^(?:cp|install|ln|mv)$/.test(name)) return [...redirected, ...targets];
 	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? disksOf(operands) : operands];
 	const isOutput = (word) => name === "dd" && word.startsWith("of=");
 	return [...redirected, ...operands.filter(isOutput).map((word) => word.slice(3))];
@@ -28485,7 +28523,7 @@ const permissions = (command) => {
 const knownCommands = (command) => {
 	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
 	const family = familyOf(command.name);
-	const known = KNOWN.get(family);
+	const known = KNOWN$1.get(family);
 	const operands = asLine(operandsOf(command));
 	const row = known?.find((one) => applies(one.known, command, operands))?.known;
 	if (row) return isForTests(row.words, command, operands) ? null : row;
@@ -28519,7 +28557,7 @@ function asLine(words) {
 }
 const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 /** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
-function readRow(row) {
+function readRow$1(row) {
 	const [cases = "", effect = ""] = row.split(" → ");
 	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
 	return cases.split("; ").flatMap((one) => {
@@ -28549,15 +28587,20 @@ const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
 const REMOVAL = "(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe)";
 /** Silences, locks and open searches are there to be deleted. */
 const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
+/** A folder of the host that a container may write. `:ro` and `,readonly` allow only reading. */
+const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)";
+const RUNS = "(?:\\S+ ){0,9}?(?:run|create|exec) ";
+const SETTINGS = "(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*";
 const ROWS = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
-docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred|find|truncate|dd|mkfs\S{0,9})[ ␣])${RUNS}.*${HOST_FOLDER} → deletes files of the host, by way of a mounted folder
+docker podman nerdctl: ~^${RUNS}(?:.* )?(?:${HOST_FOLDER}|--privileged|--(?:pid|userns)[= ]host|--cap-add[= ](?:ALL|SYS_\w+)) → disruptive: can change all of the host
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred)[ ␣])${RUNS}.*(?:-v|--volume|source|src)[= ]?[/~][^:, ]{1,200}[:,](?!\S{0,99}\bro\b) → unknown: may delete files of the host, by way of a mounted folder
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
@@ -28566,57 +28609,48 @@ kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → en
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
 kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes objects that do not come back by themselves
-kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
+kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize; kubectl oc: replace with --force → disruptive: deletes objects, and nothing or only a new file brings them back
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb; gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
-nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
-argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL}; nomad: (?:job )?stop with -purge; nomad: system gc; dropuser userdel deluser:; ansible: ~(?:^|[ ␣])state=absent; docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
-kafka-topics: with --delete → deletes the topic with its messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge; kafka-topics: with --delete → deletes unread messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
 consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
-dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → deletes the database, or a part of it
-alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
-mongorestore: with --drop → deletes the collections before it restores them
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop; alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset; mongorestore: with --drop; rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the database, or a part of it
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$); aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: stops or restarts the server
 psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
-dropuser userdel deluser: → deletes the user
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
 curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
 curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~${DELETE} → unknown: deletes the resource at that address
+curl: ~${DELETE}; wget: ~--method[= ]DELETE\b; http https xh: (?:\S+ )?DELETE → unknown: deletes the resource at that address
+# Files that a download replaces, or that leave the host.
+curl: ~(?:^| )(?:-\w*T|--upload-file)[= ]?(?:/(?:etc|root|home|proc)|~)/|[@<](?:/(?:etc|root|home|proc)|~)/; nc ncat rsync scp: ~/etc/g?shadow(?: |$) → sends a file that may have secrets to another host
+curl: ~(?:^| )(?:-\w*o|--output|--output-dir)[= ]?${SETTINGS}; wget: ~(?:^| )(?:-\w*[OP]|--output-document|--directory-prefix)[= ]?${SETTINGS} → unread: puts a download where programs read their settings
+kubectl oc: ~^(?:\S+ ){0,9}?(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?https?:; helm: ~^(?:\S+ ){0,9}?(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
+tar: ~^(?=.*(?:-C|--directory)[= ]?/(?:etc|usr|boot)?/?(?: |$))(?:-?[a-z]{0,9}x|.* (?:-[a-z]{0,9}x|--extract)); rsync: \S+ (?:.* )?/(?:(?:etc|usr|boot|bin|sbin|lib)/?)?$ → unknown: may overwrite files that the system needs
 # Copies that also delete at the target.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files that only the target has
-rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n; rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
 # Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
 parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete → deletes a volume or a pool with its data
+lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete; rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes a volume or a pool with its data
 lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
-zfs: rollback → discards the data written since the snapshot
-cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses the data on the array
-rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
+zfs: rollback; xfs_repair: with -L → discards data that was written already
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot; mdadm: with --zero-superblock --create → makes the data on the disk unreadable
 # Git: commits of others, and uncommitted work.
-git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
-git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
+git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+; git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete; git: filter-branch|filter-repo|reflog expire → overwrites or deletes the work of others
 git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
-git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
 ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
@@ -28624,21 +28658,21 @@ ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ d
 crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
 passwd: with -d --delete → lets everybody in without a password
 apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
-xfs_repair: with -L → drops what the journal still held
-swapoff: with -a → disruptive: may end what needs the memory
-sysctl: ~drop_caches → disruptive: slows everything down
+swapoff: with -a; sysctl: ~drop_caches → disruptive: slows or ends what needs the memory
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
-openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
-ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
+chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
+umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
-systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that others need
-celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}); systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
+systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
+celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
+pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H -S; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-kill: ~ -1$ → disruptive: ends every process
+kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const KNOWN = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);
+const KNOWN$1 = Map.groupBy(ROWS.flatMap(readRow$1), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
@@ -28756,7 +28790,7 @@ const BACK = {
 function isTakenBack(command, next) {
 	const line = ({ name, args }) => [name, ...args.map(({ value }) => value)].join(" ");
 	const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? "");
-	return back !== line(command) && next.some((later) => line(later) === back);
+	return back !== line(command) && next.some((later) => `${line(later)} `.startsWith(`${back} `));
 }
 function judge(command) {
 	const { start, end, doubt } = command;
@@ -28890,13 +28924,19 @@ function runsDirectly(command) {
 /** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
 const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
 const RUNS_NEXT = new Map([
-	["git", /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+	["curl", /^(?:-[a-zA-Z]*K|--config)$/],
+	["git", /^(?:-[cC]|--git-dir|--work-tree|--config-env|--upload-pack|--receive-pack|--exec)$/],
 	["man", /^(?:-P|-H|--pager)$/],
 	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["ssh", /^-[a-zA-Z]*[FJo]$/],
 	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
 	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
 	["zip", /^-[a-zA-Z]*TT$/],
+	["wget", /^(?:-[a-zA-Z]*e|--config|--execute|--use-askpass)$/],
+	...[
+		"scp",
+		"sftp",
+		"ssh"
+	].map((name) => [name, /^-[a-zA-Z]*[DFJSbo]$/]),
 	...[
 		"nc",
 		"ncat",
@@ -28907,16 +28947,23 @@ const RUNS_NEXT = new Map([
 const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
 /** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
 const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/**
+* With these verbs, a program gets code by the name of a repository, a package or a manifest, and runs it or its scripts. `ext::…` in
+* the place of a repository is a program for Git (gitremote-helpers).
+*/
+const LOADS_BY_VERB = /^(?:git (?:archive|clone|config|fetch|ls-remote|pull|push|remote|submodule)|hg (?:clone|pull|push)|(?:cargo|gem|go|npm|pip[\d.]*|pipx|pnpm|yarn) (?:add|get|i|install|run)|(?:apk|apt|apt-get|brew|dnf|snap|yum) (?:add|install)|(?:kubectl|oc) (?:apply|replace))$/;
 /** Their options load code: `perl -M`, `node --require=`. */
 const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 /** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 function namesProgram({ name, args }, index) {
 	const before = args[index - 1]?.value ?? "";
 	const word = args[index]?.value ?? "";
-	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+	const runs = RUNS_NEXT.get(name);
+	const option = /^(-[^=\ue000]*)[=\ue000]/.exec(word)?.[1] ?? "";
+	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || runs?.test(before) === true || runs?.test(option) === true;
 }
 /** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
+const READS_CODE = /^(?:ansible-playbook|[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 /** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
 const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
 const TAKES_COMMAND = /^(?:parallel|xargs)$/;
@@ -28935,8 +28982,14 @@ function openWords(command) {
 	return [
 		...options.map((value) => value.replace(/=.*/s, "")),
 		...run,
+		...loadedBy(command),
 		...imagesOf(command)
 	];
+}
+function loadedBy(command) {
+	const [verb = ""] = operandsOf(command);
+	const values = command.args.map(({ value }) => value);
+	return LOADS_BY_VERB.test(`${command.name} ${verb}`) ? values.slice(values.indexOf(verb) + 1) : [];
 }
 function takesStatement(name, value, before = "") {
 	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
@@ -29181,9 +29234,38 @@ function runsAnother(command) {
 	return commands.length + given.length > 0 || callOf(command) !== null;
 }
 // src/core/plan/command.ts
+/**
+* Tests values against the patterns of parameters, within a budget for all plans of a request. Strangers send the values, and one of
+* 4,096 characters can keep one pattern busy for a tenth of a second. Each result is kept.
+*/
+var ValueTests = class {
+	#known = /* @__PURE__ */ new Map();
+	#units;
+	constructor(units = ALERT_WORK) {
+		this.#units = units;
+	}
+	/** Whether the whole value fits, or 'invalid' for a pattern that is no expression; null if the budget does not allow to find out. */
+	fits(pattern, value) {
+		const key = `${pattern}\0${value}`;
+		const known = this.#known.get(key);
+		if (known !== void 0) return known;
+		if (!this.#pay(stepsToCompile(pattern))) return null;
+		const compiled = compileWhole(pattern);
+		if (!compiled.ok) return "invalid";
+		if (!this.#pay(compiled.value.steps(value))) return null;
+		const fits = compiled.value.test(value);
+		this.#known.set(key, fits);
+		return fits;
+	}
+	#pay(steps) {
+		if (steps >= this.#units) return false;
+		this.#units -= steps;
+		return true;
+	}
+};
 /** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
-const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** The limit of the schema for fix_command. A command in the body has no schema. */
 const MAX_FILLED = 2e3;
 /** Controls, line ends, and characters that reorder or hide text. */
@@ -29193,7 +29275,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 * whole value must match it. A value always becomes a part of one shell word. A value that needs quotes is only used if the
 * program takes it as data.
 */
-function fillCommand(command, parameters, values) {
+function fillCommand(command, parameters, values, tests = new ValueTests()) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	if (meant.length > 0 && command.length > MAX_FILLED) return failure(`the command has more than ${MAX_FILLED} characters`);
 	const split = splitCommand(command);
@@ -29201,7 +29283,7 @@ function fillCommand(command, parameters, values) {
 	const uses = findPlaceholderUses(split.value);
 	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
 	if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ""), "inside quotes or a comment"));
-	return fillPlaceholders(command, uses, parameters, values);
+	return fillPlaceholders(command, uses, parameters, values, tests);
 }
 function describeSplitFault(fault) {
 	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
@@ -29210,16 +29292,16 @@ function describeSplitFault(fault) {
 * The same for a command that a person reads before they run it: fills in every value that it may, and leaves each other placeholder
 * as written.
 */
-function fillKnown(command, parameters, values) {
+function fillKnown(command, parameters, values, tests = new ValueTests()) {
 	const split = command.length > MAX_FILLED ? null : splitCommand(command);
 	if (!split?.ok) return command;
 	const uses = findPlaceholderUses(split.value);
-	return insert(command, uses, uses.map((use) => fillPlaceholder(use, parameters, values)).map((word) => word.ok ? word.value : null));
+	return insert(command, uses, uses.map((use) => fillPlaceholder(use, parameters, values, tests)).map((word) => word.ok ? word.value : null));
 }
-function fillPlaceholders(command, uses, parameters, values) {
+function fillPlaceholders(command, uses, parameters, values, tests) {
 	const words = [];
 	for (const use of uses) {
-		const word = fillPlaceholder(use, parameters, values);
+		const word = fillPlaceholder(use, parameters, values, tests);
 		if (!word.ok) return word;
 		words.push(word.value);
 	}
@@ -29236,14 +29318,14 @@ function insert(command, uses, words) {
 	}
 	return text + command.slice(end);
 }
-function fillPlaceholder(use, parameters, values) {
+function fillPlaceholder(use, parameters, values, tests) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
 	if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
 	if (use.refusal !== null) return failure(notInserted(name, use.refusal));
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.isPlainOnly);
+	const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -29252,38 +29334,1295 @@ function notInserted(name, place) {
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
-	const { source, key } = NAME.exec(name)?.groups ?? {};
+	const { source, key } = NAME$1.exec(name)?.groups ?? {};
 	if (source === void 0) return "a value of the command";
 	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
 }
 /** Prometheus treats a missing label and an empty one the same. */
 function findValue(name, values) {
-	const groups = NAME.exec(name)?.groups;
+	const groups = NAME$1.exec(name)?.groups;
 	if (!groups) return null;
 	const { source, key } = groups;
 	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, isPlainOnly) {
+function valueProblem(value, pattern, isPlainOnly, tests) {
 	if (UNPRINTABLE.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
-	const isMatch = compileWhole(pattern);
-	if (!isMatch.ok) return "cannot be checked, because the entry describes its allowed values wrongly";
-	if (!isMatch.value(value)) return "is not one this command may be used on";
+	const fits = tests.fits(pattern, value);
+	if (fits === null) return "cannot be checked, because that would take too long";
+	if (fits === "invalid") return "cannot be checked, because the entry describes its allowed values wrongly";
+	if (!fits) return "is not one this command may be used on";
 	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
 	return null;
 }
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
 }
-// src/core/plan/allowed-command.ts
+// src/core/answer/answer-kb.ts
+const NEVER_TRIED = {
+	observedRate: null,
+	isRateKnown: true
+};
+/** Reads the rate only for entries with auto-fix: others do not need it. */
+async function knownRateOf(kb, entry) {
+	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
+}
+/** The context of a plan that knows only the time. */
+function basicContext(kb, at) {
+	return {
+		at,
+		settings: kb.settings,
+		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
+		alert: null,
+		captures: {},
+		valueTests: new ValueTests(),
+		recentAlerts: /* @__PURE__ */ new Map(),
+		isMatchWhole: true,
+		isPastKnown: true,
+		failedAttempts: 0,
+		...NEVER_TRIED
+	};
+}
+/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
+// src/core/answer/match-alerts.ts
+function matchAlerts(kb, alerts) {
+	const work = startAlertsWork();
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
+}
+async function matchOne(kb, alert, work) {
+	const found = kb.matcher.matchAlert(alert, work);
+	const [best] = found.matches;
+	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
+	return {
+		alert,
+		...found,
+		entry
+	};
+}
+/** null if no exception depends on another alert. */
+function inhibitQueryOf(matched) {
+	const exceptions = [...new Set(matched.map(({ entry }) => entry))].flatMap((entry) => entry?.exceptions ?? []);
+	const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
+	const within = exceptions.map(({ after, within }) => after === void 0 ? 0 : parseDuration(within ?? "") ?? 0).reduce((longest, time) => Math.max(longest, time), 0);
+	return after.length === 0 ? null : {
+		within,
+		after
+	};
+}
+// src/lib/alertmanager/time-interval-fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+	const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
+	return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week; write ${inFull(text, WEEKDAYS) ?? "it in full, such as monday or monday:friday"}`,
+		reversed: "the week begins on sunday, so split the range in two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month; write ${inFull(text, MONTHS) ?? "the full name or a number from 1 to 12"}`,
+		reversed: "split a range that crosses the new year in two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+/** `sun` → `sunday` */
+function inFull(short, names) {
+	return /^[a-z]{3}/.test(short) ? names.find((name) => name.startsWith(short.replace(/\.$/, ""))) : void 0;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+// src/lib/alertmanager/time-interval.ts
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` accepts. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
+* 12, which never comes, and the zone `Local`, which a Worker does not have.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? success(value) : failure(errors);
+}
+/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
+function containsTime(interval, at) {
+	const local = localTime(at, interval.zone);
+	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const range = parse(item);
+		if (range.ok) return [range.value];
+		errors.push({
+			path: [field, index],
+			message: range.error
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+	});
+	return zone;
+}
+function holds(ranges, value) {
+	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+/**
+* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
+* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
+*/
+function holdsDay(ranges, { day, daysInMonth }) {
+	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
+	return holds(ranges.map(({ begin, end }) => ({
+		begin: fromFirst(begin),
+		end: fromFirst(end)
+	})), day);
+}
+// src/core/plan/exceptions.ts
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }) {
+	return parseInstant(starts_at ?? "") ?? NaN;
+}
+/** The first exception that applies. An unreadable exception never applies; the check reports it. */
+function findException({ exceptions, severity }, context) {
+	for (const exception of exceptions) {
+		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+		if (applied) return applied;
+	}
+	return null;
+}
+function applyTimeIntervals(exception, { at }) {
+	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
+	const severity = exception.severity ?? "low";
+	return {
+		name: exception.name,
+		decision: "expected",
+		severity,
+		until: null,
+		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
+	};
+}
+function holdsAt(interval, at) {
+	const read = parseTimeInterval(interval);
+	return read.ok && containsTime(read.value, at);
+}
+function applyAfter(exception, declared, context) {
+	const within = parseDuration(exception.within ?? "");
+	if (exception.after === void 0 || within === null) return null;
+	const lastStart = latestStart(exception.after, context);
+	if (lastStart === null || context.at >= lastStart + within) return null;
+	const until = new Date(lastStart + within).toISOString();
+	return {
+		name: exception.name,
+		decision: "wait",
+		severity: exception.severity ?? declared,
+		until,
+		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+	};
+}
+/** When the latest matching alert began. An alert cannot explain itself. */
+function latestStart(after, { at, alert, recentAlerts }) {
+	return (recentAlerts.get(after) ?? []).filter((recent) => !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
+}
+/** Labels identify an alert, no matter who sent it. */
+function isSameAlert(recent, alert) {
+	if (alert === null) return false;
+	const labels = Object.entries(recent.labels);
+	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
+}
+function explain({ name, reason }, effect) {
+	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}
+// src/core/plan/decisive-alerts.ts
+/**
+* Of any number of alerts, those that can decide about exceptions: two for each `after`. With all of them, the plans of a webhook would
+* cost the square of its alerts. An index of the matchers finds the few that an alert can match.
+*/
+var DecisiveAlerts = class {
+	/** false if reading each `after` and comparing all alerts would need more work than the limit. */
+	isWhole = true;
+	#at;
+	#matching = new CountedMatching();
+	#budget = { units: ALERT_WORK };
+	#byAfter = /* @__PURE__ */ new Map();
+	#byGuard = /* @__PURE__ */ new Map();
+	/** Those that are tried on every alert, because no value that they require is known. */
+	#unguarded = [];
+	/** @param at now, in milliseconds since 1970 */
+	constructor(at) {
+		this.#at = at;
+	}
+	/** Forgets the values that it compared, which would fill the memory. */
+	beginPart() {
+		this.#matching = new CountedMatching();
+	}
+	/** Watches for alerts that these exceptions name, from the next one on. */
+	watch(exceptions) {
+		for (const { after } of exceptions) {
+			if (after === void 0 || this.#byAfter.has(after)) continue;
+			const canParse = this.#matching.canParse(after, this.#budget);
+			this.isWhole &&= canParse;
+			const matchers = canParse ? parseMatchers(after) : null;
+			if (matchers?.ok) this.#watchOne(after, matchers.value);
+		}
+	}
+	note(alert) {
+		if (!(startOf(alert) <= this.#at)) return;
+		for (const watched of this.#unguarded) this.#compare(watched, alert);
+		for (const name of Object.keys(alert.labels)) {
+			const guard = guardKey(name, labelValue(alert.labels, name));
+			for (const watched of this.#byGuard.get(guard) ?? []) this.#compare(watched, alert);
+		}
+	}
+	byAfter() {
+		const found = [...this.#byAfter].map(([after, { latest, other }]) => {
+			return [after, [latest, other].filter((alert) => alert !== null)];
+		});
+		return new Map(found);
+	}
+	#watchOne(after, matchers) {
+		const watched = {
+			matchers,
+			latest: null,
+			other: null
+		};
+		this.#byAfter.set(after, watched);
+		const guards = guardsOf(matchers);
+		if (guards.length === 0) this.#unguarded.push(watched);
+		for (const guard of guards) {
+			const alike = this.#byGuard.get(guard) ?? [];
+			alike.push(watched);
+			this.#byGuard.set(guard, alike);
+		}
+	}
+	#compare(watched, alert) {
+		const fits = this.#matching.matches(watched.matchers, alert.labels, this.#budget);
+		this.isWhole &&= fits !== null;
+		if (fits) keepLatest(watched, alert);
+	}
+};
+/** The same for alerts that are all here. */
+function decisiveAlerts(exceptions, alerts, at) {
+	const decisive = new DecisiveAlerts(at);
+	decisive.watch(exceptions);
+	for (const alert of alerts) decisive.note(alert);
+	return decisive;
+}
+function keepLatest(watched, alert) {
+	const { latest, other } = watched;
+	if (latest === null || startOf(alert) > startOf(latest)) {
+		watched.latest = alert;
+		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
+	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
+}
+// src/worker/pages/parts/small-parts.tsx
+/** A titled part of an entry. */
+function TitledPart({ title, children }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
+	});
+}
+function SeverityTag({ severity }) {
+	return /* @__PURE__ */ jsxDEV("span", {
+		class: `tag tag-${severity}`,
+		children: severity
+	});
+}
+/** A time in UTC. The page's script rewrites it in the reader's time zone. */
+function Timestamp({ at }) {
+	return /* @__PURE__ */ jsxDEV("time", {
+		datetime: at,
+		"data-local": true,
+		children: [at.slice(0, 16).replace("T", " "), " UTC"]
+	});
+}
+const MAX_SHOWN_LABELS = 1024;
+/** The first labels of an alert. Characters that would reorder the text are replaced. */
+function LabelList({ labels, dropped = 0 }) {
+	const { taken } = takeWithin(labelTexts(labels), MAX_SHOWN_LABELS);
+	const more = Object.keys(labels).length - taken.length + dropped;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "labels",
+		"aria-label": "Labels",
+		children: [taken.map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })), more > 0 && /* @__PURE__ */ jsxDEV("li", { children: ["and ", plural(more, "more label")] })]
+	});
+}
+function* labelTexts(labels) {
+	for (const [name, value] of Object.entries(labels)) yield shownText(`${name}="${value}"`);
+}
+/** The beginning of a text from outside, on one line. */
+function shownText(text) {
+	return printableLine(cutText(text, 256));
+}
+/** The name of an alert as a title. It may be missing or empty. */
+function shownAlertname(alertname = null) {
+	return alertname?.trim() ? shownText(alertname) : "An alert without a name";
+}
+/** A command with a copy button. The button appears when the page's script runs. */
+function CommandBox({ code, isMain = false, canCopy = true }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: isMain ? "command main-command" : "command",
+		children: [/* @__PURE__ */ jsxDEV("pre", {
+			tabindex: 0,
+			"data-item": true,
+			children: /* @__PURE__ */ jsxDEV("code", { children: code })
+		}), canCopy && /* @__PURE__ */ jsxDEV("button", {
+			class: "copy",
+			type: "button",
+			"data-copy": true,
+			hidden: true,
+			"aria-label": `Copy: ${code}`,
+			children: "Copy"
+		})]
+	});
+}
+/** Markdown as the safe HTML from the build, or as plain text if the build has none. */
+function Prose({ text, html }) {
+	const rendered = html[text];
+	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", {
+		dir: "auto",
+		children: text
+	}) : /* @__PURE__ */ jsxDEV("div", {
+		class: "prose",
+		children: raw(rendered)
+	});
+}
+/** Code in backticks, and ids of entries that exist. */
+const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
+function InlineText({ text, isEntry }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
+}
+function renderPart(part, isEntry) {
+	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
+	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
+		href: `/entries/${part}`,
+		children: part
+	}) : part;
+}
+// src/worker/pages/alert-from-query.ts
+/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
+const FORMAT_OPTION = ".format";
+const NO_RATES = {};
+/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
+async function readAlertFromQuery(c, alertname, id) {
+	const alert = readAlert(c, alertname);
+	const { kb, ledger } = c.var;
+	const { fingerprint, labels } = alert;
+	const sources = [...SOURCES.map(({ name }) => name), ...kb.settings.sources];
+	const lists = await ledger.listEpisodesOf({
+		sources,
+		fingerprint,
+		labels
+	}).catch(ignoreUnavailable);
+	const { episodes, isWhole: areEpisodesWhole } = (lists && mergeEpisodes(lists)) ?? {
+		episodes: [],
+		isWhole: false
+	};
+	const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
+	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
+	return {
+		alert,
+		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
+		near_misses,
+		caps,
+		episodes,
+		areEpisodesWhole
+	};
+}
+/** The context of the plan for an alert: its past, as far as the ledger answers. */
+async function alertContext(c, entry, { alert, match, caps, episodes, areEpisodesWhole }, at) {
+	const { ledger } = c.var;
+	const inhibitQuery = inhibitQueryOf([{ entry }]);
+	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
+	const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
+	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
+	return {
+		alert,
+		captures: capturesOf(match),
+		valueTests: new ValueTests(),
+		recentAlerts: decisive.byAfter(),
+		isMatchWhole: caps.length === 0,
+		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
+		failedAttempts: failedAttempts(entry, episodes),
+		isRateKnown: rates !== null,
+		observedRate: rates?.[entry.error_id] ?? null
+	};
+}
+/** Reads the link as an alert that fires now with these labels. */
+function readAlert(c, alertname) {
+	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
+	const labels = {
+		alertname,
+		...others
+	};
+	return {
+		source: "runbook",
+		fingerprint: fingerprintOf(labels),
+		status: "firing",
+		labels,
+		annotations: {},
+		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
+		ends_at: null
+	};
+}
+function mergeEpisodes(lists) {
+	return {
+		episodes: lists.flatMap(({ episodes }) => episodes),
+		isWhole: lists.every(({ isWhole }) => isWhole)
+	};
+}
+/** Entries that match only through recorded episodes: each once, with its latest episode. */
+function recordedMatches(kb, episodes, matches) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, started_at, error_id } of episodes) {
+		const entry = error_id === null ? null : kb.find(error_id);
+		if (!entry || found.has(entry.error_id)) continue;
+		const { error_id: known, title, service, severity } = entry;
+		const evidence = [{
+			by: "episode",
+			episode: id,
+			started_at
+		}];
+		found.set(known, {
+			error_id: known,
+			title,
+			service,
+			severity,
+			score: 0,
+			evidence
+		});
+	}
+	for (const { error_id } of matches) found.delete(error_id);
+	return [...found.values()];
+}
+/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
+function failedAttempts({ error_id }, episodes) {
+	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
+	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
+}
+/**
+* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
+* labels, the address has some: it then finds more alerts, never fewer.
+*/
+function runbookUrl({ alertname = "", ...labels }, errorId) {
+	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
+	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
+	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
+	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
+	return query.size === 0 ? path : `${path}?${query}`;
+}
+// src/worker/pages/parts/episode-section.tsx
+/** How many outcomes are shown per episode. */
+const SHOWN$1 = 3;
+function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", { children: title }),
+			episodes.length === 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "None."
+			}),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "episodes",
+				children: episodes.map((episode) => /* @__PURE__ */ jsxDEV(EpisodeItem, {
+					episode,
+					title: episode.error_id && titleOf(episode.error_id),
+					...shown
+				}))
+			}),
+			more !== null && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: more
+			})
+		]
+	});
+}
+function EpisodeItem({ episode, title, outcomes, canReport }) {
+	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
+	const { closed_by, source } = episode;
+	return /* @__PURE__ */ jsxDEV("li", {
+		class: "card",
+		children: [
+			/* @__PURE__ */ jsxDEV("h3", { children: [
+				shownAlertname(labels.alertname),
+				": ",
+				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
+					href: runbookUrl(labels, error_id),
+					"data-item": true,
+					children: [
+						error_id,
+						" ",
+						title
+					]
+				})
+			] }),
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
+					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
+					source !== USUAL_SOURCE.name && /* @__PURE__ */ jsxDEV("span", { children: ["from ", source] }),
+					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
+					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
+					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
+						class: "tag tag-high",
+						children: [failed_attempts, " failed"]
+					})
+				]
+			}),
+			/* @__PURE__ */ jsxDEV(LabelList, {
+				labels,
+				dropped: dropped_labels
+			}),
+			/* @__PURE__ */ jsxDEV(OutcomeList, { outcomes: outcomes.filter((outcome) => outcome.episode === episode.id) }),
+			error_id !== null && title !== null && (canReport ? /* @__PURE__ */ jsxDEV(OutcomeForm, {
+				episode,
+				errorId: error_id
+			}) : /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/sign-in?to=%2Falerts",
+				children: "Sign in to report how the fix went"
+			}) }))
+		]
+	});
+}
+/** Nobody told the end of such an episode. */
+const CLOSED_BY = {
+	silence: "kedb closed it, because it heard nothing more of this alert",
+	quota: "kedb closed it, because too many alerts are open"
+};
+/** The last outcomes of an episode, the newest first. */
+function OutcomeList({ outcomes }) {
+	if (outcomes.length === 0) return null;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "plain-list",
+		"aria-label": "Reported outcomes",
+		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			"Reported ",
+			outcome,
+			" ",
+			/* @__PURE__ */ jsxDEV(Timestamp, { at }),
+			actor !== null && ` by ${shownText(actor)}`,
+			note !== null && `: ${shownText(note)}`
+		] }))
+	});
+}
+/** Two buttons. The form has its own idempotency key, so a second press does not count. */
+function OutcomeForm({ episode, errorId }) {
+	return /* @__PURE__ */ jsxDEV("form", {
+		class: "outcome",
+		method: "post",
+		action: "/alerts/outcome",
+		children: [
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "error_id",
+				value: errorId
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "episode",
+				value: episode.id
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "idempotency_key",
+				value: crypto.randomUUID()
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "fixed",
+				type: "submit",
+				children: "Fixed"
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "failed",
+				type: "submit",
+				children: "Failed"
+			})
+		]
+	});
+}
+const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
+const ENDINGS = {
+	one: "st",
+	two: "nd",
+	few: "rd"
+};
+function ordinal(count) {
+	return `${count}${ENDINGS[PLURALS.select(count)] ?? "th"}`;
+}
+// src/worker/pages/alerts-page.tsx
+const SHOWN = 100;
+/** Several for each episode on the page. */
+const OUTCOMES_READ = 500;
+/** For people who go back to a page and press the other button of a form that they sent. */
+const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
+const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
+/** Firing, unmatched and ended alerts. One click reports how a fix went. */
+const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
+	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
+		episodesAnswer(c.var, {
+			isOpen: true,
+			limit: SHOWN
+		}),
+		episodesAnswer(c.var, {
+			isOpen: false,
+			limit: SHOWN
+		}),
+		unmatchedAnswer(c.var, SHOWN),
+		outcomesAnswer(c.var, {
+			errorId: null,
+			limit: OUTCOMES_READ
+		}),
+		isKnown$1(c)
+	]);
+	const ended = recent.episodes.filter(({ state }) => state === "closed");
+	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
+	const shown = {
+		titleOf,
+		outcomes,
+		canReport
+	};
+	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
+		class: "alerts",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
+			/* @__PURE__ */ jsxDEV(EpisodeSection, {
+				title: `Firing now: ${open.open}`,
+				episodes: open.episodes,
+				more: moreText(open.open - open.episodes.length),
+				...shown
+			}),
+			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
+			/* @__PURE__ */ jsxDEV(EpisodeSection, {
+				title: "Ended in the last 30 days",
+				episodes: ended,
+				more: recent.truncated ? TOO_LARGE : null,
+				...shown
+			})
+		]
+	}));
+}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
+	const outcome = await c.req.parseBody();
+	if (!me(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	const reported = await reportOutcome(c.var, outcome);
+	if (reported.ok) return c.redirect("/alerts", 303);
+	const { status, detail, pointer } = reported.error;
+	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
+});
+function moreText(count) {
+	return count > 0 ? `… and ${plural(count, "more alert")}. This page shows the newest ${SHOWN}.` : null;
+}
+/** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
+function UnmatchedList({ groups, ungrouped, truncated = false }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", { children: "Unmatched alerts" }),
+			groups.length === 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "No unmatched alerts."
+			}),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "episodes",
+				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
+			}),
+			truncated && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: TOO_LARGE
+			}),
+			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: [
+					"… and ",
+					ungrouped,
+					" more. They are not shown, because there are too many groups."
+				]
+			})
+		]
+	});
+}
+function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
+	return /* @__PURE__ */ jsxDEV("li", {
+		class: "card",
+		children: [
+			/* @__PURE__ */ jsxDEV("h3", { children: shownAlertname(alertname) }),
+			template.trim() === "" ? /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "It has no text."
+			}) : /* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("span", { children: [count, "×"] }),
+					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(Timestamp, { at: last_seen })] }),
+					draft_url !== void 0 && /* @__PURE__ */ jsxDEV("a", {
+						href: draft_url,
+						rel: "noreferrer",
+						"data-item": true,
+						children: "Create an entry"
+					})
+				]
+			})
+		]
+	});
+}
+// src/core/kb/file-url.ts
+/** GitHub's page or editor for a file of the knowledge base; null without a path, or if kedb.yaml names no repository. */
+function fileUrl({ repository, branch, folder }, page, path) {
+	if (repository === null || path === null) return null;
+	const file = folder === "" ? path : `${folder}/${path}`;
+	return `${repository.replace(/\/+$|\.git$/, "")}/${page}/${encodePath(branch)}/${encodePath(file)}`;
+}
+// src/core/output/answers/document.ts
+const line = (text) => ({
+	kind: "line",
+	text
+});
+const bullet = (text) => ({
+	kind: "bullet",
+	text
+});
+/** The lines of a text as an entry has it, without empty ones at its end. */
+function linesOf(text) {
+	return text.replace(/\n+$/, "").split("\n");
+}
+/** One field for each known value. */
+function fields(named) {
+	return named.flatMap(([name, value]) => value === null ? [] : [{
+		kind: "field",
+		name,
+		value
+	}]);
+}
+// src/core/plan/percent.ts
+/** 0.95 → `95%` */
+function percent(rate) {
+	return `${Math.round(rate * 100)}%`;
+}
+/** "the one time it was tried", "the 12 times it was tried" */
+function timesTried(attempts) {
+	return `the ${attempts === 1 ? "one time" : `${attempts} times`} it was tried`;
+}
+// src/core/output/answers/plan-document.ts
+const HEADLINES$1 = {
+	auto_fix: {
+		text: "AUTO-FIX",
+		tone: "green"
+	},
+	manual: {
+		text: "FIX BY HAND",
+		tone: "yellow"
+	},
+	escalate: {
+		text: "ESCALATE",
+		tone: "red"
+	},
+	business_decision: {
+		text: "BUSINESS DECISION",
+		tone: "red"
+	},
+	wait: {
+		text: "WAIT",
+		tone: "cyan"
+	},
+	expected: {
+		text: "EXPECTED",
+		tone: "cyan"
+	}
+};
+const LAST_EVENTS = "Last events";
+/** A plan for people on call: first what to do, then why, then the rest. */
+function planDocument(plan, url = null) {
+	return {
+		head: planHead(plan, url),
+		sections: planSections(plan)
+	};
+}
+function planHead(plan, url) {
+	const { text, tone } = HEADLINES$1[plan.decision];
+	return {
+		label: plan.until === null ? text : `${text} until ${plan.until}`,
+		tone,
+		title: `${plan.error_id}  ${plan.title}`,
+		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
+		command: plan.command,
+		url
+	};
+}
+function planSections(plan) {
+	return [
+		{
+			heading: "Why",
+			items: plan.reasons.map(({ text }) => bullet(text))
+		},
+		{
+			heading: commandHeading(plan.decision),
+			items: codeItems(plan.suggested_command)
+		},
+		{
+			heading: "Success rate",
+			items: rateItems(plan)
+		},
+		{
+			heading: "Likely causes",
+			items: plan.causes.map(({ text, likelihood }) => ({
+				kind: "bar",
+				share: likelihood,
+				text
+			}))
+		},
+		{
+			heading: "Diagnosis",
+			items: stepItems(plan.diagnosis)
+		},
+		{
+			heading: "Manual steps",
+			items: stepItems(plan.manual_steps)
+		},
+		{
+			heading: "Who",
+			items: ownerItems(plan.owners)
+		},
+		{
+			heading: "Related",
+			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
+		},
+		{
+			heading: "Exceptions",
+			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
+		},
+		{
+			heading: "Impact",
+			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
+		},
+		...plan.other_sections.map(otherSection),
+		{
+			heading: "Symptoms",
+			items: plan.symptoms.map(bullet)
+		},
+		{
+			heading: LAST_EVENTS,
+			items: historyItems(plan.history.slice(-3))
+		}
+	];
+}
+function commandHeading(decision) {
+	return decision === "escalate" ? "Command that did not help (do not run it again)" : "Suggested command (decide whether to run it)";
+}
+/** The history in the entry's order, the newest line last. */
+function historyItems(history) {
+	return history.map(({ date, actor, text }) => line([
+		date ?? "(no date)",
+		actor,
+		text
+	].filter((part) => part !== null).join("  ")));
+}
+function severityText({ severity, declared_severity }) {
+	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
+}
+function codeItems(code) {
+	return code === null ? [] : [{
+		kind: "code",
+		language: "sh",
+		code
+	}];
+}
+function rateItems({ success_rate: { declared, observed }, fix_note }) {
+	return [
+		...declared === null ? [] : [line(`${percent(declared)} expected by the author`)],
+		...fix_note === null ? [] : [line(fix_note)],
+		...observed === null ? [] : [line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)]
+	];
+}
+/** Only steps with a title count. */
+function stepItems(steps) {
+	let count = 0;
+	return steps.map(({ title, blocks }) => ({
+		kind: "step",
+		number: title === "" ? null : ++count,
+		title,
+		blocks
+	}));
+}
+function otherSection({ heading, blocks }) {
+	const items = blocks.length > 0 ? [{
+		kind: "step",
+		number: null,
+		title: "",
+		blocks
+	}] : [];
+	return {
+		heading: heading || "Notes",
+		items
+	};
+}
+function ownerItems(owners) {
+	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+	return fields([
+		["Group", contact === null ? group : `${group}, ${contact}`],
+		["Assignee", assignee],
+		["Primary", primary],
+		["Secondary", secondary],
+		["Escalation", escalation_path]
+	]);
+}
+// src/core/output/answers/entry-document.ts
+/** A whole entry: its plan first, then what the plan leaves out. */
+function entryDocument({ entry, plan }, url = null) {
+	const shown = planSections(plan).filter(({ heading }) => heading !== LAST_EVENTS);
+	return {
+		head: planHead(plan, url),
+		sections: [...shown, ...entrySections(entry)]
+	};
+}
+function entrySections(entry) {
+	const { body } = entry;
+	return [
+		{
+			heading: "Matches",
+			items: [...codes(entry.alerts), ...codes(entry.patterns)]
+		},
+		{
+			heading: "Occurrences",
+			items: occurrences(entry)
+		},
+		{
+			heading: "History",
+			items: historyItems(body.history)
+		},
+		{
+			heading: "References",
+			items: body.references.map(referenceItem)
+		},
+		{
+			heading: "File",
+			items: [line(entry.path)]
+		}
+	];
+}
+function codes(texts) {
+	return texts.map((code) => ({
+		kind: "code",
+		language: null,
+		code
+	}));
+}
+function occurrences({ occurrence_count, first_seen, last_seen }) {
+	return fields([
+		["Count", String(occurrence_count)],
+		["First", first_seen],
+		["Last", last_seen]
+	]);
+}
+function referenceItem({ text, url }) {
+	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+}
+// src/lib/encoding/invisible.ts
+/** Escape sequences, as in a double-quoted value of YAML, can make these. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+/** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
+const OTHER_SPACES = /(?! )\p{Z}/gu;
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
+const NAMES = [
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
+	[/^\u00ad/u, "a soft hyphen"],
+	[/^\ufeff/u, "a byte order mark inside the text"],
+	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
+	[/^\p{Variation_Selector}/u, "a variation selector"],
+	[/^\u2800/u, "a blank Braille cell"],
+	[/^[\ufffc\u{1d159}\u{16fe4}]/u, "a sign without ink"],
+	[/^[\u1160-\u11ff\ud7b0-\ud7fb]/u, "a part of a Hangul syllable"],
+	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
+	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
+	[/^[\u2028\u2029\x85]/u, "a line end of Unicode"],
+	[/^\p{Z}/u, "a space beyond ASCII"],
+	[/^\p{Cc}/u, "a control character"],
+	[/^\p{Co}/u, "a character for private use"],
+	[/^\p{Cs}/u, "half of a character"],
+	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
+	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
+];
+/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+function isPlainAscii(text) {
+	return !/[^\t\n\r -~]/.test(text);
+}
+/** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
+function findInvisible(text) {
+	if (!/[^\t\n -~]/.test(text)) return [];
+	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+}
+/** Direction marks, in order. Text in two directions needs them; no command does. */
+function findDirectionMarks(text) {
+	return find(text, DIRECTION_MARKS);
+}
+/** Control characters but tab and line feed, in order. */
+function findControls(text) {
+	return find(text, CONTROLS);
+}
+/** Spaces that a shell reads as letters, in order. In prose they are typography. */
+function findOtherSpaces(text) {
+	return find(text, OTHER_SPACES);
+}
+function find(text, characters) {
+	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
+		return {
+			name: nameOf(found),
+			start: index,
+			end: index + found.length
+		};
+	});
+}
+function nameOf(found) {
+	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/lib/encoding/look-alike.ts
+/**
+* Signs beyond ASCII that a command may hold: symbols, currencies and arrows, none of which looks like a sign of the shell. Lines for
+* boxes do, and so do dashes, typographic quotes and full-width forms.
+*/
+const HARMLESS = /^(?:(?![\u2500-\u257f\u2758-\u275e])[\p{So}\p{Sc}]|[\u2190-\u21ff])$/u;
+/** Characters of no interest here: spaces and invisible ones have checks of their own. */
+const ELSEWHERE = /^[\p{Z}\p{C}\p{Variation_Selector}\u2800]$/u;
+const BEYOND_ASCII$1 = /[^\p{ASCII}]/u;
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Scripts with letters that look like those of others. Readers of Chinese, Thai or Arabic mistake none of theirs for Latin. */
+const DISTINCT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
+const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
+/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
+const RARE = /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
+/** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
+const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
+const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+/**
+* Letters and signs of a command that look like others, in order. A command is printable ASCII, and words of one other script.
+* See Unicode Technical Standard 39.
+*/
+function findLookAlikes(code) {
+	if (!BEYOND_ASCII$1.test(code)) return [];
+	const onlyTwins = (code.match(CYRILLIC_OR_GREEK) ?? []).every((letter) => TWINS.test(letter));
+	return [...[...code.matchAll(WORD)].flatMap(({ 0: word, index }) => lettersOf(word, index, onlyTwins)), ...signs(code)].sort((a, b) => a.start - b.start);
+}
+function lettersOf(word, offset, onlyTwins) {
+	if (!BEYOND_ASCII$1.test(word)) return [];
+	const isLatin = /[a-z]/i.test(word);
+	return places(word, offset).flatMap(({ character, start, end }) => {
+		const isTwin = onlyTwins && TWINS.test(character);
+		const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
+		const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
+		if (!isTwin && !isStranger && !isOdd) return [];
+		return [{
+			what: `\`${word}\` has a letter that looks like another: ${named(character)}`,
+			start,
+			end
+		}];
+	});
+}
+function signs(code) {
+	return places(code, 0).flatMap(({ character, start, end }) => {
+		if (!BEYOND_ASCII$1.test(character) || /[\p{L}\p{M}\p{N}]/u.test(character)) return [];
+		if (ELSEWHERE.test(character) || HARMLESS.test(character) && !isForm(character)) return [];
+		return [{
+			what: `${named(character)} is not a sign that a shell knows`,
+			start,
+			end
+		}];
+	});
+}
+/** A full-width, mathematical or otherwise styled form of ASCII. */
+function isForm(character) {
+	return BEYOND_ASCII$1.test(character) && !BEYOND_ASCII$1.test(character.normalize("NFKC"));
+}
+function places(text, offset) {
+	let end = offset;
+	return Array.from(text, (character) => {
+		const start = end;
+		end += character.length;
+		return {
+			character,
+			start,
+			end
+		};
+	});
+}
+function named(character) {
+	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/core/plan/plain-command.ts
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /**
-* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
-* can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
+* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words, and KNOWN
+* has it. kedb can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and
+* fix/dangerous finds nothing.
 */
 function plainObstacle(command) {
 	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
@@ -29318,27 +30657,95 @@ function isWhole(tokens, command) {
 function harmObstacle(tokens) {
 	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
 	const commands = followWords(words);
-	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands === null || commands.some((command) => callOf(command) !== null)) return "hands code to a program";
 	if (commands.some(runsOwnFile)) return "runs a file that kedb cannot read";
 	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
-	return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
+	const [danger] = findWordDangers(words) ?? [];
+	if (danger) return danger.reason;
+	return commands.every((command, index) => isKnown(command, commands[index + 1])) ? null : "is not a restart, a reload or another fix that kedb knows";
 }
-/** A command in the words of another one has at most this many words. */
-const MAX_HIDDEN = 40;
-/** kedb does not know every program that runs its words, such as `psql -c '\\! rm …'` or `git bisect run rm …`. */
-function hiddenObstacle(words) {
-	const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== "");
-	return parts.some((_, at) => findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === "destructive")) ? "has words that another program could run as a dangerous command" : null;
-}
-/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+/** A file of the working folder, of a home or of /tmp may be anybody's. An installed program has a name, or is in one of these folders. */
 function runsOwnFile({ program }) {
 	const path = program?.value ?? "";
-	return path.includes("/") && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
+	return path.includes("/") && !/^\/(?:usr\/(?:local\/)?|snap\/)?s?bin\/[^/]+$/.test(path);
 }
-function runsCode(command) {
-	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
-	return command.args.some((_, index) => namesProgram(command, index));
+/** Whether KNOWN has a command, without the words of the command that it runs. */
+function isKnown(command, inner) {
+	const handedOn = new Set([inner?.program, ...inner?.args ?? []].map((word) => word?.start));
+	const own = {
+		name: command.name,
+		args: command.args.filter(({ start }) => !handedOn.has(start))
+	};
+	const { options, operands } = lineOf$1(own);
+	const line = operands.map(({ value }) => value.replaceAll(/\s/g, "␣")).join(" ");
+	const isTaken = (row, name, value = "") => row.options.get(name)?.test(value) ?? false;
+	return (KNOWN.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
 }
+/** An installed service. Other units mount or unmount, or are a group of services. */
+const UNIT = `(?!(?:all|rcS|single)(?: |\$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
+const NAME = "[\\w@-][\\w@:.-]*";
+/**
+* The commands that kedb offers without `allowed_commands`, because their effect is known and small: nothing is lost, and what runs
+* afterwards is what was installed before. `programs: words with -options` has the whole command: no other word and no other option
+* may be there. `-s=reload` limits the value of an option. COMMAND stands for another command of this table. In a container or behind a
+* wrapper, the same holds.
+*/
+const TABLE = String.raw`
+sudo doas: COMMAND with -n -u --user -H
+nice ionice: COMMAND with -n -c
+nohup setsid: COMMAND
+timeout: [\d.]+[smh]? COMMAND with -k -s --signal --kill-after
+docker podman nerdctl: compose COMMAND
+docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
+docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
+kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
+docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
+docker podman nerdctl: (?:image|builder) prune with -f --force
+docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
+kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME}|uncordon ${NAME} with -n --namespace --context
+kubectl oc: scale deploy(?:ments?)?[/ ]${NAME} with -n --namespace --context --replicas=[1-9]\d?
+systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
+service rc-service: ${UNIT} (?:restart|reload|start)
+initctl sv monit: (?:restart|reload|start) ${UNIT}
+supervisorctl: (?:restart|start)(?: ${UNIT})+
+pm2: (?:restart|reload) (?!all$)[\w-]+
+nginx: reload|reopen with -s -q
+apachectl apache2ctl: graceful|restart
+postfix: reload|flush
+rndc: reload|flush|reconfig
+unbound-control consul: reload
+resolvectl: flush-caches
+redis-cli valkey-cli: memory purge with -h -p -n
+psql: (?:${NAME})? with -c=SELECT␣pg_reload_conf\(\);? -h -p -U -d
+apt-get apt dnf yum: clean(?: all)?
+nomad: job restart ${NAME}
+aws: ecs update-service(?: (?!file|http)[\w:/.-]+)* with --cluster --service --force-new-deployment --region
+az: (?:webapp|functionapp) restart(?: [\w-]+)* with -n --name -g --resource-group
+heroku: (?:ps:)?restart(?: [\w.-]+)? with -a --app
+`;
+const KNOWN = Map.groupBy(TABLE.trim().split("\n").flatMap(readRow), ({ program }) => program);
+function readRow(row) {
+	const [programs = "", rest = ""] = row.split(/: (.*)/s);
+	const [command = "", options = ""] = rest.split(/ ?with /);
+	const words = new RegExp(`^(?:${command.replace(/ ?COMMAND$/, "")})$`);
+	const known = {
+		isWrapper: command.endsWith("COMMAND"),
+		words,
+		options: readOptions(options)
+	};
+	return programs.split(" ").map((program) => ({
+		program,
+		...known
+	}));
+}
+function readOptions(options) {
+	const read = options.split(" ").map((option) => {
+		const [name = "", value = ".*"] = option.split(/=(.*)/s);
+		return [name, new RegExp(`^(?:${value.replaceAll("␣", " ")})$`, "i")];
+	});
+	return new Map(read);
+}
+// src/core/plan/allowed-command.ts
 /**
 * The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
 * offers only what they list. Without them, it offers only a plain command.
@@ -29627,7 +31034,10 @@ function makePlan(entry, context) {
 		symptoms: body.symptoms,
 		fix_note: body.auto_fix?.note ?? null,
 		prose_exceptions: body.prose_exceptions,
-		other_sections: body.other_sections
+		other_sections: body.other_sections.map((section) => ({
+			...section,
+			blocks: fillBlocks(section.blocks, entry, context)
+		}))
 	};
 }
 /** Uses the command of the front matter, or else the command in the text. */
@@ -29635,7 +31045,7 @@ function fillFix({ fix_command, parameters, body }, context) {
 	const command = fix_command ?? body.auto_fix?.command ?? null;
 	if (command === null) return failure("The entry has no command");
 	if (isDeceptive(command)) return failure("the command has a character that hides, or looks like another one");
-	return fillCommand(command, parameters, valuesOf(context));
+	return fillCommand(command, parameters, valuesOf(context), context.valueTests);
 }
 function valuesOf({ alert, captures }) {
 	return {
@@ -29644,17 +31054,23 @@ function valuesOf({ alert, captures }) {
 		captures
 	};
 }
-/** Fills the values of the alert into the shell commands of a step. A placeholder without a usable value stays as written. */
-function fillStep(step, { parameters }, context) {
-	const fill = (command) => isShellLanguage(command.language) ? {
-		...command,
-		code: fillKnown(command.code, parameters, valuesOf(context))
-	} : command;
-	if (!step.commands.some(({ code }) => code.includes("{{"))) return step;
+function fillStep(step, entry, context) {
+	const commands = step.commands.map((command) => fillShown(command, entry, context));
 	return {
 		...step,
-		commands: step.commands.map(fill),
-		blocks: step.blocks.map((block) => block.kind === "command" ? fill(block) : block)
+		commands,
+		blocks: fillBlocks(step.blocks, entry, context)
+	};
+}
+function fillBlocks(blocks, entry, context) {
+	return blocks.map((block) => block.kind === "command" ? fillShown(block, entry, context) : block);
+}
+/** Fills the values of the alert into a shell command that a person reads. A placeholder without a usable value stays as written. */
+function fillShown(command, { parameters }, context) {
+	if (!isShellLanguage(command.language) || !command.code.includes("{{")) return command;
+	return {
+		...command,
+		code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests)
 	};
 }
 /** A person compares the command with what they know, and copies it. */
@@ -30889,7 +32305,7 @@ function EntryView(props) {
 				children: [
 					!areCountsLive && /* @__PURE__ */ jsxDEV("p", {
 						class: "notice",
-						children: "The newest counts are missing. Reload this page in a minute to see them."
+						children: "This page is without live data: the newest counts are missing. Reload it in a minute to see them."
 					}),
 					alertUrl === void 0 && /* @__PURE__ */ jsxDEV(NoAlert, {}),
 					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
@@ -31529,7 +32945,7 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 					role: "status",
 					children: [
 						statusText(found.length, c.var.kb.entries.length),
-						!counts.areLive && ` The newest counts are missing. Reload this page in a minute to see them.`,
+						!counts.areLive && ` This page is without live data: the newest counts are missing. Reload it in a minute to see them.`,
 						found.length === 0 && filter.q !== null && /* @__PURE__ */ jsxDEV(MatchHint, {})
 					]
 				}),
@@ -31730,17 +33146,365 @@ async function answerEntry(kb, id) {
 		kb_version: kb.version
 	};
 }
+// src/worker/ledger/counters.ts
+const NOTHING_UNSAVED = {
+	counters: {},
+	syncedAt: null
+};
+function refusalKey(kind, reason) {
+	return `${kind} ${reason}`;
+}
+function deliveryKey(status, state) {
+	return `delivery ${status} ${state}`;
+}
+function addCounters(before, more) {
+	const sums = new Map(Object.entries(before));
+	for (const [key, count] of Object.entries(more)) sums.set(key, (sums.get(key) ?? 0) + count);
+	return Object.fromEntries(sums);
+}
+function countEach(keys) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + 1);
+	return Object.fromEntries(sums);
+}
+const STATUSES = ["firing", "resolved"];
+const STATES = [
+	"open",
+	"closed",
+	"stale",
+	"unknown"
+];
+/** The counters as the API shows them. */
+function showCounters(counters) {
+	return {
+		deliveries: STATUSES.flatMap((status) => STATES.map((state) => ({
+			status,
+			state,
+			count: counters[deliveryKey(status, state)] ?? 0
+		}))).filter(({ count }) => count > 0),
+		refused_alerts: reasonsOf("refused_alert", counters),
+		refused_bodies: reasonsOf("refused_body", counters)
+	};
+}
+function reasonsOf(kind, counters) {
+	const prefix = refusalKey(kind, "");
+	const own = Object.entries(counters).filter(([key]) => key.startsWith(prefix));
+	return Object.fromEntries(own.map(([key, count]) => [key.slice(prefix.length), count]));
+}
+/**
+* The refusals of this isolate that no shard has heard of. A refused alert causes no call of the ledger, so they wait for the next call
+* that counts. They end with the isolate.
+*/
+var UntoldRefusals = class {
+	#counters = {};
+	add(counters) {
+		this.#counters = addCounters(this.#counters, counters);
+	}
+	take() {
+		const taken = this.#counters;
+		this.#counters = {};
+		return taken;
+	}
+};
+// src/worker/ledger/migrations.ts
+/** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
+const MIGRATIONS = [
+	`
+  -- One row: what the storage is called, and how far it has counted.
+  CREATE TABLE ledger (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    epoch TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
+    episodes INTEGER NOT NULL DEFAULT 0,
+    ungrouped INTEGER NOT NULL DEFAULT 0
+  );
+
+  -- Times of alerts are texts of fixed width (core/alert/instant.ts), times of ours are milliseconds.
+  CREATE TABLE episodes (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    labels TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    last_start TEXT NOT NULL,
+    ends_at TEXT,
+    floor TEXT,
+    error_id TEXT,
+    nth INTEGER NOT NULL,
+    failed_attempts INTEGER NOT NULL DEFAULT 0,
+    closed_at INTEGER
+  );
+  CREATE INDEX episodes_of_alert ON episodes (source, fingerprint, number);
+  CREATE INDEX open_episodes ON episodes (number) WHERE ends_at IS NULL;
+
+  CREATE TABLE totals (
+    error_id TEXT PRIMARY KEY,
+    total INTEGER NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    revision INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE days (
+    error_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (error_id, day)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE outcomes (
+    idempotency_key TEXT PRIMARY KEY,
+    error_id TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    episode INTEGER,
+    actor TEXT,
+    note TEXT,
+    at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE rates (
+    error_id TEXT PRIMARY KEY,
+    fixed INTEGER NOT NULL,
+    failed INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE unmatched (
+    id TEXT PRIMARY KEY,
+    alertname TEXT,
+    service TEXT,
+    template TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL,
+    examples TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+	`
+  -- How many labels did not fit, and when the episode was first heard of, in milliseconds; null for older episodes.
+  ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
+  `,
+	hashLongFingerprints,
+	`
+  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
+  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
+  `,
+	`
+  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
+  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ledger ADD COLUMN rules TEXT;
+
+  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
+  ALTER TABLE episodes ADD COLUMN said_start TEXT;
+  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
+  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
+  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
+  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
+  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
+    WHERE ends_at IS NULL AND error_id IS NOT NULL;
+
+  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+
+  -- The last incident of each entry, for each value of count_by.
+  CREATE TABLE incidents (
+    error_id TEXT NOT NULL,
+    counted_by TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    reach TEXT,
+    PRIMARY KEY (error_id, counted_by)
+  ) WITHOUT ROWID;
+  `,
+	fillTimes,
+	"ALTER TABLE unmatched ADD COLUMN kb_version TEXT",
+	countOwnWork
+];
+/** The version of a storage that this code reads. */
+const MIGRATION = MIGRATIONS.length;
+function readMigration(sql) {
+	return sql.exec("SELECT count(*) AS version FROM schema_migrations").one().version;
+}
+/** What an operator asks: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
+function countOwnWork(sql, at) {
+	sql.exec(`ALTER TABLE ledger ADD COLUMN counters TEXT NOT NULL DEFAULT '{}'`);
+	sql.exec("ALTER TABLE ledger ADD COLUMN synced_at INTEGER");
+	sql.exec("ALTER TABLE ledger ADD COLUMN swept_at INTEGER");
+	sql.exec("UPDATE ledger SET swept_at = ?", at);
+}
+/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
+function fillTimes(sql, at) {
+	sql.exec("UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)");
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL", at);
+}
+/** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
+function hashLongFingerprints(sql) {
+	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
+	for (const { number } of numbers) {
+		const { fingerprint } = sql.exec("SELECT fingerprint FROM episodes WHERE number = ?", number).one();
+		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
+	}
+}
+/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
+function migrate(storage, at, versions = MIGRATION) {
+	storage.transactionSync(() => {
+		const { sql } = storage;
+		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
+		const applied = readMigration(sql);
+		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
+			if (index < applied) continue;
+			if (typeof migration === "string") sql.exec(migration);
+			else migration(sql, at);
+			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
+		}
+		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
+		if (versions === MIGRATION) sql.exec(insert, newEpoch(), at);
+	});
+}
+function newEpoch() {
+	return crypto.randomUUID().replaceAll("-", "");
+}
+// src/worker/answers/readiness.ts
+/** A stranger gets an answer that is up to this old, so that nobody can make the shards work. */
+const KEPT_MS = 1e4;
+/** The storage of a Durable Object (Cloudflare, Durable Objects, limits), and when it is time to act. */
+const MAX_BYTES = 1e10;
+const NEARLY_FULL = .9;
+/** Old data is deleted once a day. */
+const LATE_MS = 2 * DAY_MS;
+/** The readiness of one Worker, as its last check found it. */
+var ReadinessCheck = class {
+	#answer = null;
+	#beganAt = Number.NEGATIVE_INFINITY;
+	async fresh(known) {
+		this.#beganAt = Date.now();
+		this.#answer = readinessOf(await askShards(known, false), known);
+		return this.#answer;
+	}
+	/** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
+	async kept(known) {
+		return Date.now() - this.#beganAt >= KEPT_MS ? this.fresh(known) : this.#answer;
+	}
+};
+async function statusAnswer(known) {
+	const asked = await askShards(known, true);
+	const ledgers = asked.shards.flatMap((status, shard) => status ? [toLedgerStatus(status, shard)] : []);
+	return {
+		readiness: readinessOf(asked, known),
+		ledgers,
+		kb_version: known.kb.version
+	};
+}
+async function askShards(known, countsOpen) {
+	const at = Date.now();
+	const [shards, files] = await Promise.all([known.ledger.readStatus(countsOpen).catch(faultOf), askFiles(known).catch(faultOf)]);
+	const faults = [shards, files].filter((one) => typeof one === "string");
+	return {
+		at,
+		shards: typeof shards === "string" ? [] : shards,
+		faults
+	};
+}
+/** The index is part of the Worker. The files of its entries are not, and without them no plan can be made. */
+async function askFiles({ kb, readDetails }) {
+	const [first] = kb.entries;
+	if (!first) return "the knowledge base has no entry: add one, and deploy it";
+	await readDetails(first.error_id);
+	return null;
+}
+function faultOf(error) {
+	if (error instanceof LedgerUnavailable) return error.message;
+	if (error instanceof AssetUnavailable) return `${error.message}: deploy everything that kedb build wrote`;
+	throw error;
+}
+function readinessOf({ at, shards, faults }, { kb }) {
+	const problems = [...faults, ...shards.flatMap((status, shard) => problemsOf(status, shard, at))];
+	return {
+		status: problems.length === 0 ? "ready" : "not_ready",
+		problems,
+		checked_at: timeOf(at),
+		migration: MIGRATION,
+		shards: shards.map(toReadiness),
+		entries: kb.entries.length,
+		kb_version: kb.version
+	};
+}
+function problemsOf(status, shard, at) {
+	if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
+	const { migration, bytes, purgedAt } = status;
+	const gigabytes = (bytes / 1e9).toFixed(1);
+	return [
+		...migration < MIGRATION ? [`shard ${shard} has storage version ${migration}, but this Worker needs ${MIGRATION}: wait a minute`] : [],
+		...migration > MIGRATION ? [`shard ${shard} has storage version ${migration} of a newer kedb: deploy that version again`] : [],
+		...bytes >= NEARLY_FULL * MAX_BYTES ? [`shard ${shard} is nearly full: its storage has ${gigabytes} GB of 10 GB`] : [],
+		...at - purgedAt > LATE_MS ? [`shard ${shard} last deleted its old data on ${timeOf(purgedAt)}: it should do so every day`] : []
+	];
+}
+function toReadiness(status, shard) {
+	if (status === null) return {
+		shard,
+		answers: false
+	};
+	const { migration, bytes, purgedAt } = status;
+	return {
+		shard,
+		answers: true,
+		migration,
+		bytes,
+		purged_at: timeOf(purgedAt)
+	};
+}
+function toLedgerStatus(status, shard) {
+	const { epoch, revision, episodes, open, oldestOpen, syncedAt, counters } = status;
+	return {
+		shard,
+		epoch,
+		revision,
+		episodes,
+		open: open ?? 0,
+		oldest_open: oldestOpen && renderInstant(oldestOpen),
+		last_sync: syncedAt === null ? null : timeOf(syncedAt),
+		...showCounters(counters)
+	};
+}
+function timeOf(ms) {
+	return new Date(ms).toISOString();
+}
+// src/worker/routes/health.ts
+const requireApiToken = requireToken("KEDB_API_TOKEN");
+/** A wrong token is refused, as everywhere. */
+const refuseWrongToken = async (c, next) => c.req.header("authorization") === void 0 ? next() : requireApiToken(c, next);
+/** For people and programs that watch the Worker. */
+function healthRoutes() {
+	const check = new ReadinessCheck();
+	return new Hono().get("/healthz", answerHealth).get("/readyz", refuseWrongToken, async (c) => {
+		const answer = await (c.req.header("authorization") === void 0 ? check.kept(c.var) : check.fresh(c.var));
+		if (answer === null) return problemResponse(c, 503, "the first check is not finished; ask again in 2 seconds");
+		return c.json(answer, answer.status === "ready" ? 200 : 503);
+	}).get("/v1/status", requireApiToken, async (c) => c.json(await statusAnswer(c.var), 200));
+}
+/** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
+function answerHealth(c) {
+	const { entries, version } = c.get("kb");
+	return c.json({
+		status: "ok",
+		entries: entries.length,
+		kb_version: version
+	}, 200);
+}
 // src/worker/ledger/ledger-state.ts
 function readLedgerState(sql) {
-	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules FROM ledger").one();
+	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at FROM ledger").one();
 }
 function writeLedgerState(sql, state) {
-	const { revision, episodes, ungrouped, rules } = state;
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?", ...[
+	const { revision, episodes, ungrouped, rules, counters, synced_at } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?", ...[
 		revision,
 		episodes,
 		ungrouped,
-		rules
+		rules,
+		counters,
+		synced_at
 	]);
 }
 /** For work that no request causes. */
@@ -31764,6 +33528,12 @@ var PendingTotals = class {
 	}
 	addIncident(errorId, day) {
 		this.#dayOf(errorId, day).incidents += 1;
+	}
+	/** It turned out that something counted began earlier. If it was counted on the day of its arrival, it stays there. */
+	moveBack(errorId, unit, { from, to, at }) {
+		if (![from, to].every((start) => countedStart(start, at) === start) || dayOf(from) === dayOf(to)) return;
+		this.#dayOf(errorId, dayOf(from))[unit] -= 1;
+		this.#dayOf(errorId, dayOf(to))[unit] += 1;
 	}
 	/** An incident of this entry ended. */
 	addLength(errorId, ms) {
@@ -31875,9 +33645,9 @@ function writeTotal(sql, errorId, { days, longestMs }, revision) {
 	], ...[sumOf("incidents"), longestMs]);
 }
 function writeDay(sql, errorId, day, { alerts, incidents }) {
-	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?, ?, ?, ?)
+	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?1, ?2, max(0, ?3), max(0, ?4))
      ON CONFLICT (error_id, day) DO UPDATE SET
-       count = count + excluded.count, incidents = incidents + excluded.incidents`, ...[
+       count = max(0, count + ?3), incidents = max(0, incidents + ?4)`, ...[
 		errorId,
 		day,
 		alerts,
@@ -31908,7 +33678,8 @@ async function listOccurrences(c) {
 	if (!asked.ok) return asked.error;
 	const cursor = parseCursor(asked.value.query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
-	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
+	const syncedAt = c.req.header("authorization") === void 0 ? null : Date.now();
+	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
 	const answer = {
 		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
 			shard,
@@ -31947,6 +33718,7 @@ var PlanCache = class {
 	#kb;
 	#at;
 	#plans = /* @__PURE__ */ new Map();
+	#valueTests = new ValueTests();
 	/** Keys by the input of a plan, and by its content. */
 	#byOrigin = /* @__PURE__ */ new Map();
 	#byContent = /* @__PURE__ */ new Map();
@@ -31986,11 +33758,12 @@ var PlanCache = class {
 	}
 	async #make(errorId, found) {
 		const entry = await this.#kb.detailsOf(errorId);
-		const rate = await knownRateOf(this.#kb, entry);
+		const rate = this.#kb.settings.min_success_rate !== null ? await knownRateOf(this.#kb, entry) : {};
 		return makePlan(entry, {
 			...basicContext(this.#kb, this.#at),
 			...found,
-			...rate
+			...rate,
+			valueTests: this.#valueTests
 		});
 	}
 	/** Two plans of one entry differ only if their records fill different values into the commands, or were not matched whole. */
@@ -32237,7 +34010,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, oe);
+	const body = await readJson(c, fe);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -32263,7 +34036,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, ce);
+	const body = await readJson(c, me);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -32457,6 +34230,7 @@ var StormAnswer = class {
 	#at;
 	#limits;
 	#decisive;
+	#valueTests = new ValueTests();
 	#waiting = [];
 	/** The entries of all firing alerts so far. */
 	#known = /* @__PURE__ */ new Set();
@@ -32541,6 +34315,7 @@ var StormAnswer = class {
 			...basicContext(this.#kb, this.#at),
 			alert,
 			captures: capturesOf(best),
+			valueTests: this.#valueTests,
 			isMatchWhole: caps.length === 0,
 			recentAlerts,
 			isPastKnown: isPastWhole || inhibitQueryOf([{ entry }]) === null,
@@ -34251,6 +36026,8 @@ const PATIENCE_MS = 6e4;
 const MAX_REFUSED_SHOWN = 20;
 /** The large bodies that this isolate reads now. Together they stay well within the 128 MB of a Worker. */
 let largeBodies = 0;
+/** Of this isolate. */
+const untoldRefusals = new UntoldRefusals();
 /** The body of a webhook, which is read in parts while it arrives. A whole one would not fit into the memory of a Worker. */
 var WebhookBody = class {
 	#c;
@@ -34282,7 +36059,7 @@ var WebhookBody = class {
 			yield* this.#readParts();
 		} finally {
 			if (this.#isLarge) largeBodies -= 1;
-			if (this.#refused.size > 0) this.#log({ refused_alerts: Object.fromEntries(this.#refused) });
+			this.#tellRefused();
 		}
 	}
 	/** The alerts that were not passed on. */
@@ -34374,6 +36151,12 @@ var WebhookBody = class {
 		if (this.#shown.length < MAX_REFUSED_SHOWN) this.#shown.push(alert);
 		this.#refused.set(alert.reason, (this.#refused.get(alert.reason) ?? 0) + 1);
 	}
+	#tellRefused() {
+		if (this.#refused.size === 0) return;
+		this.#c.var.logged.refused_alerts = Object.fromEntries(this.#refused);
+		const keys = [...this.#refused].map(([reason, count]) => [refusalKey("refused_alert", reason), count]);
+		untoldRefusals.add(Object.fromEntries(keys));
+	}
 	/**
 	* The body in small pieces. Each one is in the same memory, because the garbage of a large body would take more than its alerts. As in
 	* `Request.text()`, broken UTF-8 becomes U+FFFD, so that it costs no group.
@@ -34420,23 +36203,16 @@ var WebhookBody = class {
 		this.#isLarge = true;
 	}
 	#refusal(status, reason, detail, cause) {
-		this.#log({
+		Object.assign(this.#c.var.logged, {
 			refused_body: reason,
 			bytes: this.#bytes,
-			counted_alerts: this.#passedOn
+			alerts: this.#passedOn
 		});
+		untoldRefusals.add({ [refusalKey("refused_body", reason)]: 1 });
 		return new HTTPException(status, {
 			message: `${detail}${this.#passedOn === 0 ? "" : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`}`,
 			cause
 		});
-	}
-	/** Never with text of the body. */
-	#log(fields) {
-		console.warn(JSON.stringify({
-			request: this.#c.get("requestId"),
-			webhook: this.#source.name,
-			...fields
-		}));
 	}
 };
 // src/worker/routes/webhooks.ts
@@ -34445,23 +36221,37 @@ const ANSWER_LIMITS = {
 	bytes: MIB,
 	wholePlans: 50
 };
+/** The texts of about a hundred matched alerts. They only shorten the list of unmatched alerts, so they get no more time. */
+const READ_OF_MATCHED = MIB / 16;
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN"));
-for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
+for (const sender of SOURCES) {
+	webhookRoutes.post(`/${sender.name}`, (c) => receive(c, sender, sender.name));
+	webhookRoutes.post(`/${sender.name}/:source`, (c) => {
+		const source = c.req.param("source");
+		return c.var.kb.settings.sources.includes(source) ? receive(c, sender, source) : problemResponse(c, 404, NOT_LISTED);
+	});
+}
+const NOT_LISTED = "kedb.yaml does not list this source: add its name to sources and deploy, or send to the address without a source";
 /** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
-async function receive(c, source) {
-	const { kb, ledger } = c.var;
+async function receive(c, sender, source) {
+	const { kb, logged } = c.var;
 	const at = Date.now();
-	const body = new WebhookBody(c, source);
+	logged.source = source;
+	const body = new WebhookBody(c, sender);
 	const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
-	const redactor = new Redactor();
+	const redactors = {
+		unmatched: new Redactor(),
+		matched: new Redactor(READ_OF_MATCHED)
+	};
 	for await (const part of body.parts()) {
-		const matched = await matchAlerts(kb, part.map(asStored));
-		const alerts = matched.map((one) => toRecord$1(one, redactor));
+		const matched = await matchAlerts(kb, part.map((alert) => asStored(alert, source)));
+		const alerts = matched.map((one) => toRecord$1(one, redactors));
 		const inhibitQuery = answer.inhibitQueryOf(matched);
-		answer.add(matched, await ledger.record({
+		answer.add(matched, await record(c, {
 			alerts,
 			inhibitQuery,
+			kbVersion: kb.version,
 			at
 		}));
 	}
@@ -34469,21 +36259,49 @@ async function receive(c, source) {
 	if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
 	return c.json(answer.finish(body.unanswered), 200);
 }
+/** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
+async function record({ var: { ledger, logged } }, delivered) {
+	const refused = untoldRefusals.take();
+	try {
+		const recorded = await ledger.record({
+			...delivered,
+			refused
+		});
+		countInLog(logged, delivered.alerts, recorded);
+		return recorded;
+	} catch (error) {
+		untoldRefusals.add(refused);
+		throw error;
+	}
+}
+function countInLog(logged, alerts, { histories }) {
+	const add = (key, count) => {
+		logged[key] = (logged[key] ?? 0) + count;
+	};
+	add("alerts", alerts.length);
+	add("matched", alerts.filter(({ errorId }) => errorId !== null).length);
+	add("opened", histories.filter(({ episode }) => episode.opened).length);
+}
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
-function asStored(alert) {
+function asStored(alert, source) {
 	return {
 		...alert,
+		source,
 		fingerprint: storedFingerprint(alert.fingerprint)
 	};
 }
-function toRecord$1({ alert, matches: [best] }, redactor) {
+function toRecord$1({ alert, matches: [best] }, redactors) {
 	const { annotations: _, ...key } = alert;
-	if (best) return {
-		...key,
-		errorId: best.error_id,
-		unmatched: null
-	};
-	const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
+	if (best) {
+		const explains = describeUnmatched(alert, redactors.matched).id;
+		return {
+			...key,
+			errorId: best.error_id,
+			unmatched: null,
+			explains
+		};
+	}
+	const { template: _template, ...unmatched } = describeUnmatched(alert, redactors.unmatched);
 	return {
 		...key,
 		errorId: null,
@@ -34513,7 +36331,7 @@ function createWorker(compiledIndex, pageFiles) {
 function createApp(kb, built) {
 	const assets = new AssetReader();
 	const rules = countingRules(kb.settings);
-	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
+	return new Hono().use(requestId({ limitLength: 0 })).use(logRequest).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
@@ -34523,10 +36341,10 @@ function createApp(kb, built) {
 		c.set("kb", {
 			...kb,
 			detailsOf: async (errorId) => (await readDetails(errorId)).entry,
-			knownRateOf: createRateReader(ledger)
+			knownRateOf: createRateReader(ledger, c.var.logged)
 		});
 		await next();
-	}).get("/healthz", answerHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, {
+	}).route("/", healthRoutes()).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, {
 		detail: `there is no ${c.req.method} ${c.req.path}`,
 		onPage: `There is no page ${c.req.path}. Check the address, or search the entries.`
 	})).onError((error, c) => errorResponse(error, c));
@@ -34535,15 +36353,6 @@ function createApp(kb, built) {
 async function storeNothing(c, next) {
 	await next();
 	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
-}
-/** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
-function answerHealth(c) {
-	const { entries, version } = c.get("kb");
-	return c.json({
-		status: "ok",
-		entries: entries.length,
-		kb_version: version
-	}, 200);
 }
 // src/worker/ledger/episodes.ts
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
@@ -34656,19 +36465,20 @@ function listEpisodes(sql, epoch, { isOpen, limit, maxBytes }) {
 	};
 }
 /**
-* The newest first: the latest episode of exactly this alert, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+* The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
 * all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
 */
 function listEpisodesOf(sql, epoch, query) {
-	const { source, fingerprint, labels, maxBytes } = query;
+	const { sources, fingerprint, labels, maxBytes } = query;
 	const { alertname = "" } = labels;
 	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
-       SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
+       SELECT * FROM (SELECT max(number) FROM episodes
+         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
        UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
      ) ORDER BY number DESC`, ...[
 		alertname,
-		source,
+		JSON.stringify(sources),
 		fingerprint,
 		alertname,
 		MAX_LOOKED_AT,
@@ -34717,151 +36527,6 @@ function renderEpisodeId(epoch, number) {
 function parseEpisodeId(epoch, id) {
 	const [prefix, number = ""] = id.split("-", 2);
 	return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
-}
-// src/worker/ledger/migrations.ts
-/** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
-const MIGRATIONS = [
-	`
-  -- One row: what the storage is called, and how far it has counted.
-  CREATE TABLE ledger (
-    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-    epoch TEXT NOT NULL,
-    revision INTEGER NOT NULL DEFAULT 0,
-    episodes INTEGER NOT NULL DEFAULT 0,
-    ungrouped INTEGER NOT NULL DEFAULT 0
-  );
-
-  -- Times of alerts are texts of fixed width (core/alert/instant.ts), times of ours are milliseconds.
-  CREATE TABLE episodes (
-    number INTEGER PRIMARY KEY,
-    source TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    labels TEXT NOT NULL,
-    starts_at TEXT NOT NULL,
-    last_start TEXT NOT NULL,
-    ends_at TEXT,
-    floor TEXT,
-    error_id TEXT,
-    nth INTEGER NOT NULL,
-    failed_attempts INTEGER NOT NULL DEFAULT 0,
-    closed_at INTEGER
-  );
-  CREATE INDEX episodes_of_alert ON episodes (source, fingerprint, number);
-  CREATE INDEX open_episodes ON episodes (number) WHERE ends_at IS NULL;
-
-  CREATE TABLE totals (
-    error_id TEXT PRIMARY KEY,
-    total INTEGER NOT NULL,
-    first_seen TEXT NOT NULL,
-    last_seen TEXT NOT NULL,
-    revision INTEGER NOT NULL
-  ) WITHOUT ROWID;
-
-  CREATE TABLE days (
-    error_id TEXT NOT NULL,
-    day TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    PRIMARY KEY (error_id, day)
-  ) WITHOUT ROWID;
-
-  CREATE TABLE outcomes (
-    idempotency_key TEXT PRIMARY KEY,
-    error_id TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    episode INTEGER,
-    actor TEXT,
-    note TEXT,
-    at INTEGER NOT NULL
-  ) WITHOUT ROWID;
-
-  CREATE TABLE rates (
-    error_id TEXT PRIMARY KEY,
-    fixed INTEGER NOT NULL,
-    failed INTEGER NOT NULL
-  ) WITHOUT ROWID;
-
-  CREATE TABLE unmatched (
-    id TEXT PRIMARY KEY,
-    alertname TEXT,
-    service TEXT,
-    template TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    first_seen INTEGER NOT NULL,
-    last_seen INTEGER NOT NULL,
-    examples TEXT NOT NULL
-  ) WITHOUT ROWID;
-  `,
-	`
-  -- How many labels did not fit, and when the episode was first heard of, in milliseconds; null for older episodes.
-  ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
-  `,
-	hashLongFingerprints,
-	`
-  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
-  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
-  `,
-	`
-  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
-  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE ledger ADD COLUMN rules TEXT;
-
-  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
-  ALTER TABLE episodes ADD COLUMN said_start TEXT;
-  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
-  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
-  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
-  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
-  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
-    WHERE ends_at IS NULL AND error_id IS NOT NULL;
-
-  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
-
-  -- The last incident of each entry, for each value of count_by.
-  CREATE TABLE incidents (
-    error_id TEXT NOT NULL,
-    counted_by TEXT NOT NULL,
-    starts_at TEXT NOT NULL,
-    reach TEXT,
-    PRIMARY KEY (error_id, counted_by)
-  ) WITHOUT ROWID;
-  `,
-	fillTimes
-];
-/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
-function fillTimes(sql, at) {
-	sql.exec("UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)");
-	sql.exec("UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL", at);
-}
-/** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
-function hashLongFingerprints(sql) {
-	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
-	for (const { number } of numbers) {
-		const { fingerprint } = sql.exec("SELECT fingerprint FROM episodes WHERE number = ?", number).one();
-		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
-	}
-}
-/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
-function migrate(storage, at, versions = MIGRATIONS.length) {
-	storage.transactionSync(() => {
-		const { sql } = storage;
-		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
-		const [row] = sql.exec("SELECT count(*) AS version FROM schema_migrations").toArray();
-		const applied = row?.version ?? 0;
-		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
-			if (index < applied) continue;
-			if (typeof migration === "string") sql.exec(migration);
-			else migration(sql, at);
-			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
-		}
-		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
-		if (versions === MIGRATIONS.length) sql.exec(insert, newEpoch(), at);
-	});
-}
-function newEpoch() {
-	return crypto.randomUUID().replaceAll("-", "");
 }
 // src/worker/ledger/outcomes.ts
 /** Counts an attempt at a fix once per idempotency key. */
@@ -35433,7 +37098,13 @@ var PendingIncidents = class {
 		const { startsAt, reach } = known.incident ?? {};
 		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
 		known.incident = incident;
-		if (begun !== null && row.error_id !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		if (row.error_id === null) return;
+		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveBack(row.error_id, "incidents", {
+			from: startsAt,
+			to: incident.startsAt,
+			at: this.#at
+		});
 	}
 	#startOf({ starts_at }) {
 		return countedStart(starts_at, this.#at);
@@ -35462,6 +37133,11 @@ const MAX_EXAMPLES = 3;
 var PendingUnmatched = class {
 	#additions = /* @__PURE__ */ new Map();
 	#explained = /* @__PURE__ */ new Set();
+	#explainedKinds = /* @__PURE__ */ new Set();
+	#kbVersion;
+	constructor(kbVersion) {
+		this.#kbVersion = kbVersion;
+	}
 	/** An episode began that no entry explains. */
 	add(alert) {
 		const known = this.#additions.get(alert.id);
@@ -35479,35 +37155,48 @@ var PendingUnmatched = class {
 	explain(id) {
 		this.#explained.add(id);
 	}
+	/**
+	* An entry explains another alert of this kind. If this version of the knowledge base left one of the group unexplained, the group
+	* stays: an entry that needs a label explains one alert of a kind, and not the next.
+	*/
+	explainKind(id) {
+		this.#explainedKinds.add(id);
+	}
 	write(sql, ledgerState, at) {
+		const when = {
+			at,
+			kbVersion: this.#kbVersion
+		};
 		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
-		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, at)));
+		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
+		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
 		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
-		if (begun.length > 0) insertGroups(sql, ledgerState, begun, at);
+		if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
 	}
 };
 function withExample(examples, example) {
 	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
 }
 /** False if the group does not exist. */
-function growGroup(sql, { alert, count, examples }, at) {
+function growGroup(sql, { alert, count, examples }, when) {
 	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
 	if (!group) return false;
 	const all = examples.reduce(withExample, readExamples(group.examples));
-	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ? WHERE id = ?", ...[
+	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ?, kb_version = ? WHERE id = ?", ...[
 		count,
-		at,
+		when.at,
 		JSON.stringify(all),
+		when.kbVersion,
 		alert.id
 	]);
 	return true;
 }
-function insertGroups(sql, state, begun, at) {
+function insertGroups(sql, state, begun, when) {
 	const room = MAX_GROUPS - countGroups(sql);
 	const byCount = begun.toSorted((a, b) => b.count - a.count);
 	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED$1));
 	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
-	for (const one of kept) insertGroup(sql, one, at);
+	for (const one of kept) insertGroup(sql, one, when);
 }
 /** Deletes the least frequent groups, and returns how many episodes they had. */
 function evictGroups(sql, groups) {
@@ -35518,10 +37207,10 @@ function evictGroups(sql, groups) {
 function sumOf(groups) {
 	return groups.reduce((sum, { count }) => sum + count, 0);
 }
-function insertGroup(sql, { alert, count, examples }, at) {
+function insertGroup(sql, { alert, count, examples }, { at, kbVersion }) {
 	const { id, alertname, service, example } = alert;
-	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
 		id,
 		alertname,
 		service,
@@ -35530,7 +37219,7 @@ function insertGroup(sql, { alert, count, examples }, at) {
 		at,
 		at,
 		JSON.stringify(examples)
-	]);
+	], kbVersion);
 }
 function countGroups(sql) {
 	return sql.exec("SELECT count(*) AS groups FROM unmatched").one().groups;
@@ -35544,7 +37233,7 @@ function listUnmatched(sql, limit, maxBytes) {
 		isWhole
 	};
 }
-function toGroup({ examples, first_seen, last_seen, ...row }) {
+function toGroup({ examples, first_seen, last_seen, kb_version: _, ...row }) {
 	return {
 		...row,
 		first_seen: new Date(first_seen).toISOString(),
@@ -35564,16 +37253,17 @@ var Recording = class {
 	at;
 	state;
 	totals = new PendingTotals();
-	unmatched = new PendingUnmatched();
+	unmatched;
 	incidents;
 	#before;
 	/** `rules`: those of a request; without them, those of the last one. */
-	constructor(sql, rulesOf, at) {
+	constructor(sql, rulesOf, at, kbVersion = null) {
 		this.sql = sql;
 		this.at = at;
 		this.state = readLedgerState(sql);
 		this.#before = { ...this.state };
 		this.rules = rulesOf(this.state);
+		this.unmatched = new PendingUnmatched(kbVersion);
 		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
 	}
 	/** How many episodes began. */
@@ -35590,28 +37280,47 @@ var Recording = class {
 		};
 		updateEpisode(this.sql, changed);
 		if (row.error_id === null) return changed;
-		if (row.ends_at === null && changed.starts_at < row.starts_at) this.incidents.move(changed);
+		const moved = {
+			from: row.starts_at,
+			to: changed.starts_at,
+			at: this.at
+		};
+		const isMovedBack = moved.to < moved.from;
+		if (isMovedBack) this.totals.moveBack(row.error_id, "alerts", moved);
+		if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
 		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
 		else if (row.ends_at !== null) this.incidents.open(changed);
 		return changed;
 	}
-	finish() {
+	/** @param unsaved is stored if anything else is written. True if it was. */
+	finish(unsaved = NOTHING_UNSAVED) {
 		const { sql, state } = this;
 		this.incidents.write();
 		this.totals.write(sql, state);
 		this.unmatched.write(sql, state, this.at);
 		const before = this.#before;
-		if (state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules) writeLedgerState(sql, state);
+		const isWritten = state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules;
+		if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
+		return isWritten;
 	}
 };
+function withUnsaved(state, { counters, syncedAt }) {
+	return {
+		...state,
+		counters: JSON.stringify(addCounters(JSON.parse(state.counters), counters)),
+		synced_at: syncedAt ?? state.synced_at
+	};
+}
 /** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
 const BATCH = 500;
 /**
-* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 5 GB, so a sender that makes up
+* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 10 GB, so a sender that makes up
 * alerts leaves room for others. A real storm has tens of thousands of alerts.
 */
 const MAX_EPISODES = 2e5;
 const MAX_OPEN = 1e5;
+/** All sources together may keep so many times as much. Beyond it, the source that keeps most has to give way. */
+const FULL_SOURCES = 2;
 /** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
 const CHECK_EVERY = 1e3;
 /** More than begin between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
@@ -35628,7 +37337,9 @@ function sweep(sql, at) {
 	];
 	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
 	deleteIncidents(sql, rowsKept);
-	return done.some((count) => count === BATCH);
+	const hasMore = done.some((count) => count === BATCH);
+	if (!hasMore) sql.exec("UPDATE ledger SET swept_at = ?", at);
+	return hasMore;
 }
 /** An alert that is told again after it was closed here is open again, without a new count. */
 function closeSilent(sql, at) {
@@ -35656,11 +37367,38 @@ function reachesCheck({ state, begun }) {
 /** Ends the open episodes that were heard of longest ago, and deletes the oldest ended ones. What they counted stays counted. */
 function enforceQuotas(recording) {
 	const { sql } = recording;
-	for (const { source, episodes, open } of sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
-     FROM episodes GROUP BY source`).toArray()) {
-		if (open > MAX_OPEN) closeLeastHeard(recording, source, Math.min(open - MAX_OPEN, MAX_EVICTED));
-		if (episodes > MAX_EPISODES) deleteOldest(sql, source, Math.min(episodes - MAX_EPISODES, MAX_EVICTED));
-	}
+	const ended = sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
+     FROM episodes GROUP BY source`).toArray().map((usage) => ({
+		...usage,
+		ended: usage.episodes - usage.open
+	}));
+	for (const { source, surplus } of surpluses(ended, {
+		counted: "open",
+		leaving: "open",
+		max: MAX_OPEN
+	})) closeLeastHeard(recording, source, surplus);
+	for (const { source, surplus } of surpluses(ended, {
+		counted: "episodes",
+		leaving: "ended",
+		max: MAX_EPISODES
+	})) deleteOldest(sql, source, surplus);
+}
+/** What each source has to give up; if all together keep too many, then also the source that can give up most. */
+function surpluses(usages, { counted, leaving, max }) {
+	const tooMany = usages.map((usage) => ({
+		source: usage.source,
+		surplus: usage[counted] - max
+	})).filter(({ surplus }) => surplus > 0);
+	const kept = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
+	const [most] = usages.toSorted((a, b) => b[leaving] - a[leaving]);
+	const shared = most ? [{
+		source: most.source,
+		surplus: kept - FULL_SOURCES * max
+	}] : [];
+	return [...tooMany, ...shared.filter(({ surplus }) => surplus > 0)].map(({ source, surplus }) => ({
+		source,
+		surplus: Math.min(surplus, MAX_EVICTED)
+	}));
 }
 function closeLeastHeard(recording, source, count) {
 	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
@@ -35687,15 +37425,25 @@ const NONE_ASKED = {
 /** An alert that is told once in `stale_after` is not silent, even if some of its deliveries are not written. */
 const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
-function recordAlerts(sql, { alerts, recent, rules = DEFAULT_RULES, at }) {
-	const recording = new Recording(sql, () => rules, at);
+function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES, kbVersion, at }, before = NOTHING_UNSAVED) {
+	const recording = new Recording(sql, () => rules, at, kbVersion);
 	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
 	const episodes = recordInOrder(recording, lawOf(recording), alerts);
 	if (reachesCheck(recording)) enforceQuotas(recording);
-	recording.finish();
+	const counters = [refused, countEach(alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? "unknown")))].reduce(addCounters, before.counters);
+	const isSaved = recording.finish({
+		...before,
+		counters
+	});
 	return {
-		histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
-		recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
+		recorded: {
+			histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
+			recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
+		},
+		unsaved: isSaved ? NOTHING_UNSAVED : {
+			...before,
+			counters
+		}
 	};
 }
 /** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
@@ -35759,22 +37507,24 @@ function begin(recording, alert, episode, latest) {
 		unmatched_id: alert.unmatched?.id ?? null
 	};
 	insertEpisode(sql, row);
-	if (row.error_id !== null) count(recording, row, latest);
+	if (row.error_id !== null) count(recording, row, latest, alert);
 	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
 }
 /** `latest`: the episode before, or this one if it was unmatched until now. */
-function count(recording, row, latest) {
+function count(recording, row, latest, { explains }) {
 	const { totals, incidents, unmatched, at } = recording;
 	if (row.error_id === null) return;
 	totals.add(row.error_id, countedDay(row.starts_at, at));
 	incidents.open(row);
 	if (row.ends_at !== null) incidents.close(row, row.ends_at);
 	if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
+	if (explains !== void 0) unmatched.explainKind(explains);
 }
 /** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
-function hear(recording, { errorId, labels }, latest, { state }) {
+function hear(recording, alert, latest, { state }) {
 	const { sql, rules, at } = recording;
+	const { errorId, labels } = alert;
 	if (state !== "open") return;
 	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) hearEpisode(sql, latest.number, at);
 	if (latest.error_id !== null || errorId === null) return;
@@ -35784,7 +37534,7 @@ function hear(recording, { errorId, labels }, latest, { state }) {
 		counted_by: incidentKey(labels, rules.countBy)
 	};
 	explainEpisode(sql, explained);
-	count(recording, explained, latest);
+	count(recording, explained, latest, alert);
 }
 function toAlertEpisode(epoch, { status }, { state, begin }, row) {
 	return {
@@ -35812,6 +37562,27 @@ function historyOf(sql, errorId, episode = UNKNOWN) {
 		observedRate: errorId === null ? null : readRate(sql, errorId)
 	};
 }
+// src/worker/ledger/shard-status.ts
+/** Reads few rows, whatever the storage holds; with `countsOpen`, one for each open episode. */
+function readShardStatus(sql, unsaved, countsOpen) {
+	const state = readLedgerState(sql);
+	const [first] = sql.exec("SELECT starts_at FROM episodes WHERE ends_at IS NULL ORDER BY number LIMIT 1").toArray();
+	return {
+		epoch: state.epoch,
+		migration: readMigration(sql),
+		bytes: sql.databaseSize,
+		purgedAt: state.swept_at ?? state.began_at,
+		revision: state.revision,
+		episodes: state.episodes,
+		open: countsOpen ? countOpen(sql) : null,
+		oldestOpen: first?.starts_at ?? null,
+		syncedAt: unsaved.syncedAt ?? state.synced_at,
+		counters: addCounters(JSON.parse(state.counters), unsaved.counters)
+	};
+}
+function countOpen(sql) {
+	return sql.exec("SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL").one().open;
+}
 // src/worker/ledger/ledger.ts
 const SOON_MS = 1e4;
 /**
@@ -35819,6 +37590,7 @@ const SOON_MS = 1e4;
 * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
 */
 var Ledger = class extends DurableObject {
+	#unsaved = NOTHING_UNSAVED;
 	constructor(ctx, env) {
 		super(ctx, env);
 		ctx.blockConcurrencyWhile(async () => {
@@ -35827,13 +37599,23 @@ var Ledger = class extends DurableObject {
 		});
 	}
 	record(batch) {
-		return this.#transact((sql) => recordAlerts(sql, batch));
+		const result = this.#transact((sql) => recordAlerts(sql, batch, this.#unsaved));
+		if (!result.ok) return result;
+		this.#unsaved = result.value.unsaved;
+		return success(result.value.recorded);
 	}
 	recordOutcome(outcome) {
 		return this.#transact((sql) => recordOutcome(sql, outcome));
 	}
-	/** `cursor` maps each epoch to the revision that the reader already knows. */
-	readOccurrences(cursor, limit, maxBytes) {
+	/**
+	* `cursor` maps each epoch to the revision that the reader already knows.
+	* @param syncedAt now if the reader may be sync
+	*/
+	readOccurrences(cursor, limit, maxBytes, syncedAt = null) {
+		if (syncedAt !== null) this.#unsaved = {
+			...this.#unsaved,
+			syncedAt
+		};
 		return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit, maxBytes));
 	}
 	readOccurrencesOf(errorIds) {
@@ -35856,6 +37638,9 @@ var Ledger = class extends DurableObject {
 	}
 	readRates() {
 		return this.#transact(readRates);
+	}
+	readStatus(countsOpen) {
+		return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
 	}
 	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {

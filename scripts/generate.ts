@@ -39,6 +39,7 @@ const TOLERANT = {
   validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',
   validateEpisodesAnswer: 'api.schema.json#/$defs/EpisodesAnswer',
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
+  validateStatusAnswer: 'api.schema.json#/$defs/StatusAnswer',
 };
 
 /** The keywords that matter only for validation. In the types they would only be noise. */

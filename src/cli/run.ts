@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { systemFault } from '../node/system-fault.ts';
 import { type ExitCode, guardedIo, type Io, type ProcessIo, UsageError } from './io.ts';
-import { helpText } from './options.ts';
+import { BUILD_FOR_SERVE, helpText } from './options.ts';
 
 type CreateCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
 
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
 };
 
 const HELP = helpText(
@@ -38,8 +40,10 @@ export async function run(args: readonly string[], process: ProcessIo): Promise<
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    io.stderr.write(`kedb: ${messageOf(error)}\n`);
-    return 2;
+    const forServe = args[0] === 'build' ? io.env[BUILD_FOR_SERVE] : undefined;
+    if (forServe) writeFileSync(forServe, messageOf(error));
+    else io.stderr.write(`kedb: ${messageOf(error)}\n`);
+    return forServe ? 0 : 2;
   }
 }
 
@@ -87,7 +91,7 @@ function refuseRepeated(command: Command): void {
 function refuseValues(called: Command, { env }: Io): void {
   const empty = [
     ...called.registeredArguments
-      .filter((_, at) => called.args[at] === '')
+      .filter((one, at) => called.args.slice(at, one.variadic ? undefined : at + 1).includes(''))
       .map((one) => `the argument ${one.name()}`),
     ...called.options
       .filter((one) => called.getOptionValue(one.attributeName()) === '')

@@ -57,7 +57,7 @@ export interface SettingsFile {
    */
   planned_errors?: ErrorId[];
   /**
-   * Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.
+   * Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.
    *
    * Items: A command that begins with the name of its program: a * there would allow any program.
    */
@@ -88,6 +88,12 @@ export interface SettingsFile {
   merge_within?: SettingsDuration;
   count_by?: LabelNames;
   replica_labels?: LabelNames;
+  /**
+   * Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.
+   *
+   * Items: A name of up to 63 lower-case letters, digits and hyphens
+   */
+  sources?: string[];
   stale_after?: SettingsDuration;
   /**
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.

@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 import type { AlertmanagerWebhook, WebhookAlert } from './alertmanager.ts';
-import type { EpisodesAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, UnmatchedAnswer } from './api.ts';
+import type { EpisodesAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, StatusAnswer, UnmatchedAnswer } from './api.ts';
 import type { CountsFile, CountsFileV1 } from './counts.ts';
 import type { FrontMatter } from './entry.ts';
 import type { SettingsFile } from './settings.ts';
@@ -19,3 +19,4 @@ export declare const validateCountsV1: Validator<CountsFileV1>;
 export declare const validateOccurrencesAnswer: Validator<OccurrencesAnswer>;
 export declare const validateEpisodesAnswer: Validator<EpisodesAnswer>;
 export declare const validateUnmatchedAnswer: Validator<UnmatchedAnswer>;
+export declare const validateStatusAnswer: Validator<StatusAnswer>;

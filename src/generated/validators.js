@@ -163,7 +163,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 	}
 }));
 // strict.js
-const r = x, i = {
+const r = C, i = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "entry.schema.json",
 	title: "FrontMatter",
@@ -317,7 +317,7 @@ const r = x, i = {
 		Pattern: {
 			type: "string",
 			minLength: 1,
-			maxLength: 1e3,
+			maxLength: 8192,
 			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
@@ -416,7 +416,38 @@ const r = x, i = {
 			additionalProperties: !1,
 			properties: {
 				match: { $ref: "#/$defs/SampleList" },
-				no_match: { $ref: "#/$defs/SampleList" }
+				no_match: { $ref: "#/$defs/SampleList" },
+				alerts: { $ref: "#/$defs/AlertSamples" }
+			}
+		},
+		AlertSamples: {
+			type: "object",
+			description: "Alerts that the entry must answer, and alerts that it must not answer.",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/AlertSampleList" },
+				no_match: { $ref: "#/$defs/AlertSampleList" }
+			}
+		},
+		AlertSampleList: {
+			type: "array",
+			maxItems: 200,
+			items: {
+				type: "object",
+				required: ["labels"],
+				additionalProperties: !1,
+				properties: {
+					labels: { $ref: "#/$defs/SampleLabels" },
+					annotations: { $ref: "#/$defs/SampleLabels" }
+				}
+			}
+		},
+		SampleLabels: {
+			type: "object",
+			maxProperties: 100,
+			additionalProperties: {
+				type: "string",
+				maxLength: 4096
 			}
 		},
 		SampleList: {
@@ -1239,8 +1270,212 @@ y.evaluated = {
 };
 function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 200) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 200 },
+				message: "must NOT have more than 200 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (n.labels === void 0) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/required",
+						keyword: "required",
+						params: { missingProperty: "labels" },
+						message: "must have required property 'labels'"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) if (e !== "labels" && e !== "annotations") {
+					let n = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.labels !== void 0) {
+					let e = n.labels;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/labels",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/labels",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.annotations !== void 0) {
+					let e = n.annotations;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/annotations",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/annotations",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/items/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = x.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		e.match !== void 0 && (b(e.match, {
+			instancePath: t + "/match",
+			parentData: e,
+			parentDataProperty: "match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length)), e.no_match !== void 0 && (b(e.no_match, {
+			instancePath: t + "/no_match",
+			parentData: e,
+			parentDataProperty: "no_match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return x.errors = o, s === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function S(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = S.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match" && n !== "alerts") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -1576,6 +1811,13 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		e.alerts !== void 0 && (x(e.alerts, {
+			instancePath: t + "/alerts",
+			parentData: e,
+			parentDataProperty: "alerts",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -1586,17 +1828,17 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return b.errors = o, s === 0;
+	return S.errors = o, s === 0;
 }
-b.evaluated = {
+S.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
-	let _ = null, v = 0, S = x.evaluated;
-	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
+function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, b = C.evaluated;
+	b.dynamicProps && (b.props = void 0), b.dynamicItems && (b.items = void 0);
+	let x = v, w = !1, T = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
 		let e = {
 			instancePath: t,
@@ -1609,7 +1851,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	}
 	var E = T === v;
 	w ||= E;
-	let D = v;
+	let ee = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -1620,8 +1862,8 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = D === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	var E = ee === v;
+	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -2235,13 +2477,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (l(e) > 1e3) {
+						if (l(e) > 8192) {
 							let e = {
 								instancePath: t + "/patterns/" + r,
 								schemaPath: "#/$defs/Pattern/maxLength",
 								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
+								params: { limit: 8192 },
+								message: "must NOT have more than 8192 characters"
 							};
 							_ === null ? _ = [e] : _.push(e), v++;
 						}
@@ -2378,13 +2620,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
-		e.samples !== void 0 && (b(e.samples, {
+		e.samples !== void 0 && (S(e.samples, {
 			instancePath: t + "/samples",
 			parentData: e,
 			parentDataProperty: "samples",
 			rootData: h,
 			dynamicAnchors: g
-		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+		}) || (_ = _ === null ? S.errors : _.concat(S.errors), v = _.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -2395,14 +2637,14 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	return x.errors = _, v === 0;
+	return C.errors = _, v === 0;
 }
-x.evaluated = {
+C.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = j, C = {
+const w = A, T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2449,7 +2691,7 @@ const S = j, C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -2502,6 +2744,17 @@ const S = j, C = {
 		replica_labels: {
 			$ref: "#/$defs/LabelNames",
 			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		sources: {
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			description: "Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.",
+			items: {
+				type: "string",
+				pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+				description: "A name of up to 63 lower-case letters, digits and hyphens"
+			}
 		},
 		stale_after: {
 			$ref: "#/$defs/SettingsDuration",
@@ -2617,7 +2870,7 @@ const S = j, C = {
 			}
 		}
 	}
-}, w = {
+}, E = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -2625,7 +2878,7 @@ const S = j, C = {
 		"token",
 		"cloudflare-access"
 	]
-}, T = {
+}, ee = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -2633,11 +2886,11 @@ const S = j, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = j.evaluated;
+}, te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ie = RegExp("^https?://", "u"), ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), oe = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u"), O = RegExp("\\p{L}", "u"), k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
+		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -2694,7 +2947,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!E.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2704,7 +2957,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!A(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2748,7 +3001,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -2782,7 +3035,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ee.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -2810,7 +3063,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: w.enum },
+					params: { allowedValues: E.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -2907,7 +3160,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!te.test(n)) {
+							if (!ie.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2917,7 +3170,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!A(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3036,7 +3289,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ne.test(e)) {
+						if (!ae.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -3077,7 +3330,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: T.enum },
+						params: { allowedValues: ee.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -3182,7 +3435,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/occurrences",
 					schemaPath: "#/properties/occurrences/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.occurrences.enum },
+					params: { allowedValues: T.properties.occurrences.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3195,7 +3448,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/history",
 					schemaPath: "#/properties/history/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.history.enum },
+					params: { allowedValues: T.properties.history.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3224,7 +3477,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3268,7 +3521,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3457,6 +3710,80 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/sources",
+						schemaPath: "#/properties/sources/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!oe.test(e)) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/properties/sources/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/properties/sources/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/sources",
+									schemaPath: "#/properties/sources/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.stale_after !== void 0) {
 			let n = e.stale_after;
 			if (typeof n == "string") {
@@ -3480,7 +3807,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3610,7 +3937,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3679,7 +4006,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3748,7 +4075,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3817,7 +4144,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3886,7 +4213,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3955,7 +4282,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4024,7 +4351,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4093,7 +4420,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4205,14 +4532,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = F, ie = {
+const se = M, ce = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -4258,7 +4585,7 @@ const re = F, ie = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, M = {
+}, le = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -4272,12 +4599,12 @@ const re = F, ie = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, N = {
+}, ue = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4306,7 +4633,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4343,7 +4670,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4411,9 +4738,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-P.evaluated = {
+j.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4426,8 +4753,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -4492,7 +4819,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: ce.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4512,13 +4839,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) j(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -4540,9 +4867,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-F.evaluated = {
+M.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -4554,9 +4881,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = I;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const de = N;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4585,7 +4912,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4622,7 +4949,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4690,9 +5017,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-I.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4705,9 +5032,9 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = L, se = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const fe = P, pe = n().fullFormats["date-time"];
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -4804,7 +5131,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!se.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -4845,14 +5172,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-L.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = R, le = {
+const me = F, he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -4895,8 +5222,8 @@ const ce = R, le = {
 		}
 	}
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -4979,7 +5306,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5159,16 +5486,16 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-R.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = B;
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const ge = L;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -5421,15 +5748,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-z.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5473,13 +5800,13 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) I(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+			}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -5501,16 +5828,16 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-B.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = V;
-function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = V.evaluated;
+const _e = R;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5629,17 +5956,17 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return V.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-V.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 // tolerant.js
-const fe = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const ve = W, z = RegExp("^[0-9a-f]{1,64}$", "u"), B = t().default, V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), ye = n().fullFormats.date;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -5704,7 +6031,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (B(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -5714,7 +6041,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -5779,7 +6106,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -5803,7 +6130,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -6005,9 +6332,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-K.evaluated = {
+H.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -6022,8 +6349,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -6094,7 +6421,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -6145,13 +6472,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) H(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -6173,9 +6500,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-q.evaluated = {
+U.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -6185,8 +6512,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -6242,13 +6569,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) U(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -6300,9 +6627,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-J.evaluated = {
+W.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -6313,7 +6640,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = Q, Y = {
+const be = J, G = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -6372,9 +6699,9 @@ const pe = Q, Y = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+}, xe = RegExp("^[0-9a-z-]{1,64}$", "u"), K = n().fullFormats["date-time"];
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -6479,7 +6806,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!me.test(n)) {
+				if (!xe.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6551,7 +6878,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.state.enum },
+					params: { allowedValues: G.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6560,7 +6887,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!X.validate(n)) {
+				if (!K.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -6588,12 +6915,12 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Y.properties.ended_at.type },
+					params: { type: G.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !X.validate(n)) {
+			if (typeof n == "string" && !K.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -6607,7 +6934,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (B(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -6617,7 +6944,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -6722,7 +7049,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.closed_by.enum },
+					params: { allowedValues: G.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6764,9 +7091,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-Z.evaluated = {
+q.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -6784,8 +7111,8 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -6831,13 +7158,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Z(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -6905,9 +7232,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-Q.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -6918,7 +7245,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = $, ge = {
+const Se = Y, Ce = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -6970,8 +7297,8 @@ const he = $, ge = {
 		}
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -7103,7 +7430,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!z.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -7131,7 +7458,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: ge.properties.alertname.type },
+									params: { type: Ce.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7144,7 +7471,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: ge.properties.service.type },
+									params: { type: Ce.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7189,7 +7516,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -7213,7 +7540,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -7347,9 +7674,9 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-$.evaluated = {
+Y.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -7360,4 +7687,826 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { re as validateAlertmanagerWebhook, ue as validateCounts, de as validateCountsV1, r as validateEntry, pe as validateEpisodesAnswer, oe as validateMatchRequest, fe as validateOccurrencesAnswer, ce as validateOutcomeRequest, S as validateSettings, he as validateUnmatchedAnswer, ae as validateWebhookAlert };
+const we = $, Te = {
+	title: "ReadyAnswer",
+	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
+	type: "object",
+	required: [
+		"status",
+		"problems",
+		"checked_at",
+		"migration",
+		"shards",
+		"entries",
+		"kb_version"
+	],
+	properties: {
+		status: { enum: ["ready", "not_ready"] },
+		problems: {
+			type: "array",
+			items: { type: "string" },
+			description: "One sentence for each reason why the Worker is not ready, at most 100."
+		},
+		checked_at: {
+			type: "string",
+			description: "When the Worker asked its shards. Up to 10 seconds ago in an answer without a token."
+		},
+		migration: {
+			type: "integer",
+			description: "The version of the storage that this version of kedb needs."
+		},
+		shards: {
+			type: "array",
+			items: { $ref: "#/$defs/ShardReadiness" }
+		},
+		entries: { type: "integer" },
+		kb_version: { type: "string" }
+	}
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.problems === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "problems" },
+				message: "must have required property 'problems'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.checked_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "checked_at" },
+				message: "must have required property 'checked_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "migration" },
+				message: "must have required property 'migration'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shards === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shards" },
+				message: "must have required property 'shards'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "ready" && n !== "not_ready") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: Te.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.problems !== void 0) {
+			let n = e.problems;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/problems/" + r,
+						schemaPath: "#/properties/problems/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/problems",
+					schemaPath: "#/properties/problems/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.checked_at !== void 0 && typeof e.checked_at != "string") {
+			let e = {
+				instancePath: t + "/checked_at",
+				schemaPath: "#/properties/checked_at/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration !== void 0) {
+			let n = e.migration;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/migration",
+					schemaPath: "#/properties/migration/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.shards !== void 0) {
+			let n = e.shards;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.shard === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "shard" },
+								message: "must have required property 'shard'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.answers === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "answers" },
+								message: "must have required property 'answers'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.shard !== void 0) {
+							let n = e.shard;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/shard",
+									schemaPath: "#/$defs/ShardReadiness/properties/shard/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.answers !== void 0 && typeof e.answers != "boolean") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/answers",
+								schemaPath: "#/$defs/ShardReadiness/properties/answers/type",
+								keyword: "type",
+								params: { type: "boolean" },
+								message: "must be boolean"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.migration !== void 0) {
+							let n = e.migration;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/migration",
+									schemaPath: "#/$defs/ShardReadiness/properties/migration/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.bytes !== void 0) {
+							let n = e.bytes;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/bytes",
+									schemaPath: "#/$defs/ShardReadiness/properties/bytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.purged_at !== void 0 && typeof e.purged_at != "string") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/purged_at",
+								schemaPath: "#/$defs/ShardReadiness/properties/purged_at/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/shards/" + r,
+							schemaPath: "#/$defs/ShardReadiness/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/shards",
+					schemaPath: "#/properties/shards/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return X.errors = o, s === 0;
+}
+X.evaluated = {
+	props: {
+		status: !0,
+		problems: !0,
+		checked_at: !0,
+		migration: !0,
+		shards: !0,
+		entries: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Z = {
+	title: "LedgerStatus",
+	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
+	type: "object",
+	required: [
+		"shard",
+		"epoch",
+		"revision",
+		"episodes",
+		"open",
+		"oldest_open",
+		"last_sync",
+		"deliveries",
+		"refused_alerts",
+		"refused_bodies"
+	],
+	properties: {
+		shard: { type: "integer" },
+		epoch: { type: "string" },
+		revision: { type: "integer" },
+		episodes: {
+			type: "integer",
+			description: "All episodes that ever began."
+		},
+		open: { type: "integer" },
+		oldest_open: {
+			type: ["string", "null"],
+			description: "When the open episode began that was first heard of."
+		},
+		last_sync: {
+			type: ["string", "null"],
+			description: "When somebody with the API token last read /v1/occurrences, as sync does."
+		},
+		deliveries: {
+			type: "array",
+			items: { $ref: "#/$defs/DeliveryCount" }
+		},
+		refused_alerts: { $ref: "#/$defs/Refusals" },
+		refused_bodies: { $ref: "#/$defs/Refusals" }
+	}
+};
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.oldest_open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "oldest_open" },
+				message: "must have required property 'oldest_open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_sync === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_sync" },
+				message: "must have required property 'last_sync'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.deliveries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_alerts" },
+				message: "must have required property 'refused_alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_bodies === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_bodies" },
+				message: "must have required property 'refused_bodies'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.epoch !== void 0 && typeof e.epoch != "string") {
+			let e = {
+				instancePath: t + "/epoch",
+				schemaPath: "#/properties/epoch/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.oldest_open !== void 0) {
+			let n = e.oldest_open;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/oldest_open",
+					schemaPath: "#/properties/oldest_open/type",
+					keyword: "type",
+					params: { type: Z.properties.oldest_open.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_sync !== void 0) {
+			let n = e.last_sync;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/last_sync",
+					schemaPath: "#/properties/last_sync/type",
+					keyword: "type",
+					params: { type: Z.properties.last_sync.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.deliveries !== void 0) {
+			let n = e.deliveries;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.status === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "status" },
+								message: "must have required property 'status'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.status !== void 0 && typeof e.status != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/status",
+								schemaPath: "#/$defs/DeliveryCount/properties/status/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state !== void 0 && typeof e.state != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/state",
+								schemaPath: "#/$defs/DeliveryCount/properties/state/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/deliveries/" + r + "/count",
+									schemaPath: "#/$defs/DeliveryCount/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/deliveries/" + r,
+							schemaPath: "#/$defs/DeliveryCount/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_alerts !== void 0) {
+			let n = e.refused_alerts;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_alerts/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_alerts",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_bodies !== void 0) {
+			let n = e.refused_bodies;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_bodies/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_bodies",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Q.errors = o, s === 0;
+}
+Q.evaluated = {
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		episodes: !0,
+		open: !0,
+		oldest_open: !0,
+		last_sync: !0,
+		deliveries: !0,
+		refused_alerts: !0,
+		refused_bodies: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.readiness === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "readiness" },
+				message: "must have required property 'readiness'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ledgers === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ledgers" },
+				message: "must have required property 'ledgers'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.readiness !== void 0 && (X(e.readiness, {
+			instancePath: t + "/readiness",
+			parentData: e,
+			parentDataProperty: "readiness",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length)), e.ledgers !== void 0) {
+			let n = e.ledgers;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) Q(n[r], {
+					instancePath: t + "/ledgers/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/ledgers",
+					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return $.errors = o, s === 0;
+}
+$.evaluated = {
+	props: {
+		readiness: !0,
+		ledgers: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+export { se as validateAlertmanagerWebhook, ge as validateCounts, _e as validateCountsV1, r as validateEntry, be as validateEpisodesAnswer, fe as validateMatchRequest, ve as validateOccurrencesAnswer, me as validateOutcomeRequest, w as validateSettings, we as validateStatusAnswer, Se as validateUnmatchedAnswer, de as validateWebhookAlert };

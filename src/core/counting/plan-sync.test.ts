@@ -36,6 +36,12 @@ function plan(input: Partial<SyncInput>) {
   });
 }
 
+/** Three occurrences that sync has counted. */
+const COUNTED = JSON.stringify({
+  version: 2,
+  entries: { 'ERROR-001': { written: 3, history: 3, epochs: { a: { alerts: 3, incidents: 0 } } } },
+});
+
 const NOTHING = { edits: new Map(), countsText: null, counted: [], problems: [], notes: [], refusal: null };
 
 function entryOf(text: string | undefined) {
@@ -43,6 +49,35 @@ function entryOf(text: string | undefined) {
 }
 
 describe('planSync', () => {
+  it.each(['daily', 'monthly'] as const)(
+    "counts below the team's own heading of History, and finds its lines again: %s",
+    (history) => {
+      const text = TEXT.replace('## History', '## Verlauf')
+        .replace('patterns:', 'occurrence_count: 3\npatterns:')
+        .concat('- **2026-09-02** (kedb): 2 occurrences\n- **2026-09-03** (kedb): 1 occurrence\n');
+      const settings = { ...DEFAULT_SETTINGS, history, sections: { History: ['Verlauf'] } };
+      const lost = plan({
+        files: new Map([[PATH, text]]),
+        settings,
+        ledgers: [ledger('a', { 'ERROR-001': 3 })],
+      });
+      expect(lost.refusal?.message).toContain('this file is missing');
+      const first = plan({
+        files: new Map([[PATH, text]]),
+        settings,
+        countsText: COUNTED,
+        ledgers: [ledger('a', { 'ERROR-001': 5 })],
+      });
+      const once = first.edits.get(PATH) ?? '';
+      expect(once).not.toContain('## History');
+      expect(once).toContain('- **2026-11-20** (kedb): 2 occurrences\n');
+      expect(once.includes('3 occurrences in September 2026')).toBe(history === 'monthly');
+      const again = { files: new Map([[PATH, once]]), countsText: first.countsText, settings };
+      const second = plan({ ...again, ledgers: [ledger('a', { 'ERROR-001': 6 })] }).edits.get(PATH);
+      expect(second).toContain('- **2026-11-20** (kedb): 3 occurrences\n');
+    },
+  );
+
   it('adds a total, its days and a History line, and records it', () => {
     const { edits, countsText, counted, problems } = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
     expect(edits.get(PATH)).toBe(
@@ -165,6 +200,22 @@ describe('planSync', () => {
     }
     const begun = plan({ files, ledgers, countsText: '{"version":2,"entries":{}}' });
     expect(begun.counted).toMatchObject([{ added: 3 }]);
+  });
+
+  it('restores the History lines that an entry lost together with its count', () => {
+    const on = (total: number) => {
+      const days = { '2026-11-18': 1, '2026-11-20': total - 1 };
+      const { occurrences, ...rest } = ledger('a', { 'ERROR-001': total });
+      return [{ ...rest, occurrences: occurrences.map((one) => ({ ...one, days })) }];
+    };
+    const first = plan({ ledgers: on(2) });
+    const second = plan({ files: first.edits, countsText: first.countsText, ledgers: on(5) });
+    const reverted = { files: first.edits, countsText: second.countsText };
+    expect(plan({ ...reverted, ledgers: on(5) }).edits).toEqual(second.edits);
+    expect(plan({ ...reverted, ledgers: on(6) }).edits.get(PATH)).toContain('(kedb): 5 occurrences\n');
+    const lowered = (second.edits.get(PATH) ?? '').replace('occurrence_count: 5', 'occurrence_count: 1');
+    const byHand = { files: new Map([[PATH, lowered]]), countsText: second.countsText };
+    expect(plan({ ...byHand, ledgers: on(5) }).edits).toEqual(second.edits);
   });
 
   it('does not count twice if its counts are gone and History does not show them', () => {

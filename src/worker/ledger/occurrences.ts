@@ -1,5 +1,7 @@
+import { countedStart } from '../../core/counting/delivery.ts';
 import type { Occurrences } from '../../generated/api.ts';
 import { takeWithin } from '../../lib/text/text-size.ts';
+import { dayOf, type Instant } from '../../lib/time/instant.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 export type OccurrencesPage = {
@@ -23,6 +25,8 @@ const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 
 type DayCounts = { alerts: number; incidents: number };
 
+type MovedStart = { from: Instant; to: Instant; at: number };
+
 type Addition = { days: Map<string, DayCounts>; longestMs: number };
 
 /** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
@@ -37,6 +41,14 @@ export class PendingTotals {
 
   addIncident(errorId: string, day: string): void {
     this.#dayOf(errorId, day).incidents += 1;
+  }
+
+  /** It turned out that something counted began earlier. If it was counted on the day of its arrival, it stays there. */
+  moveBack(errorId: string, unit: keyof DayCounts, { from, to, at }: MovedStart): void {
+    const isByStart = [from, to].every((start) => countedStart(start, at) === start);
+    if (!isByStart || dayOf(from) === dayOf(to)) return;
+    this.#dayOf(errorId, dayOf(from))[unit] -= 1;
+    this.#dayOf(errorId, dayOf(to))[unit] += 1;
   }
 
   /** An incident of this entry ended. */
@@ -160,9 +172,9 @@ function writeTotal(sql: SqlStorage, errorId: string, { days, longestMs }: Addit
 
 function writeDay(sql: SqlStorage, errorId: string, day: string, { alerts, incidents }: DayCounts): void {
   sql.exec(
-    `INSERT INTO days (error_id, day, count, incidents) VALUES (?, ?, ?, ?)
+    `INSERT INTO days (error_id, day, count, incidents) VALUES (?1, ?2, max(0, ?3), max(0, ?4))
      ON CONFLICT (error_id, day) DO UPDATE SET
-       count = count + excluded.count, incidents = incidents + excluded.incidents`,
+       count = max(0, count + ?3), incidents = max(0, incidents + ?4)`,
     ...[errorId, day, alerts, incidents],
   );
 }

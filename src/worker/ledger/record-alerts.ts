@@ -12,6 +12,14 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf, renderInstant, toInstant } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import {
+  addCounters,
+  type Counters,
+  countEach,
+  deliveryKey,
+  NOTHING_UNSAVED,
+  type Unsaved,
+} from './counters.ts';
+import {
   columnsOf,
   droppedLabels,
   type EpisodeRow,
@@ -30,20 +38,31 @@ import { EPISODE_DAYS, enforceQuotas, reachesCheck } from './retention.ts';
 import type { UnmatchedToRecord } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
-export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedToRecord | null };
+export type AlertToRecord = AlertKey & {
+  errorId: string | null;
+  unmatched: UnmatchedToRecord | null;
+  /** The group to which a matched alert would belong. */
+  explains?: string;
+};
 
 /** The alerts of one webhook that belong to this shard. */
 export type ShardAlerts = {
   alerts: AlertToRecord[];
   /** The other alerts to return. */
   recent: RecentQuery | null;
+  /** What the Worker refused since it last told a shard. */
+  refused?: Counters;
   /** How to count. The knowledge base has these rules, and the ledger has no knowledge base. Missing: the defaults. */
   rules?: CountingRules;
+  /** The version of the knowledge base that matched the alerts. */
+  kbVersion?: string | undefined;
   /** Now, in milliseconds since 1970. */
   at: number;
 };
 
 export type Recorded = { histories: AlertHistory[]; recent: RecentAlerts };
+
+type RecordedHere = { recorded: Recorded; unsaved: Unsaved };
 
 /** Nobody asked. */
 const NONE_ASKED: RecentAlerts = { alerts: [], isWhole: true };
@@ -54,18 +73,24 @@ const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 export function recordAlerts(
   sql: SqlStorage,
-  { alerts, recent, rules = DEFAULT_RULES, at }: ShardAlerts,
-): Recorded {
-  const recording = new Recording(sql, () => rules, at);
+  { alerts, recent, refused = {}, rules = DEFAULT_RULES, kbVersion, at }: ShardAlerts,
+  before: Unsaved = NOTHING_UNSAVED,
+): RecordedHere {
+  const recording = new Recording(sql, () => rules, at, kbVersion);
   if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
   const law = lawOf(recording);
   const episodes = recordInOrder(recording, law, alerts);
   if (reachesCheck(recording)) enforceQuotas(recording);
-  recording.finish();
-  return {
+  const delivered = countEach(
+    alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? 'unknown')),
+  );
+  const counters = [refused, delivered].reduce(addCounters, before.counters);
+  const isSaved = recording.finish({ ...before, counters });
+  const recorded = {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
     recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
   };
+  return { recorded, unsaved: isSaved ? NOTHING_UNSAVED : { ...before, counters } };
 }
 
 /** The part of the law that is the same for all alerts of a webhook. */
@@ -141,36 +166,38 @@ function begin(
     unmatched_id: alert.unmatched?.id ?? null,
   };
   insertEpisode(sql, row);
-  if (row.error_id !== null) count(recording, row, latest);
+  if (row.error_id !== null) count(recording, row, latest, alert);
   else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;
 }
 
 /** `latest`: the episode before, or this one if it was unmatched until now. */
-function count(recording: Recording, row: EpisodeRow, latest: EpisodeRow | null): void {
+function count(
+  recording: Recording,
+  row: EpisodeRow,
+  latest: EpisodeRow | null,
+  { explains }: AlertToRecord,
+): void {
   const { totals, incidents, unmatched, at } = recording;
   if (row.error_id === null) return;
   totals.add(row.error_id, countedDay(row.starts_at, at));
   incidents.open(row);
   if (row.ends_at !== null) incidents.close(row, row.ends_at);
   if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
+  if (explains !== undefined) unmatched.explainKind(explains);
 }
 
 /** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
-function hear(
-  recording: Recording,
-  { errorId, labels }: AlertToRecord,
-  latest: EpisodeRow,
-  { state }: Transition,
-): void {
+function hear(recording: Recording, alert: AlertToRecord, latest: EpisodeRow, { state }: Transition): void {
   const { sql, rules, at } = recording;
+  const { errorId, labels } = alert;
   if (state !== 'open') return;
   const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
   if (isOld) hearEpisode(sql, latest.number, at);
   if (latest.error_id !== null || errorId === null) return;
   const explained = { ...latest, error_id: errorId, counted_by: incidentKey(labels, rules.countBy) };
   explainEpisode(sql, explained);
-  count(recording, explained, latest);
+  count(recording, explained, latest, alert);
 }
 
 function toAlertEpisode(

@@ -1,5 +1,6 @@
 import type { CountingRules } from '../../core/counting/counting-rules.ts';
 import type { Episode } from '../../core/counting/episode.ts';
+import { addCounters, NOTHING_UNSAVED, type Unsaved } from './counters.ts';
 import { columnsOf, type EpisodeRow, updateEpisode } from './episodes.ts';
 import { PendingIncidents } from './incidents.ts';
 import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
@@ -14,17 +15,23 @@ export class Recording {
   readonly at: number;
   readonly state: LedgerState;
   readonly totals = new PendingTotals();
-  readonly unmatched = new PendingUnmatched();
+  readonly unmatched: PendingUnmatched;
   readonly incidents: PendingIncidents;
   readonly #before: LedgerState;
 
   /** `rules`: those of a request; without them, those of the last one. */
-  constructor(sql: SqlStorage, rulesOf: (state: LedgerState) => CountingRules, at: number) {
+  constructor(
+    sql: SqlStorage,
+    rulesOf: (state: LedgerState) => CountingRules,
+    at: number,
+    kbVersion: string | null = null,
+  ) {
     this.sql = sql;
     this.at = at;
     this.state = readLedgerState(sql);
     this.#before = { ...this.state };
     this.rules = rulesOf(this.state);
+    this.unmatched = new PendingUnmatched(kbVersion);
     this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
   }
 
@@ -39,20 +46,33 @@ export class Recording {
     const changed = { ...row, ...columnsOf(episode), heard_at: isHeard ? this.at : row.heard_at };
     updateEpisode(this.sql, changed);
     if (row.error_id === null) return changed;
-    if (row.ends_at === null && changed.starts_at < row.starts_at) this.incidents.move(changed);
+    const moved = { from: row.starts_at, to: changed.starts_at, at: this.at };
+    const isMovedBack = moved.to < moved.from;
+    if (isMovedBack) this.totals.moveBack(row.error_id, 'alerts', moved);
+    if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
     else if (row.ends_at !== null) this.incidents.open(changed);
     return changed;
   }
 
-  finish(): void {
+  /** @param unsaved is stored if anything else is written. True if it was. */
+  finish(unsaved: Unsaved = NOTHING_UNSAVED): boolean {
     const { sql, state } = this;
     this.incidents.write();
     this.totals.write(sql, state);
     this.unmatched.write(sql, state, this.at);
     const before = this.#before;
     const isChanged = state.revision !== before.revision || state.episodes !== before.episodes;
-    if (isChanged || state.ungrouped !== before.ungrouped || state.rules !== before.rules)
-      writeLedgerState(sql, state);
+    const isWritten = isChanged || state.ungrouped !== before.ungrouped || state.rules !== before.rules;
+    if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
+    return isWritten;
   }
+}
+
+function withUnsaved(state: LedgerState, { counters, syncedAt }: Unsaved): LedgerState {
+  return {
+    ...state,
+    counters: JSON.stringify(addCounters(JSON.parse(state.counters), counters)),
+    synced_at: syncedAt ?? state.synced_at,
+  };
 }
