@@ -30,7 +30,7 @@ export type LogRecord = {
 type RawPlace = Span & { line: number; column: number };
 
 const NOTHING: readonly never[] = Object.freeze([]);
-const NO_LABELS: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+const NO_LABELS: Readonly<Record<string, string>> = Object.freeze({});
 
 /**
  * Reads a text that is one record. It takes off what is around the message, but never splits.
@@ -72,7 +72,7 @@ function readWrapped(raw: string, known: Unwrapped | null): LogRecord {
     text,
     around: textsAround(raw, text, unwrapped),
     formats,
-    labels: labels.size === 0 ? NO_LABELS : Object.assign(Object.create(null), Object.fromEntries(labels)),
+    labels: labels.size === 0 ? NO_LABELS : Object.fromEntries(labels),
     isCut: clean.length > text.length || raw.length > MAX_RECORD_LENGTH,
   };
 }

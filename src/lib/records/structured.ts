@@ -85,12 +85,13 @@ function withoutLineEnd(text: string, part: WrittenPart): { part: WrittenPart; i
   return { part: { ...part, end }, isPartial: false };
 }
 
+const SOURCE_LABELS = ['host', 'pod', 'container', 'service', 'stream'];
+
 /** Programs write in turns. The lines of one of them have these labels in common. */
 function sourceOf(format: LogFormat, labels: ReadonlyMap<string, string>): string {
-  return [
-    format,
-    ...['host', 'pod', 'container', 'service', 'stream'].map((name) => labels.get(name) ?? ''),
-  ].join(' ');
+  let source: string = format;
+  for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ''}`;
+  return source;
 }
 
 const KEY = /([A-Za-z_@][\w.@-]{0,60})=/y;

@@ -71,9 +71,8 @@ class Levels implements UnwrappedText {
     const [first] = lines;
     if (!first) return;
     if (this.formats.length > 0) this.between.push(this.layers.length);
-    const parts = lines.flatMap((line) => line.parts);
-    const open = new Set(lines.flatMap(({ isPartial, parts }) => (isPartial ? parts.slice(-1) : [])));
-    this.#add(makeLayer(this.text, parts, open), first.format);
+    const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
+    this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
     for (const { labels } of lines)
       for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
   }
@@ -94,6 +93,12 @@ class Levels implements UnwrappedText {
     if (format) this.formats.push(format);
     this.text = layer.inside;
   }
+}
+
+/** The last parts of lines that the next line continues; most texts have none. */
+function openParts(lines: readonly Unwrapped[]): ReadonlySet<WrittenPart> | undefined {
+  const open = lines.filter(({ isPartial }) => isPartial);
+  return open.length === 0 ? undefined : new Set(open.flatMap(({ parts }) => parts.slice(-1)));
 }
 
 /** A trace on one line: its line ends are written as escapes, and its frames are indented. */
